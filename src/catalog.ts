@@ -1,0 +1,69 @@
+import path from 'node:path';
+import { buildCatalog, type Catalog } from './model/catalog.ts';
+import { dateInZone, isIsoDate, type IsoDate } from './model/dates.ts';
+import { SENSITIVITIES, type Edition } from './model/edition.ts';
+import { ContentError, type Problem } from './model/problem.ts';
+import { readContent } from './read-content.ts';
+import { parseSite, SiteError, type Site } from './site.ts';
+
+/** Where content is read and pages are written, for whom, and which day counts as today. */
+export interface Settings {
+  site: Site;
+  /** Absolute path of the content folder. */
+  content: string;
+  /** Absolute path of the folder that the site is built to. */
+  out: string;
+  edition: Edition;
+  today: IsoDate;
+}
+
+/**
+ * The settings that the environment gives: PORTAL_CONTENT, PORTAL_OUT, PORTAL_EDITION, PORTAL_NOW, PORTAL_ADDRESS.
+ * @throws SiteError for a value that does not exist
+ */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const site = parseSite(undefined, env.PORTAL_ADDRESS);
+  return {
+    site,
+    content: path.resolve(env.PORTAL_CONTENT || 'content'),
+    out: path.resolve(env.PORTAL_OUT || 'dist'),
+    edition: readEdition(env.PORTAL_EDITION || 'internal'),
+    today: readToday(env.PORTAL_NOW, site.timeZone),
+  };
+}
+
+/** Reads and checks the content: the catalogue, and every problem. */
+export async function loadCatalog(settings: Settings): Promise<{ catalog: Catalog; problems: Problem[] }> {
+  return buildCatalog(await readContent(settings.content), settings);
+}
+
+let built: Promise<Catalog> | undefined;
+
+/**
+ * The catalogue for pages. Read once a build, anew for each page while writing (`npm run dev`).
+ * @throws ContentError when anything is wrong with the content
+ */
+export function getCatalog(): Promise<Catalog> {
+  if (process.env.NODE_ENV === 'development') return sound();
+  built ??= sound();
+  return built;
+}
+
+async function sound(): Promise<Catalog> {
+  const { catalog, problems } = await loadCatalog(readSettings());
+  if (problems.length > 0) throw new ContentError(problems);
+  return catalog;
+}
+
+function readEdition(value: string): Edition {
+  if ((SENSITIVITIES as readonly string[]).includes(value)) return value as Edition;
+  throw new SiteError(`PORTAL_EDITION är ”${value}”. Välj ett av: ${SENSITIVITIES.join(', ')}.`);
+}
+
+function readToday(value: string | undefined, timeZone: string): IsoDate {
+  if (!value) return dateInZone(new Date(), timeZone);
+  if (isIsoDate(value)) return value;
+  const moment = new Date(value);
+  if (/^\d{4}-\d{2}-\d{2}T/.test(value) && isIsoDate(value.slice(0, 10)) && !Number.isNaN(moment.getTime())) return dateInZone(moment, timeZone);
+  throw new SiteError(`PORTAL_NOW är ”${value}”. Skriv ett datum som finns, till exempel 2026-11-23.`);
+}

@@ -1,0 +1,108 @@
+import type { MdastNode } from 'satteri';
+import { lineOf, plainText, walk, type AnyNode } from './body.ts';
+import { COMPONENTS } from './components.ts';
+import { isExternal } from './links.ts';
+import type { Problem } from './problem.ts';
+import { nearest } from './schema-problems.ts';
+
+type Finding = readonly [fault: string, remedy: string];
+
+/** The rules that a body can be held against by itself: no code, known components, headings, links, alternative texts. */
+export function checkBody(nodes: readonly MdastNode[], file: string): Problem[] {
+  const findings: [AnyNode, Finding][] = [];
+  let depth = 1;
+  for (const node of walk(nodes)) {
+    for (const finding of RULES[node.type]?.(node, depth) ?? [unsupported(node)]) findings.push([node, finding]);
+    if (node.type === 'heading') depth = node.depth ?? depth;
+  }
+  return findings.map(([node, [fault, remedy]]) => ({ file, line: lineOf(node), field: 'brödtext', fault, remedy }));
+}
+
+type Rule = (node: AnyNode, depth: number) => Finding[];
+
+const fine: Rule = () => [];
+
+const RULES: Record<string, Rule> = {
+  text: fine,
+  paragraph: fine,
+  strong: fine,
+  emphasis: fine,
+  break: fine,
+  list: fine,
+  listItem: (node) => when(typeof node.checked === 'boolean', 'kryssrutor används inte i portalen', 'skriv en vanlig lista med - '),
+  blockquote: fine,
+  thematicBreak: fine,
+  table: fine,
+  tableRow: fine,
+  tableCell: fine,
+  heading: (node, depth) => [
+    ...when(node.depth === 1, 'rubriken har ett # (sidans titel är redan rubrik 1)', 'börja med ##'),
+    ...when((node.depth ?? 0) > 4, 'rubriken har fler än fyra #', 'använd ##, ### eller ####'),
+    ...when((node.depth ?? 0) > depth + 1 && node.depth !== 1, 'rubriknivån hoppar över ett steg', `använd ${'#'.repeat(depth + 1)}`),
+    ...when(plainText([node]).trim() === '', 'rubriken är tom', 'skriv rubriken eller ta bort raden'),
+  ],
+  link: (node) => checkLink(node.url ?? '', plainText(node.children ?? []).trim()),
+  image: (node) => [
+    ...when(!node.alt?.trim(), 'bilden saknar alternativtext', 'skriv vad bilden visar: `![Stapeldiagram över …](./bild.png)`'),
+    ...when(isExternal(node.url ?? ''), 'bilden hämtas från en annan webbplats', 'lägg bilden bredvid filen och skriv `./bild.png`'),
+  ],
+  mdxJsxFlowElement: checkComponent,
+  mdxJsxTextElement: checkComponent,
+  mdxFlowExpression: checkExpression,
+  mdxTextExpression: checkExpression,
+  mdxjsEsm: () => [['texten har kod (import eller export)', 'ta bort raden; komponenterna finns utan import']],
+};
+
+function unsupported(node: AnyNode): Finding {
+  const names: Record<string, string> = {
+    footnoteReference: 'fotnoter',
+    footnoteDefinition: 'fotnoter',
+    code: 'kodrutor',
+    inlineCode: 'kodstil (`…`)',
+    html: 'HTML',
+    delete: 'genomstruken text',
+    linkReference: 'länkar med hänvisning',
+    definition: 'länkar med hänvisning',
+  };
+  return [`${names[node.type] ?? node.type} används inte i portalen`, 'skriv det som vanlig text eller som en länk'];
+}
+
+function checkLink(url: string, text: string): Finding[] {
+  return [
+    ...when(text === '', 'länken har ingen text', 'skriv vart länken leder'),
+    ...when(/^(läs mer|här|klicka här|länk|mer|läs vidare)[.!]?$/i.test(text), `länktexten ”${text}” säger inte vart den leder`, 'skriv målets namn som länktext'),
+    ...when(!/^(\/|#|https?:\/\/|mailto:)/.test(url), `länken ”${url}” går inte att följa`, 'börja med / (i portalen), https:// eller mailto:'),
+  ]; // prettier-ignore
+}
+
+function checkComponent(node: AnyNode): Finding[] {
+  const name = node.name ?? '';
+  const component = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
+  if (!component) return [unknownComponent(name)];
+  const given = node.attributes ?? [];
+  return [
+    ...given
+      .filter((each) => !each.name || !Object.hasOwn(component.attributes, each.name))
+      .map((each): Finding => [`<${name}> har inget attribut ${each.name ?? '{…}'}`, `skriv ${component.example}`]),
+    ...given
+      .filter((each) => each.name && Object.hasOwn(component.attributes, each.name) && typeof each.value !== 'string')
+      .map((each): Finding => [`attributet ${each.name} i <${name}> är kod`, `skriv en text inom citattecken: ${each.name}="…"`]),
+    ...Object.entries(component.attributes)
+      .filter(([key, need]) => need === 'required' && !given.some((each) => each.name === key))
+      .map(([key]): Finding => [`<${name}> saknar attributet ${key}`, `skriv ${component.example}`]),
+  ];
+}
+
+function unknownComponent(name: string): Finding {
+  const known = Object.keys(COMPONENTS);
+  const guess = nearest(name, known);
+  if (/^[a-z]/.test(name) && !guess) return [`HTML (<${name}>) används inte i texten`, 'skriv Markdown, till exempel **fet** eller en lista med - '];
+  return [`okänd komponent <${name}>`, guess ? `menade du <${guess}>?` : `använd någon av ${known.map((each) => `<${each}>`).join(', ')}`];
+}
+
+function checkExpression(node: AnyNode): Finding[] {
+  const isComment = /^\s*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)*$/.test(node.value ?? '');
+  return when(!isComment, 'texten har kod inom klamrar {…}', 'ta bort klamrarna eller skriv \\{');
+}
+
+const when = (condition: boolean, fault: string, remedy: string): Finding[] => (condition ? [[fault, remedy]] : []);

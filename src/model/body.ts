@@ -1,0 +1,129 @@
+import { mdxToMdast, type MdastNode } from 'satteri';
+import { checkBody } from './body-rules.ts';
+import type { Problem } from './problem.ts';
+
+/** The text of an MDX file as a tree with positions, and what the checks and views ask of it. */
+export interface Body {
+  /** Front matter left out. */
+  nodes: readonly MdastNode[];
+  links: readonly BodyLink[];
+  images: readonly BodyLink[];
+  /** Ids named by `<Entry id="…">`. */
+  entryIds: readonly BodyLink[];
+  /** The words, without markup, a space between blocks. */
+  plain: string;
+}
+
+export interface BodyLink {
+  target: string;
+  text: string;
+  line: number;
+}
+
+/** Same parser and same options as Astro's MDX (`astro.config.mjs` imports them), so that site and mail agree. */
+export const MARKUP_FEATURES = { smartPunctuation: { quotes: false } } as const;
+
+/**
+ * Parses the body of an MDX file.
+ * @param text the whole file, front matter included, so that lines are the file's
+ */
+export function parseBody(text: string, file: string): { body: Body; problems: Problem[] } {
+  const { nodes, problem } = parseMarkup(text, file);
+  return problem ? { body: describe([]), problems: [problem] } : { body: describe(nodes), problems: checkBody(nodes, file) };
+}
+
+function parseMarkup(text: string, file: string): { nodes: readonly MdastNode[]; problem?: Problem } {
+  try {
+    const root = mdxToMdast(text, { features: { ...MARKUP_FEATURES, frontmatter: true } }) as ParentNode;
+    const nodes = root.children.filter((node) => node.type !== 'yaml');
+    const deep = firstBelow(MAX_DEPTH, nodes);
+    return deep ? { nodes: [], problem: { file, line: lineOf(deep), field: 'brödtext', ...TOO_DEEP } } : { nodes };
+  } catch (error) {
+    return { nodes: [], problem: syntaxProblem(error as Error, file) };
+  }
+}
+
+/** Lists in quotes in lists: deeper than this nobody can read, and ten thousand levels would end the stack. */
+const MAX_DEPTH = 24;
+const TOO_DEEP = { fault: 'listor, citat eller rutor ligger i varandra i för många steg', remedy: 'dela upp texten' };
+
+/** Level by level, not by recursion: what it looks for is what would overflow. */
+function firstBelow(depth: number, nodes: readonly MdastNode[]): AnyNode | undefined {
+  let level = nodes as readonly AnyNode[];
+  for (let at = 0; at < depth && level.length > 0; at++) level = level.flatMap((node) => node.children ?? []);
+  return level[0];
+}
+
+/** Any node, loosely: what walking needs. */
+export type AnyNode = MdastNode & {
+  children?: AnyNode[];
+  value?: string;
+  url?: string;
+  alt?: string;
+  name?: string | null;
+  depth?: number;
+  /** A list item with a check box. */
+  checked?: boolean | null;
+  attributes?: { type: string; name?: string; value?: unknown }[];
+};
+
+type ParentNode = AnyNode & { children: MdastNode[] };
+
+/** Every node below and including the given ones, in reading order. */
+export function* walk(nodes: readonly MdastNode[]): Generator<AnyNode> {
+  for (const node of nodes as readonly AnyNode[]) {
+    yield node;
+    if (node.children) yield* walk(node.children);
+  }
+}
+
+/** The words of a node and all below it. */
+export function plainText(nodes: readonly MdastNode[]): string {
+  return (nodes as readonly AnyNode[])
+    .map((node) => (node.children ? plainText(node.children) + (isBlock(node) ? ' ' : '') : (node.value ?? (node.type === 'break' ? ' ' : ''))))
+    .join('');
+}
+
+export const lineOf = (node: MdastNode) => node.position?.start.line ?? 1;
+
+/** The literal value of a component's attribute, if it has one. */
+export function attribute(node: AnyNode, name: string): string | undefined {
+  const value = node.attributes?.find((each) => each.name === name)?.value;
+  return typeof value === 'string' ? value : undefined;
+}
+
+const BLOCKS = new Set(['paragraph', 'heading', 'listItem', 'blockquote', 'tableCell', 'mdxJsxFlowElement']);
+const isBlock = (node: AnyNode) => BLOCKS.has(node.type);
+
+function describe(nodes: readonly MdastNode[]): Body {
+  const all = [...walk(nodes)];
+  const collect = (type: string, target: (node: AnyNode) => string | undefined) =>
+    all
+      .filter((node) => node.type === type || (type === 'component' && node.name === 'Entry'))
+      .map((node) => ({ target: target(node) ?? '', text: plainText(node.children ?? []).trim(), line: lineOf(node) }));
+  return {
+    nodes,
+    links: collect('link', (node) => node.url),
+    images: collect('image', (node) => node.url),
+    entryIds: collect('component', (node) => attribute(node, 'id')),
+    plain: plainText(nodes).replace(/\s+/g, ' ').trim(),
+  };
+}
+
+function syntaxProblem(error: Error, file: string): Problem {
+  const line = Number(/^(\d+):/.exec(error.message)?.[1] ?? 1);
+  if (error instanceof RangeError) return { file, line, field: 'brödtext', ...TOO_DEEP };
+  const [fault, remedy] = explain(error.message);
+  return { file, line, field: 'brödtext', fault, remedy };
+}
+
+function explain(message: string): [string, string] {
+  const closing = /closing tag for `<([^>]*)>`/i.exec(message);
+  if (closing) return [`taggen <${closing[1]}> är inte avslutad`, `skriv </${closing[1]}> efter texten, eller <${closing[1]} … /> om den är tom`];
+  if (/closing slash|Unexpected closing/i.test(message)) return ['en sluttagg saknar sin starttagg', 'ta bort sluttaggen eller skriv starttaggen före texten'];
+  if (/brace|expression/i.test(message)) return ['texten har en klammer { som läses som kod', 'ta bort klammern eller skriv \\{'];
+  if (/character `!`/.test(message)) return ['texten har en HTML-kommentar', 'ta bort den, eller skriv {/* … */}'];
+  if (/after `<`/.test(message)) return ['texten har ett < som inte börjar en hel tagg', 'skriv \\< om tecknet ska synas; avsluta annars taggen med > och dess värden med "'];
+  if (/before name/i.test(message)) return ['texten har ett < som läses som början på en tagg', 'skriv &lt; eller ”mindre än”'];
+  return [`texten går inte att läsa (${message})`, 'titta efter < och { i raden; skriv \\< och \\{ om tecknen ska synas'];
+}

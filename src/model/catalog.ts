@@ -1,0 +1,99 @@
+import type { Accessibility } from './accessibility.ts';
+import type { BlockedHosts, Contact } from './contact.ts';
+import type { IsoDate } from './dates.ts';
+import { isVisible, mayStandIn, type Edition } from './edition.ts';
+import { newestFirst, type Entry } from './entry.ts';
+import { newestIssueFirst, type Issue } from './issue.ts';
+import type { Meeting } from './meeting.ts';
+import type { Partner, Responsibility, Unit } from './network.ts';
+import { parseContent, type Everything } from './parse-content.ts';
+import { sortProblems, type Problem } from './problem.ts';
+import type { RawContent } from './raw.ts';
+import { checkReferences } from './references.ts';
+import type { Audience, Term, Topic } from './vocabulary.ts';
+
+/** All content of one edition on one day, checked and in order. Pages, feeds, the index and the mail read nothing else. */
+export interface Catalog {
+  edition: Edition;
+  today: IsoDate;
+  entries: readonly Entry[];
+  issues: readonly Issue[];
+  meetings: readonly Meeting[];
+  units: readonly Unit[];
+  partners: readonly Partner[];
+  responsibilities: readonly Responsibility[];
+  topics: readonly Topic[];
+  audiences: readonly Audience[];
+  terms: readonly Term[];
+  contacts: readonly Contact[];
+  blockedHosts: BlockedHosts;
+  /** Undefined only while the file has a fault. */
+  accessibility: Accessibility | undefined;
+}
+
+/**
+ * Checks all content, whatever the edition, and picks out what the edition shows.
+ * @returns the catalogue, and every problem found; with any problem at all the catalogue must not be built
+ */
+export function buildCatalog(
+  raw: RawContent,
+  { edition, today }: { edition: Edition; today: IsoDate },
+): { catalog: Catalog; problems: Problem[] } {
+  const { everything, problems } = parseContent(raw);
+  const references = checkReferences(everything, raw, today);
+  return {
+    catalog: selectEdition(everything, edition, today),
+    problems: sortProblems([...raw.problems, ...problems, ...references]),
+  };
+}
+
+function selectEdition(all: Everything, edition: Edition, today: IsoDate): Catalog {
+  const visible = <T extends Parameters<typeof isVisible>[0]>(items: readonly T[]) =>
+    items.filter((item) => isVisible(item, edition, today));
+  const values = <T>(items: readonly { value: T }[]) => items.map((item) => item.value);
+  const byName = <T>(items: T[], name: (item: T) => string) =>
+    items.sort((a, b) => name(a).localeCompare(name(b), 'sv'));
+  const shown = visible(values(all.entries)).sort(newestFirst);
+  const ids = new Set(shown.map((entry) => entry.id));
+  return {
+    edition,
+    today,
+    entries: shown.map((entry) => withoutHidden(entry, ids)),
+    issues: visible(values(all.issues)).sort(newestIssueFirst),
+    meetings: visible(values(all.meetings)).sort((a, b) => b.date.localeCompare(a.date)),
+    units: byName(values(all.units), (unit) => unit.name),
+    partners: values(all.partners),
+    responsibilities: values(all.responsibilities),
+    topics: byName(values(all.topics), (topic) => topic.name),
+    audiences: values(all.audiences),
+    terms: byName(values(all.terms), (term) => term.term),
+    contacts: values(all.contacts),
+    blockedHosts: all.blockedHosts,
+    accessibility: all.accessibility,
+  };
+}
+
+/** An entry may point at one that comes later or stands in a wider edition; here such a pointer is left out. */
+function withoutHidden(entry: Entry, shown: ReadonlySet<string>): Entry {
+  const related = entry.related.filter((id) => shown.has(id));
+  const replacedBy = entry.replacedBy && shown.has(entry.replacedBy) ? entry.replacedBy : undefined;
+  return { ...entry, related, replacedBy };
+}
+
+/** Entries of one kind, in catalogue order. */
+export const ofKind = <K extends Entry['kind']>(catalog: Catalog, kind: K) =>
+  catalog.entries.filter((entry): entry is Extract<Entry, { kind: K }> => entry.kind === kind);
+
+/** What lists, feeds and plots show: withdrawn entries keep their page but are not shown around. */
+export const listed = (entries: readonly Entry[]) => entries.filter((entry) => entry.status === 'published');
+
+export const findEntry = (catalog: Catalog, id: string) => catalog.entries.find((entry) => entry.id === id);
+
+/** Why an entry may not go out by mail on a day, in Swedish; undefined when it may. Mail is read outside the house. */
+export function whyNotMailed(entry: Entry, today: IsoDate): string | undefined {
+  if (!mayStandIn(entry.sensitivity, 'open')) return 'den är inte öppen';
+  if (entry.status === 'draft') return 'den är ett utkast';
+  if (entry.status === 'withdrawn') return 'den är tillbakadragen';
+  if (entry.published > today) return `den publiceras först ${entry.published}`;
+  return undefined;
+}

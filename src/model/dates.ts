@@ -1,0 +1,51 @@
+/** A calendar date as text, `YYYY-MM-DD`. Never a `Date`: a meeting day has no time zone. */
+export type IsoDate = string;
+
+const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MONTHS = [
+  'januari', 'februari', 'mars', 'april', 'maj', 'juni',
+  'juli', 'augusti', 'september', 'oktober', 'november', 'december',
+]; // prettier-ignore
+
+/** True for a date that exists, judged on the text: 2026-02-31 is false. */
+export function isIsoDate(text: string): boolean {
+  const match = PATTERN.exec(text);
+  if (!match) return false;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** `2026-11-23` → `23 november 2026`. */
+export function formatDate(date: IsoDate): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return `${day} ${MONTHS[month - 1]} ${year}`;
+}
+
+/** `2026-11-23` → `november 2026`. */
+export function formatMonth(date: IsoDate): string {
+  const [year, month] = date.split('-').map(Number) as [number, number];
+  return `${MONTHS[month - 1]} ${year}`;
+}
+
+/** Today in a time zone (`Europe/Stockholm`), for a moment given as a `Date`. */
+export function dateInZone(moment: Date, timeZone: string): IsoDate {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(moment);
+}
+
+/** Noon UTC of the day, for formats that want a moment (RSS, sitemap). */
+export function toMoment(date: IsoDate): Date {
+  return new Date(`${date}T12:00:00Z`);
+}
+
+/** The date a number of months later; the last day of the month when the day does not exist there. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const index = year * 12 + month - 1 + months;
+  const [newYear, newMonth] = [Math.floor(index / 12), (index % 12) + 1];
+  const newDay = Math.min(day, daysInMonth(newYear, newMonth));
+  return `${newYear}-${String(newMonth).padStart(2, '0')}-${String(newDay).padStart(2, '0')}`;
+}
+
+function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}

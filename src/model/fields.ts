@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { isIsoDate } from './dates.ts';
+import { SENSITIVITIES } from './edition.ts';
+
+/**
+ * Building blocks of the schemas. A message is `fault + SEPARATOR + remedy`, Swedish; `schema-problems.ts` takes it
+ * apart and finds the line.
+ */
+export const SEPARATOR = '\u0000';
+
+export const say = (fault: string, remedy: string) => fault + SEPARATOR + remedy;
+
+/** One line or paragraph of text, trimmed, never empty. */
+export const text = (max = 400) =>
+  z
+    .string()
+    .trim()
+    .min(1, say('är tom', 'skriv text eller ta bort raden'))
+    .max(max, say(`är längre än ${max} tecken`, 'korta texten'));
+
+/** File name and address: a–z, 0–9 and hyphens. */
+export const ID_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+export const id = z
+  .string()
+  .regex(ID_PATTERN, say('är inget giltigt id', 'använd bara a–z, 0–9 och bindestreck, till exempel `risk-och-skydd`'));
+
+export const isoDate = z
+  .string()
+  .refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value), {
+    message: say('är inget datum', 'skriv ÅÅÅÅ-MM-DD, till exempel `2026-11-23`'),
+    abort: true,
+  })
+  .refine(isIsoDate, say('är ett datum som inte finns', 'rätta månad och dag'));
+
+export const year = z
+  .number()
+  .int(say('är inget årtal', 'skriv fyra siffror, till exempel `2024`'))
+  .min(1900, say('är inget rimligt årtal', 'skriv fyra siffror, till exempel `2024`'))
+  .max(2100, say('är inget rimligt årtal', 'skriv fyra siffror, till exempel `2024`'));
+
+/** A web address that starts with https:// or http://. */
+export const address = z
+  .string()
+  .refine((value) => /^https?:\/\//.test(value) && URL.canParse(value), say('är ingen webbadress', 'klistra in hela adressen, från `https://`'));
+
+/** A mailbox of a function, never of a person (the privacy check looks for those). */
+export const mailbox = z.email(say('är ingen e-postadress', 'skriv till exempel `namnd@goteborg.se`'));
+
+export const sensitivity = z.enum(SENSITIVITIES).default('open');
+
+export const yesNoUnknown = z.enum(['yes', 'no', 'unknown']).default('unknown');
+
+/** ISO 639-1 code of a language, `sv` when left out. */
+export const language = z
+  .string()
+  .regex(/^[a-z]{2}$/, say('är ingen språkkod', 'skriv två bokstäver: `sv`, `en`, `da` eller `no`'));

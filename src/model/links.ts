@@ -1,0 +1,49 @@
+import { KINDS, type Kind } from './kinds.ts';
+
+/**
+ * Every address of the portal, from its root, with a trailing slash for pages. The base path of a sub-folder is
+ * added when a page is written (`withBase`), so that the same link works on the site, in feeds and in the mail.
+ */
+export const links = {
+  start: '/',
+  kind: (kind: Kind) => `/${KINDS[kind].segment}/`,
+  entry: (entry: { kind: Kind; id: string }) => `/${KINDS[entry.kind].segment}/${entry.id}/`,
+  topics: '/amnen/',
+  topic: (id: string) => `/amnen/${id}/`,
+  audiences: '/malgrupper/',
+  audience: (id: string) => `/malgrupper/${id}/`,
+  issues: '/informationsbrev/',
+  issue: (id: string) => `/informationsbrev/${id}/`,
+  issueMail: (id: string) => `/informationsbrev/${id}/epost.html`,
+  issueText: (id: string) => `/informationsbrev/${id}/epost.txt`,
+  network: '/natverket/',
+  meeting: (id: string) => `/natverket/moten/${id}/`,
+  knowledge: '/kunskap/',
+  glossary: '/ordlista/',
+  term: (id: string) => `/ordlista/#${id}`,
+  search: '/sok/',
+  about: '/om/',
+  contact: '/kontakt/',
+  subscribe: '/prenumerera/',
+  accessibility: '/tillganglighet/',
+  privacy: '/personuppgifter/',
+  cookies: '/kakor/',
+  editors: '/redaktion/',
+  attachment: (file: string) => `/bilagor/${file}`,
+  feed: (page: string) => `${page}rss.xml`,
+} as const;
+
+/** Puts the base path (`/vbe/`, or `/`) in front of an address from the root. Other addresses stay as they are. */
+export function withBase(base: string, address: string): string {
+  return address.startsWith('/') ? base.replace(/\/$/, '') + address : address;
+}
+
+/** The full address of a page, for feeds and mail: `https://host/base` + `/forskning/x/`. */
+export function absolute(siteAddress: string, address: string): string {
+  return address.startsWith('/') ? siteAddress.replace(/\/$/, '') + address : address;
+}
+
+/** True for addresses that leave the portal. */
+export function isExternal(address: string): boolean {
+  return /^https?:\/\//i.test(address);
+}

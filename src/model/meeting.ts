@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { Body } from './body.ts';
+import { id, isoDate, say, text } from './fields.ts';
+import { SENSITIVITIES } from './edition.ts';
+
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, say('är inget klockslag', 'skriv till exempel `"13:30"`'));
+
+/** A meeting of the network of contact persons. Internal unless it says otherwise. */
+export const meetingSchema = z.strictObject({
+  title: text(140),
+  summary: text(400),
+  date: isoDate,
+  start: clock.optional(),
+  end: clock.optional(),
+  place: text(200).optional(),
+  published: isoDate,
+  owner: text(200),
+  topics: z.array(id).default([]),
+  status: z.enum(['draft', 'published', 'withdrawn']).default('published'),
+  withdrawn: z.strictObject({ date: isoDate, reason: text(400) }).optional(),
+  sensitivity: z.enum(SENSITIVITIES).default('internal'),
+  example: z.boolean().default(false),
+  diarienummer: text(60).optional(),
+});
+
+export type Meeting = z.infer<typeof meetingSchema> & { id: string; file: string; body: Body };

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { accessibilitySchema, type Accessibility } from './accessibility.ts';
+import { blockedHostsSchema, contactSchema, type BlockedHosts, type Contact } from './contact.ts';
+import { entrySchemas, type Entry } from './entry.ts';
+import { ID_PATTERN } from './fields.ts';
+import { ISSUE_ID, issueSchema, type Issue } from './issue.ts';
+import { KIND_IDS, type Kind } from './kinds.ts';
+import { meetingSchema, type Meeting } from './meeting.ts';
+import { partnerSchema, responsibilitySchema, unitSchema, type Partner, type Responsibility, type Unit } from './network.ts';
+import type { Problem } from './problem.ts';
+import { parseMdx, parseYamlFile, type Parsed, type ParseResult, type RawContent, type RawFile } from './raw.ts';
+import { audienceSchema, termSchema, topicSchema, type Audience, type Term, type Topic } from './vocabulary.ts';
+
+/** All content of all editions, each piece with its file and lines. */
+export interface Everything {
+  entries: Parsed<Entry>[];
+  issues: Parsed<Issue>[];
+  meetings: Parsed<Meeting>[];
+  units: Parsed<Unit>[];
+  partners: Parsed<Partner>[];
+  responsibilities: Parsed<Responsibility>[];
+  topics: Parsed<Topic>[];
+  audiences: Parsed<Audience>[];
+  terms: Parsed<Term>[];
+  contacts: Parsed<Contact>[];
+  blockedHosts: BlockedHosts;
+  accessibility: Accessibility | undefined;
+  /** Paths of files with faults of their own; what they would have held may be missing here. */
+  faulty: ReadonlySet<string>;
+}
+
+/** Files that must be there; the portal cannot be built without them. */
+const LISTS = {
+  'topics.yaml': 'topics',
+  'audiences.yaml': 'audiences',
+  'glossary.yaml': 'terms',
+  'contacts.yaml': 'contacts',
+  'network/partners.yaml': 'partners',
+  'network/responsibilities.yaml': 'responsibilities',
+} as const;
+
+const LIST_SCHEMAS = {
+  topics: topicSchema,
+  audiences: audienceSchema,
+  terms: termSchema,
+  contacts: contactSchema,
+  partners: partnerSchema,
+  responsibilities: responsibilitySchema,
+};
+
+/** Reads every file by its place: the folder tells the kind, the file name the id. */
+export function parseContent(raw: RawContent): { everything: Everything; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const everything = emptyContent();
+  const keep = <T>({ parsed, problems: found }: ParseResult<T>): Parsed<T>[] => {
+    problems.push(...found);
+    return parsed ? [parsed] : [];
+  };
+  for (const file of raw.files) {
+    const { folder, id } = place(file.path);
+    if (file.path in LISTS) {
+      const list = LISTS[file.path as keyof typeof LISTS];
+      const parsed = keep(parseYamlFile(file, z.array(LIST_SCHEMAS[list])));
+      everything[list].push(...(parsed.flatMap(splitList) as never[]));
+    } else if (file.path === 'accessibility.yaml') everything.accessibility = keep(parseYamlFile(file, accessibilitySchema))[0]?.value;
+    else if (file.path === 'blocked-hosts.yaml') everything.blockedHosts = keep(parseYamlFile(file, blockedHostsSchema))[0]?.value ?? everything.blockedHosts;
+    else if (folder === 'network/units') everything.units.push(...keep(withId(parseYamlFile(file, unitSchema), { id })));
+    else if (folder === 'network/meetings') everything.meetings.push(...keep(withId(parseMdx(file, meetingSchema), { id, file: file.path })));
+    else if (folder === 'newsletters') everything.issues.push(...keep(parseIssue(file, id)));
+    else if (KIND_IDS.includes(folder as Kind)) everything.entries.push(...keep(parseEntry(file, folder as Kind, id)));
+    else problems.push(misplaced(file));
+    if (isArticle(file.path) && folder !== 'newsletters' && !ID_PATTERN.test(id)) problems.push(badName(file));
+  }
+  problems.push(...missingFiles(raw));
+  everything.faulty = new Set([...raw.problems, ...problems].map((problem) => problem.file));
+  return { everything, problems };
+}
+
+function parseEntry(file: RawFile, kind: Kind, id: string): ParseResult<Entry> {
+  const result = parseMdx<z.ZodType<Omit<Entry, 'kind' | 'id' | 'file' | 'body'>>>(file, entrySchemas[kind] as never);
+  return withId(result, { kind, id, file: file.path }) as ParseResult<Entry>;
+}
+
+function parseIssue(file: RawFile, id: string): ParseResult<Issue> {
+  const match = ISSUE_ID.exec(id);
+  if (!match) {
+    const problem = { file: file.path, line: 1, field: 'filnamn', fault: `”${id}” är inget brevnummer`, remedy: 'döp filen efter år och nummer, till exempel `2026-6.mdx`' };
+    return { problems: [problem] };
+  }
+  const place = { id, file: file.path, year: Number(match[1]), number: Number(match[2]), sensitivity: 'open' as const };
+  return withId(parseMdx(file, issueSchema), place);
+}
+
+function withId<T, P>({ parsed, problems }: ParseResult<T>, place: P): ParseResult<T & P> {
+  return parsed ? { parsed: { ...parsed, value: { ...parsed.value, ...place } }, problems } : { problems };
+}
+
+function splitList<T>({ value, file, lineOf }: Parsed<T[]>): Parsed<T>[] {
+  return value.map((item, index) => ({ value: item, file, lineOf: (path) => lineOf([index, ...path]) }));
+}
+
+const place = (path: string) => ({
+  folder: path.slice(0, Math.max(0, path.lastIndexOf('/'))),
+  id: path.slice(path.lastIndexOf('/') + 1).replace(/\.(mdx|yaml)$/, ''),
+});
+
+const isArticle = (path: string) => path.includes('/') && !(path in LISTS);
+
+function misplaced({ path }: RawFile): Problem {
+  const fault = path.endsWith('.mdx') ? 'artikeln ligger i en mapp som portalen inte känner' : 'filen hör inte till någon lista som portalen känner';
+  return { file: path, line: 1, field: 'plats', fault, remedy: `flytta den till någon av ${KIND_IDS.join(', ')}, newsletters eller network/meetings` };
+}
+
+function badName({ path }: RawFile): Problem {
+  return { file: path, line: 1, field: 'filnamn', fault: 'filnamnet blir ingen fungerande adress', remedy: 'använd bara a–z, 0–9 och bindestreck, till exempel `risk-och-skydd.mdx`' };
+}
+
+function missingFiles(raw: RawContent): Problem[] {
+  const present = new Set([...raw.files.map((file) => file.path), ...raw.problems.map((problem) => problem.file)]);
+  return [...Object.keys(LISTS), 'accessibility.yaml', 'blocked-hosts.yaml']
+    .filter((path) => !present.has(path))
+    .map((path) => ({ file: path, line: 1, field: 'fil', fault: 'filen saknas', remedy: 'hämta tillbaka den ur historiken, eller lägg dit en fil med `[]`' }));
+}
+
+function emptyContent(): Everything {
+  return {
+    entries: [], issues: [], meetings: [], units: [], partners: [], responsibilities: [],
+    topics: [], audiences: [], terms: [], contacts: [],
+    blockedHosts: { extremist: [], mirrors: [], shorteners: [] },
+    accessibility: undefined,
+    faulty: new Set(),
+  }; // prettier-ignore
+}

@@ -1,0 +1,41 @@
+/**
+ * One thing that is wrong in the content or the configuration, in words an editor can act on.
+ * `fault` says what is wrong, `remedy` what to write instead; both are Swedish.
+ */
+export interface Problem {
+  /** Path below the content folder, with forward slashes. */
+  file: string;
+  /** Line in the file, counted from 1. */
+  line: number;
+  /** Front matter key (`source.year`) or part of the text (`brödtext`). */
+  field: string;
+  fault: string;
+  remedy: string;
+}
+
+/** One line per problem: `fil:rad fält – fel – gör så här`. */
+export function formatProblem({ file, line, field, fault, remedy }: Problem): string {
+  return `${file}:${line} ${field} – ${fault} – ${remedy}`;
+}
+
+/** Problems in reading order: by file, then line, without doublets. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  const unique = new Map(problems.map((problem) => [formatProblem(problem), problem]));
+  return [...unique.values()].sort((a, b) => a.file.localeCompare(b.file, 'sv') || a.line - b.line);
+}
+
+/** Thrown when the content cannot be built. Its message lists every problem, a line each. */
+export class ContentError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(`Innehållet har ${countFaults(problems.length)}:\n${problems.map(formatProblem).join('\n')}`);
+    this.name = 'ContentError';
+    this.problems = problems;
+  }
+}
+
+/** `1 fel` or `3 fel`, as the check ends its report. */
+export function countFaults(count: number): string {
+  return `${count} fel`;
+}

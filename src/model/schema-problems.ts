@@ -1,0 +1,110 @@
+import { distance } from 'fastest-levenshtein';
+import type { z } from 'zod';
+import { SEPARATOR } from './fields.ts';
+import type { Problem } from './problem.ts';
+import { keysAt } from './schema-keys.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Turns what a schema found into problems with line and Swedish words.
+ * @param issues of a parse with `reportInput`: what is missing and what is of the wrong type differ in the input alone
+ * @param schema names the keys that a misspelt one may have meant
+ */
+export function schemaProblems(
+  issues: readonly Issue[],
+  file: string,
+  lineOf: (path: readonly PropertyKey[]) => number,
+  schema: z.ZodType,
+): Problem[] {
+  return issues.flatMap((issue) =>
+    explain(issue, schema).map(({ path = issue.path, fault, remedy }) => ({
+      file,
+      line: lineOf(path),
+      field: path.map(String).join('.') || 'fält',
+      fault,
+      remedy,
+    })),
+  );
+}
+
+interface Explanation {
+  path?: PropertyKey[];
+  fault: string;
+  remedy: string;
+}
+
+const EXAMPLES: Record<string, string> = {
+  title: 'title: Vad skyddar unga mot radikalisering?',
+  summary: 'summary: En till två meningar som säger vad det är.',
+  published: 'published: 2026-11-23',
+  owner: 'owner: Stadsledningskontoret, Trygghet och samhälle',
+  reviewBy: 'reviewBy: 2027-11-23',
+  topics: 'topics: [grundkunskap]',
+  audiences: 'audiences: [kontaktperson]',
+};
+
+const TYPES: Record<string, string> = {
+  string: 'text',
+  number: 'ett tal',
+  boolean: '`true` eller `false`',
+  array: 'en lista',
+  object: 'en grupp av fält',
+  record: 'en grupp av fält',
+};
+
+function explain(issue: Issue, schema: z.ZodType): Explanation[] {
+  const [fault, remedy] = issue.message.split(SEPARATOR);
+  if (fault && remedy) return [{ fault, remedy }];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownKey([...issue.path], key, keysAt(schema, issue.path)));
+    case 'invalid_type':
+      return [isMissing(issue) ? missing(issue) : wrongType(issue)];
+    case 'invalid_value':
+      return [isMissing(issue) ? missing(issue, issue.values) : { fault: 'har ett värde som inte finns', remedy: `välj ett av: ${issue.values.join(', ')}` }];
+    case 'invalid_key':
+      return [{ fault: 'har en nyckel som inte går att läsa', remedy: 'använd ett id ur listan' }];
+    case 'too_small':
+      return [{ fault: 'har för få', remedy: `ange minst ${issue.minimum}` }];
+    case 'too_big':
+      return [{ fault: 'har för många', remedy: `ange högst ${issue.maximum}` }];
+    default:
+      return [{ fault: 'går inte att läsa', remedy: 'jämför med mallen för sorten' }];
+  }
+}
+
+/** A key without a value (`title:`) counts as missing: that is what the editor sees. */
+const isMissing = (issue: Issue) => issue.path.length > 0 && (issue.input === undefined || issue.input === null);
+
+function missing(issue: Issue, values?: readonly unknown[]): Explanation {
+  const key = String(issue.path.at(-1) ?? '');
+  const choice = values ? `, med ett av: ${values.join(', ')}` : '';
+  return { fault: 'saknas', remedy: `lägg till raden \`${EXAMPLES[key] ?? `${key}: …`}\`${choice}` };
+}
+
+const REMEDIES: Record<string, string> = {
+  array: 'skriv `[ett, två]` eller en rad med `- ` för varje',
+  number: 'skriv bara siffrorna, utan citattecken',
+  boolean: 'skriv `true` eller `false`, utan citattecken',
+  object: 'skriv ett fält på varje rad, indraget två mellanslag',
+  record: 'skriv ett fält på varje rad, indraget två mellanslag',
+};
+
+function wrongType(issue: Issue & { code: 'invalid_type' }): Explanation {
+  const wanted = TYPES[issue.expected] ?? issue.expected;
+  const remedy = REMEDIES[issue.expected] ?? 'sätt värdet inom "raka citattecken" om det ska läsas som text';
+  return { fault: `ska vara ${wanted}`, remedy };
+}
+
+function unknownKey(path: PropertyKey[], key: string, known: string[]): Explanation {
+  const guess = nearest(key, known);
+  const remedy = guess ? `menade du \`${guess}\`?` : `ta bort raden; de nycklar som finns här är ${known.join(', ')}`;
+  return { path: [...path, key], fault: 'okänd nyckel', remedy };
+}
+
+/** The known word nearest to a misspelt one, when it is near enough to be meant. */
+export function nearest(word: string, known: Iterable<string>): string | undefined {
+  const [best] = [...known].map((each) => ({ each, steps: distance(word, each) })).sort((a, b) => a.steps - b.steps);
+  return best && best.steps <= Math.max(2, word.length / 3) ? best.each : undefined;
+}

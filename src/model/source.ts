@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { address, language, say, text, year } from './fields.ts';
+
+/** The publication that an entry tells of: what the source card shows and the reference is made from. */
+export const sourceSchema = z
+  .strictObject({
+    title: text(),
+    publisher: text(200).optional(),
+    authors: z.array(text(120)).default([]),
+    year: year.optional(),
+    language: language.default('sv'),
+    address: address.optional(),
+    doi: z.string().regex(/^10\.\d{4,9}\/\S+$/, say('är ingen DOI', 'skriv den utan https://doi.org/, till exempel `10.1002/cl2.1174`')).optional(),
+    isbn: z.string().refine(isIsbn, say('är inget ISBN (kontrollsiffran stämmer inte)', 'jämför med publikationens tryckuppgifter')).optional(),
+    urn: z.string().regex(/^urn:[a-z0-9-]+:\S+$/i, say('är ingen URN', 'skriv till exempel `urn:nbn:se:bra-921`')).optional(),
+  })
+  .refine(
+    (source) => source.publisher ?? source.authors.length > 0,
+    say('saknar både utgivare och författare', 'lägg till `publisher:` eller `authors:`'),
+  ); // prettier-ignore
+
+export type Source = z.infer<typeof sourceSchema>;
+
+/** Where the reader finds the source: the publisher's page, else what the DOI or URN resolves to. */
+export function sourceAddress(source: Source): string | undefined {
+  if (source.address) return source.address;
+  if (source.doi) return `https://doi.org/${source.doi}`;
+  if (source.urn) return `https://urn.kb.se/resolve?urn=${source.urn}`;
+  return undefined;
+}
+
+/** Check digit of ISBN-10 and ISBN-13 (ISO 2108), hyphens and spaces ignored. */
+export function isIsbn(text: string): boolean {
+  const digits = text.replace(/[\s-]/g, '').toUpperCase();
+  if (/^\d{13}$/.test(digits)) return sum(digits, (i) => (i % 2 === 0 ? 1 : 3)) % 10 === 0;
+  if (/^\d{9}[\dX]$/.test(digits)) return sum(digits, (i) => 10 - i) % 11 === 0;
+  return false;
+}
+
+function sum(digits: string, weight: (index: number) => number): number {
+  return [...digits].reduce((total, digit, i) => total + (digit === 'X' ? 10 : Number(digit)) * weight(i), 0);
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { id, text } from './fields.ts';
+
+/** What an entry is about. */
+export const topicSchema = z.strictObject({
+  id,
+  name: text(80),
+  description: text(300),
+  aliases: z.array(text(80)).default([]),
+});
+
+export type Topic = z.infer<typeof topicSchema>;
+
+/** Whom an entry is for: an activity in the city, not a person. */
+export const audienceSchema = z.strictObject({ id, name: text(80), description: text(300) });
+
+export type Audience = z.infer<typeof audienceSchema>;
+
+/** A word of the field, with what it means and what else it is called. */
+export const termSchema = z.strictObject({
+  id,
+  term: text(120),
+  abbr: text(30).optional(),
+  aliases: z.array(text(80)).default([]),
+  definition: text(500),
+  source: text(300).optional(),
+  confirmed: z.boolean().default(true),
+  note: text(400).optional(),
+});
+
+export type Term = z.infer<typeof termSchema>;

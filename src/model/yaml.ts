@@ -1,0 +1,103 @@
+import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, visit, type Document, type Node } from 'yaml';
+import type { Problem } from './problem.ts';
+
+/** YAML as data, with the line of each value. Dates stay text, so that 31 February is seen for what it is. */
+export interface YamlText {
+  data: unknown;
+  /** Line in the file of the value at a path (`['source', 'year']`), or of its nearest parent that exists. */
+  lineOf: (path: readonly PropertyKey[]) => number;
+  problems: Problem[];
+}
+
+/**
+ * Parses YAML 1.2 (where an unquoted date is text).
+ * @param text the YAML alone
+ * @param file named in problems
+ * @param firstLine the line of the file on which the text begins
+ */
+export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
+  const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
+  const faults = [...document.errors, ...document.warnings].map((error): Fault => [error.pos[0], explain(error.code, error.message)]);
+  const found = faults.length > 0 ? faults : unusable(document);
+  const problems = found.map(([offset, words]) => ({ file, line: lineAt(offset), field: 'YAML', ...words }));
+  return {
+    data: problems.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined,
+    lineOf: (path) => lineAt(offsetOf(document, path)),
+    problems,
+  };
+}
+
+type Words = Pick<Problem, 'fault' | 'remedy'>;
+type Fault = [offset: number, words: Words];
+
+/** Far above what any file has, far below what ends the stack. */
+const MAX_DEPTH = 40;
+const TOO_DEEP: Words = { fault: 'listor eller grupper ligger i varandra i för många steg', remedy: 'ta bort hakparenteser, klamrar eller indrag' };
+const ANCHOR: Words = { fault: 'texten börjar med & och läses som ett namn', remedy: 'sätt texten inom "raka citattecken"' };
+const ALIAS: Words = { fault: 'texten börjar med * och läses som en hänvisning', remedy: 'sätt texten inom "raka citattecken"' };
+
+/**
+ * The first thing that YAML allows and content does not: an alias (a few lines of them can grow to gigabytes), an anchor
+ * (the first word of `title: &Co` would be gone without a trace), or great depth.
+ */
+function unusable(document: Document): Fault[] {
+  let fault: Fault | undefined;
+  visit(document, {
+    Node(_, node, path) {
+      const words = isAlias(node) ? ALIAS : node.anchor ? ANCHOR : path.length > MAX_DEPTH ? TOO_DEEP : undefined;
+      if (!words) return undefined;
+      fault = [node.range?.[0] ?? 0, words];
+      return visit.BREAK;
+    },
+  });
+  return fault ? [fault] : [];
+}
+
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  let node: unknown = document.contents;
+  let offset = document.contents?.range?.[0] ?? 0;
+  for (const key of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
+      if (!pair) return offset;
+      offset = (pair.key as Node).range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(key)];
+      if (!node) return offset;
+      offset = (node as Node).range?.[0] ?? offset;
+    } else return offset;
+  }
+  return offset;
+}
+
+function explain(code: string, message: string): Words {
+  if (/must .*end with a/.test(message)) return { fault: 'en hakparentes eller klammer är inte avslutad', remedy: 'avsluta listan med ] och gruppen med }' };
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return { fault: 'samma nyckel står två gånger', remedy: 'ta bort den ena raden' };
+    case 'TAB_AS_INDENT':
+      return { fault: 'raden är indragen med tabb', remedy: 'dra in med mellanslag, två för varje steg' };
+    case 'BAD_INDENT':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return { fault: 'raden är felindragen eller saknar kolon', remedy: 'skriv `nyckel: värde` och dra in listor med två mellanslag' };
+    case 'MISSING_CHAR':
+      return { fault: 'ett tecken saknas, oftast ett avslutande citattecken eller en hakparentes', remedy: 'avsluta texten med samma tecken som den börjar med' };
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return { fault: 'texten har ett kolon som läses som en ny nyckel', remedy: 'sätt hela texten inom "raka citattecken"' };
+    case 'BAD_SCALAR_START':
+      return { fault: 'texten börjar med ett tecken som YAML använder till annat (@, ` eller %)', remedy: 'sätt hela texten inom "raka citattecken"' };
+    case 'UNEXPECTED_TOKEN':
+      return { fault: 'det står något på raden som inte hör till värdet', remedy: 'sätt hela texten inom "raka citattecken", med ”svenska citattecken” inuti' };
+    case 'TAG_RESOLVE_FAILED':
+      return { fault: 'texten börjar med ! och läses som en typ', remedy: 'sätt hela texten inom "raka citattecken"' };
+    case 'MULTIPLE_DOCS':
+      return { fault: 'filen har en rad --- för mycket', remedy: 'ta bort den' };
+    case 'RESOURCE_EXHAUSTION':
+      return TOO_DEEP;
+    default:
+      return { fault: `går inte att läsa (${message.split('\n')[0]})`, remedy: 'sätt texten inom "raka citattecken" om den har kolon, # eller citattecken' };
+  }
+}

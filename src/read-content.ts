@@ -1,0 +1,71 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Problem } from './model/problem.ts';
+import type { RawContent, RawFile } from './model/raw.ts';
+
+const TEXT = /\.(mdx|yaml)$/;
+const ASSET = /\.(png|jpe?g|webp|avif|svg|gif|pdf)$/i;
+const ASIDE = /(^|\/)(\.|README\.md$|.*\.code-snippets$|schemas\/|Thumbs\.db$)/;
+
+/**
+ * The one reader: every content file as text, with its path below the folder. Nothing is interpreted here.
+ * @param folder the content folder
+ */
+export async function readContent(folder: string): Promise<RawContent> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const below = (items: typeof found) =>
+    items
+      .map((item) => path.relative(folder, path.join(item.parentPath, item.name)).replaceAll(path.sep, '/'))
+      .filter((each) => !ASIDE.test(each))
+      .sort();
+  const paths = below(found.filter((item) => item.isFile()));
+  const results = await Promise.all(paths.filter((each) => TEXT.test(each)).map((each) => readText(folder, each)));
+  return {
+    files: results.filter((result): result is RawFile => 'text' in result),
+    assets: paths.filter((each) => ASSET.test(each)),
+    problems: [
+      ...results.filter((result): result is Problem => 'fault' in result),
+      ...paths.filter((each) => !TEXT.test(each) && !ASSET.test(each)).map(unknownType),
+      ...below(found.filter((item) => item.isSymbolicLink())).map(shortcut),
+    ],
+  };
+}
+
+/** The bytes of an attachment or picture, by its path below the content folder. */
+export function readAsset(folder: string, file: string): Promise<Uint8Array> {
+  return readFile(path.join(folder, ...file.split('/')));
+}
+
+async function readText(folder: string, file: string): Promise<RawFile | Problem> {
+  const bytes = await readFile(path.join(folder, ...file.split('/')));
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
+    return text.trim() === '' ? empty(file) : { path: file, text };
+  } catch {
+    return notUtf8(file, bytes);
+  }
+}
+
+function empty(file: string): Problem {
+  return { file, line: 1, field: 'fil', fault: 'filen är tom', remedy: 'börja från mallen (`npm run new`) eller ta bort filen' };
+}
+
+function notUtf8(file: string, bytes: Uint8Array): Problem {
+  const line = lineOfFirstFault(bytes);
+  return { file, line, field: 'fil', fault: 'filen är inte sparad som UTF-8', remedy: 'spara om den med kodningen UTF-8 (i VS Code: klicka på kodningen längst ned till höger)' };
+}
+
+function lineOfFirstFault(bytes: Uint8Array): number {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const index = text.indexOf('\ufffd');
+  return text.slice(0, Math.max(index, 0)).split('\n').length;
+}
+
+/** Git keeps the link and not what it leads to, and a link may lead round in a ring. */
+function shortcut(file: string): Problem {
+  return { file, line: 1, field: 'fil', fault: 'är en genväg (symbolisk länk)', remedy: 'lägg själva filen eller mappen här i stället' };
+}
+
+function unknownType(file: string): Problem {
+  return { file, line: 1, field: 'fil', fault: 'filtypen hör inte hemma i innehållet', remedy: 'använd .mdx för artiklar, .yaml för listor, .png eller .jpg för bilder och .pdf för bilagor' };
+}
