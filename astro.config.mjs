@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { readSettings } from './src/catalog.ts';
+import { MARKUP_FEATURES } from './src/model/body.ts';
+
+// Astro asks home for updates and reports usage unless told not to. Nothing leaves the house.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
+
+const { site, content, out } = readSettings();
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+export default defineConfig({
+  site: site.address,
+  base: site.base,
+  trailingSlash: 'always',
+  outDir: out,
+  // Its own cache for each content folder, so that two portals built from one checkout never mix.
+  cacheDir: path.join(root, 'node_modules/.astro'),
+  integrations: [mdx({ optimize: true }), sitemap({ filter: (page) => !page.includes('/404') })],
+  markdown: { processor: satteri({ features: MARKUP_FEATURES }), syntaxHighlight: false },
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  server: { host: '127.0.0.1', port: Number(process.env.PORT || 4321) },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Astro marks every article with a directive that the bundler then warns of, a screenful each.
+      rolldownOptions: { onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning) },
+    },
+    // Content may lie outside the project (PORTAL_CONTENT); its compiled MDX still imports from here.
+    resolve: { dedupe: ['astro', '@astrojs/mdx'] },
+    server: { fs: { allow: [root, content] } },
+    ssr: { external: ['mjml', 'satteri', 'personnummer'] },
+  },
+});

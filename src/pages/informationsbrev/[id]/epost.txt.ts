@@ -1,0 +1,15 @@
+import type { APIContext } from 'astro';
+import { getCatalog, readSettings } from '../../../catalog.ts';
+import type { Issue } from '../../../model/issue.ts';
+import { compileIssue } from '../../../newsletter/compile.ts';
+
+export async function getStaticPaths() {
+  const { issues } = await getCatalog();
+  return issues.map((issue) => ({ params: { id: issue.id }, props: { issue } }));
+}
+
+/** The mail's plain text. */
+export async function GET({ props }: APIContext) {
+  const { text } = await compileIssue(props['issue'] as Issue, await getCatalog(), readSettings().site);
+  return new Response(text, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+}

@@ -1,0 +1,19 @@
+import type { Catalog } from '../model/catalog.ts';
+import type { Audience } from '../model/vocabulary.ts';
+import { gatheredPage, type Drawer } from './lists.ts';
+
+/**
+ * An audience's page: what each entry means for just these readers stands where the summary would, when it is said;
+ * guidance comes first, since that is what one needs in a hurry.
+ */
+export function audiencePage(catalog: Catalog, audience: Audience): { count: string; drawers: Drawer[] } {
+  const { count, drawers, entries } = gatheredPage(catalog, (entry) => entry.audiences.includes(audience.id));
+  const meaning = new Map(entries.map((entry) => [entry.id, entry.meaning[audience.id]]));
+  const order = (drawer: Drawer) => (drawer.id === 'vagledning' ? 0 : drawer.id === 'fragor' ? 1 : 2);
+  return {
+    count,
+    drawers: drawers
+      .map((drawer) => ({ ...drawer, cards: drawer.cards.map((card) => ({ ...card, summary: meaning.get(card.id) ?? card.summary })) }))
+      .sort((a, b) => order(a) - order(b)),
+  };
+}

@@ -1,0 +1,150 @@
+import { findEntry, listed, type Catalog } from '../model/catalog.ts';
+import { formatDate, formatMonth } from '../model/dates.ts';
+import { yearOf, type Entry } from '../model/entry.ts';
+import { KINDS, tabLabel, type Kind } from '../model/kinds.ts';
+import { links } from '../model/links.ts';
+import { sourceAddress } from '../model/source.ts';
+import { cardMeta, entryBadges, entryCard, languageName, type EntryCard } from './entry-card.ts';
+import { referenceText } from './reference.ts';
+
+export interface Crumb {
+  name: string;
+  href: string;
+}
+
+export interface Fact {
+  term: string;
+  text: string;
+  lang?: string | undefined;
+  href?: string | undefined;
+}
+
+/** Everything an entry's page shows, in the order it shows it. */
+export function entryPage(catalog: Catalog, entry: Entry) {
+  const isOwn = !entry.source;
+  return {
+    entry,
+    tab: tabLabel(entry as { kind: Kind }),
+    crumbs: [
+      { name: 'Kunskap', href: links.knowledge },
+      { name: KINDS[entry.kind].many, href: links.kind(entry.kind) },
+    ] satisfies Crumb[],
+    badges: entryBadges(entry),
+    meta: cardMeta(entry),
+    banners: banners(catalog, entry),
+    points: entry.points,
+    meanings: Object.entries(entry.meaning).map(([id, text]) => ({ name: audienceName(catalog, id), id, text })),
+    evidence: 'evidence' in entry && entry.evidence ? evidenceFacts(entry.evidence) : [],
+    /** Own texts are read first; of a publication the reader wants the point and the meaning first. */
+    bodyFirst: isOwn,
+    bodyTitle: bodyTitle(entry),
+    laws: entry.kind === 'guidance' ? entry.laws : [],
+    source: entry.source && sourceCard(entry.source, entry),
+    review: reviewLine(entry),
+    topics: entry.topics.map((id) => ({ name: topicName(catalog, id), href: links.topic(id) })),
+    audiences: entry.audiences.map((id) => ({ name: audienceName(catalog, id), href: links.audience(id) })),
+    related: related(catalog, entry),
+    attachments: entry.attachments.map(({ file, title, language }) => ({ href: links.attachment(file), title, language })),
+  };
+}
+
+const topicName = (catalog: Catalog, id: string) => catalog.topics.find((topic) => topic.id === id)?.name ?? id;
+const audienceName = (catalog: Catalog, id: string) => catalog.audiences.find((each) => each.id === id)?.name ?? id;
+
+interface Banner {
+  text: string;
+  link?: { name: string; href: string } | undefined;
+}
+
+function banners(catalog: Catalog, entry: Entry): Banner[] {
+  const newer = entry.replacedBy ? findEntry(catalog, entry.replacedBy) : undefined;
+  const unreviewed = entry.kind === 'guidance' && !entry.source && !entry.legalReview;
+  return [
+    entry.withdrawn && { text: `Tillbakadragen ${formatDate(entry.withdrawn.date)}. ${entry.withdrawn.reason}` },
+    newer && { text: 'Det finns något nyare:', link: { name: newer.title, href: links.entry(newer) } },
+    entry.example && { text: 'Det här är ett påhittat exempel som visar hur en sida ser ut.' },
+    unreviewed && { text: 'Ej juridiskt granskad. Fråga er jurist innan ni fattar beslut i ett enskilt fall.' },
+    entry.reviewBy < catalog.today &&
+      entry.status === 'published' && { text: `Texten skulle ha granskats senast ${formatDate(entry.reviewBy)}. Kontrollera uppgifterna mot källan.` },
+  ].filter((banner) => typeof banner === 'object');
+}
+
+function evidenceFacts(evidence: NonNullable<Extract<Entry, { kind: 'research' }>['evidence']>): Fact[] {
+  const facts: [string, string | undefined][] = [
+    ['Fråga', evidence.question],
+    ['Metod', evidence.method],
+    ['Var och vilka', evidence.setting],
+    ['Hur säkert är det?', evidence.certainty],
+    ['Går det att överföra hit?', evidence.transferability],
+  ];
+  return facts.flatMap(([term, text]) => (text ? [{ term, text }] : []));
+}
+
+function bodyTitle(entry: Entry): string | undefined {
+  const startsWithHeading = entry.body.nodes[0]?.type === 'heading';
+  const hasPartsBefore = entry.points.length > 0 || Object.keys(entry.meaning).length > 0;
+  if (!entry.source || startsWithHeading || !hasPartsBefore) return undefined;
+  return BODY_TITLES[entry.kind];
+}
+
+const BODY_TITLES: Record<Kind, string> = {
+  research: 'Om studien',
+  reports: 'Om rapporten',
+  talks: 'Om inslaget',
+  guidance: 'Om stödet',
+  outlook: 'Bakgrund',
+  training: 'Om utbildningen',
+  questions: 'Bakgrund',
+};
+
+function sourceCard(source: NonNullable<Entry['source']>, entry: Entry) {
+  const facts: Fact[] = [
+    { term: 'Titel', text: source.title, lang: source.language === 'sv' ? undefined : source.language },
+    ...(source.authors.length > 0 ? [{ term: 'Av', text: source.authors.join(', ') }] : []),
+    ...(source.publisher ? [{ term: 'Utgivare', text: source.publisher }] : []),
+    { term: 'År', text: source.year ? String(source.year) : 'Framgår inte av källan' },
+    { term: 'Språk', text: languageName(source.language) },
+    ...talkFacts(entry),
+    ...(source.doi ? [{ term: 'DOI', text: source.doi, href: `https://doi.org/${source.doi}` }] : []),
+    ...(source.isbn ? [{ term: 'ISBN', text: source.isbn }] : []),
+    ...(source.urn ? [{ term: 'URN', text: source.urn, href: `https://urn.kb.se/resolve?urn=${source.urn}` }] : []),
+  ];
+  const address = sourceAddress(source);
+  return { facts, address, host: address && new URL(address).hostname.replace(/^www\./, ''), reference: referenceText(source), year: yearOf(entry) };
+}
+
+const KNOWN = { yes: 'Ja', no: 'Nej', unknown: 'Vet vi inte' };
+
+function talkFacts(entry: Entry): Fact[] {
+  if (entry.kind === 'training') return entry.updated ? [{ term: 'Senast uppdaterad', text: String(entry.updated) }] : [];
+  if (entry.kind !== 'talks') return [];
+  return [
+    ...(entry.speakers.length > 0 ? [{ term: 'Medverkande', text: entry.speakers.join(', ') }] : []),
+    ...(entry.date ? [{ term: 'Datum', text: formatDate(entry.date) }] : []),
+    ...(entry.minutes ? [{ term: 'Längd', text: `${entry.minutes} minuter` }] : []),
+    ...(entry.format === 'podcast' ? [] : [{ term: 'Textad', text: KNOWN[entry.captions] }]),
+    { term: 'Utskrift av talet', text: KNOWN[entry.transcript] },
+    ...(entry.recording ? [{ term: 'Inspelning', text: 'Se eller lyssna', href: entry.recording }] : []),
+  ];
+}
+
+function reviewLine(entry: Entry): string {
+  const reviewed = entry.reviewed ? `Granskad ${formatMonth(entry.reviewed)}.` : `Publicerad ${formatDate(entry.published)}.`;
+  const legal = entry.kind === 'guidance' && entry.legalReview ? ` Juridiskt granskad ${formatDate(entry.legalReview.date)} av ${entry.legalReview.by}.` : '';
+  return `${reviewed}${legal} Ska granskas senast ${formatMonth(entry.reviewBy)}. Ansvarig: ${entry.owner}.`;
+}
+
+/** What the editor named first, then what shares most topics and audiences; never what is withdrawn. */
+function related(catalog: Catalog, entry: Entry): EntryCard[] {
+  const named = entry.related.map((id) => findEntry(catalog, id)).filter((each) => each !== undefined);
+  const kin = (other: Entry) =>
+    2 * other.topics.filter((topic) => entry.topics.includes(topic)).length +
+    (other.topics[0] === entry.topics[0] ? 1 : 0) +
+    (other.kind === entry.kind ? 0 : 0.5);
+  const others = listed(catalog.entries)
+    .filter((other) => other.id !== entry.id && !named.includes(other) && kin(other) > 2)
+    .map((other) => ({ other, kin: kin(other) }))
+    .sort((a, b) => b.kin - a.kin)
+    .map(({ other }) => other);
+  return [...named, ...others].slice(0, 4).map(entryCard);
+}

@@ -1,0 +1,52 @@
+import type { Catalog } from '../model/catalog.ts';
+import { yearOf, type Entry } from '../model/entry.ts';
+import type { Issue } from '../model/issue.ts';
+import { KINDS, tabLabel, type Kind } from '../model/kinds.ts';
+
+/**
+ * What Pagefind is told of a page besides its words. `filters` become filters and `meta` what a result shows.
+ * The values are the Swedish words that readers meet.
+ */
+export interface SearchRecord {
+  filters: Readonly<Record<'kind' | 'topic' | 'audience' | 'year', readonly string[]>>;
+  meta: Readonly<Record<string, string>>;
+}
+
+export function entryRecord(catalog: Catalog, entry: Entry): SearchRecord {
+  const year = yearOf(entry);
+  const name = (list: readonly { id: string; name: string }[]) => (id: string) => list.find((each) => each.id === id)?.name ?? id;
+  return {
+    filters: {
+      kind: [KINDS[entry.kind].many],
+      topic: entry.topics.map(name(catalog.topics)),
+      audience: entry.audiences.map(name(catalog.audiences)),
+      year: year ? [String(year)] : [],
+    },
+    meta: {
+      kind: entry.kind,
+      tab: tabLabel(entry as { kind: Kind }),
+      summary: entry.summary,
+      source: entry.source?.publisher ?? '',
+      year: year ? String(year) : '',
+      published: entry.published,
+    },
+  };
+}
+
+export function issueRecord(issue: Issue): SearchRecord {
+  return {
+    filters: { kind: ['Informationsbrev'], topic: [], audience: [], year: [String(issue.year)] },
+    meta: {
+      kind: 'newsletters',
+      tab: 'Informationsbrev',
+      summary: issue.summary,
+      year: String(issue.year),
+      published: issue.sent ?? issue.published,
+    },
+  };
+}
+
+/** A page about the portal or the network: found by its words, without filters but its kind. */
+export function pageRecord(summary: string): SearchRecord {
+  return { filters: { kind: ['Om nätverket och portalen'], topic: [], audience: [], year: [] }, meta: { kind: 'page', tab: 'Sida', summary } };
+}
