@@ -1,5 +1,6 @@
 import type { Accessibility } from './accessibility.ts';
 import type { BlockedHosts, Contact } from './contact.ts';
+import { isCurrent, type Current } from './current.ts';
 import type { IsoDate } from './dates.ts';
 import { isVisible, mayStandIn, type Edition } from './edition.ts';
 import { newestFirst, type Entry } from './entry.ts';
@@ -26,6 +27,8 @@ export interface Catalog {
   audiences: readonly Audience[];
   terms: readonly Term[];
   contacts: readonly Contact[];
+  /** What is under "Aktuellt nu" today. */
+  current: readonly Current[];
   blockedHosts: BlockedHosts;
   /** Undefined only while the file has a fault. */
   accessibility: Accessibility | undefined;
@@ -68,6 +71,7 @@ function selectEdition(all: Everything, edition: Edition, today: IsoDate): Catal
     audiences: values(all.audiences),
     terms: byName(values(all.terms), (term) => term.term),
     contacts: values(all.contacts),
+    current: values(all.current).filter((each) => isCurrent(each, today)),
     blockedHosts: all.blockedHosts,
     accessibility: all.accessibility,
   };

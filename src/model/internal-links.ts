@@ -24,7 +24,10 @@ export function checkLinks(all: Everything, today: IsoDate): Problem[] {
   const targets = knownAddresses(all);
   const entries = new Map(all.entries.map(({ value }) => [value.id, links.entry(value)]));
   const missed = missedBy(all.faulty);
-  return [...all.entries, ...all.issues, ...all.meetings].flatMap(({ value, file }) => {
+  const now = all.current.flatMap(({ value, file, lineOf }) =>
+    judge(value.address, targets, { status: 'published', published: value.from, sensitivity: 'open' }, today).map(([fault, remedy]) => ({ file, line: lineOf(['address']), field: 'address', fault, remedy })),
+  );
+  const texts = [...all.entries, ...all.issues, ...all.meetings].flatMap(({ value, file }) => {
     const problem = (line: number, field: string, [fault, remedy]: Finding) => ({ file, line, field, fault, remedy });
     const inText = value.body.links.filter(({ target }) => target.startsWith('/') && !missed.addresses.some((each) => target.startsWith(each) && !targets.has(target)));
     const cards = value.body.entryIds.filter(({ target }) => !missed.ids.has(target)).map(({ target, line }) => ({ id: target, line, target: entries.get(target) }));
@@ -35,6 +38,7 @@ export function checkLinks(all: Everything, today: IsoDate): Problem[] {
       ),
     ];
   });
+  return [...now, ...texts];
 }
 
 type Finding = [fault: string, remedy: string];
@@ -47,10 +51,10 @@ function unknownEntry(id: string, known: Iterable<string>): Finding {
 function judge(address: string, targets: Map<string, Target>, source: Source, today: IsoDate): Finding[] {
   const target = targets.get(address) ?? targets.get(address.replace(/[?#].*$/, ''));
   if (!target || (address.startsWith('/ordlista/#') && !targets.has(address))) {
-    const guess = nearest(address, targets.keys());
+    const guess = targets.has(`${address}/`) ? `${address}/` : nearest(address, targets.keys());
     return [[`sidan ${address} finns inte`, guess ? `menade du ${guess}?` : 'rätta adressen (den slutar med /)']];
   }
-  if (!mayStandIn(target.sensitivity, source.sensitivity)) return [[`länken leder till något som är ${SENSITIVITY_NAMES[target.sensitivity]}`, 'ta bort länken, eller höj artikelns sensitivity']];
+  if (!mayStandIn(target.sensitivity, source.sensitivity)) return [[`länken leder till en sida som är ${SENSITIVITY_NAMES[target.sensitivity]}`, 'ta bort länken, eller höj artikelns sensitivity']];
   if (!isShownWith(target, source, today)) return [[`sidan ${address} visas inte än (utkast eller senare datum)`, 'vänta med länken eller publicera målet']];
   return [];
 }
@@ -64,7 +68,7 @@ function isShownWith(target: Target, source: Source, today: IsoDate): boolean {
 function knownAddresses(all: Everything): Map<string, Target> {
   const always: Target = { sensitivity: 'open', from: '' };
   const fixed = [
-    links.start, links.topics, links.audiences, links.issues, links.network, links.knowledge, links.glossary, links.search,
+    links.start, links.topics, links.audiences, links.issues, links.network, links.newcomer, links.knowledge, links.glossary, links.search,
     links.about, links.contact, links.subscribe, links.accessibility, links.privacy, links.cookies, links.editors,
     ...KIND_IDS.map(links.kind),
     ...all.topics.map(({ value }) => links.topic(value.id)),

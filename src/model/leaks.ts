@@ -1,4 +1,4 @@
-import { mayStandIn, SENSITIVITY_NAMES, type Sensitivity } from './edition.ts';
+import { mayStandIn, SENSITIVITY_NAMES } from './edition.ts';
 import type { Everything } from './parse-content.ts';
 import type { Problem } from './problem.ts';
 import type { Parsed } from './raw.ts';
@@ -16,9 +16,9 @@ export function checkLeaks(all: Everything): Problem[] {
   return items.flatMap((item) => [
     ...pointers(item).flatMap(([path, id]) => {
       const target = all.entries.find(({ value }) => value.id === id);
-      return target && !mayStandIn(target.value.sensitivity, item.value.sensitivity) ? [leak(item, path, target.value.sensitivity)] : [];
+      return target && !mayStandIn(target.value.sensitivity, item.value.sensitivity) ? [leak(item, path, target)] : [];
     }),
-    ...secrets.filter((secret) => secret !== item && namesTitle(item, secret)).map((secret) => leak(item, ['title'], secret.value.sensitivity)),
+    ...secrets.filter((secret) => secret !== item && namesTitle(item, secret)).map((secret) => leak(item, ['title'], secret)),
   ]);
 }
 
@@ -32,15 +32,24 @@ function namesTitle({ value }: Item, secret: Item): boolean {
   if (mayStandIn(secret.value.sensitivity, value.sensitivity)) return false;
   const besides = 'points' in value ? [...value.points, ...Object.values(value.meaning)] : [];
   const words = [value.title, value.summary, ...besides, value.body.plain].join(' ').toLocaleLowerCase('sv');
-  return words.includes(secret.value.title.toLocaleLowerCase('sv'));
+  return containsWords(words, secret.value.title.toLocaleLowerCase('sv'));
 }
 
-function leak({ file, lineOf }: Parsed<unknown>, path: PropertyKey[], sensitivity: Sensitivity): Problem {
+/** Whole words only: a meeting called ”Möte” is not named by ”höstmötet”. */
+function containsWords(text: string, words: string): boolean {
+  const isLetter = (character = ' ') => /[\p{L}\d]/u.test(character);
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    if (!isLetter(text[at - 1]) && !isLetter(text[at + words.length])) return true;
+  }
+  return false;
+}
+
+function leak({ file, lineOf }: Parsed<unknown>, path: PropertyKey[], secret: Item): Problem {
   return {
     file,
     line: lineOf(path),
     field: path[0] === 'title' ? 'text' : path.map(String).join('.'),
-    fault: `nämner något som är ${SENSITIVITY_NAMES[sensitivity]}`,
+    fault: `nämner ${secret.file}, som är ${SENSITIVITY_NAMES[secret.value.sensitivity]}`,
     remedy: 'ta bort det här, eller höj artikelns sensitivity',
   };
 }

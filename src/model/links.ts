@@ -7,6 +7,7 @@ import { KINDS, type Kind } from './kinds.ts';
 export const links = {
   start: '/',
   kind: (kind: Kind) => `/${KINDS[kind].segment}/`,
+  kindByTitle: (kind: Kind) => `/${KINDS[kind].segment}/a-o/`,
   entry: (entry: { kind: Kind; id: string }) => `/${KINDS[entry.kind].segment}/${entry.id}/`,
   topics: '/amnen/',
   topic: (id: string) => `/amnen/${id}/`,
@@ -17,8 +18,10 @@ export const links = {
   issueMail: (id: string) => `/informationsbrev/${id}/epost.html`,
   issueText: (id: string) => `/informationsbrev/${id}/epost.txt`,
   network: '/natverket/',
+  newcomer: '/natverket/ny/',
   meeting: (id: string) => `/natverket/moten/${id}/`,
   knowledge: '/kunskap/',
+  year: (year: number) => `/ar/${year}/`,
   glossary: '/ordlista/',
   term: (id: string) => `/ordlista/#${id}`,
   search: '/sok/',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accessibilitySchema, type Accessibility } from './accessibility.ts';
 import { blockedHostsSchema, contactSchema, type BlockedHosts, type Contact } from './contact.ts';
+import { currentSchema, type Current } from './current.ts';
 import { entrySchemas, type Entry } from './entry.ts';
 import { ID_PATTERN } from './fields.ts';
 import { ISSUE_ID, issueSchema, type Issue } from './issue.ts';
@@ -23,18 +24,20 @@ export interface Everything {
   audiences: Parsed<Audience>[];
   terms: Parsed<Term>[];
   contacts: Parsed<Contact>[];
+  current: Parsed<Current>[];
   blockedHosts: BlockedHosts;
   accessibility: Accessibility | undefined;
   /** Paths of files with faults of their own; what they would have held may be missing here. */
   faulty: ReadonlySet<string>;
 }
 
-/** Files that must be there; the portal cannot be built without them. */
+/** The lists. All but `current.yaml`, which may have nothing to say, must be there. */
 const LISTS = {
   'topics.yaml': 'topics',
   'audiences.yaml': 'audiences',
   'glossary.yaml': 'terms',
   'contacts.yaml': 'contacts',
+  'current.yaml': 'current',
   'network/partners.yaml': 'partners',
   'network/responsibilities.yaml': 'responsibilities',
 } as const;
@@ -44,6 +47,7 @@ const LIST_SCHEMAS = {
   audiences: audienceSchema,
   terms: termSchema,
   contacts: contactSchema,
+  current: currentSchema,
   partners: partnerSchema,
   responsibilities: responsibilitySchema,
 };
@@ -118,14 +122,14 @@ function badName({ path }: RawFile): Problem {
 function missingFiles(raw: RawContent): Problem[] {
   const present = new Set([...raw.files.map((file) => file.path), ...raw.problems.map((problem) => problem.file)]);
   return [...Object.keys(LISTS), 'accessibility.yaml', 'blocked-hosts.yaml']
-    .filter((path) => !present.has(path))
+    .filter((path) => path !== 'current.yaml' && !present.has(path))
     .map((path) => ({ file: path, line: 1, field: 'fil', fault: 'filen saknas', remedy: 'hämta tillbaka den ur historiken, eller lägg dit en fil med `[]`' }));
 }
 
 function emptyContent(): Everything {
   return {
     entries: [], issues: [], meetings: [], units: [], partners: [], responsibilities: [],
-    topics: [], audiences: [], terms: [], contacts: [],
+    topics: [], audiences: [], terms: [], contacts: [], current: [],
     blockedHosts: { extremist: [], mirrors: [], shorteners: [] },
     accessibility: undefined,
     faulty: new Set(),

@@ -4,8 +4,11 @@ import { yearOf, type Entry } from '../model/entry.ts';
 import { KINDS, tabLabel, type Kind } from '../model/kinds.ts';
 import { links } from '../model/links.ts';
 import { sourceAddress } from '../model/source.ts';
+import type { Site } from '../site.ts';
 import { cardMeta, entryBadges, entryCard, languageName, type EntryCard } from './entry-card.ts';
+import { passOn } from './pass-on.ts';
 import { referenceText } from './reference.ts';
+import { termMarker } from './terms.ts';
 
 export interface Crumb {
   name: string;
@@ -20,8 +23,9 @@ export interface Fact {
 }
 
 /** Everything an entry's page shows, in the order it shows it. */
-export function entryPage(catalog: Catalog, entry: Entry) {
+export function entryPage(catalog: Catalog, site: Site, entry: Entry) {
   const isOwn = !entry.source;
+  const meanings = Object.entries(entry.meaning).map(([id, text]) => ({ name: audienceName(catalog, id), id, text }));
   return {
     entry,
     tab: tabLabel(entry as { kind: Kind }),
@@ -33,7 +37,9 @@ export function entryPage(catalog: Catalog, entry: Entry) {
     meta: cardMeta(entry),
     banners: banners(catalog, entry),
     points: entry.points,
-    meanings: Object.entries(entry.meaning).map(([id, text]) => ({ name: audienceName(catalog, id), id, text })),
+    meanings,
+    terms: termMarker(catalog.terms),
+    passOn: passOn(site, entry, meanings),
     evidence: 'evidence' in entry && entry.evidence ? evidenceFacts(entry.evidence) : [],
     /** Own texts are read first; of a publication the reader wants the point and the meaning first. */
     bodyFirst: isOwn,

@@ -33,6 +33,17 @@ function drawersOf(kind: Kind, entries: readonly Entry[]): Drawer[] {
   return [own, others].filter(({ cards }) => cards.length > 0);
 }
 
+/** The same page in alphabetical order. */
+export function kindByTitle(catalog: Catalog, kind: Kind) {
+  const page = kindPage(catalog, kind);
+  const drawers = byLetter(page.drawers.flatMap(({ cards }) => cards)).map(({ letter, cards }) => ({
+    name: letter,
+    id: `bokstav-${letter}`,
+    cards,
+  }));
+  return { ...page, drawers };
+}
+
 /** A topic's or an audience's page: its entries in one drawer a kind. */
 export function gatheredPage(catalog: Catalog, belongs: (entry: Entry) => boolean) {
   const entries = listed(catalog.entries).filter(belongs);
@@ -67,12 +78,21 @@ export function audiencesOf(catalog: Catalog) {
   }));
 }
 
+/** The years that sources come from, newest first, with how many entries each has. */
+export function yearsOf(entries: readonly Entry[]): { year: number; href: string; count: number }[] {
+  const years = entries.filter(({ source }) => source).map(yearOf).filter((year) => year !== undefined);
+  return [...new Set(years)]
+    .sort((a, b) => b - a)
+    .map((year) => ({ year, href: links.year(year), count: years.filter((each) => each === year).length }));
+}
+
 /** Every entry by title, gathered under its first letter; digits and signs under #. */
-export function alphabet(catalog: Catalog): { letter: string; cards: EntryCard[] }[] {
+export const alphabet = (catalog: Catalog) => byLetter(listed(catalog.entries).map(entryCard));
+
+function byLetter(cards: readonly EntryCard[]): { letter: string; cards: EntryCard[] }[] {
   const letters = new Map<string, EntryCard[]>();
-  const cards = listed(catalog.entries).map(entryCard);
-  for (const card of cards.sort((a, b) => a.title.localeCompare(b.title, 'sv'))) {
-    const letter = /\p{L}/u.exec(card.title)?.index === 0 ? card.title[0]!.toLocaleUpperCase('sv') : '#';
+  for (const card of [...cards].sort((a, b) => a.title.localeCompare(b.title, 'sv'))) {
+    const letter = /^\p{L}/u.exec(card.title)?.[0].toLocaleUpperCase('sv') ?? '#';
     letters.set(letter, [...(letters.get(letter) ?? []), card]);
   }
   return [...letters].map(([letter, each]) => ({ letter, cards: each }));

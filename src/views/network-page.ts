@@ -21,7 +21,7 @@ export function unitGroups(catalog: Catalog): { name: string; id: string; units:
   const line = ({ name: own, short, board, parent, confirmed }: Unit): UnitLine => ({
     name: own,
     short,
-    facts: [board, parent && `dotterbolag till ${name(parent)}`, !confirmed && 'ej bekräftad'].filter((fact) => typeof fact === 'string' && fact !== ''),
+    facts: [board, parent && `dotterbolag till ${name(parent)}`, !confirmed && 'ej bekräftad'].filter((fact): fact is string => typeof fact === 'string' && fact !== ''),
   });
   const group = (title: string, id: string, kind: Unit['kind']) => ({
     name: title,

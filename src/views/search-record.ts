@@ -1,15 +1,18 @@
 import type { Catalog } from '../model/catalog.ts';
+import { formatDate } from '../model/dates.ts';
 import { yearOf, type Entry } from '../model/entry.ts';
 import type { Issue } from '../model/issue.ts';
 import { KINDS, tabLabel, type Kind } from '../model/kinds.ts';
+import { cardMeta, entryBadges } from './entry-card.ts';
 
 /**
  * What Pagefind is told of a page besides its words. `filters` become filters and `meta` what a result shows.
- * The values are the Swedish words that readers meet.
+ * The values are the Swedish words that readers meet: Pagefind finds pages by them too, so nothing hidden stands here
+ * (a key like `reports` or a date of publication would be found by whoever types it).
  */
 export interface SearchRecord {
   filters: Readonly<Record<'kind' | 'topic' | 'audience' | 'year', readonly string[]>>;
-  meta: Readonly<Record<string, string>>;
+  meta: Readonly<Record<'tab' | 'summary' | 'facts' | 'badges', string>>;
 }
 
 export function entryRecord(catalog: Catalog, entry: Entry): SearchRecord {
@@ -23,12 +26,10 @@ export function entryRecord(catalog: Catalog, entry: Entry): SearchRecord {
       year: year ? [String(year)] : [],
     },
     meta: {
-      kind: entry.kind,
       tab: tabLabel(entry as { kind: Kind }),
       summary: entry.summary,
-      source: entry.source?.publisher ?? '',
-      year: year ? String(year) : '',
-      published: entry.published,
+      facts: cardMeta(entry).join(' · '),
+      badges: entryBadges(entry).join(' · '),
     },
   };
 }
@@ -37,16 +38,18 @@ export function issueRecord(issue: Issue): SearchRecord {
   return {
     filters: { kind: ['Informationsbrev'], topic: [], audience: [], year: [String(issue.year)] },
     meta: {
-      kind: 'newsletters',
       tab: 'Informationsbrev',
       summary: issue.summary,
-      year: String(issue.year),
-      published: issue.sent ?? issue.published,
+      facts: issue.sent ? `Skickat ${formatDate(issue.sent)}` : '',
+      badges: issue.sent ? '' : 'Förslag',
     },
   };
 }
 
 /** A page about the portal or the network: found by its words, without filters but its kind. */
 export function pageRecord(summary: string): SearchRecord {
-  return { filters: { kind: ['Om nätverket och portalen'], topic: [], audience: [], year: [] }, meta: { kind: 'page', tab: 'Sida', summary } };
+  return {
+    filters: { kind: ['Om nätverket och portalen'], topic: [], audience: [], year: [] },
+    meta: { tab: 'Sida', summary, facts: '', badges: '' },
+  };
 }

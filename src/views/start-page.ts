@@ -17,6 +17,7 @@ export function startPage(catalog: Catalog) {
   const issue = catalog.issues[0];
   return {
     issue: issue && issueTeaser(issue),
+    current: catalog.current,
     happenings: happenings(catalog),
     news: newest(catalog),
     kinds: kindCounts(catalog),
@@ -40,7 +41,7 @@ function happenings(catalog: Catalog): Happening[] {
   const meetings = upcoming(catalog).map(({ date, title, id }) => ({ when: formatDate(date), text: title, href: links.meeting(id) }));
   const planned = catalog.issues
     .filter((issue) => isProposal(issue) && issue.planned && issue.planned >= catalog.today)
-    .map((issue) => ({ when: formatDate(issue.planned!), text: `${issue.title} planeras att skickas`, href: links.issue(issue.id) }));
+    .map((issue) => ({ when: formatDate(issue.planned!), text: `Informationsbrev ${issue.number} planeras att skickas`, href: links.issue(issue.id) }));
   const none = { when: 'Inte bestämt', text: 'Nästa nätverksträff', href: links.network };
   return [...(meetings.length > 0 ? meetings.slice(0, 3) : [none]), ...planned.slice(0, 2)];
 }

@@ -1,0 +1,10 @@
+/**
+ * Fetches the search when somebody searches, not before: at once when the address asks for something, else at the first
+ * key. A form that is sent before that goes to the same address, which asks.
+ */
+export function startWhenNeeded(): void {
+  const form = document.querySelector<HTMLFormElement>('[data-search]')!;
+  const start = async () => (await import('./page.ts')).startSearch(form);
+  if (location.search !== '') void start();
+  else form.addEventListener('input', start, { once: true });
+}

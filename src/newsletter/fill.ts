@@ -1,0 +1,44 @@
+import { findEntry, whyNotMailed, type Catalog } from '../model/catalog.ts';
+import { ContentError, type Problem } from '../model/problem.ts';
+import type { Issue } from '../model/issue.ts';
+import { nearest } from '../model/schema-problems.ts';
+import type { Block, EntryBlock, HeadingDepth, ParsedBlock } from './blocks.ts';
+import { card } from './card.ts';
+import { parseBlocks } from './parse.ts';
+
+/**
+ * The body of an issue, ready to be rendered: parsed, with its entries filled in.
+ * @throws ContentError with every reason why it cannot be mailed
+ */
+export function issueBlocks(issue: Issue, catalog: Catalog): Block[] {
+  const parsed = parseBlocks(issue);
+  const filled = fillEntries(parsed.blocks, issue, catalog);
+  const problems = [...parsed.problems, ...filled.problems];
+  if (problems.length > 0) throw new ContentError(problems);
+  return filled.blocks;
+}
+
+/** Makes cards of the entries that an issue names. One that cannot be mailed becomes a problem, never a hole. */
+export function fillEntries(parsed: readonly ParsedBlock[], issue: Issue, catalog: Catalog): { blocks: Block[]; problems: Problem[] } {
+  const blocks: Block[] = [];
+  const problems: Problem[] = [];
+  let depth = 1;
+  for (const block of parsed) {
+    if (block.type === 'heading') depth = block.depth;
+    const filled = block.type === 'entry' ? fill(block, issue, catalog, Math.min(depth + 1, 4) as HeadingDepth) : block;
+    if ('fault' in filled) problems.push(filled);
+    else blocks.push(filled);
+  }
+  return { blocks, problems };
+}
+
+function fill({ id, why, line }: EntryBlock, issue: Issue, catalog: Catalog, depth: HeadingDepth): Block | Problem {
+  const problem = (fault: string, remedy: string): Problem => ({ file: issue.file, line, field: '<Entry>', fault, remedy });
+  const entry = findEntry(catalog, id);
+  if (!entry) {
+    const guess = nearest(id, catalog.entries.map((each) => each.id)); // prettier-ignore
+    return problem(`artikeln ”${id}” finns inte`, guess ? `menade du \`${guess}\`?` : 'skriv artikelns filnamn utan .mdx');
+  }
+  const reason = whyNotMailed(entry, catalog.today);
+  return reason ? problem(`artikeln ”${id}” får inte mejlas: ${reason}`, 'ta bort den ur brevet eller ändra artikeln') : card(entry, depth, why);
+}

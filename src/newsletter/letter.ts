@@ -1,0 +1,101 @@
+import { formatMonth } from '../model/dates.ts';
+import { isProposal, type Issue } from '../model/issue.ts';
+import { absolute, links } from '../model/links.ts';
+import type { Site } from '../site.ts';
+import { blockWords, text, type Block, type Inline } from './blocks.ts';
+import { issueContents } from './to-html.ts';
+
+/** A whole letter, what stands around the text included. HTML mail and plain text are rendered from this, in this order. */
+export interface Letter {
+  id: string;
+  subject: string;
+  preheader: string;
+  /** Name and tagline of the portal. */
+  name: string;
+  tagline: string;
+  logotype: { src: string; alt: string } | undefined;
+  accent: string;
+  /** Förslag, Exempel: words that change how the rest is read. */
+  badges: string[];
+  title: string;
+  /** Month and time of reading. */
+  facts: string[];
+  web: Inline & { type: 'link' };
+  contents: { id: string; title: string }[];
+  blocks: Block[];
+  footer: Inline[][];
+  /** Full address of what a link in the text leads to. */
+  href: (address: string) => string;
+}
+
+/** Puts together what a letter says, in the words that every channel uses. */
+export function letter(issue: Issue, blocks: Block[], site: Site): Letter {
+  const contents = issueContents(blocks);
+  const web: Letter['web'] = { type: 'link', href: links.issue(issue.id), children: [text('Läs brevet på webben')] };
+  return {
+    id: issue.id,
+    subject: oneLine(issue.subject ?? issue.title),
+    preheader: oneLine(issue.preheader ?? issue.summary),
+    name: site.name,
+    tagline: site.tagline,
+    logotype: logotype(site),
+    accent: site.colours.accent,
+    badges: [...(isProposal(issue) ? ['Förslag'] : []), ...(issue.example ? ['Exempel'] : [])],
+    title: issue.title,
+    facts: [month(issue), readingTime(readingMinutes(blocks))],
+    web,
+    contents: contents.length > 1 ? contents : [],
+    blocks,
+    footer: footer(issue, site, web),
+    href: (address) => absolute(site.address, address),
+  };
+}
+
+/** The date that the letter bears: when it was sent, else when it is meant to be. */
+export const letterDate = (issue: Issue) => issue.sent ?? issue.planned ?? issue.published;
+
+/** Minutes at 200 words a minute, at least one. */
+export function readingMinutes(blocks: readonly Block[]): number {
+  return Math.max(1, Math.round(blockWords(blocks).split(' ').length / 200));
+}
+
+const NUMBERS = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];
+
+/** `6` → `sex minuters läsning`. */
+export function readingTime(minutes: number): string {
+  return `${NUMBERS[minutes] ?? minutes} ${minutes === 1 ? 'minuts' : 'minuters'} läsning`;
+}
+
+const STOP_SUBJECT = 'Avsluta informationsbrevet';
+
+/** Where somebody writes who wants no more letters. The one place, for the footer and for List-Unsubscribe. */
+export const stopAddress = (site: Site) => `mailto:${site.sender.email}?subject=${encodeURIComponent(STOP_SUBJECT)}`;
+
+function footer(issue: Issue, site: Site, web: Inline): Inline[][] {
+  const stop: Inline = {
+    type: 'link',
+    href: stopAddress(site),
+    children: [text(`Skriv till ${site.sender.email} med ämnet ”${STOP_SUBJECT}”`)],
+  };
+  const privacy: Inline = { type: 'link', href: links.privacy, children: [text('Så behandlar vi dina uppgifter')] };
+  return [
+    [text(`Du får brevet för att du är kontaktperson eller ersättare i ${site.name}, eller har bett om att få det.`)],
+    [text('Vill du inte ha fler brev? '), stop, text('.')],
+    [text(`Ansvarig för brevet: ${site.sender.name}, ${site.city}. Svara på brevet om du har en fråga eller ett tips.`)],
+    ...(issue.diarienummer ? [[text(`Diarienummer: ${issue.diarienummer}`)]] : []),
+    [web, text(' · '), privacy],
+  ];
+}
+
+/** No mail client of note shows SVG; the word mark stands in its place. */
+function logotype({ logotype: own, address }: Site): Letter['logotype'] {
+  if (!own || /\.svg$/i.test(own.file)) return undefined;
+  return { src: absolute(address, `/${own.file.replace(/^\//, '')}`), alt: own.alt };
+}
+
+function month(issue: Issue): string {
+  const words = formatMonth(letterDate(issue));
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const oneLine = (words: string) => words.replace(/\s+/g, ' ').trim();

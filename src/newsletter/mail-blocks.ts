@@ -1,0 +1,75 @@
+import type { Block, CardBlock, Heading, Note, TextBlock } from './blocks.ts';
+import { escape } from './escape.ts';
+import { DOT, mailInlines, mailLink, mailTexts, type Setting } from './mail-text.ts';
+import { LIGHT, TYPE } from './theme.ts';
+
+/** Blocks as the content of an MJML column: runs of text in one cell, each card and note in a table of its own. */
+export function mailBlocks(blocks: readonly Block[], href: Setting['href'], accent: string): string {
+  return runs(blocks)
+    .map((run) => (run.type === 'texts' ? texts(run.blocks, href) : run.type === 'card' ? card(run, href) : note(run, href, accent)))
+    .join('\n');
+}
+
+interface Texts {
+  type: 'texts';
+  blocks: (TextBlock | Heading)[];
+}
+
+function runs(blocks: readonly Block[]): (Texts | CardBlock | Note)[] {
+  const all: (Texts | CardBlock | Note)[] = [];
+  for (const block of blocks) {
+    const last = all.at(-1);
+    if (block.type === 'card' || block.type === 'note') all.push(block);
+    else if (last?.type === 'texts') last.blocks.push(block);
+    else all.push({ type: 'texts', blocks: [block] });
+  }
+  return all;
+}
+
+function texts(blocks: Texts['blocks'], href: Setting['href']): string {
+  const html = blocks.map((block) => (block.type === 'heading' ? heading(block, href) : mailTexts([block], { type: TYPE.text, href })));
+  return `<mj-text color="${LIGHT.text}" font-size="17px" line-height="26px">${html.join('\n')}</mj-text>`;
+}
+
+/** Classic Outlook finds a fragment by `name` only. */
+const anchor = (id: string) => `<!--[if mso]><a name="${id}"></a><![endif]-->`;
+
+function heading({ depth, id, children }: Heading, href: Setting['href']): string {
+  const space = depth === 2 ? 'margin:0 0 10px;' : 'margin:8px 0 8px;';
+  return `<h${depth} id="${id}" style="${space}${TYPE[`h${depth}`]}">${anchor(id)}${mailInlines(children, href)}</h${depth}>`;
+}
+
+function card(block: CardBlock, href: Setting['href']): string {
+  const { kind, tab } = block;
+  const colour = LIGHT.tabs[kind];
+  return `<mj-text padding="6px 0 14px" color="${LIGHT.text}" font-size="16px" line-height="24px">
+<table role="presentation" width="100%" border="0" cellpadding="0" cellspacing="0" style="width:100%;border-collapse:separate">
+<tr><td style="padding:0"><table role="presentation" border="0" cellpadding="0" cellspacing="0"><tr>
+<td class="tab-${kind}" bgcolor="${colour}" style="background-color:${colour};border-radius:3px 3px 0 0;padding:4px 12px 3px;${TYPE.tab}">${escape(tab)}</td>
+</tr></table></td></tr>
+<tr><td class="inside in-${kind}" style="border:1px solid ${LIGHT.line};border-top:3px solid ${colour};border-radius:0 3px 3px 3px;padding:15px 18px 6px;${TYPE.card}">
+${cardText(block, href)}
+</td></tr>
+</table>
+</mj-text>`;
+}
+
+function cardText({ depth, title, lang, href: to, summary, meta, why }: CardBlock, href: Setting['href']): string {
+  const inLang = lang === 'sv' ? '' : ` lang="${escape(lang)}"`;
+  const facts = meta.map((fact) => mailInlines(fact, href)).join(DOT);
+  return [
+    `<h${depth} style="margin:0 0 6px;${TYPE.h3}">${mailLink(href(to), escape(title), inLang)}</h${depth}>`,
+    `<p${inLang} style="margin:0 0 8px;${TYPE.card}">${escape(summary)}</p>`,
+    ...(facts ? [`<p style="margin:0 0 10px;${TYPE.small}">${facts}</p>`] : []),
+    mailTexts(why, { type: TYPE.card, href }),
+  ].join('\n');
+}
+
+function note({ title, children }: Note, href: Setting['href'], accent: string): string {
+  const heading = title ? `<p style="margin:0 0 6px;${TYPE.card}"><strong>${escape(title)}</strong></p>\n` : '';
+  return `<mj-table role="presentation" padding="4px 0 16px" color="${LIGHT.text}" font-size="16px" line-height="24px">
+<tr><td class="aside" bgcolor="${LIGHT.desk}" style="background-color:${LIGHT.desk};border-left:5px solid ${accent};padding:14px 18px 4px;${TYPE.card}">
+${heading}${mailTexts(children, { type: TYPE.card, href })}
+</td></tr>
+</mj-table>`;
+}

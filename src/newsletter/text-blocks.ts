@@ -1,0 +1,67 @@
+import type { Block, CardBlock, Heading, List, Note, TextBlock } from './blocks.ts';
+import type { TextLinks } from './text-links.ts';
+import { tableText } from './text-table.ts';
+import { COLUMNS, DOT, underline, wrap } from './wrap.ts';
+
+/** One block as lines of plain text. */
+export function blockText(block: Block, links: TextLinks): string[] {
+  if (block.type === 'heading') return headingText(block, links);
+  if (block.type === 'card') return cardText(block, links);
+  if (block.type === 'note') return noteText(block, links);
+  return textText(block, links, COLUMNS);
+}
+
+const UNDERLINES = { 2: '-', 3: '.', 4: '.' };
+
+function headingText({ depth, children }: Heading, links: TextLinks): string[] {
+  return underline(links.line(children), UNDERLINES[depth]);
+}
+
+/** Kind, title as a heading, what it is, the facts, and why it is worth the time. */
+function cardText({ tab, depth, title, href, summary, meta, why }: CardBlock, links: TextLinks): string[] {
+  const link = links.line([{ type: 'link', href, children: [{ type: 'text', value: title }] }]);
+  return [
+    ...wrap(tab),
+    ...underline(link, UNDERLINES[depth === 2 ? 3 : depth]),
+    ...wrap(summary),
+    ...wrap(meta.map((fact) => links.line(fact)).join(DOT)),
+    ...(why.length > 0 ? ['', ...textsText(why, links, COLUMNS)] : []),
+  ];
+}
+
+/** The note stands indented under its title. */
+function noteText({ title, children }: Note, links: TextLinks): string[] {
+  return [...(title ? wrap(`*${title}*`) : []), ...indent(textsText(children, links, COLUMNS - 2), '  ')];
+}
+
+/** Blocks with an empty line between; those of a tight list stand close. */
+function textsText(blocks: readonly TextBlock[], links: TextLinks, columns: number, tight = false): string[] {
+  const parts = blocks.map((block) => textText(block, links, columns)).filter((lines) => lines.length > 0);
+  return parts.flatMap((lines, index) => (index === 0 || tight ? lines : ['', ...lines]));
+}
+
+function textText(block: TextBlock, links: TextLinks, columns: number): string[] {
+  switch (block.type) {
+    case 'paragraph':
+      return wrap(links.line(block.children), '', '', columns);
+    case 'quote':
+      return indent(textsText(block.children, links, columns - 2), '> ');
+    case 'list':
+      return listText(block, links, columns);
+    case 'table':
+      return tableText(block, links, columns);
+    case 'rule':
+      return ['* * *'];
+  }
+}
+
+function listText({ ordered, start, tight, items }: List, links: TextLinks, columns: number): string[] {
+  return items.flatMap((item, index) => {
+    const mark = ordered ? `${start + index}. ` : '- ';
+    const lines = textsText(item, links, columns - mark.length, tight);
+    const hung = lines.map((line, row) => (row === 0 ? mark : line && ' '.repeat(mark.length)) + line);
+    return index === 0 || tight ? hung : ['', ...hung];
+  });
+}
+
+const indent = (lines: string[], mark: string) => lines.map((line) => (mark + line).trimEnd());

@@ -1,0 +1,39 @@
+/** Width of the plain text. */
+export const COLUMNS = 72;
+
+/** A space that a line is not broken at: between a link and its number. */
+export const STICKY = '\uE000';
+
+/** Between short facts; it never begins a line. */
+export const DOT = `${STICKY}· `;
+
+/** Makes the sticky spaces ordinary ones, when lines stand as they shall. */
+export const settle = (line: string) => line.replaceAll(STICKY, ' ');
+
+/** Columns that text takes; å ä ö take one, composed or not. */
+export const width = (line: string) => [...line.replace(/\p{M}/gu, '')].length;
+
+/**
+ * Breaks text into lines. A word that is longer than a line (an address) is left whole, so that it can be followed.
+ * @param first what stands before the first line: `- `
+ * @param rest what stands before the others, for a hanging indent
+ */
+export function wrap(words: string, first = '', rest = first, columns = COLUMNS): string[] {
+  return words.split('\n').flatMap((line, index) => wrapLine(line, index === 0 ? first : rest, rest, columns));
+}
+
+function wrapLine(words: string, first: string, rest: string, columns: number): string[] {
+  const lines: string[] = [];
+  for (const word of words.split(/[ \t]+/).filter(Boolean)) {
+    const last = lines.at(-1);
+    if (last !== undefined && width(`${last} ${word}`) <= columns) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push((last === undefined ? first : rest) + word);
+  }
+  return lines.map(settle);
+}
+
+/** A heading with a line of the sign below it, as long as its longest line. */
+export function underline(words: string, sign: string): string[] {
+  const lines = wrap(words);
+  return [...lines, sign.repeat(Math.max(0, ...lines.map(width)))];
+}

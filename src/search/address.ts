@@ -1,0 +1,28 @@
+/** What results can be narrowed by, in the order of the page. The same names stand in the index and in the address. */
+export const FILTER_NAMES = ['kind', 'topic', 'audience', 'year'] as const;
+
+export type FilterName = (typeof FILTER_NAMES)[number];
+
+/** The chosen value of each filter: `{ kind: 'Rapporter', year: '2024' }`. */
+export type Filters = Readonly<Partial<Record<FilterName, string>>>;
+
+export interface SearchState {
+  typed: string;
+  filters: Filters;
+}
+
+/** Reads `?q=oro&kind=Rapporter&year=2024`. A filter without a value, or with another name, is left out. */
+export function readAddress(search: string): SearchState {
+  const parameters = new URLSearchParams(search);
+  const chosen = FILTER_NAMES.map((name) => [name, parameters.get(name)?.trim()]).filter(([, value]) => value);
+  return { typed: parameters.get('q') ?? '', filters: Object.fromEntries(chosen) as Filters };
+}
+
+/** Writes what `readAddress` reads; empty when nothing is asked. */
+export function writeAddress({ typed, filters }: SearchState): string {
+  const parameters = new URLSearchParams();
+  if (typed !== '') parameters.set('q', typed);
+  for (const name of FILTER_NAMES) if (filters[name]) parameters.set(name, filters[name]);
+  const written = parameters.toString();
+  return written === '' ? '' : `?${written}`;
+}

@@ -1,0 +1,30 @@
+import { FILTER_NAMES, type Filters } from './address.ts';
+import type { Answer } from './find.ts';
+import type { Query } from './query.ts';
+
+/** `12 träffar på ”oro”`, `1 träff`, `Inga träffar på ”xylofon”`; the heading of the results, and what is read aloud. */
+export function countSentence({ text }: Query, filters: Filters, count: number): string {
+  const number = count === 0 ? 'Inga träffar' : count === 1 ? '1 träff' : `${count} träffar`;
+  const chosen = FILTER_NAMES.map((name) => filters[name]).filter(Boolean);
+  return [number, text && `på ${quoted(text)}`, chosen.length > 0 && `i urvalet ${chosen.join(', ')}`].filter(Boolean).join(' ');
+}
+
+/** What the reader must know of the answer besides its results: words left out, and why there is nothing. */
+export function noteSentences(query: Query, answer: Answer): string[] {
+  const { missing, found } = answer;
+  if (query.text !== '' && query.words.length === 0) return ['Sökningen läser bokstäver och siffror. Skriv ett ord.'];
+  const unknown = missing.length > 0 ? [`Inget ord i portalen börjar på ${missing.map(quoted).join(' eller ')}.`] : [];
+  if (found.length > 0) return unknown.map((sentence) => `${sentence} Träffarna gäller det andra du skrev.`);
+  return [...unknown, ...whyNothing(query, answer), ...(missing.length > 0 ? [SPELLING] : [])];
+}
+
+const SPELLING = 'Kontrollera stavningen, eller pröva ett annat ord eller bara början av ordet.';
+
+function whyNothing({ isPhrase, words }: Query, { withoutFilters, apart, missing }: Answer): string[] {
+  if (withoutFilters > 0) return [`Utan avgränsning finns det ${withoutFilters === 1 ? '1 träff' : `${withoutFilters} träffar`}.`];
+  if (isPhrase && missing.length === 0) return ['Ingen sida har orden i just den följden. Pröva utan citattecken.'];
+  if (words.length > 1 && apart.length > 1) return ['Orden finns i portalen, men inte på samma sida. Sök på ett ord i taget.'];
+  return apart.length > 0 && words.length > 1 ? ['Sök på det ord som finns.'] : [];
+}
+
+const quoted = (text: string) => `”${text.replace(/^["”“]|["”“]$/g, '')}”`;

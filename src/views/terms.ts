@@ -1,0 +1,71 @@
+import type { Term } from '../model/vocabulary.ts';
+
+/** Words of the field in a page's texts: each is explained once, where it is first used. */
+export interface TermMarker {
+  /** Plain text in, HTML out, with a button around the first use of each term. */
+  text(plain: string): string;
+  /** The same for HTML that Astro has rendered: only text between tags, never in links, headings or tables' heads. */
+  html(rendered: string): string;
+  /** The terms marked so far, in order of first use. */
+  used(): readonly Term[];
+}
+
+const SKIPPED = new Set(['a', 'h1', 'h2', 'h3', 'h4', 'button', 'th', 'blockquote']);
+
+/**
+ * Marks the first use of glossary terms on one page. Abbreviations are matched to the letter (`CVE`, not `cve`), terms
+ * from the start of a word with Swedish endings, so that `återvändares` finds `återvändare`.
+ */
+export function termMarker(terms: readonly Term[]): TermMarker {
+  const { pattern, byWord } = vocabulary(terms);
+  const marked: Term[] = [];
+  const markWords = (escaped: string) =>
+    escaped.replace(pattern, (whole, before: string, word: string, ending: string) => {
+      const term = byWord.get(word) ?? byWord.get(word.toLocaleLowerCase('sv'));
+      if (!term || marked.includes(term)) return whole;
+      marked.push(term);
+      return `${before}<button type="button" class="term" popovertarget="term-${term.id}">${word}${ending}</button>`;
+    });
+  return {
+    text: (plain) => markWords(escape(plain)),
+    html: (rendered) => outsideTags(rendered, markWords),
+    used: () => marked,
+  };
+}
+
+function vocabulary(terms: readonly Term[]) {
+  const byWord = new Map<string, Term>();
+  for (const term of terms) {
+    for (const word of [term.abbr, term.term.toLocaleLowerCase('sv')]) {
+      const plain = word?.replace(/\s*\(.*\)$/, '');
+      if (plain && plain.length > 1 && !byWord.has(plain)) byWord.set(plain, term);
+    }
+  }
+  const words = [...byWord.keys()].sort((a, b) => b.length - a.length).map(alternatives);
+  // One pass over a text, longest term first; the ending is a Swedish inflection, so that “radikaliserad” is left alone.
+  const pattern = new RegExp(`(^|[^\\p{L}\\d-])(${words.join('|') || '(?!)'})((?::?(?:s|n|en|et|er|na|ns|or|ar|erna|arna|ernas))?)(?![\\p{L}\\d])`, 'gu');
+  return { pattern, byWord };
+}
+
+/** A lower-case term may open a sentence; an abbreviation is written in one way. */
+function alternatives(word: string): string {
+  const safe = word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+  const first = word[0]!;
+  const upper = first.toLocaleUpperCase('sv');
+  return upper === first ? safe : `[${first}${upper}]${safe.slice(1)}`;
+}
+
+function outsideTags(html: string, mark: (text: string) => string): string {
+  let skipping = 0;
+  return html
+    .split(/(<[^>]+>)/)
+    .map((part) => {
+      const tag = /^<(\/?)([a-z][a-z0-9]*)/i.exec(part);
+      if (!tag) return skipping > 0 ? part : mark(part);
+      if (SKIPPED.has(tag[2]!.toLowerCase())) skipping += tag[1] ? -1 : 1;
+      return part;
+    })
+    .join('');
+}
+
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
