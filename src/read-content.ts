@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from './model/problem.ts';
@@ -12,7 +13,7 @@ const ASIDE = /(^|\/)(\.|README\.md$|.*\.code-snippets$|schemas\/|Thumbs\.db$)/;
  * @param folder the content folder
  */
 export async function readContent(folder: string): Promise<RawContent> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const found = await everythingIn(folder);
   const below = (items: typeof found) =>
     items
       .map((item) => path.relative(folder, path.join(item.parentPath, item.name)).replaceAll(path.sep, '/'))
@@ -29,6 +30,13 @@ export async function readContent(folder: string): Promise<RawContent> {
       ...below(found.filter((item) => item.isSymbolicLink())).map(shortcut),
     ],
   };
+}
+
+/** Folder by folder: Node's own recursive reading follows symbolic links, round and round. */
+async function everythingIn(folder: string): Promise<Dirent[]> {
+  const items = await readdir(folder, { withFileTypes: true });
+  const folders = items.filter((item) => item.isDirectory()).map((item) => path.join(folder, item.name));
+  return [...items, ...(await Promise.all(folders.map(everythingIn))).flat()];
 }
 
 /** The bytes of an attachment or picture, by its path below the content folder. */

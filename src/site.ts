@@ -38,15 +38,15 @@ const settings = {
 };
 
 const field = (message: string) => ({ error: () => message });
-const months = z.number().int().positive(field('ska vara ett antal månader'));
+const months = z.number().int(field('ska vara ett antal månader')).positive(field('ska vara ett antal månader'));
 const menuItem = z.strictObject({ name: z.string().min(1), address: z.string().startsWith('/', field('ska börja med /')) });
 
 const siteSchema = z.strictObject({
   name: z.string().min(1, field('får inte vara tomt')),
   tagline: z.string(),
   city: z.string().min(1, field('får inte vara tomt')),
-  address: z.url(field('ska vara en hel webbadress, till exempel https://intranat.exempel.se/vbe/')).transform((url) => url.replace(/\/*$/, '/')),
-  intranet: z.strictObject({ name: z.string(), address: z.url() }).optional(),
+  address: z.url({ protocol: /^https?$/, ...field('ska vara en hel webbadress, till exempel https://intranat.exempel.se/vbe/') }).transform((url) => url.replace(/\/*$/, '/')),
+  intranet: z.strictObject({ name: z.string(), address: z.url({ protocol: /^https?$/, ...field('ska vara en hel webbadress') }) }).optional(),
   language: z.literal('sv', field('ska vara sv: sidorna och sökningen är skrivna för svenska')),
   timeZone: z.string().refine(isTimeZone, field('ska vara en tidszon, till exempel Europe/Stockholm')),
   sender: z.strictObject({ name: z.string().min(1), email: z.email(field('ska vara en e-postadress')) }),

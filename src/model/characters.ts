@@ -7,6 +7,14 @@ const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/; 
 export function checkCharacters(text: string, file: string): Problem[] {
   return text.split('\n').flatMap((line, index) => {
     if (!FORBIDDEN.test(line)) return [];
-    return [{ file, line: index + 1, field: 'tecken', fault: 'ett osynligt styrtecken', remedy: 'skriv om raden för hand i stället för att klistra in den' }];
+    return [
+      {
+        file,
+        line: index + 1,
+        field: 'tecken',
+        fault: 'ett osynligt styrtecken',
+        remedy: 'skriv om raden för hand i stället för att klistra in den',
+      },
+    ];
   });
 }

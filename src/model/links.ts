@@ -32,6 +32,7 @@ export const links = {
   privacy: '/personuppgifter/',
   cookies: '/kakor/',
   editors: '/redaktion/',
+  gallery: '/redaktion/komponenter/',
   attachment: (file: string) => `/bilagor/${file}`,
   feed: (page: string) => `${page}rss.xml`,
 } as const;

@@ -14,6 +14,7 @@ function below(schema: unknown, key: PropertyKey): unknown {
 }
 
 function bare(schema: unknown): unknown {
-  const isWrapped = schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable;
+  const isWrapped =
+    schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable;
   return isWrapped ? bare(schema.unwrap()) : schema;
 }

@@ -28,7 +28,7 @@ function runs(blocks: readonly Block[]): (Texts | CardBlock | Note)[] {
 
 function texts(blocks: Texts['blocks'], href: Setting['href']): string {
   const html = blocks.map((block) => (block.type === 'heading' ? heading(block, href) : mailTexts([block], { type: TYPE.text, href })));
-  return `<mj-text color="${LIGHT.text}" font-size="17px" line-height="26px">${html.join('\n')}</mj-text>`;
+  return `<mj-text font-size="17px" line-height="26px">${html.join('\n')}</mj-text>`;
 }
 
 /** Classic Outlook finds a fragment by `name` only. */
@@ -42,7 +42,7 @@ function heading({ depth, id, children }: Heading, href: Setting['href']): strin
 function card(block: CardBlock, href: Setting['href']): string {
   const { kind, tab } = block;
   const colour = LIGHT.tabs[kind];
-  return `<mj-text padding="6px 0 14px" color="${LIGHT.text}" font-size="16px" line-height="24px">
+  return `<mj-text padding="6px 0 14px" font-size="16px" line-height="24px">
 <table role="presentation" width="100%" border="0" cellpadding="0" cellspacing="0" style="width:100%;border-collapse:separate">
 <tr><td style="padding:0"><table role="presentation" border="0" cellpadding="0" cellspacing="0"><tr>
 <td class="tab-${kind}" bgcolor="${colour}" style="background-color:${colour};border-radius:3px 3px 0 0;padding:4px 12px 3px;${TYPE.tab}">${escape(tab)}</td>
@@ -67,7 +67,7 @@ function cardText({ depth, title, lang, href: to, summary, meta, why }: CardBloc
 
 function note({ title, children }: Note, href: Setting['href'], accent: string): string {
   const heading = title ? `<p style="margin:0 0 6px;${TYPE.card}"><strong>${escape(title)}</strong></p>\n` : '';
-  return `<mj-table role="presentation" padding="4px 0 16px" color="${LIGHT.text}" font-size="16px" line-height="24px">
+  return `<mj-table role="presentation" padding="4px 0 16px" font-size="16px" line-height="24px">
 <tr><td class="aside" bgcolor="${LIGHT.desk}" style="background-color:${LIGHT.desk};border-left:5px solid ${accent};padding:14px 18px 4px;${TYPE.card}">
 ${heading}${mailTexts(children, { type: TYPE.card, href })}
 </td></tr>

@@ -1,6 +1,6 @@
 import type { Kind } from '../model/kinds.ts';
 import { escape } from './escape.ts';
-import { DARK, FONT, SMALL_GUTTER } from './theme.ts';
+import { DARK, FONT, LIGHT, SMALL_GUTTER } from './theme.ts';
 
 /**
  * What stands in the head of the mail. All of it may be stripped: every size and colour of the light mail stands on its
@@ -13,9 +13,8 @@ export function mailHead(title: string, accent: string): string {
 <mj-all font-family="${FONT}" />
 <mj-section padding="0" />
 <mj-column padding="0" />
-<mj-text padding="0" />
-<mj-table padding="0" />
-<mj-divider padding="0" />
+<mj-text padding="0" color="${LIGHT.text}" />
+<mj-table padding="0" color="${LIGHT.text}" />
 </mj-attributes>
 <mj-raw>
 <meta name="color-scheme" content="light dark">
@@ -47,7 +46,6 @@ function darkRules(accent: string): Rule[] {
     [['.opens>table>tbody>tr>td'], `border-top-color:${DARK.text} !important`],
     [['.bar>table>tbody>tr>td'], `border-top-color:${accent} !important`],
     [['.inside', '.cell'], `border-color:${DARK.line} !important`],
-    [['.line p'], `border-top-color:${DARK.line} !important`],
     [['.badge'], `background-color:${DARK.mark} !important;border-color:${DARK.text} !important`],
     ...(Object.keys(DARK.tabs) as Kind[]).flatMap((kind): Rule[] => [
       [[`.tab-${kind}`], `background-color:${DARK.tabs[kind]} !important`],

@@ -41,7 +41,7 @@ ${content}
 }
 
 const words = (html: string, size = 'small' as keyof typeof TYPE, padding = '0') =>
-  `<mj-text color="${LIGHT.text}" font-size="${/\d+px/.exec(TYPE[size])?.[0]}" padding="${padding}">${html}</mj-text>`;
+  `<mj-text font-size="${/\d+px/.exec(TYPE[size])?.[0]}" padding="${padding}">${html}</mj-text>`;
 
 function masthead({ name, tagline, logotype, accent }: Letter): string {
   const mark = `<p style="margin:0;${TYPE.h3}">${escape(name)}</p><p style="margin:0;${TYPE.small}">${escape(tagline)}</p>`;
@@ -66,7 +66,7 @@ function contentsList(contents: Letter['contents']): string {
   if (contents.length === 0) return '';
   const links = contents.map(({ id, title }) => mailLink(`#${id}`, escape(title), '', 'display:inline-block;padding:4px 0'));
   return `<mj-table role="presentation" padding="18px 0 0">
-<tr><td class="aside" bgcolor="${LIGHT.desk}" style="background-color:${LIGHT.desk};padding:9px 18px;color:${LIGHT.text};font-size:15px;line-height:28px">
+<tr><td class="aside" bgcolor="${LIGHT.desk}" style="background-color:${LIGHT.desk};padding:9px 18px;font-size:15px;line-height:28px">
 <div role="navigation" aria-label="Innehåll">${links.join(' &ensp; ')}</div>
 </td></tr>
 </mj-table>`;

@@ -5,10 +5,7 @@ import type { Query, Word } from './query.ts';
 /** What the index says of one page that it found. */
 export interface PageData {
   url: string;
-  /** Words around the best place, each found word within `<mark>`; `<` and `>` of the text are escaped. */
-  excerpt: string;
-  plain_excerpt: string;
-  /** The whole text, and the numbers of the words in it that were found. */
+  /** The whole text, and the numbers of the words in it that were found. The page's own passage is HTML; this is not. */
   content: string;
   locations: readonly number[];
   meta: Readonly<Record<string, string>>;

@@ -6,54 +6,61 @@ export interface Segment {
   marked: boolean;
 }
 
-/** The passage of a result: the words around the best place, without the title that the result already shows. */
-export function passageOf(page: PageData): Segment[] {
-  const { summary = '' } = page.meta;
-  const words = wordsAfterTitle(page);
-  const isThin = words.length < 6 && words.every(({ marked }) => !marked);
-  if (page.locations.length === 0 || isThin) return summary ? [{ text: summary, marked: false }] : joined(words);
-  return joined([...opening(page, words), ...words, ...ending(page)]);
+/** How many words a passage has, and how many of them may stand before the first found one. */
+const LENGTH = 32;
+const BEFORE = 6;
+
+/**
+ * The passage of a result: the words around the best place, from the text itself, without the title that the result
+ * already shows. A page that was found by its title or its facts alone shows how it begins.
+ */
+export function passageOf({ content, locations, meta }: PageData): Segment[] {
+  const words = content.split(/\s+/).filter(Boolean);
+  const first = titleLength(words, meta['title'] ?? '');
+  const found = new Set(locations.filter((at) => at >= first));
+  const start = Math.max(first, Math.min(bestPlace(found) - BEFORE, words.length - LENGTH));
+  const shown = words.slice(start, start + LENGTH).flatMap((word, at) => wordSegments(word, found.has(start + at)));
+  return joined([...(start > first ? [GAP] : []), ...shown, ...(start + LENGTH < words.length ? [GAP] : [])]);
 }
 
-function wordsAfterTitle({ excerpt, meta }: PageData): Segment[] {
-  const words = excerpt.split(/\s+/).filter(Boolean).map(readWord);
-  const title = (meta['title'] ?? '').split(/\s+/);
-  const isTitle = title.every((word, at) => bare(words[at]?.text) === bare(word));
-  return isTitle ? words.slice(title.length) : words;
+const GAP: Segment = { text: '… ', marked: false };
+
+/** How many words of the text are its title, which the index closes with a full stop. */
+function titleLength(words: readonly string[], title: string): number {
+  const parts = title.split(/\s+/).filter(Boolean);
+  const isTitle = parts.every((part, at) => withoutStop(words[at] ?? '') === withoutStop(part));
+  return isTitle ? parts.length : 0;
 }
 
-// The index closes a heading with a full stop.
-const bare = (word: string | undefined) => word?.replace(/\.$/, '');
+const withoutStop = (word: string) => word.replace(/\.$/, '');
 
-// A found word stands alone within its mark. The text's own < and > are escaped, so nothing else can look like one.
-function readWord(word: string): Segment {
-  const found = /^<mark>(.*)<\/mark>$/s.exec(word);
-  return { text: (found?.[1] ?? word).replaceAll('&lt;', '<').replaceAll('&gt;', '>'), marked: found !== null };
-}
-
-const GAP: Segment = { text: '…', marked: false };
-
-/** Whether something was left out before: not when the passage begins where the title ends. */
-function opening({ excerpt, content, plain_excerpt: plain }: PageData, words: readonly Segment[]): Segment[] {
-  const isStart = words.length < excerpt.split(/\s+/).filter(Boolean).length || content.startsWith(readWord(plain).text);
-  return isStart ? [] : [GAP];
-}
-
-const ending = ({ content, plain_excerpt: plain }: PageData): Segment[] => (content.endsWith(readWord(plain).text) ? [] : [GAP]);
-
-/** Neighbours of the same sort become one segment; spaces stand outside the marks. */
-function joined(words: readonly Segment[]): Segment[] {
-  const segments: Segment[] = [];
-  for (const [at, { text, marked }] of words.entries()) {
-    const last = segments.at(-1);
-    const space = at === 0 ? '' : ' ';
-    if (last && !last.marked && !marked) last.text += space + text;
-    else if (!marked) segments.push({ text: space + text, marked });
-    else {
-      if (last && !last.marked) last.text += space;
-      else if (space) segments.push({ text: space, marked: false });
-      segments.push({ text, marked });
-    }
+/** Where most found words stand near each other; the first such place. */
+function bestPlace(found: ReadonlySet<number>): number {
+  let [best, most] = [0, 0];
+  for (const place of found) {
+    const near = [...found].filter((at) => at >= place && at < place + LENGTH - BEFORE).length;
+    if (near > most) [best, most] = [place, near];
   }
-  return segments;
+  return best;
+}
+
+/** A word and the space after it; of a found word, signs around it are not marked. */
+function wordSegments(word: string, isFound: boolean): Segment[] {
+  const core = isFound ? /[\p{L}\p{N}].*[\p{L}\p{N}]|[\p{L}\p{N}]/u.exec(word) : null;
+  if (!core) return [{ text: `${word} `, marked: false }];
+  const [before, after] = [word.slice(0, core.index), word.slice(core.index + core[0].length)];
+  return [{ text: before, marked: false }, { text: core[0], marked: true }, { text: `${after} `, marked: false }]; // prettier-ignore
+}
+
+/** Neighbours of the same sort as one segment, without empty ones and without the last space. */
+function joined(segments: readonly Segment[]): Segment[] {
+  const result: Segment[] = [];
+  for (const { text, marked } of segments) {
+    const last = result.at(-1);
+    if (last && last.marked === marked) last.text += text;
+    else if (text !== '') result.push({ text, marked });
+  }
+  const end = result.at(-1);
+  if (end) end.text = end.text.trimEnd();
+  return result.filter(({ text }) => text !== '');
 }

@@ -2,11 +2,11 @@ import { FILTER_NAMES, type Filters } from './address.ts';
 import type { Answer } from './find.ts';
 import type { Query } from './query.ts';
 
-/** `12 träffar på ”oro”`, `1 träff`, `Inga träffar på ”xylofon”`; the heading of the results, and what is read aloud. */
+/** `12 träffar på ”oro” · Rapporter · 2024`, `1 träff`, `Inga träffar på ”xylofon”`: the heading of the results, and what is read aloud. */
 export function countSentence({ text }: Query, filters: Filters, count: number): string {
   const number = count === 0 ? 'Inga träffar' : count === 1 ? '1 träff' : `${count} träffar`;
   const chosen = FILTER_NAMES.map((name) => filters[name]).filter(Boolean);
-  return [number, text && `på ${quoted(text)}`, chosen.length > 0 && `i urvalet ${chosen.join(', ')}`].filter(Boolean).join(' ');
+  return [text ? `${number} på ${quoted(text)}` : number, ...chosen].join(' · ');
 }
 
 /** What the reader must know of the answer besides its results: words left out, and why there is nothing. */
@@ -28,3 +28,9 @@ function whyNothing({ isPhrase, words }: Query, { withoutFilters, apart, missing
 }
 
 const quoted = (text: string) => `”${text.replace(/^["”“]|["”“]$/g, '')}”`;
+
+/** The words worth searching for alone: the rarest first, without the small words that stand everywhere. */
+export function telling(apart: Answer['apart']): Answer['apart'] {
+  const long = apart.filter(({ word }) => word.length > 3);
+  return [...(long.length > 0 ? long : apart)].sort((a, b) => a.pages - b.pages).slice(0, 5);
+}

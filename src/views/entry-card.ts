@@ -12,6 +12,8 @@ export interface EntryCard {
   title: string;
   href: string;
   summary: string;
+  /** Day of publication in the portal, for readers who want to see what is new. */
+  published: string;
   /** Short facts in order: publisher, year, language when not Swedish, length. */
   meta: readonly string[];
   /** Words that change how the rest is read: Exempel, Tillbakadragen, Ersatt. */
@@ -26,6 +28,7 @@ export function entryCard(entry: Entry): EntryCard {
     title: entry.title,
     href: links.entry(entry),
     summary: entry.summary,
+    published: entry.published,
     meta: cardMeta(entry),
     badges: entryBadges(entry),
   };

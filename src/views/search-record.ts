@@ -1,7 +1,6 @@
 import type { Catalog } from '../model/catalog.ts';
-import { formatDate } from '../model/dates.ts';
 import { yearOf, type Entry } from '../model/entry.ts';
-import type { Issue } from '../model/issue.ts';
+import { isProposal, issueStatus, type Issue } from '../model/issue.ts';
 import { KINDS, tabLabel, type Kind } from '../model/kinds.ts';
 import { cardMeta, entryBadges } from './entry-card.ts';
 
@@ -40,8 +39,8 @@ export function issueRecord(issue: Issue): SearchRecord {
     meta: {
       tab: 'Informationsbrev',
       summary: issue.summary,
-      facts: issue.sent ? `Skickat ${formatDate(issue.sent)}` : '',
-      badges: issue.sent ? '' : 'Förslag',
+      facts: issueStatus(issue),
+      badges: isProposal(issue) ? 'Förslag' : '',
     },
   };
 }

@@ -1,7 +1,6 @@
-import { FILTER_NAMES, readAddress, writeAddress, type Filters, type SearchState } from '../../search/address.ts';
+import { FILTER_NAMES, readAddress, writeAddress, type Filters } from '../../search/address.ts';
 import { find, type Answer, type Memory } from '../../search/find.ts';
 import { readQuery, type Query } from '../../search/query.ts';
-import { countSentence } from '../../search/sentences.ts';
 import { answers, dropIndex, loadIndex } from './load-index.ts';
 import { startOutcome } from './outcome.ts';
 import { startFields } from './fields.ts';

@@ -2,7 +2,7 @@ import { FILTER_NAMES, writeAddress, type SearchState } from '../../search/addre
 import type { Answer, Found } from '../../search/find.ts';
 import { hitOf } from '../../search/hit.ts';
 import type { Query } from '../../search/query.ts';
-import { countSentence, noteSentences } from '../../search/sentences.ts';
+import { countSentence, noteSentences, telling } from '../../search/sentences.ts';
 import { MissingIndex } from './load-index.ts';
 import { element, hitItem, wordLinks } from './show.ts';
 
@@ -56,7 +56,7 @@ export function startOutcome(base: string, kinds: Kinds, events: Events) {
 
   function wordsApart({ filters }: SearchState, { found, apart, withoutFilters }: Answer): Node[] {
     if (found.length > 0 || withoutFilters > 0 || apart.length === 0) return [];
-    return [wordLinks(apart, (word) => writeAddress({ typed: word, filters }))];
+    return [wordLinks(telling(apart), (word) => writeAddress({ typed: word, filters }))];
   }
 
   async function showMore(): Promise<void> {
