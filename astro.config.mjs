@@ -1,9 +1,10 @@
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { lastIndex } from './scripts/dev-index.mjs';
+import { contentReload } from './scripts/dev-reload.mjs';
 import { readSettings } from './src/catalog.ts';
 import { MARKUP_FEATURES } from './src/model/body.ts';
 
@@ -19,14 +20,13 @@ export default defineConfig({
   base: site.base,
   trailingSlash: 'always',
   outDir: out,
-  // Its own cache for each content folder, so that two portals built from one checkout never mix.
-  cacheDir: path.join(root, 'node_modules/.astro'),
   integrations: [mdx({ optimize: true }), sitemap({ filter: (page) => !page.includes('/404') })],
   markdown: { processor: satteri({ features: MARKUP_FEATURES }), syntaxHighlight: false },
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   server: { host: '127.0.0.1', port: Number(process.env.PORT || 4321) },
   vite: {
+    plugins: [lastIndex({ out, base: site.base }), contentReload(content)],
     build: {
       assetsInlineLimit: 0,
       // Astro marks every article with a directive that the bundler then warns of, a screenful each.

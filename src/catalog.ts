@@ -3,6 +3,7 @@ import { buildCatalog, type Catalog } from './model/catalog.ts';
 import { dateInZone, isIsoDate, type IsoDate } from './model/dates.ts';
 import { SENSITIVITIES, type Edition } from './model/edition.ts';
 import { ContentError, type Problem } from './model/problem.ts';
+import { parseBlocks } from './newsletter/parse.ts';
 import { readContent } from './read-content.ts';
 import { parseSite, SiteError, type Site } from './site.ts';
 
@@ -34,8 +35,11 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
 
 /** Reads and checks the content: the catalogue, and every problem. */
 export async function loadCatalog(settings: Settings): Promise<{ catalog: Catalog; problems: Problem[] }> {
-  return buildCatalog(await readContent(settings.content), settings);
+  return buildCatalog(await readContent(settings.content), settings, (issue) => parseBlocks(issue).problems);
 }
+
+/** True under `npm run dev`, where content changes while pages are looked at. */
+export const isWriting = () => process.env.NODE_ENV === 'development';
 
 let built: Promise<Catalog> | undefined;
 
@@ -44,7 +48,7 @@ let built: Promise<Catalog> | undefined;
  * @throws ContentError when anything is wrong with the content
  */
 export function getCatalog(): Promise<Catalog> {
-  if (process.env.NODE_ENV === 'development') return sound();
+  if (isWriting()) return sound();
   built ??= sound();
   return built;
 }

@@ -1,19 +1,24 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
-import { getCatalog, readSettings } from './catalog.ts';
+import { getCatalog, isWriting, readSettings } from './catalog.ts';
 
 /**
  * Astro only renders bodies and pictures. What a file says is read, checked and chosen in `model/`; the loader is given
- * just the files of this edition, so that nothing else of them can end up in the output.
+ * just the files of this edition, so that nothing of the others can end up in the output. While writing it watches all.
  */
 const { content } = readSettings();
-const catalog = await getCatalog();
+
+async function files(): Promise<string[]> {
+  if (isWriting()) return ['**/*.mdx'];
+  const { entries, meetings } = await getCatalog();
+  return [...entries, ...meetings].map(({ file }) => file);
+}
 
 export const collections = {
   bodies: defineCollection({
     loader: glob({
       base: content,
-      pattern: [...catalog.entries, ...catalog.meetings].map(({ file }) => file),
+      pattern: await files(),
       generateId: ({ entry }) => entry,
     }),
   }),

@@ -36,17 +36,20 @@ export interface Catalog {
 
 /**
  * Checks all content, whatever the edition, and picks out what the edition shows.
+ * @param checkIssue what the mail asks of an issue besides: some things can stand on a page but not in a letter
  * @returns the catalogue, and every problem found; with any problem at all the catalogue must not be built
  */
 export function buildCatalog(
   raw: RawContent,
   { edition, today }: { edition: Edition; today: IsoDate },
+  checkIssue: (issue: Issue) => readonly Problem[] = () => [],
 ): { catalog: Catalog; problems: Problem[] } {
   const { everything, problems } = parseContent(raw);
   const references = checkReferences(everything, raw, today);
+  const letters = everything.issues.flatMap(({ value }) => checkIssue(value));
   return {
     catalog: selectEdition(everything, edition, today),
-    problems: sortProblems([...raw.problems, ...problems, ...references]),
+    problems: sortProblems([...raw.problems, ...problems, ...references, ...letters]),
   };
 }
 

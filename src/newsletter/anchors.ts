@@ -2,7 +2,10 @@ const LETTERS: Record<string, string> = { å: 'a', ä: 'a', ö: 'o', é: 'e', ü
 
 /** `På gång i höst` → `pa-gang-i-host`. */
 export function slug(words: string): string {
-  const plain = words.normalize('NFC').toLowerCase().replace(/[^a-z0-9]/g, (letter) => LETTERS[letter] ?? ' ');
+  const plain = words
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, (letter) => LETTERS[letter] ?? ' ');
   return plain.trim().replace(/ +/g, '-') || 'avsnitt';
 }
 

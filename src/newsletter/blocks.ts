@@ -98,7 +98,9 @@ export const text = (value: string): Inline => ({ type: 'text', value });
 
 /** The words of a line, without markup. */
 export function inlineWords(inlines: readonly Inline[]): string {
-  return inlines.map((each) => ('children' in each ? inlineWords(each.children) : each.type === 'text' ? each.value : ' ')).join('');
+  return inlines
+    .map((each) => ('children' in each ? inlineWords(each.children) : each.type === 'text' ? each.value : ' '))
+    .join('');
 }
 
 /** The words of blocks, in reading order. What every channel must show. */

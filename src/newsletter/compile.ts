@@ -41,7 +41,8 @@ async function render(mjml: string): Promise<string> {
 }
 
 /** MJML makes the whole mail an `article` with a name; ours has landmarks of its own, and axe wants all words inside them. */
-const withoutOuterRole = (html: string) => html.replace(/aria-label="[^"]*" aria-roledescription="email" role="article" /, '');
+const withoutOuterRole = (html: string) =>
+  html.replace(/aria-label="[^"]*" aria-roledescription="email" role="article" /, '');
 
 /** A fifth of MJML's output is indentation; Gmail cuts a mail at 102 kB. No element of ours keeps white space. */
 const withoutIndents = (html: string) => `${html.replace(/[ \t]*\n\s*/g, '\n').trim()}\n`;

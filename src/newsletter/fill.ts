@@ -19,7 +19,11 @@ export function issueBlocks(issue: Issue, catalog: Catalog): Block[] {
 }
 
 /** Makes cards of the entries that an issue names. One that cannot be mailed becomes a problem, never a hole. */
-export function fillEntries(parsed: readonly ParsedBlock[], issue: Issue, catalog: Catalog): { blocks: Block[]; problems: Problem[] } {
+export function fillEntries(
+  parsed: readonly ParsedBlock[],
+  issue: Issue,
+  catalog: Catalog,
+): { blocks: Block[]; problems: Problem[] } {
   const blocks: Block[] = [];
   const problems: Problem[] = [];
   let depth = 1;
@@ -33,12 +37,26 @@ export function fillEntries(parsed: readonly ParsedBlock[], issue: Issue, catalo
 }
 
 function fill({ id, why, line }: EntryBlock, issue: Issue, catalog: Catalog, depth: HeadingDepth): Block | Problem {
-  const problem = (fault: string, remedy: string): Problem => ({ file: issue.file, line, field: '<Entry>', fault, remedy });
+  const problem = (fault: string, remedy: string): Problem => ({
+    file: issue.file,
+    line,
+    field: '<Entry>',
+    fault,
+    remedy,
+  });
   const entry = findEntry(catalog, id);
   if (!entry) {
-    const guess = nearest(id, catalog.entries.map((each) => each.id)); // prettier-ignore
-    return problem(`artikeln ”${id}” finns inte`, guess ? `menade du \`${guess}\`?` : 'skriv artikelns filnamn utan .mdx');
+    const guess = nearest(
+      id,
+      catalog.entries.map((each) => each.id),
+    );
+    return problem(
+      `artikeln ”${id}” finns inte`,
+      guess ? `menade du \`${guess}\`?` : 'skriv artikelns filnamn utan .mdx',
+    );
   }
   const reason = whyNotMailed(entry, catalog.today);
-  return reason ? problem(`artikeln ”${id}” får inte mejlas: ${reason}`, 'ta bort den ur brevet eller ändra artikeln') : card(entry, depth, why);
+  return reason
+    ? problem(`artikeln ”${id}” får inte mejlas: ${reason}`, 'ta bort den ur brevet eller ändra artikeln')
+    : card(entry, depth, why);
 }

@@ -81,7 +81,11 @@ function footer(issue: Issue, site: Site, web: Inline): Inline[][] {
   return [
     [text(`Du får brevet för att du är kontaktperson eller ersättare i ${site.name}, eller har bett om att få det.`)],
     [text('Vill du inte ha fler brev? '), stop, text('.')],
-    [text(`Ansvarig för brevet: ${site.sender.name}, ${site.city}. Svara på brevet om du har en fråga eller ett tips.`)],
+    [
+      text(
+        `Ansvarig för brevet: ${site.sender.name}, ${site.city}. Svara på brevet om du har en fråga eller ett tips.`,
+      ),
+    ],
     ...(issue.diarienummer ? [[text(`Diarienummer: ${issue.diarienummer}`)]] : []),
     [web, text(' · '), privacy],
   ];

@@ -6,7 +6,9 @@ import { LIGHT, TYPE } from './theme.ts';
 /** Blocks as the content of an MJML column: runs of text in one cell, each card and note in a table of its own. */
 export function mailBlocks(blocks: readonly Block[], href: Setting['href'], accent: string): string {
   return runs(blocks)
-    .map((run) => (run.type === 'texts' ? texts(run.blocks, href) : run.type === 'card' ? card(run, href) : note(run, href, accent)))
+    .map((run) =>
+      run.type === 'texts' ? texts(run.blocks, href) : run.type === 'card' ? card(run, href) : note(run, href, accent),
+    )
     .join('\n');
 }
 
@@ -27,8 +29,10 @@ function runs(blocks: readonly Block[]): (Texts | CardBlock | Note)[] {
 }
 
 function texts(blocks: Texts['blocks'], href: Setting['href']): string {
-  const html = blocks.map((block) => (block.type === 'heading' ? heading(block, href) : mailTexts([block], { type: TYPE.text, href })));
-  return `<mj-text font-size="17px" line-height="26px">${html.join('\n')}</mj-text>`;
+  const html = blocks.map((block) =>
+    block.type === 'heading' ? heading(block, href) : mailTexts([block], { type: TYPE.text, href }),
+  );
+  return `<mj-text>${html.join('\n')}</mj-text>`;
 }
 
 /** Classic Outlook finds a fragment by `name` only. */
@@ -42,7 +46,7 @@ function heading({ depth, id, children }: Heading, href: Setting['href']): strin
 function card(block: CardBlock, href: Setting['href']): string {
   const { kind, tab } = block;
   const colour = LIGHT.tabs[kind];
-  return `<mj-text padding="6px 0 14px" font-size="16px" line-height="24px">
+  return `<mj-text padding="6px 0 14px">
 <table role="presentation" width="100%" border="0" cellpadding="0" cellspacing="0" style="width:100%;border-collapse:separate">
 <tr><td style="padding:0"><table role="presentation" border="0" cellpadding="0" cellspacing="0"><tr>
 <td class="tab-${kind}" bgcolor="${colour}" style="background-color:${colour};border-radius:3px 3px 0 0;padding:4px 12px 3px;${TYPE.tab}">${escape(tab)}</td>
@@ -67,7 +71,7 @@ function cardText({ depth, title, lang, href: to, summary, meta, why }: CardBloc
 
 function note({ title, children }: Note, href: Setting['href'], accent: string): string {
   const heading = title ? `<p style="margin:0 0 6px;${TYPE.card}"><strong>${escape(title)}</strong></p>\n` : '';
-  return `<mj-table role="presentation" padding="4px 0 16px" font-size="16px" line-height="24px">
+  return `<mj-table role="presentation" padding="4px 0 16px">
 <tr><td class="aside" bgcolor="${LIGHT.desk}" style="background-color:${LIGHT.desk};border-left:5px solid ${accent};padding:14px 18px 4px;${TYPE.card}">
 ${heading}${mailTexts(children, { type: TYPE.card, href })}
 </td></tr>

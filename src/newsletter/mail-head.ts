@@ -13,8 +13,8 @@ export function mailHead(title: string, accent: string): string {
 <mj-all font-family="${FONT}" />
 <mj-section padding="0" />
 <mj-column padding="0" />
-<mj-text padding="0" color="${LIGHT.text}" />
-<mj-table padding="0" color="${LIGHT.text}" />
+<mj-text padding="0" font-size="17px" line-height="26px" color="${LIGHT.text}" />
+<mj-table padding="0" font-size="16px" line-height="24px" color="${LIGHT.text}" />
 </mj-attributes>
 <mj-raw>
 <meta name="color-scheme" content="light dark">
@@ -30,7 +30,8 @@ export function mailHead(title: string, accent: string): string {
 }
 
 /** Word takes Times New Roman when it does not know the first font of a list, and stretches lines unless told not to. */
-const OUTLOOK = 'body,table,td,th,div,p,a,li,h1,h2,h3,h4{font-family:"Segoe UI",Arial,sans-serif !important}td,th,p,li,h1,h2,h3,h4{mso-line-height-rule:exactly}';
+const OUTLOOK =
+  'body,table,td,th,div,p,a,li,h1,h2,h3,h4{font-family:"Segoe UI",Arial,sans-serif !important}td,th,p,li,h1,h2,h3,h4{mso-line-height-rule:exactly}';
 
 const BASE = ':root{color-scheme:light dark;supported-color-schemes:light dark}';
 
@@ -42,7 +43,10 @@ function darkRules(accent: string): Rule[] {
   return [
     [['.desk', '.desk>div', '.foot', '.foot>table', '.aside'], `background-color:${DARK.desk} !important`],
     [['.paper', '.paper>table', '.inside'], `background-color:${DARK.paper} !important`],
-    [['div', 'p', 'a', 'td', 'th', 'li', 'h1', 'h2', 'h3', 'h4', 'span', 'blockquote'], `color:${DARK.text} !important`],
+    [
+      ['div', 'p', 'a', 'td', 'th', 'li', 'h1', 'h2', 'h3', 'h4', 'span', 'blockquote'],
+      `color:${DARK.text} !important`,
+    ],
     [['.opens>table>tbody>tr>td'], `border-top-color:${DARK.text} !important`],
     [['.bar>table>tbody>tr>td'], `border-top-color:${accent} !important`],
     [['.inside', '.cell'], `border-color:${DARK.line} !important`],
@@ -60,6 +64,7 @@ const dark = (accent: string) => `@media (prefers-color-scheme:dark){${css(darkR
 
 /** Outlook on the web and in telephones colours dark by itself and marks where: ogsc for text, ogsb for surfaces. */
 function darkOutlook(accent: string): string {
-  const marked = (selectors: readonly string[]) => selectors.flatMap((each) => [`[data-ogsc] ${each}`, `[data-ogsb] ${each}`]);
+  const marked = (selectors: readonly string[]) =>
+    selectors.flatMap((each) => [`[data-ogsc] ${each}`, `[data-ogsb] ${each}`]);
   return css(darkRules(accent).map(([selectors, style]) => [marked(selectors), style]));
 }

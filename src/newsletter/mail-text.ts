@@ -11,7 +11,8 @@ export interface Setting {
 }
 
 /** Text blocks as HTML with the style on each element, so that the mail reads well when the style block is stripped. */
-export const mailTexts = (blocks: readonly TextBlock[], setting: Setting) => blocks.map((block) => mailText(block, setting)).join('\n');
+export const mailTexts = (blocks: readonly TextBlock[], setting: Setting) =>
+  blocks.map((block) => mailText(block, setting)).join('\n');
 
 function mailText(block: TextBlock, setting: Setting): string {
   switch (block.type) {
@@ -38,7 +39,8 @@ function list({ ordered, start, tight, items }: List, setting: Setting, margin =
     if (block.type === 'list') return list(block, setting, '6px 0 0 20px');
     return tight && block.type === 'paragraph' ? mailInlines(block.children, setting.href) : mailText(block, setting);
   };
-  const item = (blocks: TextBlock[]) => `<li style="margin:0 0 6px;${setting.type}">${blocks.map(inItem).join('\n')}</li>`;
+  const item = (blocks: TextBlock[]) =>
+    `<li style="margin:0 0 6px;${setting.type}">${blocks.map(inItem).join('\n')}</li>`;
   const [open, close] = ordered ? [start === 1 ? '<ol' : `<ol start="${start}"`, '</ol>'] : ['<ul', '</ul>'];
   return `${open} style="margin:${margin};padding:0">${items.map(item).join('\n')}${close}`;
 }
@@ -46,7 +48,8 @@ function list({ ordered, start, tight, items }: List, setting: Setting, margin =
 /** Set small, and hyphenated where the program can, for the sake of narrow screens. */
 function table({ head, rows }: Table, { href }: Setting): string {
   const style = `border:1px solid ${LIGHT.line};padding:6px 8px;text-align:left;vertical-align:top;-webkit-hyphens:auto;hyphens:auto;${TYPE.small}`;
-  const cells = (row: Inline[][], tag: string) => row.map((cell) => `<${tag} class="cell" style="${style}">${mailInlines(cell, href)}</${tag.slice(0, 2)}>`);
+  const cells = (row: Inline[][], tag: string) =>
+    row.map((cell) => `<${tag} class="cell" style="${style}">${mailInlines(cell, href)}</${tag.slice(0, 2)}>`);
   const lines = [cells(head, 'th scope="col"'), ...rows.map((row) => cells(row, 'td'))];
   return `<table width="100%" cellpadding="0" cellspacing="0" style="${BELOW}width:100%;border-collapse:collapse">${lines.map((line) => `<tr>${line.join('')}</tr>`).join('\n')}</table>`;
 }
@@ -69,7 +72,11 @@ function one(inline: Inline, href: Setting['href']): string {
     case 'foreign':
       return `<span lang="${escape(inline.lang)}">${mailInlines(inline.children, href)}</span>`;
     case 'link':
-      return mailLink(href(inline.href), mailInlines(inline.children, href), isExternal(inline.href) ? ' rel="noreferrer noopener"' : '');
+      return mailLink(
+        href(inline.href),
+        mailInlines(inline.children, href),
+        isExternal(inline.href) ? ' rel="noreferrer noopener"' : '',
+      );
   }
 }
 

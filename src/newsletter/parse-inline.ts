@@ -9,7 +9,16 @@ export function parseInlines(nodes: readonly AnyNode[], report: Report): Inline[
 
 export const isInline = (node: AnyNode) => INLINE.has(node.type);
 
-const INLINE = new Set(['text', 'strong', 'emphasis', 'link', 'break', 'image', 'mdxJsxTextElement', 'mdxTextExpression']);
+const INLINE = new Set([
+  'text',
+  'strong',
+  'emphasis',
+  'link',
+  'break',
+  'image',
+  'mdxJsxTextElement',
+  'mdxTextExpression',
+]);
 
 function parseInline(node: AnyNode, report: Report): Inline[] {
   const children = () => parseInlines(node.children ?? [], report);
@@ -27,11 +36,22 @@ function parseInline(node: AnyNode, report: Report): Inline[] {
     case 'mdxTextExpression':
       return [];
     case 'image':
-      report(node, 'bild', 'brevet har en bild, och brev skickas utan bilder', 'lägg bilden i en artikel och låt brevet leda dit');
+      report(
+        node,
+        'bild',
+        'brevet har en bild, och brev skickas utan bilder',
+        'lägg bilden i en artikel och låt brevet leda dit',
+      );
       return [];
     case 'mdxJsxTextElement':
-      if (node.name === 'Foreign') return [{ type: 'foreign', lang: attribute(node, 'lang') ?? '', children: children() }];
-      report(node, `<${node.name}>`, `<${node.name}> står mitt i ett stycke`, 'ställ den på en egen rad med en tom rad före och efter');
+      if (node.name === 'Foreign')
+        return [{ type: 'foreign', lang: attribute(node, 'lang') ?? '', children: children() }];
+      report(
+        node,
+        `<${node.name}>`,
+        `<${node.name}> står mitt i ett stycke`,
+        'ställ den på en egen rad med en tom rad före och efter',
+      );
       return [];
     default:
       throw new Error(`Unknown text node ${node.type}: the content check should have stopped it.`);

@@ -2,7 +2,16 @@ import { attribute, lineOf, type AnyNode } from '../model/body.ts';
 import type { Issue } from '../model/issue.ts';
 import { ContentError, type Problem } from '../model/problem.ts';
 import { anchorGiver } from './anchors.ts';
-import { inlineWords, type Heading, type HeadingDepth, type Inline, type List, type ParsedBlock, type Table, type TextBlock } from './blocks.ts';
+import {
+  inlineWords,
+  type Heading,
+  type HeadingDepth,
+  type Inline,
+  type List,
+  type ParsedBlock,
+  type Table,
+  type TextBlock,
+} from './blocks.ts';
 import { isInline, parseInlines } from './parse-inline.ts';
 
 /** Tells the editor of something that can stand on a page but not in a mail. */
@@ -21,7 +30,8 @@ export function parseIssue(issue: Issue): ParsedBlock[] {
 /** As `parseIssue`, with the problems as data. What has a problem is left out of the blocks. */
 export function parseBlocks(issue: Issue): { blocks: ParsedBlock[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const report: Report = (node, field, fault, remedy) => problems.push({ file: issue.file, line: lineOf(node), field, fault, remedy });
+  const report: Report = (node, field, fault, remedy) =>
+    problems.push({ file: issue.file, line: lineOf(node), field, fault, remedy });
   const anchor = anchorGiver();
   const blocks = issue.body.nodes.flatMap((node) => parseTop(node as AnyNode, report, anchor));
   return { blocks, problems };
@@ -89,7 +99,12 @@ function parseText(node: AnyNode, report: Report): TextBlock[] {
 function parseFlowElement(node: AnyNode, report: Report): TextBlock[] {
   const children = node.children ?? [];
   if (node.name !== 'Foreign') {
-    report(node, `<${node.name}>`, `<${node.name}> står inuti något annat`, 'ställ den för sig själv, utanför listan, citatet eller rutan');
+    report(
+      node,
+      `<${node.name}>`,
+      `<${node.name}> står inuti något annat`,
+      'ställ den för sig själv, utanför listan, citatet eller rutan',
+    );
     return [];
   }
   const lang = attribute(node, 'lang') ?? '';
@@ -126,6 +141,8 @@ function parseList(node: AnyNode, report: Report): List {
 }
 
 function parseTable(rows: readonly AnyNode[], report: Report): Table {
-  const [head = [], ...rest] = rows.map((row) => (row.children ?? []).map((cell) => parseInlines(cell.children ?? [], report)));
+  const [head = [], ...rest] = rows.map((row) =>
+    (row.children ?? []).map((cell) => parseInlines(cell.children ?? [], report)),
+  );
   return { type: 'table', head, rows: rest };
 }

@@ -32,7 +32,9 @@ export function textLinks(href: (address: string) => string): TextLinks {
       case 'foreign':
         return line(inline.children);
       case 'link':
-        return isSaid(inline) ? line(inline.children) : `${line(inline.children)}${STICKY}[${number(href(inline.href))}]`;
+        return isSaid(inline)
+          ? line(inline.children)
+          : `${line(inline.children)}${STICKY}[${number(href(inline.href))}]`;
     }
   };
   const gather = () => {

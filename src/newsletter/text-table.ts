@@ -14,11 +14,19 @@ export function tableText({ head, rows }: Table, links: TextLinks, columns = COL
 
 function inColumns(cells: string[][], widths: number[]): string[] {
   const pad = (cell: string, column: number) => cell + ' '.repeat((widths[column] ?? 0) - width(cell));
-  const [head = '', ...rows] = cells.map((row) => settle(widths.map((_, column) => pad(row[column] ?? '', column)).join(GAP).trimEnd())); // prettier-ignore
+  const [head = '', ...rows] = cells.map((row) =>
+    settle(
+      widths
+        .map((_, column) => pad(row[column] ?? '', column))
+        .join(GAP)
+        .trimEnd(),
+    ),
+  );
   return [head, widths.map((each) => '-'.repeat(each)).join(GAP), ...rows];
 }
 
 function asRecords([head = [], ...rows]: string[][], columns: number): string[] {
-  const pairs = (row: string[]) => row.flatMap((cell, column) => wrap(`${head[column] ?? ''}: ${cell}`, column === 0 ? '- ' : '  ', '  ', columns));
+  const pairs = (row: string[]) =>
+    row.flatMap((cell, column) => wrap(`${head[column] ?? ''}: ${cell}`, column === 0 ? '- ' : '  ', '  ', columns));
   return rows.flatMap(pairs);
 }

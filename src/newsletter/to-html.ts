@@ -1,5 +1,15 @@
 import { isExternal } from '../model/links.ts';
-import { inlineWords, type Block, type CardBlock, type Heading, type Inline, type List, type Note, type Table, type TextBlock } from './blocks.ts';
+import {
+  inlineWords,
+  type Block,
+  type CardBlock,
+  type Heading,
+  type Inline,
+  type List,
+  type Note,
+  type Table,
+  type TextBlock,
+} from './blocks.ts';
 import { escape } from './escape.ts';
 
 type Href = (address: string) => string;
@@ -66,13 +76,16 @@ function textHtml(block: TextBlock, href: Href): string {
 
 function listHtml({ ordered, start, tight, items }: List, href: Href): string {
   const item = (blocks: TextBlock[]) =>
-    blocks.map((block) => (tight && block.type === 'paragraph' ? inlineHtml(block.children, href) : textHtml(block, href))).join('\n');
+    blocks
+      .map((block) => (tight && block.type === 'paragraph' ? inlineHtml(block.children, href) : textHtml(block, href)))
+      .join('\n');
   const [open, close] = ordered ? [start === 1 ? '<ol>' : `<ol start="${start}">`, '</ol>'] : ['<ul>', '</ul>'];
   return `${open}${items.map((blocks) => `<li>${item(blocks)}</li>`).join('\n')}${close}`;
 }
 
 function tableHtml({ head, rows }: Table, href: Href): string {
-  const cells = (row: Inline[][], open: string, close: string) => `<tr>${row.map((cell) => open + inlineHtml(cell, href) + close).join('')}</tr>`;
+  const cells = (row: Inline[][], open: string, close: string) =>
+    `<tr>${row.map((cell) => open + inlineHtml(cell, href) + close).join('')}</tr>`;
   const body = rows.map((row) => cells(row, '<td>', '</td>')).join('\n');
   return `<table><thead>${cells(head, '<th scope="col">', '</th>')}</thead><tbody>${body}</tbody></table>`;
 }

@@ -23,29 +23,35 @@ ${landmark('contentinfo', foot(letter))}
 `;
 }
 
-const landmark = (role: string, mjml: string) => `<mj-raw><div role="${role}"></mj-raw>\n${mjml}\n<mj-raw></div></mj-raw>`;
+const landmark = (role: string, mjml: string) =>
+  `<mj-raw><div role="${role}"></mj-raw>\n${mjml}\n<mj-raw></div></mj-raw>`;
 
 const FILLER = '&#847;&nbsp;';
 
 /** What mail programs show beside the subject. The filler keeps them from going on with the words of the masthead. */
 function preheader(words: string): string {
   const filler = FILLER.repeat(Math.max(0, 150 - words.length));
-  const hidden = 'display:none;mso-hide:all;font-size:1px;line-height:1px;max-height:0;max-width:0;opacity:0;overflow:hidden';
+  const hidden =
+    'display:none;mso-hide:all;font-size:1px;line-height:1px;max-height:0;max-width:0;opacity:0;overflow:hidden';
   return `<mj-raw><div style="${hidden}">${escape(words)}${filler}</div></mj-raw>`;
 }
 
-function section(content: string, { css = 'paper', padding = `0 ${GUTTER}px`, background = LIGHT.paper, border = '', column = '' } = {}): string {
+function section(
+  content: string,
+  { css = 'paper', padding = `0 ${GUTTER}px`, background = LIGHT.paper, border = '', column = '' } = {},
+): string {
   return `<mj-section background-color="${background}" padding="${padding}" css-class="${css} side"${border}><mj-column${column}>
 ${content}
 </mj-column></mj-section>`;
 }
 
-const words = (html: string, size = 'small' as keyof typeof TYPE, padding = '0') =>
-  `<mj-text font-size="${/\d+px/.exec(TYPE[size])?.[0]}" padding="${padding}">${html}</mj-text>`;
+const words = (html: string) => `<mj-text>${html}</mj-text>`;
 
 function masthead({ name, tagline, logotype, accent }: Letter): string {
   const mark = `<p style="margin:0;${TYPE.h3}">${escape(name)}</p><p style="margin:0;${TYPE.small}">${escape(tagline)}</p>`;
-  const picture = logotype && `<img src="${escape(logotype.src)}" alt="${escape(logotype.alt)}" height="48" style="height:48px;width:auto;max-width:100%;border:0;${TYPE.h3}">`;
+  const picture =
+    logotype &&
+    `<img src="${escape(logotype.src)}" alt="${escape(logotype.alt)}" height="48" style="height:48px;width:auto;max-width:100%;border:0;${TYPE.h3}">`;
   return section(words(picture ?? mark), {
     css: 'paper bar',
     padding: `22px ${GUTTER}px 26px`,
@@ -59,12 +65,14 @@ function head({ title, badges, facts, web, href, contents }: Letter): string {
   const line = [...facts.map(escape), mailInlines([web], href)].join(DOT);
   const html = `<h1 style="margin:0 0 8px;${TYPE.h1}">${escape(title)}</h1>
 <p style="margin:0;${TYPE.small}">${badges.map((each) => `${badge(each)}&ensp;`).join('')}${line}</p>`;
-  return section(`${words(html, 'text')}\n${contentsList(contents)}`);
+  return section(`${words(html)}\n${contentsList(contents)}`);
 }
 
 function contentsList(contents: Letter['contents']): string {
   if (contents.length === 0) return '';
-  const links = contents.map(({ id, title }) => mailLink(`#${id}`, escape(title), '', 'display:inline-block;padding:4px 0'));
+  const links = contents.map(({ id, title }) =>
+    mailLink(`#${id}`, escape(title), '', 'display:inline-block;padding:4px 0'),
+  );
   return `<mj-table role="presentation" padding="18px 0 0">
 <tr><td class="aside" bgcolor="${LIGHT.desk}" style="background-color:${LIGHT.desk};padding:9px 18px;font-size:15px;line-height:28px">
 <div role="navigation" aria-label="Innehåll">${links.join(' &ensp; ')}</div>

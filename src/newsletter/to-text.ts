@@ -10,8 +10,16 @@ import { COLUMNS, DOT, underline, wrap } from './wrap.ts';
  */
 export function letterText(letter: Letter): string {
   const links = textLinks(letter.href);
-  const parts = [head(letter), contents(letter), ...inParts(letter.blocks).map((part) => partText(part, links)), foot(letter, links)];
-  return `${parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n\n')}\n`; // prettier-ignore
+  const parts = [
+    head(letter),
+    contents(letter),
+    ...inParts(letter.blocks).map((part) => partText(part, links)),
+    foot(letter, links),
+  ];
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n\n')}\n`;
 }
 
 function head({ name, tagline, title, badges, facts, web, href }: Letter): string[] {

@@ -51,7 +51,7 @@ export async function find(index: Index, query: Query, filters: Filters, memory:
   const known = judged.filter(({ pages }) => pages > 0);
   const missing = judged.filter(({ pages }) => pages === 0).map(({ word }) => word.text);
   const apart = known.map(({ word, pages }) => ({ word: word.text, pages }));
-  const isVain = query.text !== '' && (known.length === 0 || (query.isPhrase && missing.length > 0));
+  const isVain = query.text !== '' && (known.length === 0 || (missing.length > 0 && (query.isPhrase || (await saysLittle(index, apart)))));
   if (isVain) return { found: [], counts: {}, withoutFilters: 0, missing, apart };
   const term = termOf(query, known.map(({ word }) => word)); // prettier-ignore
   const { results, filters: counts, unfilteredResultCount } = await index.search(term, { filters });
@@ -75,6 +75,15 @@ async function pagesWith(index: Index, { term }: Word, memory: Memory): Promise<
   memory.set(term, pages);
   return pages;
 }
+
+/** Of ”recept på pannkakor” only ”på” is known: what is left says nothing of what was asked for. */
+async function saysLittle(index: Index, apart: Answer['apart']): Promise<boolean> {
+  const { results } = await index.search(null, { filters: {} });
+  return apart.every(({ pages }) => pages > results.length * COMMON);
+}
+
+/** A word on more than this part of all pages tells little. */
+const COMMON = 0.25;
 
 /** A chosen filter would count nothing but itself: its other values are counted as if it were not chosen. */
 async function openCounts(index: Index, term: string | null, filters: Filters, counts: Counts): Promise<Counts> {

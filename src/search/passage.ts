@@ -18,9 +18,15 @@ export function passageOf({ content, locations, meta }: PageData): Segment[] {
   const words = content.split(/\s+/).filter(Boolean);
   const first = titleLength(words, meta['title'] ?? '');
   const found = new Set(locations.filter((at) => at >= first));
-  const start = Math.max(first, Math.min(bestPlace(found) - BEFORE, words.length - LENGTH));
+  const start = startOf(bestPlace(found) - BEFORE, first, words.length);
   const shown = words.slice(start, start + LENGTH).flatMap((word, at) => wordSegments(word, found.has(start + at)));
   return joined([...(start > first ? [GAP] : []), ...shown, ...(start + LENGTH < words.length ? [GAP] : [])]);
+}
+
+/** A passage that would leave out only the first few words begins with them instead. */
+function startOf(wanted: number, first: number, length: number): number {
+  const start = Math.min(wanted, length - LENGTH);
+  return start - first < BEFORE ? first : start;
 }
 
 const GAP: Segment = { text: '… ', marked: false };

@@ -6,7 +6,7 @@ import type { Query } from './query.ts';
 export function countSentence({ text }: Query, filters: Filters, count: number): string {
   const number = count === 0 ? 'Inga träffar' : count === 1 ? '1 träff' : `${count} träffar`;
   const chosen = FILTER_NAMES.map((name) => filters[name]).filter(Boolean);
-  return [text ? `${number} på ${quoted(text)}` : number, ...chosen].join(' · ');
+  return [text ? `${number} på ${quoted(text)}` : number, ...chosen].join('\u00a0· ');
 }
 
 /** What the reader must know of the answer besides its results: words left out, and why there is nothing. */
@@ -15,7 +15,7 @@ export function noteSentences(query: Query, answer: Answer): string[] {
   if (query.text !== '' && query.words.length === 0) return ['Sökningen läser bokstäver och siffror. Skriv ett ord.'];
   const unknown = missing.length > 0 ? [`Inget ord i portalen börjar på ${missing.map(quoted).join(' eller ')}.`] : [];
   if (found.length > 0) return unknown.map((sentence) => `${sentence} Träffarna gäller det andra du skrev.`);
-  return [...unknown, ...whyNothing(query, answer), ...(missing.length > 0 ? [SPELLING] : [])];
+  return [...unknown, ...(missing.length > 0 ? [SPELLING] : []), ...whyNothing(query, answer)];
 }
 
 const SPELLING = 'Kontrollera stavningen, eller pröva ett annat ord eller bara början av ordet.';
@@ -23,14 +23,14 @@ const SPELLING = 'Kontrollera stavningen, eller pröva ett annat ord eller bara 
 function whyNothing({ isPhrase, words }: Query, { withoutFilters, apart, missing }: Answer): string[] {
   if (withoutFilters > 0) return [`Utan avgränsning finns det ${withoutFilters === 1 ? '1 träff' : `${withoutFilters} träffar`}.`];
   if (isPhrase && missing.length === 0) return ['Ingen sida har orden i just den följden. Pröva utan citattecken.'];
-  if (words.length > 1 && apart.length > 1) return ['Orden finns i portalen, men inte på samma sida. Sök på ett ord i taget.'];
-  return apart.length > 0 && words.length > 1 ? ['Sök på det ord som finns.'] : [];
+  if (missing.length === 0 && words.length > 1) return ['Orden finns i portalen, men inte på samma sida. Sök på ett ord i taget:'];
+  return telling(apart).length > 0 && words.length > 1 ? ['Sök på det som finns:'] : [];
 }
 
 const quoted = (text: string) => `”${text.replace(/^["”“]|["”“]$/g, '')}”`;
 
 /** The words worth searching for alone: the rarest first, without the small words that stand everywhere. */
 export function telling(apart: Answer['apart']): Answer['apart'] {
-  const long = apart.filter(({ word }) => word.length > 3);
-  return [...(long.length > 0 ? long : apart)].sort((a, b) => a.pages - b.pages).slice(0, 5);
+  const worth = apart.filter(({ word, pages }) => word.length > 3 || pages < 10);
+  return worth.sort((a, b) => a.pages - b.pages).slice(0, 5);
 }

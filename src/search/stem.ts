@@ -19,7 +19,7 @@ function regionStart(word: string): number {
 }
 
 const ENDINGS =
-  'heterna hetens arens andes andet anden heten heter ernas arnas ornas aste ande arne aren erns ades arna erna orna ens are het ast ern ade ens en es er ar or as at ad a e'.split(
+  'heterna hetens arens andes andet anden heten heter ernas arnas ornas aste ande arne aren erns ades arna erna orna ens are het ast ern ade ens ets en et es er ar or as at ad a e'.split(
     ' ',
   );
 

@@ -1,0 +1,70 @@
+import { addMonths } from '../../src/model/dates.ts';
+import { KIND_IDS, TALK_FORMATS, type Kind } from '../../src/model/kinds.ts';
+import type { Settings } from '../../src/catalog.ts';
+import { UserError } from '../run.ts';
+import type { Known } from './fields.ts';
+import { idFromTitle } from './id.ts';
+import { issueNumber } from './issue-number.ts';
+import type { Sort } from './sorts.ts';
+import { articleTemplate, issueTemplate, itemTemplate, yamlTemplate } from './templates.ts';
+
+type Place = Pick<Settings, 'site' | 'today'>;
+
+/** A file to write, by its path below the content folder. */
+export interface NewFile {
+  file: string;
+  text: string;
+}
+
+/**
+ * An article or a unit.
+ * @param word how the editor named the sort: ”podd” tells a talk's format too
+ * @throws UserError for a title that gives no address
+ */
+export function newFile(sort: Sort, word: string, title: string, place: Place): NewFile {
+  const id = idOf(title, sort);
+  if (sort.makes === 'unit') return { file: `${sort.place}/${id}.yaml`, text: yamlTemplate(sort.schema, { name: title }) };
+  return { file: `${sort.place}/${id}.mdx`, text: articleTemplate(sort.schema, knownOf(sort, word, title, place)) };
+}
+
+/**
+ * A newsletter.
+ * @param words its number, or nothing for the next one
+ * @param ids of the newsletters that exist
+ */
+export function newIssue(words: string, ids: readonly string[], { today, site }: Place): NewFile {
+  const { id, year, number } = issueNumber(words, ids, today);
+  const known = { title: `Informationsbrev ${number}, ${year}`, published: today, owner: site.sender.name };
+  return { file: `newsletters/${id}.mdx`, text: issueTemplate(known) };
+}
+
+/** An item to paste into one of the lists. */
+export function newItem(sort: Sort, name: string, { today }: Place): string {
+  const known = { id: idOf(name, sort), [NAMES[sort.schema] ?? 'name']: name };
+  return itemTemplate(sort.schema, sort.schema === 'contacts' ? { ...known, checked: today } : known);
+}
+
+/** True for the seven kinds of entry; a meeting is an article but no entry. */
+export const isKind = (schema: string): schema is Kind => (KIND_IDS as string[]).includes(schema);
+
+/** Where an item's name is not called `name`. */
+const NAMES: Record<string, string> = { glossary: 'term', responsibilities: 'title' };
+
+function knownOf(sort: Sort, word: string, title: string, { today, site }: Place): Known {
+  const known = { title, published: today, owner: site.sender.name };
+  if (!isKind(sort.schema)) return known;
+  const format = sort.schema === 'talks' ? formatOf(word) : undefined;
+  return { ...known, reviewBy: addMonths(today, site.reviewMonths[sort.schema]), ...(format && { format }) };
+}
+
+/** ”podd” and ”podcast” say which format; ”föredrag” is the word for all of them, so it says nothing. */
+function formatOf(word: string): string | undefined {
+  const lower = word.toLocaleLowerCase('sv');
+  return Object.entries(TALK_FORMATS).find(([id, name]) => id !== 'talk' && [id, name.toLocaleLowerCase('sv')].includes(lower))?.[0];
+}
+
+function idOf(title: string, { words }: Sort): string {
+  const id = idFromTitle(title);
+  if (id) return id;
+  throw new UserError(`Skriv en titel också, till exempel: npm run new -- ${words[0]} "Vad skyddar unga?"`);
+}

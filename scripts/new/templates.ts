@@ -1,0 +1,59 @@
+import { COMPONENTS } from '../../src/model/components.ts';
+import { fieldLines, type Known } from './fields.ts';
+
+const HEAD = [
+  '# Fyll i det som står tomt. Text står inom "raka citattecken".',
+  '# Rader som börjar med # är förklaringar; de syns inte på sidan och får tas bort.',
+];
+const OPTIONAL = ['', '# Resten är valfritt. Ta bort "# " först på raden för att använda ett fält; ta bort det du inte behöver.'];
+
+/** An article: every kind of entry, and a meeting. */
+export function articleTemplate(schema: string, known: Known): string {
+  const { required, optional } = fieldLines(schema, known);
+  return lines('---', ...HEAD, '', ...required, ...OPTIONAL, ...optional, '---', '', ...ARTICLE_BODY);
+}
+
+/** A newsletter, with the four parts that the network's founding document names. */
+export function issueTemplate(known: Known): string {
+  const { required, optional } = fieldLines('newsletters', known);
+  return lines('---', ...HEAD, '', ...required, ...OPTIONAL, ...optional, '---', '', ...ISSUE_BODY);
+}
+
+/** A file of fields only: a unit. */
+export function yamlTemplate(schema: string, known: Known): string {
+  const { required, optional } = fieldLines(schema, known);
+  return lines(...HEAD, '', ...required, ...OPTIONAL, ...optional);
+}
+
+/** An item to paste last in a list. */
+export function itemTemplate(schema: string, known: Known): string {
+  const { required } = fieldLines(schema, known);
+  const [first = '', ...rest] = required.filter((line) => !line.startsWith('#'));
+  return lines(`- ${first}`, ...rest.map((line) => `  ${line}`));
+}
+
+const lines = (...all: string[]) => `${all.join('\n')}\n`;
+
+const comment = (...all: string[]) => [`{/* ${all.join('\n    ')} */}`, ''];
+
+const ARTICLE_BODY = comment(
+  'Skriv texten under den här rutan, som vanlig text med en tom rad mellan styckena.',
+  'Rubriker börjar med ##. Listor med - . **Fet**. [Länktext som säger vart den leder](/adress/).',
+  `En ruta: ${COMPONENTS['Note']!.example}`,
+  `Ord på ett annat språk: ${COMPONENTS['Foreign']!.example}`,
+  'Inga namn på privatpersoner, inga personnummer, inga länkar till extremistiska webbplatser.',
+);
+
+const ENTRY = '<Entry id="">Varför den är värd att läsa.</Entry>';
+
+const ISSUE_BODY = [
+  ...comment(
+    'Rutan syns inte. Varje <Entry id="…"> hämtar rubrik, sammanfattning och länk från texten i portalen:',
+    'skriv textens filnamn utan .mdx, och en mening om varför den är värd att läsa.',
+    'Bara öppna, publicerade texter får stå i brevet.',
+  ),
+  '## Lägesbild',
+  '',
+  ...comment('Bara öppna källor, och säg vilka. Inget om enskilda personer eller ärenden.'),
+  ...['## Rapporter', '## Poddar', '## Annan läsning'].flatMap((heading) => [heading, '', ENTRY, '']),
+];

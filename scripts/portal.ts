@@ -1,0 +1,45 @@
+import { loadCatalog, readSettings, type Settings } from '../src/catalog.ts';
+import type { Catalog } from '../src/model/catalog.ts';
+import { links } from '../src/model/links.ts';
+import { ContentError } from '../src/model/problem.ts';
+import { buildSite } from './build.ts';
+import { dataFolder } from './data-folder.ts';
+import { readPort, refuseTakenPort } from './port.ts';
+import { step } from './progress.ts';
+import { run } from './run.ts';
+import { serve, type RunningServer } from './serve.ts';
+import { untilStopped } from './until-stopped.ts';
+
+/** What `npm start` does once everything is installed: check, build, index, serve, until somebody stops it. */
+await run(async () => {
+  const settings = readSettings();
+  dataFolder();
+  const port = readPort(process.env.PORT);
+  await refuseTakenPort(port);
+  const catalog = await step('Kontrollerar innehållet', () => soundCatalog(settings));
+  await step('Bygger sidorna och sökningen', () => buildSite(settings));
+  const { base, indexing } = settings.site;
+  const server = await serve({ folder: settings.out, base, indexing }, port);
+  printAddresses(server, catalog);
+  await untilStopped();
+  await server.close();
+  console.log('Portalen är stoppad.');
+  return 0;
+});
+
+async function soundCatalog(settings: Settings): Promise<Catalog> {
+  const { catalog, problems } = await loadCatalog(settings);
+  if (problems.length > 0) throw new ContentError(problems);
+  return catalog;
+}
+
+function printAddresses({ address }: RunningServer, catalog: Catalog): void {
+  const full = (link: string) => address + link.slice(1);
+  const [issue] = catalog.issues;
+  console.log(['', 'Portalen är igång. Öppna i webbläsaren:', `  Startsidan            ${address}`].join('\n'));
+  if (issue) {
+    console.log(`  Senaste brevet        ${full(links.issue(issue.id))}`);
+    console.log(`  Brevet som e-post     ${full(links.issueMail(issue.id))}`);
+  }
+  console.log('Stoppa med Ctrl-C.');
+}

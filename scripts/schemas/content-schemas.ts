@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { accessibilitySchema } from '../../src/model/accessibility.ts';
+import { blockedHostsSchema, contactSchema } from '../../src/model/contact.ts';
+import { entrySchemas } from '../../src/model/entry.ts';
+import { issueSchema } from '../../src/model/issue.ts';
+import { KIND_IDS, KINDS } from '../../src/model/kinds.ts';
+import { meetingSchema } from '../../src/model/meeting.ts';
+import { partnerSchema, responsibilitySchema, unitSchema } from '../../src/model/network.ts';
+import { audienceSchema, termSchema, topicSchema } from '../../src/model/vocabulary.ts';
+
+/** One sort of content file, as an editor and VS Code meet it. */
+export interface ContentSchema {
+  /** Name of the schema file. */
+  name: string;
+  /** Swedish, in the singular. */
+  title: string;
+  /** Which files, below the content folder. */
+  files: string;
+  schema: z.ZodType;
+}
+
+const entries = KIND_IDS.map((kind): ContentSchema => ({ name: kind, title: KINDS[kind].one, files: `${kind}/*.mdx`, schema: entrySchemas[kind] }));
+
+/** Every sort of file that may lie in the content folder. */
+export const CONTENT_SCHEMAS: readonly ContentSchema[] = [
+  ...entries,
+  { name: 'newsletters', title: 'Informationsbrev', files: 'newsletters/*.mdx', schema: issueSchema },
+  { name: 'meetings', title: 'Möte', files: 'network/meetings/*.mdx', schema: meetingSchema },
+  { name: 'units', title: 'Enhet', files: 'network/units/*.yaml', schema: unitSchema },
+  { name: 'topics', title: 'Ämne', files: 'topics.yaml', schema: z.array(topicSchema) },
+  { name: 'audiences', title: 'Målgrupp', files: 'audiences.yaml', schema: z.array(audienceSchema) },
+  { name: 'glossary', title: 'Ord', files: 'glossary.yaml', schema: z.array(termSchema) },
+  { name: 'contacts', title: 'Kontaktväg', files: 'contacts.yaml', schema: z.array(contactSchema) },
+  { name: 'partners', title: 'Samverkanspart', files: 'network/partners.yaml', schema: z.array(partnerSchema) },
+  { name: 'responsibilities', title: 'Ansvar', files: 'network/responsibilities.yaml', schema: z.array(responsibilitySchema) },
+  { name: 'accessibility', title: 'Tillgänglighetsredogörelse', files: 'accessibility.yaml', schema: accessibilitySchema },
+  { name: 'blocked-hosts', title: 'Spärrade webbplatser', files: 'blocked-hosts.yaml', schema: blockedHostsSchema },
+];

@@ -1,0 +1,168 @@
+import path from 'node:path/posix';
+
+/** A source file: its path from the root of the repository, with forward slashes, and its text. */
+export interface SourceFile {
+  path: string;
+  text: string;
+}
+
+/** Which layer may import which: the table "Who may import whom" of the design. Whatever is not listed here may not. */
+const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
+  site: {
+    from: ['kinds-and-links'],
+    rule: 'site.ts is the ground: of the model it may use the words and addresses (kinds, links) alone',
+  },
+  'kinds-and-links': {
+    from: [],
+    rule: 'model/kinds.ts and model/links.ts import only each other, since site.ts stands on them',
+  },
+  model: { from: ['site', 'kinds-and-links'], rule: 'model is pure and knows only site and itself' },
+  headers: { from: [], rule: 'headers.ts is text alone' },
+  reader: { from: ['model'], rule: 'read-content.ts gives raw files and knows only the model' },
+  catalog: { from: ['site', 'model', 'reader'], rule: 'catalog.ts joins reader, model and site' },
+  views: { from: ['site', 'model'], rule: 'views are pure and know only model and site' },
+  newsletter: { from: ['site', 'model'], rule: 'newsletter is pure and knows only model and site' },
+  search: { from: ['site', 'model'], rule: 'search is pure and knows only model and site' },
+  calendar: { from: ['site', 'model'], rule: 'calendar is pure and knows only model and site' },
+  browser: {
+    from: ['search', 'kinds-and-links'],
+    rule: 'src/scripts runs in the reader’s browser: only search, and what it is handed by the page',
+  },
+  components: {
+    from: ['site', 'model', 'views', 'catalog', 'browser', 'styles'],
+    rule: 'components take props: views, model and site',
+  },
+  layouts: {
+    from: ['site', 'model', 'views', 'catalog', 'browser', 'styles', 'components', 'headers'],
+    rule: 'layouts take props: components, views, model and site',
+  },
+  pages: {
+    from: [
+      'site',
+      'model',
+      'views',
+      'catalog',
+      'reader',
+      'browser',
+      'styles',
+      'components',
+      'layouts',
+      'headers',
+      'newsletter',
+      'search',
+      'calendar',
+    ],
+    rule: 'pages may import everything below them, but never the commands',
+  },
+  collections: { from: ['catalog', 'model'], rule: 'content.config.ts only hands bodies and pictures to Astro' },
+  scripts: {
+    from: ['site', 'model', 'catalog', 'reader', 'headers', 'views', 'newsletter', 'search', 'calendar'],
+    rule: 'scripts use what is pure, never pages, layouts or components',
+  },
+};
+
+const PURE = new Set(['kinds-and-links', 'model', 'views', 'newsletter', 'search', 'calendar']);
+const PLACES: readonly (readonly [RegExp, string])[] = [
+  [/^src\/site\.ts$/, 'site'],
+  [/^src\/model\/(kinds|links)\.ts$/, 'kinds-and-links'],
+  [/^src\/headers\.ts$/, 'headers'],
+  [/^src\/read-content\.ts$/, 'reader'],
+  [/^src\/catalog\.ts$/, 'catalog'],
+  [/^src\/content\.config\.ts$/, 'collections'],
+  [/^src\/scripts\//, 'browser'],
+  [/^scripts\//, 'scripts'],
+  [/^src\/([a-z]+)\//, '$1'],
+];
+
+/** Every breach of the table, as `file – what it does – the rule`. */
+export function breaches({ path: file, text }: SourceFile): string[] {
+  const layer = layerOf(file);
+  if (!layer || (!MAY_IMPORT[layer] && layer !== 'styles'))
+    return [`${file} – lies in no layer – give the folder a line in tests/layers.ts`];
+  const imports = importsOf(text).flatMap((each) =>
+    judge(file, layer, each).map((rule) => `${file} – imports ${each.from} – ${rule}`),
+  );
+  return [...imports, ...judgeEnvironment(file, layer, text)];
+}
+
+interface Import {
+  from: string;
+  names: string;
+}
+
+/** `import … from '…'`, `export … from '…'`, `import '…'` and `import('…')`, also in the front matter of .astro files. */
+export function importsOf(text: string): Import[] {
+  const bare = text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+  const fixed = [...bare.matchAll(/^[ \t]*(?:import|export)\s+(?:([^'";]*?)\s*\bfrom\s*)?['"]([^'"]+)['"]/gm)];
+  const dynamic = [...bare.matchAll(/\bimport\(\s*['"`]([^'"`]+)['"`]/g)];
+  return [
+    ...fixed.map(([, names = '', from = '']) => ({ from, names })),
+    ...dynamic.map(([, from = '']) => ({ from, names: '*' })),
+  ];
+}
+
+function judge(file: string, layer: string, { from, names }: Import): string[] {
+  if (from.startsWith('.')) return judgeRelative(file, layer, from, names);
+  return [
+    ...when(/^(@\/|~|src\/|#|\/)/.test(from), 'no path aliases: Node does not know them'),
+    ...when(from.startsWith('astro:') && PURE.has(layer), 'pure folders import nothing of Astro'),
+    ...when(
+      from === 'astro:content' && layer !== 'pages' && layer !== 'collections',
+      'astro:content only in src/content.config.ts and pages',
+    ),
+    ...when(
+      /^node:fs\b/.test(from) && layer !== 'reader' && layer !== 'scripts',
+      'node:fs only in src/read-content.ts and scripts',
+    ),
+    ...when(
+      /^(node:sqlite|nodemailer)\b/.test(from) && layer !== 'scripts',
+      'node:sqlite and nodemailer only in scripts',
+    ),
+    ...when(/^(fs|path|os|url|crypto|child_process)(\/|$)/.test(from), 'modules of Node are written with node:'),
+  ];
+}
+
+function judgeRelative(file: string, layer: string, from: string, names: string): string[] {
+  const target = path.join(path.dirname(file), from);
+  const below = layerOf(target);
+  const allowed = MAY_IMPORT[layer];
+  const isFree =
+    below === layer ||
+    (below === 'kinds-and-links' && allowed?.from.includes('model')) ||
+    (below !== undefined && allowed?.from.includes(below));
+  return [
+    ...when(!/\.(ts|mjs|astro|css|json|svg|png)$/.test(from), 'relative imports end in their extension'),
+    ...when(file.startsWith('src/') && below === 'scripts', 'src never imports scripts'),
+    ...when(!isFree && below !== 'scripts', allowed?.rule ?? 'unknown layer'),
+    ...when(
+      below === 'catalog' && !mayUseCatalog(file, layer, names),
+      'components and layouts take props: of catalog.ts they may use readSettings alone, and components/content, which MDX calls with an id alone, getCatalog',
+    ),
+  ];
+}
+
+function mayUseCatalog(file: string, layer: string, names: string): boolean {
+  if (layer !== 'components' && layer !== 'layouts') return true;
+  const allowed = file.startsWith('src/components/content/') ? ['getCatalog', 'readSettings'] : ['readSettings'];
+  return names
+    .replace(/[{}]/g, '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean)
+    .every((name) => allowed.includes(name));
+}
+
+function judgeEnvironment(file: string, layer: string, text: string): string[] {
+  const reads = /\bprocess\.env\b|\bimport\.meta\.env\b/.test(text);
+  return when(
+    reads && layer !== 'scripts' && layer !== 'catalog',
+    `${file} – reads the environment – process.env only in scripts, astro.config.mjs and src/catalog.ts`,
+  );
+}
+
+function layerOf(file: string): string | undefined {
+  const [pattern, name] = PLACES.find(([each]) => each.test(file)) ?? [];
+  return pattern && name && (name === '$1' ? pattern.exec(file)?.[1] : name);
+}
+
+const when = (condition: boolean, rule: string): string[] => (condition ? [rule] : []);

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { ContentError, countFaults, sortProblems, type Problem } from '../../src/model/problem.ts';
+
+const problem = (file: string, line: number, fault = 'saknas'): Problem => ({
+  file,
+  line,
+  field: 'title',
+  fault,
+  remedy: 'skriv den',
+});
+
+test('problems are read by file and line, each once', () => {
+  const sorted = sortProblems([
+    problem('ö.mdx', 1),
+    problem('a.mdx', 10),
+    problem('a.mdx', 9),
+    problem('ä.mdx', 1),
+    problem('a.mdx', 9),
+  ]);
+  expect(sorted.map(({ file, line }) => `${file}:${line}`)).toEqual(['a.mdx:9', 'a.mdx:10', 'ä.mdx:1', 'ö.mdx:1']);
+});
+
+test('an error lists every problem, a line each', () => {
+  const { message } = new ContentError([problem('a.mdx', 2), problem('b.mdx', 3, 'är tom')]);
+  expect(message).toBe('Innehållet har 2 fel:\na.mdx:2 title – saknas – skriv den\nb.mdx:3 title – är tom – skriv den');
+});
+
+test('one fault and many are both called fel', () =>
+  expect([countFaults(1), countFaults(12)]).toEqual(['1 fel', '12 fel']));

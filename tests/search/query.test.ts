@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { QUERY_LIMIT, readQuery } from '../../src/search/query.ts';
+
+const terms = (typed: string) => readQuery(typed).words.map(({ term }) => term);
+
+test('words are read as the index knows them, and kept as they were typed', () => {
+  expect(readQuery('  Covid-19   t.ex. ').words).toEqual([
+    { text: 'Covid-19', term: 'Covid19' },
+    { text: 't.ex', term: 'tex' },
+  ]);
+  expect(terms('och/eller, SFS (2018:1177)!')).toEqual(['och', 'eller', 'SFS', '20181177']);
+});
+
+test('a word is searched for once, whatever its letters look like', () => {
+  expect(terms('Oro oro ORO')).toHaveLength(1);
+  expect(terms('o\u0308ga öga')).toHaveLength(1);
+});
+
+test('quotation marks of either sort make a phrase, a lone one does not', () => {
+  expect(readQuery('"hot mot"').isPhrase).toBe(true);
+  expect(readQuery('”hot mot”').isPhrase).toBe(true);
+  for (const typed of ['"', '""', '"hot', 'hot "mot" oss']) expect(readQuery(typed).isPhrase, typed).toBe(false);
+});
+
+test('signs alone are no words', () => {
+  for (const typed of ['', '   ', '%', '+', '"', '😀🎉', '\u0000', '<>']) expect(terms(typed), typed).toEqual([]);
+});
+
+test('a pasted document is cut, without leaving half of a character', () => {
+  expect(readQuery('a'.repeat(10_000)).text).toHaveLength(QUERY_LIMIT);
+  expect(readQuery('😀'.repeat(10_000)).text.isWellFormed()).toBe(true);
+  expect(terms('ett '.repeat(9) + Array.from({ length: 30 }, (_, at) => `ord${at}`).join(' '))).toHaveLength(12);
+});

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import type { Answer } from '../../src/search/find.ts';
+import { optionsOf } from '../../src/search/options.ts';
+import { readQuery } from '../../src/search/query.ts';
+import { countSentence, noteSentences, telling } from '../../src/search/sentences.ts';
+
+const nothing: Answer = { found: [], counts: {}, withoutFilters: 0, missing: [], apart: [] };
+const notes = (typed: string, answer: Partial<Answer>) => noteSentences(readQuery(typed), { ...nothing, ...answer }).join(' ');
+
+test('the heading counts in words', () => {
+  expect(countSentence(readQuery('oro'), {}, 12)).toBe('12 träffar på ”oro”');
+  expect(countSentence(readQuery('oro'), { kind: 'Rapporter', year: '2024' }, 1)).toBe('1 träff på ”oro”\u00a0· Rapporter\u00a0· 2024');
+  expect(countSentence(readQuery('"hot mot"'), {}, 0)).toBe('Inga träffar på ”hot mot”');
+  expect(countSentence(readQuery(''), { year: '2024' }, 3)).toBe('3 träffar\u00a0· 2024');
+});
+
+test('an empty answer says why and how to go on', () => {
+  expect(notes('xylofon', { missing: ['xylofon'] })).toBe(
+    'Inget ord i portalen börjar på ”xylofon”. Kontrollera stavningen, eller pröva ett annat ord eller bara början av ordet.',
+  );
+  expect(notes('%', {})).toBe('Sökningen läser bokstäver och siffror. Skriv ett ord.');
+  expect(notes('oro', { withoutFilters: 1 })).toBe('Utan avgränsning finns det 1 träff.');
+  expect(notes('"oro hat"', { apart: [{ word: 'oro', pages: 1 }, { word: 'hat', pages: 1 }] })).toBe('Ingen sida har orden i just den följden. Pröva utan citattecken.'); // prettier-ignore
+  expect(notes('oro hat', { apart: [{ word: 'oro', pages: 1 }, { word: 'hat', pages: 1 }] })).toBe('Orden finns i portalen, men inte på samma sida. Sök på ett ord i taget:'); // prettier-ignore
+});
+
+test('a full answer says what was left out of it', () => {
+  expect(notes('oro xylofon', { missing: ['xylofon'], found: [{ data: () => Promise.reject(new Error('not read')) }] })).toBe(
+    'Inget ord i portalen börjar på ”xylofon”. Träffarna gäller det andra du skrev.',
+  );
+});
+
+test('of words to search for alone, the rarest come first and small ones do not come', () => {
+  const apart = [{ word: 'om', pages: 200 }, { word: 'hotas', pages: 30 }, { word: 'VBE', pages: 1 }]; // prettier-ignore
+  expect(telling(apart).map(({ word }) => word)).toEqual(['VBE', 'hotas']);
+});
+
+test('a filter offers what gives pages, and keeps what is chosen', () => {
+  expect(optionsOf('kind', { Vägledning: 2, Rapporter: 0, Forskning: 3 }, 'Rapporter').map(({ label }) => label)).toEqual(['Forskning (3)', 'Rapporter (0)', 'Vägledning (2)']);
+  expect(optionsOf('year', { 2023: 1, 2025: 2 }).map(({ value }) => value)).toEqual(['2025', '2023']);
+  expect(optionsOf('topic', undefined, 'Finns inte').map(({ label }) => label)).toEqual(['Finns inte (0)']);
+});

@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Two projects, one runner. `unit` needs nothing but the packages.
+ *
+ * `site` runs on built portals in a real browser. `npm test` builds them to folders of their own and names them in the
+ * environment: SITE_REAL (the content of this repository), SITE_INTERNAL and SITE_NETWORK (Exempelstad, two editions)
+ * and SITE_OPEN (Exempelstad, the open edition, built for the sub-folder /vbe/). `tests/site/portal.ts` reads them.
+ * To run a single site test while writing it: build to a folder, set the variables, and
+ * `vitest run --config tests/vitest.config.ts --project site sok`.
+ */
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/site/**'], testTimeout: 20_000 } },
+      // One browser and one server at a time: what is measured and clicked must not wait for other files' pages.
+      { test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000, fileParallelism: false } },
+    ],
+  },
+});
