@@ -35,7 +35,9 @@ export async function findBrowser(env: NodeJS.ProcessEnv = process.env): Promise
 export function named(env: NodeJS.ProcessEnv): string | undefined {
   const place = env.CHROMIUM_PATH;
   if (!place || existsSync(place)) return place || undefined;
-  throw new UserError(`CHROMIUM_PATH är ”${place}”, men där finns ingen webbläsare. Rätta sökvägen eller ta bort variabeln.`);
+  throw new UserError(
+    `CHROMIUM_PATH är ”${place}”, men där finns ingen webbläsare. Rätta sökvägen eller ta bort variabeln.`,
+  );
 }
 
 /** Chromium, Chrome or Edge where they are usually installed, or on PATH. */
@@ -43,7 +45,14 @@ export function installed(env: NodeJS.ProcessEnv): string | undefined {
   return [...usualPlaces(env), ...onPath(env)].find((place) => existsSync(place));
 }
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable', 'microsoft-edge'];
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+];
 
 function onPath(env: NodeJS.ProcessEnv): string[] {
   if (process.platform === 'win32') return [];
@@ -59,13 +68,23 @@ function usualPlaces(env: NodeJS.ProcessEnv): string[] {
 
 function windowsPlaces(env: NodeJS.ProcessEnv): string[] {
   const programs = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter((each) => each !== undefined);
-  const inside = [['Chromium', 'Application', 'chrome.exe'], ['Google', 'Chrome', 'Application', 'chrome.exe'], ['Microsoft', 'Edge', 'Application', 'msedge.exe']];
+  const inside = [
+    ['Chromium', 'Application', 'chrome.exe'],
+    ['Google', 'Chrome', 'Application', 'chrome.exe'],
+    ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
+  ];
   return inside.flatMap((parts) => programs.map((folder) => path.join(folder, ...parts)));
 }
 
 function macPlaces(): string[] {
-  const apps = ['Chromium.app/Contents/MacOS/Chromium', 'Google Chrome.app/Contents/MacOS/Google Chrome', 'Microsoft Edge.app/Contents/MacOS/Microsoft Edge'];
-  return apps.flatMap((app) => ['/Applications', path.join(homedir(), 'Applications')].map((folder) => path.join(folder, app)));
+  const apps = [
+    'Chromium.app/Contents/MacOS/Chromium',
+    'Google Chrome.app/Contents/MacOS/Google Chrome',
+    'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ];
+  return apps.flatMap((app) =>
+    ['/Applications', path.join(homedir(), 'Applications')].map((folder) => path.join(folder, app)),
+  );
 }
 
 function playwrights(): string | undefined {
@@ -82,7 +101,9 @@ function fetched(env: NodeJS.ProcessEnv): string {
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) installWithApt();
   const found = installed(env);
   if (found) return found;
-  throw new UserError('Testerna behöver en webbläsare och ingen gick att hämta: installera Chromium, Chrome eller Edge, eller peka ut en med CHROMIUM_PATH, och kör kommandot igen.');
+  throw new UserError(
+    'Testerna behöver en webbläsare och ingen gick att hämta: installera Chromium, Chrome eller Edge, eller peka ut en med CHROMIUM_PATH, och kör kommandot igen.',
+  );
 }
 
 function installWithApt(): void {
@@ -92,6 +113,12 @@ function installWithApt(): void {
 
 /** Whether it worked is seen by looking for the browser; what the tool says is kept for whoever has to find out why. */
 function runQuietly(command: string, args: string[]): void {
-  const { status, stderr } = spawnSync(command, args, { encoding: 'utf8', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-  if (status !== 0) console.error(`${path.basename(command)} ${args.join(' ')}: ${stderr?.trim().split('\n').at(-1) ?? 'gick inte att starta'}`);
+  const { status, stderr } = spawnSync(command, args, {
+    encoding: 'utf8',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  if (status !== 0)
+    console.error(
+      `${path.basename(command)} ${args.join(' ')}: ${stderr?.trim().split('\n').at(-1) ?? 'gick inte att starta'}`,
+    );
 }

@@ -15,7 +15,9 @@ const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
 export function dataFolder(env: NodeJS.ProcessEnv = process.env, repository = REPOSITORY): string {
   const folder = path.resolve(env.PORTAL_DATA || path.join(userData(env), 'kontaktnatet'));
   if (!isInside(realPath(folder), realPath(repository))) return folder;
-  throw new UserError(`PORTAL_DATA är ”${folder}”, som ligger i portalens egen mapp: där kan personuppgifter hamna i git. Välj en mapp utanför.`);
+  throw new UserError(
+    `PORTAL_DATA är ”${folder}”, som ligger i portalens egen mapp: där kan personuppgifter hamna i git. Välj en mapp utanför.`,
+  );
 }
 
 function userData(env: NodeJS.ProcessEnv): string {

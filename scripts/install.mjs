@@ -44,7 +44,9 @@ export async function installAndRun(script, args) {
 /** @param {string} version */
 export function refuseOldNode(version) {
   if (isAtLeast(version, OLDEST_START)) return;
-  throw new InstallError(`Node ${version} är för gammal: installera Node ${OLDEST_START.join('.')} eller nyare från nodejs.org och kör kommandot igen.`);
+  throw new InstallError(
+    `Node ${version} är för gammal: installera Node ${OLDEST_START.join('.')} eller nyare från nodejs.org och kör kommandot igen.`,
+  );
 }
 
 /**
@@ -67,10 +69,13 @@ export function markInstalled(root) {
  */
 export function findNode(root) {
   const name = NODE_PACKAGES[/** @type {keyof typeof NODE_PACKAGES} */ (`${process.platform}-${process.arch}`)];
-  const binary = name && path.join(root, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  const binary =
+    name && path.join(root, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   if (binary && existsSync(binary)) return binary;
   if (isAtLeast(process.versions.node, OLDEST_RUN)) return process.execPath;
-  throw new InstallError(`Det finns inget färdigt Node-paket för ${process.platform}-${process.arch}: installera Node ${OLDEST_RUN.join('.')} eller nyare från nodejs.org och kör kommandot igen.`);
+  throw new InstallError(
+    `Det finns inget färdigt Node-paket för ${process.platform}-${process.arch}: installera Node ${OLDEST_RUN.join('.')} eller nyare från nodejs.org och kör kommandot igen.`,
+  );
 }
 
 /** @param {string} root */
@@ -88,7 +93,10 @@ async function install(root) {
   console.log('Installerar paketen som portalen behöver (bara första gången, och när de ändras) …');
   const [command, args] = npmCi(root);
   const code = await runInForeground(command, args, root);
-  if (code !== 0) throw new InstallError('Installationen gick inte att slutföra: läs vad npm skriver ovanför, kontrollera att datorn når paketregistret och kör kommandot igen.');
+  if (code !== 0)
+    throw new InstallError(
+      'Installationen gick inte att slutföra: läs vad npm skriver ovanför, kontrollera att datorn når paketregistret och kör kommandot igen.',
+    );
   markInstalled(root);
   console.log(`Installerat på ${((Date.now() - began) / 1000).toFixed(1).replace('.', ',')} s.`);
 }
@@ -101,7 +109,9 @@ async function install(root) {
 function npmCi(root) {
   const quiet = ['ci', '--loglevel=error', '--no-audit', '--no-fund'];
   const node = nodeOutside(root);
-  const cli = [process.env.npm_execpath ?? '', ...npmBeside(node)].find((file) => file.endsWith('npm-cli.js') && existsSync(file));
+  const cli = [process.env.npm_execpath ?? '', ...npmBeside(node)].find(
+    (file) => file.endsWith('npm-cli.js') && existsSync(file),
+  );
   if (cli) return [node, [cli, ...quiet]];
   // Node refuses to start a .cmd without a shell; the words are fixed, so there is nothing to quote.
   return process.platform === 'win32' ? ['cmd.exe', ['/d', '/s', '/c', 'npm', ...quiet]] : ['npm', quiet];

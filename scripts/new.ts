@@ -21,7 +21,9 @@ await run(async () => {
   const place = path.join(settings.content, file);
   await writeNew(place, text);
   await writeIntellisense(settings);
-  console.log(`Filen är klar att fylla i: ${place}\nFyll i det som står tomt. Kontrollera med npm run check och se sidan med npm run dev.`);
+  console.log(
+    `Filen är klar att fylla i: ${place}\nFyll i det som står tomt. Kontrollera med npm run check och se sidan med npm run dev.`,
+  );
   return 0;
 });
 
@@ -68,7 +70,9 @@ function taken(file: string): UserError {
 function unknownSort(word: string): never {
   const known = SORTS.flatMap(({ words }) => words.map((each) => each.toLowerCase()));
   const guess = nearest(word.toLowerCase(), known);
-  const fault = word ? `”${word}” är ingen sort som portalen har${guess ? ` (menade du ${guess}?)` : ''}.` : 'Säg vilken sort det ska bli.';
+  const fault = word
+    ? `”${word}” är ingen sort som portalen har${guess ? ` (menade du ${guess}?)` : ''}.`
+    : 'Säg vilken sort det ska bli.';
   const list = SORTS.map(({ words, place }) => `  ${words[0]!.padEnd(12)} ${place}`).join('\n');
   throw new UserError(`${fault} Skriv till exempel: npm run new -- rapport "Titel"\nSorterna är:\n${list}`);
 }

@@ -1,3 +1,4 @@
+import { dataFolder } from './data-folder.ts';
 import { commands } from './newsletter/commands.ts';
 import { manual, overview, unknown } from './newsletter/help.ts';
 import { run, UserError } from './run.ts';
@@ -8,7 +9,9 @@ await run(async () => {
   if (name === undefined || isCallForHelp(name) || name === 'hjälp') return say(overview(commands));
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new UserError(unknown(name, commands));
-  return args.some(isCallForHelp) ? say(manual(name, command)) : command.run(args);
+  if (args.some(isCallForHelp)) return say(manual(name, command));
+  dataFolder();
+  return command.run(args);
 });
 
 function isCallForHelp(word: string): boolean {

@@ -11,7 +11,9 @@ import { run, UserError } from './run.ts';
 
 /** `npm run package [-- --no-build --out FIL]`: the built portal with web server files, in one zip. */
 await run(async () => {
-  const { values } = parseArgs({ options: { 'no-build': { type: 'boolean', default: false }, out: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { 'no-build': { type: 'boolean', default: false }, out: { type: 'string' } },
+  });
   const settings = readSettings();
   dataFolder();
   if (!values['no-build']) await step('Bygger portalen', () => buildSite(settings));
@@ -31,7 +33,9 @@ function defaultName({ out, edition, today }: Settings): string {
 async function readFolder(folder: string): Promise<Files> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = found.filter((item) => item.isFile()).map((item) => path.join(item.parentPath, item.name));
-  const pairs = paths.map(async (file) => [path.relative(folder, file).replaceAll(path.sep, '/'), await readFile(file)] as const);
+  const pairs = paths.map(
+    async (file) => [path.relative(folder, file).replaceAll(path.sep, '/'), await readFile(file)] as const,
+  );
   return Object.fromEntries(await Promise.all(pairs));
 }
 

@@ -2,7 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { run } from './run.ts';
-import { buildPortal, checkContent, checkTypes, lint, PORTALS, prepareBrowser, runTests, tell, type TestPortal } from './run-tests/steps.ts';
+import {
+  buildPortal,
+  checkContent,
+  checkTypes,
+  lint,
+  PORTALS,
+  prepareBrowser,
+  runTests,
+  tell,
+  type TestPortal,
+} from './run-tests/steps.ts';
 import { add, one, summary, type Tally } from './run-tests/tally.ts';
 
 /** What `npm test` does once everything is installed: every step, even when one before it failed, and the sum of it all. */
@@ -27,10 +37,15 @@ await run(async () => {
 async function testSites(scratch: string): Promise<Tally> {
   const folderOf = ({ variable }: TestPortal) => path.join(scratch, variable.toLowerCase());
   const built: Tally[] = [];
-  for (const portal of PORTALS) built.push(await tell(`Bygget: ${portal.name}`, () => buildPortal(portal, folderOf(portal))));
+  for (const portal of PORTALS)
+    built.push(await tell(`Bygget: ${portal.name}`, () => buildPortal(portal, folderOf(portal))));
   const browser = await tell('Webbläsare att prova i', prepareBrowser);
   const ready = [...built, browser].reduce(add);
-  if (ready.failed === 0) return add(ready, await runTests('site', scratch, Object.fromEntries(PORTALS.map((portal) => [portal.variable, folderOf(portal)]))));
+  if (ready.failed === 0)
+    return add(
+      ready,
+      await runTests('site', scratch, Object.fromEntries(PORTALS.map((portal) => [portal.variable, folderOf(portal)]))),
+    );
   console.log('FEL Sajttesterna är inte körda: de behöver alla byggen och en webbläsare.');
   return add(ready, one(false));
 }

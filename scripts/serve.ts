@@ -113,7 +113,9 @@ function listen(answer: Answer, port: number, host: string): Promise<Server> {
     });
   });
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(isMissingHost(error) ? error : explainListening(error, port)));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(isMissingHost(error) ? error : explainListening(error, port)),
+    );
     server.listen({ port, host, exclusive: true }, () => resolve(server));
   });
 }

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { cacheControl, CONTENT_SECURITY_POLICY, contentType, MAIL_SECURITY_POLICY, securityHeaders } from '../src/headers.ts';
+import {
+  cacheControl,
+  CONTENT_SECURITY_POLICY,
+  contentType,
+  MAIL_SECURITY_POLICY,
+  securityHeaders,
+} from '../src/headers.ts';
 
 const policyOf = (path: string) => securityHeaders(path, { indexing: false })['Content-Security-Policy'];
 
@@ -24,7 +30,14 @@ describe('headers', () => {
   test('a browser keeps only files whose names change with what they say', () => {
     expect(cacheControl('/_astro/style.B1x2.css')).toContain('immutable');
     expect(cacheControl('/pagefind/fragment/sv_2b6ab82.pf_fragment')).toContain('immutable');
-    for (const path of ['/', '/sok/', '/pagefind/pagefind.js', '/pagefind/pagefind-entry.json', '/pagefind/wasm.sv.pagefind', '/bilagor/a.pdf'])
+    for (const path of [
+      '/',
+      '/sok/',
+      '/pagefind/pagefind.js',
+      '/pagefind/pagefind-entry.json',
+      '/pagefind/wasm.sv.pagefind',
+      '/bilagor/a.pdf',
+    ])
       expect(cacheControl(path)).toBe('no-cache');
   });
 

@@ -17,8 +17,12 @@ export function fieldLines(schema: string, known: Known): { required: string[]; 
   const keys = Object.keys(properties);
   const isActive = (key: string) => required.includes(key) || key in known;
   return {
-    required: keys.filter(isActive).flatMap((key) => [`# ${says(schema, key)}`, `${key}: ${value(key, properties[key]!, known)}`]),
-    optional: keys.filter((key) => !isActive(key)).flatMap((key) => ['#', `# ${says(schema, key)}`, ...commented(`${key}:${example(schema, key)}`)]),
+    required: keys
+      .filter(isActive)
+      .flatMap((key) => [`# ${says(schema, key)}`, `${key}: ${value(key, properties[key]!, known)}`]),
+    optional: keys
+      .filter((key) => !isActive(key))
+      .flatMap((key) => ['#', `# ${says(schema, key)}`, ...commented(`${key}:${example(schema, key)}`)]),
   };
 }
 

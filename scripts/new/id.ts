@@ -6,7 +6,11 @@ const LONGEST = 60;
  * Long titles are cut between words. A title without a letter a–z or a digit gives an empty text.
  */
 export function idFromTitle(title: string): string {
-  const plain = title.toLowerCase().replace(/[øæßðþłđ]/g, (letter) => LETTERS[letter]!).normalize('NFD').replace(/\p{M}/gu, '');
+  const plain = title
+    .toLowerCase()
+    .replace(/[øæßðþłđ]/g, (letter) => LETTERS[letter]!)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '');
   const words = plain.split(/[^a-z0-9]+/).filter(Boolean);
   let id = (words.shift() ?? '').slice(0, LONGEST);
   for (const word of words) {

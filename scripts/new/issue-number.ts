@@ -7,12 +7,19 @@ import { UserError } from '../run.ts';
  * @param ids of the newsletters that exist
  * @throws UserError for words that are no number
  */
-export function issueNumber(words: string, ids: readonly string[], today: IsoDate): { id: string; year: number; number: number } {
+export function issueNumber(
+  words: string,
+  ids: readonly string[],
+  today: IsoDate,
+): { id: string; year: number; number: number } {
   const thisYear = today.slice(0, 4);
-  const id = words === '' ? `${thisYear}-${nextNumber(ids, thisYear)}` : words.includes('-') ? words : `${thisYear}-${words}`;
+  const id =
+    words === '' ? `${thisYear}-${nextNumber(ids, thisYear)}` : words.includes('-') ? words : `${thisYear}-${words}`;
   const match = ISSUE_ID.exec(id);
   if (match) return { id, year: Number(match[1]), number: Number(match[2]) };
-  throw new UserError(`”${words}” är inget brevnummer. Skriv år och nummer, till exempel: npm run new -- brev ${thisYear}-6`);
+  throw new UserError(
+    `”${words}” är inget brevnummer. Skriv år och nummer, till exempel: npm run new -- brev ${thisYear}-6`,
+  );
 }
 
 function nextNumber(ids: readonly string[], year: string): number {

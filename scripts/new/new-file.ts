@@ -23,7 +23,8 @@ export interface NewFile {
  */
 export function newFile(sort: Sort, word: string, title: string, place: Place): NewFile {
   const id = idOf(title, sort);
-  if (sort.makes === 'unit') return { file: `${sort.place}/${id}.yaml`, text: yamlTemplate(sort.schema, { name: title }) };
+  if (sort.makes === 'unit')
+    return { file: `${sort.place}/${id}.yaml`, text: yamlTemplate(sort.schema, { name: title }) };
   return { file: `${sort.place}/${id}.mdx`, text: articleTemplate(sort.schema, knownOf(sort, word, title, place)) };
 }
 
@@ -60,7 +61,9 @@ function knownOf(sort: Sort, word: string, title: string, { today, site }: Place
 /** ”podd” and ”podcast” say which format; ”föredrag” is the word for all of them, so it says nothing. */
 function formatOf(word: string): string | undefined {
   const lower = word.toLocaleLowerCase('sv');
-  return Object.entries(TALK_FORMATS).find(([id, name]) => id !== 'talk' && [id, name.toLocaleLowerCase('sv')].includes(lower))?.[0];
+  return Object.entries(TALK_FORMATS).find(
+    ([id, name]) => id !== 'talk' && [id, name.toLocaleLowerCase('sv')].includes(lower),
+  )?.[0];
 }
 
 function idOf(title: string, { words }: Sort): string {

@@ -22,7 +22,12 @@ const WORDS: Record<(typeof KIND_IDS)[number], readonly string[]> = {
   questions: ['fråga', 'question', 'frågor'],
 };
 
-const articles = KIND_IDS.map((kind): Sort => ({ schema: kind, place: kind, makes: 'article', words: [...WORDS[kind], kind, KINDS[kind].one, KINDS[kind].many] }));
+const articles = KIND_IDS.map((kind): Sort => ({
+  schema: kind,
+  place: kind,
+  makes: 'article',
+  words: [...WORDS[kind], kind, KINDS[kind].one, KINDS[kind].many],
+}));
 
 export const SORTS: readonly Sort[] = [
   ...articles,

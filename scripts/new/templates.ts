@@ -5,7 +5,10 @@ const HEAD = [
   '# Fyll i det som står tomt. Text står inom "raka citattecken".',
   '# Rader som börjar med # är förklaringar; de syns inte på sidan och får tas bort.',
 ];
-const OPTIONAL = ['', '# Resten är valfritt. Ta bort "# " först på raden för att använda ett fält; ta bort det du inte behöver.'];
+const OPTIONAL = [
+  '',
+  '# Resten är valfritt. Ta bort "# " först på raden för att använda ett fält; ta bort det du inte behöver.',
+];
 
 /** An article: every kind of entry, and a meeting. */
 export function articleTemplate(schema: string, known: Known): string {

@@ -1,4 +1,12 @@
-import { ASK_FIRST, CONTENT_TYPES, FEED_NAME, FEED_TYPE, HASHED_FOLDERS, KEEP, securityHeaders } from '../../src/headers.ts';
+import {
+  ASK_FIRST,
+  CONTENT_TYPES,
+  FEED_NAME,
+  FEED_TYPE,
+  HASHED_FOLDERS,
+  KEEP,
+  securityHeaders,
+} from '../../src/headers.ts';
 import type { Site } from '../../src/site.ts';
 
 /** An example `.htaccess` for Apache 2.4 with mod_headers and mod_mime; it belongs in the folder of the portal. */

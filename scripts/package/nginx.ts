@@ -1,4 +1,12 @@
-import { ASK_FIRST, CONTENT_TYPES, FEED_NAME, FEED_TYPE, HASHED_FOLDERS, KEEP, securityHeaders } from '../../src/headers.ts';
+import {
+  ASK_FIRST,
+  CONTENT_TYPES,
+  FEED_NAME,
+  FEED_TYPE,
+  HASHED_FOLDERS,
+  KEEP,
+  securityHeaders,
+} from '../../src/headers.ts';
 import type { Site } from '../../src/site.ts';
 
 const MAIL = '/informationsbrev/2026-1/epost.html';

@@ -14,7 +14,8 @@ export type Files = Record<string, Uint8Array>;
 export function zipFiles(files: Files, day: IsoDate): Uint8Array {
   const sorted = Object.keys(files).sort();
   const zippable: Zippable = {};
-  for (const name of sorted) zippable[name] = [files[name]!, { mtime: timeOf(files[name]!, day), level: 9, os: 3, attrs: 0o644 << 16 }];
+  for (const name of sorted)
+    zippable[name] = [files[name]!, { mtime: timeOf(files[name]!, day), level: 9, os: 3, attrs: 0o644 << 16 }];
   return zipSync(zippable);
 }
 

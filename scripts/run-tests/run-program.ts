@@ -13,7 +13,11 @@ export interface Finished {
  * Runs a JavaScript program with this Node, in the project's folder, and waits.
  * @param show true lets it write as it goes; otherwise what it writes is kept for when it fails
  */
-export function runProgram(file: string, args: readonly string[], { env = {}, show = false }: { env?: Record<string, string | undefined>; show?: boolean } = {}): Promise<Finished> {
+export function runProgram(
+  file: string,
+  args: readonly string[],
+  { env = {}, show = false }: { env?: Record<string, string | undefined>; show?: boolean } = {},
+): Promise<Finished> {
   const child = spawn(process.execPath, [file, ...args], {
     cwd: ROOT,
     env: { ...process.env, ...env },
@@ -22,7 +26,8 @@ export function runProgram(file: string, args: readonly string[], { env = {}, sh
   const stop = (signal: NodeJS.Signals) => child.kill(signal);
   process.on('SIGTERM', stop).on('SIGINT', stop);
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
   return new Promise<Finished>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => resolve({ ok: code === 0, output }));

@@ -22,7 +22,10 @@ export async function tell(what: string, work: () => Promise<Finished>): Promise
 }
 
 /** All of `tsconfig.json`: pages and components, and also scripts and tests. */
-export const checkTypes = () => runProgram(toolFile('astro', 'bin/astro.mjs'), ['check', '--minimumSeverity', 'error'], { env: { ASTRO_TELEMETRY_DISABLED: '1' } });
+export const checkTypes = () =>
+  runProgram(toolFile('astro', 'bin/astro.mjs'), ['check', '--minimumSeverity', 'error'], {
+    env: { ASTRO_TELEMETRY_DISABLED: '1' },
+  });
 
 export const lint = () => runProgram(toolFile('oxlint', 'bin/oxlint'), []);
 
@@ -40,7 +43,11 @@ export const PORTALS: readonly TestPortal[] = [
   { name: 'Portalen', variable: 'SITE_REAL', env: {} },
   { name: 'Exempelstad, intern', variable: 'SITE_INTERNAL', env: exempelstad('internal') },
   { name: 'Exempelstad, nätverket', variable: 'SITE_NETWORK', env: exempelstad('network') },
-  { name: 'Exempelstad, öppen i en undermapp', variable: 'SITE_OPEN', env: { ...exempelstad('open'), PORTAL_ADDRESS: 'https://intranat.example/vbe/' } },
+  {
+    name: 'Exempelstad, öppen i en undermapp',
+    variable: 'SITE_OPEN',
+    env: { ...exempelstad('open'), PORTAL_ADDRESS: 'https://intranat.example/vbe/' },
+  },
 ];
 
 /** Builds one of them into a folder of its own. */
@@ -56,7 +63,16 @@ export async function prepareBrowser(): Promise<Finished> {
 /** Runs one project of Vitest; its tests are counted one by one. */
 export async function runTests(project: string, scratch: string, env: Record<string, string> = {}): Promise<Tally> {
   const report = path.join(scratch, `${project}.json`);
-  const args = ['run', '--config', 'tests/vitest.config.ts', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = [
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
   const { ok } = await runProgram(toolFile('vitest', 'vitest.mjs'), args, { env, show: true });
   return fromVitest(ok, await readReport(report));
 }

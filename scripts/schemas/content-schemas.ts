@@ -19,7 +19,12 @@ export interface ContentSchema {
   schema: z.ZodType;
 }
 
-const entries = KIND_IDS.map((kind): ContentSchema => ({ name: kind, title: KINDS[kind].one, files: `${kind}/*.mdx`, schema: entrySchemas[kind] }));
+const entries = KIND_IDS.map((kind): ContentSchema => ({
+  name: kind,
+  title: KINDS[kind].one,
+  files: `${kind}/*.mdx`,
+  schema: entrySchemas[kind],
+}));
 
 /** Every sort of file that may lie in the content folder. */
 export const CONTENT_SCHEMAS: readonly ContentSchema[] = [
@@ -32,7 +37,17 @@ export const CONTENT_SCHEMAS: readonly ContentSchema[] = [
   { name: 'glossary', title: 'Ord', files: 'glossary.yaml', schema: z.array(termSchema) },
   { name: 'contacts', title: 'Kontaktväg', files: 'contacts.yaml', schema: z.array(contactSchema) },
   { name: 'partners', title: 'Samverkanspart', files: 'network/partners.yaml', schema: z.array(partnerSchema) },
-  { name: 'responsibilities', title: 'Ansvar', files: 'network/responsibilities.yaml', schema: z.array(responsibilitySchema) },
-  { name: 'accessibility', title: 'Tillgänglighetsredogörelse', files: 'accessibility.yaml', schema: accessibilitySchema },
+  {
+    name: 'responsibilities',
+    title: 'Ansvar',
+    files: 'network/responsibilities.yaml',
+    schema: z.array(responsibilitySchema),
+  },
+  {
+    name: 'accessibility',
+    title: 'Tillgänglighetsredogörelse',
+    files: 'accessibility.yaml',
+    schema: accessibilitySchema,
+  },
   { name: 'blocked-hosts', title: 'Spärrade webbplatser', files: 'blocked-hosts.yaml', schema: blockedHostsSchema },
 ];

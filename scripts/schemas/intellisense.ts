@@ -20,7 +20,8 @@ export async function writeIntellisense(settings: Settings): Promise<void> {
   const { catalog } = await loadCatalog(settings);
   const choices = { topics: catalog.topics, audiences: catalog.audiences };
   await mkdir(FOLDER, { recursive: true });
-  for (const sort of ARTICLES) await writeJson(`${sort.name}.schema.json`, toJsonSchema(sort, choices satisfies Choices));
+  for (const sort of ARTICLES)
+    await writeJson(`${sort.name}.schema.json`, toJsonSchema(sort, choices satisfies Choices));
   const entries = await Promise.all(ARTICLES.map((sort) => entriesOf(sort, settings.content)));
   const collections = ARTICLES.map(({ name }) => ({ name, hasSchema: true }));
   await writeJson('collections.json', { collections, entries: Object.fromEntries(entries.flat()) });

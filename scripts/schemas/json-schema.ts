@@ -31,7 +31,10 @@ export function toJsonSchema({ name, title, schema }: ContentSchema, choices: Ch
 }
 
 /** Every field of a schema with its path: `source`, `source.title`, in the order of the schema. */
-export function* fieldsOf(json: JsonSchema, path: readonly string[] = []): Generator<[path: string, schema: JsonSchema]> {
+export function* fieldsOf(
+  json: JsonSchema,
+  path: readonly string[] = [],
+): Generator<[path: string, schema: JsonSchema]> {
   const inner = json.items ?? json;
   for (const [key, field] of Object.entries(inner.properties ?? {})) {
     yield [[...path, key].join('.'), field];

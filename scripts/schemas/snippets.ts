@@ -18,8 +18,15 @@ export function snippets(): Record<string, Snippet> {
 
 function articleSnippet(sort: ContentSchema): [string, Snippet] {
   const json = toJsonSchema(sort);
-  const lines = (json.required ?? []).map((key, index) => `${key}: ${placeholder(sort.name, key, json.properties?.[key] ?? {}, index + 1)}`);
-  const snippet = { scope: 'mdx', prefix: `ny-${sort.title.toLowerCase()}`, description: `Huvudet till en ny fil i ${sort.files}`, body: ['---', ...lines, '---', '', '$0'] };
+  const lines = (json.required ?? []).map(
+    (key, index) => `${key}: ${placeholder(sort.name, key, json.properties?.[key] ?? {}, index + 1)}`,
+  );
+  const snippet = {
+    scope: 'mdx',
+    prefix: `ny-${sort.title.toLowerCase()}`,
+    description: `Huvudet till en ny fil i ${sort.files}`,
+    body: ['---', ...lines, '---', '', '$0'],
+  };
   return [`Ny: ${sort.title}`, snippet];
 }
 

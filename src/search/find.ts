@@ -20,10 +20,7 @@ export type Counts = Readonly<Partial<Record<FilterName, Readonly<Record<string,
 
 /** The part of Pagefind that the search needs. `null` asks for all pages. */
 export interface Index {
-  search(
-    term: string | null,
-    options: { filters: Filters },
-  ): Promise<{ results: readonly Found[]; filters: Counts; unfilteredResultCount: number }>;
+  search(term: string | null, options: { filters: Filters }): Promise<{ results: readonly Found[]; filters: Counts }>;
 }
 
 export interface Answer {
@@ -31,7 +28,7 @@ export interface Answer {
   found: readonly Found[];
   /** For each filter: what choosing a value would give, the other filters kept. */
   counts: Counts;
-  /** How many pages there are when no filter is chosen. */
+  /** When the filters leave nothing: how many pages there are without them. */
   withoutFilters: number;
   /** Words that no word of the portal begins with. They are left out of the search, and the page says so. */
   missing: readonly string[];
@@ -47,15 +44,22 @@ export type Memory = Map<string, number>;
  * @param index Pagefind, or anything that answers as it does
  */
 export async function find(index: Index, query: Query, filters: Filters, memory: Memory): Promise<Answer> {
-  const judged = await Promise.all(query.words.map(async (word) => ({ word, pages: await pagesWith(index, word, memory) })));
+  const judged = await Promise.all(
+    query.words.map(async (word) => ({ word, pages: await pagesWith(index, word, memory) })),
+  );
   const known = judged.filter(({ pages }) => pages > 0);
   const missing = judged.filter(({ pages }) => pages === 0).map(({ word }) => word.text);
   const apart = known.map(({ word, pages }) => ({ word: word.text, pages }));
-  const isVain = query.text !== '' && (known.length === 0 || (missing.length > 0 && (query.isPhrase || (await saysLittle(index, apart)))));
+  const isVain =
+    query.text !== '' &&
+    (known.length === 0 || (missing.length > 0 && (query.isPhrase || (await saysLittle(index, apart)))));
   if (isVain) return { found: [], counts: {}, withoutFilters: 0, missing, apart };
   const term = termOf(query, known.map(({ word }) => word)); // prettier-ignore
-  const { results, filters: counts, unfilteredResultCount } = await index.search(term, { filters });
-  return { found: results, counts: await openCounts(index, term, filters, counts), withoutFilters: unfilteredResultCount, missing, apart };
+  const { results, filters: counts } = await index.search(term, { filters });
+  // Pagefind's own count without filters is wrong for phrases: it counts the words in any order.
+  const withoutFilters =
+    results.length > 0 ? results.length : (await index.search(term, { filters: {} })).results.length;
+  return { found: results, counts: await openCounts(index, term, filters, counts), withoutFilters, missing, apart };
 }
 
 /** Quotation marks make the index look for the words after each other. */

@@ -11,7 +11,10 @@ export function holdsWord({ content, locations, meta }: PageData, term: string):
   const start = stem(term);
   const beginsRight = (text: string) => partsOf(text).some((part) => part.startsWith(start));
   const words = content.split(/\s+/);
-  return locations.some((at) => beginsRight(words[at] ?? '')) || (locations.length === 0 && Object.values(meta).some(beginsRight));
+  return (
+    locations.some((at) => beginsRight(words[at] ?? '')) ||
+    (locations.length === 0 && Object.values(meta).some(beginsRight))
+  );
 }
 
 /** A word as the index reads it: whole without its signs, and each part between them. */

@@ -34,7 +34,11 @@ const APART = /[^\p{L}\p{N}\p{M}\-:.'’]+/gu;
 const SIGNS = /[^\p{L}\p{N}\p{M}]/gu;
 
 function wordsOf(text: string): Word[] {
-  const words = text.split(APART).map((each) => ({ text: each.replace(/^[-:.'’]+|[-:.'’]+$/g, ''), term: each.replace(SIGNS, '') }));
-  const unique = new Map(words.filter(({ term }) => term !== '').map((word) => [word.term.toLocaleLowerCase('sv'), word]));
+  const words = text
+    .split(APART)
+    .map((each) => ({ text: each.replace(/^[-:.'’]+|[-:.'’]+$/g, ''), term: each.replace(SIGNS, '') }));
+  const unique = new Map(
+    words.filter(({ term }) => term !== '').map((word) => [word.term.toLocaleLowerCase('sv'), word]),
+  );
   return [...unique.values()].slice(0, WORD_LIMIT);
 }

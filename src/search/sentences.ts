@@ -21,16 +21,18 @@ export function noteSentences(query: Query, answer: Answer): string[] {
 const SPELLING = 'Kontrollera stavningen, eller pröva ett annat ord eller bara början av ordet.';
 
 function whyNothing({ isPhrase, words }: Query, { withoutFilters, apart, missing }: Answer): string[] {
-  if (withoutFilters > 0) return [`Utan avgränsning finns det ${withoutFilters === 1 ? '1 träff' : `${withoutFilters} träffar`}.`];
+  if (withoutFilters > 0)
+    return [`Utan avgränsning finns det ${withoutFilters === 1 ? '1 träff' : `${withoutFilters} träffar`}.`];
   if (isPhrase && missing.length === 0) return ['Ingen sida har orden i just den följden. Pröva utan citattecken.'];
-  if (missing.length === 0 && words.length > 1) return ['Orden finns i portalen, men inte på samma sida. Sök på ett ord i taget:'];
+  if (missing.length === 0 && words.length > 1)
+    return ['Orden finns i portalen, men inte på samma sida. Sök på ett ord i taget:'];
   return telling(apart).length > 0 && words.length > 1 ? ['Sök på det som finns:'] : [];
 }
 
 const quoted = (text: string) => `”${text.replace(/^["”“]|["”“]$/g, '')}”`;
 
-/** The words worth searching for alone: the rarest first, without the small words that stand everywhere. */
+/** The words worth searching for alone: the rarest first, without small words other than names and numbers. */
 export function telling(apart: Answer['apart']): Answer['apart'] {
-  const worth = apart.filter(({ word, pages }) => word.length > 3 || pages < 10);
+  const worth = apart.filter(({ word }) => word.length > 3 || /[\p{Lu}\d]/u.test(word));
   return worth.sort((a, b) => a.pages - b.pages).slice(0, 5);
 }

@@ -29,7 +29,8 @@ function dropEnding(word: string, from: number): string {
   return word.length > from && /[bcdfghjklmnoprtvy]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
-const dropConsonant = (word: string, from: number) => (word.length - 2 >= from && /(dd|gd|nn|dt|gt|kt|tt)$/.test(word) ? word.slice(0, -1) : word);
+const dropConsonant = (word: string, from: number) =>
+  word.length - 2 >= from && /(dd|gd|nn|dt|gt|kt|tt)$/.test(word) ? word.slice(0, -1) : word;
 
 function dropPart(word: string, from: number): string {
   const part = ['lig', 'els', 'ig'].find((each) => word.endsWith(each) && word.length - each.length >= from);

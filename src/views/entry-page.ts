@@ -142,7 +142,7 @@ function reviewLine(entry: Entry): string {
 
 /** What the editor named first, then what shares most topics and audiences; never what is withdrawn. */
 function related(catalog: Catalog, entry: Entry): EntryCard[] {
-  const named = entry.related.map((id) => findEntry(catalog, id)).filter((each) => each !== undefined);
+  const named = listed(entry.related.map((id) => findEntry(catalog, id)).filter((each) => each !== undefined));
   const kin = (other: Entry) =>
     2 * other.topics.filter((topic) => entry.topics.includes(topic)).length +
     (other.topics[0] === entry.topics[0] ? 1 : 0) +

@@ -36,11 +36,7 @@ function drawersOf(kind: Kind, entries: readonly Entry[]): Drawer[] {
 /** The same page in alphabetical order. */
 export function kindByTitle(catalog: Catalog, kind: Kind) {
   const page = kindPage(catalog, kind);
-  const drawers = byLetter(page.drawers.flatMap(({ cards }) => cards)).map(({ letter, cards }) => ({
-    name: letter,
-    id: `bokstav-${letter}`,
-    cards,
-  }));
+  const drawers = byLetter(page.drawers.flatMap(({ cards }) => cards)).map(({ letter, id, cards }) => ({ name: letter, id, cards }));
   return { ...page, drawers };
 }
 
@@ -89,13 +85,14 @@ export function yearsOf(entries: readonly Entry[]): { year: number; href: string
 /** Every entry by title, gathered under its first letter; digits and signs under #. */
 export const alphabet = (catalog: Catalog) => byLetter(listed(catalog.entries).map(entryCard));
 
-function byLetter(cards: readonly EntryCard[]): { letter: string; cards: EntryCard[] }[] {
+function byLetter(cards: readonly EntryCard[]): { letter: string; id: string; cards: EntryCard[] }[] {
   const letters = new Map<string, EntryCard[]>();
   for (const card of [...cards].sort((a, b) => a.title.localeCompare(b.title, 'sv'))) {
     const letter = /^\p{L}/u.exec(card.title)?.[0].toLocaleUpperCase('sv') ?? '#';
     letters.set(letter, [...(letters.get(letter) ?? []), card]);
   }
-  return [...letters].map(([letter, each]) => ({ letter, cards: each }));
+  // An address may hold but one #.
+  return [...letters].map(([letter, each]) => ({ letter, id: `bokstav-${letter === '#' ? 'tecken' : letter}`, cards: each }));
 }
 
 /** `1 artikel`, `12 artiklar`, `Inga artiklar än`. */

@@ -74,8 +74,10 @@ export function sourcesByYear(catalog: Catalog, from = 2009): Plot {
     return { name: String(year), value, href: value > 0 ? links.year(year) : undefined };
   });
   const older = known.filter((year) => year < from).length;
-  const left = [`${years.length - known.length} saknar årtal`, older > 0 && `${older} är äldre än ${from}`].filter(Boolean);
-  return columns('Källor efter år', `${known.length} källor har ett känt år. ${left.join(' och ')}.`, 'källor', bars);
+  const unknown = years.length - known.length;
+  const left = [unknown > 0 && `${unknown} saknar årtal`, older > 0 && `${older} är äldre än ${from}`].filter(Boolean).join(' och ');
+  const summary = `${known.length} ${known.length === 1 ? 'källa' : 'källor'} har ett känt år.${left && ` ${left}.`}`;
+  return columns('Källor efter år', summary, 'källor', bars);
 }
 
 /** What kinds of entries a topic has, those it has none of included. */
@@ -95,7 +97,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', '
 /** Meetings and issues, month by month, of the year that counts as now. Only what has happened or is planned. */
 export function theYear(catalog: Catalog): Plot {
   const year = catalog.today.slice(0, 4);
-  const dates = [...catalog.meetings.map(({ date }) => date), ...catalog.issues.map(({ sent, planned }) => sent ?? planned)];
+  const standing = <T extends { status: string }>(items: readonly T[]) => items.filter(({ status }) => status === 'published');
+  const dates = [...standing(catalog.meetings).map(({ date }) => date), ...standing(catalog.issues).map(({ sent, planned }) => sent ?? planned)];
   const inYear = dates.filter((date) => date?.startsWith(year));
   const bars = MONTHS.map((name, index) => ({
     name,

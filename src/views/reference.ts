@@ -1,4 +1,5 @@
 import { sourceAddress, type Source } from '../model/source.ts';
+import { splitName } from './person-name.ts';
 
 /** A reference in APA's order with Swedish words, as plain text: author (year). Title. Publisher. Address. */
 export function referenceText(source: Source): string {
@@ -18,15 +19,10 @@ function authorList(authors: readonly string[]): string {
 }
 
 function invert(name: string): string {
-  const words = name.split(' ');
-  const isPerson = words.length > 1 && words.length < 5 && words.every((word) => /^\p{Lu}/u.test(word) || PARTICLES.has(word));
-  if (!isPerson) return name;
-  const at = words.findIndex((word) => PARTICLES.has(word));
-  const split = at > 0 ? at : words.length - 1;
-  const initials = words.slice(0, split).map((word) => word.split('-').map((part) => `${part[0]}.`).join('-'));
-  return `${words.slice(split).join(' ')}, ${initials.join(' ')}`;
+  const person = splitName(name);
+  if (!person) return name;
+  const initials = person.first.split(' ').map((word) => word.split('-').map((part) => `${part[0]}.`).join('-'));
+  return `${person.last}, ${initials.join(' ')}`;
 }
-
-const PARTICLES = new Set(['von', 'van', 'de', 'der', 'af', 'av', 'la', 'del']);
 
 const endWithStop = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`);

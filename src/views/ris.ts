@@ -1,6 +1,7 @@
 import type { Entry } from '../model/entry.ts';
 import type { Source } from '../model/source.ts';
 import { sourceAddress } from '../model/source.ts';
+import { splitName } from './person-name.ts';
 
 const TYPES: Record<Entry['kind'], string> = {
   research: 'JOUR',
@@ -30,6 +31,6 @@ export function risText(source: Source, kind: Entry['kind']): string {
 }
 
 function lastNameFirst(name: string): string {
-  const at = name.lastIndexOf(' ');
-  return at < 0 ? name : `${name.slice(at + 1)}, ${name.slice(0, at)}`;
+  const person = splitName(name);
+  return person ? `${person.last}, ${person.first}` : name;
 }

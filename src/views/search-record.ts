@@ -16,7 +16,8 @@ export interface SearchRecord {
 
 export function entryRecord(catalog: Catalog, entry: Entry): SearchRecord {
   const year = yearOf(entry);
-  const name = (list: readonly { id: string; name: string }[]) => (id: string) => list.find((each) => each.id === id)?.name ?? id;
+  const name = (list: readonly { id: string; name: string }[]) => (id: string) =>
+    list.find((each) => each.id === id)?.name ?? id;
   return {
     filters: {
       kind: [KINDS[entry.kind].many],

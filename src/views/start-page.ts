@@ -14,7 +14,7 @@ export interface Happening {
 
 /** What the start page shows: the newest issue, what is coming, what is new, and the ways in. */
 export function startPage(catalog: Catalog) {
-  const issue = catalog.issues[0];
+  const issue = standing(catalog)[0];
   return {
     issue: issue && issueTeaser(issue),
     current: catalog.current,
@@ -24,6 +24,9 @@ export function startPage(catalog: Catalog) {
     audiences: audiencesOf(catalog).filter(({ count }) => count > 0),
   };
 }
+
+/** Issues that have not been withdrawn, newest first: such a one keeps its page and is shown nowhere else. */
+export const standing = ({ issues }: Catalog) => issues.filter(({ status }) => status === 'published');
 
 /** An issue in short, for the start page and the list of issues. */
 export function issueTeaser(issue: Issue) {
@@ -39,7 +42,7 @@ export function issueTeaser(issue: Issue) {
 /** The next meeting and the next issue; an honest line when nothing is decided. */
 function happenings(catalog: Catalog): Happening[] {
   const meetings = upcoming(catalog).map(({ date, title, id }) => ({ when: formatDate(date), text: title, href: links.meeting(id) }));
-  const planned = catalog.issues
+  const planned = standing(catalog)
     .filter((issue) => isProposal(issue) && issue.planned && issue.planned >= catalog.today)
     .map((issue) => ({ when: formatDate(issue.planned!), text: `Informationsbrev ${issue.number} planeras att skickas`, href: links.issue(issue.id) }));
   const none = { when: 'Inte bestämt', text: 'Nästa nätverksträff', href: links.network };

@@ -21,7 +21,7 @@ export function termMarker(terms: readonly Term[]): TermMarker {
   const marked: Term[] = [];
   const markWords = (escaped: string) =>
     escaped.replace(pattern, (whole, before: string, word: string, ending: string) => {
-      const term = byWord.get(word) ?? byWord.get(word.toLocaleLowerCase('sv'));
+      const term = byWord.get(word) ?? byWord.get(openingLower(word));
       if (!term || marked.includes(term)) return whole;
       marked.push(term);
       return `${before}<button type="button" class="term" popovertarget="term-${term.id}">${word}${ending}</button>`;
@@ -36,16 +36,21 @@ export function termMarker(terms: readonly Term[]): TermMarker {
 function vocabulary(terms: readonly Term[]) {
   const byWord = new Map<string, Term>();
   for (const term of terms) {
-    for (const word of [term.abbr, term.term.toLocaleLowerCase('sv')]) {
+    for (const word of [term.abbr, isWord(term.term) ? openingLower(term.term) : term.term]) {
       const plain = word?.replace(/\s*\(.*\)$/, '');
       if (plain && plain.length > 1 && !byWord.has(plain)) byWord.set(plain, term);
     }
   }
   const words = [...byWord.keys()].sort((a, b) => b.length - a.length).map(alternatives);
   // One pass over a text, longest term first; the ending is a Swedish inflection, so that “radikaliserad” is left alone.
-  const pattern = new RegExp(`(^|[^\\p{L}\\d-])(${words.join('|') || '(?!)'})((?::?(?:s|n|en|et|er|na|ns|or|ar|erna|arna|ernas))?)(?![\\p{L}\\d])`, 'gu');
+  const pattern = new RegExp(`(^|[^\\p{L}\\d&-])(${words.join('|') || '(?!)'})((?::?(?:s|n|en|et|er|na|ns|or|ar|erna|arna|ernas))?)(?![\\p{L}\\d])`, 'gu');
   return { pattern, byWord };
 }
+
+/** `RAN` is written in one way; `Daesh` and `återvändare` are words. */
+const isWord = (term: string) => /\p{Ll}/u.test(term);
+
+const openingLower = (word: string) => word.charAt(0).toLocaleLowerCase('sv') + word.slice(1);
 
 /** A lower-case term may open a sentence; an abbreviation is written in one way. */
 function alternatives(word: string): string {
@@ -58,7 +63,7 @@ function alternatives(word: string): string {
 function outsideTags(html: string, mark: (text: string) => string): string {
   let skipping = 0;
   return html
-    .split(/(<[^>]+>)/)
+    .split(/(<(?:"[^"]*"|'[^']*'|[^"'>])+>)/)
     .map((part) => {
       const tag = /^<(\/?)([a-z][a-z0-9]*)/i.exec(part);
       if (!tag) return skipping > 0 ? part : mark(part);

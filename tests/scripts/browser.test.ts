@@ -23,6 +23,8 @@ describe('the browser of the tests', () => {
     writeFileSync(program, '');
     chmodSync(program, 0o755);
     const found = installed({ PATH: folder });
-    expect([program, '/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge', '/snap/bin/chromium']).toContain(found);
+    expect([program, '/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge', '/snap/bin/chromium']).toContain(
+      found,
+    );
   });
 });

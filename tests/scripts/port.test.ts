@@ -9,7 +9,9 @@ describe('the port', () => {
   });
 
   test.each(['hej', '0', '65536', '80 80', '-1', '4321.5'])('is not %s', (value) => {
-    expect(() => readPort(value)).toThrow(`PORT är ”${value}”. Skriv ett tal mellan 1 och 65535, till exempel PORT=4321.`);
+    expect(() => readPort(value)).toThrow(
+      `PORT är ”${value}”. Skriv ett tal mellan 1 och 65535, till exempel PORT=4321.`,
+    );
   });
 
   test('that somebody else has is refused before anything is built', async () => {

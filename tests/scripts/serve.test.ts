@@ -27,7 +27,8 @@ async function served(base = '/') {
   writeFileSync(path.join(parent, 'ut-gammal', 'index.html'), 'hemligt');
   const server = await serve({ folder, base, indexing: false }, 0);
   onTestFinished(() => server.close());
-  return (address: string, init?: RequestInit) => fetch(`http://127.0.0.1:${server.port}${address}`, { redirect: 'manual', ...init });
+  return (address: string, init?: RequestInit) =>
+    fetch(`http://127.0.0.1:${server.port}${address}`, { redirect: 'manual', ...init });
 }
 
 describe('the local web server', () => {
@@ -47,14 +48,20 @@ describe('the local web server', () => {
     expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
   });
 
-  test.each(['/sok.html', '/sok/index', '/index', '/%zz', '/..%2fhemligt.txt', '/%2e%2e/hemligt.txt', '/..%5chemligt.txt', '/../ut-gammal/'])(
-    'finds nothing at %s, as no other web server would',
-    async (address) => {
-      const answer = await (await served())(address);
-      expect(answer.status).toBe(404);
-      expect(await answer.text()).not.toContain('hemligt');
-    },
-  );
+  test.each([
+    '/sok.html',
+    '/sok/index',
+    '/index',
+    '/%zz',
+    '/..%2fhemligt.txt',
+    '/%2e%2e/hemligt.txt',
+    '/..%5chemligt.txt',
+    '/../ut-gammal/',
+  ])('finds nothing at %s, as no other web server would', async (address) => {
+    const answer = await (await served())(address);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).not.toContain('hemligt');
+  });
 
   test('sends a reader to the address with a slash', async () => {
     const answer = await (await served())('/sok?q=skola');
@@ -66,7 +73,9 @@ describe('the local web server', () => {
     const get = await served('/vbe/');
     expect((await get('/')).headers.get('location')).toBe('/vbe/');
     expect(await (await get('/vbe/')).text()).toBe('Startsidan');
-    expect((await get('/vbe/informationsbrev/2026-6/epost.html')).headers.get('content-security-policy')).toBe(MAIL_SECURITY_POLICY);
+    expect((await get('/vbe/informationsbrev/2026-6/epost.html')).headers.get('content-security-policy')).toBe(
+      MAIL_SECURITY_POLICY,
+    );
     expect((await get('/sok/')).status).toBe(404);
   });
 

@@ -50,10 +50,15 @@ test('words that never meet on a page are offered one by one', async () => {
 });
 
 test('a chosen filter still says what its other values would give', async () => {
-  const { found, counts, withoutFilters } = await ask('i', { kind: 'Rapporter', year: '2023' });
+  const { found, counts } = await ask('i', { kind: 'Rapporter', year: '2023' });
   expect(found).toHaveLength(1);
   expect(counts.kind).toEqual({ Rapporter: 1 });
   expect(counts.year).toEqual({ 2023: 1, 2024: 2 });
+});
+
+test('filters that leave nothing tell how much there is without them', async () => {
+  const { found, withoutFilters } = await ask('i', { kind: 'Vägledning', year: '1999' });
+  expect(found).toEqual([]);
   expect(withoutFilters).toBe(4);
 });
 

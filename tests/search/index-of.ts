@@ -15,17 +15,21 @@ export interface MadeUpPage {
 export function indexOf(pages: readonly MadeUpPage[]): Index & { asked: (string | null)[] } {
   const asked: (string | null)[] = [];
   const all = pages.map((page) => ({ page, words: `${page.title} ${page.text ?? ''}`.split(' ').filter(Boolean) }));
-  const begins = (words: string[], term: string) => words.flatMap((word, at) => (word.toLowerCase().startsWith(term) ? [at] : []));
+  const begins = (words: string[], term: string) =>
+    words.flatMap((word, at) => (word.toLowerCase().startsWith(term) ? [at] : []));
   const exists = (term: string) => all.some(({ words }) => begins(words, term).length > 0);
   const matchable = (term: string): string => (term === '' || exists(term) ? term : matchable(term.slice(0, -1)));
-  const passes = (page: MadeUpPage, filters: Filters) => (!filters.kind || page.kind === filters.kind) && (!filters.year || page.year === filters.year);
+  const passes = (page: MadeUpPage, filters: Filters) =>
+    (!filters.kind || page.kind === filters.kind) && (!filters.year || page.year === filters.year);
 
   return {
     asked,
     async search(query, { filters }) {
       asked.push(query);
       const terms = (query ?? '').replaceAll('"', '').toLowerCase().split(' ').map(matchable).filter(Boolean);
-      const matching = all.filter(({ words }) => (query === null || terms.length > 0) && terms.every((term) => begins(words, term).length > 0));
+      const matching = all.filter(
+        ({ words }) => (query === null || terms.length > 0) && terms.every((term) => begins(words, term).length > 0),
+      );
       const found = matching.filter(({ page }) => passes(page, filters));
       const data = ({ page, words }: (typeof all)[number]): PageData => ({
         url: `/rapporter/${page.title}/`,
@@ -33,12 +37,18 @@ export function indexOf(pages: readonly MadeUpPage[]): Index & { asked: (string 
         locations: terms.flatMap((term) => begins(words, term)),
         meta: { title: page.title },
       });
-      return { results: found.map((each) => ({ data: async () => data(each) })), filters: count(found.map(({ page }) => page)), unfilteredResultCount: matching.length };
+      return {
+        results: found.map((each) => ({ data: async () => data(each) })),
+        filters: count(found.map(({ page }) => page)),
+      };
     },
   };
 }
 
 function count(pages: readonly MadeUpPage[]): Counts {
-  const of = (name: 'kind' | 'year') => Object.fromEntries(Object.entries(Object.groupBy(pages, (page) => page[name] ?? '')).map(([value, each]) => [value, each!.length]));
+  const of = (name: 'kind' | 'year') =>
+    Object.fromEntries(
+      Object.entries(Object.groupBy(pages, (page) => page[name] ?? '')).map(([value, each]) => [value, each!.length]),
+    );
   return { kind: of('kind'), year: of('year') };
 }

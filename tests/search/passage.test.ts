@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { passageOf } from '../../src/search/passage.ts';
 
 const words = (count: number, name = 'ord') => Array.from({ length: count }, (_, at) => `${name}${at}`).join(' ');
-const passage = (content: string, locations: number[], title = '') => passageOf({ url: '/', content, locations, meta: { title } });
+const passage = (content: string, locations: number[], title = '') =>
+  passageOf({ url: '/', content, locations, meta: { title } });
 const textOf = (...of: Parameters<typeof passage>) => passage(...of).map(({ text, marked }) => (marked ? `[${text}]` : text)).join(''); // prettier-ignore
 
 test('found words are marked, the signs around them are not', () => {
@@ -29,5 +30,7 @@ test('the place with most found words is shown', () => {
 });
 
 test('text of the page stays text, also when it looks like code', () => {
-  expect(passage('Skriv <mark>oro</mark> &lt;b&gt; <img src=x>', [])).toEqual([{ text: 'Skriv <mark>oro</mark> &lt;b&gt; <img src=x>', marked: false }]);
+  expect(passage('Skriv <mark>oro</mark> &lt;b&gt; <img src=x>', [])).toEqual([
+    { text: 'Skriv <mark>oro</mark> &lt;b&gt; <img src=x>', marked: false },
+  ]);
 });

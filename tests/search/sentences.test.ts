@@ -5,11 +5,14 @@ import { readQuery } from '../../src/search/query.ts';
 import { countSentence, noteSentences, telling } from '../../src/search/sentences.ts';
 
 const nothing: Answer = { found: [], counts: {}, withoutFilters: 0, missing: [], apart: [] };
-const notes = (typed: string, answer: Partial<Answer>) => noteSentences(readQuery(typed), { ...nothing, ...answer }).join(' ');
+const notes = (typed: string, answer: Partial<Answer>) =>
+  noteSentences(readQuery(typed), { ...nothing, ...answer }).join(' ');
 
 test('the heading counts in words', () => {
   expect(countSentence(readQuery('oro'), {}, 12)).toBe('12 träffar på ”oro”');
-  expect(countSentence(readQuery('oro'), { kind: 'Rapporter', year: '2024' }, 1)).toBe('1 träff på ”oro”\u00a0· Rapporter\u00a0· 2024');
+  expect(countSentence(readQuery('oro'), { kind: 'Rapporter', year: '2024' }, 1)).toBe(
+    '1 träff på ”oro”\u00a0· Rapporter\u00a0· 2024',
+  );
   expect(countSentence(readQuery('"hot mot"'), {}, 0)).toBe('Inga träffar på ”hot mot”');
   expect(countSentence(readQuery(''), { year: '2024' }, 3)).toBe('3 träffar\u00a0· 2024');
 });
@@ -25,9 +28,9 @@ test('an empty answer says why and how to go on', () => {
 });
 
 test('a full answer says what was left out of it', () => {
-  expect(notes('oro xylofon', { missing: ['xylofon'], found: [{ data: () => Promise.reject(new Error('not read')) }] })).toBe(
-    'Inget ord i portalen börjar på ”xylofon”. Träffarna gäller det andra du skrev.',
-  );
+  expect(
+    notes('oro xylofon', { missing: ['xylofon'], found: [{ data: () => Promise.reject(new Error('not read')) }] }),
+  ).toBe('Inget ord i portalen börjar på ”xylofon”. Träffarna gäller det andra du skrev.');
 });
 
 test('of words to search for alone, the rarest come first and small ones do not come', () => {
@@ -36,7 +39,9 @@ test('of words to search for alone, the rarest come first and small ones do not 
 });
 
 test('a filter offers what gives pages, and keeps what is chosen', () => {
-  expect(optionsOf('kind', { Vägledning: 2, Rapporter: 0, Forskning: 3 }, 'Rapporter').map(({ label }) => label)).toEqual(['Forskning (3)', 'Rapporter (0)', 'Vägledning (2)']);
+  expect(
+    optionsOf('kind', { Vägledning: 2, Rapporter: 0, Forskning: 3 }, 'Rapporter').map(({ label }) => label),
+  ).toEqual(['Forskning (3)', 'Rapporter (0)', 'Vägledning (2)']);
   expect(optionsOf('year', { 2023: 1, 2025: 2 }).map(({ value }) => value)).toEqual(['2025', '2023']);
   expect(optionsOf('topic', undefined, 'Finns inte').map(({ label }) => label)).toEqual(['Finns inte (0)']);
 });

@@ -17,7 +17,10 @@ export type PortalName = keyof typeof PORTALS;
 /** The folder of a built portal, absolute. */
 export function builtFolder(name: PortalName): string {
   const folder = process.env[PORTALS[name].variable];
-  if (!folder) throw new Error(`${PORTALS[name].variable} is not set: run the site tests with npm test (tests/vitest.config.ts tells how to run one).`);
+  if (!folder)
+    throw new Error(
+      `${PORTALS[name].variable} is not set: run the site tests with npm test (tests/vitest.config.ts tells how to run one).`,
+    );
   return folder;
 }
 
@@ -37,7 +40,9 @@ export async function launchBrowser(): Promise<Browser> {
 export async function filesOf(name: PortalName): Promise<string[]> {
   const folder = builtFolder(name);
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = found.filter((item) => item.isFile()).map((item) => path.relative(folder, path.join(item.parentPath, item.name)));
+  const files = found
+    .filter((item) => item.isFile())
+    .map((item) => path.relative(folder, path.join(item.parentPath, item.name)));
   return files.map((file) => file.replaceAll(path.sep, '/')).sort();
 }
 

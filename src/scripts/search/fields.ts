@@ -45,7 +45,8 @@ export function startFields(form: HTMLFormElement, events: Events) {
 
     /** Fills the filters with what can be chosen now; without a choice they are away. Open where there is room, or something is chosen. */
     offer(counts: Counts, filters: Filters): void {
-      for (const [at, name] of FILTER_NAMES.entries()) fill(selects[at]!, optionsOf(name, counts[name], filters[name]), filters[name]);
+      for (const [at, name] of FILTER_NAMES.entries())
+        fill(selects[at]!, optionsOf(name, counts[name], filters[name]), filters[name]);
       const isChosen = FILTER_NAMES.some((name) => filters[name]);
       if (details.hidden) details.open = isChosen || matchMedia('(min-width: 48rem)').matches;
       details.hidden = selects.every(({ disabled }) => disabled);

@@ -22,7 +22,11 @@ type Kinds = Readonly<Record<string, string>>;
 export function startOutcome(base: string, kinds: Kinds, events: Events) {
   const part = <T extends HTMLElement>(name: string) => document.querySelector<T>(`[data-${name}]`)!;
   const [section, count, notes, list] = [part('outcome'), part('count'), part('notes'), part('hits')];
-  const [more, clear, announcer] = [part<HTMLButtonElement>('more'), part<HTMLButtonElement>('clear'), part('announce')];
+  const [more, clear, announcer] = [
+    part<HTMLButtonElement>('more'),
+    part<HTMLButtonElement>('clear'),
+    part('announce'),
+  ];
   let rest: readonly Found[] = [];
   let timer = 0;
 

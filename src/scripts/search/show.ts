@@ -16,12 +16,22 @@ export function hitItem(hit: Hit, kind: string): HTMLElement {
   if (hit.badges) body.append(element('p', { class: 'badges' }, element('span', { class: 'badge' }, hit.badges)));
   body.append(element('p', {}, ...hit.passage.map(({ text, marked }) => (marked ? element('mark', {}, text) : text))));
   if (hit.facts) body.append(element('p', { class: 'meta' }, hit.facts));
-  const card = element('article', { class: 'card', 'data-result': '', 'data-kind': kind }, element('p', { class: 'tab' }, hit.tab), body);
+  const card = element(
+    'article',
+    { class: 'card', 'data-result': '', 'data-kind': kind },
+    element('p', { class: 'tab' }, hit.tab),
+    body,
+  );
   return element('li', {}, card);
 }
 
 /** Searches for one word each: `medarbetare (12)`. */
-export function wordLinks(words: readonly { word: string; pages: number }[], address: (word: string) => string): HTMLElement {
-  const items = words.map(({ word, pages }) => element('li', {}, element('a', { href: address(word) }, word), ` (${pages})`));
+export function wordLinks(
+  words: readonly { word: string; pages: number }[],
+  address: (word: string) => string,
+): HTMLElement {
+  const items = words.map(({ word, pages }) =>
+    element('li', {}, element('a', { href: address(word) }, word), ` (${pages})`),
+  );
   return element('ul', { class: 'plain word-links' }, ...items);
 }

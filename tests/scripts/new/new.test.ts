@@ -19,7 +19,10 @@ function contentCopy() {
     check: () => runScript('check.ts', [], env),
     fill: (file: string, changes: [string, string][]) => {
       const place = path.join(content, file);
-      writeFileSync(place, changes.reduce((text, [from, to]) => text.replaceAll(from, to), readFileSync(place, 'utf8')));
+      writeFileSync(
+        place,
+        changes.reduce((text, [from, to]) => text.replaceAll(from, to), readFileSync(place, 'utf8')),
+      );
     },
     read: (file: string) => readFileSync(path.join(content, file), 'utf8'),
   };
@@ -86,7 +89,10 @@ describe('npm run new', () => {
     expect(unknown.code).toBe(1);
     expect(unknown.said).toContain('”rapprt” är ingen sort som portalen har (menade du rapport?).');
     expect(unknown.said).toContain('vägledning   guidance');
-    expect(portal.make('rapport')).toEqual({ code: 1, said: 'Skriv en titel också, till exempel: npm run new -- rapport "Vad skyddar unga?"\n' });
+    expect(portal.make('rapport')).toEqual({
+      code: 1,
+      said: 'Skriv en titel också, till exempel: npm run new -- rapport "Vad skyddar unga?"\n',
+    });
   });
 });
 

@@ -4,7 +4,14 @@ import { fieldLines } from '../../../scripts/new/fields.ts';
 import { CONTENT_SCHEMAS } from '../../../scripts/schemas/content-schemas.ts';
 import { SORTS } from '../../../scripts/new/sorts.ts';
 
-const FILLED: Record<string, unknown> = { confirmed: true, kind: 'forvaltning', date: '2026-11-23', format: 'talk', topics: ['samverkan'], audiences: ['skola'] };
+const FILLED: Record<string, unknown> = {
+  confirmed: true,
+  kind: 'forvaltning',
+  date: '2026-11-23',
+  format: 'talk',
+  topics: ['samverkan'],
+  audiences: ['skola'],
+};
 const TEXT = 'En text som är lagom lång för att duga som sammanfattning.';
 const known = { title: 'Titeln', name: 'Namnet', published: '2026-11-23', reviewBy: '2027-11-23' };
 const files = SORTS.filter(({ makes }) => makes !== 'item');
@@ -14,7 +21,10 @@ function everythingUsed(schema: string): Record<string, unknown> {
   const { required, optional } = fieldLines(schema, known);
   const uncommented = optional.filter((line) => /^#( {3,}| [a-zA-Z]+:( |$))/.test(line)).map((line) => line.slice(2));
   const data = parse([...required, ...uncommented].join('\n')) as Record<string, unknown>;
-  const filled = Object.entries(data).map(([key, value]) => [key, value === '' || (Array.isArray(value) && value.length === 0) ? (FILLED[key] ?? TEXT) : value]);
+  const filled = Object.entries(data).map(([key, value]) => [
+    key,
+    value === '' || (Array.isArray(value) && value.length === 0) ? (FILLED[key] ?? TEXT) : value,
+  ]);
   return Object.fromEntries(filled) as Record<string, unknown>;
 }
 

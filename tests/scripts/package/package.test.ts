@@ -20,7 +20,8 @@ function builtPortal(): string {
   return folder;
 }
 
-const pack = (out: string, env: Record<string, string> = {}) => runScript('package.ts', ['--no-build'], { PORTAL_OUT: out, PORTAL_NOW: '2026-11-23', ...env });
+const pack = (out: string, env: Record<string, string> = {}) =>
+  runScript('package.ts', ['--no-build'], { PORTAL_OUT: out, PORTAL_NOW: '2026-11-23', ...env });
 
 describe('the package', () => {
   test('holds the pages and the files of the web server, beside the built folder', () => {
@@ -44,34 +45,50 @@ describe('the package', () => {
   });
 
   test('gives equally long versions of a page different times, since web servers tell them apart by that', () => {
-    const times = ['fem sidor', 'sex sidor'].map((text) => Buffer.from(zipFiles({ 'index.html': bytes(text) }, '2026-11-23')).readUInt32LE(10));
+    const times = ['fem sidor', 'sex sidor'].map((text) =>
+      Buffer.from(zipFiles({ 'index.html': bytes(text) }, '2026-11-23')).readUInt32LE(10),
+    );
     expect(times[0]).not.toBe(times[1]);
   });
 
   test('is not made of a folder that holds no built portal', () => {
     const out = path.join(temporaryFolder(), 'dist');
     mkdirSync(out);
-    expect(pack(out)).toEqual({ code: 1, said: `Mappen ${out} har ingen färdigbyggd portal. Kör npm run package utan --no-build.\n` });
+    expect(pack(out)).toEqual({
+      code: 1,
+      said: `Mappen ${out} har ingen färdigbyggd portal. Kör npm run package utan --no-build.\n`,
+    });
   });
 });
 
 describe('the files of the web server', () => {
-  const files = webServerFiles(['index.html', 'informationsbrev/2026-6/epost.html'], { base: '/vbe/', indexing: false });
+  const files = webServerFiles(['index.html', 'informationsbrev/2026-6/epost.html'], {
+    base: '/vbe/',
+    indexing: false,
+  });
   const text = (name: string) => strFromU8(files[name]!);
 
   test('let IIS send every type that the portal has and IIS does not know', () => {
     expect(XMLValidator.validate(text('web.config'))).toBe(true);
     const config = new XMLParser({ ignoreAttributes: false }).parse(text('web.config'));
     const maps: { '@_fileExtension': string }[] = config.configuration['system.webServer'].staticContent.mimeMap;
-    expect(maps.map((map) => map['@_fileExtension'])).toEqual(expect.arrayContaining(['.pagefind', '.pf_meta', '.pf_index', '.pf_fragment', '.pf_filter', '.wasm', '.ris']));
+    expect(maps.map((map) => map['@_fileExtension'])).toEqual(
+      expect.arrayContaining(['.pagefind', '.pf_meta', '.pf_index', '.pf_fragment', '.pf_filter', '.wasm', '.ris']),
+    );
   });
 
   test('give the mail its own policy in IIS, nginx and Apache', () => {
     const config = new XMLParser({ ignoreAttributes: false }).parse(text('web.config'));
-    const mail = config.configuration.location.find((each: { '@_path': string }) => each['@_path'] === 'informationsbrev/2026-6/epost.html');
+    const mail = config.configuration.location.find(
+      (each: { '@_path': string }) => each['@_path'] === 'informationsbrev/2026-6/epost.html',
+    );
     expect(mail['system.webServer'].httpProtocol.customHeaders.add['@_value']).toBe(MAIL_SECURITY_POLICY);
-    expect(text('webbserver/nginx.conf')).toContain(`~^/vbe/informationsbrev/[^/]+/epost\\.html$ "${MAIL_SECURITY_POLICY}";`);
-    expect(text('webbserver/apache.htaccess')).toContain(`Header always set Content-Security-Policy "${MAIL_SECURITY_POLICY}"`);
+    expect(text('webbserver/nginx.conf')).toContain(
+      `~^/vbe/informationsbrev/[^/]+/epost\\.html$ "${MAIL_SECURITY_POLICY}";`,
+    );
+    expect(text('webbserver/apache.htaccess')).toContain(
+      `Header always set Content-Security-Policy "${MAIL_SECURITY_POLICY}"`,
+    );
   });
 
   test('know every type and the sub-folder in all three', () => {

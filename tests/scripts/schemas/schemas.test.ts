@@ -7,7 +7,9 @@ import { generatedFiles } from '../../../scripts/schemas/generated-files.ts';
 import { fieldsOf, toJsonSchema } from '../../../scripts/schemas/json-schema.ts';
 
 const read = (path: string) => readFileSync(fileURLToPath(new URL(`../../../${path}`, import.meta.url)), 'utf8');
-const allFields = CONTENT_SCHEMAS.flatMap((sort) => [...fieldsOf(toJsonSchema(sort))].map(([path]) => ({ sort: sort.name, path })));
+const allFields = CONTENT_SCHEMAS.flatMap((sort) =>
+  [...fieldsOf(toJsonSchema(sort))].map(([path]) => ({ sort: sort.name, path })),
+);
 
 describe('help for editors', () => {
   test('every field of every sort is explained in Swedish', () => {
@@ -15,24 +17,34 @@ describe('help for editors', () => {
   });
 
   test('no explanation is left of a field that is gone', () => {
-    const used = new Set(allFields.flatMap(({ sort, path }) => (`${sort}:${path}` in FIELDS ? [`${sort}:${path}`] : [path])));
+    const used = new Set(
+      allFields.flatMap(({ sort, path }) => (`${sort}:${path}` in FIELDS ? [`${sort}:${path}`] : [path])),
+    );
     expect(Object.keys(FIELDS).filter((key) => !used.has(key))).toEqual([]);
   });
 
-  test.each(Object.entries(generatedFiles()))('%s is what the schemas say today (else: npm run schemas)', (path, text) => {
-    expect(read(path)).toBe(text);
-  });
+  test.each(Object.entries(generatedFiles()))(
+    '%s is what the schemas say today (else: npm run schemas)',
+    (path, text) => {
+      expect(read(path)).toBe(text);
+    },
+  );
 
   test('VS Code ties every list to its schema', () => {
     const settings = JSON.parse(read('.vscode/settings.json')) as { 'yaml.schemas': Record<string, string> };
     const lists = CONTENT_SCHEMAS.filter(({ files }) => files.endsWith('.yaml'));
-    expect(settings['yaml.schemas']).toEqual(Object.fromEntries(lists.map(({ name, files }) => [`./.vscode/schemas/${name}.json`, `content/${files}`])));
-    for (const file of Object.keys(settings['yaml.schemas'])) expect(existsSync(new URL(`../../../${file}`, import.meta.url))).toBe(true);
+    expect(settings['yaml.schemas']).toEqual(
+      Object.fromEntries(lists.map(({ name, files }) => [`./.vscode/schemas/${name}.json`, `content/${files}`])),
+    );
+    for (const file of Object.keys(settings['yaml.schemas']))
+      expect(existsSync(new URL(`../../../${file}`, import.meta.url))).toBe(true);
   });
 
   test('the table in content/README.md has the same words', () => {
     const common = CONTENT_SCHEMAS.find(({ name }) => name === 'questions')!;
-    const rows = Object.keys(toJsonSchema(common).properties!).map((key) => `| \`${key}\` | ${describeField('questions', key)!.says} |`);
+    const rows = Object.keys(toJsonSchema(common).properties!).map(
+      (key) => `| \`${key}\` | ${describeField('questions', key)!.says} |`,
+    );
     expect(read('content/README.md')).toContain(rows.join('\n'));
   });
 });
