@@ -30,6 +30,8 @@ export function startOutcome(base: string, kinds: Kinds, events: Events) {
   let rest: readonly Found[] = [];
   let timer = 0;
 
+  // Safari does not call a list without its numbers a list.
+  list.setAttribute('role', 'list');
   clear.addEventListener('click', events.clear);
   more.addEventListener('click', () => showMore().catch(fail));
 

@@ -1,0 +1,42 @@
+import { parseArgs } from 'node:util';
+import { growthReport, sizeReport } from './bench/build-report.ts';
+import { timeBuilds, type Runs } from './bench/build-times.ts';
+import { newsletterReport } from './bench/newsletter-time.ts';
+import { weightsReport } from './bench/weights.ts';
+import { run, UserError } from './run.ts';
+
+const PARTS = ['newsletter', 'weights', 'build'] as const;
+
+/**
+ * `npm run bench [-- --sizes 100,1000,5000] [--only build|newsletter|weights]`: what a build costs at three sizes beside
+ * a plain site of the same articles, what pages weigh, and how long a newsletter takes. The articles are generated; all
+ * is done in temporary folders. Read the ratios: times tell of the machine as much as of the portal.
+ */
+await run(async () => {
+  const { sizes, parts } = readArgs();
+  if (parts.includes('newsletter')) print(await newsletterReport());
+  if (parts.includes('weights')) print(await weightsReport());
+  if (parts.includes('build')) await benchBuilds(sizes);
+  return 0;
+});
+
+async function benchBuilds(sizes: readonly number[]): Promise<void> {
+  const all: Runs[] = [];
+  for (const size of sizes) {
+    const runs = await timeBuilds(size);
+    print(sizeReport(runs));
+    all.push(runs);
+  }
+  if (all.length > 1) print(growthReport(all));
+}
+
+function readArgs(): { sizes: number[]; parts: readonly string[] } {
+  const { values } = parseArgs({ options: { sizes: { type: 'string', default: '100,1000,5000' }, only: { type: 'string' } } });
+  const sizes = values.sizes.split(',').map(Number);
+  if (!sizes.every((size) => Number.isInteger(size) && size >= 10)) throw new UserError(`--sizes är ”${values.sizes}”. Skriv antal från 10, till exempel 100,1000.`);
+  const parts = PARTS.filter((part) => values.only === undefined || part === values.only);
+  if (parts.length === 0) throw new UserError(`--only är ”${values.only}”. Välj ett av: ${PARTS.join(', ')}.`);
+  return { sizes, parts };
+}
+
+const print = (report: string) => console.log(`${report}\n`);

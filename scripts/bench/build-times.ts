@@ -1,0 +1,86 @@
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { loadCatalog, readSettings } from '../../src/catalog.ts';
+import { articles, issue } from './articles.ts';
+import { median } from './figures.ts';
+import { copyLists, linkPackages, REPOSITORY, temporaryFolder, writeAll } from './folders.ts';
+import { measure, type Cost } from './measure.ts';
+import { plainSite } from './plain-site.ts';
+import { wordsOf } from './words.ts';
+
+/** The steps of the two sites; `plain` checks nothing. */
+export const STEPS = { ours: ['check', 'build', 'index'], plain: ['build', 'index'] } as const;
+
+export type SiteName = keyof typeof STEPS;
+
+/** What every run of every step cost, in the order they were run. */
+export interface Runs {
+  size: number;
+  ours: Record<string, Cost>[];
+  plain: Record<string, Cost>[];
+}
+
+/** A day after all that is generated: the same pages whenever it is run. */
+const TODAY = '2026-11-23';
+
+/** Builds the portal and the plain site of as many generated articles, one after the other, changing which goes first. */
+export async function timeBuilds(size: number): Promise<Runs> {
+  const places = await makeSites(size);
+  const runs: Runs = { size, ours: [], plain: [] };
+  for (let round = 0; round < roundsOf(size); round++) {
+    for (const site of round % 2 === 0 ? (['ours', 'plain'] as const) : (['plain', 'ours'] as const)) {
+      runs[site].push(await buildOnce(site, places));
+    }
+  }
+  return runs;
+}
+
+/** The median of three, but the great one once: it takes minutes, and noise is small beside it. */
+const roundsOf = (size: number) => (size <= 1000 ? 3 : 1);
+
+interface Places {
+  content: string;
+  plain: string;
+  out: string;
+}
+
+async function makeSites(size: number): Promise<Places> {
+  const folder = temporaryFolder();
+  const places = { content: path.join(folder, 'content'), plain: path.join(folder, 'plain'), out: path.join(folder, 'built') };
+  const settings = readSettings();
+  const words = wordsOf((await loadCatalog(settings)).catalog);
+  const files = articles(words, size);
+  copyLists(settings.content, places.content);
+  await writeAll(places.content, [...files, issue(words, files)]);
+  await writeAll(places.plain, plainSite(files));
+  await linkPackages(places.plain);
+  return places;
+}
+
+async function buildOnce(site: SiteName, { content, plain, out }: Places): Promise<Record<string, Cost>> {
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out);
+  const env = { PORTAL_CONTENT: content, PORTAL_NOW: TODAY, ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DISABLE_UPDATE_CHECK: 'true' };
+  const costs: Record<string, Cost> = {};
+  for (const step of STEPS[site]) {
+    costs[step] = await measure([step, path.join(out, 'site')], site === 'ours' ? REPOSITORY : plain, env);
+  }
+  return costs;
+}
+
+/** One run's steps together: times add up, memory is that of the hungriest step. */
+export function total(costs: Record<string, Cost>): Cost {
+  const all = Object.values(costs);
+  const sum = (numbers: readonly (number | undefined)[]) => numbers.reduce<number | undefined>((a, b) => (a === undefined || b === undefined ? undefined : a + b), 0);
+  return { wall: sum(all.map(({ wall }) => wall))!, cpu: sum(all.map(({ cpu }) => cpu)), peak: Math.max(...all.map(({ peak }) => peak)) };
+}
+
+/** The median of each figure over several runs. */
+export function typical(costs: readonly Cost[]): Cost {
+  const cpus = costs.flatMap(({ cpu }) => cpu ?? []);
+  return {
+    wall: median(costs.map(({ wall }) => wall)),
+    cpu: cpus.length === costs.length ? median(cpus) : undefined,
+    peak: median(costs.map(({ peak }) => peak)),
+  };
+}

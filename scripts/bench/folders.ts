@@ -1,0 +1,32 @@
+import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { RawFile } from '../../src/model/raw.ts';
+
+export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
+
+/** An empty folder outside the repository; it and all in it is gone when the process ends, also by Ctrl-C. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(realpathSync(tmpdir()), 'kontaktnatet-bench-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  process.once('SIGINT', () => process.exit(130));
+  return folder;
+}
+
+export async function writeAll(folder: string, files: readonly RawFile[]): Promise<void> {
+  await Promise.all([...new Set(files.map((file) => path.dirname(path.join(folder, file.path))))].map((each) => mkdir(each, { recursive: true })));
+  await Promise.all(files.map((file) => writeFile(path.join(folder, file.path), file.text)));
+}
+
+/** The real lists (topics, audiences, glossary, network …), without the real articles and what points at them. */
+export function copyLists(content: string, folder: string): void {
+  cpSync(content, folder, {
+    recursive: true,
+    filter: (file) => !/\.(?!yaml$)[a-z]+$/.test(path.basename(file)) && path.basename(file) !== 'current.yaml',
+  });
+}
+
+/** The same packages in the same versions: a link, which on Windows needs no special rights as a junction. */
+export const linkPackages = (folder: string) => symlink(path.join(REPOSITORY, 'node_modules'), path.join(folder, 'node_modules'), 'junction');

@@ -1,0 +1,268 @@
+import { XMLParser } from 'fast-xml-parser';
+import type { BrowserContextOptions, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addAxe, axeFaults } from './axe.ts';
+import { publishedAt, readBuilt, readPages } from './documents.ts';
+import { PAGE_TYPES, pageTypes, SEARCH } from './page-types.ts';
+import { visit, withContext, withPage, inTabs, type Visit } from './visit.ts';
+
+let real: Visit;
+let example: Visit;
+beforeAll(async () => {
+  [real, example] = await Promise.all([visit('real'), visit('internal')]);
+});
+afterAll(() => Promise.all([real.close(), example.close()]));
+
+const NARROW = { width: 320, height: 640 };
+
+/** Addresses below the base of all pages in the sitemap of the real portal. */
+async function sitemapPages(): Promise<string[]> {
+  const parser = new XMLParser({ isArray: (name) => ['url', 'sitemap'].includes(name) });
+  const locs = async (file: string, list: string, item: string): Promise<string[]> => {
+    const xml = parser.parse((await readBuilt('real', file)).toString('utf8')) as Record<string, Record<string, { loc: string }[]>>;
+    return xml[list]![item]!.map(({ loc }) => loc.slice(publishedAt('real').length));
+  };
+  const maps = await locs('sitemap-index.xml', 'sitemapindex', 'sitemap');
+  return (await Promise.all(maps.map((map) => locs(map, 'urlset', 'url')))).flat();
+}
+
+describe('axe finds no fault', () => {
+  test('on any page of the sitemap', async () => {
+    const pages = await sitemapPages();
+    expect(pages.length).toBeGreaterThan(200);
+    const faults = await withContext(real.browser, {}, async (context) => {
+      await addAxe(context);
+      return inTabs(context, pages, async (page, address) => {
+        await page.goto(real.at(address));
+        return (await axeFaults(page)).map((fault) => `/${address} ${fault}`);
+      });
+    });
+    expect(faults.flat()).toEqual([]);
+  });
+
+  const LOOKS: Record<string, BrowserContextOptions> = {
+    'in light colours': {},
+    'in dark colours': { colorScheme: 'dark' },
+    'at 320 pixels, which is 400 % zoom': { viewport: NARROW },
+    'in forced colours': { forcedColors: 'active' },
+  };
+  for (const [look, options] of Object.entries(LOOKS))
+    test(`on any type of page ${look}`, async () => {
+      const faults = await withContext(example.browser, options, async (context) => {
+        await addAxe(context);
+        return inTabs(context, pageTypes, async (page, [type, address]) => {
+          await page.goto(example.at(address));
+          return (await axeFaults(page)).map((fault) => `${type}: ${fault}`);
+        });
+      });
+      expect(faults.flat()).toEqual([]);
+    });
+
+  test('in the answer of the search, in a mail, and where a term is open', async () => {
+    const faults = await withContext(example.browser, {}, async (context) => {
+      await addAxe(context);
+      const page = await context.newPage();
+      await page.goto(example.at(SEARCH));
+      await page.locator('[data-result]').first().waitFor();
+      const search = await axeFaults(page);
+      await page.goto(example.at('informationsbrev/2026-2/epost.html'));
+      return { search, mail: await axeFaults(page) };
+    });
+    expect(faults).toEqual({ search: [], mail: [] });
+    await withContext(real.browser, {}, async (context) => {
+      await addAxe(context);
+      const page = await context.newPage();
+      await openEntryWithTerm(page);
+      await page.locator('button.term').first().click();
+      expect(await axeFaults(page)).toEqual([]);
+    });
+  });
+});
+
+describe('at 320 pixels', () => {
+  test('no type of page needs to be moved sideways', async () => {
+    const wide = await withContext(example.browser, { viewport: NARROW }, (context) =>
+      inTabs(context, [...pageTypes, ['search', SEARCH] as const], async (page, [type, address]) => {
+        await page.goto(example.at(address));
+        if (address === SEARCH) await page.locator('[data-result]').first().waitFor();
+        return sidewaysFaults(page).then((faults) => faults.map((fault) => `${type}: ${fault}`));
+      }),
+    );
+    expect(wide.flat()).toEqual([]);
+  });
+});
+
+describe('with the text spacing of WCAG 1.4.12', () => {
+  for (const width of [1280, 320])
+    test(`no text is cut off at ${width} pixels`, async () => {
+      const faults = await withContext(example.browser, { viewport: { width, height: 720 } }, (context) =>
+        inTabs(context, pageTypes, async (page, [type, address]) => {
+          await page.goto(example.at(address));
+          await page.evaluate(spaceOut);
+          const found = [...(await page.evaluate(cutOffText)), ...(await sidewaysFaults(page))];
+          return found.map((fault) => `${type}: ${fault}`);
+        }),
+      );
+      expect(faults.flat()).toEqual([]);
+    });
+});
+
+describe('targets', () => {
+  test('are at least 24 pixels high and wide outside running text', async () => {
+    const faults = await withContext(example.browser, { viewport: { width: 390, height: 844 } }, (context) =>
+      inTabs(context, pageTypes, async (page, [type, address]) => {
+        await page.goto(example.at(address));
+        return (await page.evaluate(smallTargets)).map((fault) => `${type}: ${fault}`);
+      }),
+    );
+    expect(faults.flat()).toEqual([]);
+  });
+});
+
+describe('with the keyboard', () => {
+  test('the first stop is the link past the menu, which is seen and leads to the content', async () => {
+    await withPage(example.browser, {}, async (page) => {
+      for (const address of [PAGE_TYPES.start, PAGE_TYPES['entry with all fields']]) {
+        await page.goto(example.at(address));
+        await page.keyboard.press('Tab');
+        expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Till innehållet');
+        expect(await page.evaluate(whereFocusIsNotSeen)).toBeNull();
+        await page.keyboard.press('Enter');
+        expect(await page.evaluate(() => document.activeElement?.id)).toBe('innehall');
+        await page.keyboard.press('Tab');
+        expect(await page.evaluate(() => Boolean(document.activeElement?.closest('main')))).toBe(true);
+      }
+    });
+  });
+
+  for (const [name, viewport] of [['wide', { width: 1280, height: 720 }], ['narrow', NARROW]] as const)
+    test(`every stop is seen, uncovered, and in the order of the text (${name})`, async () => {
+      await withPage(example.browser, { viewport }, async (page) => {
+        for (const type of ['start', 'entry with all fields', 'network', 'cookies', 'issue', 'editors', 'search'] as const) {
+          await page.goto(example.at(PAGE_TYPES[type]));
+          expect(await tabThrough(page), type).toEqual([]);
+        }
+      });
+    });
+
+  test('a term opens with Enter and closes with Escape, and the focus is back on the word', async () => {
+    await withPage(real.browser, {}, async (page) => {
+      await openEntryWithTerm(page);
+      const word = page.locator('button.term').first();
+      const box = page.locator(`#${await word.getAttribute('popovertarget')}`);
+      await word.focus();
+      await page.keyboard.press('Enter');
+      expect(await box.isVisible()).toBe(true);
+      expect(await box.innerText()).toContain(' i ordlistan');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => Boolean(document.activeElement?.closest('.term-box')))).toBe(true);
+      await page.keyboard.press('Escape');
+      expect(await box.isVisible()).toBe(false);
+      expect(await word.evaluate((element) => element === document.activeElement)).toBe(true);
+    });
+  });
+});
+
+test('a term opens and closes by touch', async () => {
+  await withPage(real.browser, { hasTouch: true, viewport: { width: 390, height: 844 } }, async (page) => {
+    await openEntryWithTerm(page);
+    const word = page.locator('button.term').first();
+    const box = page.locator(`#${await word.getAttribute('popovertarget')}`);
+    await word.tap();
+    expect(await box.isVisible()).toBe(true);
+    const place = (await box.boundingBox())!;
+    expect(place.x).toBeGreaterThanOrEqual(0);
+    expect(place.x + place.width).toBeLessThanOrEqual(390);
+    await page.touchscreen.tap(5, 5);
+    expect(await box.isVisible()).toBe(false);
+  });
+});
+
+test('passages in another language say which', async () => {
+  const marked = await readPages(example.browser, 'internal', (document) => [...document.querySelectorAll('main [lang]')].map((each) => `${each.getAttribute('lang')}: ${each.textContent!.trim()}`));
+  expect(marked.get('forskning/lugna-gatan/')).toEqual(expect.arrayContaining(['en: What makes a street calm? A made-up review', 'en: a calm street']));
+  expect(marked.get('informationsbrev/2026-2/')).toContain('en: annual report');
+});
+
+let entryWithTerm: string | undefined;
+
+async function openEntryWithTerm(page: Page): Promise<void> {
+  if (!entryWithTerm) {
+    const found = await readPages(real.browser, 'real', (document) => document.querySelector('main button.term') !== null);
+    entryWithTerm = [...found].find(([, has]) => has)?.[0];
+  }
+  await page.goto(real.at(entryWithTerm!));
+}
+
+const sidewaysFaults = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const scrolls = (element: Element | null): boolean => element !== null && (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    const sticking = [...document.body.querySelectorAll('*')].filter((each) => each.getBoundingClientRect().right > clientWidth + 1 && !scrolls(each.parentElement));
+    return [`${scrollWidth} px: ${sticking.slice(0, 3).map((each) => `${each.tagName}.${each.className} ${each.textContent?.slice(0, 40)}`).join(' | ')}`];
+  });
+
+function spaceOut(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
+  document.adoptedStyleSheets = [sheet];
+}
+
+/** Elements that hide what does not fit in them, with text that does not fit. */
+function cutOffText(): string[] {
+  const isCut = (element: Element) => {
+    const style = getComputedStyle(element);
+    const hides = ['hidden', 'clip'].includes(style.overflowX) || ['hidden', 'clip'].includes(style.overflowY);
+    const isForScreenReaders = element.clientWidth <= 1 || style.clipPath !== 'none';
+    return hides && !isForScreenReaders && element.textContent?.trim() && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
+  };
+  return [...document.body.querySelectorAll('*')].filter(isCut).map((each) => `${each.tagName}.${each.className}: ${each.textContent?.trim().slice(0, 40)}`);
+}
+
+/** Links, buttons and fields that are too small (WCAG 2.5.8). A link in a sentence is as high as its line. */
+function smallTargets(): string[] {
+  const isInText = (element: Element) => {
+    if (getComputedStyle(element).display !== 'inline') return false;
+    const block = element.closest('p, li, dd, dt, td, th, figcaption, h1, h2, h3, h4');
+    const others = [...(block?.querySelectorAll('a, button') ?? [])].map((each) => each.textContent ?? '').join('');
+    return (block?.textContent ?? '').replaceAll(/\s+/g, '').length > others.replaceAll(/\s+/g, '').length;
+  };
+  const targets = [...document.querySelectorAll<HTMLElement>('a[href], button, summary, input, select')].filter((each) => each.checkVisibility({ visibilityProperty: true }) && !each.matches('.skip'));
+  return targets.flatMap((each) => {
+    const boxes = [each, ...each.children].map((part) => part.getBoundingClientRect());
+    const [width, height] = [Math.max(...boxes.map((box) => box.width)), Math.max(...boxes.map((box) => box.height))];
+    return (width < 24 || height < 24) && !isInText(each) ? [`${each.tagName}.${each.className} ”${each.textContent?.trim().slice(0, 30)}” ${Math.round(width)} × ${Math.round(height)}`] : [];
+  });
+}
+
+/** Null when the element that has the focus shows it and nothing lies over it; else what is wrong. */
+function whereFocusIsNotSeen(): string | null {
+  const element = document.activeElement as HTMLElement;
+  const style = getComputedStyle(element);
+  const name = `${element.tagName}.${element.className} ”${element.textContent?.trim().slice(0, 30)}”`;
+  if (style.outlineStyle === 'none' || Number.parseFloat(style.outlineWidth) < 2) return `${name}: no outline`;
+  const box = element.getClientRects()[0];
+  if (!box || box.bottom <= 0 || box.top >= innerHeight) return `${name}: outside the window`;
+  const onTop = document.elementFromPoint(box.left + Math.min(box.width / 2, 20), Math.min(box.top + box.height / 2, innerHeight - 1));
+  return onTop && (element.contains(onTop) || onTop.contains(element)) ? null : `${name}: covered by ${onTop?.tagName}.${onTop?.className}`;
+}
+
+/** Goes through a page with Tab: what is not seen, what is out of order, and what is never reached. */
+async function tabThrough(page: Page): Promise<string[]> {
+  const count = await page.evaluate(() => {
+    const all = [...document.querySelectorAll<HTMLElement>('a[href], button, summary, input, select, textarea, [tabindex="0"]')];
+    const stops = all.filter((each) => each.checkVisibility({ visibilityProperty: true }) && !(each as HTMLButtonElement).disabled);
+    for (const [at, stop] of stops.entries()) stop.dataset['stop'] = String(at);
+    return stops.length;
+  });
+  const faults: string[] = [];
+  for (let at = 0; at < count; at++) {
+    await page.keyboard.press('Tab');
+    const reached = await page.evaluate(() => (document.activeElement as HTMLElement).dataset['stop'] ?? document.activeElement?.tagName);
+    if (reached !== String(at)) return [...faults, `stop ${at} of ${count} is ${reached}`];
+    const fault = await page.evaluate(whereFocusIsNotSeen);
+    if (fault) faults.push(fault);
+  }
+  return faults;
+}

@@ -1,0 +1,20 @@
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { BrowserContext, Page } from 'playwright';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** WCAG 2.0–2.2 A and AA, and what axe calls best practice. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Puts axe into every page of a context. As an init script it is not stopped by the pages' own policy. */
+export const addAxe = (context: BrowserContext) => context.addInitScript({ path: AXE });
+
+/** What axe finds on the page as it stands: a line for each fault, with the place and the reason. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  const { violations } = await page.evaluate(
+    (tags) => (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({ runOnly: tags, resultTypes: ['violations'] }),
+    TAGS,
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} – ${failureSummary?.split('\n').at(1)?.trim()}`));
+}

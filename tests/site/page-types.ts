@@ -1,0 +1,45 @@
+/**
+ * One page of each type in Exempelstad, edition `internal`, by its address below the base. Those with the most
+ * difficult content are taken: long words, all fields, a withdrawn report, an empty topic.
+ */
+export const PAGE_TYPES = {
+  start: '',
+  knowledge: 'kunskap/',
+  list: 'forskning/',
+  'list A–Ö': 'rapporter/a-o/',
+  'entry with all fields': 'forskning/lugna-gatan/',
+  'entry with difficult signs': 'forskning/klossar-och-samtal/',
+  'entry with a picture and an attachment': 'rapporter/arsrapport-exempelstad/',
+  'withdrawn entry': 'rapporter/indragen-rapport/',
+  guidance: 'vagledning/oro-for-en-elev/',
+  talk: 'foredrag/blomsterpodden/',
+  topics: 'amnen/',
+  topic: 'amnen/risk-och-skydd/',
+  'empty topic': 'amnen/tomt-amne/',
+  audiences: 'malgrupper/',
+  audience: 'malgrupper/skola/',
+  year: 'ar/2024/',
+  issues: 'informationsbrev/',
+  issue: 'informationsbrev/2026-2/',
+  network: 'natverket/',
+  newcomer: 'natverket/ny/',
+  meeting: 'natverket/moten/2026-09-15-hostmotet/',
+  glossary: 'ordlista/',
+  search: 'sok/',
+  about: 'om/',
+  contact: 'kontakt/',
+  subscribe: 'prenumerera/',
+  accessibility: 'tillganglighet/',
+  privacy: 'personuppgifter/',
+  cookies: 'kakor/',
+  editors: 'redaktion/',
+  gallery: 'redaktion/komponenter/',
+  'not found': '404.html',
+} as const;
+
+export type PageType = keyof typeof PAGE_TYPES;
+
+export const pageTypes = Object.entries(PAGE_TYPES) as [PageType, string][];
+
+/** A search that gives results in Exempelstad. */
+export const SEARCH = 'sok/?q=blommor';

@@ -1,0 +1,52 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
+import type { RunningServer } from '../../scripts/serve.ts';
+import { launchBrowser, servePortal, type PortalName } from './portal.ts';
+
+/** A served portal and a browser that looks at it. Close it when the file is done. */
+export interface Visit {
+  browser: Browser;
+  server: RunningServer;
+  /** The full address of a page below the portal's base: `''`, `sok/?q=ord`. */
+  at(page: string): string;
+  close(): Promise<void>;
+}
+
+export async function visit(name: PortalName): Promise<Visit> {
+  const [server, browser] = await Promise.all([servePortal(name), launchBrowser()]);
+  return {
+    browser,
+    server,
+    at: (page) => server.address + page,
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** Runs a check in a browser of one's own choices (size, colours, no JavaScript), and forgets everything afterwards. */
+export async function withContext<T>(browser: Browser, options: BrowserContextOptions, check: (context: BrowserContext) => Promise<T>): Promise<T> {
+  const context = await browser.newContext(options);
+  try {
+    return await check(context);
+  } finally {
+    await context.close();
+  }
+}
+
+export const withPage = <T>(browser: Browser, options: BrowserContextOptions, check: (page: Page) => Promise<T>): Promise<T> =>
+  withContext(browser, options, async (context) => check(await context.newPage()));
+
+const TABS = 4;
+
+/** Runs a check on many addresses, four at a time, each tab used again and again. @returns what the checks gave, in order */
+export async function inTabs<A, T>(context: BrowserContext, addresses: readonly A[], check: (page: Page, address: A) => Promise<T>): Promise<T[]> {
+  const results: T[] = [];
+  let next = 0;
+  const work = async () => {
+    const page = await context.newPage();
+    for (let at = next++; at < addresses.length; at = next++) results[at] = await check(page, addresses[at]!);
+  };
+  await Promise.all(Array.from({ length: TABS }, work));
+  return results;
+}
