@@ -66,7 +66,7 @@ describe('the checker itself sees', () => {
       'the catalogue in a component',
       'src/components/X.astro',
       "---\nimport { getCatalog } from '../catalog.ts';\n---\n",
-      'components and layouts take props: of catalog.ts they may use readSettings alone, and components/content, which MDX calls with an id alone, getCatalog',
+      'components and layouts take props: of catalog.ts they may use readSettings and isWriting alone, and components/content, which MDX calls with an id alone, getCatalog',
     ],
     ['commands in pages', 'src/pages/x.ts', "import { run } from '../../scripts/run.ts';", 'src never imports scripts'],
     [

@@ -139,14 +139,14 @@ function judgeRelative(file: string, layer: string, from: string, names: string)
     ...when(!isFree && below !== 'scripts', allowed?.rule ?? 'unknown layer'),
     ...when(
       below === 'catalog' && !mayUseCatalog(file, layer, names),
-      'components and layouts take props: of catalog.ts they may use readSettings alone, and components/content, which MDX calls with an id alone, getCatalog',
+      'components and layouts take props: of catalog.ts they may use readSettings and isWriting alone, and components/content, which MDX calls with an id alone, getCatalog',
     ),
   ];
 }
 
 function mayUseCatalog(file: string, layer: string, names: string): boolean {
   if (layer !== 'components' && layer !== 'layouts') return true;
-  const allowed = file.startsWith('src/components/content/') ? ['getCatalog', 'readSettings'] : ['readSettings'];
+  const allowed = [...(file.startsWith('src/components/content/') ? ['getCatalog'] : []), 'readSettings', 'isWriting'];
   return names
     .replace(/[{}]/g, '')
     .split(',')
