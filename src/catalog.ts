@@ -2,7 +2,7 @@ import path from 'node:path';
 import { buildCatalog, type Catalog } from './model/catalog.ts';
 import { dateInZone, isIsoDate, type IsoDate } from './model/dates.ts';
 import { SENSITIVITIES, type Edition } from './model/edition.ts';
-import { ContentError, type Problem } from './model/problem.ts';
+import { ContentError } from './model/problem.ts';
 import { parseBlocks } from './newsletter/parse.ts';
 import { readContent } from './read-content.ts';
 import { parseSite, SiteError, type Site } from './site.ts';
@@ -33,8 +33,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   };
 }
 
-/** Reads and checks the content: the catalogue, and every problem. */
-export async function loadCatalog(settings: Settings): Promise<{ catalog: Catalog; problems: Problem[] }> {
+/** Reads and checks the content: the catalogue, every problem, and hints. */
+export async function loadCatalog(settings: Settings): Promise<ReturnType<typeof buildCatalog>> {
   return buildCatalog(await readContent(settings.content), settings, (issue) => parseBlocks(issue).problems);
 }
 

@@ -4,6 +4,7 @@ import { isCurrent, type Current } from './current.ts';
 import type { IsoDate } from './dates.ts';
 import { isVisible, mayStandIn, type Edition } from './edition.ts';
 import { newestFirst, type Entry } from './entry.ts';
+import { findHints } from './hints.ts';
 import { newestIssueFirst, type Issue } from './issue.ts';
 import type { Meeting } from './meeting.ts';
 import type { Partner, Responsibility, Unit } from './network.ts';
@@ -37,19 +38,20 @@ export interface Catalog {
 /**
  * Checks all content, whatever the edition, and picks out what the edition shows.
  * @param checkIssue what the mail asks of an issue besides: some things can stand on a page but not in a letter
- * @returns the catalogue, and every problem found; with any problem at all the catalogue must not be built
+ * @returns the catalogue, every problem found (with any at all the catalogue must not be built), and hints, which stop nothing
  */
 export function buildCatalog(
   raw: RawContent,
   { edition, today }: { edition: Edition; today: IsoDate },
   checkIssue: (issue: Issue) => readonly Problem[] = () => [],
-): { catalog: Catalog; problems: Problem[] } {
+): { catalog: Catalog; problems: Problem[]; hints: Problem[] } {
   const { everything, problems } = parseContent(raw);
   const references = checkReferences(everything, raw, today);
   const letters = everything.issues.flatMap(({ value }) => checkIssue(value));
   return {
     catalog: selectEdition(everything, edition, today),
     problems: sortProblems([...raw.problems, ...problems, ...references, ...letters]),
+    hints: sortProblems(findHints(everything, today)),
   };
 }
 
@@ -76,7 +78,7 @@ function selectEdition(all: Everything, edition: Edition, today: IsoDate): Catal
     contacts: values(all.contacts),
     current: values(all.current).filter((each) => isCurrent(each, today)),
     blockedHosts: all.blockedHosts,
-    accessibility: all.accessibility,
+    accessibility: all.accessibility?.value,
   };
 }
 

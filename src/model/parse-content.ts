@@ -26,7 +26,7 @@ export interface Everything {
   contacts: Parsed<Contact>[];
   current: Parsed<Current>[];
   blockedHosts: BlockedHosts;
-  accessibility: Accessibility | undefined;
+  accessibility: Parsed<Accessibility> | undefined;
   /** Paths of files with faults of their own; what they would have held may be missing here. */
   faulty: ReadonlySet<string>;
 }
@@ -66,7 +66,7 @@ export function parseContent(raw: RawContent): { everything: Everything; problem
       const list = LISTS[file.path as keyof typeof LISTS];
       const parsed = keep(parseYamlFile(file, z.array(LIST_SCHEMAS[list])));
       everything[list].push(...(parsed.flatMap(splitList) as never[]));
-    } else if (file.path === 'accessibility.yaml') everything.accessibility = keep(parseYamlFile(file, accessibilitySchema))[0]?.value;
+    } else if (file.path === 'accessibility.yaml') everything.accessibility = keep(parseYamlFile(file, accessibilitySchema))[0];
     else if (file.path === 'blocked-hosts.yaml') everything.blockedHosts = keep(parseYamlFile(file, blockedHostsSchema))[0]?.value ?? everything.blockedHosts;
     else if (folder === 'network/units') everything.units.push(...keep(withId(parseYamlFile(file, unitSchema), { id })));
     else if (folder === 'network/meetings') everything.meetings.push(...keep(withId(parseMdx(file, meetingSchema), { id, file: file.path })));

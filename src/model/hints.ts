@@ -1,0 +1,31 @@
+import { addMonths, type IsoDate } from './dates.ts';
+import type { Everything } from './parse-content.ts';
+import type { Problem } from './problem.ts';
+
+/** What an editor should see to soon, but what stops nothing: texts past their review, an assessment soon too old. */
+export function findHints(all: Everything, today: IsoDate): Problem[] {
+  const overdue = all.entries.filter(({ value }) => value.status === 'published' && value.reviewBy < today);
+  const assessment = all.accessibility;
+  const assessed = assessment?.value.assessed;
+  return [
+    ...overdue.map(({ file, lineOf }) => ({
+      file,
+      line: lineOf(['reviewBy']),
+      field: 'reviewBy',
+      fault: 'texten skulle ha granskats',
+      remedy: 'läs igenom den mot källan, skriv dagens datum i reviewed och ett nytt datum här',
+    })),
+    // Digg wants a fresh statement each year; a month's notice is what it takes to have one made.
+    ...(assessment && assessed && addMonths(assessed, 11) < today
+      ? [
+          {
+            file: assessment.file,
+            line: assessment.lineOf(['assessed']),
+            field: 'assessed',
+            fault: 'bedömningen av tillgängligheten är snart, eller redan, ett år gammal',
+            remedy: 'gör en ny bedömning och skriv datumet här',
+          },
+        ]
+      : []),
+  ];
+}
