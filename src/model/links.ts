@@ -21,6 +21,7 @@ export const links = {
   newcomer: '/natverket/ny/',
   meeting: (id: string) => `/natverket/moten/${id}/`,
   knowledge: '/kunskap/',
+  alphabet: '/kunskap/a-o/',
   year: (year: number) => `/ar/${year}/`,
   glossary: '/ordlista/',
   term: (id: string) => `/ordlista/#${id}`,
