@@ -24,13 +24,21 @@ export function termMarker(terms: readonly Term[]): TermMarker {
       const term = byWord.get(word) ?? byWord.get(openingLower(word));
       if (!term || marked.includes(term)) return whole;
       marked.push(term);
-      return `${before}<button type="button" class="term" popovertarget="term-${term.id}">${word}${ending}</button>`;
+      return before + button(term.id, word + ending);
     });
   return {
     text: (plain) => markWords(escape(plain)),
     html: (rendered) => outsideTags(rendered, markWords),
     used: () => marked,
   };
+}
+
+/** A button cannot break over two lines: of several words the last is the button, and the others are dotted with it. */
+function button(id: string, words: string): string {
+  const last = words.lastIndexOf(' ') + 1;
+  const rest = last > 0 ? `<span class="term">${words.slice(0, last)}</span>` : '';
+  const label = last > 0 ? ` aria-label="${words}"` : '';
+  return `${rest}<button type="button" class="term" popovertarget="term-${id}"${label}>${words.slice(last)}</button>`;
 }
 
 function vocabulary(terms: readonly Term[]) {
