@@ -18,11 +18,20 @@ export interface Settings {
   today: IsoDate;
 }
 
+let ofProcess: Settings | undefined;
+
 /**
  * The settings that the environment gives: PORTAL_CONTENT, PORTAL_OUT, PORTAL_EDITION, PORTAL_NOW, PORTAL_ADDRESS.
+ * The process's own are parsed once, for every link of every page asks for them; while writing anew, since days pass.
  * @throws SiteError for a value that does not exist
  */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  if (env !== process.env || isWriting()) return parseSettings(env);
+  ofProcess ??= parseSettings(env);
+  return ofProcess;
+}
+
+function parseSettings(env: NodeJS.ProcessEnv): Settings {
   const site = parseSite(undefined, env.PORTAL_ADDRESS);
   return {
     site,

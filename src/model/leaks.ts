@@ -11,14 +11,16 @@ type Item = Everything['entries'][number] | Everything['issues'][number] | Every
  */
 export function checkLeaks(all: Everything): Problem[] {
   const items: Item[] = [...all.entries, ...all.issues, ...all.meetings];
-  const secrets = items.filter(({ value }) => value.sensitivity !== 'open');
+  const secrets = items.filter(({ value }) => value.sensitivity !== 'open').map((item) => ({ item, title: lowerCase(item.value.title) }));
   if (secrets.length === 0) return [];
+  // The first of two with one id is the one that counts.
+  const byId = new Map(all.entries.toReversed().map((entry) => [entry.value.id, entry]));
   return items.flatMap((item) => [
     ...pointers(item).flatMap(([path, id]) => {
-      const target = all.entries.find(({ value }) => value.id === id);
+      const target = byId.get(id);
       return target && !mayStandIn(target.value.sensitivity, item.value.sensitivity) ? [leak(item, path, target)] : [];
     }),
-    ...secrets.filter((secret) => secret !== item && namesTitle(item, secret)).map((secret) => leak(item, ['title'], secret)),
+    ...titlesIn(item, secrets).map((secret) => leak(item, ['title'], secret)),
   ]);
 }
 
@@ -28,12 +30,20 @@ function pointers({ value }: Item): [PropertyKey[], string][] {
   return [...value.related.map((id, i): [PropertyKey[], string] => [['related', i], id]), ...replaced];
 }
 
-function namesTitle({ value }: Item, secret: Item): boolean {
-  if (mayStandIn(secret.value.sensitivity, value.sensitivity)) return false;
-  const besides = 'points' in value ? [...value.points, ...Object.values(value.meaning)] : [];
-  const words = [value.title, value.summary, ...besides, value.body.plain].join(' ').toLocaleLowerCase('sv');
-  return containsWords(words, secret.value.title.toLocaleLowerCase('sv'));
+/** Those whose whole title an item names though its readers may not read them. Its words are gathered once for them all. */
+function titlesIn(item: Item, secrets: readonly { item: Item; title: string }[]): Item[] {
+  const words = wordsOf(item);
+  return secrets
+    .filter((secret) => secret.item !== item && !mayStandIn(secret.item.value.sensitivity, item.value.sensitivity) && containsWords(words, secret.title))
+    .map((secret) => secret.item);
 }
+
+function wordsOf({ value }: Item): string {
+  const besides = 'points' in value ? [...value.points, ...Object.values(value.meaning)] : [];
+  return lowerCase([value.title, value.summary, ...besides, value.body.plain].join(' '));
+}
+
+const lowerCase = (text: string) => text.toLocaleLowerCase('sv');
 
 /** Whole words only: a meeting called ”Möte” is not named by ”höstmötet”. */
 function containsWords(text: string, words: string): boolean {

@@ -14,9 +14,10 @@ import { whyNotMailed } from './catalog.ts';
 /** The checks that need more than one file: references, doublets, links, leaks and what must never be published. */
 export function checkReferences(all: Everything, raw: RawContent, today: IsoDate): Problem[] {
   const vouched = vouchedMailboxes(all);
+  const known = knownIds(all);
   return [
     ...checkDoublets(all),
-    ...all.entries.flatMap((entry) => checkEntry(entry, all, raw.assets)),
+    ...all.entries.flatMap((entry) => checkEntry(entry, all, raw.assets, known)),
     ...all.issues.flatMap((issue) => checkMailedEntries(issue, all, today)),
     ...all.meetings.flatMap((meeting) => checkTopics(meeting, all)),
     ...all.units.flatMap((unit) => checkParent(unit, all)),
@@ -60,11 +61,20 @@ const about =
     remedy,
   });
 
-function checkEntry(entry: Parsed<Everything['entries'][number]['value']>, all: Everything, assets: readonly string[]): Problem[] {
+/** What an entry may refer to. Gathered once, not for each entry. */
+interface Known {
+  ids: Set<string>;
+  audiences: Set<string>;
+}
+
+const knownIds = (all: Everything): Known => ({
+  ids: new Set([...all.entries.map((each) => each.value.id), ...missedBy(all.faulty).ids]),
+  audiences: new Set(all.audiences.map((audience) => audience.value.id)),
+});
+
+function checkEntry(entry: Parsed<Everything['entries'][number]['value']>, all: Everything, assets: readonly string[], { ids, audiences }: Known): Problem[] {
   const { value } = entry;
   const problem = about(entry);
-  const audiences = new Set(all.audiences.map((audience) => audience.value.id));
-  const ids = new Set([...all.entries.map((each) => each.value.id), ...missedBy(all.faulty).ids]);
   return [
     ...checkTopics(entry, all),
     ...(all.faulty.has('audiences.yaml') ? [] : unknown(entry, 'audiences', value.audiences, audiences, 'audiences.yaml')),

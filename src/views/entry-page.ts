@@ -1,13 +1,14 @@
-import { findEntry, listed, type Catalog } from '../model/catalog.ts';
+import { findEntry, type Catalog } from '../model/catalog.ts';
 import { formatDate, formatMonth } from '../model/dates.ts';
 import { yearOf, type Entry } from '../model/entry.ts';
 import { KINDS, tabLabel, type Kind } from '../model/kinds.ts';
-import { links } from '../model/links.ts';
+import { absolute, links } from '../model/links.ts';
 import { sourceAddress } from '../model/source.ts';
 import type { Site } from '../site.ts';
-import { cardMeta, entryBadges, entryCard, languageName, type EntryCard } from './entry-card.ts';
+import { cardMeta, entryBadges, entryCard, languageName } from './entry-card.ts';
 import { passOn } from './pass-on.ts';
 import { referenceText } from './reference.ts';
+import { related } from './related.ts';
 import { termMarker } from './terms.ts';
 
 export interface Crumb {
@@ -28,6 +29,7 @@ export function entryPage(catalog: Catalog, site: Site, entry: Entry) {
   const meanings = Object.entries(entry.meaning).map(([id, text]) => ({ name: audienceName(catalog, id), id, text }));
   return {
     entry,
+    address: absolute(site.address, links.entry(entry)),
     tab: tabLabel(entry as { kind: Kind }),
     crumbs: [
       { name: 'Kunskap', href: links.knowledge },
@@ -49,7 +51,7 @@ export function entryPage(catalog: Catalog, site: Site, entry: Entry) {
     review: reviewLine(entry),
     topics: entry.topics.map((id) => ({ name: topicName(catalog, id), href: links.topic(id) })),
     audiences: entry.audiences.map((id) => ({ name: audienceName(catalog, id), href: links.audience(id) })),
-    related: related(catalog, entry),
+    related: related(catalog, entry).map(entryCard),
     attachments: entry.attachments.map(({ file, title, language }) => ({ href: links.attachment(file), title, language })),
   };
 }
@@ -138,19 +140,4 @@ function reviewLine(entry: Entry): string {
   const reviewed = entry.reviewed ? `Granskad ${formatMonth(entry.reviewed)}.` : `Publicerad ${formatDate(entry.published)}.`;
   const legal = entry.kind === 'guidance' && entry.legalReview ? ` Juridiskt granskad ${formatDate(entry.legalReview.date)} av ${entry.legalReview.by}.` : '';
   return `${reviewed}${legal} Ska granskas senast ${formatMonth(entry.reviewBy)}. Ansvarig: ${entry.owner}.`;
-}
-
-/** What the editor named first, then what shares most topics and audiences; never what is withdrawn. */
-function related(catalog: Catalog, entry: Entry): EntryCard[] {
-  const named = listed(entry.related.map((id) => findEntry(catalog, id)).filter((each) => each !== undefined));
-  const kin = (other: Entry) =>
-    2 * other.topics.filter((topic) => entry.topics.includes(topic)).length +
-    (other.topics[0] === entry.topics[0] ? 1 : 0) +
-    (other.kind === entry.kind ? 0 : 0.5);
-  const others = listed(catalog.entries)
-    .filter((other) => other.id !== entry.id && !named.includes(other) && kin(other) > 2)
-    .map((other) => ({ other, kin: kin(other) }))
-    .sort((a, b) => b.kin - a.kin)
-    .map(({ other }) => other);
-  return [...named, ...others].slice(0, 4).map(entryCard);
 }

@@ -17,7 +17,7 @@ const SKIPPED = new Set(['a', 'h1', 'h2', 'h3', 'h4', 'button', 'th', 'blockquot
  * from the start of a word with Swedish endings, so that `återvändares` finds `återvändare`.
  */
 export function termMarker(terms: readonly Term[]): TermMarker {
-  const { pattern, byWord } = vocabulary(terms);
+  const { pattern, byWord } = vocabularyOf(terms);
   const marked: Term[] = [];
   const markWords = (escaped: string) =>
     escaped.replace(pattern, (whole, before: string, word: string, ending: string) => {
@@ -39,6 +39,15 @@ function button(id: string, words: string): string {
   const rest = last > 0 ? `<span class="term">${words.slice(0, last)}</span>` : '';
   const label = last > 0 ? ` aria-label="${words}"` : '';
   return `${rest}<button type="button" class="term" popovertarget="term-${id}"${label}>${words.slice(last)}</button>`;
+}
+
+const vocabularies = new WeakMap<readonly Term[], ReturnType<typeof vocabulary>>();
+
+/** The same terms stand behind every page: their pattern is made once. */
+function vocabularyOf(terms: readonly Term[]) {
+  const made = vocabularies.get(terms) ?? vocabulary(terms);
+  vocabularies.set(terms, made);
+  return made;
 }
 
 function vocabulary(terms: readonly Term[]) {

@@ -1,7 +1,9 @@
+import Cell from './Cell.astro';
 import Entry from './Entry.astro';
 import Foreign from './Foreign.astro';
+import HeadCell from './HeadCell.astro';
 import Link from './Link.astro';
 import Note from './Note.astro';
 
-/** What MDX bodies are rendered with: exactly the vocabulary of `model/components.ts`, and links of our own. */
-export const contentComponents = { Entry, Note, Foreign, a: Link };
+/** What MDX bodies are rendered with: exactly the vocabulary of `model/components.ts`, and links and cells of our own. */
+export const contentComponents = { Entry, Note, Foreign, a: Link, th: HeadCell, td: Cell };
