@@ -39,4 +39,6 @@ function readArgs(): { sizes: number[]; parts: readonly string[] } {
   return { sizes, parts };
 }
 
-const print = (report: string) => console.log(`${report}\n`);
+function print(report: string): void {
+  console.log(`${report}\n`);
+}

@@ -38,7 +38,7 @@ describe('axe finds no fault', () => {
       });
     });
     expect(faults.flat()).toEqual([]);
-  });
+  }, 240_000);
 
   const LOOKS: Record<string, BrowserContextOptions> = {
     'in light colours': {},
@@ -137,7 +137,7 @@ describe('with the keyboard', () => {
 
   for (const [name, viewport] of [['wide', { width: 1280, height: 720 }], ['narrow', NARROW]] as const)
     test(`every stop is seen, uncovered, and in the order of the text (${name})`, async () => {
-      await withPage(example.browser, { viewport }, async (page) => {
+      await withPage(example.browser, { viewport, reducedMotion: 'reduce' }, async (page) => {
         for (const type of ['start', 'entry with all fields', 'network', 'cookies', 'issue', 'editors', 'search'] as const) {
           await page.goto(example.at(PAGE_TYPES[type]));
           expect(await tabThrough(page), type).toEqual([]);
@@ -239,7 +239,8 @@ function smallTargets(): string[] {
 /** Null when the element that has the focus shows it and nothing lies over it; else what is wrong. */
 function whereFocusIsNotSeen(): string | null {
   const element = document.activeElement as HTMLElement;
-  const style = getComputedStyle(element);
+  // A field in a frame of its own shows its focus by the frame.
+  const style = getComputedStyle(element.closest('.search-form') ?? element);
   const name = `${element.tagName}.${element.className} ”${element.textContent?.trim().slice(0, 30)}”`;
   if (style.outlineStyle === 'none' || Number.parseFloat(style.outlineWidth) < 2) return `${name}: no outline`;
   const box = element.getClientRects()[0];
