@@ -5,24 +5,20 @@ import { dataFolder } from './data-folder.ts';
 import { run } from './run.ts';
 
 /**
- * `npm run check [-- --json]`: every fault in the content, `fil:rad fält – fel – gör så här`, then hints, which stop
- * nothing; exit code 1 on faults. As JSON each has its `level`, `fault` or `hint`.
+ * `npm run check [-- --json]`: every fault in the content, `fil:rad fält – fel – gör så här`; exit code 1 on faults.
+ * What should be seen to soon stops nothing: it goes to standard error, apart from the faults, and not into the JSON.
  */
 await run(async () => {
   const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
   dataFolder();
   const { problems, hints } = await loadCatalog(readSettings());
-  console.log(values.json ? asJson(problems, hints) : asText(problems, hints));
+  if (values.json) console.log(JSON.stringify(problems, null, 2));
+  else tell(problems, hints);
   return problems.length === 0 ? 0 : 1;
 });
 
-function asText(problems: readonly Problem[], hints: readonly Problem[]): string {
-  const advice = hints.length > 0 ? ['Att se över snart (stoppar ingenting):', ...hints.map(formatProblem), ''] : [];
-  if (problems.length === 0) return [...advice, 'Innehållet är utan fel.'].join('\n');
-  return [...advice, ...problems.map(formatProblem), '', `${countFaults(problems.length)}.`].join('\n');
-}
-
-function asJson(problems: readonly Problem[], hints: readonly Problem[]): string {
-  const level = (name: 'fault' | 'hint') => (problem: Problem) => ({ level: name, ...problem });
-  return JSON.stringify([...problems.map(level('fault')), ...hints.map(level('hint'))], null, 2);
+function tell(problems: readonly Problem[], hints: readonly Problem[]): void {
+  if (hints.length > 0) console.error(['Att se över snart (stoppar ingenting):', ...hints.map(formatProblem), ''].join('\n'));
+  if (problems.length === 0) console.log('Innehållet är utan fel.');
+  else console.log([...problems.map(formatProblem), '', `${countFaults(problems.length)}.`].join('\n'));
 }

@@ -14,7 +14,13 @@ const TERMS = [
 ];
 
 const marker = () => termMarker(TERMS);
-const button = (id: string, word: string) => `<button type="button" class="term" popovertarget="term-${id}">${word}</button>`;
+
+/** The button around a term. Of several words only the last is the button, since a button does not break over lines. */
+function button(id: string, words: string): string {
+  const last = words.lastIndexOf(' ') + 1;
+  const [before, label] = last > 0 ? [`<span class="term">${words.slice(0, last)}</span>`, ` aria-label="${words}"`] : ['', ''];
+  return `${before}<button type="button" class="term" popovertarget="term-${id}"${label}>${words.slice(last)}</button>`;
+}
 
 describe('words of the field', () => {
   test('are explained where they are first used, and only there', () => {

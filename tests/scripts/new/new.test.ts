@@ -42,7 +42,7 @@ describe('npm run new', () => {
       ['topics: []', `topics: [${idsOf(portal.read('topics.yaml'))[0]}]`],
       ['audiences: []', `audiences: [${idsOf(portal.read('audiences.yaml'))[0]}]`],
     ]);
-    expect(portal.check()).toEqual({ code: 0, said: 'Innehållet är utan fel.\n' });
+    expect(portal.check()).toMatchObject({ code: 0, said: expect.stringContaining('Innehållet är utan fel.\n') });
     expect(portal.read(file)).toContain('reviewBy: 2027-11-23');
   });
 
@@ -52,7 +52,7 @@ describe('npm run new', () => {
     portal.fill('newsletters/2026-4.mdx', [['summary: ""', `summary: "${SUMMARY}"`]]);
     expect(portal.check().said).toMatch(/newsletters\/2026-4\.mdx:\d+ <Entry> – artikeln ”” finns inte/);
     portal.fill('newsletters/2026-4.mdx', [['<Entry id="">', '<Entry id="blomsterpodden">']]);
-    expect(portal.check()).toEqual({ code: 0, said: 'Innehållet är utan fel.\n' });
+    expect(portal.check()).toMatchObject({ code: 0, said: expect.stringContaining('Innehållet är utan fel.\n') });
   });
 
   test('overwrites nothing, and takes no address that another kind has', () => {
