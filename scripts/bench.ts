@@ -31,9 +31,12 @@ async function benchBuilds(sizes: readonly number[]): Promise<void> {
 }
 
 function readArgs(): { sizes: number[]; parts: readonly string[] } {
-  const { values } = parseArgs({ options: { sizes: { type: 'string', default: '100,1000,5000' }, only: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { sizes: { type: 'string', default: '100,1000,5000' }, only: { type: 'string' } },
+  });
   const sizes = values.sizes.split(',').map(Number);
-  if (!sizes.every((size) => Number.isInteger(size) && size >= 10)) throw new UserError(`--sizes är ”${values.sizes}”. Skriv antal från 10, till exempel 100,1000.`);
+  if (!sizes.every((size) => Number.isInteger(size) && size >= 10))
+    throw new UserError(`--sizes är ”${values.sizes}”. Skriv antal från 10, till exempel 100,1000.`);
   const parts = PARTS.filter((part) => values.only === undefined || part === values.only);
   if (parts.length === 0) throw new UserError(`--only är ”${values.only}”. Välj ett av: ${PARTS.join(', ')}.`);
   return { sizes, parts };

@@ -1,6 +1,7 @@
 import { rename, rm } from 'node:fs/promises';
 import { build } from 'astro';
-import { loadCatalog, readSettings, type Settings } from '../src/catalog.ts';
+import { handCatalog, loadCatalog, readSettings, type Settings } from '../src/catalog.ts';
+import type { Catalog } from '../src/model/catalog.ts';
 import { ContentError } from '../src/model/problem.ts';
 import { dataFolder } from './data-folder.ts';
 import { indexSite } from './index-site.ts';
@@ -10,14 +11,26 @@ import { run } from './run.ts';
 /**
  * Builds the whole site with its search index. It is made in a folder beside and takes the old one's place when
  * everything is done, so that a build that fails leaves what was there.
- * @throws ContentError when the content has faults
+ * @param catalog the content of these settings, checked
  */
-export async function buildSite({ out }: Settings): Promise<void> {
+export async function buildSite({ out }: Settings, catalog: Catalog): Promise<void> {
   const fresh = `${out}.ny`;
   await rm(fresh, { recursive: true, force: true });
+  handCatalog(catalog);
   await build({ outDir: fresh, logLevel: 'warn' });
+  handCatalog(undefined);
   await indexSite(fresh);
   await replace(out, fresh);
+}
+
+/**
+ * Reads and checks the content.
+ * @throws ContentError with every fault
+ */
+export async function soundCatalog(settings: Settings): Promise<Catalog> {
+  const { catalog, problems } = await loadCatalog(settings);
+  if (problems.length > 0) throw new ContentError(problems);
+  return catalog;
 }
 
 async function replace(old: string, fresh: string): Promise<void> {
@@ -37,11 +50,8 @@ if (import.meta.main) {
   await run(async () => {
     const settings = readSettings();
     dataFolder();
-    await step('Kontrollerar innehållet', async () => {
-      const { problems } = await loadCatalog(settings);
-      if (problems.length > 0) throw new ContentError(problems);
-    });
-    await step('Bygger sidorna och sökningen', () => buildSite(settings));
+    const catalog = await step('Kontrollerar innehållet', () => soundCatalog(settings));
+    await step('Bygger sidorna och sökningen', () => buildSite(settings, catalog));
     console.log(`Portalen ligger i ${settings.out}.`);
     return 0;
   });

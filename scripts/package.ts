@@ -2,7 +2,7 @@ import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readSettings, type Settings } from '../src/catalog.ts';
-import { buildSite } from './build.ts';
+import { buildSite, soundCatalog } from './build.ts';
 import { dataFolder } from './data-folder.ts';
 import { webServerFiles } from './package/web-server-files.ts';
 import { zipFiles, type Files } from './package/zip.ts';
@@ -16,7 +16,7 @@ await run(async () => {
   });
   const settings = readSettings();
   dataFolder();
-  if (!values['no-build']) await step('Bygger portalen', () => buildSite(settings));
+  if (!values['no-build']) await step('Bygger portalen', async () => buildSite(settings, await soundCatalog(settings)));
   const files = await readFolder(settings.out);
   refuseUnbuilt(files, settings);
   const zip = path.resolve(values.out ?? defaultName(settings));

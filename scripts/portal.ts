@@ -1,8 +1,7 @@
-import { loadCatalog, readSettings, type Settings } from '../src/catalog.ts';
+import { readSettings } from '../src/catalog.ts';
 import type { Catalog } from '../src/model/catalog.ts';
 import { links } from '../src/model/links.ts';
-import { ContentError } from '../src/model/problem.ts';
-import { buildSite } from './build.ts';
+import { buildSite, soundCatalog } from './build.ts';
 import { dataFolder } from './data-folder.ts';
 import { readPort, refuseTakenPort } from './port.ts';
 import { step } from './progress.ts';
@@ -17,7 +16,7 @@ await run(async () => {
   const port = readPort(process.env.PORT);
   await refuseTakenPort(port);
   const catalog = await step('Kontrollerar innehållet', () => soundCatalog(settings));
-  await step('Bygger sidorna och sökningen', () => buildSite(settings));
+  await step('Bygger sidorna och sökningen', () => buildSite(settings, catalog));
   const { base, indexing } = settings.site;
   const server = await serve({ folder: settings.out, base, indexing }, port);
   printAddresses(server, catalog);
@@ -26,12 +25,6 @@ await run(async () => {
   console.log('Portalen är stoppad.');
   return 0;
 });
-
-async function soundCatalog(settings: Settings): Promise<Catalog> {
-  const { catalog, problems } = await loadCatalog(settings);
-  if (problems.length > 0) throw new ContentError(problems);
-  return catalog;
-}
 
 function printAddresses({ address }: RunningServer, catalog: Catalog): void {
   const full = (link: string) => address + link.slice(1);

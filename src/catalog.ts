@@ -18,17 +18,20 @@ export interface Settings {
   today: IsoDate;
 }
 
-let ofProcess: Settings | undefined;
+const VARIABLES = ['PORTAL_CONTENT', 'PORTAL_OUT', 'PORTAL_EDITION', 'PORTAL_NOW', 'PORTAL_ADDRESS'] as const;
+
+let latest: { key: string; settings: Settings } | undefined;
 
 /**
- * The settings that the environment gives: PORTAL_CONTENT, PORTAL_OUT, PORTAL_EDITION, PORTAL_NOW, PORTAL_ADDRESS.
- * The process's own are parsed once, for every link of every page asks for them; while writing anew, since days pass.
+ * The settings that the environment gives, by VARIABLES. Every link of every page asks for them, so the same answers
+ * are parsed once; while writing anew, since days pass.
  * @throws SiteError for a value that does not exist
  */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
-  if (env !== process.env || isWriting()) return parseSettings(env);
-  ofProcess ??= parseSettings(env);
-  return ofProcess;
+  if (isWriting()) return parseSettings(env);
+  const key = VARIABLES.map((name) => env[name] ?? '').join('\n');
+  if (latest?.key !== key) latest = { key, settings: parseSettings(env) };
+  return latest.settings;
 }
 
 function parseSettings(env: NodeJS.ProcessEnv): Settings {
@@ -50,14 +53,24 @@ export async function loadCatalog(settings: Settings): Promise<ReturnType<typeof
 /** True under `npm run dev`, where content changes while pages are looked at. */
 export const isWriting = () => process.env.NODE_ENV === 'development';
 
+/** Where a build puts the catalogue for its pages, which are bundled and so have modules of their own. */
+const HANDED = Symbol.for('kontaktnatet.catalog');
+const shared = globalThis as { [HANDED]?: Catalog | undefined };
+
+/** Hands a checked catalogue to the pages that are built in this process, so that the content is read once. */
+export function handCatalog(catalog: Catalog | undefined): void {
+  shared[HANDED] = catalog;
+}
+
 let built: Promise<Catalog> | undefined;
 
 /**
- * The catalogue for pages. Read once a build, anew for each page while writing (`npm run dev`).
+ * The catalogue for pages: the one that the build hands over, else read once; anew for each page under `npm run dev`.
  * @throws ContentError when anything is wrong with the content
  */
-export function getCatalog(): Promise<Catalog> {
+export async function getCatalog(): Promise<Catalog> {
   if (isWriting()) return sound();
+  if (shared[HANDED]) return shared[HANDED];
   built ??= sound();
   return built;
 }

@@ -27,7 +27,12 @@ export function articles(words: Words, count: number): RawFile[] {
 /** An issue that recommends the first open articles, so that the pages of newsletters are there too. */
 export function issue(words: Words, files: readonly RawFile[]): RawFile {
   const ids = files.filter(({ text }) => !text.includes('sensitivity:')).slice(0, 8).map(({ path }) => path.replace(/^.*\/|\.mdx$/g, '')); // prettier-ignore
-  const front = { title: 'Informationsbrev 1, 2026', summary: twoSentences(words, seeded(0)), published: '2026-11-01', owner: words.owner };
+  const front = {
+    title: 'Informationsbrev 1, 2026',
+    summary: twoSentences(words, seeded(0)),
+    published: '2026-11-01',
+    owner: words.owner,
+  };
   const cards = ids.map((id, index) => `<Entry id="${id}">\n${words.sentences[index]}\n</Entry>`);
   return { path: 'newsletters/2026-1.mdx', text: mdx(front, ['## Rapporter', ...cards].join('\n\n')) };
 }
@@ -35,7 +40,12 @@ export function issue(words: Words, files: readonly RawFile[]): RawFile {
 function plan(words: Words, index: number): Plan {
   const random = seeded(2 * index);
   const kind = index < KIND_IDS.length ? KIND_IDS[index]! : random.pick(words.kinds);
-  return { kind, id: `artikel-${index + 1}`, title: `${random.pick(words.titles)}, del ${index + 1}`, isOpen: index % 25 !== 24 };
+  return {
+    kind,
+    id: `artikel-${index + 1}`,
+    title: `${random.pick(words.titles)}, del ${index + 1}`,
+    isOpen: index % 25 !== 24,
+  };
 }
 
 function article(words: Words, plans: readonly Plan[], index: number): string {
@@ -61,7 +71,9 @@ function frontMatter(words: Words, { kind, title, isOpen }: Plan, others: readon
     audiences,
     ...(isOpen ? {} : { sensitivity: 'internal' }),
     ...(random.chance(0.7) && { points: random.some(words.sentences, random.between(2, 3)) }),
-    ...(random.chance(0.8) && { meaning: Object.fromEntries(audiences.map((id) => [id, twoSentences(words, random)])) }),
+    ...(random.chance(0.8) && {
+      meaning: Object.fromEntries(audiences.map((id) => [id, twoSentences(words, random)])),
+    }),
     ...(hasSource && { source: source(words, title, random) }),
     ...(random.chance(0.5) && { related: others.slice(0, 2).map(({ id }) => id) }),
     ...kindFields(kind, words, random),
@@ -86,7 +98,9 @@ function body(words: Words, others: readonly Plan[], random: Random): string {
     if (section % 3 === 0) parts.push(`## ${random.pick(words.headings)}`);
     parts.push(random.chance(0.25) ? list(words, random) : paragraph(words, random));
   }
-  return [...parts, ...others.slice(0, 3).map((other) => `Läs också [${other.title}](${links.entry(other)}).`)].join('\n\n');
+  return [...parts, ...others.slice(0, 3).map((other) => `Läs också [${other.title}](${links.entry(other)}).`)].join(
+    '\n\n',
+  );
 }
 
 const countWords = (parts: readonly string[]) => parts.join(' ').split(/\s+/).length;

@@ -29,7 +29,11 @@ function ratio({ ours, plain }: Runs): string {
 export function growthReport(all: readonly Runs[]): string {
   const sorted = all.toSorted((a, b) => a.size - b.size);
   const pairs = sorted.slice(1).map((to, index) => [sorted[index]!, to] as const);
-  const rows = pairs.map(([from, to]) => [`${from.size} → ${to.size}`, power('ours', from, to), power('plain', from, to)]);
+  const rows = pairs.map(([from, to]) => [
+    `${from.size} → ${to.size}`,
+    power('ours', from, to),
+    power('plain', from, to),
+  ]);
   return ['Growth of CPU: the power p in size^p (target: at most 1)', table(['', 'ours', 'plain'], rows)].join('\n');
 }
 

@@ -16,7 +16,11 @@ export function temporaryFolder(): string {
 }
 
 export async function writeAll(folder: string, files: readonly RawFile[]): Promise<void> {
-  await Promise.all([...new Set(files.map((file) => path.dirname(path.join(folder, file.path))))].map((each) => mkdir(each, { recursive: true })));
+  await Promise.all(
+    [...new Set(files.map((file) => path.dirname(path.join(folder, file.path))))].map((each) =>
+      mkdir(each, { recursive: true }),
+    ),
+  );
   await Promise.all(files.map((file) => writeFile(path.join(folder, file.path), file.text)));
 }
 
@@ -29,4 +33,5 @@ export function copyLists(content: string, folder: string): void {
 }
 
 /** The same packages in the same versions: a link, which on Windows needs no special rights as a junction. */
-export const linkPackages = (folder: string) => symlink(path.join(REPOSITORY, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
+export const linkPackages = (folder: string) =>
+  symlink(path.join(REPOSITORY, 'node_modules'), path.join(folder, 'node_modules'), 'junction');

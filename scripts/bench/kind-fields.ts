@@ -7,9 +7,21 @@ export function kindFields(kind: Kind, { sentences, publishers }: Words, random:
   switch (kind) {
     case 'research':
     case 'reports':
-      return random.chance(0.4) ? { evidence: { question: random.pick(sentences), method: random.pick(sentences), certainty: random.pick(sentences) } } : {};
+      return random.chance(0.4)
+        ? {
+            evidence: {
+              question: random.pick(sentences),
+              method: random.pick(sentences),
+              certainty: random.pick(sentences),
+            },
+          }
+        : {};
     case 'talks':
-      return { format: random.pick(Object.keys(TALK_FORMATS)), minutes: random.between(10, 90), captions: random.pick(['yes', 'no', 'unknown']) };
+      return {
+        format: random.pick(Object.keys(TALK_FORMATS)),
+        minutes: random.between(10, 90),
+        captions: random.pick(['yes', 'no', 'unknown']),
+      };
     case 'guidance':
       return { laws: [{ title: 'Socialtjänstlag (2025:400)', note: random.pick(sentences) }] };
     case 'training':

@@ -38,7 +38,15 @@ export async function weightsReport(): Promise<string> {
 }
 
 async function pagesToWeigh(folder: string): Promise<[string, string][]> {
-  const entries = await bySize(folder, ['forskning', 'rapporter', 'foredrag', 'vagledning', 'omvarld', 'utbildning', 'fragor']);
+  const entries = await bySize(folder, [
+    'forskning',
+    'rapporter',
+    'foredrag',
+    'vagledning',
+    'omvarld',
+    'utbildning',
+    'fragor',
+  ]);
   const topics = await bySize(folder, ['amnen']);
   const middle = median(entries.map(({ size }) => size));
   return [
@@ -60,7 +68,9 @@ async function bySize(folder: string, segments: readonly string[]): Promise<{ pa
       return below.filter((item) => item.isDirectory() && item.name !== 'a-o').map(({ name }) => `${segment}/${name}/`);
     }),
   );
-  const sized = pages.flat().map(async (page) => ({ page, size: (await stat(path.join(folder, page, 'index.html'))).size }));
+  const sized = pages
+    .flat()
+    .map(async (page) => ({ page, size: (await stat(path.join(folder, page, 'index.html'))).size }));
   return (await Promise.all(sized)).sort((a, b) => a.size - b.size);
 }
 
@@ -86,7 +96,13 @@ async function weigh(name: string, fetched: Fetched, folder: string): Promise<st
 
 /** Each file is compressed by itself, as a web server does. */
 async function weightOf(files: Fetched, folder: string): Promise<number[]> {
-  const contents = await Promise.all(files.map((file) => readFile(path.join(folder, file, ...(/(^|\/)$/.test(file) ? ['index.html'] : [])))));
+  const contents = await Promise.all(
+    files.map((file) => readFile(path.join(folder, file, ...(/(^|\/)$/.test(file) ? ['index.html'] : [])))),
+  );
   const sum = (size: (content: Buffer) => number) => contents.reduce((total, content) => total + size(content), 0);
-  return [sum((content) => content.length), sum((content) => gzipSync(content, { level: 9 }).length), sum((content) => brotliCompressSync(content).length)];
+  return [
+    sum((content) => content.length),
+    sum((content) => gzipSync(content, { level: 9 }).length),
+    sum((content) => brotliCompressSync(content).length),
+  ];
 }

@@ -23,8 +23,12 @@ export function wordsOf({ entries, topics, audiences }: Catalog): Words {
   return {
     kinds: entries.map(({ kind }) => kind),
     titles: entries.map(({ title }) => title).filter((title) => title.length < 110),
-    headings: entries.flatMap(({ body }) => [...walk(body.nodes)].filter(({ type }) => type === 'heading').map((node) => plainText([node]).trim())),
-    sentences: [...new Set(texts.flatMap((text) => text.split(/(?<=\p{Ll}\.) (?=\p{Lu})/u)))].filter((each) => PLAIN.test(each)),
+    headings: entries.flatMap(({ body }) =>
+      [...walk(body.nodes)].filter(({ type }) => type === 'heading').map((node) => plainText([node]).trim()),
+    ),
+    sentences: [...new Set(texts.flatMap((text) => text.split(/(?<=\p{Ll}\.) (?=\p{Lu})/u)))].filter((each) =>
+      PLAIN.test(each),
+    ),
     publishers: [...new Set(entries.flatMap(({ source }) => source?.publisher ?? []))],
     topics: topics.map(({ id }) => id),
     audiences: audiences.map(({ id }) => id),

@@ -3,9 +3,9 @@ import type { Entry } from '../model/entry.ts';
 
 const WANTED = 4;
 
-/** What the editor named first, then what shares most topics; never what is withdrawn, unless it was named. */
+/** What the editor named first, then what shares most topics; never what is withdrawn. */
 export function related(catalog: Catalog, entry: Entry): Entry[] {
-  const named = entry.related.map((id) => findEntry(catalog, id)).filter((each) => each !== undefined);
+  const named = listed(entry.related.map((id) => findEntry(catalog, id)).filter((each) => each !== undefined));
   const others = sharingTopic(catalog, entry).filter(({ id }) => id !== entry.id && !entry.related.includes(id));
   const byKin = Map.groupBy(others, (other) => kin(entry, other));
   const nearestFirst = [...byKin.keys()].filter((each) => each > 2).sort((a, b) => b - a);

@@ -18,7 +18,11 @@ test('the same words and count give the same articles, to the letter', () => {
 
 test('generated articles pass the content check and come in all seven kinds', () => {
   const files = articles(words, 60);
-  const { catalog, problems } = buildCatalog({ files: [...lists, ...files, issue(words, files)], assets: [], problems: [] }, settings, () => []);
+  const { catalog, problems } = buildCatalog(
+    { files: [...lists, ...files, issue(words, files)], assets: [], problems: [] },
+    settings,
+    () => [],
+  );
   expect(problems).toEqual([]);
   expect(catalog.entries).toHaveLength(60);
   expect(new Set(catalog.entries.map(({ kind }) => kind))).toEqual(new Set(KIND_IDS));
@@ -36,6 +40,7 @@ test('a body has the length of an article and links to others', () => {
 test('the plain site has the same articles, byte for byte, at the same addresses', () => {
   const files = articles(words, 20);
   const plain = plainSite(files);
-  for (const { path, text } of files) expect(plain.find((file) => file.path.endsWith(path.slice(path.indexOf('/'))))?.text).toBe(text);
+  for (const { path, text } of files)
+    expect(plain.find((file) => file.path.endsWith(path.slice(path.indexOf('/'))))?.text).toBe(text);
   expect(plain.some(({ path }) => path.startsWith('content/rapporter/artikel-'))).toBe(true);
 });
