@@ -19,7 +19,10 @@ const NARROW = { width: 320, height: 640 };
 async function sitemapPages(): Promise<string[]> {
   const parser = new XMLParser({ isArray: (name) => ['url', 'sitemap'].includes(name) });
   const locs = async (file: string, list: string, item: string): Promise<string[]> => {
-    const xml = parser.parse((await readBuilt('real', file)).toString('utf8')) as Record<string, Record<string, { loc: string }[]>>;
+    const xml = parser.parse((await readBuilt('real', file)).toString('utf8')) as Record<
+      string,
+      Record<string, { loc: string }[]>
+    >;
     return xml[list]![item]!.map(({ loc }) => loc.slice(publishedAt('real').length));
   };
   const maps = await locs('sitemap-index.xml', 'sitemapindex', 'sitemap');
@@ -135,10 +138,21 @@ describe('with the keyboard', () => {
     });
   });
 
-  for (const [name, viewport] of [['wide', { width: 1280, height: 720 }], ['narrow', NARROW]] as const)
+  for (const [name, viewport] of [
+    ['wide', { width: 1280, height: 720 }],
+    ['narrow', NARROW],
+  ] as const)
     test(`every stop is seen, uncovered, and in the order of the text (${name})`, async () => {
       await withPage(example.browser, { viewport, reducedMotion: 'reduce' }, async (page) => {
-        for (const type of ['start', 'entry with all fields', 'network', 'cookies', 'issue', 'editors', 'search'] as const) {
+        for (const type of [
+          'start',
+          'entry with all fields',
+          'network',
+          'cookies',
+          'issue',
+          'editors',
+          'search',
+        ] as const) {
           await page.goto(example.at(PAGE_TYPES[type]));
           expect(await tabThrough(page), type).toEqual([]);
         }
@@ -179,8 +193,14 @@ test('a term opens and closes by touch', async () => {
 });
 
 test('passages in another language say which', async () => {
-  const marked = await readPages(example.browser, 'internal', (document) => [...document.querySelectorAll('main [lang]')].map((each) => `${each.getAttribute('lang')}: ${each.textContent!.trim()}`));
-  expect(marked.get('forskning/lugna-gatan/')).toEqual(expect.arrayContaining(['en: What makes a street calm? A made-up review', 'en: a calm street']));
+  const marked = await readPages(example.browser, 'internal', (document) =>
+    [...document.querySelectorAll('main [lang]')].map(
+      (each) => `${each.getAttribute('lang')}: ${each.textContent!.trim()}`,
+    ),
+  );
+  expect(marked.get('forskning/lugna-gatan/')).toEqual(
+    expect.arrayContaining(['en: What makes a street calm? A made-up review', 'en: a calm street']),
+  );
   expect(marked.get('informationsbrev/2026-2/')).toContain('en: annual report');
 });
 
@@ -188,7 +208,11 @@ let entryWithTerm: string | undefined;
 
 async function openEntryWithTerm(page: Page): Promise<void> {
   if (!entryWithTerm) {
-    const found = await readPages(real.browser, 'real', (document) => document.querySelector('main button.term') !== null);
+    const found = await readPages(
+      real.browser,
+      'real',
+      (document) => document.querySelector('main button.term') !== null,
+    );
     entryWithTerm = [...found].find(([, has]) => has)?.[0];
   }
   await page.goto(real.at(entryWithTerm!));
@@ -198,14 +222,26 @@ const sidewaysFaults = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
-    const scrolls = (element: Element | null): boolean => element !== null && (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
-    const sticking = [...document.body.querySelectorAll('*')].filter((each) => each.getBoundingClientRect().right > clientWidth + 1 && !scrolls(each.parentElement));
-    return [`${scrollWidth} px: ${sticking.slice(0, 3).map((each) => `${each.tagName}.${each.className} ${each.textContent?.slice(0, 40)}`).join(' | ')}`];
+    const scrolls = (element: Element | null): boolean =>
+      element !== null &&
+      (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(element).overflowX) ||
+        scrolls(element.parentElement));
+    const sticking = [...document.body.querySelectorAll('*')].filter(
+      (each) => each.getBoundingClientRect().right > clientWidth + 1 && !scrolls(each.parentElement),
+    );
+    return [
+      `${scrollWidth} px: ${sticking
+        .slice(0, 3)
+        .map((each) => `${each.tagName}.${each.className} ${each.textContent?.slice(0, 40)}`)
+        .join(' | ')}`,
+    ];
   });
 
 function spaceOut(): void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
+  sheet.replaceSync(
+    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+  );
   document.adoptedStyleSheets = [sheet];
 }
 
@@ -215,9 +251,16 @@ function cutOffText(): string[] {
     const style = getComputedStyle(element);
     const hides = ['hidden', 'clip'].includes(style.overflowX) || ['hidden', 'clip'].includes(style.overflowY);
     const isForScreenReaders = element.clientWidth <= 1 || style.clipPath !== 'none';
-    return hides && !isForScreenReaders && element.textContent?.trim() && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
+    return (
+      hides &&
+      !isForScreenReaders &&
+      element.textContent?.trim() &&
+      (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
+    );
   };
-  return [...document.body.querySelectorAll('*')].filter(isCut).map((each) => `${each.tagName}.${each.className}: ${each.textContent?.trim().slice(0, 40)}`);
+  return [...document.body.querySelectorAll('*')]
+    .filter(isCut)
+    .map((each) => `${each.tagName}.${each.className}: ${each.textContent?.trim().slice(0, 40)}`);
 }
 
 /** Links, buttons and fields that are too small (WCAG 2.5.8). A link in a sentence is as high as its line. */
@@ -228,39 +271,59 @@ function smallTargets(): string[] {
     const others = [...(block?.querySelectorAll('a, button') ?? [])].map((each) => each.textContent ?? '').join('');
     return (block?.textContent ?? '').replaceAll(/\s+/g, '').length > others.replaceAll(/\s+/g, '').length;
   };
-  const targets = [...document.querySelectorAll<HTMLElement>('a[href], button, summary, input, select')].filter((each) => each.checkVisibility({ visibilityProperty: true }) && !each.matches('.skip'));
+  const targets = [...document.querySelectorAll<HTMLElement>('a[href], button, summary, input, select')].filter(
+    (each) => each.checkVisibility({ visibilityProperty: true }) && !each.matches('.skip'),
+  );
   return targets.flatMap((each) => {
     const boxes = [each, ...each.children].map((part) => part.getBoundingClientRect());
     const [width, height] = [Math.max(...boxes.map((box) => box.width)), Math.max(...boxes.map((box) => box.height))];
-    return (width < 24 || height < 24) && !isInText(each) ? [`${each.tagName}.${each.className} ”${each.textContent?.trim().slice(0, 30)}” ${Math.round(width)} × ${Math.round(height)}`] : [];
+    return (width < 24 || height < 24) && !isInText(each)
+      ? [
+          `${each.tagName}.${each.className} ”${each.textContent?.trim().slice(0, 30)}” ${Math.round(width)} × ${Math.round(height)}`,
+        ]
+      : [];
   });
 }
 
 /** Null when the element that has the focus shows it and nothing lies over it; else what is wrong. */
 function whereFocusIsNotSeen(): string | null {
   const element = document.activeElement as HTMLElement;
-  // A field in a frame of its own shows its focus by the frame.
-  const style = getComputedStyle(element.closest('.search-form') ?? element);
+  // A field in a frame of its own may show its focus by the frame.
+  const styles = [element, element.closest('.search-form')]
+    .filter((each) => each !== null)
+    .map((each) => getComputedStyle(each));
   const name = `${element.tagName}.${element.className} ”${element.textContent?.trim().slice(0, 30)}”`;
-  if (style.outlineStyle === 'none' || Number.parseFloat(style.outlineWidth) < 2) return `${name}: no outline`;
+  if (styles.every(({ outlineStyle, outlineWidth }) => outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2))
+    return `${name}: no outline`;
   const box = element.getClientRects()[0];
   if (!box || box.bottom <= 0 || box.top >= innerHeight) return `${name}: outside the window`;
-  const onTop = document.elementFromPoint(box.left + Math.min(box.width / 2, 20), Math.min(box.top + box.height / 2, innerHeight - 1));
-  return onTop && (element.contains(onTop) || onTop.contains(element)) ? null : `${name}: covered by ${onTop?.tagName}.${onTop?.className}`;
+  const onTop = document.elementFromPoint(
+    box.left + Math.min(box.width / 2, 20),
+    Math.min(box.top + box.height / 2, innerHeight - 1),
+  );
+  return onTop && (element.contains(onTop) || onTop.contains(element))
+    ? null
+    : `${name}: covered by ${onTop?.tagName}.${onTop?.className}`;
 }
 
 /** Goes through a page with Tab: what is not seen, what is out of order, and what is never reached. */
 async function tabThrough(page: Page): Promise<string[]> {
   const count = await page.evaluate(() => {
-    const all = [...document.querySelectorAll<HTMLElement>('a[href], button, summary, input, select, textarea, [tabindex="0"]')];
-    const stops = all.filter((each) => each.checkVisibility({ visibilityProperty: true }) && !(each as HTMLButtonElement).disabled);
+    const all = [
+      ...document.querySelectorAll<HTMLElement>('a[href], button, summary, input, select, textarea, [tabindex="0"]'),
+    ];
+    const stops = all.filter(
+      (each) => each.checkVisibility({ visibilityProperty: true }) && !(each as HTMLButtonElement).disabled,
+    );
     for (const [at, stop] of stops.entries()) stop.dataset['stop'] = String(at);
     return stops.length;
   });
   const faults: string[] = [];
   for (let at = 0; at < count; at++) {
     await page.keyboard.press('Tab');
-    const reached = await page.evaluate(() => (document.activeElement as HTMLElement).dataset['stop'] ?? document.activeElement?.tagName);
+    const reached = await page.evaluate(
+      () => (document.activeElement as HTMLElement).dataset['stop'] ?? document.activeElement?.tagName,
+    );
     if (reached !== String(at)) return [...faults, `stop ${at} of ${count} is ${reached}`];
     const fault = await page.evaluate(whereFocusIsNotSeen);
     if (fault) faults.push(fault);

@@ -15,13 +15,19 @@ export async function axeFaults(page: Page): Promise<string[]> {
   // To tell where each element stands takes as long as the rest, so it is done only when there is something to tell.
   const sound = (await run(page, false)).violations.length === 0;
   const { violations } = sound ? { violations: [] } : await run(page, true);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} – ${failureSummary?.split('\n').at(1)?.trim()}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id}: ${target.join(' ')} – ${failureSummary?.split('\n').at(1)?.trim()}`,
+    ),
+  );
 }
 
 function run(page: Page, selectors: boolean): Promise<Pick<AxeResults, 'violations'>> {
   return page.evaluate(
     async (options) => {
-      const { violations } = await (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run(options);
+      const { violations } = await (
+        window as unknown as { axe: { run(options: object): Promise<AxeResults> } }
+      ).axe.run(options);
       return { violations };
     },
     { runOnly: TAGS, resultTypes: ['violations'], selectors },

@@ -23,7 +23,12 @@ export const mailsOf = async (name: PortalName) => (await filesOf(name)).filter(
  * What built pages say, as a browser reads HTML, without running or fetching anything.
  * @param extract runs in the browser: it sees the document and nothing of the test
  */
-export async function readDocuments<T>(browser: Browser, name: PortalName, files: readonly string[], extract: (document: Document) => T): Promise<Map<string, T>> {
+export async function readDocuments<T>(
+  browser: Browser,
+  name: PortalName,
+  files: readonly string[],
+  extract: (document: Document) => T,
+): Promise<Map<string, T>> {
   const page = await browser.newPage();
   const htmls = await Promise.all(files.map(async (file) => (await readBuilt(name, fileOf(file))).toString('utf8')));
   const read = `(htmls) => htmls.map((html) => (${String(extract)})(new DOMParser().parseFromString(html, 'text/html')))`;
@@ -33,6 +38,10 @@ export async function readDocuments<T>(browser: Browser, name: PortalName, files
 }
 
 /** The same of every page of a portal, by its address below the base. */
-export async function readPages<T>(browser: Browser, name: PortalName, extract: (document: Document) => T): Promise<Map<string, T>> {
+export async function readPages<T>(
+  browser: Browser,
+  name: PortalName,
+  extract: (document: Document) => T,
+): Promise<Map<string, T>> {
   return readDocuments(browser, name, await pagesOf(name), extract);
 }

@@ -5,6 +5,7 @@
 export const PAGE_TYPES = {
   start: '',
   knowledge: 'kunskap/',
+  'all titles': 'kunskap/a-o/',
   list: 'forskning/',
   'list A–Ö': 'rapporter/a-o/',
   'entry with all fields': 'forskning/lugna-gatan/',

@@ -25,7 +25,11 @@ export async function visit(name: PortalName): Promise<Visit> {
 }
 
 /** Runs a check in a browser of one's own choices (size, colours, no JavaScript), and forgets everything afterwards. */
-export async function withContext<T>(browser: Browser, options: BrowserContextOptions, check: (context: BrowserContext) => Promise<T>): Promise<T> {
+export async function withContext<T>(
+  browser: Browser,
+  options: BrowserContextOptions,
+  check: (context: BrowserContext) => Promise<T>,
+): Promise<T> {
   const context = await browser.newContext(options);
   try {
     return await check(context);
@@ -34,13 +38,20 @@ export async function withContext<T>(browser: Browser, options: BrowserContextOp
   }
 }
 
-export const withPage = <T>(browser: Browser, options: BrowserContextOptions, check: (page: Page) => Promise<T>): Promise<T> =>
-  withContext(browser, options, async (context) => check(await context.newPage()));
+export const withPage = <T>(
+  browser: Browser,
+  options: BrowserContextOptions,
+  check: (page: Page) => Promise<T>,
+): Promise<T> => withContext(browser, options, async (context) => check(await context.newPage()));
 
 const TABS = 4;
 
 /** Runs a check on many addresses, four at a time, each tab used again and again. @returns what the checks gave, in order */
-export async function inTabs<A, T>(context: BrowserContext, addresses: readonly A[], check: (page: Page, address: A) => Promise<T>): Promise<T[]> {
+export async function inTabs<A, T>(
+  context: BrowserContext,
+  addresses: readonly A[],
+  check: (page: Page, address: A) => Promise<T>,
+): Promise<T[]> {
   const results: T[] = [];
   let next = 0;
   const work = async () => {

@@ -7,7 +7,12 @@ const page = editorsPage(
     'reports/a.mdx': article({ title: 'A', topics: '[natet, lokaler]', audiences: '[skola, chef]' }),
     'reports/b.mdx': article({ title: 'B', reviewBy: '2026-11-22' }),
     'reports/c.mdx': article({ title: 'C', reviewBy: '2026-11-23' }),
-    'reports/indragen.mdx': article({ published: '2025-01-01', reviewBy: '2026-01-01', status: 'withdrawn', withdrawn: '{ date: 2026-11-02, reason: Fel. }' }),
+    'reports/indragen.mdx': article({
+      published: '2025-01-01',
+      reviewBy: '2026-01-01',
+      status: 'withdrawn',
+      withdrawn: '{ date: 2026-11-02, reason: Fel. }',
+    }),
   }),
 );
 

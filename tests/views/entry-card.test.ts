@@ -27,16 +27,26 @@ describe('a card', () => {
 
   test('tells publisher, year, language and length, in that order', () => {
     const source = '{ title: Titel, publisher: Exempelmyndigheten, year: 2024, language: en }';
-    expect(card('training', { source, minutes: '30' }).meta).toEqual(['Exempelmyndigheten', '2024', 'på engelska', '30 minuter']);
+    expect(card('training', { source, minutes: '30' }).meta).toEqual([
+      'Exempelmyndigheten',
+      '2024',
+      'på engelska',
+      '30 minuter',
+    ]);
   });
 
   test('tells the authors of what has no publisher', () => {
-    expect(card('research', { source: '{ title: Titel, authors: [Exempla Påhittsson, Testa Övning] }' }).meta).toEqual(['Exempla Påhittsson, Testa Övning']);
+    expect(card('research', { source: '{ title: Titel, authors: [Exempla Påhittsson, Testa Övning] }' }).meta).toEqual([
+      'Exempla Påhittsson, Testa Övning',
+    ]);
   });
 
   test('tells the day of a talk rather than the year of its source', () => {
     const source = '{ title: Podden, publisher: Exempelradion, year: 2020 }';
-    expect(card('talks', { format: 'podcast', date: '2023-04-05', source }).meta).toEqual(['Exempelradion', '5 april 2023']);
+    expect(card('talks', { format: 'podcast', date: '2023-04-05', source }).meta).toEqual([
+      'Exempelradion',
+      '5 april 2023',
+    ]);
   });
 
   test('says nothing of what is not known: an own text has no publisher and no year', () => {
@@ -45,13 +55,21 @@ describe('a card', () => {
 
   test('warns by badges of what is made up, withdrawn, or not for everybody', () => {
     expect(card('reports').badges).toEqual([]);
-    expect(card('reports', { example: 'true', sensitivity: 'network' }).badges).toEqual(['Exempel', 'Bara för nätverket']);
+    expect(card('reports', { example: 'true', sensitivity: 'network' }).badges).toEqual([
+      'Exempel',
+      'Bara för nätverket',
+    ]);
     expect(card('reports', { sensitivity: 'internal' }).badges).toEqual(['Internt']);
-    expect(card('reports', { status: 'withdrawn', withdrawn: '{ date: 2026-11-02, reason: Fel. }' }).badges).toEqual(['Tillbakadragen']);
+    expect(card('reports', { status: 'withdrawn', withdrawn: '{ date: 2026-11-02, reason: Fel. }' }).badges).toEqual([
+      'Tillbakadragen',
+    ]);
   });
 
   test('says that something has been replaced', () => {
-    const { entries } = catalogOf({ 'reports/gammal.mdx': article({ replacedBy: 'ny' }), 'reports/ny.mdx': article({ title: 'Ny rapport' }) });
+    const { entries } = catalogOf({
+      'reports/gammal.mdx': article({ replacedBy: 'ny' }),
+      'reports/ny.mdx': article({ title: 'Ny rapport' }),
+    });
     expect(entries.map((entry) => entryCard(entry)).find(({ id }) => id === 'gammal')!.badges).toEqual(['Ersatt']);
   });
 });

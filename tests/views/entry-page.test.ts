@@ -6,9 +6,17 @@ import { article, catalogOf } from '../model/small-portal.ts';
 const site = parseSite(undefined, 'https://portal.exempelstad.example/vbe/');
 
 /** The page of `<folder>/artikeln` in a portal of these files. */
-function pageOf(folder: string, fields: Record<string, string> = {}, { body = 'Text.', others = {} as Record<string, string> } = {}) {
+function pageOf(
+  folder: string,
+  fields: Record<string, string> = {},
+  { body = 'Text.', others = {} as Record<string, string> } = {},
+) {
   const catalog = catalogOf({ [`${folder}/artikeln.mdx`]: article(fields, body), ...others });
-  return entryPage(catalog, site, catalog.entries.find(({ id }) => id === 'artikeln')!);
+  return entryPage(
+    catalog,
+    site,
+    catalog.entries.find(({ id }) => id === 'artikeln')!,
+  );
 }
 
 const bannerTexts = (page: ReturnType<typeof pageOf>) => page.banners.map(({ text }) => text);
@@ -26,7 +34,9 @@ describe('banners', () => {
   });
 
   test('own guidance says that no lawyer has read it, until one has', () => {
-    expect(bannerTexts(pageOf('guidance'))).toEqual(['Ej juridiskt granskad. Fråga er jurist innan ni fattar beslut i ett enskilt fall.']);
+    expect(bannerTexts(pageOf('guidance'))).toEqual([
+      'Ej juridiskt granskad. Fråga er jurist innan ni fattar beslut i ett enskilt fall.',
+    ]);
     const reviewed = pageOf('guidance', { legalReview: '{ by: Stadsjuristen, date: 2026-11-14 }' });
     expect(reviewed.banners).toEqual([]);
     expect(reviewed.review).toContain('Juridiskt granskad 14 november 2026 av Stadsjuristen.');
@@ -37,7 +47,12 @@ describe('banners', () => {
   });
 
   test('a withdrawn entry says when and why, and nothing of an overdue review', () => {
-    const fields = { published: '2025-05-01', status: 'withdrawn', withdrawn: '{ date: 2026-02-01, reason: Siffrorna var fel. }', reviewBy: '2026-03-01' };
+    const fields = {
+      published: '2025-05-01',
+      status: 'withdrawn',
+      withdrawn: '{ date: 2026-02-01, reason: Siffrorna var fel. }',
+      reviewBy: '2026-03-01',
+    };
     expect(bannerTexts(pageOf('reports', fields))).toEqual(['Tillbakadragen 1 februari 2026. Siffrorna var fel.']);
   });
 
@@ -49,7 +64,9 @@ describe('banners', () => {
   });
 
   test('what is made up says so', () => {
-    expect(bannerTexts(pageOf('reports', { example: 'true' }))).toEqual(['Det här är ett påhittat exempel som visar hur en sida ser ut.']);
+    expect(bannerTexts(pageOf('reports', { example: 'true' }))).toEqual([
+      'Det här är ett påhittat exempel som visar hur en sida ser ut.',
+    ]);
   });
 });
 
@@ -70,11 +87,16 @@ describe('the page', () => {
     const source = '{ title: Titel, publisher: Exempelmyndigheten }';
     expect(pageOf('research', { source }).bodyTitle).toBeUndefined();
     expect(pageOf('research', { source, points: '[En punkt.]' }).bodyTitle).toBe('Om studien');
-    expect(pageOf('research', { source, points: '[En punkt.]' }, { body: '## Egen rubrik\n\nText.' }).bodyTitle).toBeUndefined();
+    expect(
+      pageOf('research', { source, points: '[En punkt.]' }, { body: '## Egen rubrik\n\nText.' }).bodyTitle,
+    ).toBeUndefined();
   });
 
   test('tells what it means under the names of the audiences', () => {
-    expect(pageOf('reports', { audiences: '[skola, chef]', meaning: '{ skola: För er i skolan., chef: För er som leder. }' }).meanings).toEqual([
+    expect(
+      pageOf('reports', { audiences: '[skola, chef]', meaning: '{ skola: För er i skolan., chef: För er som leder. }' })
+        .meanings,
+    ).toEqual([
       { id: 'skola', name: 'Skola', text: 'För er i skolan.' },
       { id: 'chef', name: 'Chef', text: 'För er som leder.' },
     ]);
@@ -90,7 +112,9 @@ describe('the page', () => {
   });
 
   test('says who answers for it and when it is to be reviewed', () => {
-    expect(pageOf('reports').review).toBe('Publicerad 1 november 2026. Ska granskas senast november 2027. Ansvarig: Exempelstad.');
+    expect(pageOf('reports').review).toBe(
+      'Publicerad 1 november 2026. Ska granskas senast november 2027. Ansvarig: Exempelstad.',
+    );
     expect(pageOf('reports', { reviewed: '2026-11-20' }).review).toMatch(/^Granskad november 2026\./);
   });
 
@@ -107,7 +131,8 @@ describe('the source card', () => {
   });
 
   test('marks a foreign title with its language and leads to the publisher', () => {
-    const source = '{ title: A title, publisher: Exempelförlaget, authors: [Exempla Påhittsson], year: 2024, language: en, address: "https://www.exempelforlaget.example/a" }';
+    const source =
+      '{ title: A title, publisher: Exempelförlaget, authors: [Exempla Påhittsson], year: 2024, language: en, address: "https://www.exempelforlaget.example/a" }';
     const card = pageOf('research', { source }).source!;
     expect(card.facts).toEqual([
       { term: 'Titel', text: 'A title', lang: 'en' },
@@ -120,11 +145,15 @@ describe('the source card', () => {
   });
 
   test('says that the year is not known rather than guessing one', () => {
-    expect(pageOf('reports', { source: '{ title: Titel, publisher: Exempelmyndigheten }' }).source!.facts).toContainEqual({ term: 'År', text: 'Framgår inte av källan' });
+    expect(
+      pageOf('reports', { source: '{ title: Titel, publisher: Exempelmyndigheten }' }).source!.facts,
+    ).toContainEqual({ term: 'År', text: 'Framgår inte av källan' });
   });
 
   test('links DOI and URN to where they are resolved', () => {
-    const facts = pageOf('research', { source: '{ title: Titel, publisher: P, doi: 10.5555/x.1, urn: "urn:nbn:se:x-1" }' }).source!.facts;
+    const facts = pageOf('research', {
+      source: '{ title: Titel, publisher: P, doi: 10.5555/x.1, urn: "urn:nbn:se:x-1" }',
+    }).source!.facts;
     expect(facts.filter(({ href }) => href)).toEqual([
       { term: 'DOI', text: '10.5555/x.1', href: 'https://doi.org/10.5555/x.1' },
       { term: 'URN', text: 'urn:nbn:se:x-1', href: 'https://urn.kb.se/resolve?urn=urn:nbn:se:x-1' },
@@ -132,7 +161,14 @@ describe('the source card', () => {
   });
 
   test('tells of a talk who speaks, how long, and whether it can be read', () => {
-    const fields = { format: 'webinar', speakers: '[Talia Exempelqvist]', minutes: '42', captions: 'no', date: '2023-04-05', source: '{ title: T, publisher: P }' };
+    const fields = {
+      format: 'webinar',
+      speakers: '[Talia Exempelqvist]',
+      minutes: '42',
+      captions: 'no',
+      date: '2023-04-05',
+      source: '{ title: T, publisher: P }',
+    };
     expect(pageOf('talks', fields).source!.facts.slice(4)).toEqual([
       { term: 'Medverkande', text: 'Talia Exempelqvist' },
       { term: 'Datum', text: '5 april 2023' },
@@ -153,9 +189,15 @@ describe('related entries', () => {
     'reports/samma-amne.mdx': article({ title: 'Samma ämne', topics: '[natet]' }),
     'research/samma-amne-annan-sort.mdx': article({ title: 'Samma ämne, annan sort', topics: '[natet]' }),
     'reports/annat-amne.mdx': article({ title: 'Annat ämne', topics: '[lokaler]' }),
-    'reports/indragen.mdx': article({ title: 'Indragen', topics: '[natet]', status: 'withdrawn', withdrawn: '{ date: 2026-11-02, reason: Fel. }' }),
+    'reports/indragen.mdx': article({
+      title: 'Indragen',
+      topics: '[natet]',
+      status: 'withdrawn',
+      withdrawn: '{ date: 2026-11-02, reason: Fel. }',
+    }),
   };
-  const relatedIds = (fields: Record<string, string> = {}) => pageOf('reports', fields, { others }).related.map(({ id }) => id);
+  const relatedIds = (fields: Record<string, string> = {}) =>
+    pageOf('reports', fields, { others }).related.map(({ id }) => id);
 
   test('share a topic, other kinds first', () => {
     expect(relatedIds()).toEqual(['samma-amne-annan-sort', 'samma-amne']);
@@ -170,7 +212,9 @@ describe('related entries', () => {
   });
 
   test('are at most four', () => {
-    const many = Object.fromEntries(Array.from({ length: 6 }, (_, n) => [`reports/nummer-${n}.mdx`, article({ title: `Nummer ${n}` })]));
+    const many = Object.fromEntries(
+      Array.from({ length: 6 }, (_, n) => [`reports/nummer-${n}.mdx`, article({ title: `Nummer ${n}` })]),
+    );
     expect(pageOf('reports', {}, { others: many }).related).toHaveLength(4);
   });
 

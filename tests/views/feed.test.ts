@@ -16,13 +16,18 @@ test('a feed says where it is itself and which page it follows, base path includ
   expect(options.title).toBe('Rapporter – Kontaktnätet');
   expect(options.site).toBe('https://portal.exempelstad.example/vbe/rapporter/');
   expect(options.customData).toContain('<language>sv</language>');
-  expect(options.customData).toContain('<atom:link href="https://portal.exempelstad.example/vbe/rapporter/rss.xml" rel="self" type="application/rss+xml"/>');
+  expect(options.customData).toContain(
+    '<atom:link href="https://portal.exempelstad.example/vbe/rapporter/rss.xml" rel="self" type="application/rss+xml"/>',
+  );
 });
 
 test('the newest entry comes first, with a full address and the day it was published', () => {
   const items = entryItems(site, catalog.entries.toReversed());
   expect(items.map(({ title }) => title)).toEqual(['Nyare', 'Äldre']);
-  expect(items[0]).toMatchObject({ link: 'https://portal.exempelstad.example/vbe/rapporter/nyare/', pubDate: new Date('2026-11-01T12:00:00Z') });
+  expect(items[0]).toMatchObject({
+    link: 'https://portal.exempelstad.example/vbe/rapporter/nyare/',
+    pubDate: new Date('2026-11-01T12:00:00Z'),
+  });
 });
 
 test('a feed has at most fifty items', () => {

@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { listed } from '../../src/model/catalog.ts';
-import { alphabet, audiencesOf, countEntries, gatheredPage, kindByTitle, kindCounts, kindPage, topicsOf, yearsOf } from '../../src/views/lists.ts';
+import {
+  alphabet,
+  audiencesOf,
+  countEntries,
+  gatheredPage,
+  kindByTitle,
+  kindCounts,
+  kindPage,
+  topicsOf,
+  yearsOf,
+} from '../../src/views/lists.ts';
 import { article, catalogOf } from '../model/small-portal.ts';
 
 const source = (year?: number) => `{ title: Titel, publisher: Exempelmyndigheten${year ? `, year: ${year}` : ''} }`;
@@ -18,7 +28,8 @@ const catalog = catalogOf({
   'questions/fraga.mdx': article({ title: 'En fråga' }),
 });
 
-const outline = (drawers: readonly { name: string; cards: readonly { title: string }[] }[]) => drawers.map(({ name, cards }) => [name, ...cards.map(({ title }) => title)]);
+const outline = (drawers: readonly { name: string; cards: readonly { title: string }[] }[]) =>
+  drawers.map(({ name, cards }) => [name, ...cards.map(({ title }) => title)]);
 
 describe('a list of a kind', () => {
   test('stands under the years of the sources, newest year first, without a year last', () => {
@@ -71,7 +82,10 @@ describe('ways in', () => {
     const letters = alphabet(catalog);
     expect(letters.map(({ letter }) => letter)).toEqual(['#', 'A', 'E', 'Z', 'Å', 'Ä', 'Ö']);
     expect(letters.flatMap(({ cards }) => cards)).toHaveLength(listed(catalog.entries).length);
-    expect(letters.find(({ letter }) => letter === 'E')!.cards.map(({ title }) => title)).toEqual(['Egen vägledning', 'En fråga']);
+    expect(letters.find(({ letter }) => letter === 'E')!.cards.map(({ title }) => title)).toEqual([
+      'Egen vägledning',
+      'En fråga',
+    ]);
   });
 
   test('topics count their entries in alphabetical order, and empty ones are left out', () => {

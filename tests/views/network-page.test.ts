@@ -13,7 +13,8 @@ const catalog = catalogOf({
   'network/meetings/blev-inte-av.mdx': meeting({ title: 'Blev inte av', date: '2026-10-02', ...WITHDRAWN }),
   'network/units/moder-ab.yaml': 'name: Moder AB\nkind: bolag\nconfirmed: true\n',
   'network/units/dotter-ab.yaml': 'name: Dotter AB\nkind: bolag\nparent: moder-ab\nconfirmed: false\n',
-  'network/units/ovning.yaml': 'name: Övningsförvaltningen\nkind: forvaltning\nboard: Övningsnämnden\nconfirmed: true\n',
+  'network/units/ovning.yaml':
+    'name: Övningsförvaltningen\nkind: forvaltning\nboard: Övningsnämnden\nconfirmed: true\n',
 });
 
 const titles = (meetings: readonly { title: string }[]) => meetings.map(({ title }) => title);
@@ -25,7 +26,11 @@ test('meetings to come begin with the next one, past ones with the latest', () =
 
 test('departments and companies stand apart, and what nobody has confirmed says so', () => {
   expect(unitGroups(catalog)).toEqual([
-    { name: 'Förvaltningar', id: 'forvaltningar', units: [{ name: 'Övningsförvaltningen', short: undefined, facts: ['Övningsnämnden'] }] },
+    {
+      name: 'Förvaltningar',
+      id: 'forvaltningar',
+      units: [{ name: 'Övningsförvaltningen', short: undefined, facts: ['Övningsnämnden'] }],
+    },
     {
       name: 'Bolag',
       id: 'bolag',

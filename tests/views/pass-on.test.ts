@@ -19,7 +19,10 @@ Läs mer i Kontaktnätet: https://portal.exempelstad.example/vbe/rapporter/artik
 });
 
 test('the text for a meeting has points, meanings, questions to talk about, source and address', () => {
-  const fields = { points: '[Första punkten., Andra punkten.]', source: '{ title: Titel, publisher: Exempelmyndigheten, year: 2024 }' };
+  const fields = {
+    points: '[Första punkten., Andra punkten.]',
+    source: '{ title: Titel, publisher: Exempelmyndigheten, year: 2024 }',
+  };
   expect(texts(fields, [{ name: 'Skola', text: 'Prata om det.' }]).meeting).toBe(`En artikel om ingenting
 
 En sammanfattning som är precis så lång som den måste vara.

@@ -10,7 +10,11 @@ const catalog = catalogOf({
   'reports/c.mdx': article({ source: source(2021) }),
   'research/d.mdx': article({ source: source(1999) }),
   'research/e.mdx': article({ source: source() }),
-  'research/indragen.mdx': article({ source: source(2022), status: 'withdrawn', withdrawn: '{ date: 2026-11-02, reason: Fel. }' }),
+  'research/indragen.mdx': article({
+    source: source(2022),
+    status: 'withdrawn',
+    withdrawn: '{ date: 2026-11-02, reason: Fel. }',
+  }),
   'guidance/f.mdx': article({ topics: '[lokaler]' }),
   'newsletters/2026-1.mdx': issue({ sent: '2026-09-30' }),
   'newsletters/2026-2.mdx': issue({ planned: '2026-12-03' }),
@@ -18,7 +22,8 @@ const catalog = catalogOf({
   'network/meetings/2025-12-01-forra.mdx': meeting({ date: '2025-12-01', published: '2025-11-01' }),
 });
 
-const values = ({ bars }: Plot) => Object.fromEntries(bars.filter(({ value }) => value > 0).map(({ name, value }) => [name, value]));
+const values = ({ bars }: Plot) =>
+  Object.fromEntries(bars.filter(({ value }) => value > 0).map(({ name, value }) => [name, value]));
 const total = ({ bars }: Plot) => bars.reduce((sum, { value }) => sum + value, 0);
 
 describe('sources by year', () => {
@@ -34,7 +39,9 @@ describe('sources by year', () => {
   });
 
   test('gaps are seen: every year from the first to this one has its place', () => {
-    expect(plot.bars.map(({ name }) => Number(name))).toEqual(Array.from({ length: 2026 - 2009 + 1 }, (_, n) => 2009 + n));
+    expect(plot.bars.map(({ name }) => Number(name))).toEqual(
+      Array.from({ length: 2026 - 2009 + 1 }, (_, n) => 2009 + n),
+    );
   });
 
   test('a year with sources leads to them, an empty one leads nowhere', () => {
@@ -44,7 +51,9 @@ describe('sources by year', () => {
   });
 
   test('when every source has a year that is drawn, nothing is said of others', () => {
-    expect(sourcesByYear(catalogOf({ 'reports/a.mdx': article({ source: source(2024) }) })).summary).toBe('1 källa har ett känt år.');
+    expect(sourcesByYear(catalogOf({ 'reports/a.mdx': article({ source: source(2024) }) })).summary).toBe(
+      '1 källa har ett känt år.',
+    );
   });
 });
 
@@ -53,7 +62,9 @@ describe('kinds of a topic', () => {
     const plot = kindsOfTopic(catalog, { id: 'lokaler', name: 'Lokaler' });
     expect(values(plot)).toEqual({ Vägledning: 1 });
     expect(plot.bars).toHaveLength(7);
-    expect(plot.summary).toBe('Saknas: forskning, rapporter, föredrag och poddar, omvärldsbevakning, utbildning, frågor och svar.');
+    expect(plot.summary).toBe(
+      'Saknas: forskning, rapporter, föredrag och poddar, omvärldsbevakning, utbildning, frågor och svar.',
+    );
   });
 });
 
@@ -73,13 +84,19 @@ describe('the drawing', () => {
   const bars = Array.from({ length: 17 }, (_, n) => ({ name: String(2010 + n), value: n }));
 
   test('the highest column fills the height that is left for it, nothing is nothing, and half is half', () => {
-    const plot = columns('T', 'S.', 'st', [0, 4, 8].map((value) => ({ name: String(value), value })));
+    const plot = columns(
+      'T',
+      'S.',
+      'st',
+      [0, 4, 8].map((value) => ({ name: String(value), value })),
+    );
     expect(plot.bars.map(({ length }) => length)).toEqual([0, (plot.height - 48) / 2, plot.height - 48]);
   });
 
   test('columns stand beside each other within the width', () => {
     const { bars: drawn } = columns('T', 'S.', 'st', bars);
-    for (const [n, bar] of drawn.entries()) expect(bar.at).toBeGreaterThanOrEqual(n === 0 ? 0 : drawn[n - 1]!.at + drawn[n - 1]!.thickness);
+    for (const [n, bar] of drawn.entries())
+      expect(bar.at).toBeGreaterThanOrEqual(n === 0 ? 0 : drawn[n - 1]!.at + drawn[n - 1]!.thickness);
     expect(drawn.at(-1)!.at + drawn.at(-1)!.thickness).toBeLessThanOrEqual(100);
   });
 
@@ -90,7 +107,10 @@ describe('the drawing', () => {
   });
 
   test('the longest row fills the width, and rows do not overlap', () => {
-    const { bars: drawn, height } = rows('T', 'S.', 'st', [{ name: 'A', value: 5 }, { name: 'B', value: 10 }]);
+    const { bars: drawn, height } = rows('T', 'S.', 'st', [
+      { name: 'A', value: 5 },
+      { name: 'B', value: 10 },
+    ]);
     expect(drawn.map(({ length }) => length)).toEqual([50, 100]);
     expect(drawn[1]!.at - drawn[0]!.at).toBeGreaterThan(drawn[0]!.thickness + 20);
     expect(height).toBe(80);

@@ -5,15 +5,21 @@ import { referenceText } from '../../src/views/reference.ts';
 const reference = (source: object) => referenceText(sourceSchema.parse({ title: 'En studie', ...source }));
 
 test('one author: last name, initials, year, title, publisher', () => {
-  expect(reference({ authors: ['Exempla Påhittsson'], year: 2024, publisher: 'Exempelförlaget' })).toBe('Påhittsson, E. (2024). En studie. Exempelförlaget.');
+  expect(reference({ authors: ['Exempla Påhittsson'], year: 2024, publisher: 'Exempelförlaget' })).toBe(
+    'Påhittsson, E. (2024). En studie. Exempelförlaget.',
+  );
 });
 
 test('two authors are joined by &', () => {
-  expect(reference({ authors: ['Exempla Påhittsson', 'Testa Övning'], year: 2024 })).toBe('Påhittsson, E. & Övning, T. (2024). En studie.');
+  expect(reference({ authors: ['Exempla Påhittsson', 'Testa Övning'], year: 2024 })).toBe(
+    'Påhittsson, E. & Övning, T. (2024). En studie.',
+  );
 });
 
 test('many authors are all there, the last one after &', () => {
-  expect(reference({ authors: ['Anna Ek', 'Bo Al', 'Åsa Alm'], year: 2024 })).toBe('Ek, A., Al, B. & Alm, Å. (2024). En studie.');
+  expect(reference({ authors: ['Anna Ek', 'Bo Al', 'Åsa Alm'], year: 2024 })).toBe(
+    'Ek, A., Al, B. & Alm, Å. (2024). En studie.',
+  );
 });
 
 test('several first names become several initials, double names keep their hyphens', () => {
@@ -26,7 +32,9 @@ test('particles belong to the last name', () => {
 });
 
 test('an organisation among authors stays as it is', () => {
-  expect(reference({ authors: ['Center mot våldsbejakande extremism'], year: 2024 })).toBe('Center mot våldsbejakande extremism (2024). En studie.');
+  expect(reference({ authors: ['Center mot våldsbejakande extremism'], year: 2024 })).toBe(
+    'Center mot våldsbejakande extremism (2024). En studie.',
+  );
   expect(reference({ authors: ['Exempelinstitutet'], year: 2024 })).toBe('Exempelinstitutet (2024). En studie.');
 });
 
@@ -42,9 +50,13 @@ test('a DOI goes before the address, and the address before a URN', () => {
   const all = { publisher: 'P', year: 2024, doi: '10.5555/x.1', address: 'https://p.example/a', urn: 'urn:nbn:se:x-1' };
   expect(reference(all)).toBe('P (2024). En studie. https://doi.org/10.5555/x.1');
   expect(reference({ ...all, doi: undefined })).toBe('P (2024). En studie. https://p.example/a');
-  expect(reference({ ...all, doi: undefined, address: undefined })).toBe('P (2024). En studie. https://urn.kb.se/resolve?urn=urn:nbn:se:x-1');
+  expect(reference({ ...all, doi: undefined, address: undefined })).toBe(
+    'P (2024). En studie. https://urn.kb.se/resolve?urn=urn:nbn:se:x-1',
+  );
 });
 
 test('a title that ends in a question mark gets no full stop besides', () => {
-  expect(reference({ title: 'Vad gör en gata lugn?', publisher: 'P', year: 2024 })).toBe('P (2024). Vad gör en gata lugn?');
+  expect(reference({ title: 'Vad gör en gata lugn?', publisher: 'P', year: 2024 })).toBe(
+    'P (2024). Vad gör en gata lugn?',
+  );
 });

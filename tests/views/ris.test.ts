@@ -3,10 +3,19 @@ import { KIND_IDS } from '../../src/model/kinds.ts';
 import { sourceSchema } from '../../src/model/source.ts';
 import { risText } from '../../src/views/ris.ts';
 
-const ris = (source: object, kind: Parameters<typeof risText>[1] = 'research') => risText(sourceSchema.parse({ title: 'En studie', ...source }), kind);
+const ris = (source: object, kind: Parameters<typeof risText>[1] = 'research') =>
+  risText(sourceSchema.parse({ title: 'En studie', ...source }), kind);
 
 test('a source becomes one record that a reference manager can read', () => {
-  const source = { authors: ['Exempla Påhittsson', 'Testa Övning-Ström'], publisher: 'Exempelförlaget', year: 2024, language: 'en', doi: '10.5555/x.1', isbn: '9789100000004', address: 'https://p.example/a' };
+  const source = {
+    authors: ['Exempla Påhittsson', 'Testa Övning-Ström'],
+    publisher: 'Exempelförlaget',
+    year: 2024,
+    language: 'en',
+    doi: '10.5555/x.1',
+    isbn: '9789100000004',
+    address: 'https://p.example/a',
+  };
   expect(ris(source)).toBe(
     [
       'TY  - JOUR',
@@ -39,7 +48,9 @@ test('every kind begins with a type and ends with the end, each once', () => {
 });
 
 test('an organisation is not turned round as if it were a person', () => {
-  expect(ris({ authors: ['Center mot våldsbejakande extremism'] })).toContain('AU  - Center mot våldsbejakande extremism\r\n');
+  expect(ris({ authors: ['Center mot våldsbejakande extremism'] })).toContain(
+    'AU  - Center mot våldsbejakande extremism\r\n',
+  );
   expect(ris({ authors: ['Exempelinstitutet'] })).toContain('AU  - Exempelinstitutet\r\n');
 });
 

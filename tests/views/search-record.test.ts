@@ -22,7 +22,10 @@ test('a source without a year is in no year', () => {
 });
 
 test('a result shows what a card shows', () => {
-  expect(recordOf('reports/r.mdx', { example: 'true', source: '{ title: T, publisher: Exempelmyndigheten, year: 2024 }' }).meta).toEqual({
+  expect(
+    recordOf('reports/r.mdx', { example: 'true', source: '{ title: T, publisher: Exempelmyndigheten, year: 2024 }' })
+      .meta,
+  ).toEqual({
     tab: 'Rapport',
     summary: 'En sammanfattning som är precis så lång som den måste vara.',
     facts: 'Exempelmyndigheten · 2024',
@@ -31,17 +34,27 @@ test('a result shows what a card shows', () => {
 });
 
 test('nothing that readers do not see can be found: no key, no date in figures, no id', () => {
-  const record = JSON.stringify(Object.values(recordOf('reports/r.mdx', { source: '{ title: T, publisher: P, year: 2024 }' })).map((part) => Object.values(part)));
+  const record = JSON.stringify(
+    Object.values(recordOf('reports/r.mdx', { source: '{ title: T, publisher: P, year: 2024 }' })).map((part) =>
+      Object.values(part),
+    ),
+  );
   for (const hidden of ['reports', '2026-11-01', 'natet', 'skola"']) expect(record).not.toContain(hidden);
 });
 
 test('an issue is found by its year, and a proposal says that it is one', () => {
   const [proposal] = catalogOf({ 'newsletters/2026-2.mdx': issue({ planned: '2026-12-01' }) }).issues;
-  expect(issueRecord(proposal!)).toMatchObject({ filters: { kind: ['Informationsbrev'], year: ['2026'] }, meta: { facts: 'Planeras till 1 december 2026', badges: 'Förslag' } });
+  expect(issueRecord(proposal!)).toMatchObject({
+    filters: { kind: ['Informationsbrev'], year: ['2026'] },
+    meta: { facts: 'Planeras till 1 december 2026', badges: 'Förslag' },
+  });
   const [sent] = catalogOf({ 'newsletters/2026-2.mdx': issue({ sent: '2026-11-02' }) }).issues;
   expect(issueRecord(sent!).meta).toMatchObject({ facts: 'Skickat 2 november 2026', badges: '' });
 });
 
 test('a page about the portal is found by its words and its own kind', () => {
-  expect(pageRecord('Om portalen.')).toMatchObject({ filters: { kind: ['Om nätverket och portalen'], topic: [] }, meta: { summary: 'Om portalen.' } });
+  expect(pageRecord('Om portalen.')).toMatchObject({
+    filters: { kind: ['Om nätverket och portalen'], topic: [] },
+    meta: { summary: 'Om portalen.' },
+  });
 });

@@ -2,12 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { startPage } from '../../src/views/start-page.ts';
 import { article, catalogOf, issue, meeting } from '../model/small-portal.ts';
 
-const reports = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, n) => [`reports/rapport-${n}.mdx`, article({ title: `Rapport ${n}` })]));
+const reports = (count: number) =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, n) => [`reports/rapport-${n}.mdx`, article({ title: `Rapport ${n}` })]),
+  );
 const WITHDRAWN = { status: 'withdrawn', withdrawn: '{ date: 2026-11-02, reason: Fel. }' };
 
 describe('what is coming', () => {
   test('says honestly that no meeting is decided', () => {
-    expect(startPage(catalogOf({})).happenings).toEqual([{ when: 'Inte bestämt', text: 'Nästa nätverksträff', href: '/natverket/' }]);
+    expect(startPage(catalogOf({})).happenings).toEqual([
+      { when: 'Inte bestämt', text: 'Nästa nätverksträff', href: '/natverket/' },
+    ]);
   });
 
   test('names the next meeting first, and no meeting that has been', () => {
@@ -16,15 +21,23 @@ describe('what is coming', () => {
       'network/meetings/nasta.mdx': meeting({ title: 'Nästa träff', date: '2026-12-01' }),
       'network/meetings/forra.mdx': meeting({ title: 'Förra träffen', date: '2026-11-22' }),
     });
-    expect(startPage(catalog).happenings.map(({ when, text }) => `${when}: ${text}`)).toEqual(['1 december 2026: Nästa träff', '20 december 2026: Sen träff']);
+    expect(startPage(catalog).happenings.map(({ when, text }) => `${when}: ${text}`)).toEqual([
+      '1 december 2026: Nästa träff',
+      '20 december 2026: Sen träff',
+    ]);
   });
 
   test('a meeting today is still to come', () => {
-    expect(startPage(catalogOf({ 'network/meetings/idag.mdx': meeting({ title: 'I dag', date: '2026-11-23' }) })).happenings[0]!.text).toBe('I dag');
+    expect(
+      startPage(catalogOf({ 'network/meetings/idag.mdx': meeting({ title: 'I dag', date: '2026-11-23' }) }))
+        .happenings[0]!.text,
+    ).toBe('I dag');
   });
 
   test('a cancelled meeting is not to come', () => {
-    expect(startPage(catalogOf({ 'network/meetings/installt.mdx': meeting(WITHDRAWN) })).happenings[0]!.when).toBe('Inte bestämt');
+    expect(startPage(catalogOf({ 'network/meetings/installt.mdx': meeting(WITHDRAWN) })).happenings[0]!.when).toBe(
+      'Inte bestämt',
+    );
   });
 
   test('names planned issues, not sent ones, nor plans that have gone by', () => {
@@ -33,7 +46,9 @@ describe('what is coming', () => {
       'newsletters/2026-2.mdx': issue({ title: 'Brev 2', planned: '2026-11-01' }),
       'newsletters/2026-3.mdx': issue({ title: 'Brev 3', planned: '2026-12-03' }),
     });
-    expect(startPage(catalog).happenings.slice(1)).toEqual([{ when: '3 december 2026', text: 'Informationsbrev 3 planeras att skickas', href: '/informationsbrev/2026-3/' }]);
+    expect(startPage(catalog).happenings.slice(1)).toEqual([
+      { when: '3 december 2026', text: 'Informationsbrev 3 planeras att skickas', href: '/informationsbrev/2026-3/' },
+    ]);
   });
 });
 
@@ -47,7 +62,14 @@ describe('what is new', () => {
       'outlook/d.mdx': article({ title: 'D', published: '2026-08-01' }),
       'outlook/e.mdx': article({ title: 'E', published: '2026-07-01' }),
     });
-    expect(startPage(catalog).news.map(({ kind }) => kind)).toEqual(['reports', 'reports', 'research', 'research', 'questions', 'outlook']);
+    expect(startPage(catalog).news.map(({ kind }) => kind)).toEqual([
+      'reports',
+      'reports',
+      'research',
+      'research',
+      'questions',
+      'outlook',
+    ]);
   });
 
   test('has nothing that is withdrawn', () => {
@@ -57,12 +79,23 @@ describe('what is new', () => {
 
 describe('the newest issue', () => {
   test('is the one with the highest number, and says when it is a proposal', () => {
-    const files = { 'newsletters/2026-9.mdx': issue({ title: 'Brev 9', sent: '2026-09-30' }), 'newsletters/2026-10.mdx': issue({ title: 'Brev 10' }) };
-    expect(startPage(catalogOf(files)).issue).toMatchObject({ title: 'Brev 10', badge: 'Förslag', status: 'Inte skickat', href: '/informationsbrev/2026-10/' });
+    const files = {
+      'newsletters/2026-9.mdx': issue({ title: 'Brev 9', sent: '2026-09-30' }),
+      'newsletters/2026-10.mdx': issue({ title: 'Brev 10' }),
+    };
+    expect(startPage(catalogOf(files)).issue).toMatchObject({
+      title: 'Brev 10',
+      badge: 'Förslag',
+      status: 'Inte skickat',
+      href: '/informationsbrev/2026-10/',
+    });
   });
 
   test('is not one that has been withdrawn', () => {
-    const files = { 'newsletters/2026-1.mdx': issue({ title: 'Brev 1', sent: '2026-09-30' }), 'newsletters/2026-2.mdx': issue({ title: 'Brev 2', planned: '2026-12-03', ...WITHDRAWN }) };
+    const files = {
+      'newsletters/2026-1.mdx': issue({ title: 'Brev 1', sent: '2026-09-30' }),
+      'newsletters/2026-2.mdx': issue({ title: 'Brev 2', planned: '2026-12-03', ...WITHDRAWN }),
+    };
     const page = startPage(catalogOf(files));
     expect(page.issue!.title).toBe('Brev 1');
     expect(JSON.stringify(page.happenings)).not.toContain('Informationsbrev 2');
@@ -74,8 +107,14 @@ describe('the newest issue', () => {
 });
 
 test('only what is current today stands under Aktuellt nu', () => {
-  const line = (title: string, from: string, until: string) => `- { title: ${title}, text: Om det., address: /ordlista/, from: ${from}, until: ${until} }\n`;
-  const catalog = catalogOf({ 'current.yaml': line('Nu', '2026-11-23', '2026-11-23') + line('Då', '2026-01-01', '2026-11-22') + line('Sedan', '2026-11-24', '2026-12-24') });
+  const line = (title: string, from: string, until: string) =>
+    `- { title: ${title}, text: Om det., address: /ordlista/, from: ${from}, until: ${until} }\n`;
+  const catalog = catalogOf({
+    'current.yaml':
+      line('Nu', '2026-11-23', '2026-11-23') +
+      line('Då', '2026-01-01', '2026-11-22') +
+      line('Sedan', '2026-11-24', '2026-12-24'),
+  });
   expect(startPage(catalog).current.map(({ title }) => title)).toEqual(['Nu']);
 });
 

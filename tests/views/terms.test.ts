@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { termSchema } from '../../src/model/vocabulary.ts';
 import { termMarker } from '../../src/views/terms.ts';
 
-const term = (id: string, word: string, abbr?: string) => termSchema.parse({ id, term: word, abbr, definition: 'Förklaring.' });
+const term = (id: string, word: string, abbr?: string) =>
+  termSchema.parse({ id, term: word, abbr, definition: 'Förklaring.' });
 
 const TERMS = [
   term('vbe', 'våldsbejakande extremism', 'VBE'),
@@ -18,14 +19,17 @@ const marker = () => termMarker(TERMS);
 /** The button around a term. Of several words only the last is the button, since a button does not break over lines. */
 function button(id: string, words: string): string {
   const last = words.lastIndexOf(' ') + 1;
-  const [before, label] = last > 0 ? [`<span class="term">${words.slice(0, last)}</span>`, ` aria-label="${words}"`] : ['', ''];
+  const [before, label] =
+    last > 0 ? [`<span class="term">${words.slice(0, last)}</span>`, ` aria-label="${words}"`] : ['', ''];
   return `${before}<button type="button" class="term" popovertarget="term-${id}"${label}>${words.slice(last)}</button>`;
 }
 
 describe('words of the field', () => {
   test('are explained where they are first used, and only there', () => {
     const marks = marker();
-    expect(marks.text('Om återvändare. Mer om återvändare.')).toBe(`Om ${button('atervandare', 'återvändare')}. Mer om återvändare.`);
+    expect(marks.text('Om återvändare. Mer om återvändare.')).toBe(
+      `Om ${button('atervandare', 'återvändare')}. Mer om återvändare.`,
+    );
     expect(marks.html('<p>återvändare igen</p>')).toBe('<p>återvändare igen</p>');
     expect(marks.used().map(({ id }) => id)).toEqual(['atervandare']);
   });
@@ -45,7 +49,8 @@ describe('words of the field', () => {
   });
 
   test('are left alone inside a longer word', () => {
-    for (const text of ['extremismforskning', 'högerextremism', 'anti-extremism', 'CVEX', 'VBE2']) expect(marker().text(text)).toBe(text);
+    for (const text of ['extremismforskning', 'högerextremism', 'anti-extremism', 'CVEX', 'VBE2'])
+      expect(marker().text(text)).toBe(text);
   });
 
   test('abbreviations are matched to the letter', () => {
@@ -75,7 +80,9 @@ describe('words of the field', () => {
   });
 
   test('what stands in brackets in the glossary need not stand in the text', () => {
-    expect(marker().text('Center mot våldsbejakande extremism')).toBe(button('cve', 'Center mot våldsbejakande extremism'));
+    expect(marker().text('Center mot våldsbejakande extremism')).toBe(
+      button('cve', 'Center mot våldsbejakande extremism'),
+    );
   });
 
   test('are not marked in links, headings, quotes, buttons or heads of tables', () => {
@@ -97,7 +104,8 @@ describe('hostile text', () => {
   });
 
   test('words in attributes are never marked, whatever signs they hold', () => {
-    for (const html of ['<img alt="VBE">', '<img alt="fler > färre, om VBE">', "<img alt='a > VBE'>"]) expect(marker().html(html)).toBe(html);
+    for (const html of ['<img alt="VBE">', '<img alt="fler > färre, om VBE">', "<img alt='a > VBE'>"])
+      expect(marker().html(html)).toBe(html);
   });
 
   test('signs that mean something in a pattern are only signs', () => {

@@ -1,0 +1,108 @@
+import { gunzipSync, strFromU8 } from 'fflate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ATTACHED, HIDDEN, HIDDEN_STEMS } from '../fixtures/exempelstad.ts';
+import { readBuilt } from './documents.ts';
+import { filesOf, type PortalName } from './portal.ts';
+
+const EDITIONS = ['open', 'internal', 'network'] as const;
+
+/** What an output file says, in small letters, its name included; Pagefind's files unpacked. */
+interface Output {
+  file: string;
+  text: string;
+}
+
+const outputs = new Map<PortalName, Output[]>();
+beforeAll(async () => {
+  for (const edition of EDITIONS)
+    outputs.set(edition, await Promise.all((await filesOf(edition)).map((file) => readOutput(edition, file))));
+});
+
+async function readOutput(edition: PortalName, file: string): Promise<Output> {
+  const bytes = new Uint8Array(await readBuilt(edition, file));
+  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  const plain = isPacked ? gunzipSync(bytes) : bytes;
+  // Latin-1 keeps every byte of what is no text; UTF-8 gives å, ä and ö.
+  return { file, text: `${file}\n${strFromU8(plain)}\n${strFromU8(plain, true)}`.toLowerCase() };
+}
+
+const filesWith = (edition: PortalName, word: string) =>
+  outputs
+    .get(edition)!
+    .filter(({ text }) => text.includes(word.toLowerCase()))
+    .map(({ file }) => file);
+const textOf = (edition: PortalName, file: string) =>
+  outputs.get(edition)!.find((output) => output.file === file)?.text;
+
+describe('the search through every file', () => {
+  test('reads inside of Pagefind’s packed fragments and PDFs', () => {
+    for (const edition of EDITIONS) {
+      expect(filesWith(edition, 'klossar').some((file) => file.endsWith('.pf_fragment'))).toBe(true);
+      expect(filesWith(edition, ATTACHED.word)).toContain('bilagor/arsrapport-2025.pdf');
+    }
+  });
+});
+
+describe.each(EDITIONS)('the edition %s', (edition) => {
+  test.each(HIDDEN_STEMS.filter(({ editions }) => !editions.includes(edition)))(
+    'has no trace of $stem in any file',
+    ({ stem }) => {
+      expect(filesWith(edition, stem)).toEqual([]);
+    },
+  );
+
+  test.each(HIDDEN.filter(({ editions }) => !editions.includes(edition)))(
+    'does not say ”$word”, the $place of $file',
+    ({ word }) => {
+      expect(filesWith(edition, word)).toEqual([]);
+    },
+  );
+
+  test.each(
+    HIDDEN.filter(
+      ({ editions, place }) =>
+        editions.includes(edition) && !['attachment', 'image-name', 'attachment-name'].includes(place),
+    ),
+  )('shows ”$word”, the $place of $file, on its page', ({ word }) => {
+    expect(filesWith(edition, word).some((file) => file.endsWith('index.html'))).toBe(true);
+  });
+
+  test.each(
+    HIDDEN.filter(
+      ({ editions, place }) => editions.includes(edition) && ['attachment', 'attachment-name'].includes(place),
+    ),
+  )('has the attachment with ”$word”', ({ word }) => {
+    expect(filesWith(edition, word).some((file) => file.endsWith('.pdf'))).toBe(true);
+  });
+});
+
+describe('a withdrawn entry', () => {
+  const PAGE = 'rapporter/indragen-rapport/index.html';
+
+  test.each(EDITIONS)('keeps its address and says when and why (%s)', (edition) => {
+    expect(textOf(edition, PAGE)).toContain('tillbakadragen 1 februari 2026. siffrorna om lamporna var fel');
+  });
+
+  test.each(EDITIONS)('is in no list, no feed and not in the search (%s)', (edition) => {
+    expect(filesWith(edition, 'indragen-rapport').filter((file) => !file.startsWith('sitemap'))).toEqual(
+      [PAGE, 'rapporter/indragen-rapport/referens.ris'].filter((file) => textOf(edition, file)),
+    );
+    expect(filesWith(edition, 'Indragen rapport om lampor')).toEqual([PAGE]);
+  });
+});
+
+describe('a proposal for a newsletter', () => {
+  test.each(EDITIONS)('has its page and says that it is a proposal (%s)', (edition) => {
+    expect(textOf(edition, 'informationsbrev/2026-2/index.html')).toContain(
+      'det här är ett förslag till brev. det har inte skickats.',
+    );
+  });
+
+  test.each(EDITIONS)('is in no feed (%s)', (edition) => {
+    const feeds = filesWith(edition, 'informationsbrev/2026-2').filter((file) => file.endsWith('rss.xml'));
+    expect(feeds).toEqual([]);
+    expect(filesWith(edition, 'informationsbrev/2026-1').filter((file) => file.endsWith('rss.xml'))).toEqual([
+      'informationsbrev/rss.xml',
+    ]);
+  });
+});

@@ -1,0 +1,193 @@
+import type { BrowserContext, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CONTENT_SECURITY_POLICY, MAIL_SECURITY_POLICY } from '../../src/headers.ts';
+import { mailsOf, publishedAt, readDocuments, readPages } from './documents.ts';
+import { PAGE_TYPES, pageTypes, SEARCH } from './page-types.ts';
+import { inTabs, visit, withContext, type Visit } from './visit.ts';
+
+let portal: Visit;
+beforeAll(async () => {
+  portal = await visit('internal');
+});
+afterAll(() => portal.close());
+
+const MAIL = 'informationsbrev/2026-2/epost.html';
+const EVERYTHING: readonly string[] = [...pageTypes.map(([, address]) => address), MAIL];
+
+const PORTALS = ['real', 'open', 'internal', 'network'] as const;
+
+/** What the browser has kept for this portal, of every kind that there is. */
+async function kept(context: BrowserContext, page: Page): Promise<string[]> {
+  const stored = await page.evaluate(async () => [
+    ...Object.keys(localStorage).map((key) => `localStorage ${key}`),
+    ...Object.keys(sessionStorage).map((key) => `sessionStorage ${key}`),
+    ...(await indexedDB.databases()).map(({ name }) => `indexedDB ${name}`),
+    ...(await caches.keys()).map((key) => `cache ${key}`),
+    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `service worker ${scope}`),
+  ]);
+  return [...stored, ...(await context.cookies()).map(({ name }) => `cookie ${name}`)];
+}
+
+/** Opens a page and searches, as far as there is anything to search with. */
+async function searchFor(page: Page, words: string): Promise<void> {
+  await page.goto(portal.at('sok/'));
+  await page.locator('#q').pressSequentially(words);
+  await page.locator('[data-result]').first().waitFor();
+  await page.locator('[data-result] a').first().click();
+  await page.waitForURL((url) => !url.pathname.endsWith('/sok/'));
+}
+
+describe('reading and searching', () => {
+  test('asks nobody but the portal for anything', async () => {
+    const { asked, count } = await withContext(portal.browser, {}, async (context) => {
+      const elsewhere: string[] = [];
+      let all = 0;
+      context.on('request', (request) => {
+        all++;
+        if (!request.url().startsWith(portal.server.address)) elsewhere.push(request.url());
+      });
+      context.on('page', (page) => page.on('websocket', (socket) => elsewhere.push(socket.url())));
+      await inTabs(
+        context,
+        EVERYTHING,
+        async (page, address) => void (await page.goto(portal.at(address), { waitUntil: 'networkidle' })),
+      );
+      await searchFor(await context.newPage(), 'blommor');
+      return { asked: elsewhere, count: all };
+    });
+    expect(count).toBeGreaterThan(EVERYTHING.length);
+    expect(asked).toEqual([]);
+  });
+
+  test('leaves nothing in the browser', async () => {
+    await withContext(portal.browser, {}, async (context) => {
+      await inTabs(context, EVERYTHING, async (page, address) => void (await page.goto(portal.at(address))));
+      const page = await context.newPage();
+      await searchFor(page, 'blommor');
+      expect(await kept(context, page)).toEqual([]);
+    });
+  });
+
+  test('says nothing in the console, on no type of page', async () => {
+    const said = await withContext(portal.browser, {}, async (context) => {
+      const lines: string[] = [];
+      context.on(
+        'console',
+        (message) =>
+          void (
+            ['error', 'warning'].includes(message.type()) && lines.push(`${message.page()?.url()}: ${message.text()}`)
+          ),
+      );
+      context.on('weberror', (error) => lines.push(String(error.error())));
+      await inTabs(
+        context,
+        [...EVERYTHING, SEARCH],
+        async (page, address) => void (await page.goto(portal.at(address), { waitUntil: 'networkidle' })),
+      );
+      return lines;
+    });
+    expect(said).toEqual([]);
+  });
+});
+
+describe('own choices', () => {
+  test('are kept when the reader has switched them on, in one place, and one button forgets all', async () => {
+    await withContext(portal.browser, {}, async (context) => {
+      const page = await context.newPage();
+      await page.goto(portal.at(PAGE_TYPES.cookies));
+      expect(await kept(context, page)).toEqual([]);
+      await page.getByLabel('Målgrupp som visas först').selectOption('skola');
+      await page.getByLabel('Märk det som är nytt sedan sist').check();
+      expect(await kept(context, page)).toEqual([]);
+      await page.getByRole('button', { name: 'Spara mina val' }).click();
+      expect(await page.getByRole('status').innerText()).toBe('Valen är sparade i den här webbläsaren.');
+      expect(await kept(context, page)).toEqual(['localStorage kontaktnatet']);
+      await page.reload();
+      expect(await page.getByLabel('Målgrupp som visas först').inputValue()).toBe('skola');
+      await page.getByRole('button', { name: 'Glöm allt' }).click();
+      expect(await page.getByRole('status').innerText()).toBe('Allt är glömt. Inget är sparat.');
+      expect(await kept(context, page)).toEqual([]);
+      await page.goto(portal.at(PAGE_TYPES.start));
+      expect(await kept(context, page)).toEqual([]);
+    });
+  });
+
+  test('that are nothing are not kept', async () => {
+    await withContext(portal.browser, {}, async (context) => {
+      const page = await context.newPage();
+      await page.goto(portal.at(PAGE_TYPES.cookies));
+      await page.getByRole('button', { name: 'Spara mina val' }).click();
+      expect(await page.getByRole('status').innerText()).toBe('Inget är sparat.');
+      expect(await kept(context, page)).toEqual([]);
+    });
+  });
+});
+
+describe('what is written in the pages', () => {
+  test.each(PORTALS)('links out do not tell where the reader came from (%s)', async (name) => {
+    const out = await readPages(portal.browser, name, (document) =>
+      [...document.querySelectorAll('a[href^="http"]')].map((link) => ({
+        href: link.getAttribute('href')!,
+        rel: (link.getAttribute('rel') ?? '').split(' '),
+      })),
+    );
+    const all = [...out]
+      .flatMap(([page, links]) => links.map((link) => ({ page, ...link })))
+      .filter(({ href }) => !href.startsWith(publishedAt(name)));
+    expect(all.length).toBeGreaterThan(5);
+    expect(all.filter(({ rel }) => !rel.includes('noreferrer')).map(({ page, href }) => `${page}: ${href}`)).toEqual(
+      [],
+    );
+  });
+
+  test.each(PORTALS)('nothing is run or painted from within a page (%s)', async (name) => {
+    const inline = await readPages(portal.browser, name, (document) => {
+      const all = [...document.querySelectorAll('*')];
+      const attributes = all.flatMap((element) =>
+        [...element.attributes]
+          .filter(({ name: each }) => each === 'style' || each.startsWith('on'))
+          .map(({ name: each }) => `${element.tagName} ${each}`),
+      );
+      return [
+        ...attributes,
+        ...[...document.querySelectorAll('style, script:not([src]), [href^="javascript:"], [src^="data:"]')].map(
+          (element) => element.outerHTML.slice(0, 80),
+        ),
+      ];
+    });
+    expect([...inline].flatMap(([page, faults]) => faults.map((fault) => `${page}: ${fault}`))).toEqual([]);
+  });
+
+  test.each(PORTALS)(
+    'a mail has styles and nothing else in it: no script, no form, nothing to fetch (%s)',
+    async (name) => {
+      const found = await readDocuments(
+        portal.browser,
+        name,
+        await mailsOf(name),
+        (document) =>
+          document.querySelectorAll('script, form, iframe, link[rel="stylesheet"], img[src^="http"], [background]')
+            .length,
+      );
+      expect([...found].filter(([, count]) => count > 0)).toEqual([]);
+    },
+  );
+
+  test.each(PORTALS)('every page has the policy that the server sends (%s)', async (name) => {
+    const policies = await readPages(portal.browser, name, (document) =>
+      document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content'),
+    );
+    expect([...policies].filter(([, policy]) => policy !== CONTENT_SECURITY_POLICY)).toEqual([]);
+  });
+});
+
+test('the server sends the policy with every page, and the mails’ own with mails', async () => {
+  for (const address of EVERYTHING) {
+    const { headers } = await fetch(portal.at(address));
+    expect(headers.get('content-security-policy'), address).toBe(
+      address === MAIL ? MAIL_SECURITY_POLICY : CONTENT_SECURITY_POLICY,
+    );
+    expect(headers.get('referrer-policy'), address).toBe('no-referrer');
+    expect(headers.get('set-cookie'), address).toBeNull();
+  }
+});

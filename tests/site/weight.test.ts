@@ -1,0 +1,98 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fileOf, publishedAt, readBuilt, readPages } from './documents.ts';
+import { pageTypes } from './page-types.ts';
+import { inTabs, visit, withContext, type Visit } from './visit.ts';
+
+let portal: Visit;
+beforeAll(async () => {
+  portal = await visit('internal');
+});
+afterAll(() => portal.close());
+
+/** What fits in the first packets that a server sends (TCP’s first window), in bytes. */
+const FIRST_WINDOW = 14_000;
+const SCRIPTS = 3_000;
+
+const size = (bytes: Buffer) => gzipSync(bytes).length;
+const addressOf = (url: string, page: string) =>
+  new URL(url, publishedAt('real') + page).href.slice(publishedAt('real').length);
+
+/** What a page fetches before anybody does anything, by its address below the base. */
+const parts = () =>
+  readPages(portal.browser, 'real', (document) => ({
+    styles: [...document.querySelectorAll('link[rel="stylesheet"]')].map((each) => each.getAttribute('href')!),
+    scripts: [...document.querySelectorAll('script[src]')].map((each) => ({
+      src: each.getAttribute('src')!,
+      isDeferred: each.getAttribute('type') === 'module' || each.hasAttribute('defer'),
+    })),
+    preloaded: [...document.querySelectorAll('link[rel="modulepreload"], link[rel="preload"]')].map((each) =>
+      each.getAttribute('href')!,
+    ),
+  }));
+
+const weigh = async (files: readonly string[]) =>
+  (await Promise.all([...new Set(files)].map(async (file) => size(await readBuilt('real', fileOf(file)))))).reduce(
+    (a, b) => a + b,
+    0,
+  );
+
+/** A script and what it fetches at once; what it asks for later (`import()`) is not weighed. */
+async function withImports(file: string): Promise<string[]> {
+  const code = (await readBuilt('real', file)).toString('utf8');
+  const inner = [...code.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g)].map(([, from]) =>
+    new URL(from!, `https://x.example/${file}`).pathname.slice(1),
+  );
+  return [file, ...(await Promise.all(inner.map(withImports))).flat()];
+}
+
+describe('weight', () => {
+  test('HTML and styles of every page fit in the first packets', async () => {
+    const weights = await Promise.all(
+      [...(await parts())].map(
+        async ([page, { styles }]) =>
+          [page, await weigh([page, ...styles.map((style) => addressOf(style, page))])] as const,
+      ),
+    );
+    const heavy = weights.filter(([, weight]) => weight > FIRST_WINDOW);
+    expect(weights.length).toBeGreaterThan(200);
+    expect(heavy.map(([page, weight]) => `/${page} ${(weight / 1000).toFixed(1)} kB`)).toEqual([]);
+  });
+
+  test('scripts wait for the page, and weigh at most 3 kB before somebody searches', async () => {
+    const pages = [...(await parts())];
+    expect(
+      pages.filter(([, { scripts }]) => scripts.some(({ isDeferred }) => !isDeferred)).map(([page]) => page),
+    ).toEqual([]);
+    const weights = await Promise.all(
+      pages.map(async ([page, { scripts, preloaded }]) => {
+        const first = [...scripts.map(({ src }) => src), ...preloaded].map((src) => addressOf(src, page));
+        return [page, await weigh((await Promise.all(first.map(withImports))).flat())] as const;
+      }),
+    );
+    expect(weights.filter(([, weight]) => weight > SCRIPTS).map(([page, weight]) => `/${page} ${weight} B`)).toEqual(
+      [],
+    );
+    expect(Math.max(...weights.map(([, weight]) => weight))).toBeGreaterThan(0);
+  });
+});
+
+describe('layout', () => {
+  for (const width of [390, 1280])
+    test(`nothing moves after it has been shown, at ${width} pixels`, async () => {
+      const moved = await withContext(portal.browser, { viewport: { width, height: 800 } }, async (context) => {
+        await context.addInitScript(() => {
+          const page = window as unknown as { moved: number };
+          page.moved = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) page.moved += (entry as unknown as { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+        });
+        return inTabs(context, pageTypes, async (page, [type, address]) => {
+          await page.goto(portal.at(address), { waitUntil: 'networkidle' });
+          return { type, moved: await page.evaluate(() => (window as unknown as { moved: number }).moved) };
+        });
+      });
+      expect(moved.filter((each) => each.moved > 0)).toEqual([]);
+    });
+});
