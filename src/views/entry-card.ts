@@ -10,6 +10,8 @@ export interface EntryCard {
   /** The word on the tab. */
   tab: string;
   title: string;
+  /** Language of title and summary, when they are not Swedish. */
+  lang?: string | undefined;
   href: string;
   summary: string;
   /** Day of publication in the portal, for readers who want to see what is new. */
@@ -26,6 +28,7 @@ export function entryCard(entry: Entry): EntryCard {
     kind: entry.kind,
     tab: tabLabel(entry as { kind: Kind; format?: string }),
     title: entry.title,
+    ...(entry.language !== 'sv' && { lang: entry.language }),
     href: links.entry(entry),
     summary: entry.summary,
     published: entry.published,

@@ -1,6 +1,6 @@
 import { findEntry, type Catalog } from '../model/catalog.ts';
 import { formatDate, formatMonth } from '../model/dates.ts';
-import { yearOf, type Entry } from '../model/entry.ts';
+import type { Entry } from '../model/entry.ts';
 import { KINDS, tabLabel, type Kind } from '../model/kinds.ts';
 import { absolute, links } from '../model/links.ts';
 import { sourceAddress } from '../model/source.ts';
@@ -8,6 +8,7 @@ import type { Site } from '../site.ts';
 import { cardMeta, entryBadges, entryCard, languageName } from './entry-card.ts';
 import { passOn } from './pass-on.ts';
 import { referenceText } from './reference.ts';
+import { risAddress } from './ris.ts';
 import { related } from './related.ts';
 import { termMarker } from './terms.ts';
 
@@ -118,7 +119,7 @@ function sourceCard(source: NonNullable<Entry['source']>, entry: Entry) {
     ...(source.urn ? [{ term: 'URN', text: source.urn, href: `https://urn.kb.se/resolve?urn=${source.urn}` }] : []),
   ];
   const address = sourceAddress(source);
-  return { facts, address, host: address && new URL(address).hostname.replace(/^www\./, ''), reference: referenceText(source), year: yearOf(entry) };
+  return { facts, address, host: address && new URL(address).hostname.replace(/^www\./, ''), reference: referenceText(source), ris: { name: `${entry.id}.ris`, href: risAddress(source, entry.kind) } };
 }
 
 const KNOWN = { yes: 'Ja', no: 'Nej', unknown: 'Vet vi inte' };

@@ -30,6 +30,13 @@ export function risText(source: Source, kind: Entry['kind']): string {
   return lines.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${value.replaceAll(/\s+/g, ' ')}\r\n`])).join('');
 }
 
+/**
+ * RIS as an address that holds it: a file of its own for each entry would cost a tenth of the build (README, decisions).
+ */
+export function risAddress(source: Source, kind: Entry['kind']): string {
+  return `data:application/x-research-info-systems;charset=utf-8,${encodeURIComponent(risText(source, kind))}`;
+}
+
 function lastNameFirst(name: string): string {
   const person = splitName(name);
   return person ? `${person.last}, ${person.first}` : name;

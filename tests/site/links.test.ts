@@ -92,7 +92,7 @@ function faultOf(
   if (!URL.canParse(address, home + from)) return 'is no address';
   const url = new URL(address, home + from);
   if (!['http:', 'https:'].includes(url.protocol))
-    return /^(mailto|tel):$/.test(url.protocol) ? undefined : 'has an unknown protocol';
+    return /^(mailto|tel|data):$/.test(url.protocol) ? undefined : 'has an unknown protocol';
   if (url.origin !== new URL(home).origin) return undefined;
   if (!url.href.startsWith(home)) return 'leads out of the sub-folder';
   const target = decodeURIComponent(url.pathname.slice(new URL(home).pathname.length));
