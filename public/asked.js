@@ -1,0 +1,3 @@
+// On the search page, before anything is painted: when the address asks for something, room is kept for the answer, so
+// that what stands below does not jump when it comes (styles/search.css).
+if (location.search) document.documentElement.classList.add('asked');
