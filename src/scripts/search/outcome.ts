@@ -4,6 +4,7 @@ import { hitOf } from '../../search/hit.ts';
 import type { Query } from '../../search/query.ts';
 import { countSentence, noteSentences, telling } from '../../search/sentences.ts';
 import { MissingIndex } from './load-index.ts';
+import { giveBackRoom } from './room.ts';
 import { element, hitItem, wordLinks } from './show.ts';
 
 const STEP = 10;
@@ -38,6 +39,7 @@ export function startOutcome(base: string, kinds: Kinds, events: Events) {
   function hide(): void {
     section.hidden = true;
     announce('');
+    giveBackRoom();
   }
 
   function wait(): void {
@@ -58,6 +60,7 @@ export function startOutcome(base: string, kinds: Kinds, events: Events) {
     more.hidden = rest.length === 0;
     clear.hidden = FILTER_NAMES.every((name) => !state.filters[name]);
     announce([sentence, ...said].join('. '));
+    giveBackRoom();
   }
 
   function wordsApart({ filters }: SearchState, { found, apart, withoutFilters }: Answer): Node[] {
@@ -88,6 +91,7 @@ export function startOutcome(base: string, kinds: Kinds, events: Events) {
     more.hidden = true;
     clear.hidden = true;
     announce(message.textContent ?? '');
+    giveBackRoom();
     if (!isMissing) console.error(error);
   }
 

@@ -1,3 +1,5 @@
+import { giveBackRoom } from './room.ts';
+
 /**
  * Fetches the search when somebody searches, not before: at once when the address asks for something, else at the first
  * key. A form that is sent before that goes to the same address, which asks.
@@ -5,6 +7,12 @@
 export function startWhenNeeded(): void {
   const form = document.querySelector<HTMLFormElement>('[data-search]')!;
   const start = async () => (await import('./page.ts')).startSearch(form);
-  if (location.search !== '') void start();
+  if (location.search !== '') start().catch(lost);
   else form.addEventListener('input', start, { once: true });
+}
+
+/** The script itself did not come: the other ways in must not stay hidden. */
+function lost(error: unknown): never {
+  giveBackRoom();
+  throw error;
 }
