@@ -23,7 +23,10 @@ export default defineConfig({
   // Without loss: the default drops the space before a link that begins a line.
   compressHTML: true,
   // Optimizing writes elements as they lie, past our own components: links and cells must keep theirs.
-  integrations: [mdx({ optimize: { ignoreElementNames: ['a', 'th', 'td'] } }), sitemap({ filter: (page) => !page.includes('/404') })],
+  integrations: [
+    mdx({ optimize: { ignoreElementNames: ['a', 'th', 'td'] } }),
+    sitemap({ filter: (page) => !page.includes('/404') }),
+  ],
   markdown: { processor: satteri({ features: MARKUP_FEATURES }), syntaxHighlight: false },
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },

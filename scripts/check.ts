@@ -19,7 +19,9 @@ await run(async () => {
 
 /** Faults alone while there are any: what can wait waits until they are mended. */
 function tell(problems: readonly Problem[], hints: readonly Problem[]): void {
-  if (problems.length > 0) return console.log([...problems.map(formatProblem), '', `${countFaults(problems.length)}.`].join('\n'));
-  if (hints.length > 0) console.error(['Att se över snart (stoppar ingenting):', ...hints.map(formatProblem), ''].join('\n'));
+  if (problems.length > 0)
+    return console.log([...problems.map(formatProblem), '', `${countFaults(problems.length)}.`].join('\n'));
+  if (hints.length > 0)
+    console.error(['Att se över snart (stoppar ingenting):', ...hints.map(formatProblem), ''].join('\n'));
   console.log('Innehållet är utan fel.');
 }

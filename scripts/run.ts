@@ -22,10 +22,12 @@ export async function run(main: () => Promise<number>): Promise<void> {
 function explain(error: unknown): unknown {
   if (error instanceof UserError || error instanceof ContentError || error instanceof SiteError) return error.message;
   const { code, message, path } = error as NodeJS.ErrnoException;
-  if (code?.startsWith('ERR_PARSE_ARGS')) return `Kommandot förstår inte ”${/'([^']*)'/.exec(message)?.[1] ?? message}”. Ta bort det eller rätta stavningen.`;
+  if (code?.startsWith('ERR_PARSE_ARGS'))
+    return `Kommandot förstår inte ”${/'([^']*)'/.exec(message)?.[1] ?? message}”. Ta bort det eller rätta stavningen.`;
   if (code === 'ENOENT' && path) return `Mappen eller filen finns inte: ${path}`;
   if (code === 'ENOTDIR' && path) return `Det är en fil, inte en mapp: ${path}`;
   if (code === 'ENOSPC') return 'Disken är full. Frigör utrymme och kör kommandot igen.';
-  if (code === 'EACCES' || code === 'EROFS') return `Det går inte att läsa eller skriva ${path ?? 'i mappen'}. Kontrollera rättigheterna.`;
+  if (code === 'EACCES' || code === 'EROFS')
+    return `Det går inte att läsa eller skriva ${path ?? 'i mappen'}. Kontrollera rättigheterna.`;
   return error;
 }

@@ -90,6 +90,7 @@ function readToday(value: string | undefined, timeZone: string): IsoDate {
   if (!value) return dateInZone(new Date(), timeZone);
   if (isIsoDate(value)) return value;
   const moment = new Date(value);
-  if (/^\d{4}-\d{2}-\d{2}T/.test(value) && isIsoDate(value.slice(0, 10)) && !Number.isNaN(moment.getTime())) return dateInZone(moment, timeZone);
+  if (/^\d{4}-\d{2}-\d{2}T/.test(value) && isIsoDate(value.slice(0, 10)) && !Number.isNaN(moment.getTime()))
+    return dateInZone(moment, timeZone);
   throw new SiteError(`PORTAL_NOW är ”${value}”. Skriv ett datum som finns, till exempel 2026-11-23.`);
 }

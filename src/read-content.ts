@@ -55,12 +55,24 @@ async function readText(folder: string, file: string): Promise<RawFile | Problem
 }
 
 function empty(file: string): Problem {
-  return { file, line: 1, field: 'fil', fault: 'filen är tom', remedy: 'börja från mallen (`npm run new`) eller ta bort filen' };
+  return {
+    file,
+    line: 1,
+    field: 'fil',
+    fault: 'filen är tom',
+    remedy: 'börja från mallen (`npm run new`) eller ta bort filen',
+  };
 }
 
 function notUtf8(file: string, bytes: Uint8Array): Problem {
   const line = lineOfFirstFault(bytes);
-  return { file, line, field: 'fil', fault: 'filen är inte sparad som UTF-8', remedy: 'spara om den med kodningen UTF-8 (i VS Code: klicka på kodningen längst ned till höger)' };
+  return {
+    file,
+    line,
+    field: 'fil',
+    fault: 'filen är inte sparad som UTF-8',
+    remedy: 'spara om den med kodningen UTF-8 (i VS Code: klicka på kodningen längst ned till höger)',
+  };
 }
 
 function lineOfFirstFault(bytes: Uint8Array): number {
@@ -71,9 +83,21 @@ function lineOfFirstFault(bytes: Uint8Array): number {
 
 /** Git keeps the link and not what it leads to, and a link may lead round in a ring. */
 function shortcut(file: string): Problem {
-  return { file, line: 1, field: 'fil', fault: 'är en genväg (symbolisk länk)', remedy: 'lägg själva filen eller mappen här i stället' };
+  return {
+    file,
+    line: 1,
+    field: 'fil',
+    fault: 'är en genväg (symbolisk länk)',
+    remedy: 'lägg själva filen eller mappen här i stället',
+  };
 }
 
 function unknownType(file: string): Problem {
-  return { file, line: 1, field: 'fil', fault: 'filtypen hör inte hemma i innehållet', remedy: 'använd .mdx för artiklar, .yaml för listor, .png eller .jpg för bilder och .pdf för bilagor' };
+  return {
+    file,
+    line: 1,
+    field: 'fil',
+    fault: 'filtypen hör inte hemma i innehållet',
+    remedy: 'använd .mdx för artiklar, .yaml för listor, .png eller .jpg för bilder och .pdf för bilagor',
+  };
 }

@@ -17,7 +17,10 @@ const settings = {
   language: 'sv',
   timeZone: 'Europe/Stockholm',
   /** Who the newsletter comes from and is answered by: a function, never a person. */
-  sender: { name: 'Stadsledningskontoret, Trygghet och samhälle', email: 'stadsledningskontoret@stadshuset.goteborg.se' },
+  sender: {
+    name: 'Stadsledningskontoret, Trygghet och samhälle',
+    email: 'stadsledningskontoret@stadshuset.goteborg.se',
+  },
   /** Surfaces and lines only; text is black or white (domain/rules.md 8). The tabs' colours stand in styles/tokens.css. */
   colours: { accent: '#0076bc' },
   /** Own logotype below `public/`, with its alternative text. Leave out for the neutral word mark. */
@@ -39,18 +42,33 @@ const settings = {
 
 const field = (message: string) => ({ error: () => message });
 const months = z.number().int(field('ska vara ett antal månader')).positive(field('ska vara ett antal månader'));
-const menuItem = z.strictObject({ name: z.string().min(1), address: z.string().startsWith('/', field('ska börja med /')) });
+const menuItem = z.strictObject({
+  name: z.string().min(1),
+  address: z.string().startsWith('/', field('ska börja med /')),
+});
 
 const siteSchema = z.strictObject({
   name: z.string().min(1, field('får inte vara tomt')),
   tagline: z.string(),
   city: z.string().min(1, field('får inte vara tomt')),
-  address: z.url({ protocol: /^https?$/, ...field('ska vara en hel webbadress, till exempel https://intranat.exempel.se/vbe/') }).transform((url) => url.replace(/\/*$/, '/')),
-  intranet: z.strictObject({ name: z.string(), address: z.url({ protocol: /^https?$/, ...field('ska vara en hel webbadress') }) }).optional(),
+  address: z
+    .url({
+      protocol: /^https?$/,
+      ...field('ska vara en hel webbadress, till exempel https://intranat.exempel.se/vbe/'),
+    })
+    .transform((url) => url.replace(/\/*$/, '/')),
+  intranet: z
+    .strictObject({
+      name: z.string(),
+      address: z.url({ protocol: /^https?$/, ...field('ska vara en hel webbadress') }),
+    })
+    .optional(),
   language: z.literal('sv', field('ska vara sv: sidorna och sökningen är skrivna för svenska')),
   timeZone: z.string().refine(isTimeZone, field('ska vara en tidszon, till exempel Europe/Stockholm')),
   sender: z.strictObject({ name: z.string().min(1), email: z.email(field('ska vara en e-postadress')) }),
-  colours: z.strictObject({ accent: z.string().regex(/^#[0-9a-f]{6}$/i, field('ska vara en färg, till exempel #0076bc')) }),
+  colours: z.strictObject({
+    accent: z.string().regex(/^#[0-9a-f]{6}$/i, field('ska vara en färg, till exempel #0076bc')),
+  }),
   logotype: z.strictObject({ file: z.string(), alt: z.string().min(1, field('behöver en alternativtext')) }).optional(),
   menu: z.array(menuItem).min(1),
   reviewMonths: z.record(z.enum(Object.keys(KINDS) as [keyof typeof KINDS]), months),
@@ -69,7 +87,9 @@ export type Site = Readonly<z.output<typeof siteSchema>> & {
  * @throws Error naming every faulty field, in Swedish
  */
 export function parseSite(input: unknown = settings, address?: string): Site {
-  const result = siteSchema.safeParse(address ? { ...(input as object), address } : input, { error: z.locales.sv().localeError });
+  const result = siteSchema.safeParse(address ? { ...(input as object), address } : input, {
+    error: z.locales.sv().localeError,
+  });
   if (!result.success) {
     const faults = result.error.issues.map((issue) => `src/site.ts ${issue.path.join('.')} – ${issue.message}`);
     throw new SiteError(faults.join('\n'));

@@ -19,7 +19,9 @@ const card = (over: Partial<EntryCard>): EntryCard => ({
   ...over,
 });
 
-const kinds = KIND_IDS.map((kind) => card({ kind, tab: tabLabel({ kind }), title: `Påhittat kort: ${tabLabel({ kind }).toLowerCase()}` }));
+const kinds = KIND_IDS.map((kind) =>
+  card({ kind, tab: tabLabel({ kind }), title: `Påhittat kort: ${tabLabel({ kind }).toLowerCase()}` }),
+);
 
 const long = card({
   title: 'Samverkansöverenskommelseuppföljningsdokumentation i Exempelstads samhällsbyggnadsförvaltning',
@@ -45,5 +47,9 @@ export const examples = {
   drawers: [{ name: '2026', id: 'exempel-2026', cards: [card({}), long] }],
   columns: columns('Påhittade källor efter år', 'Visar hur en stapel ser ut.', 'källor', plotted),
   rowsPlot: rows('Påhittade sorter', 'Visar hur liggande staplar ser ut.', 'artiklar', plotted),
-  passOn: { short: 'Påhittad text att klistra in.', meeting: 'Påhittade punkter\n\n– En\n– Två', mailto: 'mailto:?subject=Exempel' },
+  passOn: {
+    short: 'Påhittad text att klistra in.',
+    meeting: 'Påhittade punkter\n\n– En\n– Två',
+    mailto: 'mailto:?subject=Exempel',
+  },
 } as const;

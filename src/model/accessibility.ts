@@ -27,9 +27,9 @@ export const accessibilitySchema = z
       )
       .default([]),
   })
-  .refine(
-    ({ conformance, assessed }) => conformance !== 'full' || assessed !== null,
-    { path: ['conformance'], message: say('är ”full” utan en bedömning', 'skriv `partial`, eller datumet för bedömningen i assessed') },
-  );
+  .refine(({ conformance, assessed }) => conformance !== 'full' || assessed !== null, {
+    path: ['conformance'],
+    message: say('är ”full” utan en bedömning', 'skriv `partial`, eller datumet för bedömningen i assessed'),
+  });
 
 export type Accessibility = z.infer<typeof accessibilitySchema>;

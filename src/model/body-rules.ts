@@ -29,7 +29,8 @@ const RULES: Record<string, Rule> = {
   emphasis: fine,
   break: fine,
   list: fine,
-  listItem: (node) => when(typeof node.checked === 'boolean', 'kryssrutor används inte i portalen', 'skriv en vanlig lista med - '),
+  listItem: (node) =>
+    when(typeof node.checked === 'boolean', 'kryssrutor används inte i portalen', 'skriv en vanlig lista med - '),
   blockquote: fine,
   thematicBreak: fine,
   table: fine,
@@ -38,13 +39,25 @@ const RULES: Record<string, Rule> = {
   heading: (node, depth) => [
     ...when(node.depth === 1, 'rubriken har ett # (sidans titel är redan rubrik 1)', 'börja med ##'),
     ...when((node.depth ?? 0) > 4, 'rubriken har fler än fyra #', 'använd ##, ### eller ####'),
-    ...when((node.depth ?? 0) > depth + 1 && node.depth !== 1, 'rubriknivån hoppar över ett steg', `använd ${'#'.repeat(depth + 1)}`),
+    ...when(
+      (node.depth ?? 0) > depth + 1 && node.depth !== 1,
+      'rubriknivån hoppar över ett steg',
+      `använd ${'#'.repeat(depth + 1)}`,
+    ),
     ...when(plainText([node]).trim() === '', 'rubriken är tom', 'skriv rubriken eller ta bort raden'),
   ],
   link: (node) => checkLink(node.url ?? '', plainText(node.children ?? []).trim()),
   image: (node) => [
-    ...when(!node.alt?.trim(), 'bilden saknar alternativtext', 'skriv vad bilden visar: `![Stapeldiagram över …](./bild.png)`'),
-    ...when(isExternal(node.url ?? ''), 'bilden hämtas från en annan webbplats', 'lägg bilden bredvid filen och skriv `./bild.png`'),
+    ...when(
+      !node.alt?.trim(),
+      'bilden saknar alternativtext',
+      'skriv vad bilden visar: `![Stapeldiagram över …](./bild.png)`',
+    ),
+    ...when(
+      isExternal(node.url ?? ''),
+      'bilden hämtas från en annan webbplats',
+      'lägg bilden bredvid filen och skriv `./bild.png`',
+    ),
   ],
   mdxJsxFlowElement: checkComponent,
   mdxJsxTextElement: checkComponent,
@@ -86,7 +99,10 @@ function checkComponent(node: AnyNode): Finding[] {
       .map((each): Finding => [`<${name}> har inget attribut ${each.name ?? '{…}'}`, `skriv ${component.example}`]),
     ...given
       .filter((each) => each.name && Object.hasOwn(component.attributes, each.name) && typeof each.value !== 'string')
-      .map((each): Finding => [`attributet ${each.name} i <${name}> är kod`, `skriv en text inom citattecken: ${each.name}="…"`]),
+      .map((each): Finding => [
+        `attributet ${each.name} i <${name}> är kod`,
+        `skriv en text inom citattecken: ${each.name}="…"`,
+      ]),
     ...Object.entries(component.attributes)
       .filter(([key, need]) => need === 'required' && !given.some((each) => each.name === key))
       .map(([key]): Finding => [`<${name}> saknar attributet ${key}`, `skriv ${component.example}`]),
@@ -96,8 +112,12 @@ function checkComponent(node: AnyNode): Finding[] {
 function unknownComponent(name: string): Finding {
   const known = Object.keys(COMPONENTS);
   const guess = nearest(name, known);
-  if (/^[a-z]/.test(name) && !guess) return [`HTML (<${name}>) används inte i texten`, 'skriv Markdown, till exempel **fet** eller en lista med - '];
-  return [`okänd komponent <${name}>`, guess ? `menade du <${guess}>?` : `använd någon av ${known.map((each) => `<${each}>`).join(', ')}`];
+  if (/^[a-z]/.test(name) && !guess)
+    return [`HTML (<${name}>) används inte i texten`, 'skriv Markdown, till exempel **fet** eller en lista med - '];
+  return [
+    `okänd komponent <${name}>`,
+    guess ? `menade du <${guess}>?` : `använd någon av ${known.map((each) => `<${each}>`).join(', ')}`,
+  ];
 }
 
 function checkExpression(node: AnyNode): Finding[] {

@@ -29,7 +29,9 @@ export const MARKUP_FEATURES = { smartPunctuation: { quotes: false } } as const;
  */
 export function parseBody(text: string, file: string): { body: Body; problems: Problem[] } {
   const { nodes, problem } = parseMarkup(text, file);
-  return problem ? { body: describe([]), problems: [problem] } : { body: describe(nodes), problems: checkBody(nodes, file) };
+  return problem
+    ? { body: describe([]), problems: [problem] }
+    : { body: describe(nodes), problems: checkBody(nodes, file) };
 }
 
 function parseMarkup(text: string, file: string): { nodes: readonly MdastNode[]; problem?: Problem } {
@@ -80,7 +82,11 @@ export function* walk(nodes: readonly MdastNode[]): Generator<AnyNode> {
 /** The words of a node and all below it. */
 export function plainText(nodes: readonly MdastNode[]): string {
   return (nodes as readonly AnyNode[])
-    .map((node) => (node.children ? plainText(node.children) + (isBlock(node) ? ' ' : '') : (node.value ?? (node.type === 'break' ? ' ' : ''))))
+    .map((node) =>
+      node.children
+        ? plainText(node.children) + (isBlock(node) ? ' ' : '')
+        : (node.value ?? (node.type === 'break' ? ' ' : '')),
+    )
     .join('');
 }
 
@@ -119,11 +125,25 @@ function syntaxProblem(error: Error, file: string): Problem {
 
 function explain(message: string): [string, string] {
   const closing = /closing tag for `<([^>]*)>`/i.exec(message);
-  if (closing) return [`taggen <${closing[1]}> är inte avslutad`, `skriv </${closing[1]}> efter texten, eller <${closing[1]} … /> om den är tom`];
-  if (/closing slash|Unexpected closing/i.test(message)) return ['en sluttagg saknar sin starttagg', 'ta bort sluttaggen eller skriv starttaggen före texten'];
-  if (/brace|expression/i.test(message)) return ['texten har en klammer { som läses som kod', 'ta bort klammern eller skriv \\{'];
+  if (closing)
+    return [
+      `taggen <${closing[1]}> är inte avslutad`,
+      `skriv </${closing[1]}> efter texten, eller <${closing[1]} … /> om den är tom`,
+    ];
+  if (/closing slash|Unexpected closing/i.test(message))
+    return ['en sluttagg saknar sin starttagg', 'ta bort sluttaggen eller skriv starttaggen före texten'];
+  if (/brace|expression/i.test(message))
+    return ['texten har en klammer { som läses som kod', 'ta bort klammern eller skriv \\{'];
   if (/character `!`/.test(message)) return ['texten har en HTML-kommentar', 'ta bort den, eller skriv {/* … */}'];
-  if (/after `<`/.test(message)) return ['texten har ett < som inte börjar en hel tagg', 'skriv \\< om tecknet ska synas; avsluta annars taggen med > och dess värden med "'];
-  if (/before name/i.test(message)) return ['texten har ett < som läses som början på en tagg', 'skriv &lt; eller ”mindre än”'];
-  return [`texten går inte att läsa (${message})`, 'titta efter < och { i raden; skriv \\< och \\{ om tecknen ska synas'];
+  if (/after `<`/.test(message))
+    return [
+      'texten har ett < som inte börjar en hel tagg',
+      'skriv \\< om tecknet ska synas; avsluta annars taggen med > och dess värden med "',
+    ];
+  if (/before name/i.test(message))
+    return ['texten har ett < som läses som början på en tagg', 'skriv &lt; eller ”mindre än”'];
+  return [
+    `texten går inte att läsa (${message})`,
+    'titta efter < och { i raden; skriv \\< och \\{ om tecknen ska synas',
+  ];
 }

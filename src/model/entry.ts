@@ -70,7 +70,9 @@ export const entrySchemas = {
     ...common,
     provider: text(200).optional(),
     minutes: z.number().int().positive(say('är ingen längd', 'skriv antalet minuter som ett heltal')).optional(),
-    updated: z.union([year, isoDate], say('är varken årtal eller datum', 'skriv till exempel `2024` eller `2024-05-17`')).optional(),
+    updated: z
+      .union([year, isoDate], say('är varken årtal eller datum', 'skriv till exempel `2024` eller `2024-05-17`'))
+      .optional(),
   }),
   questions: z.strictObject(common),
 } satisfies Record<Kind, z.ZodType>;

@@ -42,7 +42,10 @@ export const year = z
 /** A web address that starts with https:// or http://. */
 export const address = z
   .string()
-  .refine((value) => /^https?:\/\//.test(value) && URL.canParse(value), say('är ingen webbadress', 'klistra in hela adressen, från `https://`'));
+  .refine(
+    (value) => /^https?:\/\//.test(value) && URL.canParse(value),
+    say('är ingen webbadress', 'klistra in hela adressen, från `https://`'),
+  );
 
 /** A mailbox of a function, never of a person (the privacy check looks for those). */
 export const mailbox = z.email(say('är ingen e-postadress', 'skriv till exempel `namnd@goteborg.se`'));

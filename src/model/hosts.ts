@@ -3,7 +3,10 @@ import type { Problem } from './problem.ts';
 
 const REASONS: Record<keyof BlockedHosts, [fault: string, remedy: string]> = {
   extremist: ['länkar till en webbplats som portalen aldrig länkar till', 'beskriv källan utan adress'],
-  mirrors: ['länkar till en spegling, inte till utgivaren', 'länka till utgivarens sida, eller ange titel och utgivare utan adress'],
+  mirrors: [
+    'länkar till en spegling, inte till utgivaren',
+    'länka till utgivarens sida, eller ange titel och utgivare utan adress',
+  ],
   shorteners: ['länkar genom en adressförkortare', 'klistra in den riktiga adressen'],
 };
 
@@ -12,11 +15,13 @@ const URL_PATTERN = /(?:https?:\/\/|\bwww\.)[^\s"'<>)\]}]+/gi;
 
 /** Faults for links to blocked hosts and for addresses that carry somebody's personal key (CVE's mailings do). */
 export function checkBlockedHosts(text: string, file: string, blocked: BlockedHosts): Problem[] {
-  return text.split('\n').flatMap((line, index) =>
-    [...line.matchAll(URL_PATTERN)].flatMap(([url]) =>
-      findings(url, blocked).map(([fault, remedy]) => ({ file, line: index + 1, field: 'länk', fault, remedy })),
-    ),
-  );
+  return text
+    .split('\n')
+    .flatMap((line, index) =>
+      [...line.matchAll(URL_PATTERN)].flatMap(([url]) =>
+        findings(url, blocked).map(([fault, remedy]) => ({ file, line: index + 1, field: 'länk', fault, remedy })),
+      ),
+    );
 }
 
 function findings(url: string, blocked: BlockedHosts): [string, string][] {
@@ -28,6 +33,8 @@ function findings(url: string, blocked: BlockedHosts): [string, string][] {
   const personal = /[?&](emailkey|mc_eid|recipient)=/i.test(url);
   return [
     ...lists.map((list): [string, string] => REASONS[list]),
-    ...(personal ? [['adressen bär en personlig nyckel ur ett utskick', 'länka till utgivarens startsida'] as [string, string]] : []),
+    ...(personal
+      ? [['adressen bär en personlig nyckel ur ett utskick', 'länka till utgivarens startsida'] as [string, string]]
+      : []),
   ];
 }

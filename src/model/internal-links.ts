@@ -25,16 +25,27 @@ export function checkLinks(all: Everything, today: IsoDate): Problem[] {
   const entries = new Map(all.entries.map(({ value }) => [value.id, links.entry(value)]));
   const missed = missedBy(all.faulty);
   const now = all.current.flatMap(({ value, file, lineOf }) =>
-    judge(value.address, targets, { status: 'published', published: value.from, sensitivity: 'open' }, today).map(([fault, remedy]) => ({ file, line: lineOf(['address']), field: 'address', fault, remedy })),
+    judge(value.address, targets, { status: 'published', published: value.from, sensitivity: 'open' }, today).map(
+      ([fault, remedy]) => ({ file, line: lineOf(['address']), field: 'address', fault, remedy }),
+    ),
   );
   const texts = [...all.entries, ...all.issues, ...all.meetings].flatMap(({ value, file }) => {
     const problem = (line: number, field: string, [fault, remedy]: Finding) => ({ file, line, field, fault, remedy });
-    const inText = value.body.links.filter(({ target }) => target.startsWith('/') && !missed.addresses.some((each) => target.startsWith(each) && !targets.has(target)));
-    const cards = value.body.entryIds.filter(({ target }) => !missed.ids.has(target)).map(({ target, line }) => ({ id: target, line, target: entries.get(target) }));
+    const inText = value.body.links.filter(
+      ({ target }) =>
+        target.startsWith('/') && !missed.addresses.some((each) => target.startsWith(each) && !targets.has(target)),
+    );
+    const cards = value.body.entryIds
+      .filter(({ target }) => !missed.ids.has(target))
+      .map(({ target, line }) => ({ id: target, line, target: entries.get(target) }));
     return [
-      ...inText.flatMap(({ target, line }) => judge(target, targets, value, today).map((finding) => problem(line, 'länk', finding))),
+      ...inText.flatMap(({ target, line }) =>
+        judge(target, targets, value, today).map((finding) => problem(line, 'länk', finding)),
+      ),
       ...cards.flatMap(({ id, line, target }) =>
-        (target ? judge(target, targets, value, today) : [unknownEntry(id, entries.keys())]).map((finding) => problem(line, '<Entry>', finding)),
+        (target ? judge(target, targets, value, today) : [unknownEntry(id, entries.keys())]).map((finding) =>
+          problem(line, '<Entry>', finding),
+        ),
       ),
     ];
   });
@@ -54,8 +65,15 @@ function judge(address: string, targets: Map<string, Target>, source: Source, to
     const guess = targets.has(`${address}/`) ? `${address}/` : nearest(address, targets.keys());
     return [[`sidan ${address} finns inte`, guess ? `menade du ${guess}?` : 'rätta adressen (den slutar med /)']];
   }
-  if (!mayStandIn(target.sensitivity, source.sensitivity)) return [[`länken leder till en sida som är ${SENSITIVITY_NAMES[target.sensitivity]}`, 'ta bort länken, eller höj artikelns sensitivity']];
-  if (!isShownWith(target, source, today)) return [[`sidan ${address} visas inte än (utkast eller senare datum)`, 'vänta med länken eller publicera målet']];
+  if (!mayStandIn(target.sensitivity, source.sensitivity))
+    return [
+      [
+        `länken leder till en sida som är ${SENSITIVITY_NAMES[target.sensitivity]}`,
+        'ta bort länken, eller höj artikelns sensitivity',
+      ],
+    ];
+  if (!isShownWith(target, source, today))
+    return [[`sidan ${address} visas inte än (utkast eller senare datum)`, 'vänta med länken eller publicera målet']];
   return [];
 }
 
@@ -82,6 +100,12 @@ function knownAddresses(all: Everything): Map<string, Target> {
   ];
   return new Map([
     ...fixed.map((address) => [address, always] as const),
-    ...dated.map(([address, item]) => [address, { sensitivity: item.sensitivity, from: item.status === 'draft' ? undefined : item.published }] as const),
+    ...dated.map(
+      ([address, item]) =>
+        [
+          address,
+          { sensitivity: item.sensitivity, from: item.status === 'draft' ? undefined : item.published },
+        ] as const,
+    ),
   ]);
 }

@@ -11,7 +11,9 @@ type Item = Everything['entries'][number] | Everything['issues'][number] | Every
  */
 export function checkLeaks(all: Everything): Problem[] {
   const items: Item[] = [...all.entries, ...all.issues, ...all.meetings];
-  const secrets = items.filter(({ value }) => value.sensitivity !== 'open').map((item) => ({ item, title: lowerCase(item.value.title) }));
+  const secrets = items
+    .filter(({ value }) => value.sensitivity !== 'open')
+    .map((item) => ({ item, title: lowerCase(item.value.title) }));
   if (secrets.length === 0) return [];
   // The first of two with one id is the one that counts.
   const byId = new Map(all.entries.toReversed().map((entry) => [entry.value.id, entry]));
@@ -34,7 +36,12 @@ function pointers({ value }: Item): [PropertyKey[], string][] {
 function titlesIn(item: Item, secrets: readonly { item: Item; title: string }[]): Item[] {
   const words = wordsOf(item);
   return secrets
-    .filter((secret) => secret.item !== item && !mayStandIn(secret.item.value.sensitivity, item.value.sensitivity) && containsWords(words, secret.title))
+    .filter(
+      (secret) =>
+        secret.item !== item &&
+        !mayStandIn(secret.item.value.sensitivity, item.value.sensitivity) &&
+        containsWords(words, secret.title),
+    )
     .map((secret) => secret.item);
 }
 

@@ -7,7 +7,14 @@ import { ID_PATTERN } from './fields.ts';
 import { ISSUE_ID, issueSchema, type Issue } from './issue.ts';
 import { KIND_IDS, type Kind } from './kinds.ts';
 import { meetingSchema, type Meeting } from './meeting.ts';
-import { partnerSchema, responsibilitySchema, unitSchema, type Partner, type Responsibility, type Unit } from './network.ts';
+import {
+  partnerSchema,
+  responsibilitySchema,
+  unitSchema,
+  type Partner,
+  type Responsibility,
+  type Unit,
+} from './network.ts';
 import type { Problem } from './problem.ts';
 import { parseMdx, parseYamlFile, type Parsed, type ParseResult, type RawContent, type RawFile } from './raw.ts';
 import { audienceSchema, termSchema, topicSchema, type Audience, type Term, type Topic } from './vocabulary.ts';
@@ -66,10 +73,14 @@ export function parseContent(raw: RawContent): { everything: Everything; problem
       const list = LISTS[file.path as keyof typeof LISTS];
       const parsed = keep(parseYamlFile(file, z.array(LIST_SCHEMAS[list])));
       everything[list].push(...(parsed.flatMap(splitList) as never[]));
-    } else if (file.path === 'accessibility.yaml') everything.accessibility = keep(parseYamlFile(file, accessibilitySchema))[0];
-    else if (file.path === 'blocked-hosts.yaml') everything.blockedHosts = keep(parseYamlFile(file, blockedHostsSchema))[0]?.value ?? everything.blockedHosts;
-    else if (folder === 'network/units') everything.units.push(...keep(withId(parseYamlFile(file, unitSchema), { id })));
-    else if (folder === 'network/meetings') everything.meetings.push(...keep(withId(parseMdx(file, meetingSchema), { id, file: file.path })));
+    } else if (file.path === 'accessibility.yaml')
+      everything.accessibility = keep(parseYamlFile(file, accessibilitySchema))[0];
+    else if (file.path === 'blocked-hosts.yaml')
+      everything.blockedHosts = keep(parseYamlFile(file, blockedHostsSchema))[0]?.value ?? everything.blockedHosts;
+    else if (folder === 'network/units')
+      everything.units.push(...keep(withId(parseYamlFile(file, unitSchema), { id })));
+    else if (folder === 'network/meetings')
+      everything.meetings.push(...keep(withId(parseMdx(file, meetingSchema), { id, file: file.path })));
     else if (folder === 'newsletters') everything.issues.push(...keep(parseIssue(file, id)));
     else if (KIND_IDS.includes(folder as Kind)) everything.entries.push(...keep(parseEntry(file, folder as Kind, id)));
     else problems.push(misplaced(file));
@@ -88,7 +99,13 @@ function parseEntry(file: RawFile, kind: Kind, id: string): ParseResult<Entry> {
 function parseIssue(file: RawFile, id: string): ParseResult<Issue> {
   const match = ISSUE_ID.exec(id);
   if (!match) {
-    const problem = { file: file.path, line: 1, field: 'filnamn', fault: `”${id}” är inget brevnummer`, remedy: 'döp filen efter år och nummer, till exempel `2026-6.mdx`' };
+    const problem = {
+      file: file.path,
+      line: 1,
+      field: 'filnamn',
+      fault: `”${id}” är inget brevnummer`,
+      remedy: 'döp filen efter år och nummer, till exempel `2026-6.mdx`',
+    };
     return { problems: [problem] };
   }
   const place = { id, file: file.path, year: Number(match[1]), number: Number(match[2]), sensitivity: 'open' as const };
@@ -111,19 +128,39 @@ const place = (path: string) => ({
 const isArticle = (path: string) => path.includes('/') && !(path in LISTS);
 
 function misplaced({ path }: RawFile): Problem {
-  const fault = path.endsWith('.mdx') ? 'artikeln ligger i en mapp som portalen inte känner' : 'filen hör inte till någon lista som portalen känner';
-  return { file: path, line: 1, field: 'plats', fault, remedy: `flytta den till någon av ${KIND_IDS.join(', ')}, newsletters eller network/meetings` };
+  const fault = path.endsWith('.mdx')
+    ? 'artikeln ligger i en mapp som portalen inte känner'
+    : 'filen hör inte till någon lista som portalen känner';
+  return {
+    file: path,
+    line: 1,
+    field: 'plats',
+    fault,
+    remedy: `flytta den till någon av ${KIND_IDS.join(', ')}, newsletters eller network/meetings`,
+  };
 }
 
 function badName({ path }: RawFile): Problem {
-  return { file: path, line: 1, field: 'filnamn', fault: 'filnamnet blir ingen fungerande adress', remedy: 'använd bara a–z, 0–9 och bindestreck, till exempel `risk-och-skydd.mdx`' };
+  return {
+    file: path,
+    line: 1,
+    field: 'filnamn',
+    fault: 'filnamnet blir ingen fungerande adress',
+    remedy: 'använd bara a–z, 0–9 och bindestreck, till exempel `risk-och-skydd.mdx`',
+  };
 }
 
 function missingFiles(raw: RawContent): Problem[] {
   const present = new Set([...raw.files.map((file) => file.path), ...raw.problems.map((problem) => problem.file)]);
   return [...Object.keys(LISTS), 'accessibility.yaml', 'blocked-hosts.yaml']
     .filter((path) => path !== 'current.yaml' && !present.has(path))
-    .map((path) => ({ file: path, line: 1, field: 'fil', fault: 'filen saknas', remedy: 'hämta tillbaka den ur historiken, eller lägg dit en fil med `[]`' }));
+    .map((path) => ({
+      file: path,
+      line: 1,
+      field: 'fil',
+      fault: 'filen saknas',
+      remedy: 'hämta tillbaka den ur historiken, eller lägg dit en fil med `[]`',
+    }));
 }
 
 function emptyContent(): Everything {

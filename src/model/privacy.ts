@@ -36,7 +36,10 @@ const PERSONAL_NUMBER = new RegExp(
 );
 const EMAIL = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d.-]+\.[\p{L}]{2,}/gu;
 const BETWEEN = `(?:${SPACE}|${DASH}){0,3}`;
-const MOBILE = new RegExp(String.raw`(?<![\p{L}\d])(?:\+46|0046|0)${BETWEEN}(?:\(0\)${BETWEEN})?7[02369]\)?(?:${BETWEEN}\d){7}(?!\d)`, 'gu');
+const MOBILE = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:\+46|0046|0)${BETWEEN}(?:\(0\)${BETWEEN})?7[02369]\)?(?:${BETWEEN}\d){7}(?!\d)`,
+  'gu',
+);
 const PRIVATE_PROVIDER =
   /@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|proton|protonmail|pm|gmx|telia|comhem|bredband|bredband2|tele2|spray|passagen|swipnet|home|glocalnet|bahnhof)\.(?:com|se|net|nu|me|org|de)$/i;
 const PUPILS = /@skola\.goteborg\.se$/i;

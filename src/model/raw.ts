@@ -38,7 +38,10 @@ export function parseMdx<S extends z.ZodType>(raw: RawFile, schema: S): ParseRes
   if (!match) return { problems: [noFrontMatter(raw)] };
   const fields = parseFields(match[1] ?? '', raw.path, 2, schema);
   const { body, problems } = parseBody(raw.text, raw.path);
-  const parsed = fields.parsed && { ...fields.parsed, value: { ...(fields.parsed.value as object), body } as z.infer<S> & { body: Body } };
+  const parsed = fields.parsed && {
+    ...fields.parsed,
+    value: { ...(fields.parsed.value as object), body } as z.infer<S> & { body: Body },
+  };
   return { ...(parsed && { parsed }), problems: [...fields.problems, ...problems] };
 }
 
@@ -47,7 +50,12 @@ export function parseYamlFile<S extends z.ZodType>(raw: RawFile, schema: S): Par
   return parseFields(raw.text, raw.path, 1, schema);
 }
 
-function parseFields<S extends z.ZodType>(text: string, file: string, firstLine: number, schema: S): ParseResult<z.infer<S>> {
+function parseFields<S extends z.ZodType>(
+  text: string,
+  file: string,
+  firstLine: number,
+  schema: S,
+): ParseResult<z.infer<S>> {
   const yaml = parseYaml(text, file, firstLine);
   if (yaml.problems.length > 0) return { problems: yaml.problems };
   const result = schema.safeParse(yaml.data ?? {}, { reportInput: true });
@@ -62,6 +70,8 @@ function noFrontMatter({ path, text }: RawFile): Problem {
     line: 1,
     field: 'huvud',
     fault: begun ? 'huvudet (mellan --- och ---) är inte avslutat' : 'filen saknar huvud',
-    remedy: begun ? 'skriv en rad med --- efter sista fältet' : 'börja filen med en rad ---, fälten, och en rad --- (se `npm run new`)',
+    remedy: begun
+      ? 'skriv en rad med --- efter sista fältet'
+      : 'börja filen med en rad ---, fälten, och en rad --- (se `npm run new`)',
   };
 }

@@ -72,20 +72,51 @@ const knownIds = (all: Everything): Known => ({
   audiences: new Set(all.audiences.map((audience) => audience.value.id)),
 });
 
-function checkEntry(entry: Parsed<Everything['entries'][number]['value']>, all: Everything, assets: readonly string[], { ids, audiences }: Known): Problem[] {
+function checkEntry(
+  entry: Parsed<Everything['entries'][number]['value']>,
+  all: Everything,
+  assets: readonly string[],
+  { ids, audiences }: Known,
+): Problem[] {
   const { value } = entry;
   const problem = about(entry);
   return [
     ...checkTopics(entry, all),
-    ...(all.faulty.has('audiences.yaml') ? [] : unknown(entry, 'audiences', value.audiences, audiences, 'audiences.yaml')),
+    ...(all.faulty.has('audiences.yaml')
+      ? []
+      : unknown(entry, 'audiences', value.audiences, audiences, 'audiences.yaml')),
     ...unknown(entry, 'related', value.related, ids, 'innehållet'),
-    ...(value.replacedBy && !ids.has(value.replacedBy) ? [problem(['replacedBy'], `”${value.replacedBy}” finns inte i innehållet`, suggest(value.replacedBy, ids, 'innehållet'))] : []),
+    ...(value.replacedBy && !ids.has(value.replacedBy)
+      ? [
+          problem(
+            ['replacedBy'],
+            `”${value.replacedBy}” finns inte i innehållet`,
+            suggest(value.replacedBy, ids, 'innehållet'),
+          ),
+        ]
+      : []),
     ...Object.keys(value.meaning)
       .filter((id) => !value.audiences.includes(id))
-      .map((id) => problem(['meaning', id], `”${id}” finns inte bland artikelns målgrupper`, `lägg till ${id} under audiences, eller ta bort raden`)),
-    ...(value.reviewBy < value.published ? [problem(['reviewBy'], 'ligger före published', 'sätt ett senare datum')] : []),
+      .map((id) =>
+        problem(
+          ['meaning', id],
+          `”${id}” finns inte bland artikelns målgrupper`,
+          `lägg till ${id} under audiences, eller ta bort raden`,
+        ),
+      ),
+    ...(value.reviewBy < value.published
+      ? [problem(['reviewBy'], 'ligger före published', 'sätt ett senare datum')]
+      : []),
     ...value.attachments.flatMap(({ file }, i) =>
-      assets.includes(`attachments/${file}`) ? [] : [problem(['attachments', i], `filen ”${file}” finns inte`, 'lägg den i content/attachments/ och skriv namnet exakt')],
+      assets.includes(`attachments/${file}`)
+        ? []
+        : [
+            problem(
+              ['attachments', i],
+              `filen ”${file}” finns inte`,
+              'lägg den i content/attachments/ och skriv namnet exakt',
+            ),
+          ],
     ),
   ];
 }
@@ -96,8 +127,16 @@ function checkTopics(item: Parsed<{ topics: readonly string[] }>, all: Everythin
 }
 
 /** A problem for each id that is not among the known ones. */
-function unknown<T>(item: Parsed<T>, field: string, ids: readonly string[], known: Set<string>, where: string): Problem[] {
-  return ids.flatMap((id, i) => (known.has(id) ? [] : [about(item)([field, i], `”${id}” finns inte i ${where}`, suggest(id, known, where))]));
+function unknown<T>(
+  item: Parsed<T>,
+  field: string,
+  ids: readonly string[],
+  known: Set<string>,
+  where: string,
+): Problem[] {
+  return ids.flatMap((id, i) =>
+    known.has(id) ? [] : [about(item)([field, i], `”${id}” finns inte i ${where}`, suggest(id, known, where))],
+  );
 }
 
 function suggest(id: string, known: Set<string>, where: string): string {
@@ -105,7 +144,11 @@ function suggest(id: string, known: Set<string>, where: string): string {
   return guess ? `menade du \`${guess}\`?` : `välj ett id som finns i ${where}`;
 }
 
-function checkMailedEntries(issue: Parsed<Everything['issues'][number]['value']>, all: Everything, today: IsoDate): Problem[] {
+function checkMailedEntries(
+  issue: Parsed<Everything['issues'][number]['value']>,
+  all: Everything,
+  today: IsoDate,
+): Problem[] {
   const byId = new Map(all.entries.map((entry) => [entry.value.id, entry.value]));
   return issue.value.body.entryIds.flatMap(({ target, line }) => {
     const entry = byId.get(target);
@@ -118,23 +161,44 @@ function checkMailedEntries(issue: Parsed<Everything['issues'][number]['value']>
 
 function checkParent(unit: Parsed<Everything['units'][number]['value']>, all: Everything): Problem[] {
   const { parent } = unit.value;
-  if (!parent || all.units.some((each) => each.value.id === parent) || all.faulty.has(`network/units/${parent}.yaml`)) return [];
-  return [about(unit)(['parent'], `enheten ”${parent}” finns inte`, 'skriv filnamnet på moderbolagets fil, utan .yaml')];
+  if (!parent || all.units.some((each) => each.value.id === parent) || all.faulty.has(`network/units/${parent}.yaml`))
+    return [];
+  return [
+    about(unit)(['parent'], `enheten ”${parent}” finns inte`, 'skriv filnamnet på moderbolagets fil, utan .yaml'),
+  ];
 }
 
 function checkWithdrawal(item: Article): Problem[] {
   const isWithdrawn = item.value.status === 'withdrawn';
   if (isWithdrawn === Boolean(item.value.withdrawn)) return [];
   return isWithdrawn
-    ? [about(item)(['status'], 'artikeln är tillbakadragen utan skäl', 'lägg till `withdrawn: { date: 2026-11-23, reason: … }`')]
-    : [about(item)(['withdrawn'], 'står i en artikel som inte är tillbakadragen', 'skriv `status: withdrawn` eller ta bort raden')];
+    ? [
+        about(item)(
+          ['status'],
+          'artikeln är tillbakadragen utan skäl',
+          'lägg till `withdrawn: { date: 2026-11-23, reason: … }`',
+        ),
+      ]
+    : [
+        about(item)(
+          ['withdrawn'],
+          'står i en artikel som inte är tillbakadragen',
+          'skriv `status: withdrawn` eller ta bort raden',
+        ),
+      ];
 }
 
 function checkImages(item: Article, assets: readonly string[]): Problem[] {
   const folder = item.file.slice(0, item.file.lastIndexOf('/') + 1);
   return item.value.body.images
     .filter(({ target }) => !/^https?:/.test(target) && !assets.includes(folder + decoded(target).replace(/^\.\//, '')))
-    .map(({ target, line }) => ({ file: item.file, line, field: 'bild', fault: `bilden ”${target}” finns inte`, remedy: 'lägg den bredvid filen och skriv `./namn.png` exakt' }));
+    .map(({ target, line }) => ({
+      file: item.file,
+      line,
+      field: 'bild',
+      fault: `bilden ”${target}” finns inte`,
+      remedy: 'lägg den bredvid filen och skriv `./namn.png` exakt',
+    }));
 }
 
 /** `%20` as a space; a lone % as it stands. */
@@ -147,15 +211,21 @@ function decoded(target: string): string {
 }
 
 function checkDoublets(all: Everything): Problem[] {
-  return (['entries', 'topics', 'audiences', 'terms', 'contacts', 'partners', 'responsibilities'] as const).flatMap((list) => {
-    const first = new Map<string, string>();
-    return (all[list] as Parsed<{ id: string }>[]).flatMap((item) => {
-      const { id } = item.value;
-      const earlier = first.get(id);
-      if (earlier === undefined) return first.set(id, item.file) && [];
-      return [about(item)(list === 'entries' ? [] : ['id'], `id ”${id}” finns redan i ${earlier}`, list === 'entries' ? 'döp om den ena filen' : 'ge den ena ett annat id')].map(
-        (each) => ({ ...each, field: each.field || 'filnamn' }),
-      );
-    });
-  });
+  return (['entries', 'topics', 'audiences', 'terms', 'contacts', 'partners', 'responsibilities'] as const).flatMap(
+    (list) => {
+      const first = new Map<string, string>();
+      return (all[list] as Parsed<{ id: string }>[]).flatMap((item) => {
+        const { id } = item.value;
+        const earlier = first.get(id);
+        if (earlier === undefined) return first.set(id, item.file) && [];
+        return [
+          about(item)(
+            list === 'entries' ? [] : ['id'],
+            `id ”${id}” finns redan i ${earlier}`,
+            list === 'entries' ? 'döp om den ena filen' : 'ge den ena ett annat id',
+          ),
+        ].map((each) => ({ ...each, field: each.field || 'filnamn' }));
+      });
+    },
+  );
 }

@@ -62,7 +62,11 @@ function explain(issue: Issue, schema: z.ZodType): Explanation[] {
     case 'invalid_type':
       return [isMissing(issue) ? missing(issue) : wrongType(issue)];
     case 'invalid_value':
-      return [isMissing(issue) ? missing(issue, issue.values) : { fault: 'har ett värde som inte finns', remedy: `välj ett av: ${issue.values.join(', ')}` }];
+      return [
+        isMissing(issue)
+          ? missing(issue, issue.values)
+          : { fault: 'har ett värde som inte finns', remedy: `välj ett av: ${issue.values.join(', ')}` },
+      ];
     case 'invalid_key':
       return [{ fault: 'har en nyckel som inte går att läsa', remedy: 'använd ett id ur listan' }];
     case 'too_small':

@@ -19,7 +19,10 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
-  const faults = [...document.errors, ...document.warnings].map((error): Fault => [error.pos[0], explain(error.code, error.message)]);
+  const faults = [...document.errors, ...document.warnings].map((error): Fault => [
+    error.pos[0],
+    explain(error.code, error.message),
+  ]);
   const found = faults.length > 0 ? faults : unusable(document);
   const problems = found.map(([offset, words]) => ({ file, line: lineAt(offset), field: 'YAML', ...words }));
   return {
@@ -34,9 +37,18 @@ type Fault = [offset: number, words: Words];
 
 /** Far above what any file has, far below what ends the stack. */
 const MAX_DEPTH = 40;
-const TOO_DEEP: Words = { fault: 'listor eller grupper ligger i varandra i för många steg', remedy: 'ta bort hakparenteser, klamrar eller indrag' };
-const ANCHOR: Words = { fault: 'texten börjar med & och läses som ett namn', remedy: 'sätt texten inom "raka citattecken"' };
-const ALIAS: Words = { fault: 'texten börjar med * och läses som en hänvisning', remedy: 'sätt texten inom "raka citattecken"' };
+const TOO_DEEP: Words = {
+  fault: 'listor eller grupper ligger i varandra i för många steg',
+  remedy: 'ta bort hakparenteser, klamrar eller indrag',
+};
+const ANCHOR: Words = {
+  fault: 'texten börjar med & och läses som ett namn',
+  remedy: 'sätt texten inom "raka citattecken"',
+};
+const ALIAS: Words = {
+  fault: 'texten börjar med * och läses som en hänvisning',
+  remedy: 'sätt texten inom "raka citattecken"',
+};
 
 /**
  * The first thing that YAML allows and content does not: an alias (a few lines of them can grow to gigabytes), an anchor
@@ -74,7 +86,8 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
 }
 
 function explain(code: string, message: string): Words {
-  if (/must .*end with a/.test(message)) return { fault: 'en hakparentes eller klammer är inte avslutad', remedy: 'avsluta listan med ] och gruppen med }' };
+  if (/must .*end with a/.test(message))
+    return { fault: 'en hakparentes eller klammer är inte avslutad', remedy: 'avsluta listan med ] och gruppen med }' };
   switch (code) {
     case 'DUPLICATE_KEY':
       return { fault: 'samma nyckel står två gånger', remedy: 'ta bort den ena raden' };
@@ -82,15 +95,30 @@ function explain(code: string, message: string): Words {
       return { fault: 'raden är indragen med tabb', remedy: 'dra in med mellanslag, två för varje steg' };
     case 'BAD_INDENT':
     case 'MULTILINE_IMPLICIT_KEY':
-      return { fault: 'raden är felindragen eller saknar kolon', remedy: 'skriv `nyckel: värde` och dra in listor med två mellanslag' };
+      return {
+        fault: 'raden är felindragen eller saknar kolon',
+        remedy: 'skriv `nyckel: värde` och dra in listor med två mellanslag',
+      };
     case 'MISSING_CHAR':
-      return { fault: 'ett tecken saknas, oftast ett avslutande citattecken eller en hakparentes', remedy: 'avsluta texten med samma tecken som den börjar med' };
+      return {
+        fault: 'ett tecken saknas, oftast ett avslutande citattecken eller en hakparentes',
+        remedy: 'avsluta texten med samma tecken som den börjar med',
+      };
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return { fault: 'texten har ett kolon som läses som en ny nyckel', remedy: 'sätt hela texten inom "raka citattecken"' };
+      return {
+        fault: 'texten har ett kolon som läses som en ny nyckel',
+        remedy: 'sätt hela texten inom "raka citattecken"',
+      };
     case 'BAD_SCALAR_START':
-      return { fault: 'texten börjar med ett tecken som YAML använder till annat (@, ` eller %)', remedy: 'sätt hela texten inom "raka citattecken"' };
+      return {
+        fault: 'texten börjar med ett tecken som YAML använder till annat (@, ` eller %)',
+        remedy: 'sätt hela texten inom "raka citattecken"',
+      };
     case 'UNEXPECTED_TOKEN':
-      return { fault: 'det står något på raden som inte hör till värdet', remedy: 'sätt hela texten inom "raka citattecken", med ”svenska citattecken” inuti' };
+      return {
+        fault: 'det står något på raden som inte hör till värdet',
+        remedy: 'sätt hela texten inom "raka citattecken", med ”svenska citattecken” inuti',
+      };
     case 'TAG_RESOLVE_FAILED':
       return { fault: 'texten börjar med ! och läses som en typ', remedy: 'sätt hela texten inom "raka citattecken"' };
     case 'MULTIPLE_DOCS':
@@ -98,6 +126,9 @@ function explain(code: string, message: string): Words {
     case 'RESOURCE_EXHAUSTION':
       return TOO_DEEP;
     default:
-      return { fault: `går inte att läsa (${message.split('\n')[0]})`, remedy: 'sätt texten inom "raka citattecken" om den har kolon, # eller citattecken' };
+      return {
+        fault: `går inte att läsa (${message.split('\n')[0]})`,
+        remedy: 'sätt texten inom "raka citattecken" om den har kolon, # eller citattecken',
+      };
   }
 }

@@ -6,7 +6,8 @@ if (choices.audience) putFirst(choices.audience);
 if (choices.visits?.latest) markNew(noteVisit(choices, choices.visits));
 
 function putFirst(audience: string): void {
-  for (const meaning of document.querySelectorAll(`[data-audience="${CSS.escape(audience)}"]`)) meaning.parentElement?.prepend(meaning);
+  for (const meaning of document.querySelectorAll(`[data-audience="${CSS.escape(audience)}"]`))
+    meaning.parentElement?.prepend(meaning);
 }
 
 /** A visit on a later day makes the latest one the former. */

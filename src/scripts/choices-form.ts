@@ -20,7 +20,11 @@ if (form && status) {
       ...(news.checked && { visits: visits ?? { former: today(), latest: today() } }),
     });
     const any = audience.value || news.checked;
-    status.textContent = !kept ? 'Webbläsaren tillåter inte att något sparas.' : any ? 'Valen är sparade i den här webbläsaren.' : 'Inget är sparat.';
+    status.textContent = !kept
+      ? 'Webbläsaren tillåter inte att något sparas.'
+      : any
+        ? 'Valen är sparade i den här webbläsaren.'
+        : 'Inget är sparat.';
   });
   form.addEventListener('reset', (event) => {
     event.preventDefault();

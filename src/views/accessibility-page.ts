@@ -12,7 +12,9 @@ export function accessibilityPage(data: Accessibility, today: IsoDate) {
   return {
     ...data,
     conformance: CONFORMANCE[data.conformance],
-    assessed: data.assessed ? `Tjänsten bedömdes senast ${formatDate(data.assessed)}.` : 'Ingen bedömning med människor är gjord än.',
+    assessed: data.assessed
+      ? `Tjänsten bedömdes senast ${formatDate(data.assessed)}.`
+      : 'Ingen bedömning med människor är gjord än.',
     overdue:
       data.assessed && addMonths(data.assessed, 12) < today
         ? `Bedömningen är äldre än tolv månader (${formatDate(data.assessed)}). Uppgifterna kan vara inaktuella.`

@@ -19,7 +19,10 @@ export function audiencePage(catalog: Catalog, audience: Audience): { count: str
   return {
     count,
     drawers: drawers
-      .map((drawer) => ({ ...drawer, cards: drawer.cards.map((card) => ({ ...card, summary: under(card), meta: brief ? [] : card.meta })) }))
+      .map((drawer) => ({
+        ...drawer,
+        cards: drawer.cards.map((card) => ({ ...card, summary: under(card), meta: brief ? [] : card.meta })),
+      }))
       .sort((a, b) => order(a) - order(b)),
   };
 }

@@ -13,7 +13,10 @@ export function editorsPage(catalog: Catalog) {
     rows: catalog.topics.map(({ id, name }) => ({
       topic: name,
       href: links.topic(id),
-      counts: catalog.audiences.map((audience) => entries.filter(({ topics, audiences }) => topics.includes(id) && audiences.includes(audience.id)).length),
+      counts: catalog.audiences.map(
+        (audience) =>
+          entries.filter(({ topics, audiences }) => topics.includes(id) && audiences.includes(audience.id)).length,
+      ),
     })),
   };
 }

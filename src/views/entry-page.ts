@@ -53,7 +53,11 @@ export function entryPage(catalog: Catalog, site: Site, entry: Entry) {
     topics: entry.topics.map((id) => ({ name: topicName(catalog, id), href: links.topic(id) })),
     audiences: entry.audiences.map((id) => ({ name: audienceName(catalog, id), href: links.audience(id) })),
     related: related(catalog, entry).map(entryCard),
-    attachments: entry.attachments.map(({ file, title, language }) => ({ href: links.attachment(file), title, language })),
+    attachments: entry.attachments.map(({ file, title, language }) => ({
+      href: links.attachment(file),
+      title,
+      language,
+    })),
   };
 }
 
@@ -74,7 +78,9 @@ function banners(catalog: Catalog, entry: Entry): Banner[] {
     entry.example && { text: 'Det här är ett påhittat exempel som visar hur en sida ser ut.' },
     unreviewed && { text: 'Ej juridiskt granskad. Fråga er jurist innan ni fattar beslut i ett enskilt fall.' },
     entry.reviewBy < catalog.today &&
-      entry.status === 'published' && { text: `Texten skulle ha granskats senast ${formatDate(entry.reviewBy)}. Kontrollera uppgifterna mot källan.` },
+      entry.status === 'published' && {
+        text: `Texten skulle ha granskats senast ${formatDate(entry.reviewBy)}. Kontrollera uppgifterna mot källan.`,
+      },
   ].filter((banner) => typeof banner === 'object');
 }
 
@@ -119,13 +125,20 @@ function sourceCard(source: NonNullable<Entry['source']>, entry: Entry) {
     ...(source.urn ? [{ term: 'URN', text: source.urn, href: `https://urn.kb.se/resolve?urn=${source.urn}` }] : []),
   ];
   const address = sourceAddress(source);
-  return { facts, address, host: address && new URL(address).hostname.replace(/^www\./, ''), reference: referenceText(source), ris: { name: `${entry.id}.ris`, href: risAddress(source, entry.kind) } };
+  return {
+    facts,
+    address,
+    host: address && new URL(address).hostname.replace(/^www\./, ''),
+    reference: referenceText(source),
+    ris: { name: `${entry.id}.ris`, href: risAddress(source, entry.kind) },
+  };
 }
 
 const KNOWN = { yes: 'Ja', no: 'Nej', unknown: 'Vet vi inte' };
 
 function talkFacts(entry: Entry): Fact[] {
-  if (entry.kind === 'training') return entry.updated ? [{ term: 'Senast uppdaterad', text: String(entry.updated) }] : [];
+  if (entry.kind === 'training')
+    return entry.updated ? [{ term: 'Senast uppdaterad', text: String(entry.updated) }] : [];
   if (entry.kind !== 'talks') return [];
   return [
     ...(entry.speakers.length > 0 ? [{ term: 'Medverkande', text: entry.speakers.join(', ') }] : []),
@@ -138,7 +151,12 @@ function talkFacts(entry: Entry): Fact[] {
 }
 
 function reviewLine(entry: Entry): string {
-  const reviewed = entry.reviewed ? `Granskad ${formatMonth(entry.reviewed)}.` : `Publicerad ${formatDate(entry.published)}.`;
-  const legal = entry.kind === 'guidance' && entry.legalReview ? ` Juridiskt granskad ${formatDate(entry.legalReview.date)} av ${entry.legalReview.by}.` : '';
+  const reviewed = entry.reviewed
+    ? `Granskad ${formatMonth(entry.reviewed)}.`
+    : `Publicerad ${formatDate(entry.published)}.`;
+  const legal =
+    entry.kind === 'guidance' && entry.legalReview
+      ? ` Juridiskt granskad ${formatDate(entry.legalReview.date)} av ${entry.legalReview.by}.`
+      : '';
   return `${reviewed}${legal} Ska granskas senast ${formatMonth(entry.reviewBy)}. Ansvarig: ${entry.owner}.`;
 }

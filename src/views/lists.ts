@@ -28,15 +28,27 @@ export function kindPage(catalog: Catalog, kind: Kind) {
 function drawersOf(kind: Kind, entries: readonly Entry[]): Drawer[] {
   if (kind !== 'questions' && kind !== 'guidance') return byYear(entries);
   const drawer = (name: string, id: string, each: Entry[]) => ({ name, id, cards: each.map(entryCard) });
-  const own = drawer(kind === 'guidance' ? 'I er situation' : 'Frågor', 'egna', entries.filter((entry) => !entry.source));
-  const others = drawer('Stöd och metoder från andra', 'andra', entries.filter((entry) => entry.source));
+  const own = drawer(
+    kind === 'guidance' ? 'I er situation' : 'Frågor',
+    'egna',
+    entries.filter((entry) => !entry.source),
+  );
+  const others = drawer(
+    'Stöd och metoder från andra',
+    'andra',
+    entries.filter((entry) => entry.source),
+  );
   return [own, others].filter(({ cards }) => cards.length > 0);
 }
 
 /** The same page in alphabetical order. */
 export function kindByTitle(catalog: Catalog, kind: Kind) {
   const page = kindPage(catalog, kind);
-  const drawers = byLetter(page.drawers.flatMap(({ cards }) => cards)).map(({ letter, id, cards }) => ({ name: letter, id, cards }));
+  const drawers = byLetter(page.drawers.flatMap(({ cards }) => cards)).map(({ letter, id, cards }) => ({
+    name: letter,
+    id,
+    cards,
+  }));
   return { ...page, drawers };
 }
 
@@ -53,12 +65,23 @@ export function gatheredPage(catalog: Catalog, belongs: (entry: Entry) => boolea
 
 /** How many entries each kind has, for tiles and plots. Kinds without any are there, with 0. */
 export const kindCounts = (catalog: Catalog) =>
-  KIND_IDS.map((kind) => ({ kind, name: KINDS[kind].many, href: links.kind(kind), count: listed(ofKind(catalog, kind)).length }));
+  KIND_IDS.map((kind) => ({
+    kind,
+    name: KINDS[kind].many,
+    href: links.kind(kind),
+    count: listed(ofKind(catalog, kind)).length,
+  }));
 
 /** Topics with how many entries each has, in alphabetical order. */
 export function topicsOf(catalog: Catalog, entries: readonly Entry[]) {
   return catalog.topics
-    .map(({ id, name, description }) => ({ id, name, description, href: links.topic(id), count: entries.filter((entry) => entry.topics.includes(id)).length }))
+    .map(({ id, name, description }) => ({
+      id,
+      name,
+      description,
+      href: links.topic(id),
+      count: entries.filter((entry) => entry.topics.includes(id)).length,
+    }))
     .filter(({ count }) => count > 0);
 }
 
@@ -76,7 +99,10 @@ export function audiencesOf(catalog: Catalog) {
 
 /** The years that sources come from, newest first, with how many entries each has. */
 export function yearsOf(entries: readonly Entry[]): { year: number; href: string; count: number }[] {
-  const years = entries.filter(({ source }) => source).map(yearOf).filter((year) => year !== undefined);
+  const years = entries
+    .filter(({ source }) => source)
+    .map(yearOf)
+    .filter((year) => year !== undefined);
   return [...new Set(years)]
     .sort((a, b) => b - a)
     .map((year) => ({ year, href: links.year(year), count: years.filter((each) => each === year).length }));
@@ -92,7 +118,11 @@ function byLetter(cards: readonly EntryCard[]): { letter: string; id: string; ca
     letters.set(letter, [...(letters.get(letter) ?? []), card]);
   }
   // An address may hold but one #.
-  return [...letters].map(([letter, each]) => ({ letter, id: `bokstav-${letter === '#' ? 'tecken' : letter}`, cards: each }));
+  return [...letters].map(([letter, each]) => ({
+    letter,
+    id: `bokstav-${letter === '#' ? 'tecken' : letter}`,
+    cards: each,
+  }));
 }
 
 /** `1 artikel`, `12 artiklar`, `Inga artiklar än`. */

@@ -6,7 +6,10 @@ import type { Unit } from '../model/network.ts';
 const held = (catalog: Catalog): Meeting[] => catalog.meetings.filter(({ status }) => status === 'published');
 
 /** Meetings from today on, the next one first. */
-export const upcoming = (catalog: Catalog): Meeting[] => held(catalog).filter(({ date }) => date >= catalog.today).toReversed();
+export const upcoming = (catalog: Catalog): Meeting[] =>
+  held(catalog)
+    .filter(({ date }) => date >= catalog.today)
+    .toReversed();
 
 /** Meetings before today, the latest first. */
 export const past = (catalog: Catalog): Meeting[] => held(catalog).filter(({ date }) => date < catalog.today);
@@ -23,7 +26,9 @@ export function unitGroups(catalog: Catalog): { name: string; id: string; units:
   const line = ({ name: own, short, board, parent, confirmed }: Unit): UnitLine => ({
     name: own,
     short,
-    facts: [board, parent && `dotterbolag till ${name(parent)}`, !confirmed && 'ej bekräftad'].filter((fact): fact is string => typeof fact === 'string' && fact !== ''),
+    facts: [board, parent && `dotterbolag till ${name(parent)}`, !confirmed && 'ej bekräftad'].filter(
+      (fact): fact is string => typeof fact === 'string' && fact !== '',
+    ),
   });
   const group = (title: string, id: string, kind: Unit['kind']) => ({
     name: title,

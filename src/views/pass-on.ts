@@ -27,5 +27,9 @@ export function passOn(site: Site, entry: Entry, meanings: readonly { name: stri
     ...(entry.source ? [`Källa: ${referenceText(entry.source)}`] : []),
     `Hämtat ur ${site.name}, ${formatDate(entry.published)}: ${address}`,
   ].join('\n');
-  return { short, meeting, mailto: `mailto:?subject=${encodeURIComponent(entry.title)}&body=${encodeURIComponent(short.replaceAll('\n', '\r\n'))}` };
+  return {
+    short,
+    meeting,
+    mailto: `mailto:?subject=${encodeURIComponent(entry.title)}&body=${encodeURIComponent(short.replaceAll('\n', '\r\n'))}`,
+  };
 }

@@ -58,7 +58,13 @@ export function rows(title: string, summary: string, unit: string, bars: readonl
     summary,
     unit,
     height: bars.length * ROW,
-    bars: bars.map((bar, index) => ({ ...bar, at: index * ROW, thickness: 14, length: length(bar.value), labelled: true })),
+    bars: bars.map((bar, index) => ({
+      ...bar,
+      at: index * ROW,
+      thickness: 14,
+      length: length(bar.value),
+      labelled: true,
+    })),
   };
 }
 
@@ -75,7 +81,9 @@ export function sourcesByYear(catalog: Catalog, from = 2009): Plot {
   });
   const older = known.filter((year) => year < from).length;
   const unknown = years.length - known.length;
-  const left = [unknown > 0 && `${unknown} saknar årtal`, older > 0 && `${older} är äldre än ${from}`].filter(Boolean).join(' och ');
+  const left = [unknown > 0 && `${unknown} saknar årtal`, older > 0 && `${older} är äldre än ${from}`]
+    .filter(Boolean)
+    .join(' och ');
   const summary = `${known.length} ${known.length === 1 ? 'källa' : 'källor'} har ett känt år.${left && ` ${left}.`}`;
   return columns('Källor efter år', summary, 'källor', bars);
 }
@@ -97,8 +105,12 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', '
 /** Meetings and issues, month by month, of the year that counts as now. Only what has happened or is planned. */
 export function theYear(catalog: Catalog): Plot {
   const year = catalog.today.slice(0, 4);
-  const standing = <T extends { status: string }>(items: readonly T[]) => items.filter(({ status }) => status === 'published');
-  const dates = [...standing(catalog.meetings).map(({ date }) => date), ...standing(catalog.issues).map(({ sent, planned }) => sent ?? planned)];
+  const standing = <T extends { status: string }>(items: readonly T[]) =>
+    items.filter(({ status }) => status === 'published');
+  const dates = [
+    ...standing(catalog.meetings).map(({ date }) => date),
+    ...standing(catalog.issues).map(({ sent, planned }) => sent ?? planned),
+  ];
   const inYear = dates.filter((date) => date?.startsWith(year));
   const bars = MONTHS.map((name, index) => ({
     name,

@@ -21,7 +21,12 @@ function authorList(authors: readonly string[]): string {
 function invert(name: string): string {
   const person = splitName(name);
   if (!person) return name;
-  const initials = person.first.split(' ').map((word) => word.split('-').map((part) => `${part[0]}.`).join('-'));
+  const initials = person.first.split(' ').map((word) =>
+    word
+      .split('-')
+      .map((part) => `${part[0]}.`)
+      .join('-'),
+  );
   return `${person.last}, ${initials.join(' ')}`;
 }
 

@@ -27,7 +27,9 @@ export function risText(source: Source, kind: Entry['kind']): string {
     ['UR', sourceAddress(source)],
     ['ER', ''],
   ];
-  return lines.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${value.replaceAll(/\s+/g, ' ')}\r\n`])).join('');
+  return lines
+    .flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${value.replaceAll(/\s+/g, ' ')}\r\n`]))
+    .join('');
 }
 
 /**

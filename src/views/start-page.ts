@@ -41,10 +41,18 @@ export function issueTeaser(issue: Issue) {
 
 /** The next meeting and the next issue; an honest line when nothing is decided. */
 function happenings(catalog: Catalog): Happening[] {
-  const meetings = upcoming(catalog).map(({ date, title, id }) => ({ when: formatDate(date), text: title, href: links.meeting(id) }));
+  const meetings = upcoming(catalog).map(({ date, title, id }) => ({
+    when: formatDate(date),
+    text: title,
+    href: links.meeting(id),
+  }));
   const planned = standing(catalog)
     .filter((issue) => isProposal(issue) && issue.planned && issue.planned >= catalog.today)
-    .map((issue) => ({ when: formatDate(issue.planned!), text: `Informationsbrev ${issue.number} planeras att skickas`, href: links.issue(issue.id) }));
+    .map((issue) => ({
+      when: formatDate(issue.planned!),
+      text: `Informationsbrev ${issue.number} planeras att skickas`,
+      href: links.issue(issue.id),
+    }));
   const none = { when: 'Inte bestämt', text: 'Nästa nätverksträff', href: links.network };
   return [...(meetings.length > 0 ? meetings.slice(0, 3) : [none]), ...planned.slice(0, 2)];
 }

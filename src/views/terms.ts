@@ -60,7 +60,10 @@ function vocabulary(terms: readonly Term[]) {
   }
   const words = [...byWord.keys()].sort((a, b) => b.length - a.length).map(alternatives);
   // One pass over a text, longest term first; the ending is a Swedish inflection, so that “radikaliserad” is left alone.
-  const pattern = new RegExp(`(^|[^\\p{L}\\d&-])(${words.join('|') || '(?!)'})((?::?(?:s|n|en|et|er|na|ns|or|ar|erna|arna|ernas))?)(?![\\p{L}\\d])`, 'gu');
+  const pattern = new RegExp(
+    `(^|[^\\p{L}\\d&-])(${words.join('|') || '(?!)'})((?::?(?:s|n|en|et|er|na|ns|or|ar|erna|arna|ernas))?)(?![\\p{L}\\d])`,
+    'gu',
+  );
   return { pattern, byWord };
 }
 

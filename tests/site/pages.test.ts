@@ -202,7 +202,9 @@ describe('an entry', () => {
     async (name) => {
       const entries = (await filesOf(name)).filter((file) => /^(rapporter|forskning)\/[^/]+\/index\.html$/.test(file));
       const pages = await Promise.all(entries.map(async (file) => (await readBuilt(name, file)).toString('utf8')));
-      const found = pages.flatMap((html) => /href="data:application\/x-research-info-systems;charset=utf-8,([^"]*)"/.exec(html)?.[1] ?? []);
+      const found = pages.flatMap(
+        (html) => /href="data:application\/x-research-info-systems;charset=utf-8,([^"]*)"/.exec(html)?.[1] ?? [],
+      );
       expect(found.length).toBeGreaterThan(3);
       for (const ris of found)
         expect(decodeURIComponent(ris.replaceAll('&#39;', "'"))).toMatch(

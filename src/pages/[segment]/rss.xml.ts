@@ -6,7 +6,8 @@ import { KIND_IDS, KINDS, type Kind } from '../../model/kinds.ts';
 import { links } from '../../model/links.ts';
 import { entryItems, feed } from '../../views/feed.ts';
 
-export const getStaticPaths = () => KIND_IDS.map((kind) => ({ params: { segment: KINDS[kind].segment }, props: { kind } }));
+export const getStaticPaths = () =>
+  KIND_IDS.map((kind) => ({ params: { segment: KINDS[kind].segment }, props: { kind } }));
 
 export async function GET({ props }: APIContext) {
   const kind = props['kind'] as Kind;
