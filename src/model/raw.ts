@@ -75,3 +75,14 @@ function noFrontMatter({ path, text }: RawFile): Problem {
       : 'börja filen med en rad ---, fälten, och en rad --- (se `npm run new`)',
   };
 }
+
+/** Makes problems about fields of one parsed piece. */
+export const about =
+  <T>({ file, lineOf }: Parsed<T>) =>
+  (path: readonly PropertyKey[], fault: string, remedy: string): Problem => ({
+    file,
+    line: lineOf(path),
+    field: path.map(String).join('.'),
+    fault,
+    remedy,
+  });

@@ -1,0 +1,50 @@
+import type { Everything } from './parse-content.ts';
+import type { Problem } from './problem.ts';
+import { about, type Parsed } from './raw.ts';
+
+/** Everything that is written as MDX. */
+export type Article = Parsed<Everything['entries' | 'issues' | 'meetings'][number]['value']>;
+
+export const articles = (all: Everything): Article[] => [...all.entries, ...all.issues, ...all.meetings];
+
+export function checkWithdrawal(item: Article): Problem[] {
+  const isWithdrawn = item.value.status === 'withdrawn';
+  if (isWithdrawn === Boolean(item.value.withdrawn)) return [];
+  return isWithdrawn
+    ? [
+        about(item)(
+          ['status'],
+          'artikeln är tillbakadragen utan skäl',
+          'lägg till `withdrawn: { date: 2026-11-23, reason: … }`',
+        ),
+      ]
+    : [
+        about(item)(
+          ['withdrawn'],
+          'står i en artikel som inte är tillbakadragen',
+          'skriv `status: withdrawn` eller ta bort raden',
+        ),
+      ];
+}
+
+export function checkImages(item: Article, assets: readonly string[]): Problem[] {
+  const folder = item.file.slice(0, item.file.lastIndexOf('/') + 1);
+  return item.value.body.images
+    .filter(({ target }) => !/^https?:/.test(target) && !assets.includes(folder + decoded(target).replace(/^\.\//, '')))
+    .map(({ target, line }) => ({
+      file: item.file,
+      line,
+      field: 'bild',
+      fault: `bilden ”${target}” finns inte`,
+      remedy: 'lägg den bredvid filen och skriv `./namn.png` exakt',
+    }));
+}
+
+/** `%20` as a space; a lone % as it stands. */
+function decoded(target: string): string {
+  try {
+    return decodeURI(target);
+  } catch {
+    return target;
+  }
+}
