@@ -1,6 +1,6 @@
 import { attribute, lineOf, type AnyNode } from '../model/body.ts';
 import type { Issue } from '../model/issue.ts';
-import { ContentError, type Problem } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import { anchorGiver } from './anchors.ts';
 import {
   inlineWords,
@@ -18,16 +18,9 @@ import { isInline, parseInlines } from './parse-inline.ts';
 export type Report = (node: AnyNode, field: string, fault: string, remedy: string) => void;
 
 /**
- * The body of an issue as blocks.
- * @throws ContentError for what can stand on a page but not in a mail: a picture, a card inside a list
+ * The body of an issue as blocks, and what can stand on a page but not in a mail: a picture, a card inside a list.
+ * What has a problem is left out of the blocks.
  */
-export function parseIssue(issue: Issue): ParsedBlock[] {
-  const { blocks, problems } = parseBlocks(issue);
-  if (problems.length > 0) throw new ContentError(problems);
-  return blocks;
-}
-
-/** As `parseIssue`, with the problems as data. What has a problem is left out of the blocks. */
 export function parseBlocks(issue: Issue): { blocks: ParsedBlock[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const report: Report = (node, field, fault, remedy) =>
