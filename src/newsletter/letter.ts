@@ -68,8 +68,15 @@ export function readingTime(minutes: number): string {
 
 const STOP_SUBJECT = 'Avsluta informationsbrevet';
 
-/** Where somebody writes who wants no more letters. The one place, for the footer and for List-Unsubscribe. */
-export const stopAddress = (site: Site) => `mailto:${site.sender.email}?subject=${encodeURIComponent(STOP_SUBJECT)}`;
+/** Stands where each recipient's own code goes. The compiled letter, and so its hash, is the same for everybody. */
+export const STOP_CODE = '0'.repeat(16);
+
+/**
+ * Where somebody writes who wants no more letters: the one place, for the footer and for List-Unsubscribe.
+ * @param code who asks, so that a letter that was passed on still stops for the right person
+ */
+export const stopAddress = (site: Site, code = STOP_CODE) =>
+  `mailto:${site.sender.email}?subject=${encodeURIComponent(`${STOP_SUBJECT} ${code}`)}`;
 
 function footer(issue: Issue, site: Site, web: Inline): Inline[][] {
   const stop: Inline = {

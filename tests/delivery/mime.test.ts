@@ -32,7 +32,9 @@ describe('a letter in somebody’s inbox', () => {
     const { headers } = await PostalMime.parse(eml);
     const value = (key: string) => headers.filter((header) => header.key === key).map((header) => header.value);
     expect(value('list-id')).toEqual(['Informationsbrev <informationsbrev.portal.exempelstad.example>']);
-    expect(value('list-unsubscribe')).toEqual([`<mailto:${site.sender.email}?subject=Avsluta%20informationsbrevet>`]);
+    expect(value('list-unsubscribe')).toEqual([
+      `<mailto:${site.sender.email}?subject=Avsluta%20informationsbrevet%200000000000000000>`,
+    ]);
     expect(value('precedence')).toEqual(['bulk']);
     expect(value('x-auto-response-suppress')).toEqual(['OOF']);
     expect(value('content-language')).toEqual(['sv']);

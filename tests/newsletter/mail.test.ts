@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { STOP_CODE } from '../../src/newsletter/letter.ts';
 import { parseSite } from '../../src/site.ts';
 import { compileIssue } from '../../src/newsletter/compile.ts';
 import { HEAD, portal, site } from './made-up.ts';
@@ -64,7 +65,7 @@ describe('what the reader meets', () => {
   test('the foot says why it comes, how to stop it, who is responsible and where personal data is told of', () => {
     const foot = between(html, '<div role="contentinfo">', '</body>');
     expect(readable(foot)).toContain('Du får brevet för att du är kontaktperson');
-    expect(foot).toContain(`href="mailto:${site.sender.email}?subject=Avsluta%20informationsbrevet"`);
+    expect(foot).toContain(`href="mailto:${site.sender.email}?subject=Avsluta%20informationsbrevet%20${STOP_CODE}"`);
     expect(readable(foot)).toContain(`Ansvarig för brevet: ${site.sender.name}`);
     expect(foot).toContain('href="https://portal.exempelstad.example/vbe/personuppgifter/"');
     expect(foot).toContain('href="https://portal.exempelstad.example/vbe/informationsbrev/2026-6/"');
