@@ -1,5 +1,5 @@
 import { formatMonth } from '../model/dates.ts';
-import { isProposal, type Issue } from '../model/issue.ts';
+import type { Issue } from '../model/issue.ts';
 import { absolute, links } from '../model/links.ts';
 import type { Site } from '../site.ts';
 import { blockWords, text, type Block, type Inline } from './blocks.ts';
@@ -15,7 +15,10 @@ export interface Letter {
   tagline: string;
   logotype: { src: string; alt: string } | undefined;
   accent: string;
-  /** Förslag, Exempel: words that change how the rest is read. */
+  /**
+   * Words that change how the rest is read. Never ”Förslag”: that is said by the page around the letter, since what is
+   * approved, sent and archived must be one text with one hash.
+   */
   badges: string[];
   title: string;
   /** Month and time of reading. */
@@ -40,7 +43,7 @@ export function letter(issue: Issue, blocks: Block[], site: Site): Letter {
     tagline: site.tagline,
     logotype: logotype(site),
     accent: site.colours.accent,
-    badges: [...(isProposal(issue) ? ['Förslag'] : []), ...(issue.example ? ['Exempel'] : [])],
+    badges: issue.example ? ['Exempel'] : [],
     title: issue.title,
     facts: [month(issue), readingTime(readingMinutes(blocks))],
     web,
@@ -51,8 +54,8 @@ export function letter(issue: Issue, blocks: Block[], site: Site): Letter {
   };
 }
 
-/** The date that the letter bears: when it was sent, else when it is meant to be. */
-export const letterDate = (issue: Issue) => issue.sent ?? issue.planned ?? issue.published;
+/** The date that the letter bears. Not when it was sent: recording that must not change what was sent. */
+export const letterDate = (issue: Issue) => issue.planned ?? issue.published;
 
 /** Minutes at 200 words a minute, at least one. */
 export function readingMinutes(blocks: readonly Block[]): number {

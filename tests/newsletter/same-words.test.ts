@@ -36,7 +36,6 @@ test('mail and plain text have the same words at the top and at the foot', async
     'Kontaktnätet',
     'mot våldsbejakande extremism',
     'Informationsbrev 6, 2026',
-    'Förslag',
     'December 2026',
     'en minuts läsning',
     'Läs brevet på webben',
