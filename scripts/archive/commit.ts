@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process';
+
+/** Which version in git a text was taken from. */
+export interface Commit {
+  id: string;
+  /** Whether the folder was as the version has it; else somebody had changed something in it. */
+  clean: boolean;
+}
+
+/** The version of a folder; undefined where git does not know. */
+export function commitOf(folder: string): Commit | undefined {
+  const id = git(folder, 'rev-parse', 'HEAD');
+  return id ? { id, clean: git(folder, 'status', '--porcelain', '--', '.') === '' } : undefined;
+}
+
+/** The version in words. */
+export function commitWords(commit: Commit | undefined): string {
+  if (!commit) return 'okänd (innehållet låg inte i git)';
+  return commit.clean ? commit.id : `${commit.id}, med ändringar som inte var inskickade`;
+}
+
+function git(folder: string, ...args: string[]): string | undefined {
+  const { status, stdout } = spawnSync('git', ['-C', folder, ...args], { encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : undefined;
+}

@@ -1,0 +1,127 @@
+import { formatDate } from '../../src/model/dates.ts';
+import type { Edition } from '../../src/model/edition.ts';
+import type { Entry } from '../../src/model/entry.ts';
+import { isProposal, issueStatus, type Issue } from '../../src/model/issue.ts';
+import { absolute, links } from '../../src/model/links.ts';
+import type { Message } from '../../src/newsletter/compile.ts';
+import type { Site } from '../../src/site.ts';
+import { referenceText } from '../../src/views/reference.ts';
+import { commitWords, type Commit } from './commit.ts';
+
+/** What is known of an archived letter. Nothing of it changes between two runs on the same content. */
+export interface LetterFacts {
+  issue: Issue;
+  message: Message;
+  site: Site;
+  edition: Edition;
+  commit: Commit | undefined;
+  entries: readonly Entry[];
+  /** Outside the portal, linked from the letter's text. */
+  addresses: readonly string[];
+  /** SHA-256 of the web edition as the build made it, before its styles were put into it. */
+  publishedPage: string;
+}
+
+/** The marks of a `metadata.json` of ours, by which `--verify` knows it. */
+export const LETTER_FORMAT = 'kontaktnatet-informationsbrev/1';
+
+/** Metadata for machines. */
+export function letterMetadata(facts: LetterFacts) {
+  const { issue, message, site, edition, commit } = facts;
+  const { id, title, summary, owner, published, planned, sent, example, withdrawn, diarienummer } = issue;
+  return {
+    format: LETTER_FORMAT,
+    id,
+    title,
+    summary,
+    subject: message.subject,
+    preheader: message.preheader,
+    status: isProposal(issue) ? 'proposal' : 'sent',
+    sent: sent ?? null,
+    planned: planned ?? null,
+    published,
+    withdrawn: withdrawn ?? null,
+    example,
+    diarienummer: diarienummer ?? null,
+    owner,
+    publisher: site.city,
+    sender: site.sender.name,
+    language: site.language,
+    address: absolute(site.address, links.issue(id)),
+    hash: message.hash,
+    edition,
+    commit: commit ?? null,
+    publishedPage: facts.publishedPage,
+    pdf: { tagged: true, conformance: null },
+    entries: facts.entries.map((entry) => entryMetadata(entry, site)),
+    addresses: facts.addresses,
+  };
+}
+
+function entryMetadata(entry: Entry, site: Site) {
+  const { id, kind, title, published, status, example, diarienummer, source } = entry;
+  const address = absolute(site.address, links.entry(entry));
+  const reference = source ? referenceText(source) : null;
+  return { id, kind, title, published, status, example, diarienummer: diarienummer ?? null, address, reference };
+}
+
+/** The same for whoever opens the folder: what it is, what lies where, how it is checked. */
+export function letterReadMe(facts: LetterFacts): string {
+  const { issue, message, site, edition, commit, entries, addresses } = facts;
+  const { id } = issue;
+  return `${heading(`Arkivpaket: ${issue.title}`)}
+${isProposal(issue) ? '\nDET HÄR ÄR ETT FÖRSLAG. Brevet har inte skickats.\n' : ''}${issue.example ? '\nBREVET ÄR ETT PÅHITTAT EXEMPEL.\n' : ''}
+Brev:          ${id}
+Ämnesrad:      ${message.subject}
+Status:        ${issueStatus(issue)}
+Diarienummer:  ${issue.diarienummer ?? 'inget angivet'}
+Ansvarig:      ${issue.owner}
+Avsändare:     ${site.sender.name}, ${site.city}
+Webbadress:    ${absolute(site.address, links.issue(id))}
+Utgåva:        ${edition}
+Version i git: ${commitWords(commit)}
+Brevets hash:  ${message.hash}
+
+${heading('Det här ligger i paketet', '-')}
+
+data/brev/${id}.eml     hela mejlet, ställt till en påhittad mottagare
+data/brev/${id}.html    mejlets HTML-del
+data/brev/${id}.txt     mejlets textdel
+data/brev/${id}.mjml    förlagan som HTML-delen är gjord av
+data/brev/${id}.pdf     webbutgåvan som taggad PDF
+data/brev/${id}.mdx     redaktionens text
+data/webb/index.html    webbutgåvan som en enda fil, som öppnas direkt från disken
+data/artiklar/          de artiklar som brevet visar eller länkar till: redaktionens text (.mdx) och sidans text (.txt)
+data/metadata.json      samma uppgifter som här, för program
+
+Artiklarna är med så som de stod när paketet gjordes. Inga personuppgifter om mottagare finns i paketet. I mejlet står
+en kod av nollor där varje mottagare fick sin egen kod för att avsluta brevet.
+
+PDF:en är taggad men inte kontrollerad mot PDF/A eller PDF/UA. Det som bevarar brevet är HTML, ren text och EML.
+
+${heading('Så prövas paketet', '-')}
+
+Paketet följer BagIt (RFC 8493). Varje fil har sin kontrollsumma i manifest-sha256.txt, och manifestet har sin i
+tagmanifest-sha256.txt. Pröva med något av detta:
+
+  npm run newsletter -- archive --verify MAPP
+  sha256sum -c manifest-sha256.txt tagmanifest-sha256.txt
+
+Brevets hash är SHA-256 över ämnesrad, förhandstext, HTML och ren text, som en JSON-lista i UTF-8. Den är samma som
+står i listan över utskick när brevet har skickats härifrån.
+
+${heading('Artiklar och deras källor', '-')}
+
+${entries.map(entryLines).join('\n\n') || 'Brevet visar inga artiklar.'}
+${addresses.length > 0 ? `\n${heading('Länkar till andra webbplatser', '-')}\n\n${addresses.join('\n')}\n` : ''}`;
+}
+
+function entryLines({ id, title, published, diarienummer, source }: Entry): string {
+  return [
+    `${title} (${id})`,
+    `  Publicerad ${formatDate(published)}.${diarienummer ? ` Diarienummer: ${diarienummer}.` : ''}`,
+    ...(source ? [`  Källa: ${referenceText(source)}`] : []),
+  ].join('\n');
+}
+
+const heading = (words: string, line = '=') => `${words}\n${line.repeat([...words].length)}`;
