@@ -35,7 +35,9 @@ async function open(context: BrowserContext, address: string): Promise<Page> {
 async function answer(route: Route, folder: string, site: Site): Promise<void> {
   const address = route.request().url();
   if (route.request().resourceType() === 'script' || !address.startsWith(site.address)) return route.abort();
-  const below = decodeURI(new URL(address).pathname).slice(site.base.length).replace(/(^|\/)$/, '$1index.html');
+  const below = decodeURI(new URL(address).pathname)
+    .slice(site.base.length)
+    .replace(/(^|\/)$/, '$1index.html');
   const file = path.join(folder, ...below.split('/'));
   const body = await readFile(file).catch(() => undefined);
   return body ? route.fulfill({ body, path: file }) : route.fulfill({ status: 404 });

@@ -1,5 +1,5 @@
 import { formatDate } from '../../src/model/dates.ts';
-import type { Edition } from '../../src/model/edition.ts';
+import { SENSITIVITY_NAMES, type Edition } from '../../src/model/edition.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import { isProposal, issueStatus, type Issue } from '../../src/model/issue.ts';
 import { absolute, links } from '../../src/model/links.ts';
@@ -78,24 +78,16 @@ Diarienummer:  ${issue.diarienummer ?? 'inget angivet'}
 Ansvarig:      ${issue.owner}
 Avsändare:     ${site.sender.name}, ${site.city}
 Webbadress:    ${absolute(site.address, links.issue(id))}
-Utgåva:        ${edition}
+Utgåva:        ${SENSITIVITY_NAMES[edition]}
 Version i git: ${commitWords(commit)}
 Brevets hash:  ${message.hash}
 
 ${heading('Det här ligger i paketet', '-')}
 
-data/brev/${id}.eml     hela mejlet, ställt till en påhittad mottagare
-data/brev/${id}.html    mejlets HTML-del
-data/brev/${id}.txt     mejlets textdel
-data/brev/${id}.mjml    förlagan som HTML-delen är gjord av
-data/brev/${id}.pdf     webbutgåvan som taggad PDF
-data/brev/${id}.mdx     redaktionens text
-data/webb/index.html    webbutgåvan som en enda fil, som öppnas direkt från disken
-data/artiklar/          de artiklar som brevet visar eller länkar till: redaktionens text (.mdx) och sidans text (.txt)
-data/metadata.json      samma uppgifter som här, för program
+${contents(id)}
 
-Artiklarna är med så som de stod när paketet gjordes. Inga personuppgifter om mottagare finns i paketet. I mejlet står
-en kod av nollor där varje mottagare fick sin egen kod för att avsluta brevet.
+Artiklarna är med så som de stod när paketet gjordes. Inga mottagare finns i paketet: mejlet
+är ställt till en påhittad adress, och där varje mottagare fick en egen kod för att avsluta brevet står nollor.
 
 PDF:en är taggad men inte kontrollerad mot PDF/A eller PDF/UA. Det som bevarar brevet är HTML, ren text och EML.
 
@@ -116,10 +108,26 @@ ${entries.map(entryLines).join('\n\n') || 'Brevet visar inga artiklar.'}
 ${addresses.length > 0 ? `\n${heading('Länkar till andra webbplatser', '-')}\n\n${addresses.join('\n')}\n` : ''}`;
 }
 
+function contents(id: string): string {
+  const files = [
+    [`data/brev/${id}.eml`, 'hela mejlet'],
+    [`data/brev/${id}.html`, 'mejlets HTML-del'],
+    [`data/brev/${id}.txt`, 'mejlets textdel'],
+    [`data/brev/${id}.mjml`, 'förlagan som HTML-delen är gjord av'],
+    [`data/brev/${id}.pdf`, 'webbutgåvan som taggad PDF'],
+    [`data/brev/${id}.mdx`, 'redaktionens text'],
+    ['data/webb/index.html', 'webbutgåvan som en enda fil, som öppnas direkt från disken'],
+    ['data/artiklar/', 'artiklar som brevet visar eller länkar till: redaktionens text (.mdx), sidans text (.txt)'],
+    ['data/metadata.json', 'uppgifterna här ovan, för program'],
+  ] as const;
+  const width = Math.max(...files.map(([name]) => name.length)) + 2;
+  return files.map(([name, words]) => name.padEnd(width) + words).join('\n');
+}
+
 function entryLines({ id, title, published, diarienummer, source }: Entry): string {
   return [
-    `${title} (${id})`,
-    `  Publicerad ${formatDate(published)}.${diarienummer ? ` Diarienummer: ${diarienummer}.` : ''}`,
+    title,
+    `  Id: ${id}. Publicerad ${formatDate(published)}.${diarienummer ? ` Diarienummer: ${diarienummer}.` : ''}`,
     ...(source ? [`  Källa: ${referenceText(source)}`] : []),
   ].join('\n');
 }

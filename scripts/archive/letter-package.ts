@@ -12,6 +12,7 @@ import { bag, sha256, textFile } from './bag.ts';
 import { inBuiltPortal } from './built-portal.ts';
 import { withMoment } from './fixed-pdf.ts';
 import { letterMetadata, letterReadMe, type LetterFacts } from './letter-metadata.ts';
+import { pageText } from './page-text.ts';
 import { standalonePage } from './standalone-page.ts';
 
 /** What is known of a letter before its package is made. */
@@ -64,7 +65,7 @@ async function entryTexts(open: (address: string) => Promise<Page>, entries: rea
   const texts: Files = {};
   for (const entry of entries) {
     const page = await open(links.entry(entry));
-    texts[`artiklar/${entry.kind}/${entry.id}.txt`] = textFile(`${await page.locator('main').innerText()}\n`);
+    texts[`artiklar/${entry.kind}/${entry.id}.txt`] = textFile(await pageText(page));
     await page.close();
   }
   return texts;

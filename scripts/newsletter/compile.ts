@@ -55,7 +55,11 @@ function readArgs(args: string[]): { id: string; folder: string } {
 const EXAMPLE = { name: 'Exempel på mottagare', address: 'exempel@example.org' };
 
 /** The letter's files by name: MJML, HTML, text and a whole mail. */
-export async function letterFiles(message: Message, issue: Issue, site: Site): Promise<Record<string, string | Uint8Array>> {
+export async function letterFiles(
+  message: Message,
+  issue: Issue,
+  site: Site,
+): Promise<Record<string, string | Uint8Array>> {
   const { id, mjml, html, text } = message;
   const eml = await toEml(message, posting(message, site, EXAMPLE, toMoment(letterDate(issue))));
   return { [`${id}.mjml`]: mjml, [`${id}.html`]: html, [`${id}.txt`]: text, [`${id}.eml`]: eml };

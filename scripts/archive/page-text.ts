@@ -1,0 +1,19 @@
+import type { Page } from 'playwright';
+
+/** The words of a page's main part as they are read, with what lies folded, and with the dots that the styles put between facts. */
+export async function pageText(page: Page): Promise<string> {
+  await page.emulateMedia({ media: 'screen' });
+  return `${(await page.evaluate(read)).trim()}\n`;
+}
+
+/** Runs in the page: it knows nothing of this file. */
+function read(): string {
+  const main = document.querySelector('main');
+  if (!main) throw new Error('The page has no main part');
+  for (const folded of main.querySelectorAll('details')) folded.open = true;
+  for (const element of main.querySelectorAll('*')) {
+    const [, words] = /^"(.*?)"/.exec(getComputedStyle(element, '::before').content) ?? [];
+    if (words) element.prepend(words);
+  }
+  return main.innerText;
+}
