@@ -1,6 +1,7 @@
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readFolder } from '../package/read-folder.ts';
+import { writeWhole } from '../package/write-whole.ts';
 import type { Files } from '../package/zip.ts';
 import { UserError } from '../run.ts';
 
@@ -27,7 +28,7 @@ export async function keepFolder(folder: string, files: Files): Promise<Kept> {
 }
 
 async function oldFolder(folder: string): Promise<Files | undefined> {
-  const found = await stat(folder).catch(() => undefined);
+  const found = await stat(folder).catch(ignoreMissing);
   if (!found) return undefined;
   if (!found.isDirectory()) throw new UserError(`Det ligger en fil i vägen: ${folder}. Välj en annan plats med --out.`);
   return readFolder(folder);
@@ -39,8 +40,24 @@ async function writeBelow(folder: string, name: string, bytes: Uint8Array): Prom
   await writeFile(file, bytes);
 }
 
+/**
+ * Writes a package as one file. It gets its name when it is whole; what lies there already is never changed.
+ * @throws UserError when something else lies there
+ */
+export async function keepFile(file: string, bytes: Uint8Array): Promise<Kept> {
+  const old = await readFile(file).catch(ignoreMissing);
+  if (old) return refuseOther(file, { [path.basename(file)]: old }, { [path.basename(file)]: bytes });
+  await writeWhole(file, bytes);
+  return 'written';
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
+  return undefined;
+}
+
 /** An archive is proof: another one of the same name stays as it is until somebody has looked at both. */
-export function refuseOther(place: string, old: Files, fresh: Files): Kept {
+function refuseOther(place: string, old: Files, fresh: Files): Kept {
   const names = [...new Set([...Object.keys(old), ...Object.keys(fresh)])].sort();
   const different = names.filter((name) => !isSame(old[name], fresh[name]));
   if (different.length === 0) return 'same';

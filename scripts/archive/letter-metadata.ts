@@ -1,5 +1,4 @@
 import { formatDate } from '../../src/model/dates.ts';
-import { SENSITIVITY_NAMES, type Edition } from '../../src/model/edition.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import { isProposal, issueStatus, type Issue } from '../../src/model/issue.ts';
 import { absolute, links } from '../../src/model/links.ts';
@@ -13,7 +12,6 @@ export interface LetterFacts {
   issue: Issue;
   message: Message;
   site: Site;
-  edition: Edition;
   commit: Commit | undefined;
   entries: readonly Entry[];
   /** Outside the portal, linked from the letter's text. */
@@ -27,7 +25,7 @@ export const LETTER_FORMAT = 'kontaktnatet-informationsbrev/1';
 
 /** Metadata for machines. */
 export function letterMetadata(facts: LetterFacts) {
-  const { issue, message, site, edition, commit } = facts;
+  const { issue, message, site, commit } = facts;
   const { id, title, summary, owner, published, planned, sent, example, withdrawn, diarienummer } = issue;
   return {
     format: LETTER_FORMAT,
@@ -49,7 +47,6 @@ export function letterMetadata(facts: LetterFacts) {
     language: site.language,
     address: absolute(site.address, links.issue(id)),
     hash: message.hash,
-    edition,
     commit: commit ?? null,
     publishedPage: facts.publishedPage,
     pdf: { tagged: true, conformance: null },
@@ -67,7 +64,7 @@ function entryMetadata(entry: Entry, site: Site) {
 
 /** The same for whoever opens the folder: what it is, what lies where, how it is checked. */
 export function letterReadMe(facts: LetterFacts): string {
-  const { issue, message, site, edition, commit, entries, addresses } = facts;
+  const { issue, message, site, commit, entries, addresses } = facts;
   const { id } = issue;
   return `${heading(`Arkivpaket: ${issue.title}`)}
 ${isProposal(issue) ? '\nDET HÄR ÄR ETT FÖRSLAG. Brevet har inte skickats.\n' : ''}${issue.example ? '\nBREVET ÄR ETT PÅHITTAT EXEMPEL.\n' : ''}
@@ -78,7 +75,6 @@ Diarienummer:  ${issue.diarienummer ?? 'inget angivet'}
 Ansvarig:      ${issue.owner}
 Avsändare:     ${site.sender.name}, ${site.city}
 Webbadress:    ${absolute(site.address, links.issue(id))}
-Utgåva:        ${SENSITIVITY_NAMES[edition]}
 Version i git: ${commitWords(commit)}
 Brevets hash:  ${message.hash}
 

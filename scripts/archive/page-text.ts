@@ -13,7 +13,8 @@ function read(): string {
   for (const folded of main.querySelectorAll('details')) folded.open = true;
   for (const element of main.querySelectorAll('*')) {
     const [, words] = /^"(.*?)"/.exec(getComputedStyle(element, '::before').content) ?? [];
-    if (words) element.prepend(words);
+    // Hard spaces stay where a box begins.
+    if (words) element.prepend(words.replaceAll(' ', '\u00a0'));
   }
-  return main.innerText;
+  return main.innerText.replace(/[ \u00a0]+/g, ' ');
 }

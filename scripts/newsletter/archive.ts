@@ -63,6 +63,8 @@ function readArgs(args: string[]): Wish {
 }
 
 async function freeze({ id, out, proposal }: Exclude<Wish, { package: string }>): Promise<number> {
+  // The package may be handed to anyone who asks for it. A letter's own page is the same in every edition.
+  process.env.PORTAL_EDITION = 'open';
   const { catalog, site } = await loadLetters();
   const issue = findIssue(catalog, id);
   if (!proposal) refuseProposal(issue);
@@ -70,8 +72,8 @@ async function freeze({ id, out, proposal }: Exclude<Wish, { package: string }>)
   const sent = isProposal(issue) ? undefined : sentHash(dataFolder(), id);
   if (sent !== undefined) refuseOtherThanSent(message, sent);
   const settings = readSettings();
-  const { edition, content } = settings;
-  const known = { issue, message, site, edition, commit: commitOf(content), ...letterSources(issue, catalog) };
+  const { content } = settings;
+  const known = { issue, message, site, commit: commitOf(content), ...letterSources(issue, catalog) };
   const files = await step('Bygger portalen och fryser brevet', () =>
     withBuiltPortal(settings, catalog, (portal) => letterPackage(known, content, portal)),
   );

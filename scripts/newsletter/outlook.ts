@@ -1,13 +1,12 @@
-import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { compileIssue, type Message } from '../../src/newsletter/compile.ts';
 import type { Site } from '../../src/site.ts';
+import { keepFile } from '../archive/keep-package.ts';
 import { UserError } from '../run.ts';
 import type { Command } from './command.ts';
 import { findIssue, loadLetters } from './issues.ts';
 import { outlookDraft } from './outlook-draft.ts';
-import { writeFiles } from './write-files.ts';
 
 /** `outlook 2026-6`: a draft for the day when the relay is not to be had. Nothing is sent and the ledger is not told. */
 export const outlook: Command = {
@@ -52,27 +51,16 @@ function readArgs(args: string[]): { id: string; out: string } {
   return { id, out };
 }
 
-async function keepFile(file: string, bytes: Buffer): Promise<void> {
-  const old = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-    return undefined;
-  });
-  if (old?.equals(bytes)) return;
-  if (old)
-    throw new UserError(`Det finns redan en annan fil där: ${file}\nTa bort den, eller välj ett annat namn med --out.`);
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFiles(path.dirname(file), { [path.basename(file)]: bytes });
-}
-
 function report(file: string, { id, subject, hash }: Message, { sender }: Site, today: string): string {
   return `Utkastet är klart: ${file}
 Ämne: ${subject}
 
 Så skickar du det:
-1. Dubbelklicka på filen. Den öppnas i klassiska Outlook som ett brev som är klart att skicka. (Nya Outlook och webben
-   öppnar den bara för läsning.)
-2. Välj Från: ${sender.email}. Syns inte fältet finns det under Alternativ > Från. Kan du inte välja den adressen
-   går brevet från dig själv; svaren kommer ändå till ${sender.email}.
+1. Dubbelklicka på filen. Klassiska Outlook öppnar den som ett brev som är klart att skicka. Andra mejlprogram kan
+   öppna den bara för läsning.
+2. Välj Från: ${sender.email}
+   Fältet finns under Alternativ > Från. Kan du inte välja den adressen går brevet från dig själv. Svaren kommer ändå
+   till funktionens brevlåda.
 3. Hämta mottagarna och klistra in dem i Hemlig kopia (aldrig i Till eller Kopia):
    npm run register -- export --bcc
 4. Skicka ett prov till dig själv först. Sedan till alla, en gång.
@@ -80,7 +68,8 @@ Så skickar du det:
 
 Bra att veta:
 - Länken för att avsluta har ingen kod: den som vill sluta känns igen på sin adress.
-- Brevets hash är ${hash}. Den gäller brevet med plats för varje mottagares kod, så som det arkiveras. Mejlet ur
-  Outlook har inte samma hash: koden är borttagen, och Outlook skriver om HTML-koden när det skickar.
+- Brevets hash: ${hash}
+  Den gäller brevet så som det arkiveras, med plats för en kod. Mejlet ur Outlook har inte samma hash: koden är
+  borttagen, och Outlook skriver om HTML-koden när det skickar.
 - Listan över utskick vet inget om brevet. Skicka det inte också med det vanliga utskicket.`;
 }
