@@ -22,9 +22,11 @@ async function freeze(policy: string): Promise<string> {
     return response;
   };
   const asData = async (address: string) => {
-    const bytes = new Uint8Array(await (await get(address)).arrayBuffer());
-    const type = (await get(address)).headers.get('Content-Type');
-    return `data:${type};base64,${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))}`;
+    const reader = new FileReader();
+    const read = new Promise((resolve) => (reader.onload = resolve));
+    reader.readAsDataURL(await (await get(address)).blob());
+    await read;
+    return String(reader.result);
   };
   for (const link of all<HTMLLinkElement>('link[rel=stylesheet]')) {
     const style = document.createElement('style');

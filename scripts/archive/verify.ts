@@ -60,29 +60,29 @@ const metadata = z.object({
 /** The hash of `compileIssue`, from the archived files alone; undefined for a package that is no letter. */
 function letterHash(files: Files): LetterHash | undefined {
   const text = (name: string) => new TextDecoder().decode(files[PAYLOAD + name]);
-  if (!files[`${PAYLOAD}metadata.json`]) return undefined;
-  const known = metadata.safeParse(JSON.parse(text('metadata.json')));
+  const known = metadata.safeParse(parsed(text('metadata.json')));
   if (!known.success) return undefined;
   const { id, subject, preheader, hash } = known.data;
   const parts = [subject, preheader, text(`brev/${id}.html`), text(`brev/${id}.txt`)];
   return { id, said: hash, actual: sha256(JSON.stringify(parts)) };
 }
 
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
 function judgeLetter({ id, said, actual }: LetterHash, sent: string | undefined): Verdict {
   if (said !== actual)
     return { faults: [`Brevet ${id} har en annan hash än den som står i metadata.json.`], facts: [] };
+  const hash = `Brevets hash: ${actual}`;
   if (sent === undefined)
-    return {
-      faults: [],
-      facts: [`Brevets hash: ${actual}`, `Listan över utskick på den här datorn känner inte till brevet ${id}.`],
-    };
-  if (sent !== actual)
-    return {
-      faults: [`Brevet ${id} är inte det som skickades: i listan över utskick står ${sent}, i paketet ${actual}.`],
-      facts: [],
-    };
-  return {
-    faults: [],
-    facts: [`Brevets hash: ${actual}`, `Det är brevet som skickades: samma hash står i listan över utskick.`],
-  };
+    return { faults: [], facts: [hash, `Listan över utskick på den här datorn känner inte till brevet ${id}.`] };
+  if (sent === actual)
+    return { faults: [], facts: [hash, 'Samma hash står i listan över utskick: det är brevet som skickades.'] };
+  const fault = `Brevet ${id} är inte det som skickades: i listan över utskick står ${sent}, i paketet ${actual}.`;
+  return { faults: [fault], facts: [] };
 }
