@@ -16,5 +16,8 @@ function read(): string {
     // Hard spaces stay where a box begins.
     if (words) element.prepend(words.replaceAll(' ', '\u00a0'));
   }
-  return main.innerText.replace(/[ \u00a0]+/g, ' ');
+  return main.innerText
+    .replace(/[ \u00a0]+/g, ' ')
+    .replace(/ +$/gm, '')
+    .replace(/\n{3,}/g, '\n\n');
 }
