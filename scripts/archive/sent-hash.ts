@@ -1,18 +1,16 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import { DATABASE_FILE } from '../data/database.ts';
+import { DATABASE_FILE, openDatabase } from '../data/database.ts';
 
 /**
- * The hash under which a mailing went out from this machine; undefined when the ledger does not know it. Only reads: a
- * machine without a ledger gets none.
+ * The hash under which a mailing went out from this machine; undefined when the ledger does not know it. A machine
+ * without a ledger gets none.
  * @param folder where private data is kept (`dataFolder()`)
  * @param mailing an issue's id: `2026-6`
  */
 export function sentHash(folder: string, mailing: string): string | undefined {
-  const file = path.join(folder, DATABASE_FILE);
-  if (!existsSync(file)) return undefined;
-  const database = new DatabaseSync(file, { readOnly: true });
+  if (!existsSync(path.join(folder, DATABASE_FILE))) return undefined;
+  const database = openDatabase(folder);
   try {
     const row = database.prepare('SELECT hash FROM mailings WHERE id = ?').get(mailing);
     return row && String(row['hash']);

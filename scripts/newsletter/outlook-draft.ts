@@ -21,6 +21,7 @@ export async function outlookDraft(message: Message, { sender }: Site): Promise<
     // nodemailer takes a random one otherwise.
     baseBoundary: message.hash.slice(0, 24),
     headers: [{ key: 'X-Unsent', value: '1' }],
+    newline: 'windows',
     disableFileAccess: true,
     disableUrlAccess: true,
   } as ConstructorParameters<typeof MailComposer>[0]);
