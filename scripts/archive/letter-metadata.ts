@@ -82,8 +82,8 @@ ${heading('Det här ligger i paketet', '-')}
 
 ${contents(id)}
 
-Artiklarna är med så som de stod när paketet gjordes. Inga mottagare finns i paketet: mejlet
-är ställt till en påhittad adress, och där varje mottagare fick en egen kod för att avsluta brevet står nollor.
+Artiklarna har den text som de hade när paketet gjordes. Inga mottagare finns i paketet: mejlet är ställt till en
+påhittad adress, och där varje mottagare fick en egen kod för att avsluta brevet står nollor.
 
 PDF:en är taggad men inte kontrollerad mot PDF/A eller PDF/UA. Det som bevarar brevet är HTML, ren text och EML.
 
@@ -111,9 +111,9 @@ function contents(id: string): string {
     [`data/brev/${id}.txt`, 'mejlets textdel'],
     [`data/brev/${id}.mjml`, 'förlagan som HTML-delen är gjord av'],
     [`data/brev/${id}.pdf`, 'webbutgåvan som taggad PDF'],
-    [`data/brev/${id}.mdx`, 'redaktionens text'],
     ['data/webb/index.html', 'webbutgåvan som en enda fil, som öppnas direkt från disken'],
-    ['data/artiklar/', 'artiklar som brevet visar eller länkar till: redaktionens text (.mdx), sidans text (.txt)'],
+    ['data/artiklar/', 'artiklar som brevet visar eller länkar till, som ren text'],
+    ['data/innehall/', 'brevet och artiklarna som redaktionens filer, med bilder och bilagor'],
     ['data/metadata.json', 'uppgifterna här ovan, för program'],
   ] as const;
   const width = Math.max(...files.map(([name]) => name.length)) + 2;

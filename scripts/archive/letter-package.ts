@@ -6,6 +6,7 @@ import type { Entry } from '../../src/model/entry.ts';
 import { isProposal } from '../../src/model/issue.ts';
 import { links } from '../../src/model/links.ts';
 import { letterDate } from '../../src/newsletter/letter.ts';
+import { readAsset } from '../../src/read-content.ts';
 import { letterFiles } from '../newsletter/compile.ts';
 import type { Files } from '../package/zip.ts';
 import { bag, sha256, textFile } from './bag.ts';
@@ -13,6 +14,7 @@ import { inBuiltPortal } from './built-portal.ts';
 import { withMoment } from './fixed-pdf.ts';
 import { letterMetadata, letterReadMe, type LetterFacts } from './letter-metadata.ts';
 import { pageText } from './page-text.ts';
+import { sourceFiles } from './letter-sources.ts';
 import { standalonePage } from './standalone-page.ts';
 
 /** What is known of a letter before its package is made. */
@@ -34,8 +36,7 @@ export async function letterPackage(known: KnownFacts, content: string, portal: 
   }));
   const payload = {
     ...below('brev', await letterFiles(message, issue, site)),
-    [`brev/${issue.id}.mdx`]: await readFile(path.join(content, issue.file)),
-    ...(await entrySources(content, entries)),
+    ...(await sources(content, sourceFiles(issue, entries))),
     ...pages,
     'metadata.json': textFile(`${JSON.stringify(letterMetadata(facts), undefined, 2)}\n`),
   };
@@ -71,12 +72,9 @@ async function entryTexts(open: (address: string) => Promise<Page>, entries: rea
   return texts;
 }
 
-async function entrySources(content: string, entries: readonly Entry[]): Promise<Files> {
-  const sources = entries.map(
-    async (entry) =>
-      [`artiklar/${entry.kind}/${entry.id}.mdx`, await readFile(path.join(content, entry.file))] as const,
-  );
-  return Object.fromEntries(await Promise.all(sources));
+async function sources(content: string, files: readonly string[]): Promise<Files> {
+  const pairs = files.map(async (file) => [`innehall/${file}`, await readAsset(content, file)] as const);
+  return Object.fromEntries(await Promise.all(pairs));
 }
 
 function below(folder: string, files: Record<string, string | Uint8Array>): Files {

@@ -23,7 +23,7 @@ async function freeze(policy: string): Promise<string> {
   };
   const asData = async (address: string) => {
     const reader = new FileReader();
-    const read = new Promise((resolve) => (reader.onload = resolve));
+    const read = new Promise((resolve) => reader.addEventListener('load', resolve));
     reader.readAsDataURL(await (await get(address)).blob());
     await read;
     return String(reader.result);
