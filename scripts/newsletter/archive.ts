@@ -22,7 +22,7 @@ export const archive: Command = {
   usage: 'BREV [--out MAPP] [--proposal]   eller   archive --verify PAKET',
   summary: 'fryser ett skickat brev i ett arkivpaket, eller prövar ett paket som finns.',
   help: `BREV är brevets nummer, till exempel 2026-6. Paketet blir mappen informationsbrev-2026-6 i MAPP (i arkiv, om du inte
-skriver någon). Där ligger mejlet, webbutgåvan, en taggad PDF, artiklarna, metadata och kontrollsummor. Inga mottagare.
+skriver någon). Där ligger mejlet, webbutgåvan, en taggad PDF, artiklarna, metadata och kontrollsummor, men inga mottagare.
 
 Arkivera brevet så snart det är skickat: artiklarna läggs in så som de står just då. Gör du paketet en gång till blir det
 likadant. Ett annat paket med samma namn skrivs aldrig över.

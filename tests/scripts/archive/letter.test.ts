@@ -101,6 +101,12 @@ describe('the archive package of a sent letter', () => {
     expect(text(sent, 'bag-info.txt')).toContain('External-Identifier: EX-2026/0099\nBagging-Date: 2026-09-30\n');
   });
 
+  test('is the letter that every other command makes, whatever the edition', () => {
+    newsletter(['compile', '2026-1', '--out', inRoot('brev')]);
+    for (const form of ['eml', 'html', 'mjml', 'txt'])
+      expect(text(sent, `data/brev/2026-1.${form}`), form).toBe(readFileSync(inRoot('brev', `2026-1.${form}`), 'utf8'));
+  });
+
   test('names no recipient but a made-up one', async () => {
     const mail = await PostalMime.parse(sent['data/brev/2026-1.eml']!);
     expect(mail.to).toEqual([{ name: 'Exempel på mottagare', address: 'exempel@example.org' }]);
