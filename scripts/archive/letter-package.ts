@@ -5,7 +5,7 @@ import { toMoment } from '../../src/model/dates.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import { isProposal } from '../../src/model/issue.ts';
 import { links } from '../../src/model/links.ts';
-import { letterDate } from '../../src/newsletter/letter.ts';
+import { filingDate } from '../../src/newsletter/letter.ts';
 import { readAsset } from '../../src/read-content.ts';
 import { letterFiles } from '../newsletter/compile.ts';
 import type { Files } from '../package/zip.ts';
@@ -58,7 +58,7 @@ async function frozenEdition(page: Page, { issue }: KnownFacts): Promise<Files> 
   // Printed before it is frozen: on paper, links out of the portal show their address, and those within do not.
   const pdf = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true });
   return {
-    [`brev/${issue.id}.pdf`]: withMoment(pdf, toMoment(letterDate(issue))),
+    [`brev/${issue.id}.pdf`]: withMoment(pdf, toMoment(filingDate(issue))),
     'webb/index.html': textFile(await standalonePage(page)),
   };
 }
@@ -90,7 +90,7 @@ function bagInfo({ issue, message, site }: LetterFacts): [string, string][] {
     ['Source-Organization', site.city],
     ['External-Description', issue.title],
     ['External-Identifier', issue.diarienummer ?? issue.id],
-    ['Bagging-Date', letterDate(issue)],
+    ['Bagging-Date', filingDate(issue)],
     ['Internal-Sender-Identifier', message.hash],
     ['Internal-Sender-Description', isProposal(issue) ? 'Förslag, inte skickat' : 'Skickat informationsbrev'],
   ];

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { toMoment } from '../../src/model/dates.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { compileIssue, type Message } from '../../src/newsletter/compile.ts';
-import { letterDate } from '../../src/newsletter/letter.ts';
+import { filingDate } from '../../src/newsletter/letter.ts';
 import type { Site } from '../../src/site.ts';
 import { posting, toEml } from '../delivery/mime.ts';
 import { UserError } from '../run.ts';
@@ -61,7 +61,7 @@ export async function letterFiles(
   site: Site,
 ): Promise<Record<string, string | Uint8Array>> {
   const { id, mjml, html, text } = message;
-  const eml = await toEml(message, posting(message, site, EXAMPLE, toMoment(letterDate(issue))));
+  const eml = await toEml(message, posting(message, site, EXAMPLE, toMoment(filingDate(issue))));
   return { [`${id}.mjml`]: mjml, [`${id}.html`]: html, [`${id}.txt`]: text, [`${id}.eml`]: eml };
 }
 
