@@ -102,7 +102,7 @@ function fetched(env: NodeJS.ProcessEnv): string {
   const found = installed(env);
   if (found) return found;
   throw new UserError(
-    'Testerna behöver en webbläsare och ingen gick att hämta: installera Chromium, Chrome eller Edge, eller peka ut en med CHROMIUM_PATH, och kör kommandot igen.',
+    'Det behövs en webbläsare, och ingen gick att hämta: installera Chromium, Chrome eller Edge, eller peka ut en med CHROMIUM_PATH, och kör kommandot igen.',
   );
 }
 

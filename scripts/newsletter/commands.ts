@@ -1,5 +1,7 @@
+import { archive } from './archive.ts';
 import type { Command } from './command.ts';
 import { compile } from './compile.ts';
+import { outlook } from './outlook.ts';
 
 /** Everything that `npm run newsletter` can do, in the order in which an issue is made. */
-export const commands: Record<string, Command> = { compile };
+export const commands: Record<string, Command> = { compile, outlook, archive };

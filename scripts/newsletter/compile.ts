@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { toMoment } from '../../src/model/dates.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { compileIssue, type Message } from '../../src/newsletter/compile.ts';
-import { letterDate } from '../../src/newsletter/letter.ts';
+import { filingDate } from '../../src/newsletter/letter.ts';
 import type { Site } from '../../src/site.ts';
 import { posting, toEml } from '../delivery/mime.ts';
 import { UserError } from '../run.ts';
@@ -54,9 +54,14 @@ function readArgs(args: string[]): { id: string; folder: string } {
 /** Somebody who does not exist, and the day that the letter bears: two runs give the same bytes. */
 const EXAMPLE = { name: 'Exempel på mottagare', address: 'exempel@example.org' };
 
-async function letterFiles(message: Message, issue: Issue, site: Site): Promise<Record<string, string | Uint8Array>> {
+/** The letter's files by name: MJML, HTML, text and a whole mail. */
+export async function letterFiles(
+  message: Message,
+  issue: Issue,
+  site: Site,
+): Promise<Record<string, string | Uint8Array>> {
   const { id, mjml, html, text } = message;
-  const eml = await toEml(message, posting(message, site, EXAMPLE, toMoment(letterDate(issue))));
+  const eml = await toEml(message, posting(message, site, EXAMPLE, toMoment(filingDate(issue))));
   return { [`${id}.mjml`]: mjml, [`${id}.html`]: html, [`${id}.txt`]: text, [`${id}.eml`]: eml };
 }
 

@@ -27,10 +27,14 @@ export function checkWithdrawal(item: Article): Problem[] {
       ];
 }
 
+/** The file of a picture that an article names, by its path below the content folder. */
+export function imageFile(article: string, target: string): string {
+  return article.slice(0, article.lastIndexOf('/') + 1) + decoded(target).replace(/^\.\//, '');
+}
+
 export function checkImages(item: Article, assets: readonly string[]): Problem[] {
-  const folder = item.file.slice(0, item.file.lastIndexOf('/') + 1);
   return item.value.body.images
-    .filter(({ target }) => !/^https?:/.test(target) && !assets.includes(folder + decoded(target).replace(/^\.\//, '')))
+    .filter(({ target }) => !/^https?:/.test(target) && !assets.includes(imageFile(item.file, target)))
     .map(({ target, line }) => ({
       file: item.file,
       line,

@@ -54,8 +54,14 @@ export function letter(issue: Issue, blocks: Block[], site: Site): Letter {
   };
 }
 
-/** The date that the letter bears. Not when it was sent: recording that must not change what was sent. */
+/**
+ * The date that the letter bears: the day that the editors gave it. The day it was sent is written down afterwards, and
+ * must not change a word of what was approved, sent and archived.
+ */
 export const letterDate = (issue: Issue) => issue.planned ?? issue.published;
+
+/** The day under which a letter is filed: when it was sent, else the one that it bears. */
+export const filingDate = (issue: Issue) => issue.sent ?? letterDate(issue);
 
 /** Minutes at 200 words a minute, at least one. */
 export function readingMinutes(blocks: readonly Block[]): number {

@@ -28,6 +28,10 @@ describe('a letter in somebody’s inbox', () => {
     expect(mail.attachments).toEqual([]);
   });
 
+  test('ends every line as RFC 5322 wants it', () => {
+    expect(raw).not.toMatch(/(?<!\r)\n|\r(?!\n)/);
+  });
+
   test('tells mail programs what list it is, how to leave it, and not to answer with an absence', async () => {
     const { headers } = await PostalMime.parse(eml);
     const value = (key: string) => headers.filter((header) => header.key === key).map((header) => header.value);

@@ -4,6 +4,7 @@ import { issueBlocks } from '../../src/newsletter/fill.ts';
 import { readingMinutes, readingTime } from '../../src/newsletter/letter.ts';
 import { mailSections } from '../../src/newsletter/mail-sections.ts';
 import { portal } from './made-up.ts';
+import { compiled } from './words.ts';
 
 function blocksOf(body: string) {
   const { issue, catalog } = portal(body);
@@ -43,4 +44,11 @@ test('a heading is never left alone at the end of a table', () => {
   expect(sections.map(({ blocks }) => blocks.map(({ type }) => type))).toEqual([
     ['heading', 'paragraph', 'heading', 'paragraph'],
   ]);
+});
+
+test('the day it was sent, written down afterwards, changes no word of a letter', async () => {
+  const sent = ['2026-12-03', '2027-01-08'].map((day) => compiled('Hej.', { planned: '2026-12-03', sent: day }));
+  const [planned, late] = await Promise.all(sent);
+  expect(late?.hash).toBe(planned?.hash);
+  expect(late?.text).toContain('December 2026');
 });

@@ -1,0 +1,254 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import PostalMime from 'postal-mime';
+import { getDocumentProxy } from 'unpdf';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { sha256 } from '../../../scripts/archive/bag.ts';
+import { openDatabase } from '../../../scripts/data/database.ts';
+import { readFolder } from '../../../scripts/package/read-folder.ts';
+import type { Files } from '../../../scripts/package/zip.ts';
+import { EXEMPELSTAD, HIDDEN, TODAY } from '../../fixtures/exempelstad.ts';
+import { runScript } from '../run-script.ts';
+
+/**
+ * Real runs on Exempelstad, each with a build and a browser. All of them stand in this one file: Astro's working files
+ * allow one build at a time, and the tests of a file run one after the other.
+ */
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
+
+const root = mkdtempSync(path.join(realpathSync(tmpdir()), 'arkiv åäö '));
+const inRoot = (...parts: string[]) => path.join(root, ...parts);
+const LEDGER = 'utskick';
+const ENVIRONMENT = {
+  PORTAL_CONTENT: inRoot('innehåll'),
+  PORTAL_NOW: TODAY,
+  PORTAL_OUT: inRoot('dist'),
+  PORTAL_DATA: inRoot('inget'),
+  PORTAL_EDITION: 'network',
+};
+
+const newsletter = (args: string[], env: Record<string, string> = {}) =>
+  runScript('newsletter.ts', args, { ...ENVIRONMENT, ...env });
+const archive = (args: string[], env?: Record<string, string>) => newsletter(['archive', ...args], env);
+
+const SENT = inRoot('arkiv', 'informationsbrev-2026-1');
+const PROPOSAL = inRoot('arkiv', 'informationsbrev-2026-2-forslag');
+let first: ReturnType<typeof archive>;
+let sent: Files;
+let proposal: Files;
+
+beforeAll(async () => {
+  cpSync(EXEMPELSTAD, inRoot('innehåll'), { recursive: true });
+  first = archive(['2026-1', '--out', inRoot('arkiv')]);
+  archive(['2026-2', '--proposal', '--out', inRoot('arkiv')]);
+  sent = await readFolder(SENT);
+  proposal = await readFolder(PROPOSAL);
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const text = (files: Files, name: string) => new TextDecoder().decode(files[name]);
+const metadata = (files: Files) => JSON.parse(text(files, 'data/metadata.json')) as Record<string, unknown>;
+
+/** A ledger that says with which hash the issue was sent. */
+function ledgerWith(hash: string): { PORTAL_DATA: string } {
+  const folder = mkdtempSync(inRoot(LEDGER));
+  const database = openDatabase(folder);
+  database
+    .prepare("INSERT INTO mailings VALUES ('2026-1', 'issue', ?, '', '', '', '', '2026-09-30T08:00:00.000Z', NULL)")
+    .run(hash);
+  database.close();
+  return { PORTAL_DATA: folder };
+}
+
+describe('the archive package of a sent letter', () => {
+  test('holds the letter in every form, the web edition, the entries and what is known of them', () => {
+    expect(first.said).toContain(`Arkivpaketet är klart: ${SENT}`);
+    expect(first.code).toBe(0);
+    expect(Object.keys(sent).sort()).toEqual([
+      'bag-info.txt', 'bagit.txt',
+      'data/artiklar/outlook/laget-i-varas.txt', 'data/artiklar/reports/gammal-rapport.txt',
+      'data/brev/2026-1.eml', 'data/brev/2026-1.html', 'data/brev/2026-1.mjml', 'data/brev/2026-1.pdf', 'data/brev/2026-1.txt',
+      'data/innehall/newsletters/2026-1.mdx', 'data/innehall/outlook/laget-i-varas.mdx', 'data/innehall/reports/gammal-rapport.mdx',
+      'data/metadata.json', 'data/webb/index.html', 'las-mig.txt', 'manifest-sha256.txt', 'tagmanifest-sha256.txt',
+    ]); // prettier-ignore
+    expect(text(sent, 'data/innehall/newsletters/2026-1.mdx')).toBe(readFileSync(path.join(EXEMPELSTAD, 'newsletters', '2026-1.mdx'), 'utf8'));
+    expect(text(sent, 'data/artiklar/reports/gammal-rapport.txt')).toContain('Exempelmyndigheten (påhittad) · 2019 · Till källan');
+  }); // prettier-ignore
+
+  test('bears the letter’s diary number, its sources and the hash of what was read', () => {
+    const parts = ['Blommor & lampor i Exempelstad (påhittad)', 'En podd, en studie och en fråga'];
+    const hash = sha256(JSON.stringify([...parts, text(sent, 'data/brev/2026-1.html'), text(sent, 'data/brev/2026-1.txt')])); // prettier-ignore
+    expect(metadata(sent)).toMatchObject({
+      diarienummer: 'EX-2026/0099',
+      status: 'sent',
+      sent: '2026-09-30',
+      hash,
+      commit: null,
+      entries: [
+        { id: 'laget-i-varas' },
+        {
+          id: 'gammal-rapport',
+          reference:
+            'Exempelmyndigheten (påhittad) (2019). Blommor 2019 (påhittad). https://exempelmyndigheten.example/blommor-2019',
+        },
+      ],
+    });
+    expect(first.said).toContain(`Brevets hash: ${hash}`);
+    for (const words of ['EX-2026/0099', hash, 'Skickat 30 september 2026', 'Blommor 2019 (påhittad)'])
+      expect(text(sent, 'las-mig.txt')).toContain(words);
+    expect(text(sent, 'bag-info.txt')).toContain('External-Identifier: EX-2026/0099\nBagging-Date: 2026-09-30\n');
+  });
+
+  test('is the letter that every other command makes, whatever the edition', () => {
+    newsletter(['compile', '2026-1', '--out', inRoot('brev')]);
+    for (const form of ['eml', 'html', 'mjml', 'txt'])
+      expect(text(sent, `data/brev/2026-1.${form}`), form).toBe(readFileSync(inRoot('brev', `2026-1.${form}`), 'utf8'));
+  });
+
+  test('names no recipient but a made-up one', async () => {
+    const mail = await PostalMime.parse(sent['data/brev/2026-1.eml']!);
+    expect(mail.to).toEqual([{ name: 'Exempel på mottagare', address: 'exempel@example.org' }]);
+    expect(mail.date).toBe('2026-09-30T12:00:00.000Z');
+  });
+
+  test('holds a PDF that a screen reader can follow, with the day of the letter', async () => {
+    const pdf = await getDocumentProxy(new Uint8Array(sent['data/brev/2026-1.pdf']!));
+    const tree = JSON.stringify(await (await pdf.getPage(1)).getStructTree());
+    for (const role of ['H1', 'H2', 'H3', 'P', 'Link']) expect(tree).toContain(`"role":"${role}"`);
+    const { info } = await pdf.getMetadata();
+    expect(info).toMatchObject({
+      Title: 'Informationsbrev 1, 2026 (påhittad) – Kontaktnätet',
+      Language: 'sv',
+      CreationDate: "D:20260930120000+00'00'",
+      ModDate: "D:20260930120000+00'00'",
+    });
+    expect((await pdf.getOutline())?.[0]?.title).toBe('Informationsbrev 1, 2026 (påhittad)');
+  });
+
+  test('has no trace of what is not open, though the network’s edition is what is published', () => {
+    const all = Object.entries({ ...sent, ...proposal }).map(([name, bytes]) => [name, Buffer.from(bytes).toString('utf8').toLowerCase()] as const); // prettier-ignore
+    const closed = HIDDEN.filter(({ editions }) => !editions.includes('open'));
+    const found = closed.flatMap(({ word }) => all.filter(([, words]) => words.includes(word.toLowerCase())).map(([name]) => `${word} in ${name}`)); // prettier-ignore
+    expect(closed.length).toBeGreaterThan(10);
+    expect(found).toEqual([]);
+  });
+
+  test('is the same, byte for byte, when it is made again another day', () => {
+    const again = archive(['2026-1', '--out', inRoot('arkiv')], { PORTAL_NOW: '2026-11-25' });
+    expect(again.code).toBe(0);
+    expect(again.said).toContain(`Arkivpaketet finns redan och är likadant: ${SENT}`);
+    const number = /kontrollsumma: [0-9a-f]{64}/;
+    expect(number.exec(again.said)?.[0]).toBe(number.exec(first.said)?.[0]);
+    expect(readdirSync(inRoot('arkiv')).sort()).toEqual([path.basename(SENT), path.basename(PROPOSAL)]);
+  });
+
+  test('is not made of a letter that was changed after it was sent', () => {
+    const { code, said } = archive(['2026-1', '--out', inRoot('annat')], ledgerWith('f'.repeat(64)));
+    expect(code).toBe(1);
+    expect(said).toContain('Brevet 2026-1 är inte längre det som skickades');
+    expect(readdirSync(root)).not.toContain('annat');
+  });
+});
+
+describe('the archive package of a proposal', () => {
+  test('is made only when somebody asks for it', () => {
+    expect(archive(['2026-2', '--out', inRoot('arkiv')])).toEqual({
+      code: 1,
+      said: 'Brevet 2026-2 är ett förslag: raden ”sent” saknas i newsletters/2026-2.mdx. Arkivera brevet när det är skickat, eller skriv --proposal för att frysa förslaget.\n',
+    });
+  });
+
+  test('says that it is one, and keeps every odd character', () => {
+    expect(metadata(proposal)).toMatchObject({
+      status: 'proposal',
+      sent: null,
+      title: 'Informationsbrev 2, 2026: ”Klossar & samtal” (påhittad)',
+      addresses: ['https://exempelmyndigheten.example/lage?a=1&b=2'],
+    });
+    expect(text(proposal, 'las-mig.txt')).toContain('DET HÄR ÄR ETT FÖRSLAG. Brevet har inte skickats.');
+    expect(text(proposal, 'data/webb/index.html')).toContain('alla</em> sorters block &amp; tecken: &lt; &gt; ”citat” å ä ö 🌼.');
+    expect(Object.keys(proposal)).toEqual(
+      expect.arrayContaining(['data/innehall/attachments/arsrapport-2025.pdf', 'data/innehall/reports/arsrapport-diagram.png']),
+    );
+    expect(text(proposal, 'data/brev/2026-2.txt')).toContain('tecken: < > ”citat” å ä ö 🌼.');
+  }); // prettier-ignore
+});
+
+describe('the check of a package', () => {
+  test('holds for one that nobody touched, and says when the ledger does not know the letter', () => {
+    const { code, said } = archive(['--verify', SENT]);
+    expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining('Paketet är orört.\n17 filer stämmer med manifesten.\n') }); // prettier-ignore
+    expect(said).toContain('Listan över utskick på den här datorn känner inte till brevet 2026-1.');
+    expect(readdirSync(root)).not.toContain('inget');
+  });
+
+  test('proves that it is the letter that was sent', () => {
+    const hash = String(metadata(sent)['hash']);
+    expect(archive(['--verify', SENT], ledgerWith(hash)).said).toContain(
+      'Samma hash står i listan över utskick: det är brevet som skickades.',
+    );
+    const other = archive(['--verify', SENT], ledgerWith('f'.repeat(64)));
+    expect(other.code).toBe(1);
+    expect(other.said).toContain('- Brevet 2026-1 är inte det som skickades');
+  });
+
+  test('finds a flipped bit, a lost file and a new one', () => {
+    const copy = inRoot('kopia');
+    cpSync(SENT, copy, { recursive: true });
+    const pdf = readFileSync(path.join(copy, 'data/brev/2026-1.pdf'));
+    pdf[pdf.length >> 1]! ^= 4;
+    writeFileSync(path.join(copy, 'data/brev/2026-1.pdf'), pdf);
+    rmSync(path.join(copy, 'data/webb/index.html'));
+    writeFileSync(path.join(copy, 'data', 'ny åäö.txt'), '');
+    expect(archive(['--verify', copy])).toEqual({
+      code: 1,
+      said: [
+        `Paketet är inte som det ska: ${copy}`,
+        '- data/brev/2026-1.pdf är ändrad: SHA-256 är inte den som står i manifestet.',
+        '- data/ny åäö.txt hör inte till paketet: den står inte i manifestet.',
+        '- data/webb/index.html saknas.',
+        '',
+      ].join('\n'),
+    });
+  });
+
+  test.each([
+    [['--verify'], 'Skriv vilket paket, till exempel: npm run newsletter -- archive --verify'],
+    [['--verify', 'a', '2026-1'], 'Ett paket i taget, och inget mer'],
+    [['--verify', inRoot('saknas')], `Mappen eller filen finns inte: ${inRoot('saknas')}`],
+    [[], 'Skriv vilket brev det gäller, till exempel: npm run newsletter -- archive 2026-6'],
+    [['2026-1', '2026-2'], 'Ett brev i taget: ta bort ”2026-2”.'],
+    [['2026-9'], 'Brevet ”2026-9” finns inte'],
+  ])('answers %j with one clear sentence', (args, sentence) => {
+    const { code, said } = archive(args);
+    expect({ code, said }).toEqual({ code: 1, said: expect.stringContaining(sentence) });
+    expect(said).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe('the whole portal as an archive package', () => {
+  test('is the same after two builds, holds no index and no server settings, and can be checked', () => {
+    const make = () => runScript('package.ts', ['--archive'], { ...ENVIRONMENT, PORTAL_EDITION: 'internal' });
+    const zip = inRoot('kontaktnatet-arkiv-internal-2026-11-23.zip');
+    expect(make()).toEqual({ code: 0, said: expect.stringContaining(`Arkivpaketet är klart: ${zip}`) });
+    const names = Object.keys(unzipSync(readFileSync(zip)));
+    expect(names).toEqual(expect.arrayContaining(['manifest-sha256.txt', 'las-mig.txt', 'data/webbplats/index.html']));
+    expect(names.filter((name) => /pagefind|web\.config|webbserver/.test(name))).toEqual([]);
+    expect(make()).toEqual({ code: 0, said: expect.stringContaining('Arkivpaketet finns redan och är likadant') });
+    const { issues } = JSON.parse(strFromU8(unzipSync(readFileSync(zip))['data/metadata.json']!));
+    expect(issues.map(({ id, diarienummer }: Record<string, unknown>) => [id, diarienummer])).toEqual([['2026-2', null], ['2026-1', 'EX-2026/0099']]);
+    expect(archive(['--verify', zip]).said).toContain(`Paketet är orört.\n${names.length} filer stämmer`);
+    writeFileSync(zip, readFileSync(zip).subarray(0, 5000));
+    expect(archive(['--verify', zip]).said).toBe(`${zip} går inte att packa upp: filen är skadad eller ingen zip.\n`);
+    expect(make().said).toContain('Det finns redan något annat på platsen');
+  }); // prettier-ignore
+
+  test('is never made of pages that somebody built before', () => {
+    expect(runScript('package.ts', ['--archive', '--no-build'], ENVIRONMENT)).toEqual({
+      code: 1,
+      said: 'Ett arkivpaket görs alltid av nybyggda sidor. Ta bort --no-build.\n',
+    });
+  });
+});
