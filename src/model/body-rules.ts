@@ -80,10 +80,14 @@ function unsupported(node: AnyNode): Finding {
   return [`${names[node.type] ?? node.type} används inte i portalen`, 'skriv det som vanlig text eller som en länk'];
 }
 
+/** Words of a link that say nothing when a screen reader reads them alone, in a list of links. */
+export const VAGUE_LINK =
+  /^(?:(?:läs|läsa|se|hitta) (?:mer|vidare|hela|allt|den|det)(?: här| om det)?|(?:klicka|tryck|läs|se) här|här|hit|mer|länk(?:en)?|(?:den|denna) (?:här )?(?:länken?|sidan?)|mer (?:info|information)|(?:till )?sidan)[.!:…]*$/i;
+
 function checkLink(url: string, text: string): Finding[] {
   return [
     ...when(text === '', 'länken har ingen text', 'skriv vart länken leder'),
-    ...when(/^(läs mer|här|klicka här|länk|mer|läs vidare)[.!]?$/i.test(text), `länktexten ”${text}” säger inte vart den leder`, 'skriv målets namn som länktext'),
+    ...when(VAGUE_LINK.test(text), `länktexten ”${text}” säger inte vart den leder`, 'skriv målets namn som länktext'),
     ...when(!/^(\/|#|https?:\/\/|mailto:)/.test(url), `länken ”${url}” går inte att följa`, 'börja med / (i portalen), https:// eller mailto:'),
   ]; // prettier-ignore
 }
