@@ -15,24 +15,42 @@ import { whereMailed } from './places-of-tips.ts';
  * @returns the tip, and what the editor should know of it
  * @throws UserError that says why it may not
  */
-export function judgeTip(given: string, reason: string, { everything, settings }: AllContent): { tip: Tip; told: string[] } {
+export function judgeTip(
+  given: string,
+  reason: string,
+  { everything, settings }: AllContent,
+): { tip: Tip; told: string[] } {
   const { site, today } = settings;
   const why = reason.replace(/\s+/g, ' ').trim();
+  refuseForbidden(`${given} ${why}`, everything);
   const address = fullAddress(given, site.address);
-  if (!why) throw new UserError(`Skriv också varför, till exempel: npm run newsletter -- tip ${given} "Ny rapport, bra för skolan."`);
-  refuseForbidden(`${address} ${why}`, everything);
-  const entry = entryAt(address, everything.entries.map(({ value }) => value), site.address); // prettier-ignore
-  if (!entry && isOwn(address, site.address))
-    throw new UserError('Adressen leder in i portalen, men inte till någon text där. Kontrollera den, eller tipsa om textens egen sida.');
-  const issues = everything.issues.map(({ value }) => value);
-  const tip: Tip = entry ? { entry: entry.id, why, added: today } : { address: withoutTracking(address), why, added: today };
-  const known = everything.tips.find(({ value }) => isSameTip(value, tip));
-  if (known) throw new UserError(`Tipset finns redan, sedan ${known.value.added}: ”${known.value.why}” Ändra det i content/${known.file} om du vill.`);
-  const mailed = whereMailed(tip, issues, everything.entries.map(({ value }) => value), site); // prettier-ignore
-  if (mailed) throw new UserError(mailed.sent ? `Det mejlades redan i brev ${mailed.id}.` : `Det står redan i förslaget ${mailed.id}.`);
+  if (!why)
+    throw new UserError(
+      `Skriv också varför, till exempel: npm run newsletter -- tip ${given} "Ny rapport, bra för skolan."`,
+    );
+  const entries = everything.entries.map(({ value }) => value);
+  const entry = entryAt(address, entries, site.address);
+  if (!entry && address.startsWith(site.address))
+    throw new UserError(
+      'Adressen leder in i portalen, men inte till någon text där. Kontrollera den, eller tipsa om textens egen sida.',
+    );
+  const target = entry ? { entry: entry.id } : { address: withoutTracking(address) };
+  const tip: Tip = { ...target, why, added: today };
   refuseInvalid(tip);
-  return { tip, told: entry ? [aboutEntry(entry, today)] : [] };
-} // prettier-ignore
+  refuseKnown(tip, everything);
+  const about = entry ? aboutEntry(entry, today) : '';
+  const issue = whereMailed(tip, everything.issues.map(({ value }) => value), entries, site); // prettier-ignore
+  if (issue)
+    throw new UserError(`${about}Det ${issue.sent ? 'mejlades i brev' : 'står redan i förslaget'} ${issue.id}.`);
+  return { tip, told: entry ? [`${about}Brevet får ett kort till den.`] : [] };
+}
+
+function refuseKnown(tip: Tip, { tips }: AllContent['everything']): void {
+  const known = tips.find(({ value }) => isSameTip(value, tip));
+  if (!known) return;
+  const { added, why } = known.value;
+  throw new UserError(`Tipset finns redan, sedan ${added}: ”${why}” Ändra det i content/${known.file} om du vill.`);
+}
 
 const isSameTip = (one: Tip, other: Tip) =>
   (one.entry !== undefined && one.entry === other.entry) ||
@@ -42,13 +60,11 @@ const isSameTip = (one: Tip, other: Tip) =>
 function fullAddress(given: string, siteAddress: string): string {
   const full = given.startsWith('/') ? absolute(siteAddress, given) : /^[a-z]+:/i.test(given) ? given : `https://${given}`;
   const url = URL.canParse(full) ? new URL(full) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || !/\.[a-z]{2,}$/i.test(url.hostname))
+  if (!url || !/^https?:$/.test(url.protocol) || !/\.[a-z][a-z0-9-]+$/i.test(url.hostname))
     throw new UserError(`”${given}” är ingen webbadress. Klistra in hela adressen, från https://.`);
   if (url.username || url.password) throw new UserError('Adressen innehåller ett användarnamn eller lösenord. Ta bort det före @.');
   return url.href;
 } // prettier-ignore
-
-const isOwn = (address: string, siteAddress: string) => address.startsWith(siteAddress);
 
 /** The same checks that the content has, before anything is written: what is found is not repeated. */
 function refuseForbidden(text: string, everything: AllContent['everything']): void {
@@ -76,11 +92,13 @@ function refuseInvalid(tip: Tip): void {
   if (issue) throw new UserError(`${issue.path.join('.') === 'why' ? 'Skälet' : 'Tipset'} ${fault}: ${remedy}.`);
 }
 
+/** @throws UserError when it may not be mailed */
 function aboutEntry(entry: Entry, today: string): string {
+  const about = `Portalen har redan en text om det: ”${entry.title}”`;
   const reason = whyNotMailed(entry, today);
-  if (reason) throw new UserError(`Portalen har redan en text om det, ”${entry.title}” (${entry.file}), men den får inte mejlas: ${reason}.`);
-  return `Portalen har redan en text om det: ”${entry.title}” (${links.entry(entry)}). Brevet får ett kort till den.`;
-} // prettier-ignore
+  if (reason) throw new UserError(`${about} (${entry.file}), men den får inte mejlas: ${reason}.`);
+  return `${about} (${links.entry(entry)}). `;
+}
 
 /** An item of the list. JSON strings are YAML strings. */
 export function tipYaml({ address, entry, why, added }: Tip): string {
