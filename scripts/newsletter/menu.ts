@@ -21,8 +21,13 @@ export async function menu(
   const name = await answer(
     select({
       ...terminal,
-      message: 'Vad vill du göra?',
-      options: Object.entries(commands).map(([value, { summary }]) => ({ value, label: value, hint: summary })),
+      message: 'Vad vill du göra? Välj med pilarna och Enter.',
+      showInstructions: false,
+      options: Object.entries(commands).map(([value, { summary }]) => ({
+        value,
+        label: inShort(summary),
+        hint: value,
+      })),
       maxItems: 12,
     }),
   );
@@ -31,6 +36,12 @@ export async function menu(
   if (!name || !command || !args) return leave(terminal);
   outro(`npm run newsletter -- ${[name, ...args].map(asWritten).join(' ')}`, terminal);
   return command.run(args);
+}
+
+/** The first sentence of a summary, as something to choose. */
+function inShort(summary: string): string {
+  const first = summary.replace(/\.(?:\s.*)?$/s, '');
+  return first.charAt(0).toLocaleUpperCase('sv') + first.slice(1);
 }
 
 function leave(terminal: Terminal): number {
@@ -50,14 +61,15 @@ async function argsFor(
       ask.what === 'BREV' && issues.length > 0 ? chooseIssue(ask, issues, terminal) : write(ask, terminal),
     );
     if (given === undefined) return undefined;
-    if (given.trim() !== '') args.push(...(ask.option ? [ask.option] : []), given.trim());
+    if (given.trim() === '') break;
+    args.push(...(ask.option ? [ask.option] : []), given.trim());
   }
   return args;
 }
 
 function chooseIssue({ isOptional }: Ask, issues: readonly Issue[], terminal: Terminal) {
   const options = issues.toSorted(newestIssueFirst).map((issue) => ({ value: issue.id, label: `${issue.id}  ${issue.title}`, hint: issueStatus(issue) }));
-  return select({ ...terminal, message: 'Vilket brev gäller det?', options: isOptional ? [{ value: '', label: 'Inget särskilt' }, ...options] : options, maxItems: 12 });
+  return select({ ...terminal, message: 'Vilket brev gäller det?', showInstructions: false, options: isOptional ? [{ value: '', label: 'Inget särskilt' }, ...options] : options, maxItems: 12 });
 } // prettier-ignore
 
 function write({ what, isOptional }: Ask, terminal: Terminal) {
@@ -70,7 +82,7 @@ function write({ what, isOptional }: Ask, terminal: Terminal) {
 
 async function answer(question: Promise<string | symbol>): Promise<string | undefined> {
   const given = await question;
-  return isCancel(given) ? undefined : (given ?? '');
+  return isCancel(given) ? undefined : String(given ?? '');
 }
 
 /** As it would be written in a terminal, so that the editor learns the short way. */

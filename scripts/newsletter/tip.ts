@@ -16,7 +16,7 @@ const HEAD = `# Tips till kommande informationsbrev. Skrivs av: npm run newslett
 
 /** `tip ADDRESS "why"`: collects something for the next draft. `tip` alone lists what is collected. */
 export const tip: Command = {
-  usage: 'ADRESS "VARFÖR"',
+  usage: '[ADRESS "VARFÖR"]',
   summary: 'samlar ett tips till nästa brev. Utan adress: visar tipsen som är samlade.',
   help: `ADRESS är en webbadress, eller adressen till en text i portalen.
 VARFÖR är en mening om varför det är värt att ta med. Ingen får veta vem som tipsade.

@@ -22,7 +22,8 @@ const TRACKING = /^(?:utm_\w+|fbclid|gclid|msclkid|mc_cid|igshid|si)$/i;
 /** The address as it is kept: without what tells where somebody found it. */
 export function withoutTracking(given: string): string {
   const url = new URL(given);
-  for (const key of [...url.searchParams.keys()]) if (TRACKING.test(key)) url.searchParams.delete(key);
+  const tracking = [...url.searchParams.keys()].filter((key) => TRACKING.test(key));
+  for (const key of tracking) url.searchParams.delete(key);
   return url.href;
 }
 

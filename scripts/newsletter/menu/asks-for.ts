@@ -4,7 +4,7 @@ export interface Ask {
   what: string;
   /** The option that it follows: `--out`. */
   option: string | undefined;
-  /** The command does without. */
+  /** The command does without; so it does without what stands in the same brackets. */
   isOptional: boolean;
 }
 
@@ -13,8 +13,14 @@ export interface Ask {
  * that may be left out (`[--json]`, `[--out MAPP]`) are for those who write the command themselves.
  */
 export function asksFor(usage: string): Ask[] {
-  const withoutOptions = usage.replace(/\[[^\]]*--[^\]]*\]/g, ' ');
-  return [...withoutOptions.matchAll(/(\[)?(?:(--[a-zåäö-]+)[ =])?["”]?([A-ZÅÄÖ]{2,})["”]?/g)].map(
-    ([, bracket, option, what = '']) => ({ what, option, isOptional: bracket !== undefined }),
-  );
+  return [...usage.matchAll(/\[([^\]]*)\]|([^[\]]+)/g)]
+    .map(([, optional, needed = '']) => ({ words: optional ?? needed, isOptional: optional !== undefined }))
+    .filter(({ words, isOptional }) => !isOptional || !words.includes('--'))
+    .flatMap(({ words, isOptional }) => wordsToAsk(words).map((each) => ({ ...each, isOptional })));
 }
+
+const wordsToAsk = (words: string) =>
+  [...words.matchAll(/(?:(--[a-zåäö-]+)[ =])?["”]?(?<![\p{L}-])(\p{Lu}{2,})["”]?/gu)].map(([, option, what = '']) => ({
+    what,
+    option,
+  }));

@@ -20,27 +20,48 @@ const isDark = (media: string | undefined) => /prefers-color-scheme:\s*dark/.tes
 export function checkContrast({ nodes, rules }: MailTree, { fault }: Findings): Finding[] {
   return LOOKS.flatMap(({ name, applies, marks }) => {
     const sheet = colourRules(rules.filter(applies));
-    const poor = new Map<string, Finding>();
-    const outer: MailNode = { type: 'tag', name: 'div', attribs: marks };
-    const look = (node: MailNode, path: readonly MailNode[], seen: Seen) => {
-      if (node.type === 'text') return judge(node.data ?? '', seen);
-      if (!node.name || UNSEEN.has(node.name)) return undefined;
-      const here = [...path, node];
-      const colours = seenAs(here, seen, sheet);
-      if (colours) for (const child of node.children ?? []) look(child, here, colours);
-    };
-    const judge = (text: string, { colour, background }: Seen) => {
-      const ratio = contrast(colour, background);
-      const key = `${hexOf(colour)} på ${hexOf(background)}`;
-      if (ratio >= LEAST || text.trim() === '' || poor.has(key)) return;
-      const words = text.trim().slice(0, 30);
-      const fault_ = `”${words}” har kontrasten ${ratio.toFixed(1).replace('.', ',')} när brevet är ${name} (${key})`;
-      poor.set(key, fault(undefined, 'kontrast', fault_, `säg till den som sköter portalen: minst ${String(LEAST).replace('.', ',')} behövs`));
-    }; // prettier-ignore
-    for (const node of nodes) look(node, [outer], { colour: [0, 0, 0], background: [255, 255, 255] });
-    return [...poor.values()];
+    const around: MailNode = { type: 'tag', name: 'div', attribs: marks };
+    const texts = nodes.flatMap((node) => seenTexts(node, [around], UNCOLOURED, sheet));
+    return poorest(texts).map(({ words, ratio, pair }) =>
+      fault(
+        undefined,
+        'kontrast',
+        `”${words}” har kontrasten ${decimal(ratio)} när brevet är ${name} (${pair})`,
+        `säg till den som sköter portalen: minst ${decimal(LEAST)} behövs`,
+      ),
+    );
   });
 }
+
+const decimal = (ratio: number) => ratio.toFixed(1).replace('.', ',');
+
+interface SeenText extends Seen {
+  words: string;
+}
+
+/** Every text that is shown, with its colours. @param path what the node stands in, outermost first */
+function seenTexts(node: MailNode, path: readonly MailNode[], outside: Seen, sheet: readonly ColourRule[]): SeenText[] {
+  if (node.type === 'text') return node.data?.trim() ? [{ ...outside, words: node.data.trim().slice(0, 30) }] : [];
+  if (!node.name || UNSEEN.has(node.name)) return [];
+  const here = [...path, node];
+  const seen = seenAs(here, outside, sheet);
+  return seen ? (node.children ?? []).flatMap((child) => seenTexts(child, here, seen, sheet)) : [];
+}
+
+/** The first text of each pair of colours that is too weak. */
+function poorest(texts: readonly SeenText[]): { words: string; ratio: number; pair: string }[] {
+  const poor = texts
+    .map(({ words, colour, background }) => ({
+      words,
+      ratio: contrast(colour, background),
+      pair: `${hexOf(colour)} på ${hexOf(background)}`,
+    }))
+    .filter(({ ratio }) => ratio < LEAST);
+  return [...new Map(poor.toReversed().map((each) => [each.pair, each])).values()];
+}
+
+/** What a program shows where the mail says nothing. */
+const UNCOLOURED: Seen = { colour: [0, 0, 0], background: [255, 255, 255] };
 
 interface Seen {
   colour: Rgb;
