@@ -107,21 +107,24 @@ describe('compile', () => {
 
 describe('help', () => {
   test('lists every command with what it does', () => {
+    const lines = overview(commands).split('\n');
     for (const [name, { summary }] of Object.entries(commands))
-      expect(overview(commands)).toContain(`  ${name}  ${summary}`);
+      expect(lines.some((line) => line.trim().startsWith(`${name} `) && line.endsWith(summary))).toBe(true);
   });
 
   test('of a command says how it is written', () => {
     expect(manual('compile', compile)).toContain('Skriv: npm run newsletter -- compile BREV --out MAPP');
   });
 
-  test('is what the bare command gives', { timeout: 30_000 }, () => {
+  test('is what the bare command gives where nobody can be asked', { timeout: 30_000 }, () => {
     const { status, stdout } = newsletter([]);
     expect({ status, stdout }).toEqual({ status: 0, stdout: `${overview(commands)}\n` });
   });
 
   test('guesses at a misspelt command, and otherwise lists those that exist', () => {
     expect(unknown('complie', commands)).toBe('Kommandot ”complie” finns inte. Menade du compile?');
-    expect(unknown('skicka', commands)).toBe('Kommandot ”skicka” finns inte. Det här finns: compile.');
+    expect(unknown('skicka', commands)).toBe(
+      `Kommandot ”skicka” finns inte. Det här finns: ${Object.keys(commands).join(', ')}.`,
+    );
   });
 });

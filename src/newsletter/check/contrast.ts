@@ -33,7 +33,7 @@ export function checkContrast({ nodes, rules }: MailTree, { fault }: Findings): 
   });
 }
 
-const decimal = (ratio: number) => ratio.toFixed(1).replace('.', ',');
+const decimal = (ratio: number) => (Math.floor(ratio * 100) / 100).toFixed(2).replace('.', ',');
 
 interface SeenText extends Seen {
   words: string;

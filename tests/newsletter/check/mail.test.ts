@@ -26,7 +26,7 @@ describe('contrast', () => {
     const pale = '<div style="background:#fff"><p style="color:#777">Blekt</p><p style="color:#767676">Nog</p></div>';
     expect(contrastOf(pale)).toEqual(
       ['ljust', 'ljust utan stilmall', 'mörkt', 'mörkt i Outlook på webben och i telefoner'].map(
-        (look) => `”Blekt” har kontrasten 4,5 när brevet är ${look} (#777777 på #ffffff)`,
+        (look) => `”Blekt” har kontrasten 4,47 när brevet är ${look} (#777777 på #ffffff)`,
       ),
     );
   });
