@@ -12,11 +12,15 @@ export function checkBody(nodes: readonly MdastNode[], file: string): Problem[] 
   const findings: [AnyNode, Finding][] = [];
   let depth = 1;
   for (const node of walk(nodes)) {
-    for (const finding of RULES[node.type]?.(node, depth) ?? [unsupported(node)]) findings.push([node, finding]);
+    for (const finding of checkNode(node, depth)) findings.push([node, finding]);
     if (node.type === 'heading') depth = node.depth ?? depth;
   }
   return findings.map(([node, [fault, remedy]]) => ({ file, line: lineOf(node), field: 'brödtext', fault, remedy }));
 }
+
+/** What is wrong with one piece of a text. @param depth of the heading that it stands under */
+export const checkNode = (node: AnyNode, depth = 1): Finding[] =>
+  RULES[node.type]?.(node, depth) ?? [unsupported(node)];
 
 type Rule = (node: AnyNode, depth: number) => Finding[];
 

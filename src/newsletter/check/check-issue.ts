@@ -48,7 +48,7 @@ function readAsLetter(issue: Issue, catalog: Catalog, source: string): Finding[]
   const read = passages(issue, catalog);
   return [
     ...openPlaces(issue, lineOfField).map(asFault),
-    ...checkState(issue, lineOfField),
+    ...checkState(issue, source, lineOfField),
     ...checkHead(issue, lineOfField, say),
     ...checkAnchors(issue, catalog, say),
     ...checkSentences(read, say),
@@ -57,17 +57,19 @@ function readAsLetter(issue: Issue, catalog: Catalog, source: string): Finding[]
 }
 
 /** Why it is no letter to send whatever it says: hidden, taken back, or gone out. */
-function checkState(issue: Issue, lineOfField: (key: string) => number | undefined): Finding[] {
+function checkState(issue: Issue, source: string, lineOfField: (key: string) => number | undefined): Finding[] {
   const { fault, hint } = findingsIn(issue.file);
   return [
-    ...(read(issue) === '' ? [fault(undefined, 'brödtext', 'brevet har ingen text', 'skriv brevet under huvudet')] : []),
+    ...(isEmpty(issue, source) ? [fault(undefined, 'brödtext', 'brevet har ingen text', 'skriv brevet under huvudet')] : []),
     ...(issue.status === 'draft' ? [fault(lineOfField('status'), 'status', 'brevet är ett utkast', 'ta bort raden `status: draft` när det är klart')] : []),
     ...(issue.status === 'withdrawn' ? [fault(lineOfField('status'), 'status', 'brevet är tillbakadraget', 'skriv ett nytt brev')] : []),
     ...(issue.sent ? [hint(lineOfField('sent'), 'sent', `brevet skickades ${issue.sent}`, 'det som ändras nu når ingen som redan har fått det')] : []),
   ]; // prettier-ignore
 }
 
-const read = (issue: Issue) => issue.body.plain + issue.body.entryIds.map(({ target }) => target).join('');
+/** A text that cannot be read is none here, but it is there: the content check says what is wrong with it. */
+const isEmpty = ({ body }: Issue, source: string) =>
+  body.plain === '' && body.entryIds.length === 0 && source.replace(/^---[\s\S]*?\n---/, '').trim() === '';
 
 /**
  * The finished mail alone.
