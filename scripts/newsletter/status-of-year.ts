@@ -5,7 +5,7 @@ import { openPlaces } from '../../src/newsletter/check/open-places.ts';
 import type { Site } from '../../src/site.ts';
 
 /**
- * The year's rhythm in words: a line for each number, then what is next and what is behind.
+ * The year's rhythm in words, and that of other years whose letters wait: a line for each number, then what is next and what is behind.
  * @param issues all that exist, drafts and what is dated ahead included
  */
 export function statusOfYear(
@@ -14,8 +14,9 @@ export function statusOfYear(
   today: IsoDate,
 ): string {
   const year = Number(today.slice(0, 4));
-  const years = [year, ...issues.map((each) => each.year).filter((each) => each > year)];
-  const turns = [...new Set(years)].flatMap((each) => yearOfTurns(each, issues, issuesPerYear, today));
+  const waiting = unsent(issues).map((each) => each.year);
+  const years = [...new Set([year, ...waiting])].sort((a, b) => a - b);
+  const turns = years.flatMap((each) => yearOfTurns(each, issues, issuesPerYear, today));
   return [
     `Informationsbrevet ${year}: ${issuesPerYear} brev om året, den andra torsdagen i månaden.`,
     '',

@@ -79,6 +79,25 @@ describe('check of an issue', () => {
     expect(await newsletter(args)).toEqual({ code: 1, said: `${sentence}\n` });
   });
 
+  test('says of code and HTML what the content check says, once', async () => {
+    const { newsletter, check } = desk({
+      'newsletters/2026-6.mdx': wholeIssue('Text `kod` och **fet `kod`**.\n\nexport const a = 1'),
+    });
+    const { faults } = await check();
+    expect(faults).toEqual([
+      'newsletters/2026-6.mdx:11 brödtext – kodstil (`…`) används inte i portalen – skriv det som vanlig text eller som en länk',
+      'newsletters/2026-6.mdx:13 brödtext – texten har kod (import eller export) – ta bort raden; komponenterna finns utan import',
+    ]);
+    expect((await newsletter(['check', '2026-6'])).said.split('\n').slice(1, 3)).toEqual(faults);
+  });
+
+  test('of a text that cannot be parsed says why, and not that there is none', async () => {
+    const { newsletter } = desk({ 'newsletters/2026-6.mdx': wholeIssue('<Note>Öppen') });
+    const { said } = await newsletter(['check', '2026-6']);
+    expect(said).toContain('taggen <Note> är inte avslutad');
+    expect(said).toContain('Brevet 2026-6 har 1 fel.');
+  });
+
   test('takes the path of the file for its number', async () => {
     const { newsletter } = desk({ 'newsletters/2026-6.mdx': wholeIssue('Text.') });
     expect((await newsletter(['check', 'content/newsletters/2026-6.mdx'])).said).toBe('Brevet 2026-6 är utan fel.\n');
@@ -110,6 +129,13 @@ Nästa nya brev: 2027-1, 11 februari 2027.
     expect((await newsletter(['status', '2026-6'])).said).toBe(
       'Brev 6, 2026 (3 december 2026): planerat, 1 plats att fylla i\n',
     );
+  });
+
+  test('keeps a letter in sight that waits since last year', async () => {
+    const { newsletter } = desk({ 'newsletters/2025-6.mdx': wholeIssue('Text.') });
+    const { said } = await newsletter(['status']);
+    expect(said).toContain('2025-6  11 december 2025  försenat, inte skickat');
+    expect(said).toContain('Näst på tur: 2025-6');
   });
 
   test('of an empty portal says how to begin', async () => {
