@@ -27,16 +27,17 @@ Bara öppna texter och möten kommer med.`,
     const { settings, everything } = content;
     await refuseFaults(settings);
     const issues = allIssues(content);
-    const { proposed, found, tips } = propose(everything, issues, settings.site, settings.today);
-    if (values.list) return say(allCandidates(found));
+    const proposal = propose(everything, issues, settings.site, settings.today);
+    if (values.list) return say(allCandidates(proposal.found));
     refuseUnfinished(content);
-    const file = path.join(settings.content, 'newsletters', `${proposed.turn.id}.mdx`);
-    await writeNew(file, proposalText(proposed));
+    const { turn } = proposal.proposed;
+    const file = path.join(settings.content, 'newsletters', `${turn.id}.mdx`);
+    await writeNew(file, proposalText(proposal.proposed));
     return say([
       `Förslaget ligger i ${file}.`,
-      ...whatWasProposed(proposed, found, tips, issues),
+      ...whatWasProposed(proposal, issues),
       '',
-      `Fyll i det som är märkt FYLL I, se brevet med npm run dev, och pröva det: npm run newsletter -- check ${proposed.turn.id}`,
+      `Fyll i det som är märkt FYLL I, se brevet med npm run dev, och pröva det: npm run newsletter -- check ${turn.id}`,
     ]);
   },
 };

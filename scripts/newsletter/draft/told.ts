@@ -4,14 +4,11 @@ import { links } from '../../../src/model/links.ts';
 import { lastSent, unsent } from '../../../src/model/rhythm.ts';
 import type { Candidates } from './candidates.ts';
 import type { Proposed } from './proposal-text.ts';
+import type { Proposal } from './propose.ts';
 
 /** What the editor is told of a proposal: which letter it is, what counts as new, what is in it and what is not. */
-export function whatWasProposed(
-  { turn, parts, outside, meetings }: Proposed,
-  found: Candidates,
-  tips: number,
-  issues: readonly Issue[],
-): string[] {
+export function whatWasProposed({ proposed, found, tips, refused }: Proposal, issues: readonly Issue[]): string[] {
+  const { turn, parts, outside, meetings } = proposed;
   const chosen = parts.map(({ title, cards }, index) => {
     const all = found.parts[index]?.entries.length ?? 0;
     return `  ${title}: ${cards.length}${all > cards.length ? ` av ${all}` : ''}`;
@@ -25,6 +22,7 @@ export function whatWasProposed(
     ...chosen,
     `  På gång: ${meetings.length}${found.meetings.length > meetings.length ? ` av ${found.meetings.length}` : ''}`,
     ...(tips > 0 ? [`  Tips: ${tips}${outside.length > 0 ? ` (${outside.length} till andra webbplatser, under Annan läsning)` : ''}. De ligger kvar i listan tills brevet är skickat.`] : []),
+    ...(refused.length > 0 ? [`  Tips som väntar: ${refused.join('; ')}.`] : []),
     ...leftOut(found, parts),
   ];
 } // prettier-ignore

@@ -13,10 +13,10 @@ export function whereMailed(
   site: Pick<Site, 'address'>,
 ): Issue | undefined {
   const entry = entryOf(tip, entries, site);
-  const having = issues.filter(({ body }) =>
-    entry
-      ? body.entryIds.some(({ target }) => target === entry.id)
-      : body.links.some(({ target }) => tip.address && isSameAddress(absolute(site.address, target), tip.address)),
+  const isIt = (target: string) => tip.address && isSameAddress(absolute(site.address, target), tip.address);
+  const having = issues.filter(
+    ({ body }) =>
+      body.entryIds.some(({ target }) => target === entry?.id) || body.links.some(({ target }) => isIt(target)),
   );
   return having.find(({ sent }) => sent) ?? having[0];
 }

@@ -90,6 +90,13 @@ describe('what programs lack', () => {
     expect(faults(checkClients(lacks(mail, parseMail(mail)), say))[0]).toContain('HTML5 semantics');
   });
 
+  test('counts what nobody has tested in a program as lacking, and goes on with the others', () => {
+    const mail = html.replace('<body', '<style>p{word-wrap:break-word;filter:blur(1px)}</style><body');
+    const found = faults(checkClients(lacks(mail, parseMail(mail)), say));
+    expect(found.find((fault) => fault.includes('”word-wrap”'))).toContain('Gmail i iPhone');
+    expect(found.find((fault) => fault.includes('”filter”'))).toContain('klassiska Outlook');
+  });
+
   test('does not stand on the list when nothing needs it any more', () => {
     const used = new Set(all.map(({ feature, client }) => `${feature}: ${client}`));
     const listed = Object.entries(FALLBACKS).flatMap(([feature, { clients }]) => clients.map((client) => `${feature}: ${client}`)); // prettier-ignore

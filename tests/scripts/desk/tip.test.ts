@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { desk, wholeIssue } from './desk.ts';
+import { desk, entryFile, wholeIssue } from './desk.ts';
 
 const FILE = 'newsletters/tips.yaml';
 const exists = (read: (file: string) => string) => {
@@ -31,6 +31,19 @@ describe('tip', () => {
       rmSync(path.join(content, 'newsletters/2026-1.mdx'));
       expect((await newsletter(['tip'])).said.match(/väntar på nästa förslag/g)).toHaveLength(2);
     }
+  });
+
+  test('about a text that may not be mailed any more waits, and the draft says why', async () => {
+    const { newsletter, read, write } = desk();
+    await newsletter(['tip', '/rapporter/spelrapport/', 'Bra.']);
+    write(
+      'reports/spelrapport.mdx',
+      entryFile('Spel', 'status: withdrawn\nwithdrawn: { date: 2026-11-20, reason: Fel. }'),
+    );
+    write(FILE, `${read(FILE)}\n- { entry: borta, why: Bra., added: 2026-11-24 }\n`);
+    const { said } = await newsletter(['draft']);
+    expect(said).toContain('Tips som väntar: spelrapport: den är tillbakadragen; borta: texten finns inte.');
+    expect(read('newsletters/2026-1.mdx')).not.toContain('spelrapport');
   });
 
   test('that was sent does not come again', async () => {
