@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCatalog } from '../../src/catalog.ts';
+import type { Issue } from '../../src/model/issue.ts';
 import { ContentError } from '../../src/model/problem.ts';
 import { unsent } from '../../src/model/rhythm.ts';
 import { openPlaces } from '../../src/newsletter/check/open-places.ts';
@@ -29,7 +30,7 @@ Bara öppna texter och möten kommer med.`,
     const issues = allIssues(content);
     const proposal = propose(everything, issues, settings.site, settings.today);
     if (values.list) return say(allCandidates(proposal.found));
-    refuseUnfinished(content);
+    refuseUnfinished(issues);
     const { turn } = proposal.proposed;
     const file = path.join(settings.content, 'newsletters', `${turn.id}.mdx`);
     await writeNew(file, proposalText(proposal.proposed));
@@ -48,8 +49,8 @@ async function refuseFaults(settings: AllContent['settings']): Promise<void> {
 }
 
 /** Two in a row would hold the same news, and a command run twice by mistake would give two. */
-function refuseUnfinished(content: AllContent): void {
-  const begun = unsent(allIssues(content)).find((issue) => openPlaces(issue).length > 0);
+function refuseUnfinished(issues: readonly Issue[]): void {
+  const begun = unsent(issues).find((issue) => openPlaces(issue).length > 0);
   if (begun) throw new UserError(unfinished(begun, openPlaces(begun).length));
 }
 

@@ -18,6 +18,7 @@ import { checkHeadings, checkImages, checkLinkWords, checkSize } from './mail.ts
 import { parseMail } from './mail-tree.ts';
 import { openPlaces } from './open-places.ts';
 import { passages } from './passages.ts';
+import { checkRepeats } from './repeats.ts';
 import { checkSentences } from './sentences.ts';
 
 /**
@@ -51,6 +52,7 @@ function readAsLetter(issue: Issue, catalog: Catalog, source: string): Finding[]
     ...checkState(issue, source, lineOfField),
     ...checkHead(issue, lineOfField, say),
     ...checkAnchors(issue, catalog, say),
+    ...checkRepeats(issue, catalog, say),
     ...checkSentences(read, say),
     ...checkAbbreviations(read, catalog.terms, say),
   ];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { entryFile } from '../made-up.ts';
+import { entryFile, issueFile } from '../made-up.ts';
 import { FINE, findings, said } from './checked.ts';
 
 test('a letter without faults has nothing said of it', async () => expect(await said(FINE)).toEqual([]));
@@ -96,6 +96,17 @@ describe('what may not be mailed', () => {
     const body = `${FINE}\n<Entry id="brott">Läs den.</Entry>`;
     expect(await said(body, { files })).toHaveLength(1);
     expect(await said(body, { files, today: '2026-12-06' })).toEqual([]);
+  });
+
+  test('an entry that stands twice, or that was mailed before, is a hint', async () => {
+    const files = { 'newsletters/2026-5.mdx': issueFile('<Entry id="brott">Läs.</Entry>', { sent: '2026-10-08' }) };
+    expect(await said(`${FINE}\n<Entry id="spelrapport">Igen.</Entry>`)).toEqual([
+      'hint :16 <Entry> – artikeln ”spelrapport” står två gånger i brevet – ta bort den ena',
+    ]);
+    const body = `${FINE}\nBrottsförebyggande rådet (Brå) och Center mot våldsbejakande extremism (CVE).\n\n<Entry id="brott">Igen.</Entry>`;
+    expect(await said(body, { files })).toEqual([
+      'hint :18 <Entry> – artikeln ”brott” mejlades i brev 2026-5 – ta bort den, om inget har hänt sedan dess',
+    ]);
   });
 
   test('an image is a fault, with or without words for it', async () => {
