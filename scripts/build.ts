@@ -2,7 +2,7 @@ import { readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
-import { handCatalog, loadCatalog, readSettings, type Settings } from '../src/catalog.ts';
+import { handCatalog, loadCatalog, readSettings, withoutUnfinished, type Settings } from '../src/catalog.ts';
 import type { Catalog } from '../src/model/catalog.ts';
 import { ContentError } from '../src/model/problem.ts';
 import { dataFolder } from './data-folder.ts';
@@ -36,7 +36,7 @@ export async function buildSite({ out }: Settings, catalog: Catalog): Promise<vo
 export async function soundCatalog(settings: Settings): Promise<Catalog> {
   const { catalog, problems } = await loadCatalog(settings);
   if (problems.length > 0) throw new ContentError(problems);
-  return catalog;
+  return withoutUnfinished(catalog);
 }
 
 /** Astro takes a folder beside the project for one inside when its name only begins as the project's does. */

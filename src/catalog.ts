@@ -2,7 +2,8 @@ import path from 'node:path';
 import { buildCatalog, type Catalog } from './model/catalog.ts';
 import { dateInZone, isIsoDate, type IsoDate } from './model/dates.ts';
 import { SENSITIVITIES, type Edition } from './model/edition.ts';
-import { ContentError } from './model/problem.ts';
+import { ContentError, sortProblems } from './model/problem.ts';
+import { openPlaces, unfinishedHint } from './newsletter/check/open-places.ts';
 import { parseBlocks } from './newsletter/parse.ts';
 import { readContent } from './read-content.ts';
 import { parseSite, SiteError, type Site } from './site.ts';
@@ -47,7 +48,14 @@ function parseSettings(env: NodeJS.ProcessEnv): Settings {
 
 /** Reads and checks the content: the catalogue, every problem, and hints. */
 export async function loadCatalog(settings: Settings): Promise<ReturnType<typeof buildCatalog>> {
-  return buildCatalog(await readContent(settings.content), settings, (issue) => parseBlocks(issue).problems);
+  const raw = await readContent(settings.content);
+  const { catalog, problems, hints } = buildCatalog(raw, settings, (issue) => parseBlocks(issue).problems);
+  return { catalog, problems, hints: sortProblems([...hints, ...catalog.issues.flatMap(unfinishedHint)]) };
+}
+
+/** The catalogue as readers may see it: a letter with open places is for its writer alone, who sees it under `npm run dev`. */
+export function withoutUnfinished(catalog: Catalog): Catalog {
+  return { ...catalog, issues: catalog.issues.filter((issue) => openPlaces(issue).length === 0) };
 }
 
 /** True under `npm run dev`, where content changes while pages are looked at. */
@@ -78,7 +86,7 @@ export async function getCatalog(): Promise<Catalog> {
 async function sound(): Promise<Catalog> {
   const { catalog, problems } = await loadCatalog(readSettings());
   if (problems.length > 0) throw new ContentError(problems);
-  return catalog;
+  return isWriting() ? catalog : withoutUnfinished(catalog);
 }
 
 function readEdition(value: string): Edition {

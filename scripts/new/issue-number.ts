@@ -1,20 +1,21 @@
+import type { Settings } from '../../src/catalog.ts';
 import type { IsoDate } from '../../src/model/dates.ts';
 import { ISSUE_ID } from '../../src/model/issue.ts';
+import { nextTurn } from '../../src/model/rhythm.ts';
 import { UserError } from '../run.ts';
 
 /**
- * Which newsletter is meant: `2026-7`, `7` (this year), or nothing for the next one of the year.
+ * Which newsletter is meant: `2026-7`, `7` (this year), or nothing for the next one of the rhythm.
  * @param ids of the newsletters that exist
  * @throws UserError for words that are no number
  */
 export function issueNumber(
   words: string,
   ids: readonly string[],
-  today: IsoDate,
+  { today, site }: Pick<Settings, 'today' | 'site'>,
 ): { id: string; year: number; number: number } {
   const thisYear = today.slice(0, 4);
-  const id =
-    words === '' ? `${thisYear}-${nextNumber(ids, thisYear)}` : words.includes('-') ? words : `${thisYear}-${words}`;
+  const id = words === '' ? next(ids, site.issuesPerYear, today) : words.includes('-') ? words : `${thisYear}-${words}`;
   const match = ISSUE_ID.exec(id);
   if (match) return { id, year: Number(match[1]), number: Number(match[2]) };
   throw new UserError(
@@ -22,7 +23,11 @@ export function issueNumber(
   );
 }
 
-function nextNumber(ids: readonly string[], year: string): number {
-  const numbers = ids.map((id) => ISSUE_ID.exec(id)).filter((match) => match?.[1] === year);
-  return 1 + Math.max(0, ...numbers.map((match) => Number(match![2])));
+/** By the rhythm, as `newsletter draft` numbers: after the last one of the year comes the next year's first. */
+function next(ids: readonly string[], perYear: number, today: IsoDate): string {
+  const issues = ids.flatMap((id) => {
+    const [, year, number] = ISSUE_ID.exec(id) ?? [];
+    return year ? [{ id, year: Number(year), number: Number(number), status: 'published' as const }] : [];
+  });
+  return nextTurn(issues, perYear, today).id;
 }

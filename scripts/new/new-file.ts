@@ -34,7 +34,7 @@ export function newFile(sort: Sort, word: string, title: string, place: Place): 
  * @param ids of the newsletters that exist
  */
 export function newIssue(words: string, ids: readonly string[], { today, site }: Place): NewFile {
-  const { id, year, number } = issueNumber(words, ids, today);
+  const { id, year, number } = issueNumber(words, ids, { today, site });
   const known = { title: `Informationsbrev ${number}, ${year}`, published: today, owner: site.sender.name };
   return { file: `newsletters/${id}.mdx`, text: issueTemplate(known) };
 }

@@ -2,6 +2,7 @@ import { loadCatalog, readSettings } from '../../src/catalog.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { ContentError } from '../../src/model/problem.ts';
+import { openPlaces } from '../../src/newsletter/check/open-places.ts';
 import type { Site } from '../../src/site.ts';
 import { UserError } from '../run.ts';
 
@@ -16,8 +17,20 @@ export async function loadLetters(): Promise<{ catalog: Catalog; site: Site }> {
   return { catalog, site: settings.site };
 }
 
-/** The issue of an id, `2026-6`. @throws UserError that lists those that exist */
-export function findIssue({ issues }: Catalog, id: string): Issue {
+/**
+ * The issue of an id, `2026-6`, finished: what is compiled to files, approved, sent and archived.
+ * @throws UserError that lists those that exist
+ * @throws ContentError with the places that are not filled yet
+ */
+export function findIssue(catalog: Catalog, id: string): Issue {
+  const issue = findProposal(catalog, id);
+  const open = openPlaces(issue);
+  if (open.length > 0) throw new ContentError(open);
+  return issue;
+}
+
+/** The issue of an id, finished or not: what is looked at. @throws UserError that lists those that exist */
+export function findProposal({ issues }: Catalog, id: string): Issue {
   const issue = issues.find((each) => each.id === id);
   if (issue) return issue;
   const known =

@@ -12,11 +12,15 @@ export function checkBody(nodes: readonly MdastNode[], file: string): Problem[] 
   const findings: [AnyNode, Finding][] = [];
   let depth = 1;
   for (const node of walk(nodes)) {
-    for (const finding of RULES[node.type]?.(node, depth) ?? [unsupported(node)]) findings.push([node, finding]);
+    for (const finding of checkNode(node, depth)) findings.push([node, finding]);
     if (node.type === 'heading') depth = node.depth ?? depth;
   }
   return findings.map(([node, [fault, remedy]]) => ({ file, line: lineOf(node), field: 'brödtext', fault, remedy }));
 }
+
+/** What is wrong with one piece of a text. @param depth of the heading that it stands under */
+export const checkNode = (node: AnyNode, depth = 1): Finding[] =>
+  RULES[node.type]?.(node, depth) ?? [unsupported(node)];
 
 type Rule = (node: AnyNode, depth: number) => Finding[];
 
@@ -80,10 +84,14 @@ function unsupported(node: AnyNode): Finding {
   return [`${names[node.type] ?? node.type} används inte i portalen`, 'skriv det som vanlig text eller som en länk'];
 }
 
+/** Words of a link that say nothing when a screen reader reads them alone, in a list of links. */
+export const VAGUE_LINK =
+  /^(?:(?:läs|läsa|se|hitta) (?:mer|vidare|hela|allt|den|det)(?: här| om det)?|(?:klicka|tryck|läs|se) här|här|hit|mer|länk(?:en)?|(?:den|denna) (?:här )?länk(?:en)?|mer (?:info|information))[.!:…]*$/i;
+
 function checkLink(url: string, text: string): Finding[] {
   return [
     ...when(text === '', 'länken har ingen text', 'skriv vart länken leder'),
-    ...when(/^(läs mer|här|klicka här|länk|mer|läs vidare)[.!]?$/i.test(text), `länktexten ”${text}” säger inte vart den leder`, 'skriv målets namn som länktext'),
+    ...when(VAGUE_LINK.test(text), `länktexten ”${text}” säger inte vart den leder`, 'skriv målets namn som länktext'),
     ...when(!/^(\/|#|https?:\/\/|mailto:)/.test(url), `länken ”${url}” går inte att följa`, 'börja med / (i portalen), https:// eller mailto:'),
   ]; // prettier-ignore
 }

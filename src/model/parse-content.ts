@@ -17,6 +17,7 @@ import {
 } from './network.ts';
 import type { Problem } from './problem.ts';
 import { parseMdx, parseYamlFile, type Parsed, type ParseResult, type RawContent, type RawFile } from './raw.ts';
+import { tipSchema, type Tip } from './tip.ts';
 import { audienceSchema, termSchema, topicSchema, type Audience, type Term, type Topic } from './vocabulary.ts';
 
 /** All content of all editions, each piece with its file and lines. */
@@ -32,22 +33,26 @@ export interface Everything {
   terms: Parsed<Term>[];
   contacts: Parsed<Contact>[];
   current: Parsed<Current>[];
+  tips: Parsed<Tip>[];
   blockedHosts: BlockedHosts;
   accessibility: Parsed<Accessibility> | undefined;
   /** Paths of files with faults of their own; what they would have held may be missing here. */
   faulty: ReadonlySet<string>;
 }
 
-/** The lists. All but `current.yaml`, which may have nothing to say, must be there. */
+/** The lists. All must be there but those that may have nothing to say. */
 const LISTS = {
   'topics.yaml': 'topics',
   'audiences.yaml': 'audiences',
   'glossary.yaml': 'terms',
   'contacts.yaml': 'contacts',
   'current.yaml': 'current',
+  'newsletters/tips.yaml': 'tips',
   'network/partners.yaml': 'partners',
   'network/responsibilities.yaml': 'responsibilities',
 } as const;
+
+const MAY_BE_MISSING = new Set(['current.yaml', 'newsletters/tips.yaml']);
 
 const LIST_SCHEMAS = {
   topics: topicSchema,
@@ -55,6 +60,7 @@ const LIST_SCHEMAS = {
   terms: termSchema,
   contacts: contactSchema,
   current: currentSchema,
+  tips: tipSchema,
   partners: partnerSchema,
   responsibilities: responsibilitySchema,
 };
@@ -96,7 +102,8 @@ function parseEntry(file: RawFile, kind: Kind, id: string): ParseResult<Entry> {
   return withId(result, { kind, id, file: file.path }) as ParseResult<Entry>;
 }
 
-function parseIssue(file: RawFile, id: string): ParseResult<Issue> {
+/** The issue of a file in `newsletters/`. @param id its name without `.mdx` */
+export function parseIssue(file: RawFile, id: string): ParseResult<Issue> {
   const match = ISSUE_ID.exec(id);
   if (!match) {
     const problem = {
@@ -153,7 +160,7 @@ function badName({ path }: RawFile): Problem {
 function missingFiles(raw: RawContent): Problem[] {
   const present = new Set([...raw.files.map((file) => file.path), ...raw.problems.map((problem) => problem.file)]);
   return [...Object.keys(LISTS), 'accessibility.yaml', 'blocked-hosts.yaml']
-    .filter((path) => path !== 'current.yaml' && !present.has(path))
+    .filter((path) => !MAY_BE_MISSING.has(path) && !present.has(path))
     .map((path) => ({
       file: path,
       line: 1,
@@ -166,7 +173,7 @@ function missingFiles(raw: RawContent): Problem[] {
 function emptyContent(): Everything {
   return {
     entries: [], issues: [], meetings: [], units: [], partners: [], responsibilities: [],
-    topics: [], audiences: [], terms: [], contacts: [], current: [],
+    topics: [], audiences: [], terms: [], contacts: [], current: [], tips: [],
     blockedHosts: { extremist: [], mirrors: [], shorteners: [] },
     accessibility: undefined,
     faulty: new Set(),

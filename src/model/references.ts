@@ -47,15 +47,17 @@ function checkFileName(path: string, vouched: Mailboxes): Problem[] {
   return checkPrivacy(path, path.replace(/\d/g, '•'), vouched).map((problem) => ({ ...problem, field: 'filnamn' }));
 }
 
+/** Judged on the day when the issue itself is shown, as links are: one for next month may name what is published before. */
 function checkMailedEntries(
   issue: Parsed<Everything['issues'][number]['value']>,
   all: Everything,
   today: IsoDate,
 ): Problem[] {
   const byId = new Map(all.entries.map((entry) => [entry.value.id, entry.value]));
+  const day = issue.value.published > today ? issue.value.published : today;
   return issue.value.body.entryIds.flatMap(({ target, line }) => {
     const entry = byId.get(target);
-    const why = entry && whyNotMailed(entry, today);
+    const why = entry && whyNotMailed(entry, day);
     if (!why) return [];
     const fault = `artikeln ”${target}” får inte mejlas: ${why}`;
     return [{ file: issue.file, line, field: '<Entry>', fault, remedy: 'ta bort den ur brevet eller ändra artikeln' }];

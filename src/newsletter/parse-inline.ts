@@ -1,6 +1,6 @@
 import { attribute, type AnyNode } from '../model/body.ts';
 import type { Inline } from './blocks.ts';
-import type { Report } from './parse.ts';
+import { reportUnknown, type Report } from './parse.ts';
 
 /** Lines of text as data. What cannot stand in a mail is reported and left out. */
 export function parseInlines(nodes: readonly AnyNode[], report: Report): Inline[] {
@@ -54,6 +54,7 @@ function parseInline(node: AnyNode, report: Report): Inline[] {
       );
       return [];
     default:
-      throw new Error(`Unknown text node ${node.type}: the content check should have stopped it.`);
+      reportUnknown(node, report);
+      return [];
   }
 }

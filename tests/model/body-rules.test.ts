@@ -17,7 +17,7 @@ describe('what writers use goes through', () => {
     ['a table and a line', '| a | b |\n| --- | --- |\n| 1 | 2 |\n\n---\n\nslut'],
     [
       'links',
-      '[ordlistan](/ordlista/) [hit](#topp) [sidan](https://example.org/) [mejla oss](mailto:trygg@exempelstad.example) https://example.org/',
+      '[ordlistan](/ordlista/) [till början](#topp) [sidan](https://example.org/) [mejla oss](mailto:trygg@exempelstad.example) https://example.org/',
     ],
     ['a picture with words', '![Karta över staden](./karta.png)'],
     [

@@ -117,7 +117,7 @@ describe('help', () => {
     expect(manual('compile', compile)).toContain('Skriv: npm run newsletter -- compile BREV --out MAPP');
   });
 
-  test('is what the bare command gives', { timeout: 30_000 }, () => {
+  test('is what the bare command gives where nobody can be asked', { timeout: 30_000 }, () => {
     const { status, stdout } = newsletter([]);
     expect({ status, stdout }).toEqual({ status: 0, stdout: `${overview(commands)}\n` });
   });

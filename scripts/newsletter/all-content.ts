@@ -1,0 +1,30 @@
+import { readSettings, type Settings } from '../../src/catalog.ts';
+import type { Issue } from '../../src/model/issue.ts';
+import { parseContent, type Everything } from '../../src/model/parse-content.ts';
+import { ContentError, type Problem } from '../../src/model/problem.ts';
+import { readContent } from '../../src/read-content.ts';
+
+/** Everything that is written, drafts and what is dated ahead included: what the desk plans from. */
+export interface AllContent {
+  everything: Everything;
+  settings: Settings;
+  /** Faults of single files. What holds several together is for `npm run check`. */
+  problems: readonly Problem[];
+}
+
+export async function loadAll(): Promise<AllContent> {
+  const settings = readSettings();
+  const raw = await readContent(settings.content);
+  const { everything, problems } = parseContent(raw);
+  return { everything, settings, problems: [...raw.problems, ...problems] };
+}
+
+/**
+ * Every issue, whatever its status and date.
+ * @throws ContentError while a file of an issue cannot be read: numbers would be used twice
+ */
+export function allIssues({ everything, problems }: AllContent): Issue[] {
+  const faulty = problems.filter(({ file }) => file.startsWith('newsletters/'));
+  if (faulty.length > 0) throw new ContentError(faulty);
+  return everything.issues.map(({ value }) => value);
+}

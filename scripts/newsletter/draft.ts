@@ -1,0 +1,70 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadCatalog } from '../../src/catalog.ts';
+import type { Issue } from '../../src/model/issue.ts';
+import { ContentError } from '../../src/model/problem.ts';
+import { unsent } from '../../src/model/rhythm.ts';
+import { openPlaces } from '../../src/newsletter/check/open-places.ts';
+import { UserError } from '../run.ts';
+import { allIssues, loadAll, type AllContent } from './all-content.ts';
+import type { Command } from './command.ts';
+import { proposalText } from './draft/proposal-text.ts';
+import { propose } from './draft/propose.ts';
+import { allCandidates, unfinished, whatWasProposed } from './draft/told.ts';
+
+/** `draft`: the next issue as MDX, with what is new and open places. `draft --list`: all that could stand in it. */
+export const draft: Command = {
+  usage: '[--list]',
+  summary: 'föreslår nästa brev: nummer, dag, det som är nytt i portalen och tipsen. Skriver inte över något.',
+  help: `Förslaget blir en fil i content/newsletters. Platser att fylla i är märkta FYLL I, och brevet går inte att skicka förrän alla är ifyllda.
+--list visar allt som kunde ha kommit med, och skriver ingen fil.
+
+Nytt är det som har publicerats sedan det senaste brevet skickades och som inte står i något annat brev.
+Bara öppna texter och möten kommer med.`,
+  async run(args) {
+    const { values } = parseArgs({ args, options: { list: { type: 'boolean', default: false } } });
+    const content = await loadAll();
+    const { settings, everything } = content;
+    await refuseFaults(settings);
+    const issues = allIssues(content);
+    const proposal = propose(everything, issues, settings.site, settings.today);
+    if (values.list) return say(allCandidates(proposal.found));
+    refuseUnfinished(issues);
+    const { turn } = proposal.proposed;
+    const file = path.join(settings.content, 'newsletters', `${turn.id}.mdx`);
+    await writeNew(file, proposalText(proposal.proposed));
+    return say([
+      `Förslaget ligger i ${file}.`,
+      ...whatWasProposed(proposal, issues),
+      '',
+      `Fyll i det som är märkt FYLL I, se brevet med npm run dev, och pröva det: npm run newsletter -- check ${turn.id}`,
+    ]);
+  },
+};
+
+async function refuseFaults(settings: AllContent['settings']): Promise<void> {
+  const { problems } = await loadCatalog(settings);
+  if (problems.length > 0) throw new ContentError(problems);
+}
+
+/** Two in a row would hold the same news, and a command run twice by mistake would give two. */
+function refuseUnfinished(issues: readonly Issue[]): void {
+  const begun = unsent(issues).find((issue) => openPlaces(issue).length > 0);
+  if (begun) throw new UserError(unfinished(begun, openPlaces(begun).length));
+}
+
+async function writeNew(file: string, text: string): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  try {
+    await writeFile(file, text, { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    throw new UserError(`Filen finns redan: ${file}. Inget är ändrat.`);
+  }
+}
+
+function say(lines: readonly string[]): number {
+  console.log(lines.join('\n'));
+  return 0;
+}

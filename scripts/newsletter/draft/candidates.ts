@@ -1,0 +1,93 @@
+import { whyNotMailed } from '../../../src/model/catalog.ts';
+import type { IsoDate } from '../../../src/model/dates.ts';
+import { newestFirst, yearOf, type Entry } from '../../../src/model/entry.ts';
+import type { Issue } from '../../../src/model/issue.ts';
+import type { Kind } from '../../../src/model/kinds.ts';
+import { links } from '../../../src/model/links.ts';
+import type { Meeting } from '../../../src/model/meeting.ts';
+import { lastSent } from '../../../src/model/rhythm.ts';
+
+/** A part of the letter, the kinds that belong under it and how many fit. The parts are those of the network's founding document. */
+export interface Part {
+  title: string;
+  kinds: readonly Kind[];
+  room: number;
+}
+
+export const PARTS: readonly Part[] = [
+  { title: 'Lägesbild', kinds: ['outlook'], room: 3 },
+  { title: 'Rapporter', kinds: ['reports'], room: 3 },
+  { title: 'Poddar och föredrag', kinds: ['talks'], room: 3 },
+  { title: 'Annan läsning', kinds: ['research', 'guidance', 'training', 'questions'], room: 4 },
+];
+
+/** What may stand in the next letter, and what may not and why; each entry is counted once. */
+export interface Candidates {
+  /** Day from which something is new; undefined when no letter has gone out. */
+  since: IsoDate | undefined;
+  /** By part, the best first. */
+  parts: { part: Part; entries: Entry[] }[];
+  /** To come, open, not told of before; the first first. */
+  meetings: Meeting[];
+  /** Entries that stand in a letter already, sent or not. */
+  told: number;
+  /** New entries that may not be mailed: internal, withdrawn, replaced, drafts, later ones, made-up ones. */
+  kept: number;
+  /** Meetings to come that may not be mailed. */
+  innerMeetings: number;
+}
+
+/**
+ * Everything that is new since the last letter that went out. A proposal has told nobody anything, so it does not move the
+ * day; but what stands in one is taken, or it would be mailed twice.
+ */
+export function candidates(
+  { entries, meetings, issues }: { entries: readonly Entry[]; meetings: readonly Meeting[]; issues: readonly Issue[] },
+  today: IsoDate,
+): Candidates {
+  const since = lastSent(issues)?.sent;
+  const named = namedIn(issues);
+  const isTold = (item: { id: string }, address: string) => named.has(item.id) || named.has(address);
+  const fresh = entries.filter(({ published }) => !since || published >= since);
+  const untold = fresh.filter((entry) => !isTold(entry, links.entry(entry)));
+  const free = untold.filter((entry) => !whyNotMailed(entry, today) && !entry.replacedBy && !entry.example);
+  const ahead = meetings.filter((each) => each.date > today && !named.has(links.meeting(each.id)));
+  const open = ahead.filter((each) => mayBeMailed(each, today));
+  return {
+    since,
+    parts: PARTS.map((part) => ({ part, entries: inTurns(part.kinds.map((kind) => bestOf(free, kind))) })),
+    meetings: open.sort((a, b) => a.date.localeCompare(b.date)),
+    told: fresh.length - untold.length,
+    kept: untold.length - free.length,
+    innerMeetings: ahead.length - open.length,
+  };
+}
+
+/** Ids of cards and addresses of links. */
+const namedIn = (issues: readonly Issue[]) =>
+  new Set(
+    issues.flatMap(({ body }) => [...body.entryIds, ...body.links].map(({ target }) => target.replace(/[?#].*$/, ''))),
+  );
+
+const mayBeMailed = ({ sensitivity, status, published, example }: Meeting, today: IsoDate) =>
+  sensitivity === 'open' && status === 'published' && published <= today && !example;
+
+/** The newest in the portal first; of those from one day the newest sources, Swedish before foreign. */
+function bestOf(entries: readonly Entry[], kind: Kind): Entry[] {
+  const isForeign = ({ source }: Entry) => Number((source?.language ?? 'sv') !== 'sv');
+  return entries
+    .filter((entry) => entry.kind === kind)
+    .sort(
+      (a, b) =>
+        b.published.localeCompare(a.published) ||
+        (yearOf(b) ?? 0) - (yearOf(a) ?? 0) ||
+        isForeign(a) - isForeign(b) ||
+        newestFirst(a, b),
+    );
+}
+
+/** One of each in turn, so that a part with several kinds has something of each. */
+function inTurns<T>(lists: readonly T[][]): T[] {
+  const longest = Math.max(...lists.map((list) => list.length));
+  return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list[index] ?? [])).flat();
+}

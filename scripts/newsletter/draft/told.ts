@@ -1,0 +1,72 @@
+import { formatDate } from '../../../src/model/dates.ts';
+import type { Issue } from '../../../src/model/issue.ts';
+import { links } from '../../../src/model/links.ts';
+import { lastSent, unsent } from '../../../src/model/rhythm.ts';
+import type { Candidates } from './candidates.ts';
+import type { Proposed } from './proposal-text.ts';
+import type { Proposal } from './propose.ts';
+
+/** What the editor is told of a proposal: which letter it is, what counts as new, what is in it and what is not. */
+export function whatWasProposed({ proposed, found, tips, refused }: Proposal, issues: readonly Issue[]): string[] {
+  const { turn, parts, outside, meetings } = proposed;
+  const chosen = parts.map(({ title, cards }, index) => {
+    const all = found.parts[index]?.entries.length ?? 0;
+    return `  ${title}: ${cards.length}${all > cards.length ? ` av ${all}` : ''}`;
+  });
+  return [
+    `Brev ${turn.number}, ${turn.year} är planerat till ${formatDate(turn.date)}. Ändra \`planned\` om dagen inte passar.`,
+    whatIsNew(issues),
+    ...whatWaits(issues),
+    '',
+    'Med i förslaget:',
+    ...chosen,
+    `  På gång: ${meetings.length}${found.meetings.length > meetings.length ? ` av ${found.meetings.length}` : ''}`,
+    ...(tips > 0 ? [`  Tips: ${tips}${outside.length > 0 ? ` (${outside.length} till andra webbplatser, under Annan läsning)` : ''}. De ligger kvar i listan tills brevet är skickat.`] : []),
+    ...(refused.length > 0 ? [`  Tips som väntar: ${refused.join('; ')}.`] : []),
+    ...leftOut(found, parts),
+  ];
+} // prettier-ignore
+
+function whatIsNew(issues: readonly Issue[]): string {
+  const last = lastSent(issues);
+  return last?.sent
+    ? `Nytt är det som har publicerats sedan brev ${last.id} skickades ${formatDate(last.sent)}.`
+    : 'Inget brev är skickat än, så allt i portalen som inte står i något brev räknas som nytt.';
+}
+
+function whatWaits(issues: readonly Issue[]): string[] {
+  const waiting = unsent(issues).map(({ id }) => id);
+  if (waiting.length === 0) return [];
+  const isOne = waiting.length === 1;
+  return [
+    `${isOne ? 'Ett förslag är' : `${waiting.length} förslag är`} inte ${isOne ? 'skickat' : 'skickade'}: ${waiting.join(', ')}. Det som står där är inte med här. Skicka ${isOne ? 'det' : 'dem'} först, eller ta bort ${isOne ? 'det' : 'dem'}.`,
+  ];
+}
+
+function leftOut(found: Candidates, parts: Proposed['parts']): string[] {
+  const more = found.parts.reduce((sum, { entries }, index) => sum + Math.max(0, entries.length - (parts[index]?.cards.length ?? 0)), 0);
+  const reasons = [
+    ...(more > 0 ? [`${more} fick inte plats`] : []),
+    ...(found.told > 0 ? [`${found.told} står redan i ett brev`] : []),
+    ...(found.kept > 0 ? [`${found.kept} får inte mejlas`] : []),
+    ...(found.innerMeetings > 0 ? [`${found.innerMeetings} ${found.innerMeetings === 1 ? 'möte är internt' : 'möten är interna'}`] : []),
+  ];
+  if (reasons.length === 0) return [];
+  return ['', `Inte med: ${reasons.join(', ')}.`, ...(more > 0 ? ['Se alla: npm run newsletter -- draft --list'] : [])];
+} // prettier-ignore
+
+/** Every candidate, by part, with the words to paste into the letter. */
+export function allCandidates({ parts, meetings }: Candidates): string[] {
+  return [
+    ...parts.flatMap(({ part, entries }) => [
+      `${part.title} (${entries.length})`,
+      ...entries.map((entry) => `  <Entry id="${entry.id}"> ${entry.title} (${entry.source?.year ?? entry.published})`),
+    ]),
+    `På gång (${meetings.length})`,
+    ...meetings.map((meeting) => `  ${meeting.date} ${meeting.title} ${links.meeting(meeting.id)}`),
+  ];
+}
+
+/** What to say when a proposal is begun and not finished. @param open how many places are left in it */
+export const unfinished = ({ id, file }: Issue, open: number) =>
+  `Förslaget ${id} är inte klart: ${open} ${open === 1 ? 'plats är' : 'platser är'} kvar att fylla i. Gör klart det först, eller ta bort ${file} för att få ett nytt förslag. Se vad som är kvar: npm run newsletter -- check ${id}`;

@@ -1,0 +1,34 @@
+import type { Problem } from '../../model/problem.ts';
+
+/** One thing about a letter that the editor should know before anyone sends it, in Swedish words to act on. */
+export interface Finding extends Omit<Problem, 'line'> {
+  /** A fault stops the letter; a hint is for the editor to judge. */
+  severity: 'fault' | 'hint';
+  /** Line in the issue's file, counted from 1; undefined for what is known of the finished mail alone. */
+  line: number | undefined;
+}
+
+/** Makes findings of one file. */
+export interface Findings {
+  fault: (line: number | undefined, field: string, fault: string, remedy: string) => Finding;
+  hint: (line: number | undefined, field: string, fault: string, remedy: string) => Finding;
+}
+
+export const findingsIn = (file: string): Findings => ({
+  fault: (line, field, fault, remedy) => ({ severity: 'fault', file, line, field, fault, remedy }),
+  hint: (line, field, fault, remedy) => ({ severity: 'hint', file, line, field, fault, remedy }),
+});
+
+/** A problem that the content check or the compiling found. */
+export const asFault = (problem: Problem): Finding => ({ severity: 'fault', ...problem });
+
+/** One line: `fil:rad fält – fel – gör så här`, as the content check writes it. */
+export function formatFinding({ file, line, field, fault, remedy }: Finding): string {
+  return `${file}${line ? `:${line}` : ''} ${field} – ${fault} – ${remedy}`;
+}
+
+/** Without doublets, in the order of the file; what has no line comes last. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  const unique = new Map(findings.map((finding) => [formatFinding(finding), finding]));
+  return [...unique.values()].sort((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity) || 0);
+}
