@@ -60,5 +60,5 @@ function judgementOf(block: Fields): Judgement | undefined {
 /** `5.0.0` says nothing that the server's own code does not say better. */
 function moreExact(status: string | null, diagnosed: string | null): string | null {
   if (!status) return diagnosed;
-  return /\.0\.0$/.test(status) && diagnosed ? diagnosed : status;
+  return status.endsWith('.0.0') && diagnosed ? diagnosed : status;
 }

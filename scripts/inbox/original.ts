@@ -5,6 +5,7 @@ import { fieldsOf, first, type Fields, type Mail } from './mail.ts';
 export interface Original {
   messageIds: string[];
   to: string[];
+  from: string[];
 }
 
 /** Words after which a report in plain text quotes the original mail. */
@@ -29,6 +30,7 @@ export function readOriginal({ parts, text }: Mail): Original {
   return {
     messageIds: headers.flatMap((fields) => messageIdsIn(first(fields, 'message-id'))),
     to: headers.flatMap((fields) => addressesIn(first(fields, 'to'))),
+    from: headers.flatMap((fields) => addressesIn(first(fields, 'from'))),
   };
 }
 

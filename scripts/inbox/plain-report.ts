@@ -70,7 +70,9 @@ function recipientsOf(mail: Mail, words: string, own: readonly string[], origina
   const listed = (mail.fields.get('x-failed-recipients') ?? []).flatMap(addressesIn);
   const headlines = words.split(/\r?\n/).flatMap(headline);
   const candidates = [listed, headlines, original.to, addressesIn(words)];
-  return candidates.map((each) => without(each, [...own, mail.from])).find((each) => each.length > 0) ?? [];
+  // Whoever wrote the letter gets the report, and is quoted in it.
+  const ours = [...own, mail.from, ...original.from, ...addressesIn(first(mail.fields, 'to'))];
+  return candidates.map((each) => without(each, ours)).find((each) => each.length > 0) ?? [];
 }
 
 const without = (addresses: readonly string[], ours: readonly string[]): string[] => [
