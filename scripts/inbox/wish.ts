@@ -16,7 +16,7 @@ const START = 'prenumerera|prenumeration|(?:börja|starta) prenumer(?:era|atione
 const ABOUT =
   'jag|mig|mej|min|mitt|mina|me|my|your|er|ert|era|från|for|from|för|av|of|to|till|på|om|the|this|det|de|den|detta|här|ett|en|och|gärna|adress|adressen|e-?postadress(?:en)?|mejladress(?:en)?|prenumeration(?:en)?|subscription|informationsbrev(?:et|en)?|nyhetsbrev(?:et|en)?|newsletters?|brev(?:et|en)?|utskick(?:et|en)?|mejl(?:et|en)?|mail(?:et|en)?|sändlista(?:n)?|e-?postlista(?:n)?|listan?|mailing|list|tack|please|snälla|vänligen|härmed|omgående|kontaktnätet|ny|nya|[0-9a-f]{16}';
 
-const REST = `(?:[\\s,.!:;”"'()–-]+(?:${ABOUT}))*[\\s,.!:;”"'()–-]*$`;
+const REST = `(?:[\\s,.!?:;”"'()–-]+(?:${ABOUT}))*[\\s,.!?:;”"'()–-]*$`;
 const ASKING =
   '(?:(?:hej|vänligen|snälla|please|tack|var (?:god|vänlig) och|jag|vi|i|vill(?: gärna)?|önskar(?: att)?|skulle vilja|want to|would like to|kan (?:ni|du)|can you|could you|gärna|nu|härmed|få)[\\s,.!?:-]+){0,6}';
 const UNSUBSCRIBE = new RegExp(`^[”"'(]?${ASKING}(?:${STOP})${REST}`, 'iu');
