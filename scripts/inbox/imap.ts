@@ -6,6 +6,8 @@ import { READ_BYTES } from './read-eml.ts';
 
 const PLACES: Record<Place, string> = { handled: 'Hanterat', unclear: 'Oförstått' };
 
+const CUT = 'Förbindelsen till brevlådan bröts.';
+
 /**
  * Opens a mailbox on a server. Reading marks nothing as read; the folders for handled mail are made when first needed.
  * @param readOnly for a dry run: the server itself then refuses every change
@@ -52,8 +54,8 @@ export async function openImap({ options, folder }: ImapSettings, readOnly: bool
 
 async function source(client: ImapFlow, uid: number): Promise<Uint8Array> {
   const mail = await client.fetchOne(`${uid}`, { source: { maxLength: READ_BYTES } }, { uid: true });
-  if (!mail || !mail.source) throw new Unreadable('gick inte att hämta från servern');
-  return mail.source;
+  if (mail && mail.source) return mail.source;
+  throw client.usable ? new Unreadable('gick inte att hämta från servern') : new MailboxLost(CUT);
 }
 
 async function moveMail(client: ImapFlow, uid: string, folder: string): Promise<void> {
@@ -62,8 +64,8 @@ async function moveMail(client: ImapFlow, uid: string, folder: string): Promise<
     throw new UserError(
       'Servern kan inte flytta mejl (varken MOVE eller UIDPLUS). Spara mejlen i en mapp och använd --from.',
     );
-  if (!(await client.messageMove(uid, folder, { uid: true })))
-    throw new MailboxLost(`Servern flyttade inte ett mejl till ”${folder}”.`);
+  if (await client.messageMove(uid, folder, { uid: true })) return;
+  throw new MailboxLost(client.usable ? `Servern flyttade inte ett mejl till ”${folder}”.` : CUT);
 }
 
 /** A command to the server; a lost connection is told as such. */
@@ -72,7 +74,7 @@ async function during<T>(client: ImapFlow, work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (client.usable || error instanceof MailboxLost) throw error;
-    throw new MailboxLost('Förbindelsen till brevlådan bröts.');
+    throw new MailboxLost(CUT);
   }
 }
 

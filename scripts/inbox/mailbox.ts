@@ -1,3 +1,5 @@
+import { UserError } from '../run.ts';
+
 /** Where handled mail goes, and mail that somebody must look at. Nothing is ever deleted. */
 export type Place = 'handled' | 'unclear';
 
@@ -26,6 +28,6 @@ export class Unreadable extends Error {
 }
 
 /** The inbox went away. What is done is done, and the next run goes on from there. */
-export class MailboxLost extends Error {
+export class MailboxLost extends UserError {
   override name = 'MailboxLost';
 }

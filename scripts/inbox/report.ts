@@ -67,7 +67,7 @@ export function outcomes(settled: readonly Settled[], isTerminal: boolean): stri
     ...section('Kontaktperson som inte nås:', vacancies),
     ...section('Behöver läsas av någon (ligger bland det oförstådda):', attention),
     ...(before > 0 ? [`Redan hanterade, bara flyttade: ${before}.`] : []),
-    `Klart: ${settled.length} mejl flyttade, inget borttaget.`,
+    `Klart: ${settled.length} mejl hanterade, inget borttaget.`,
   ].join('\n');
 }
 

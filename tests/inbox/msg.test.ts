@@ -25,18 +25,32 @@ describe('a mail that Outlook saved', () => {
 
   test('is a soft bounce when the mailbox is full', () => {
     const body = 'Mottagarens postlåda är full.\n#554 5.2.2 mailbox full ##';
-    expect(judge({ messageClass: 'REPORT.IPM.Note.NDR', subject: 'Olevererat', body, recipients: [ANNA] }).recipients).toEqual([
-      { address: ANNA, hard: false, status: '5.2.2', reason: 'mailbox-full' },
-    ]);
+    expect(
+      judge({ messageClass: 'REPORT.IPM.Note.NDR', subject: 'Olevererat', body, recipients: [ANNA] }).recipients,
+    ).toEqual([{ address: ANNA, hard: false, status: '5.2.2', reason: 'mailbox-full' }]);
   });
 
-  test.each(['REPORT.IPM.Note.DR', 'REPORT.IPM.Note.IPNRN', 'IPM.Note.Rules.OofTemplate.Microsoft'])('is left alone when it is %s', (messageClass) => {
-    expect(judge({ messageClass, subject: 'Läs före jul', body: 'Avsluta', recipients: [ANNA], senderAddress: ANNA }).kind).toBe('auto-reply');
-  });
+  test.each(['REPORT.IPM.Note.DR', 'REPORT.IPM.Note.IPNRN', 'IPM.Note.Rules.OofTemplate.Microsoft'])(
+    'is left alone when it is %s',
+    (messageClass) => {
+      expect(
+        judge({ messageClass, subject: 'Läs före jul', body: 'Avsluta', recipients: [ANNA], senderAddress: ANNA }).kind,
+      ).toBe('auto-reply');
+    },
+  );
 
   test('is somebody’s wish when a person wrote it', () => {
-    const verdict = judge({ messageClass: 'IPM.Note', subject: 'Avsluta informationsbrevet a1b2c3d4e5f60718', body: '', senderAddress: ANNA });
-    expect(verdict).toMatchObject({ kind: 'unsubscribe', stopCode: 'a1b2c3d4e5f60718', recipients: [{ address: ANNA }] });
+    const verdict = judge({
+      messageClass: 'IPM.Note',
+      subject: 'Avsluta informationsbrevet a1b2c3d4e5f60718',
+      body: '',
+      senderAddress: ANNA,
+    });
+    expect(verdict).toMatchObject({
+      kind: 'unsubscribe',
+      stopCode: 'a1b2c3d4e5f60718',
+      recipients: [{ address: ANNA }],
+    });
   });
 
   test('is read by its transport headers too', () => {
