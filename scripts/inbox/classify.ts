@@ -12,7 +12,7 @@ import { readWish } from './wish.ts';
  */
 export function classify(mail: Mail, own: readonly string[]): Verdict {
   const original = readOriginal(mail);
-  const status = readDeliveryStatus(mail);
+  const status = readDeliveryStatus(mail, original);
   const verdict = (kind: Kind, recipients: readonly Concerned[] = []): Verdict => ({
     kind,
     recipients,
@@ -26,7 +26,7 @@ export function classify(mail: Mail, own: readonly string[]): Verdict {
   if (status.recipients.length > 0) return verdict('bounce', status.recipients);
   if (status.isReport) return verdict('auto-reply');
   const reported = readPlainReport(mail, own, original);
-  if (reported) return verdict('bounce', reported);
+  if (reported) return { ...verdict('bounce', reported.recipients), unnamed: reported.judgement };
   if (isFromList(mail)) return verdict('other');
   if (isAutoReply(mail)) return verdict('auto-reply');
   const wish = own.includes(mail.from) ? undefined : readWish(mail);

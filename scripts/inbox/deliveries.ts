@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Concerned, Reason, Verdict } from './mail.ts';
+import type { Reason, Verdict } from './mail.ts';
+import type { Judgement } from './verdict.ts';
 
 /** One of our letters to one person, as the ledger has it. */
 export interface Delivered {
@@ -31,7 +32,7 @@ export function findDelivery(
 export function noteBounce(
   database: DatabaseSync,
   { mailing, address }: Delivered,
-  said: Concerned,
+  said: Judgement,
   date: string,
 ): boolean {
   const sql = `INSERT INTO bounces VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE

@@ -1,5 +1,6 @@
 import { addressIn } from './addresses.ts';
 import { fieldsOf, first, type Concerned, type Fields, type Mail } from './mail.ts';
+import type { Original } from './original.ts';
 import { judge, statusIn, type Judgement } from './verdict.ts';
 
 /** What a delivery report in machine-readable form says: each recipient that failed or is late, and who it is about. */
@@ -11,21 +12,22 @@ export interface DeliveryStatus {
 }
 
 /** Reads the parts `message/delivery-status` and `message/global-delivery-status`, RFC 3464 and 6533. */
-export function readDeliveryStatus({ parts }: Pick<Mail, 'parts'>): DeliveryStatus {
+export function readDeliveryStatus({ parts }: Pick<Mail, 'parts'>, original: Original): DeliveryStatus {
   const blocks = parts
     .filter(({ type }) => /^message\/(?:global-)?delivery-status$/.test(type))
     .flatMap(({ text }) => text.trim().split(/\r?\n[ \t]*\r?\n/))
     .map(fieldsOf);
   const perRecipient = blocks.filter((block) => block.has('final-recipient') || block.has('original-recipient'));
   return {
-    recipients: perRecipient.flatMap(concerned),
+    recipients: perRecipient.flatMap((block) => concerned(block, original)),
     isReport: perRecipient.length > 0,
     originalId: blocks.map((block) => first(block, 'x-original-message-id')).find(Boolean) ?? '',
   };
 }
 
-function concerned(block: Fields): Concerned[] {
-  const address = recipientOf(block);
+/** Some servers name a mailbox of their own, `LOCAL;anna`: then it is whom the letter went to. */
+function concerned(block: Fields, { to }: Original): Concerned[] {
+  const address = recipientOf(block) || (to.length === 1 ? to[0] : '');
   const judgement = judgementOf(block);
   return address && judgement ? [{ address, ...judgement }] : [];
 }

@@ -51,6 +51,8 @@ export interface Verdict {
   recipients: readonly Concerned[];
   /** What it answers: Message-IDs with their brackets, and tokens of envelope senders (24 digits). */
   refersTo: { messageIds: readonly string[]; tokens: readonly string[] };
+  /** What a report says of a recipient whom it does not name: the envelope sender may tell who it is. */
+  unnamed?: Omit<Concerned, 'address'>;
   /** The personal code of a letter's stop link, when one stands in the subject and is not all zeros. */
   stopCode?: string;
   /** What confirms a subscription: day of expiry and token. */

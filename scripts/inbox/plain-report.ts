@@ -5,62 +5,62 @@ import { judge, statusIn, type Judgement } from './verdict.ts';
 
 /** How mail systems say, in English and Swedish, that a mail did not arrive. */
 const FAILED = [
-  // Exchange and Microsoft 365
-  /delivery has failed to these recipients/i,
-  /your message to .{1,200} couldn['’]t be delivered/i,
-  /(?:leverans(?:en)? till (?:följande|dessa) mottagare .{0,40}misslyckades|leveransen misslyckades)/i,
-  /(?:det )?gick inte att leverera (?:ditt |det här )?(?:meddelande|till (?:följande|dessa) mottagare)/i,
-  /meddelande(?:t)? .{0,200}kunde inte levereras/i,
-  // Outlook
-  /did not reach (?:some or all of )?the (?:intended )?recipient/i,
-  /following recipient(?:\(s\)|s)? (?:cannot|could not) be reached/i,
-  /meddelande(?:t)? nådde inte|följande mottagare kunde inte nås|gick inte att nå följande mottagare/i,
+  // Exchange, Microsoft 365, Outlook
+  /delivery (?:has )?failed|did(?:n['’]t| not) reach/i,
+  /(?:could|can|was|were)(?:n['’]t| ?not) be (?:delivered|reached)/i,
+  /gick inte att (?:leverera|nå)|(?:kunde|kan|har) inte (?:levereras|levererats|nås)|leverans.{0,120}misslyckades|olevererat|nådde inte/i,
   // Postfix, Exim, sendmail, qmail
-  /could not\s+be\s+delivered to/i,
-  /following address(?:\(es\)|es) failed/i,
-  /the following addresses had permanent fatal errors/i,
-  /wasn['’]t able to deliver your message/i,
-  /undeliverable to the following/i,
+  /could not\s+be\s+delivered|undeliver(?:able|ed)|unable to deliver|failed to deliver|returned to sender/i,
+  /(?:recipients?|address(?:\(es\)|es)?) (?:has |have )?failed|failed permanently|had permanent fatal errors|wasn['’]t able to deliver/i,
   // Gmail
-  /delivery to the following recipients? (?:has )?failed/i,
-  /your message wasn['’]t delivered to/i,
-  /message not delivered|address not found/i,
-  /ditt meddelande (?:har )?(?:inte levererats|levererades inte)|adressen hittades inte/i,
+  /wasn['’]t delivered|(?:message )?not delivered|address not found/i,
+  /inte levererats|levererades inte|adressen hittades inte/i,
 ];
 
 /** … and that it is late, but not given up. */
 const LATE =
-  /has not yet been delivered|(?:still|will) (?:be )?retr(?:y|ied)|will retry|delivery is delayed|delivery incomplete|delayed mail|transient non-fatal errors|warning message only|försöker (?:igen|fortfarande)|är försenad|leveransen? (?:är|har blivit) försena/i;
+  /has not yet been delivered|(?:still|will) (?:be )?retr(?:y|ied)|delivery (?:is delayed|incomplete)|delayed mail|transient non-fatal errors|warning message only|\(delay\)|försöker (?:igen|fortfarande)|kommer att försöka|ännu inte levererats|är försenad|leveransen? (?:är|har blivit) försena/i;
+const SUBJECT =
+  /undeliver|delivery|returned mail|failure notice|could not send|olevere|lever(?:ans|era)|mail (?:system )?error/i;
 
 const MAILERS =
-  /^(?:mailer-daemon|mail-daemon|postmaster|microsoftexchange[0-9a-f]*|mdaemon|maildelivery|mail\.delivery)@/;
+  /^(?:mailer[-_]?daemon|mail-daemon|postmaster|microsoftexchange[0-9a-f]*|mdaemon|mail-?delivery|mail\.delivery|bounces?|administrator)@/;
 const MAILER_NAMES =
   /^(?:mail delivery (?:sub)?system|mailer-daemon|microsoft (?:outlook|exchange)|system administrator|systemadministratör(?:en)?|postmaster|internet mail delivery)$/i;
+
+export interface PlainReport {
+  recipients: readonly Concerned[];
+  /** What is said when no recipient is named. */
+  judgement: Judgement;
+}
 
 /**
  * Reads a report that is written for people, as older servers and some gateways send it.
  * @param own our addresses: a report quotes them, and is never about them
  * @returns undefined for what is no such report
  */
-export function readPlainReport(
-  mail: Mail,
-  own: readonly string[],
-  original: Original,
-): readonly Concerned[] | undefined {
+export function readPlainReport(mail: Mail, own: readonly string[], original: Original): PlainReport | undefined {
   if (!comesFromMailer(mail)) return undefined;
   const { words } = splitReport(mail.text);
   const said = words.replace(/[ \t]*\r?\n[ \t]*/g, ' ');
   const isLate = LATE.test(said) || LATE.test(mail.subject);
-  if (!isLate && !FAILED.some((pattern) => pattern.test(said) || pattern.test(mail.subject))) return undefined;
+  const hasFailed = FAILED.some((pattern) => pattern.test(said) || pattern.test(mail.subject));
+  // A mail server that quotes another's refusal needs no words of its own.
+  const isRefused = MAILERS.test(mail.from) && /^[45]/.test(statusIn(said) ?? '');
+  if (!isLate && !hasFailed && !isRefused) return undefined;
   const recipients = recipientsOf(mail, words, own, original);
-  return recipients.map((address) => ({ address, ...judgementOf(blockOf(words, address), said, isLate) }));
+  return {
+    recipients: recipients.map((address) => ({ address, ...judgementOf(blockOf(words, address), said, isLate) })),
+    judgement: judgementOf('', said, isLate),
+  };
 }
 
 function comesFromMailer(mail: Mail): boolean {
   return (
     MAILERS.test(mail.from) ||
     MAILER_NAMES.test(mail.fromName.trim()) ||
-    first(mail.fields, 'return-path') === '<>' ||
+    // An absence comes with an empty return path too.
+    (first(mail.fields, 'return-path') === '<>' && SUBJECT.test(mail.subject)) ||
     mail.fields.has('x-failed-recipients')
   );
 }
@@ -82,7 +82,7 @@ const without = (addresses: readonly string[], ours: readonly string[]): string[
 /** How the systems name a recipient: `<a@b>:`, `a@b`, `Name (a@b)`, `Name<mailto:a@b>`, `'a@b' on …`, `… delivered to a@b`. */
 function headline(line: string): string[] {
   const shapes = [
-    /^\s*<?([^\s<>():;]{1,64}@[^\s<>():;]{1,253})>?:?\s*(?:\(.{0,200})?(?:<mailto:[^>]{0,320}>)?$/,
+    /^\s*(?:[*•-] )?<?([^\s<>():;]{1,64}@[^\s<>():;]{1,253})>?:?\s*(?:\(.{0,200})?(?:<mailto:[^>]{0,320}>)?$/,
     /^\s*<([^\s<>]{1,64}@[^\s<>]{1,253})>:? /,
     /^[^@]{1,120}[(<](?:mailto:)?([^\s<>()]{1,64}@[^\s<>()]{1,253})[)>]\s*(?:<mailto:[^>]{0,320}>)?$/,
     /^\s*'([^\s']{1,64}@[^\s']{1,253})' (?:on|den|\d)/,

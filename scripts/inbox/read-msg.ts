@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { FieldsData } from '@kenjiuno/msgreader';
 import { addressIn } from './addresses.ts';
 import { htmlText } from './html-text.ts';
+import { READ_TEXT } from './read-eml.ts';
 import { fieldsOf, first, type Mail } from './mail.ts';
 import { statusIn } from './verdict.ts';
 
@@ -28,7 +29,7 @@ export function readMsg(bytes: Uint8Array): Mail {
       addressIn(message.senderEmail ?? ''),
     fromName: message.senderName ?? '',
     subject: (message.subject ?? '').replace(/\s+/g, ' ').trim(),
-    text: message.body?.trim() ? message.body : htmlText(htmlOf(message)),
+    text: message.body?.trim() ? message.body.slice(0, READ_TEXT) : htmlText(htmlOf(message).slice(0, READ_TEXT)),
     parts: [...report(message), ...(message.attachments ?? []).flatMap(embedded)],
   };
 }

@@ -13,7 +13,7 @@ const UNKNOWN =
 const DOMAIN =
   /host (?:or domain name )?(?:not found|unknown)|domain (?:name )?not found|unrouteable|unroutable|no such domain|couldn['’]t find any host|nxdomain|dns domain .{0,60}does not exist|domänen .{0,60}hittades inte|unable to route/i;
 const FULL =
-  /mailbox (?:is |size )?(?:full|limit|exceeded)|(?:over|exceed\w*) (?:\w+ )?quota|quota ?exceeded|inbox is full|out of storage|(?:postlådan|brevlådan|inkorgen)\b.{0,40}\bfull\b/i;
+  /mailbox (?:is |size )?(?:full|limit|exceeded)|(?:over|exceed\w*) (?:\w+ )?quota|quota ?exceeded|inbox is full|out of storage|storage allocation|(?:postlådan?|brevlådan?|inkorg(?:en)?)\b.{0,40}\bfull\b/i;
 const GREY = /gr[ae]y ?list/i;
 const LARGE = /too (?:large|big)|size limit|exceeds .{0,30}size|för stort/i;
 const EXPIRED =
@@ -54,6 +54,8 @@ export function judge(status: string | null, words: string): Judgement {
 function reasonOf(status: string | null, said: string): Reason {
   const [, kind = '', detail = ''] = status?.split('.') ?? [];
   const code = `${kind}.${detail}`;
+  // The name of a filter in a server's words is no verdict on the letter.
+  if (kind === '1' && ['1', '10'].includes(detail) && UNKNOWN.test(said)) return 'unknown-address';
   if (GREY.test(said)) return 'greylisted';
   if (SENDER.test(said)) return 'policy';
   if (CONTENT.test(said) || kind === '6') return 'content';

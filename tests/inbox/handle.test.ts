@@ -73,7 +73,7 @@ describe('a report that the address does not exist', () => {
   test('is known by the code in the envelope sender when the letter is not quoted', async () => {
     const office = madeUpOffice();
     const token = office.keys.deliveryToken('2026-6', ANNA);
-    const mail = `Return-Path: <>\nFrom: MAILER-DAEMON@mx.example\nTo: informationsbrev+${token}@exempelstad.example\nSubject: failure notice\nMessage-ID: <verp@mx.example>\n\nYour message could not be delivered to the recipient.\n<${ANNA}>: 550 5.1.1 User unknown\n`;
+    const mail = `Return-Path: <>\nFrom: MAILER-DAEMON@mx.example\nTo: informationsbrev+${token}@exempelstad.example\nSubject: failure notice\nMessage-ID: <verp@mx.example>\n\nYour message could not be delivered to the recipient.\n550 5.1.1 User unknown\n`;
     expect(await take(office, mail)).toMatchObject({ did: 'suppressed', address: ANNA });
   });
 });
