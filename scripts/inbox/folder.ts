@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { link, lstat, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../run.ts';
-import { Unreadable, type Mailbox, type Place, type Waiting } from './mailbox.ts';
+import { MailboxLost, Unreadable, type Mailbox, type Place, type Waiting } from './mailbox.ts';
 import { READ_BYTES } from './read-eml.ts';
 
 const PLACES: Record<Place, string> = { handled: 'hanterat', unclear: 'oforstatt' };
@@ -28,7 +28,7 @@ export async function openFolder(folder: string): Promise<Mailbox> {
       ...others.map(({ name }) => `${name}: ingen vanlig fil`),
       ...files.filter(({ name }) => !formatOf(name)).map(({ name }) => `${name}: varken .eml eller .msg`),
     ],
-    move: (name, place) => moveInto(folder, PLACES[place], name),
+    move: (name, place) => moveInto(folder, PLACES[place], name).catch((error) => told(error, name)),
     close: async () => {},
   };
 }
@@ -69,6 +69,12 @@ async function moveInto(folder: string, place: string, name: string): Promise<vo
     const to = path.join(target, number === 1 ? name : `${stem}-${number}${ext}`);
     if (await moveFile(path.join(folder, name), to)) return;
   }
+}
+
+/** A mail that somebody else has moved is out of the way as well. */
+function told(error: NodeJS.ErrnoException, name: string): void {
+  if (error instanceof UserError) throw error;
+  if (error.code !== 'ENOENT') throw new MailboxLost(`”${name}” gick inte att flytta (${error.code}).`);
 }
 
 /** False when something else has the name already: nothing is overwritten. */

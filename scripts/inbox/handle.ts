@@ -51,22 +51,32 @@ export type Did =
  * crash the next run finds it handled, and only moves it.
  */
 export function handle(office: Office, read: Read): Outcome {
-  const { database, keys, today } = office;
-  const mail = keys.hash(`mail ${read.identity}`);
-  const before = database.prepare('SELECT place FROM handled_mail WHERE mail = ?').get(mail) as
-    { place: Place } | undefined;
-  if (before) return { place: before.place, did: 'handled-before' };
+  const { database, keys } = office;
   if (read.fault) return { place: 'unclear', did: 'unreadable' };
+  const mail = keys.hash(`mail ${read.identity}`);
   database.exec('BEGIN IMMEDIATE');
   try {
-    const outcome = act(office, read);
-    database.prepare('INSERT INTO handled_mail VALUES (?, ?, ?, ?)').run(mail, read.verdict.kind, outcome.place, today);
+    const outcome = handledBefore(database, mail) ?? first(office, read, mail);
     database.exec('COMMIT');
     return outcome;
   } catch (error) {
     database.exec('ROLLBACK');
     throw error;
   }
+}
+
+/** What was not understood changed nothing, and is judged anew when somebody puts it back. */
+function handledBefore(database: DatabaseSync, mail: string): Outcome | undefined {
+  const row = database.prepare("SELECT place FROM handled_mail WHERE mail = ? AND place = 'handled'").get(mail) as
+    { place: Place } | undefined;
+  return row && { place: row.place, did: 'handled-before' };
+}
+
+function first(office: Office, read: Read, mail: string): Outcome {
+  const outcome = act(office, read);
+  const note = office.database.prepare('INSERT OR REPLACE INTO handled_mail VALUES (?, ?, ?, ?)');
+  note.run(mail, read.verdict.kind, outcome.place, office.today);
+  return outcome;
 }
 
 function act(office: Office, read: Read): Outcome {

@@ -11,7 +11,7 @@ const CUT = 'Förbindelsen till brevlådan bröts.';
 /**
  * Opens a mailbox on a server. Reading marks nothing as read; the folders for handled mail are made when first needed.
  * @param readOnly for a dry run: the server itself then refuses every change
- * @throws UserError when the server cannot be reached, does not let us in, or has no such folder
+ * @throws UserError when the server cannot be reached, does not let us in, has no such folder, or cannot move mail
  */
 export async function openImap({ options, folder }: ImapSettings, readOnly: boolean): Promise<Mailbox> {
   const client = new ImapFlow({
@@ -30,6 +30,13 @@ export async function openImap({ options, folder }: ImapSettings, readOnly: bool
     await client.logout().catch(() => {});
     throw new UserError(`Mappen ”${folder}” finns inte i brevlådan. Rätta slutet av IMAP_URL.`);
   });
+  // Without either, a move ends in EXPUNGE, which would delete what others have marked.
+  if (!readOnly && !client.capabilities.has('MOVE') && !client.capabilities.has('UIDPLUS')) {
+    await client.logout().catch(() => {});
+    throw new UserError(
+      'Servern kan inte flytta mejl (varken MOVE eller UIDPLUS). Spara mejlen i en mapp och använd --from.',
+    );
+  }
   const made = new Set<Place>();
   return {
     skipped: [],
@@ -59,11 +66,6 @@ async function source(client: ImapFlow, uid: number): Promise<Uint8Array> {
 }
 
 async function moveMail(client: ImapFlow, uid: string, folder: string): Promise<void> {
-  // Without either, a move ends in EXPUNGE, which would delete what others have marked.
-  if (!client.capabilities.has('MOVE') && !client.capabilities.has('UIDPLUS'))
-    throw new UserError(
-      'Servern kan inte flytta mejl (varken MOVE eller UIDPLUS). Spara mejlen i en mapp och använd --from.',
-    );
   if (await client.messageMove(uid, folder, { uid: true })) return;
   throw new MailboxLost(client.usable ? `Servern flyttade inte ett mejl till ”${folder}”.` : CUT);
 }

@@ -9,7 +9,7 @@ const CONTENT =
 const POLICY =
   /spamhaus|spamcop|blocked using|black ?list|block ?list|\bdnsbl|\brbl\b|\bdmarc|\bspf\b|\bdkim|reputation|relay(?:ing)? (?:access )?denied|unable to relay|notauthorized|not (?:authorized|permitted)|banned/i;
 const UNKNOWN =
-  /user (?:is )?unknown|unknown (?:user|recipient|local|address)|no such (?:user|recipient|address|mailbox)|does(?:n'?t| not) exist|not found|recipnotfound|no mailbox here|(?:couldn|wasn)['’]t (?:be )?found|invalid (?:recipient|mailbox)|mailbox (?:unavailable|not found|disabled)|not a valid (?:recipient|mailbox)|hitta(?:de)?s inte|finns inte|kunde inte hittas|okänd (?:mottagare|användare)|bad destination|account (?:is |has been )?(?:disabled|inactive)/i;
+  /user (?:is )?unknown|unknown (?:user|recipient|local|address)|no such (?:user|recipient|address|mailbox)|does(?:n'?t| not) exist|not found|recipnotfound|no mailbox here|(?:couldn|wasn)['’]t (?:be )?found|invalid (?:recipient|mailbox)|mailbox (?:unavailable|not found|disabled)|not a valid (?:recipient|mailbox)|(?:doesn['’]t|does not) have an?|not listed in|hitta(?:de)?s inte|finns inte|kunde inte hittas|okänd (?:mottagare|användare)|bad destination|account (?:is |has been )?(?:disabled|inactive)/i;
 const DOMAIN =
   /host (?:or domain name )?(?:not found|unknown)|domain (?:name )?not found|unrouteable|unroutable|no such domain|couldn['’]t find any host|nxdomain|dns domain .{0,60}does not exist|domänen .{0,60}hittades inte|unable to route/i;
 const FULL =
@@ -81,6 +81,6 @@ function reasonOf(status: string | null, said: string): Reason {
 export function statusIn(words: string): string | null {
   const whole = /(?<![\d.])[245]\d\d[ -]{1,3}#?([245]\.\d{1,3}\.\d{1,3})(?![\d.]*\d)/.exec(words);
   const bare = /(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?!\.?\d)/.exec(words);
-  const reply = /(?:^|[\s:;'"(<#])([45])\d\d(?=[\s-][\p{L}<#(*])/mu.exec(words);
+  const reply = /(?:^|[\s;'"(<#])([45])\d\d(?=[\s:-]{1,2}[\p{L}<#(*])/mu.exec(words);
   return whole?.[1] ?? bare?.[1] ?? (reply ? `${reply[1]}.0.0` : null);
 }

@@ -41,7 +41,7 @@ Exempel: npm run newsletter -- inbox --from studsar --dry-run`,
       const reads = await readAll(mailbox, ownAddresses(settings));
       if (asked.json) console.log(JSON.stringify(reads.map(asRow), undefined, 2));
       else console.log([countKinds(reads), ...mailbox.skipped.map((words) => `Rörs inte: ${words}.`)].join('\n'));
-      if (asked.dryRun || reads.length === 0 || !(await mayGoOn(asked))) return 0;
+      if (asked.dryRun || (reads.length > 0 && !(await mayGoOn(asked)))) return 0;
       return await act(mailbox, reads, settings, asked.json ? console.error : console.log);
     } finally {
       await mailbox.close();
@@ -104,7 +104,12 @@ async function mayGoOn({ yes, json }: Asked): Promise<boolean> {
   return (await confirm({ message: 'Hantera mejlen och flytta dem?', active: 'Ja', inactive: 'Nej' })) === true;
 }
 
-async function act(mailbox: Mailbox, reads: readonly Read[], { site, content, today }: Settings, say: (words: string) => void): Promise<number> {
+async function act(
+  mailbox: Mailbox,
+  reads: readonly Read[],
+  { site, content, today }: Settings,
+  say: (words: string) => void,
+): Promise<number> {
   const folder = dataFolder();
   const database = openDatabase(folder);
   try {
@@ -122,7 +127,7 @@ async function act(mailbox: Mailbox, reads: readonly Read[], { site, content, to
       outboxAnswers(folder, site, () => new Date()),
     );
     const isTerminal = process.stdout.isTTY === true;
-    say(outcomes(settled, isTerminal));
+    if (settled.length > 0) say(outcomes(settled, isTerminal));
     if (answered > 0) say(`Svar: ${answered}, som .eml i ${path.join(folder, 'outbox')}.`);
     for (const fault of faults) console.error(`${fault} Kör kommandot igen: det går vidare där det slutade.`);
     return faults.length > 0 ? 3 : 0;

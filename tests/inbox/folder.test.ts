@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../scripts/inbox/answers.ts';
@@ -96,6 +96,18 @@ describe('a folder of saved mail', () => {
       ['d.eml', 'unsubscribed', undefined],
       ['e.msg', 'unreadable', 'större än 25 MB'],
     ]);
+  });
+
+  test('goes on when somebody else moves a mail meanwhile', async () => {
+    const folder = folderOf({
+      'a.eml': personsMail(BO, 'Avsluta', 'ett'),
+      'b.eml': personsMail(ANNA, 'Avsluta', 'två'),
+    });
+    const mailbox = await openFolder(folder);
+    const reads = await readAll(mailbox, [US]);
+    rmSync(path.join(folder, 'a.eml'));
+    expect((await takeIn(mailbox, reads, madeUpOffice(), noAnswers)).faults).toEqual([]);
+    expect(inside(folder, 'hanterat')).toEqual(['b.eml']);
   });
 
   test('that is not there is told by name', async () => {

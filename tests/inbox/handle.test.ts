@@ -259,6 +259,18 @@ test('a complaint ends the mail to the one whose letter it was', async () => {
   expect(state(office.database).suppressed).toEqual([{ person: office.keys.hash(BO), reason: 'complained' }]);
 });
 
+test('what was not understood is judged anew when somebody puts it back', async () => {
+  const office = madeUpOffice();
+  const mail = personsMail('ny.kollega@exempelstad.example', 'Avsluta');
+  expect((await take(office, mail)).did).toBe('unknown-person');
+  const person = office.database.prepare(
+    "INSERT INTO recipients VALUES (?, 'Ny', '', 'subscriber', '2026-12-04', NULL)",
+  );
+  person.run('ny.kollega@exempelstad.example');
+  expect((await take(office, mail)).did).toBe('unsubscribed');
+  expect((await take(office, mail)).did).toBe('handled-before');
+});
+
 test('when a change cannot be made, nothing of the mail is noted', async () => {
   const office = madeUpOffice();
   office.database.exec("CREATE TRIGGER full BEFORE INSERT ON handled_mail BEGIN SELECT RAISE(ABORT, 'disk full'); END");
