@@ -11,27 +11,27 @@ const KINDS: Record<Kind, readonly [string, string]> = {
   other: ['annat mejl', 'andra mejl'],
 };
 
-/** What is said of a mail that somebody may want to know about. Left out: what asks for nothing. */
-const WORDS: Partial<Record<Did, string>> = {
-  suppressed: 'adressen finns inte längre: inga fler brev skickas dit',
-  'given-up': 'tre brev i rad har kommit tillbaka: inga fler skickas dit',
-  counted: 'brevet kom tillbaka, adressen får försöka igen nästa gång',
-  noted: 'brevet är försenat eller stoppades av en regel hos mottagaren: inte adressens fel',
-  complained: 'har anmält brevet som skräppost: inga fler brev skickas dit',
-  unsubscribed: 'får inga fler brev',
-  subscribed: 'prenumererar nu',
-  invited: 'har fått frågan om att bekräfta',
-  'already-there': 'får redan brevet',
-  'not-work': 'skriver inte från en tjänsteadress',
+/** What was done, and to whom. Left out: what asks for nothing. */
+const DONE: Partial<Record<Did, string>> = {
+  suppressed: 'Adressen finns inte längre, inga fler brev skickas dit',
+  'given-up': 'Tre brev i rad har kommit tillbaka, inga fler skickas dit',
+  counted: 'Brevet kom tillbaka, nästa brev skickas ändå',
+  noted: 'Brevet är försenat eller stoppades av en regel hos mottagaren, vilket inte är adressens fel',
+  complained: 'Har anmält brevet som skräppost och får inga fler',
+  unsubscribed: 'Får inga fler brev',
+  subscribed: 'Prenumererar nu',
+  invited: 'Har fått frågan om att bekräfta',
+  'already-there': 'Får redan brevet',
+  'not-work': 'Skriver inte från en tjänsteadress',
 };
 
-/** … and of one that somebody must look at. */
+/** What somebody must look at. */
 const ATTENTION: Partial<Record<Did, string>> = {
-  'not-ours': 'säger att ett brev inte kom fram, men hör inte till något som vi har skickat',
-  'unknown-person': 'vill avsluta, men adressen finns inte bland mottagarna',
-  'bad-confirmation': 'svarar med en bekräftelse som inte hör till adressen',
-  unclear: 'gick inte att förstå',
-  unreadable: 'gick inte att läsa',
+  'not-ours': 'Rapport som inte hör till något som vi har skickat',
+  'unknown-person': 'Vill avsluta, men adressen finns inte bland mottagarna',
+  'bad-confirmation': 'Svarar med en bekräftelse som inte hör till adressen',
+  unclear: 'Gick inte att förstå',
+  unreadable: 'Gick inte att läsa',
 };
 
 /** What lies in the inbox, by kind. */
@@ -51,24 +51,28 @@ export type Settled = Outcome & Pick<Read, 'name' | 'fault'>;
  * @param isTerminal addresses are shown whole to whoever sits there, shortened in a log
  */
 export function outcomes(settled: readonly Settled[], isTerminal: boolean): string {
-  const who = ({ address }: Settled) => (address ? `${isTerminal ? address : shortened(address)} ` : '');
-  const lines = settled.flatMap((each) => (WORDS[each.did] ? [`  ${who(each)}– ${WORDS[each.did]}`] : []));
+  const who = ({ address }: Settled) => (address ? (isTerminal ? address : shortened(address)) : '');
+  const where = (each: Settled) => [each.name, who(each), each.fault].filter(Boolean).join(' · ');
   const vacancies = settled.flatMap(({ vacancy }) => (vacancy ? [`  ${vacancy}: uppdraget kan vara vakant`] : []));
-  const attention = settled.flatMap((each) =>
-    ATTENTION[each.did]
-      ? [
-          `  ${each.name}: ${who(each)}${who(each) ? '– ' : ''}${ATTENTION[each.did]}${each.fault ? ` (${each.fault})` : ''}`,
-        ]
-      : [],
-  );
   const before = settled.filter(({ did }) => did === 'handled-before').length;
   return [
-    ...section('Gjort:', lines),
+    ...section('Gjort:', grouped(settled, DONE, who)),
     ...section('Kontaktperson som inte nås:', vacancies),
-    ...section('Behöver läsas av någon (ligger bland det oförstådda):', attention),
+    ...section('Behöver läsas av någon (ligger bland det oförstådda):', grouped(settled, ATTENTION, where)),
     ...(before > 0 ? [`Redan hanterade, bara flyttade: ${before}.`] : []),
     `Klart: ${settled.length} mejl hanterade, inget borttaget.`,
   ].join('\n');
+}
+
+function grouped(
+  settled: readonly Settled[],
+  words: Partial<Record<Did, string>>,
+  line: (each: Settled) => string,
+): string[] {
+  return Object.entries(words).flatMap(([did, heading]) => {
+    const lines = settled.filter((each) => each.did === did).map((each) => `    ${line(each)}`);
+    return section(`  ${heading} (${lines.length}):`, lines);
+  });
 }
 
 const section = (heading: string, lines: readonly string[]): string[] => (lines.length > 0 ? [heading, ...lines] : []);
