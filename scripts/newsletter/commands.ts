@@ -3,9 +3,10 @@ import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { compile } from './compile.ts';
 import { draft } from './draft.ts';
+import { inbox } from './inbox.ts';
 import { outlook } from './outlook.ts';
 import { status } from './status.ts';
 import { tip } from './tip.ts';
 
 /** Everything that `npm run newsletter` can do, in the order in which an issue is made. */
-export const commands: Record<string, Command> = { status, tip, draft, check, compile, outlook, archive };
+export const commands: Record<string, Command> = { status, tip, draft, check, compile, outlook, inbox, archive };

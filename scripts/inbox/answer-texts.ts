@@ -1,0 +1,49 @@
+import { absolute, links } from '../../src/model/links.ts';
+import type { Site } from '../../src/site.ts';
+
+/** Subject and text of an answer. */
+export interface Words {
+  subject: string;
+  text: string;
+}
+
+/** Every answer that the inbox gives, in the words of the sender. */
+export function answerTexts(site: Site) {
+  const letter = (subject: string, ...paragraphs: string[]): Words => ({
+    subject,
+    text: [
+      'Hej!',
+      ...paragraphs,
+      `Hälsningar\n${site.sender.name}, ${site.city}`,
+      'Det här svaret skickades automatiskt. Har du en fråga? Svara på mejlet så läser en människa det.',
+    ].join('\n\n'),
+  });
+  return {
+    ended: (hasRole: boolean) =>
+      letter(
+        'Du får inga fler informationsbrev',
+        'Din prenumeration på informationsbrevet är avslutad, efter ett mejl med ämnet ”Avsluta informationsbrevet”.',
+        ...(hasRole ? [`Ditt uppdrag i ${site.name} är kvar. Det är bara brevet som du slutar få.`] : []),
+        'Var det inte meningen? Skicka ett mejl med ämnet ”Prenumerera på informationsbrevet” så får du det igen.',
+      ),
+    confirm: (confirmation: string) =>
+      letter(
+        `Bekräfta prenumerationen på informationsbrevet ${confirmation}`,
+        'Någon, troligen du, vill att informationsbrevet skickas till din adress.',
+        'Svara på det här mejlet inom två veckor och låt ämnet stå som det är. Du behöver inte skriva något mer, och du får inget nytt svar: nästa brev kommer till dig.',
+        'Var det inte du? Då behöver du inte göra något. Utan ditt svar skickas inget brev.',
+      ),
+    alreadyThere: () =>
+      letter(
+        'Du får redan informationsbrevet',
+        'Din adress finns redan bland mottagarna, så du får nästa brev.',
+        'Har du inte fått tidigare brev? Titta i mappen för skräppost, eller svara på det här mejlet.',
+      ),
+    workAddressOnly: () =>
+      letter(
+        'Informationsbrevet går bara till tjänsteadresser',
+        `Brevet går till tjänsteadresser i ${site.city}: förvaltningar och bolag. Skriv från din tjänsteadress om du har en.`,
+        `Du kan läsa breven på webben i stället, eller följa dem med RSS: ${absolute(site.address, links.subscribe)}`,
+      ),
+  };
+}

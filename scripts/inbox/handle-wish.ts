@@ -1,0 +1,81 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { PersonKey } from '../data/person-key.ts';
+import { findRecipient, subscribe, unsubscribe, type Recipient } from '../register/recipients.ts';
+import type { Words } from './answer-texts.ts';
+import { queueAnswer } from './answers.ts';
+import { checkConfirmation, confirmationFor, confirmationWords } from './confirmation.ts';
+import type { Did, Office, Outcome } from './handle.ts';
+import type { Confirmation } from './mail.ts';
+import type { Read } from './read-waiting.ts';
+
+/** Ends or starts the newsletter for somebody who asks, and answers. */
+export function handleWish(office: Office, read: Read): Outcome {
+  const { kind, stopCode, confirmation } = read.verdict;
+  if (kind === 'unsubscribe') return end(office, read, stopCode);
+  return confirmation ? confirm(office, read, confirmation) : start(office, read);
+}
+
+/**
+ * The code of the letter says whose it is, since letters are passed on; without one, the address it comes from. The answer
+ * goes to the address that gets no more letters, so nobody is taken off unawares.
+ */
+function end(office: Office, read: Read, stopCode: string | undefined): Outcome {
+  const { database, keys, today, texts } = office;
+  const person = (stopCode && ownerOf(database, keys, stopCode)) || findRecipient(database, read.from);
+  if (!person) return { place: 'unclear', did: 'unknown-person', address: read.from };
+  unsubscribe(database, person.address, today);
+  answer(office, read, person.address, texts.ended(person.role !== 'subscriber'));
+  return done('unsubscribed', person.address);
+}
+
+/** Asks for a confirmation by mail: an address in `From:` may be written by anybody. */
+function start(office: Office, read: Read): Outcome {
+  const { database, keys, today, texts, isWorkDomain } = office;
+  const { from } = read;
+  if (!isWorkDomain(from)) {
+    answer(office, read, from, texts.workAddressOnly());
+    return done('not-work', from);
+  }
+  if (findRecipient(database, from) && !isSuppressed(database, keys, from)) {
+    answer(office, read, from, texts.alreadyThere());
+    return done('already-there', from);
+  }
+  answer(office, read, from, texts.confirm(confirmationWords(confirmationFor(keys, from, today))));
+  return done('invited', from);
+}
+
+function confirm(office: Office, read: Read, confirmation: Confirmation): Outcome {
+  const { database, keys, today, isWorkDomain } = office;
+  const verdict = checkConfirmation(keys, read.from, confirmation, today);
+  if (verdict === 'expired') return start(office, read);
+  if (!verdict || !isWorkDomain(read.from)) return { place: 'unclear', did: 'bad-confirmation', address: read.from };
+  subscribe(database, { address: read.from, name: nameOf(read), unit: '' }, today);
+  return done('subscribed', read.from);
+}
+
+function answer({ database, keys, today }: Office, read: Read, to: string, words: Words): void {
+  // Somebody else's mail is not what the answer replies to.
+  const thread =
+    to === read.from ? { inReplyTo: read.messageId, references: read.references } : { inReplyTo: '', references: '' };
+  queueAnswer(database, keys, { to, ...words, ...thread }, today);
+}
+
+function ownerOf(database: DatabaseSync, keys: PersonKey, code: string): Recipient | undefined {
+  for (const { address } of database.prepare('SELECT address FROM recipients').iterate() as Iterable<{
+    address: string;
+  }>)
+    if (keys.stopCode(address) === code) return findRecipient(database, address);
+  return undefined;
+}
+
+const isSuppressed = (database: DatabaseSync, keys: PersonKey, address: string): boolean =>
+  database.prepare('SELECT 1 FROM suppressions WHERE person = ?').get(keys.hash(address)) !== undefined;
+
+/** One line, and no longer than a name is. */
+const nameOf = ({ fromName }: Read): string =>
+  fromName
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 100);
+
+const done = (did: Did, address: string): Outcome => ({ place: 'handled', did, address });

@@ -1,0 +1,67 @@
+import { exec } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import type { ImapFlowOptions } from 'imapflow';
+import { UserError } from '../run.ts';
+
+/** Where the inbox is and how it is opened. */
+export interface ImapSettings {
+  options: ImapFlowOptions;
+  folder: string;
+}
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/;
+
+/**
+ * Reads IMAP_URL (`imaps://user:password@host:port/folder`), IMAP_TOKEN or IMAP_TOKEN_COMMAND, IMAP_CA and IMAP_STARTTLS.
+ * Without TLS nobody logs in, unless the server is this machine or IMAP_STARTTLS is `off`.
+ * @returns undefined when no inbox is configured
+ * @throws UserError that never repeats a password
+ */
+export async function imapSettings(env: NodeJS.ProcessEnv): Promise<ImapSettings | undefined> {
+  if (!env.IMAP_URL) return undefined;
+  const url = parse(env.IMAP_URL);
+  const secure = url.protocol === 'imaps:';
+  const mayBeClear = LOOPBACK.test(url.hostname) || env.IMAP_STARTTLS === 'off';
+  const ca = env.IMAP_CA ? readFileSync(env.IMAP_CA, 'utf8') : undefined;
+  return {
+    folder: decodeURIComponent(url.pathname.slice(1)) || 'INBOX',
+    options: {
+      host: url.hostname.replace(/^\[|\]$/g, ''),
+      port: Number(url.port) || (secure ? 993 : 143),
+      secure,
+      ...(secure || mayBeClear ? {} : { doSTARTTLS: true }),
+      ...(ca ? { tls: { ca } } : {}),
+      auth: await login(url, env),
+    },
+  };
+}
+
+function parse(address: string): URL {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url && /^imaps?:$/.test(url.protocol) && url.hostname && url.username) return url;
+  throw new UserError(
+    'IMAP_URL är inte rätt skriven. Så här ska den se ut: imaps://användare:lösenord@server:993/mapp. Tecknet @ i användarnamnet skrivs %40.',
+  );
+}
+
+async function login(
+  { username, password }: URL,
+  env: NodeJS.ProcessEnv,
+): Promise<NonNullable<ImapFlowOptions['auth']>> {
+  const user = decodeURIComponent(username);
+  const accessToken = env.IMAP_TOKEN || (env.IMAP_TOKEN_COMMAND ? await printed(env.IMAP_TOKEN_COMMAND) : undefined);
+  if (accessToken) return { user, accessToken };
+  if (password) return { user, pass: decodeURIComponent(password) };
+  throw new UserError(
+    'Det finns inget sätt att logga in: skriv lösenordet i IMAP_URL, eller ange IMAP_TOKEN eller IMAP_TOKEN_COMMAND.',
+  );
+}
+
+async function printed(command: string): Promise<string> {
+  const { stdout } = await promisify(exec)(command, { timeout: 60_000 }).catch(() => {
+    throw new UserError('Kommandot i IMAP_TOKEN_COMMAND misslyckades. Kör det för sig och se vad det säger.');
+  });
+  if (stdout.trim()) return stdout.trim();
+  throw new UserError('Kommandot i IMAP_TOKEN_COMMAND skrev ingenting. Det ska skriva en token för inloggningen.');
+}

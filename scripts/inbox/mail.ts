@@ -1,0 +1,85 @@
+/** A mail, parsed to what the inbox looks at. */
+export interface Mail {
+  /** Unfolded values by name in lower case. */
+  fields: Fields;
+  /** Who wrote it, in lower case; empty when nobody is named. */
+  from: string;
+  fromName: string;
+  subject: string;
+  /** The body as plain text, also of mail in HTML alone. */
+  text: string;
+  /** What came with it and is text: delivery status, feedback report, headers of another mail. Types in lower case. */
+  parts: readonly { type: string; text: string }[];
+}
+
+/** Header fields, or the fields of one recipient in a delivery report. */
+export type Fields = ReadonlyMap<string, readonly string[]>;
+
+export type Kind = 'bounce' | 'complaint' | 'auto-reply' | 'unsubscribe' | 'subscribe' | 'other';
+
+/** Why a mail did not arrive, or what somebody asks for. */
+export type Reason =
+  | 'unknown-address'
+  | 'unknown-domain'
+  | 'mailbox-full'
+  | 'greylisted'
+  | 'delayed'
+  | 'expired'
+  | 'policy'
+  | 'content'
+  | 'too-large'
+  | 'routing'
+  | 'temporary'
+  | 'refused'
+  | 'complaint'
+  | 'own-wish';
+
+/** Whom a mail is about, and what it says of the address. */
+export interface Concerned {
+  /** Lower case and ASCII. */
+  address: string;
+  /** Mail to the address will never arrive. */
+  hard: boolean;
+  /** As RFC 3463 has it, `5.1.1`; null when none is told. */
+  status: string | null;
+  reason: Reason;
+}
+
+/** What a mail is. */
+export interface Verdict {
+  kind: Kind;
+  recipients: readonly Concerned[];
+  /** What it answers: Message-IDs with their brackets, and tokens of envelope senders (24 digits). */
+  refersTo: { messageIds: readonly string[]; tokens: readonly string[] };
+  /** What a report says of a recipient whom it does not name: the envelope sender may tell who it is. */
+  unnamed?: Omit<Concerned, 'address'>;
+  /** The personal code of a letter's stop link, when one stands in the subject and is not all zeros. */
+  stopCode?: string;
+  /** What confirms a subscription: day of expiry and token. */
+  confirmation?: Confirmation;
+}
+
+export interface Confirmation {
+  expires: string;
+  token: string;
+}
+
+/** The first value of a field, or an empty text. */
+export const first = (fields: Fields, name: string): string => fields.get(name)?.[0] ?? '';
+
+/** `Name: value` lines, folded or not, up to the first empty line. */
+export function fieldsOf(text: string): Fields {
+  const fields = new Map<string, string[]>();
+  let open: string[] | undefined;
+  for (const line of text.split(/\r?\n/)) {
+    if (line.trim() === '') break;
+    const [, name, value = ''] = /^([\w-]{1,80}):[ \t]*(.*)$/.exec(line) ?? [];
+    if (name) {
+      open = fields.get(name.toLowerCase()) ?? [];
+      open.push(value.trim());
+      fields.set(name.toLowerCase(), open);
+    } else if (open && /^[ \t]/.test(line)) open.push(`${open.pop()} ${line.trim()}`.trim());
+    else open = undefined;
+  }
+  return fields;
+}

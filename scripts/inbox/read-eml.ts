@@ -1,0 +1,70 @@
+import PostalMime, { type Attachment } from 'postal-mime';
+import { addressIn } from './addresses.ts';
+import { htmlText } from './html-text.ts';
+import { type Fields, type Mail } from './mail.ts';
+
+/** More of a mail than this says nothing that is asked of it: reports and wishes stand first. */
+export const READ_BYTES = 2 * 1024 * 1024;
+
+/** Two megabytes of full lines are not more. */
+const READ_LINES = 30_000;
+/** Letters of a part that are judged. */
+export const READ_TEXT = 100_000;
+
+const LIMITS = { forceRfc822Attachments: true, maxNestingDepth: 40, maxHeadersSize: 512 * 1024 };
+
+/**
+ * Reads a mail as it lies in a mailbox, RFC 5322. A cut one is read as far as it goes.
+ * @throws Error when its parts lie in one another too deeply, or its headers never end
+ */
+export async function readEml(bytes: Uint8Array): Promise<Mail> {
+  const mail = await PostalMime.parse(firstLines(headersInUtf8(bytes.subarray(0, READ_BYTES))), LIMITS);
+  const fields: Fields = Map.groupBy(mail.headers, ({ key }) => key)
+    .entries()
+    .reduce(
+      (all, [key, headers]) =>
+        all.set(
+          key,
+          headers.map(({ value }) => value),
+        ),
+      new Map<string, string[]>(),
+    );
+  return {
+    fields,
+    from: addressIn(mail.from?.address ?? ''),
+    fromName: mail.from?.name ?? '',
+    subject: (mail.subject ?? '').replace(/\s+/g, ' ').trim(),
+    text: mail.text?.trim() ? mail.text.slice(0, READ_TEXT) : htmlText((mail.html ?? '').slice(0, READ_TEXT)),
+    parts: mail.attachments.flatMap(textPart),
+  };
+}
+
+function textPart({ mimeType, content }: Attachment): Mail['parts'] {
+  if (!/^(?:message\/|text\/rfc822)/.test(mimeType)) return [];
+  return [{ type: mimeType, text: decode(new Uint8Array(content as ArrayBuffer)).slice(0, READ_TEXT) }];
+}
+
+/** Some old systems write Windows-1252 in headers as it is. */
+function headersInUtf8(bytes: Uint8Array): Buffer {
+  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = /\r?\n\r?\n/.exec(raw.subarray(0, LIMITS.maxHeadersSize).toString('latin1'))?.index ?? raw.length;
+  return Buffer.concat([Buffer.from(decode(raw.subarray(0, end))), raw.subarray(end)]);
+}
+
+/** The parser takes its time for every line, and a hostile mail may have a million short ones. */
+function firstLines(mail: Buffer): Buffer {
+  let end = -1;
+  for (let line = 0; line < READ_LINES; line += 1) {
+    end = mail.indexOf(0x0a, end + 1);
+    if (end < 0) return mail;
+  }
+  return mail.subarray(0, end + 1);
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
