@@ -58,14 +58,15 @@ ${cardText(block, href)}
 </mj-text>`;
 }
 
-function cardText({ depth, title, lang, href: to, summary, meta, why }: CardBlock, href: Setting['href']): string {
+function cardText(card: CardBlock, href: Setting['href']): string {
+  const { depth, title, lang, href: to, summary, why, meta, leads } = card;
   const inLang = lang === 'sv' ? '' : ` lang="${escape(lang)}"`;
   const facts = meta.map((fact) => mailInlines(fact, href)).join(DOT);
   return [
     `<h${depth} style="margin:0 0 6px;${TYPE.h3}">${mailLink(href(to), escape(title), inLang)}</h${depth}>`,
     `<p${inLang} style="margin:0 0 8px;${TYPE.card}">${escape(summary)}</p>`,
-    ...(facts ? [`<p style="margin:0 0 10px;${TYPE.small}">${facts}</p>`] : []),
     mailTexts(why, { type: TYPE.card, href }),
+    `<p style="margin:0 0 10px;${TYPE.small}">${facts && `${facts}<br>`}${escape(leads)}.</p>`,
   ].join('\n');
 }
 
