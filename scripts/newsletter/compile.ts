@@ -52,11 +52,11 @@ function readArgs(args: string[]): { id: string; folder: string } {
 }
 
 /** Somebody who does not exist, and the day that the letter bears: two runs give the same bytes. */
-const EXAMPLE = { name: 'Exempel på mottagare', address: 'exempel@example.org' };
+export const EXAMPLE_RECIPIENT = { name: 'Exempel på mottagare', address: 'exempel@example.org' };
 
 async function letterFiles(message: Message, issue: Issue, site: Site): Promise<Record<string, string | Uint8Array>> {
   const { id, mjml, html, text } = message;
-  const eml = await toEml(message, posting(message, site, EXAMPLE, toMoment(letterDate(issue))));
+  const eml = await toEml(message, posting(message, site, EXAMPLE_RECIPIENT, toMoment(letterDate(issue))));
   return { [`${id}.mjml`]: mjml, [`${id}.html`]: html, [`${id}.txt`]: text, [`${id}.eml`]: eml };
 }
 
