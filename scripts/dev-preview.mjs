@@ -24,5 +24,8 @@ async function answer(url, base) {
   if (!pathname.startsWith(`${base}redaktion/forhandsvisning/`)) return undefined;
   // MJML takes a while to load, and a build, which reads this file too, has no use for it.
   const { answerPreview } = await import('./preview/answers.ts');
-  return answerPreview(`/${pathname.slice(base.length)}`, searchParams, `${base}@vite/client`);
+  return answerPreview(`/${pathname.slice(base.length)}`, searchParams, LIVE_RELOAD);
 }
+
+/** Vite's own script. Astro serves it from the root, whatever the base path. */
+const LIVE_RELOAD = '/@vite/client';

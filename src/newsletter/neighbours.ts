@@ -9,4 +9,4 @@ export const lettersBefore = ({ issues }: Catalog, issue: Issue) =>
 
 /** The issues after one, nearest first. */
 export const lettersAfter = ({ issues }: Catalog, issue: Issue) =>
-  issues.slice(0, Math.max(0, issues.findIndex(({ id }) => id === issue.id))).filter(stands).reverse(); // prettier-ignore
+  issues.slice(0, Math.max(0, issues.findIndex(({ id }) => id === issue.id))).filter(stands).toReversed(); // prettier-ignore

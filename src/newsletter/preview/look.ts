@@ -23,7 +23,7 @@ export function mailAs(html: string, { colours, styles }: Pick<Look, 'colours' |
   if (!styles) return own.replace(/<style\b[\s\S]*?<\/style>/g, '');
   return own
     .replaceAll('@media (prefers-color-scheme:dark)', colours === 'dark' ? '@media all' : '@media not all')
-    .replaceAll('color-scheme:light dark', `color-scheme:${colours}`)
+    .replace(/(color-schemes?:)light dark/g, `$1${colours}`)
     .replace(/(<meta name="(?:supported-)?color-schemes?" content=")light dark/g, `$1${colours}`);
 }
 
