@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 /** The command that opens an address in the user's own browser. */
 export function openerOf(platform: NodeJS.Platform, address: string): [command: string, args: string[]] {
   if (platform === 'darwin') return ['open', [address]];
-  // The empty string is the title of the window: `start` takes the first quoted word for one.
-  if (platform === 'win32') return ['cmd', ['/c', 'start', '""', address]];
+  // `start` takes the first quoted word for the title of a window, so it is given an empty one.
+  if (platform === 'win32') return ['cmd', ['/c', 'start', '', address]];
   return ['xdg-open', [address]];
 }
 

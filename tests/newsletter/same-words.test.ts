@@ -1,7 +1,4 @@
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { loadCatalog, readSettings } from '../../src/catalog.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { compileIssue } from '../../src/newsletter/compile.ts';
@@ -9,23 +6,17 @@ import { issueBlocks } from '../../src/newsletter/fill.ts';
 import { letter } from '../../src/newsletter/letter.ts';
 import { blockLines } from '../../src/newsletter/lines.ts';
 import { differences } from '../../src/newsletter/same-words.ts';
+import { CONTENT, issuesIn } from './every-issue.ts';
 import { compiled, words } from './words.ts';
 import { portal, site } from './made-up.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const SAME = ['webbutgåvan', 'mejlet', 'den rena texten'].map((channel) => ({ channel, lost: [], added: [] }));
 
 async function compared(issue: Issue, catalog: Catalog) {
   return differences(letter(issue, issueBlocks(issue, catalog), site), await compileIssue(issue, catalog, site));
 }
 
-async function issuesIn(folder: string): Promise<{ id: string; issue: Issue; catalog: Catalog }[]> {
-  const settings = readSettings({ PORTAL_CONTENT: path.join(root, folder) });
-  const { catalog } = await loadCatalog(settings);
-  return catalog.issues.map((issue) => ({ id: issue.id, issue, catalog }));
-}
-
-describe.each(['content', 'tests/fixtures/exempelstad'])('the issues in %s', async (folder) => {
+describe.each(CONTENT)('the issues in %s', async (folder) => {
   const issues = await issuesIn(folder);
 
   test('are more than one, and say something', () => {

@@ -122,6 +122,8 @@ describe('help', () => {
 
   test('guesses at a misspelt command, and otherwise lists those that exist', () => {
     expect(unknown('complie', commands)).toBe('Kommandot ”complie” finns inte. Menade du compile?');
-    expect(unknown('skicka', commands)).toBe('Kommandot ”skicka” finns inte. Det här finns: compile.');
+    expect(unknown('skicka', commands)).toBe(
+      `Kommandot ”skicka” finns inte. Det här finns: ${Object.keys(commands).join(', ')}.`,
+    );
   });
 });
