@@ -66,7 +66,8 @@ function cardText(card: CardBlock, href: Setting['href']): string {
     `<h${depth} style="margin:0 0 6px;${TYPE.h3}">${mailLink(href(to), escape(title), inLang)}</h${depth}>`,
     `<p${inLang} style="margin:0 0 8px;${TYPE.card}">${escape(summary)}</p>`,
     mailTexts(why, { type: TYPE.card, href }),
-    `<p style="margin:0 0 10px;${TYPE.small}">${facts && `${facts}<br>`}${escape(leads)}.</p>`,
+    ...(facts ? [`<p style="margin:0;${TYPE.small}">${facts}</p>`] : []),
+    `<p style="margin:0 0 10px;${TYPE.small}">${escape(leads)}.</p>`,
   ].join('\n');
 }
 
@@ -74,7 +75,7 @@ function note({ title, children }: Note, href: Setting['href'], accent: string):
   const heading = title ? `<p style="margin:0 0 6px;${TYPE.card}"><strong>${escape(title)}</strong></p>\n` : '';
   return `<mj-table role="presentation" padding="4px 0 16px">
 <tr><td class="aside" bgcolor="${LIGHT.desk}" style="background-color:${LIGHT.desk};border-left:5px solid ${accent};padding:14px 18px 4px;${TYPE.card}">
-${heading}${mailTexts(children, { type: TYPE.card, href })}
+<div role="note" aria-label="${escape(title ?? 'Obs')}">${heading}${mailTexts(children, { type: TYPE.card, href })}</div>
 </td></tr>
 </mj-table>`;
 }

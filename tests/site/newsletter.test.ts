@@ -52,7 +52,7 @@ describe.each(['real', 'internal', 'open'] as const)('the mails on the portal (%
     const files = (await mailsOf(name)).flatMap((mail) => [mail, mail.replace('epost.html', 'index.html')]);
     const shown = await readDocuments(browser, name, files, (document) => {
       for (const part of document.querySelectorAll('style')) part.remove();
-      for (const part of document.querySelectorAll('td, th, p, li, h1, h2, h3, h4')) part.append(' ');
+      for (const part of document.querySelectorAll('td, th, p, li, br, h1, h2, h3, h4')) part.after(' ');
       return (document.querySelector('.issue') ?? document.querySelector('[role=main]'))?.textContent ?? '';
     });
     for (const [file, text] of shown) {
