@@ -36,10 +36,15 @@ function inWords(since: SinceLast | undefined) {
   const list = (words: string, names: readonly string[]) => (names.length > 0 ? [`${words}: ${names.join('; ')}`] : []);
   return {
     previous,
-    summary: kept === 0 ? 'Inga texter nämns i båda.' : `${kept} ${kept === 1 ? 'text' : 'texter'} nämns i båda.`,
+    summary: bothName(kept),
     groups: groups.filter(({ lines }) => lines.length > 0),
     topics: [...list('Nya', topics.added), ...list('Återkommer inte', topics.gone)],
   };
+}
+
+function bothName(texts: number): string {
+  if (texts === 0) return 'Ingen text nämns i båda.';
+  return texts === 1 ? 'En text nämns i båda.' : `${texts} texter nämns i båda.`;
 }
 
 /** What the newsletter's feed holds: issues that have been sent, whole. A proposal stays out of feeds. */

@@ -80,7 +80,7 @@ describe('what has changed since the last lägesbild', () => {
 
   test('is told in words on the page, without empty groups', () => {
     const { page } = compared(now, { '2026-5': then });
-    expect(page.sinceLast?.summary).toBe('1 text nämns i båda.');
+    expect(page.sinceLast?.summary).toBe('En text nämns i båda.');
     expect(page.sinceLast?.groups.map(({ title, lines }) => `${title} ${lines.length}`)).toEqual([
       'Nytt i lägesbilden 2',
       'Nämns inte längre 1',
