@@ -4,6 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { lastIndex } from './scripts/dev-index.mjs';
+import { mailPreview } from './scripts/dev-preview.mjs';
 import { contentReload } from './scripts/dev-reload.mjs';
 import { readSettings } from './src/catalog.ts';
 import { MARKUP_FEATURES } from './src/model/body.ts';
@@ -32,7 +33,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   server: { host: '127.0.0.1', port: Number(process.env.PORT || 4321) },
   vite: {
-    plugins: [lastIndex({ out, base: site.base }), contentReload(content)],
+    plugins: [lastIndex({ out, base: site.base }), contentReload(content), mailPreview(site)],
     build: {
       assetsInlineLimit: 0,
       // Astro marks every article with a directive that the bundler then warns of, a screenful each.

@@ -55,6 +55,8 @@ export function toEml(message: Message, { from, to, date, messageId, listId, uns
     text: message.text,
     html: message.html,
     textEncoding: 'quoted-printable',
+    // Otherwise the parts keep LF, which SMTP mends but a file, a signature and a strict relay do not.
+    newline: 'windows',
     // nodemailer takes a random one otherwise.
     baseBoundary: message.hash.slice(0, 24),
     // Written out whole: nodemailer's own `list` option is read by its mailer only, and makes two headers of `[a, b]`.

@@ -5,8 +5,19 @@ import { compile } from './compile.ts';
 import { draft } from './draft.ts';
 import { inbox } from './inbox.ts';
 import { outlook } from './outlook.ts';
+import { preview } from './preview.ts';
 import { status } from './status.ts';
 import { tip } from './tip.ts';
 
 /** Everything that `npm run newsletter` can do, in the order in which an issue is made. */
-export const commands: Record<string, Command> = { status, tip, draft, check, compile, outlook, inbox, archive };
+export const commands: Record<string, Command> = {
+  status,
+  tip,
+  draft,
+  check,
+  preview,
+  compile,
+  outlook,
+  inbox,
+  archive,
+};

@@ -52,7 +52,7 @@ function readArgs(args: string[]): { id: string; folder: string } {
 }
 
 /** Somebody who does not exist, and the day that the letter bears: two runs give the same bytes. */
-const EXAMPLE = { name: 'Exempel på mottagare', address: 'exempel@example.org' };
+export const EXAMPLE_RECIPIENT = { name: 'Exempel på mottagare', address: 'exempel@example.org' };
 
 /** The letter's files by name: MJML, HTML, text and a whole mail. */
 export async function letterFiles(
@@ -61,7 +61,7 @@ export async function letterFiles(
   site: Site,
 ): Promise<Record<string, string | Uint8Array>> {
   const { id, mjml, html, text } = message;
-  const eml = await toEml(message, posting(message, site, EXAMPLE, toMoment(filingDate(issue))));
+  const eml = await toEml(message, posting(message, site, EXAMPLE_RECIPIENT, toMoment(filingDate(issue))));
   return { [`${id}.mjml`]: mjml, [`${id}.html`]: html, [`${id}.txt`]: text, [`${id}.eml`]: eml };
 }
 

@@ -83,9 +83,12 @@ export interface CardBlock {
   /** Address from the portal's root. */
   href: string;
   summary: string;
+  /** Why the editors think it is worth the time. */
+  why: TextBlock[];
   /** Short facts: publisher, year, language, length, original title. */
   meta: Inline[][];
-  why: TextBlock[];
+  /** Where the link leads: to a text of the portal's own, and whether the source is a step away. */
+  leads: string;
 }
 
 /** An issue as it was written. */
@@ -122,7 +125,14 @@ function wordsOf(block: Block | ParsedBlock): string {
     case 'note':
       return `${block.title ?? ''} ${blockWords(block.children)}`;
     case 'card':
-      return [block.tab, block.title, block.summary, ...block.meta.map(inlineWords), blockWords(block.why)].join(' ');
+      return [
+        block.tab,
+        block.title,
+        block.summary,
+        blockWords(block.why),
+        ...block.meta.map(inlineWords),
+        block.leads,
+      ].join(' ');
     case 'entry':
       return blockWords(block.why);
     case 'rule':

@@ -2,6 +2,7 @@ import { formatDate } from '../model/dates.ts';
 import { yearOf, type Entry } from '../model/entry.ts';
 import { tabLabel } from '../model/kinds.ts';
 import { links } from '../model/links.ts';
+import { sourceAddress } from '../model/source.ts';
 import { text, type CardBlock, type HeadingDepth, type Inline, type TextBlock } from './blocks.ts';
 
 /** What a card in a letter says of an entry. */
@@ -15,8 +16,9 @@ export function card(entry: Entry, depth: HeadingDepth, why: TextBlock[]): CardB
     lang: entry.language,
     href: links.entry(entry),
     summary: entry.summary,
-    meta: [...facts(entry).map((fact) => [text(fact)]), ...originalTitle(entry)],
     why,
+    meta: [...facts(entry).map((fact) => [text(fact)]), ...originalTitle(entry)],
+    leads: leads(entry),
   };
 }
 
@@ -46,6 +48,13 @@ function known(what: string, has: 'yes' | 'no' | 'unknown'): string | undefined 
 function originalTitle({ source, title }: Entry): Inline[][] {
   if (!source || source.language === 'sv' || source.title === title) return [];
   return [[text('originaltitel: '), { type: 'foreign', lang: source.language, children: [text(source.title)] }]];
+}
+
+/** What the reader comes to by the link, so that nobody opens it in vain. */
+function leads(entry: Entry): string {
+  if ('recording' in entry && entry.recording) return 'Leder till vår text, med länk till inspelningen';
+  if (entry.source && sourceAddress(entry.source)) return 'Leder till vår text, med länk till källan';
+  return entry.source ? 'Leder till vår text om källan' : 'Leder till hela texten';
 }
 
 const names = new Intl.DisplayNames('sv', { type: 'language' });

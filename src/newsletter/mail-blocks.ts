@@ -58,14 +58,16 @@ ${cardText(block, href)}
 </mj-text>`;
 }
 
-function cardText({ depth, title, lang, href: to, summary, meta, why }: CardBlock, href: Setting['href']): string {
+function cardText(card: CardBlock, href: Setting['href']): string {
+  const { depth, title, lang, href: to, summary, why, meta, leads } = card;
   const inLang = lang === 'sv' ? '' : ` lang="${escape(lang)}"`;
   const facts = meta.map((fact) => mailInlines(fact, href)).join(DOT);
   return [
     `<h${depth} style="margin:0 0 6px;${TYPE.h3}">${mailLink(href(to), escape(title), inLang)}</h${depth}>`,
     `<p${inLang} style="margin:0 0 8px;${TYPE.card}">${escape(summary)}</p>`,
-    ...(facts ? [`<p style="margin:0 0 10px;${TYPE.small}">${facts}</p>`] : []),
     mailTexts(why, { type: TYPE.card, href }),
+    ...(facts ? [`<p style="margin:0;${TYPE.small}">${facts}</p>`] : []),
+    `<p style="margin:0 0 10px;${TYPE.small}">${escape(leads)}.</p>`,
   ].join('\n');
 }
 
@@ -73,7 +75,7 @@ function note({ title, children }: Note, href: Setting['href'], accent: string):
   const heading = title ? `<p style="margin:0 0 6px;${TYPE.card}"><strong>${escape(title)}</strong></p>\n` : '';
   return `<mj-table role="presentation" padding="4px 0 16px">
 <tr><td class="aside" bgcolor="${LIGHT.desk}" style="background-color:${LIGHT.desk};border-left:5px solid ${accent};padding:14px 18px 4px;${TYPE.card}">
-${heading}${mailTexts(children, { type: TYPE.card, href })}
+<div role="note" aria-label="${escape(title ?? 'Obs')}">${heading}${mailTexts(children, { type: TYPE.card, href })}</div>
 </td></tr>
 </mj-table>`;
 }

@@ -17,15 +17,16 @@ function headingText({ depth, children }: Heading, links: TextLinks): string[] {
   return underline(links.line(children), UNDERLINES[depth]);
 }
 
-/** Kind, title as a heading, what it is, the facts, and why it is worth the time. */
-function cardText({ tab, depth, title, href, summary, meta, why }: CardBlock, links: TextLinks): string[] {
+/** Kind, title as a heading, what it is, why it is worth the time, and the facts. */
+function cardText({ tab, depth, title, href, summary, why, meta, leads }: CardBlock, links: TextLinks): string[] {
   const link = links.line([{ type: 'link', href, children: [{ type: 'text', value: title }] }]);
   return [
     ...wrap(tab),
     ...underline(link, UNDERLINES[depth === 2 ? 3 : depth]),
     ...wrap(summary),
+    ...(why.length > 0 ? ['', ...textsText(why, links, COLUMNS), ''] : []),
     ...wrap(meta.map((fact) => links.line(fact)).join(DOT)),
-    ...(why.length > 0 ? ['', ...textsText(why, links, COLUMNS)] : []),
+    ...wrap(`${leads}.`),
   ];
 }
 

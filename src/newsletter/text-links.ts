@@ -1,6 +1,9 @@
 import { inlineWords, type Inline } from './blocks.ts';
 import { STICKY } from './wrap.ts';
 
+/** Soft hyphens and zero-width spaces: where HTML may break a word. Many programs show them in plain text. */
+const INVISIBLE = /[\u00AD\u200B]/g;
+
 /** Numbers the links of a plain text and gathers their addresses, for the end of each part. */
 export interface TextLinks {
   /** A line of text, its links followed by their numbers. */
@@ -22,7 +25,7 @@ export function textLinks(href: (address: string) => string): TextLinks {
   const one = (inline: Inline): string => {
     switch (inline.type) {
       case 'text':
-        return inline.value;
+        return inline.value.replace(INVISIBLE, '');
       case 'break':
         return '\n';
       case 'strong':

@@ -40,14 +40,16 @@ function headingHtml({ depth, id, children }: Heading, href: Href): string {
   return `<h${depth}${depth === 2 ? ` id="${id}"` : ''}>${inlineHtml(children, href)}</h${depth}>`;
 }
 
-function cardHtml({ kind, tab, depth, title, lang, href: to, summary, meta, why }: CardBlock, href: Href): string {
+function cardHtml(card: CardBlock, href: Href): string {
+  const { kind, tab, depth, title, lang, href: to, summary, why, meta, leads } = card;
   const inLang = lang === 'sv' ? '' : ` lang="${escape(lang)}"`;
   return [
     `<article class="card" data-kind="${kind}"><p class="tab">${escape(tab)}</p><div class="card-body">`,
     `<h${depth}><a href="${escape(href(to))}"${inLang}>${escape(title)}</a></h${depth}>`,
     `<p${inLang}>${escape(summary)}</p>`,
-    ...(meta.length > 0 ? [`<p class="meta">${meta.map((fact) => inlineHtml(fact, href)).join(' · ')}</p>`] : []),
     ...(why.length > 0 ? [`<div class="why">${textsHtml(why, href)}</div>`] : []),
+    ...(meta.length > 0 ? [`<p class="meta">${meta.map((fact) => inlineHtml(fact, href)).join(' · ')}</p>`] : []),
+    `<p class="small">${escape(leads)}.</p>`,
     '</div></article>',
   ].join('\n');
 }

@@ -31,8 +31,7 @@ const FILLER = '&#847;&nbsp;';
 /** What mail programs show beside the subject. The filler keeps them from going on with the words of the masthead. */
 function preheader(words: string): string {
   const filler = FILLER.repeat(Math.max(0, 150 - words.length));
-  const hidden =
-    'display:none;mso-hide:all;font-size:1px;line-height:1px;max-height:0;max-width:0;opacity:0;overflow:hidden';
+  const hidden = 'display:none;mso-hide:all;max-height:0;max-width:0;opacity:0;overflow:hidden';
   return `<mj-raw><div style="${hidden}">${escape(words)}${filler}</div></mj-raw>`;
 }
 
@@ -70,12 +69,13 @@ function head({ title, badges, facts, web, href, contents }: Letter): string {
 
 function contentsList(contents: Letter['contents']): string {
   if (contents.length === 0) return '';
-  const links = contents.map(({ id, title }) =>
-    mailLink(`#${id}`, escape(title), '', 'display:inline-block;padding:4px 0'),
+  // The space belongs to the link before it, so that no line begins with one.
+  const links = contents.map(
+    ({ id, title }) => `<span style="display:inline-block">${mailLink(`#${id}`, escape(title))}&nbsp;&nbsp;</span>`,
   );
   return `<mj-table role="presentation" padding="18px 0 0">
 <tr><td class="aside" bgcolor="${LIGHT.desk}" style="background-color:${LIGHT.desk};padding:9px 18px;font-size:15px;line-height:28px">
-<div role="navigation" aria-label="Innehåll">${links.join(' &ensp; ')}</div>
+<div role="navigation" aria-label="Innehåll">${links.join(' ')}</div>
 </td></tr>
 </mj-table>`;
 }

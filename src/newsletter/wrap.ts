@@ -10,8 +10,15 @@ export const DOT = `${STICKY}· `;
 /** Makes the sticky spaces ordinary ones, when lines stand as they shall. */
 export const settle = (line: string) => line.replaceAll(STICKY, ' ');
 
-/** Columns that text takes; å ä ö take one, composed or not. */
-export const width = (line: string) => [...line.replace(/\p{M}/gu, '')].length;
+const PLAIN = /^[\u0020-\u02ff\u2010-\u2026\uE000]*$/;
+const WIDE = /\p{Extended_Pictographic}|\p{RI}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uff00-\uff60]/u;
+const signs = new Intl.Segmenter('sv');
+
+/** Columns that text takes: å ä ö one, composed or not; a pictogram two, however many parts it is made of. */
+export function width(line: string): number {
+  if (PLAIN.test(line)) return line.length;
+  return [...signs.segment(line)].reduce((sum, { segment }) => sum + (WIDE.test(segment) ? 2 : 1), 0);
+}
 
 /**
  * Breaks text into lines. A word that is longer than a line (an address) is left whole, so that it can be followed.

@@ -65,6 +65,26 @@ describe('the plain text', () => {
     expect(told).toContain(`- Vad: ${cell}\n  Hur: ${cell}\n`);
   });
 
+  test('has a link in a heading numbered and underlined with it, and its address at the end of the part', async () => {
+    const { text: told } = await compiled('## Läs [rapporten](/rapporter/spelrapport/)\n\nText.');
+    expect(told).toContain(
+      'Läs rapporten [1]\n-----------------\n\nText.\n\n[1] https://portal.exempelstad.example/vbe/rapporter/spelrapport/\n',
+    );
+  });
+
+  test('shows no soft hyphens, and leaves a long word whole on a line of its own', async () => {
+    const long = 'å'.repeat(90);
+    const { text: told } = await compiled(`Vi väns\u00ADkap ${long} slut.`);
+    expect(told).toContain(`Vi vänskap\n${long}\nslut.\n`);
+  });
+
+  test('keeps lists in lists, quotes and tables apart by their indents', async () => {
+    const { text: told } = await compiled(
+      '- a\n  1. b\n\n     > sagt på\n     > två rader\n\n- c\n\n  | d | e |\n  | - | - |\n  | f | g |',
+    );
+    expect(told).toContain('- a\n\n  1. b\n\n     > sagt på två rader\n\n- c\n\n  d   e\n  -   -\n  f   g\n');
+  });
+
   test('ends with one line break and has no white space at the end of a line', () => {
     expect(text).toMatch(/[^\n]\n$/);
     expect(text).not.toMatch(/[ \t]$/m);
@@ -73,9 +93,10 @@ describe('the plain text', () => {
 });
 
 describe('breaking lines', () => {
-  test('å, ä and ö take one column, composed or not', () => {
+  test('å, ä and ö take one column, composed or not, and a pictogram two', () => {
     expect(width('åäö')).toBe(3);
     expect(width('åäö'.normalize('NFD'))).toBe(3);
+    expect([width('🌼'), width('👩🏽‍🚒'), width('två 🇸🇪!')]).toEqual([2, 2, 7]);
     expect(wrap(`${'å'.repeat(71)} a`)).toEqual(['å'.repeat(71), 'a']);
     expect(wrap(`${'å'.repeat(70)} a`)).toHaveLength(1);
   });

@@ -14,8 +14,9 @@ test('a card is an article with its kind, a tab that says it, and why the entry 
 <article class="card" data-kind="talks"><p class="tab">Podd</p><div class="card-body">
 <h3><a href="/vbe/foredrag/podden/">Ensam eller i grupp? Om hur någon blir våldsam</a></h3>
 <p>Påhittad sammanfattning som säger vad texten är och varför den är värd att öppna.</p>
-<p class="meta">Exempelpodden · 5 mars 2026 · 50 minuter · utskrift saknas</p>
 <div class="why"><p>Lyssna <em>nu</em>.</p></div>
+<p class="meta">Exempelpodden · 5 mars 2026 · 50 minuter · utskrift saknas</p>
+<p class="small">Leder till vår text om källan.</p>
 </div></article>`);
 });
 

@@ -1,18 +1,27 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { servePreview, type RunningPreview } from '../../scripts/preview/serve-preview.ts';
 import { PORTALS } from '../../scripts/run-tests/steps.ts';
 import { runProgram } from '../../scripts/run-tests/run-program.ts';
-import { between, readable, words } from '../newsletter/words.ts';
-import { mailsOf, readBuilt } from './documents.ts';
-import type { PortalName } from './portal.ts';
+import { words } from '../newsletter/words.ts';
+import { addAxe, axeFaults } from './axe.ts';
+import { mailsOf, readBuilt, readDocuments } from './documents.ts';
+import { filesOf, launchBrowser, type PortalName } from './portal.ts';
+import { inTabs, withContext } from './visit.ts';
 
 let scratch: string;
+let browser: Browser;
 beforeAll(async () => {
+  browser = await launchBrowser();
   scratch = await mkdtemp(path.join(tmpdir(), 'kontaktnatet-brev-'));
 });
-afterAll(() => rm(scratch, { recursive: true, force: true }));
+afterAll(async () => {
+  await browser.close();
+  await rm(scratch, { recursive: true, force: true });
+});
 
 const idOf = (mail: string) => mail.split('/')[1]!;
 const built = async (name: PortalName, id: string, file: string) =>
@@ -39,14 +48,173 @@ describe.each(['real', 'internal', 'open'] as const)('the mails on the portal (%
     }
   });
 
-  test('carry the words of the web edition, all of them, in order', async () => {
-    for (const id of (await mailsOf(name)).map(idOf)) {
-      const web = words(
-        readable(between(await built(name, id, 'index.html'), '<div class="prose issue">', '<div class="aside">')),
-      );
-      const mail = words(readable(await built(name, id, 'epost.html')));
-      expect(web.length, id).toBeGreaterThan(15);
-      expect(` ${mail.join(' ')} `, id).toContain(` ${web.join(' ')} `);
+  test('carry the words of the web edition as a browser shows them, all of them, in order', async () => {
+    const files = (await mailsOf(name)).flatMap((mail) => [mail, mail.replace('epost.html', 'index.html')]);
+    const shown = await readDocuments(browser, name, files, (document) => {
+      for (const part of document.querySelectorAll('style')) part.remove();
+      for (const part of document.querySelectorAll('td, th, p, li, br, h1, h2, h3, h4')) part.after(' ');
+      return (document.querySelector('.issue') ?? document.querySelector('[role=main]'))?.textContent ?? '';
+    });
+    for (const [file, text] of shown) {
+      const web = words(text);
+      expect(web.length, file).toBeGreaterThan(15);
+      const mail = words(shown.get(file.replace('index.html', 'epost.html')) ?? '');
+      expect(` ${mail.join(' ')} `, file).toContain(` ${web.join(' ')} `);
     }
+  });
+
+  test('are in no portal as a preview', async () => {
+    expect((await filesOf(name)).filter((file) => file.includes('forhandsvisning'))).toEqual([]);
+  });
+});
+
+const mails = async () =>
+  (
+    await Promise.all(
+      (['real', 'internal'] as const).map(async (name) => (await mailsOf(name)).map((file) => ({ name, file }))),
+    )
+  ).flat();
+
+/** Lets a browser show every mail in one form, and gathers what the check finds, with the mail's name. */
+async function inEveryMail(
+  options: BrowserContextOptions,
+  change: (html: string) => string,
+  check: (page: Page) => Promise<string[]>,
+): Promise<string[]> {
+  const all = await mails();
+  expect(all.length).toBeGreaterThan(4);
+  return withContext(browser, options, async (context) => {
+    await addAxe(context);
+    const faults = await inTabs(context, all, async (page, { name, file }) => {
+      await page.goto('about:blank');
+      await page.setContent(change((await readBuilt(name, file)).toString('utf8')));
+      return (await check(page)).map((fault) => `${name} ${file}: ${fault}`);
+    });
+    return faults.flat();
+  });
+}
+
+const asIs = (html: string) => html;
+const withoutStyles = (html: string) => html.replace(/<style\b[\s\S]*?<\/style>/g, '');
+/** What Outlook on the web does in dark mode: it marks the document, and keeps what a mail says of such a mark. */
+const inDarkOutlook = (html: string) => html.replace('<html', '<html data-ogsc data-ogsb');
+
+const sideways = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth ? [`${scrollWidth} px wide in ${clientWidth}`] : [];
+  });
+
+describe('every mail in a browser', () => {
+  test.each([
+    ['light', { colorScheme: 'light' }, asIs],
+    ['dark', { colorScheme: 'dark' }, asIs],
+    ['dark in Outlook on the web', { colorScheme: 'light' }, inDarkOutlook],
+    ['without its style block', { colorScheme: 'light' }, withoutStyles],
+  ] as const)('has no fault of accessibility: %s', async (_, options, change) => {
+    expect(await inEveryMail(options, change, axeFaults)).toEqual([]);
+  });
+
+  test.each([
+    ['with', asIs],
+    ['without', withoutStyles],
+  ] as const)('need not be moved sideways at 320 pixels, %s its style block', async (_, change) => {
+    expect(await inEveryMail({ viewport: { width: 320, height: 640 } }, change, sideways)).toEqual([]);
+  });
+
+  test('leads from its contents to each part', async () => {
+    const faults = await inEveryMail({ viewport: { width: 600, height: 500 } }, asIs, async (page) => {
+      const lost: string[] = [];
+      for (const link of await page.locator('[aria-label=Innehåll] a').all()) {
+        await link.click();
+        const id = (await link.getAttribute('href'))?.slice(1);
+        const seen = await page.evaluate((to) => {
+          const { top } = document.getElementById(to)!.getBoundingClientRect();
+          return top >= 0 && top < innerHeight;
+        }, id!);
+        if (!seen) lost.push(id!);
+      }
+      return lost;
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('asks no host for anything', async () => {
+    const asked = await inEveryMail({}, asIs, async (page) =>
+      page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name)),
+    );
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('the preview of a letter', () => {
+  let running: RunningPreview;
+  beforeAll(async () => {
+    vi.stubEnv('PORTAL_CONTENT', 'tests/fixtures/exempelstad');
+    vi.stubEnv('PORTAL_NOW', '2026-11-23');
+    running = await servePreview('2026-2');
+  });
+  afterAll(async () => {
+    vi.unstubAllEnvs();
+    await running.close();
+  });
+
+  test.each([
+    [320, 'light'],
+    [320, 'dark'],
+    [1440, 'light'],
+  ] as const)(
+    'has no fault of accessibility at %d pixels, %s, and need not be moved sideways',
+    async (width, colorScheme) => {
+      await withContext(browser, { viewport: { width, height: 800 }, colorScheme }, async (context) => {
+        await addAxe(context);
+        const page = await context.newPage();
+        await page.goto(running.address);
+        expect([...(await axeFaults(page)), ...(await sideways(page))]).toEqual([]);
+      });
+    },
+  );
+
+  test('shows the letter in six frames, and in the one that is chosen, dark by its own colours', async () => {
+    await withContext(browser, { colorScheme: 'light' }, async (context) => {
+      const page = await context.newPage();
+      await page.goto(running.address);
+      expect(await page.locator('iframe').count()).toBe(6);
+      await page.getByRole('group', { name: 'Bredd' }).getByLabel('320').check();
+      await page.getByRole('group', { name: 'Färger' }).getByLabel('mörkt').check();
+      await page.getByRole('button', { name: 'Visa' }).click();
+      const frames = page.locator('iframe');
+      await expect.poll(() => frames.count()).toBe(1);
+      expect(await frames.getAttribute('title')).toBe('Brevet: 320 bildpunkter, mörkt');
+      const paper = frames.contentFrame().locator('.paper').first();
+      await paper.waitFor();
+      expect(await paper.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(20, 24, 26)');
+    });
+  });
+});
+
+describe('the web edition', () => {
+  test('leads to the letters beside it, and tells what has changed since the last lägesbild', async () => {
+    await withContext(browser, {}, async (context) => {
+      const page = await context.newPage();
+      await page.setContent(await built('real', '2026-5', 'index.html'));
+      const more = page.getByRole('navigation', { name: 'Fler brev' });
+      expect(await more.getByRole('link').allTextContents()).toEqual([
+        expect.stringContaining('Informationsbrev 6'),
+        expect.stringContaining('Informationsbrev 4'),
+      ]);
+      const changed = page.locator('#andrat');
+      expect(await changed.getByRole('heading').allTextContents()).toEqual([
+        'Vad har ändrats sedan förra lägesbilden',
+        'Nytt i lägesbilden',
+        'Nämns inte längre',
+        'Ämnen',
+      ]);
+      expect(await page.getByRole('link', { name: 'Vad har ändrats' }).getAttribute('href')).toBe('#andrat');
+    });
+  });
+
+  test('of the first letter compares with nothing', async () => {
+    expect(await built('real', '2026-4', 'index.html')).not.toContain('andrat');
   });
 });

@@ -1,0 +1,47 @@
+import { inlineWords, type Block, type Inline } from './blocks.ts';
+import type { Letter } from './letter.ts';
+
+/**
+ * Every line of blocks in reading order: a heading, a paragraph, a cell, a fact. What each channel must say.
+ * @param withHeads false leaves out the headings of columns: a plain text may say them row by row
+ */
+export function blockLines(blocks: readonly Block[], withHeads = true): string[] {
+  const inside = (children: readonly Block[]) => blockLines(children, withHeads);
+  return blocks.flatMap((block): string[] => {
+    switch (block.type) {
+      case 'heading':
+      case 'paragraph':
+        return [inlineWords(block.children)];
+      case 'quote':
+        return inside(block.children);
+      case 'note':
+        return [...(block.title ? [block.title] : []), ...inside(block.children)];
+      case 'list':
+        return block.items.flatMap(inside);
+      case 'table':
+        return [...(withHeads ? [block.head] : []), ...block.rows].flat().map(inlineWords);
+      case 'card':
+        return [block.tab, block.title, block.summary, ...inside(block.why), ...block.meta.map(inlineWords), block.leads]; // prettier-ignore
+      case 'rule':
+        return [];
+    }
+  });
+}
+
+/** The lines below the masthead of a letter, what stands around the text included. */
+export function letterLines(letter: Letter, withHeads = true): string[] {
+  const { title, badges, facts, web, contents, blocks, footer } = letter;
+  const parts = contents.length > 0 ? ['Innehåll', ...contents.map((each) => each.title)] : [];
+  const line = (inlines: readonly Inline[]) => inlineWords(inlines);
+  return [title, ...badges, ...facts, line([web]), ...parts, ...blockLines(blocks, withHeads), ...footer.map(line)];
+}
+
+/** The headings of columns. */
+export function tableHeads(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block): string[] => {
+    if (block.type === 'table') return block.head.map(inlineWords);
+    if (block.type === 'quote' || block.type === 'note') return tableHeads(block.children);
+    if (block.type === 'list') return block.items.flatMap(tableHeads);
+    return block.type === 'card' ? tableHeads(block.why) : [];
+  });
+}

@@ -1,0 +1,113 @@
+import { escape } from '../escape.ts';
+import { isSame, type Difference } from '../same-words.ts';
+import { FRAME_FILE, framesHtml, lookForm } from './frames.ts';
+import type { Shown } from './look.ts';
+import { STYLE } from './style.ts';
+
+/** What `check` says of the issue, as the preview shows it. */
+export interface Finding {
+  level: 'fault' | 'hint';
+  where: string;
+  fault: string;
+  remedy: string;
+}
+
+/** Everything that the preview of an issue shows. */
+export interface Preview {
+  id: string;
+  title: string;
+  /** Name of the sender. */
+  from: string;
+  subject: string;
+  preheader: string;
+  /** Size of the HTML in bytes. */
+  bytes: number;
+  text: string;
+  /** Headers of the mail to a made-up recipient, decoded. */
+  headers: readonly { name: string; value: string }[];
+  /** Undefined where no check has been made: that is said, and is not the same as no findings. */
+  findings: readonly Finding[] | undefined;
+  differences: readonly Difference[];
+  shown: Shown;
+  /** Address of a script that shows the page anew when the content changes. */
+  reload?: string | undefined;
+}
+
+export { FRAME_FILE };
+
+/** The preview as a whole page. It works without scripts; every choice is an address of its own. */
+export function previewPage(preview: Preview): string {
+  const { id, title, text, reload, shown } = preview;
+  return page(
+    `Förhandsvisning av brev ${id}`,
+    `<p>Så här blir brevet som mejl. Inget skickas härifrån.</p>
+<nav aria-label="På sidan"><ul class="ways">
+<li><a href="#kontroll">Kontroll</a></li><li><a href="#skillnader">Skillnader</a></li><li><a href="#mejlet">Mejlet</a></li><li><a href="#text">Ren text</a></li><li><a href="#huvuden">Huvuden</a></li>
+</ul></nav>
+${inbox(preview)}
+<section id="kontroll"><h2>Kontroll</h2>${findingsHtml(preview)}</section>
+<section id="skillnader"><h2>Skillnader mot webbutgåvan</h2>${differencesHtml(preview)}</section>
+<section id="mejlet"><h2>Mejlet</h2>${lookForm(shown)}${framesHtml(shown)}</section>
+<section id="text"><h2>Ren text</h2><pre tabindex="0" role="region" aria-label="Brevet som ren text">${escape(text)}</pre></section>
+<section id="huvuden"><h2>Huvuden</h2><p>Som i ett mejl till en påhittad mottagare.</p>${headersHtml(preview)}</section>`,
+    { heading: `Förhandsvisning: ${title}`, reload },
+  );
+}
+
+/** A page that says what must be mended before there is a preview. */
+export function brokenPage(faults: readonly string[], reload?: string): string {
+  const list = faults.map((fault) => `<li>${escape(fault)}</li>`).join('\n');
+  return page('Förhandsvisning', `<p>Rätta det här först, och ladda sedan om sidan.</p>\n<ul>${list}</ul>`, {
+    heading: 'Innehållet har fel',
+    reload,
+  });
+}
+
+function page(title: string, body: string, { heading, reload }: { heading: string; reload?: string | undefined }) {
+  return `<!doctype html>
+<html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escape(title)}</title><meta name="robots" content="noindex"><style>${STYLE}</style>
+${reload ? `<script type="module" src="${escape(reload)}"></script>` : ''}</head>
+<body><main><h1>${escape(heading)}</h1>
+${body}
+</main></body></html>
+`;
+}
+
+const kilobytes = (bytes: number) => (bytes / 1024).toFixed(1).replace('.', ',');
+
+function inbox({ from, subject, preheader, bytes }: Preview): string {
+  return `<section><h2>I inkorgen</h2>
+<div class="inbox"><p><strong>${escape(from)}</strong></p><p>${escape(subject)}</p><p>${escape(preheader)}</p></div>
+<p>Ämnet har ${[...subject].length} tecken och förhandstexten ${[...preheader].length}. HTML-delen är ${kilobytes(bytes)} kB; Gmail klipper vid 102.</p></section>`;
+}
+
+function findingsHtml({ findings, id }: Preview): string {
+  if (!findings) return `<p>Kontrollen har inte körts. Kör <code>npm run newsletter -- check ${escape(id)}</code>.</p>`;
+  const group = (level: Finding['level'], heading: string) => {
+    const some = findings.filter((each) => each.level === level);
+    if (some.length === 0) return '';
+    const lines = some.map(({ where, fault, remedy }) => `<li><b>${escape(where)}</b>: ${escape(fault)}. ${escape(remedy)}</li>`); // prettier-ignore
+    return `<h3>${heading} (${some.length})</h3><ul>${lines.join('\n')}</ul>`;
+  };
+  return findings.length === 0
+    ? '<p>Inga fel och inga tips.</p>'
+    : group('fault', 'Fel som måste rättas') + group('hint', 'Tips');
+}
+
+function differencesHtml({ differences }: Preview): string {
+  const told = differences.filter((each) => !isSame(each));
+  if (told.length === 0) return '<p>Inga. Webbutgåvan, mejlet och den rena texten har samma ord i samma ordning.</p>';
+  const lines = told.flatMap(({ channel, lost, added }) => [
+    ...lost.map((line) => `<li>Saknas i ${channel}: ”${escape(line)}”</li>`),
+    ...(added.length > 0 ? [`<li>Finns bara i ${channel}: ”${escape(added.join(' '))}”</li>`] : []),
+  ]);
+  return `<p><strong>Kanalerna skiljer sig åt. Det är ett fel i portalen, inte i din text.</strong></p><ul>${lines.join('\n')}</ul>`;
+}
+
+function headersHtml({ headers }: Preview): string {
+  const rows = headers.map(
+    ({ name, value }) => `<tr><th scope="row">${escape(name)}</th><td>${escape(value)}</td></tr>`,
+  );
+  return `<table><tbody>${rows.join('\n')}</tbody></table>`;
+}
