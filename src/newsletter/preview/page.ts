@@ -1,6 +1,6 @@
 import { escape } from '../escape.ts';
 import { isSame, type Difference } from '../same-words.ts';
-import { FRAME_FILE, framesHtml, lookForm } from './frames.ts';
+import { framesHtml, lookForm } from './frames.ts';
 import type { Shown } from './look.ts';
 import { STYLE } from './style.ts';
 
@@ -32,8 +32,6 @@ export interface Preview {
   /** Address of a script that shows the page anew when the content changes. */
   reload?: string | undefined;
 }
-
-export { FRAME_FILE };
 
 /** The preview as a whole page. It works without scripts; every choice is an address of its own. */
 export function previewPage(preview: Preview): string {
