@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { loadCatalog, readSettings } from '../../src/catalog.ts';
 import { toMoment } from '../../src/model/dates.ts';
 import { compileIssue } from '../../src/newsletter/compile.ts';
-import { letterDate } from '../../src/newsletter/letter.ts';
+import { filingDate } from '../../src/newsletter/letter.ts';
 import { posting, toEml } from '../delivery/mime.ts';
 import { EXAMPLE_RECIPIENT } from '../newsletter/compile.ts';
 import { table } from './table.ts';
@@ -15,7 +15,7 @@ export async function mailReport(): Promise<string> {
   const rows: string[][] = [];
   for (const issue of catalog.issues) {
     const message = await compileIssue(issue, catalog, site);
-    const eml = await toEml(message, posting(message, site, EXAMPLE_RECIPIENT, toMoment(letterDate(issue))));
+    const eml = await toEml(message, posting(message, site, EXAMPLE_RECIPIENT, toMoment(filingDate(issue))));
     const { score, rules } = readReport(await spamReport(eml));
     rows.push([issue.id, kilobytes(message.html), kilobytes(message.text), kilobytes(eml), score, rules]);
   }

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { openInBrowser } from '../preview/open-in-browser.ts';
 import { servePreview } from '../preview/serve-preview.ts';
-import { UserError } from '../run.ts';
 import { untilStopped } from '../until-stopped.ts';
 import type { Command } from './command.ts';
-import { findIssue, loadLetters } from './issues.ts';
+import { oneIssue } from './one-issue.ts';
+import { loadProposal } from './proposal.ts';
 
 /** `preview 2026-6`: a page that shows the letter in every width, colour and form. Nothing is sent. */
 export const preview: Command = {
@@ -19,7 +19,7 @@ Ladda om sidan när du har sparat en ändring. Stoppa med Ctrl-C.
 Under npm run dev finns samma sida på /redaktion/forhandsvisning/2026-6/ och uppdateras av sig själv.`,
   async run(args) {
     const { id, open } = readArgs(args);
-    findIssue((await loadLetters()).catalog, id);
+    await loadProposal(id);
     const running = await servePreview(id);
     console.log(`Brevet ${id} visas här: ${running.address}\nLadda om sidan när du har sparat. Stoppa med Ctrl-C.`);
     if (open) openInBrowser(running.address);
@@ -35,9 +35,5 @@ function readArgs(args: string[]): { id: string; open: boolean } {
     options: { 'no-open': { type: 'boolean', default: false } },
     allowPositionals: true,
   });
-  const [id, ...rest] = positionals;
-  if (!id) throw new UserError('Skriv vilket brev det gäller, till exempel: npm run newsletter -- preview 2026-6');
-  if (rest.length > 0)
-    throw new UserError(`Ett brev i taget: ta bort ${rest.map((each) => `”${each}”`).join(' och ')}.`);
-  return { id, open: !values['no-open'] };
+  return { id: oneIssue(positionals, 'preview'), open: !values['no-open'] };
 }

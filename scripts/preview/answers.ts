@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readSettings } from '../../src/catalog.ts';
-import type { Catalog } from '../../src/model/catalog.ts';
 import { links } from '../../src/model/links.ts';
 import { ContentError, formatProblem } from '../../src/model/problem.ts';
 import { compileIssue } from '../../src/newsletter/compile.ts';
 import { framePolicy, LOGOTYPE, mailAs, readShown } from '../../src/newsletter/preview/look.ts';
-import { brokenPage, FRAME_FILE, previewPage } from '../../src/newsletter/preview/page.ts';
-import { findIssue, loadLetters } from '../newsletter/issues.ts';
+import { FRAME_FILE } from '../../src/newsletter/preview/frames.ts';
+import { brokenPage, previewPage } from '../../src/newsletter/preview/page.ts';
+import { loadProposal } from '../newsletter/proposal.ts';
 import { UserError } from '../run.ts';
-import { previewOf } from './preview-of.ts';
+import { previewOf, type Sound } from './preview-of.ts';
 
 export interface Answer {
   status: number;
@@ -36,13 +36,9 @@ export async function answerPreview(
   const [, id, file] = ADDRESS.exec(address) ?? [];
   if (id === undefined) return undefined;
   try {
-    const { catalog, site } = await loadLetters();
-    if (file === LOGOTYPE) return await logotype(site.logotype?.file);
-    return file === FRAME_FILE
-      ? await frame(catalog, id, query)
-      : file === ''
-        ? await page(catalog, id, query, reload)
-        : undefined;
+    if (file === LOGOTYPE) return await logotype(readSettings().site.logotype?.file);
+    if (file === FRAME_FILE) return await frame(await soundProposal(id), query);
+    return file === '' ? await page(await soundProposal(id), query, reload) : undefined;
   } catch (error) {
     if (error instanceof UserError) return html(404, brokenPage([error.message], reload));
     if (error instanceof ContentError) return html(500, brokenPage(error.problems.map(formatProblem), reload));
@@ -50,8 +46,16 @@ export async function answerPreview(
   }
 }
 
-async function page(catalog: Catalog, id: string, query: URLSearchParams, reload?: string): Promise<Answer> {
-  const preview = await previewOf(findIssue(catalog, id), catalog, readSettings().site, readShown(query));
+/** An unfinished letter has a preview, with what is left to do in it; one whose file cannot be read has none. */
+async function soundProposal(id: string): Promise<Sound> {
+  const proposal = await loadProposal(id);
+  const { issue, problems } = proposal;
+  if (!issue || problems.length > 0) throw new ContentError(problems);
+  return { ...proposal, issue };
+}
+
+async function page(proposal: Sound, query: URLSearchParams, reload?: string): Promise<Answer> {
+  const preview = await previewOf(proposal, readShown(query));
   return html(200, previewPage({ ...preview, reload }), reload ? undefined : PAGE_POLICY);
 }
 
@@ -59,9 +63,9 @@ async function page(catalog: Catalog, id: string, query: URLSearchParams, reload
 const PAGE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'; base-uri 'none'";
 
-async function frame(catalog: Catalog, id: string, query: URLSearchParams): Promise<Answer> {
+async function frame({ issue, catalog, site }: Sound, query: URLSearchParams): Promise<Answer> {
   const { images, styles, colours } = readShown(query);
-  const message = await compileIssue(findIssue(catalog, id), catalog, readSettings().site);
+  const message = await compileIssue(issue, catalog, site);
   const look = { images, styles, colours: colours[0] ?? 'light' };
   return html(200, mailAs(message.html, look), framePolicy(look));
 }

@@ -105,37 +105,3 @@ export function inlineWords(inlines: readonly Inline[]): string {
     .map((each) => ('children' in each ? inlineWords(each.children) : each.type === 'text' ? each.value : ' '))
     .join('');
 }
-
-/** The words of blocks, in reading order. What every channel must show. */
-export function blockWords(blocks: readonly (Block | ParsedBlock)[]): string {
-  return blocks.map(wordsOf).join(' ').replace(/\s+/g, ' ').trim();
-}
-
-function wordsOf(block: Block | ParsedBlock): string {
-  switch (block.type) {
-    case 'heading':
-    case 'paragraph':
-      return inlineWords(block.children);
-    case 'quote':
-      return blockWords(block.children);
-    case 'list':
-      return block.items.map(blockWords).join(' ');
-    case 'table':
-      return [block.head, ...block.rows].flat().map(inlineWords).join(' ');
-    case 'note':
-      return `${block.title ?? ''} ${blockWords(block.children)}`;
-    case 'card':
-      return [
-        block.tab,
-        block.title,
-        block.summary,
-        blockWords(block.why),
-        ...block.meta.map(inlineWords),
-        block.leads,
-      ].join(' ');
-    case 'entry':
-      return blockWords(block.why);
-    case 'rule':
-      return '';
-  }
-}

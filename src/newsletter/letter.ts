@@ -2,7 +2,8 @@ import { formatMonth } from '../model/dates.ts';
 import type { Issue } from '../model/issue.ts';
 import { absolute, links } from '../model/links.ts';
 import type { Site } from '../site.ts';
-import { blockWords, text, type Block, type Inline } from './blocks.ts';
+import { text, type Block, type Inline } from './blocks.ts';
+import { blockWords } from './lines.ts';
 import { issueContents } from './to-html.ts';
 
 /** A whole letter, what stands around the text included. HTML mail and plain text are rendered from this, in this order. */

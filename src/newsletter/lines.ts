@@ -28,6 +28,9 @@ export function blockLines(blocks: readonly Block[], withHeads = true): string[]
   });
 }
 
+/** The words of blocks, in reading order. */
+export const blockWords = (blocks: readonly Block[]) => blockLines(blocks).join(' ').replace(/\s+/g, ' ').trim();
+
 /** The lines below the masthead of a letter, what stands around the text included. */
 export function letterLines(letter: Letter, withHeads = true): string[] {
   const { title, badges, facts, web, contents, blocks, footer } = letter;

@@ -1,4 +1,5 @@
-import { blockWords, type Block } from './blocks.ts';
+import type { Block } from './blocks.ts';
+import { blockWords } from './lines.ts';
 
 /** A part of the mail that becomes one table. */
 export interface MailSection {

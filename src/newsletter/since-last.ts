@@ -4,7 +4,7 @@ import type { Entry } from '../model/entry.ts';
 import type { Issue } from '../model/issue.ts';
 import { isExternal, links } from '../model/links.ts';
 import { issueBlocks } from './fill.ts';
-import { letterDate } from './letter.ts';
+import { filingDate } from './letter.ts';
 import { lettersBefore } from './neighbours.ts';
 import { linksOf, partCalled } from './passages.ts';
 
@@ -51,7 +51,7 @@ export function sinceLast(catalog: Catalog, issue: Issue): SinceLast | undefined
     kept: now.length - added.length,
     topics: topicChanges(catalog, now, then),
     happened: then.flatMap((ground) => {
-      const what = fate(catalog, entryAt(catalog, ground.href), letterDate(previous));
+      const what = fate(catalog, entryAt(catalog, ground.href), filingDate(previous));
       return what ? [{ ...ground, what }] : [];
     }),
   };

@@ -30,14 +30,6 @@ export function readable(html: string): string {
   return bare.replace(/&(#?\w+);/g, (_, name: string) => ENTITIES[name] ?? `?${name}?`);
 }
 
-/** What is read in a plain text: without link numbers, their addresses, and the numbers of lists. */
-export function readableText(text: string): string {
-  return text
-    .replace(/^\[\d+\] .*$/gm, '')
-    .replace(/\[\d+\]/g, '')
-    .replace(/^\s*\d+\. /gm, '');
-}
-
 /** What stands between two strings. */
 export function between(text: string, start: string, end: string): string {
   const from = text.indexOf(start);

@@ -22,10 +22,11 @@ export const findingsIn = (file: string): Findings => ({
 /** A problem that the content check or the compiling found. */
 export const asFault = (problem: Problem): Finding => ({ severity: 'fault', ...problem });
 
+/** Where to look: `fil:rad fält`. */
+export const placeOf = ({ file, line, field }: Finding) => `${file}${line ? `:${line}` : ''} ${field}`;
+
 /** One line: `fil:rad fält – fel – gör så här`, as the content check writes it. */
-export function formatFinding({ file, line, field, fault, remedy }: Finding): string {
-  return `${file}${line ? `:${line}` : ''} ${field} – ${fault} – ${remedy}`;
-}
+export const formatFinding = (finding: Finding) => `${placeOf(finding)} – ${finding.fault} – ${finding.remedy}`;
 
 /** Without doublets, in the order of the file; what has no line comes last. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {

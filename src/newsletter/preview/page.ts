@@ -1,16 +1,9 @@
+import { placeOf, type Finding } from '../check/finding.ts';
 import { escape } from '../escape.ts';
 import { isSame, type Difference } from '../same-words.ts';
-import { FRAME_FILE, framesHtml, lookForm } from './frames.ts';
+import { framesHtml, lookForm } from './frames.ts';
 import type { Shown } from './look.ts';
 import { STYLE } from './style.ts';
-
-/** What `check` says of the issue, as the preview shows it. */
-export interface Finding {
-  level: 'fault' | 'hint';
-  where: string;
-  fault: string;
-  remedy: string;
-}
 
 /** Everything that the preview of an issue shows. */
 export interface Preview {
@@ -25,15 +18,13 @@ export interface Preview {
   text: string;
   /** Headers of the mail to a made-up recipient, decoded. */
   headers: readonly { name: string; value: string }[];
-  /** Undefined where no check has been made: that is said, and is not the same as no findings. */
-  findings: readonly Finding[] | undefined;
+  /** What `check` says of the issue. */
+  findings: readonly Finding[];
   differences: readonly Difference[];
   shown: Shown;
   /** Address of a script that shows the page anew when the content changes. */
   reload?: string | undefined;
 }
-
-export { FRAME_FILE };
 
 /** The preview as a whole page. It works without scripts; every choice is an address of its own. */
 export function previewPage(preview: Preview): string {
@@ -82,17 +73,15 @@ function inbox({ from, subject, preheader, bytes }: Preview): string {
 <p>Ämnet har ${[...subject].length} tecken och förhandstexten ${[...preheader].length}. HTML-delen är ${kilobytes(bytes)} kB; Gmail klipper vid 102.</p></section>`;
 }
 
-function findingsHtml({ findings, id }: Preview): string {
-  if (!findings) return `<p>Kontrollen har inte körts. Kör <code>npm run newsletter -- check ${escape(id)}</code>.</p>`;
-  const group = (level: Finding['level'], heading: string) => {
-    const some = findings.filter((each) => each.level === level);
-    if (some.length === 0) return '';
-    const lines = some.map(({ where, fault, remedy }) => `<li><b>${escape(where)}</b>: ${escape(fault)}. ${escape(remedy)}</li>`); // prettier-ignore
-    return `<h3>${heading} (${some.length})</h3><ul>${lines.join('\n')}</ul>`;
+function findingsHtml({ findings }: Preview): string {
+  const group = (severity: Finding['severity'], heading: string) => {
+    const some = findings.filter((each) => each.severity === severity);
+    const lines = some.map((each) => `<li><b>${escape(placeOf(each))}</b>: ${escape(each.fault)} – ${escape(each.remedy)}</li>`); // prettier-ignore
+    return some.length === 0 ? '' : `<h3>${heading} (${some.length})</h3><ul>${lines.join('\n')}</ul>`;
   };
   return findings.length === 0
-    ? '<p>Inga fel och inga tips.</p>'
-    : group('fault', 'Fel som måste rättas') + group('hint', 'Tips');
+    ? '<p>Inga fel och inga råd.</p>'
+    : group('fault', 'Fel som stoppar brevet') + group('hint', 'Råd (stoppar ingenting)');
 }
 
 function differencesHtml({ differences }: Preview): string {
