@@ -1,10 +1,6 @@
 import { runProgram } from './commands/run-program.ts';
-import { dataFolder } from './data-folder.ts';
 import { newsletter } from './newsletter/commands.ts';
 import { run } from './run.ts';
 
 /** `npm run newsletter -- COMMAND …`: everything about the letter, from content to mail. */
-await run(async () => {
-  dataFolder();
-  return runProgram(newsletter, process.argv.slice(2));
-});
+await run(() => runProgram(newsletter, process.argv.slice(2)));

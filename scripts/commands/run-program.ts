@@ -1,3 +1,4 @@
+import { dataFolder } from '../data-folder.ts';
 import { UserError } from '../run.ts';
 import type { Program } from './command.ts';
 import { manual, overview, unknown } from './help.ts';
@@ -18,7 +19,10 @@ export async function runProgram(
   if (isCallForHelp(name) || name === 'hjälp') return say(overview(program));
   const command = Object.hasOwn(program.commands, name) ? program.commands[name] : undefined;
   if (!command) throw new UserError(unknown(name, program.commands));
-  return rest.some(isCallForHelp) ? say(manual(name, program)) : command.run(rest);
+  if (rest.some(isCallForHelp)) return say(manual(name, program));
+  // A folder that must not be used is told before any work is done.
+  dataFolder();
+  return command.run(rest);
 }
 
 function isCallForHelp(word: string): boolean {

@@ -3,6 +3,10 @@ import { add } from './add.ts';
 import { adopt } from './adopt.ts';
 import { exportList } from './export.ts';
 import { importList } from './import.ts';
+import { confirm } from './confirm.ts';
+import { coverage } from './coverage.ts';
+import { extract } from './extract.ts';
+import { forget } from './forget.ts';
 import { list } from './list.ts';
 import { remove } from './remove.ts';
 
@@ -10,5 +14,5 @@ import { remove } from './remove.ts';
 export const register: Program = {
   name: 'register',
   heading: 'Registret: vilka som får informationsbrevet och vem som är kontaktperson för vilken enhet.',
-  commands: { list, add, remove, import: importList, export: exportList, adopt },
+  commands: { list, add, remove, import: importList, export: exportList, confirm, coverage, extract, forget, adopt },
 };

@@ -46,7 +46,7 @@ export function readRow(
       : cell('unit')
         ? `enheten ”${shown(cell('unit'))}” finns inte i content/network/units`
         : 'enheten saknas',
-    role ? undefined : `rollen ”${shown(cell('role'))}” finns inte: skriv kontaktperson, ersättare eller prenumerant`,
+    role ? undefined : noRole(cell('role')),
     ...dates.map((date) => ('fault' in date ? date.fault : undefined)),
     'fault' in stopped ? stopped.fault : undefined,
   ].filter((fault) => fault !== undefined);
@@ -93,6 +93,9 @@ export function readRole(text: string): Role | undefined {
     (Object.hasOwn(OTHER_WORDS, word) ? OTHER_WORDS[word] : undefined)
   );
 }
+
+const noRole = (word: string) =>
+  `${word ? `rollen ”${shown(word)}” finns inte` : 'rollen saknas'}: skriv kontaktperson, ersättare eller prenumerant`;
 
 function readDate(text: string, today: IsoDate): { value?: IsoDate } | { fault: string } {
   if (text === '') return {};

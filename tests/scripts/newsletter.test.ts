@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { commands } from '../../scripts/newsletter/commands.ts';
+import { manual, overview, unknown } from '../../scripts/commands/help.ts';
+import { commands, newsletter as program } from '../../scripts/newsletter/commands.ts';
 import { compile } from '../../scripts/newsletter/compile.ts';
-import { manual, overview, unknown } from '../../scripts/newsletter/help.ts';
 import { UserError } from '../../scripts/run.ts';
 import { portalFiles } from '../newsletter/made-up.ts';
 import { compiled } from '../newsletter/words.ts';
@@ -108,16 +108,16 @@ describe('compile', () => {
 describe('help', () => {
   test('lists every command with what it does', () => {
     for (const [name, { summary }] of Object.entries(commands))
-      expect(overview(commands)).toContain(`  ${name}  ${summary}`);
+      expect(overview(program)).toContain(`  ${name}  ${summary}`);
   });
 
   test('of a command says how it is written', () => {
-    expect(manual('compile', compile)).toContain('Skriv: npm run newsletter -- compile BREV --out MAPP');
+    expect(manual('compile', program)).toContain('Skriv: npm run newsletter -- compile BREV --out MAPP');
   });
 
   test('is what the bare command gives', { timeout: 30_000 }, () => {
     const { status, stdout } = newsletter([]);
-    expect({ status, stdout }).toEqual({ status: 0, stdout: `${overview(commands)}\n` });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: `${overview(program)}\n` });
   });
 
   test('guesses at a misspelt command, and otherwise lists those that exist', () => {
