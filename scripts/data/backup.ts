@@ -34,9 +34,20 @@ export function backUp(database: DatabaseSync, folder: string, moment: string): 
 
 /** The paths of all backups, the oldest first. */
 export function backups(folder: string): string[] {
+  return filesIn(folder, (name) => NAME.test(name));
+}
+
+/** Takes away what a backup left that was broken off. */
+export function removeHalfBackups(folder: string): void {
+  for (const file of filesIn(folder, (name) => name.endsWith('.tmp'))) rmSync(file);
+}
+
+function filesIn(folder: string, isMeant: (name: string) => boolean): string[] {
   const place = path.join(folder, FOLDER);
-  const names = readNames(place).filter((name) => NAME.test(name));
-  return names.sort().map((name) => path.join(place, name));
+  return readNames(place)
+    .filter(isMeant)
+    .sort()
+    .map((name) => path.join(place, name));
 }
 
 function readNames(folder: string): string[] {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import type { IsoDate } from '../../src/model/dates.ts';
 import { endedRole } from '../register/plan-import.ts';
-import { backups } from './backup.ts';
+import { backups, removeHalfBackups } from './backup.ts';
 import { putPastRoles } from './past-roles.ts';
 import { personKey } from './person-key.ts';
 import { deleteRecipient, oneRecipient } from './recipients.ts';
@@ -63,6 +63,7 @@ export function wipe(database: DatabaseSync): boolean {
 
 /** Erases a person from every backup. @returns how many there are */
 export function eraseFromBackups(folder: string, address: string, today: IsoDate): number {
+  removeHalfBackups(folder);
   const files = backups(folder);
   for (const file of files) {
     const copy = new DatabaseSync(file);

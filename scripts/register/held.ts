@@ -85,9 +85,21 @@ export function heldInDatabase(database: DatabaseSync, address: string): Part[] 
       ),
     },
     {
+      title: 'Godkännanden av utskick i samma namn',
+      lines: known ? approvals(database, known.name) : [],
+    },
+    {
       title: 'Nycklar som pekar på personen',
       lines:
         known || deliveries.length > 0 ? [`Kod för att avsluta brevet: ${personKey(database).stopCode(address)}`] : [],
     },
   ];
 }
+
+const approvals = (database: DatabaseSync, name: string): string[] =>
+  (
+    database.prepare('SELECT mailing, approved FROM approvals WHERE approver = ? COLLATE NOCASE').all(name) as {
+      mailing: string;
+      approved: string;
+    }[]
+  ).map(({ mailing, approved }) => `${mailing} · ${approved}`);

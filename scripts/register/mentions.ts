@@ -22,14 +22,15 @@ export function mentions(bytes: Uint8Array, address: string): boolean {
   });
 }
 
-/** A whole address: `ek@x` is not mentioned by `bek@x` or `ek@x.se`. */
+/**
+ * A whole address: `ek@x` is not mentioned by `bek@x` or `ek@x.se`. Letters of other scripts are no part of it: in the
+ * binary files of Outlook any bytes may stand before it.
+ */
 function holds(text: string, address: string): boolean {
-  for (let at = text.indexOf(address); at >= 0; at = text.indexOf(address, at + 1))
-    if (
-      !/[\p{L}\d._+-]/u.test(text[at - 1] ?? '') &&
-      !/^(?:[\p{L}\d-]|\.[\p{L}\d])/u.test(text.slice(at + address.length, at + address.length + 2))
-    )
-      return true;
+  for (let at = text.indexOf(address); at >= 0; at = text.indexOf(address, at + 1)) {
+    const after = text.slice(at + address.length, at + address.length + 2);
+    if (!/[a-zåäö\d._+-]/.test(text[at - 1] ?? '') && !/^(?:[a-zåäö\d-]|\.[a-zåäö\d])/.test(after)) return true;
+  }
   return false;
 }
 
