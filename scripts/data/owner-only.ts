@@ -16,9 +16,20 @@ export function makeOwnFolder(folder: string): string[] {
     : [];
 }
 
-/** Makes a file of ours readable by its owner alone. On Windows it has the rights of its folder. */
+/**
+ * Makes a file of ours readable by its owner alone. On Windows it has the rights of its folder.
+ * @throws UserError when it is somebody else's
+ */
 export function makeOwnFile(file: string): void {
-  if (process.platform !== 'win32') chmodSync(file, 0o600);
+  if (process.platform === 'win32' || (statSync(file).mode & 0o077) === 0) return;
+  try {
+    chmodSync(file, 0o600);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw error;
+    throw new UserError(
+      `Andra kan läsa ${file}, och filen är inte din. Be den som äger den att köra: chmod 600 "${file}"`,
+    );
+  }
 }
 
 function make(folder: string): boolean {

@@ -23,12 +23,15 @@ interface Row {
   reason: StopReason;
 }
 
-/** Stops mail to an address. Somebody who was forgotten stays so, whatever is told afterwards. */
+/**
+ * Stops mail to an address. Somebody who was forgotten stays so, whatever is told afterwards, and a bounce does not hide
+ * that the person wanted no mail.
+ */
 export function putSuppression(database: DatabaseSync, address: string, reason: StopReason, since: IsoDate): void {
   database
     .prepare(
       `INSERT INTO suppressions (person, reason, since) VALUES (?1, ?2, ?3)
-       ON CONFLICT (person) DO UPDATE SET reason = ?2, since = ?3 WHERE reason <> 'forgotten' AND reason <> ?2`,
+       ON CONFLICT (person) DO UPDATE SET reason = ?2, since = ?3 WHERE reason NOT IN ('forgotten', ?2) AND ?2 <> 'bounced'`,
     )
     .run(personKey(database).hash(address), reason, since);
 }

@@ -4,6 +4,7 @@ import { allRecipients, deleteRecipient, oneRecipient, putRecipients } from '../
 import { deleteSuppression, putSuppression, suppressions } from '../data/suppressions.ts';
 import { transaction } from '../data/transaction.ts';
 import { canonical } from './address.ts';
+import { readName } from './read-row.ts';
 import { STOP_WORDS, type Recipient, type StopReason } from './recipient.ts';
 
 export type { Recipient } from './recipient.ts';
@@ -52,7 +53,8 @@ export function unsubscribe(database: DatabaseSync, address: string, date: IsoDa
 
 /**
  * Somebody has asked for the newsletter and confirmed it by an answer from the address: whatever stopped mail to it before
- * no longer holds. Somebody who is registered already keeps role and date.
+ * no longer holds. Somebody who is registered already keeps role and date. A name that cannot be used (it comes out of a
+ * mail) gives way to what stands before the @.
  */
 export function subscribe(
   database: DatabaseSync,
@@ -60,11 +62,11 @@ export function subscribe(
   date: IsoDate,
 ): void {
   const address = canonical(person.address);
+  const read = readName(person.name);
+  const name = 'value' in read ? read.value : address.slice(0, address.lastIndexOf('@'));
   transaction(database, () => {
     deleteSuppression(database, address);
     if (!oneRecipient(database, address))
-      putRecipients(database, [
-        { address, name: person.name, unit: person.unit, role: 'subscriber', since: date, confirmed: date },
-      ]);
+      putRecipients(database, [{ address, name, unit: person.unit, role: 'subscriber', since: date, confirmed: date }]);
   });
 }

@@ -70,7 +70,7 @@ function blocks(site: Site): Block[] {
     ),
     paragraph(
       text(
-        'Vi sparar namn, tjänsteadress, enhet, roll, sedan när du har rollen och när du senast bekräftade. Inget annat.',
+        'I registret står namn, tjänsteadress, enhet, roll, sedan när du har rollen och när du senast bekräftade. Inget annat.',
       ),
     ),
   ];

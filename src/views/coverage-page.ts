@@ -33,15 +33,21 @@ export function coverageGroups({ coverage, units }: Catalog): CoverageGroup[] {
 const confirmed = (date: string | undefined) =>
   date ? `uppgifterna bekräftade i ${formatMonth(date)}` : 'uppgifterna är inte bekräftade';
 
-/** How far the network reaches, in a sentence or two that point nobody out; undefined until it has been counted. */
+/**
+ * How far the network reaches, in a sentence or two; undefined until it has been counted. Where the units do not stand one
+ * by one, no small number is told, and none that could be had from the others.
+ */
 export function coverageSentence(coverage: Coverage | undefined): string | undefined {
-  return coverage && `${reach(coverage)} Räknat ${formatDate(coverage.counted)}.`;
+  return coverage && `${reach(coverage)} Räknat den ${formatDate(coverage.counted)}.`;
 }
 
-function reach({ total, covered }: Coverage): string {
+function reach({ total, covered, units }: Coverage): string {
   const has = 'har en kontaktperson eller en ersättare';
-  if (total > 0 && covered === total) return `Alla ${total} enheter ${has}.`;
+  const vacant = total - covered;
+  if (units.length > 0) return `${covered} av ${total} enheter ${has}.`;
+  if (total < SMALL) return 'Enheterna är för få för att antalet ska visas.';
+  if (vacant === 0) return `Alla ${total} enheter ${has}.`;
   if (covered < SMALL) return `Färre än fem av ${total} enheter ${has}.`;
-  if (total - covered < SMALL) return `Nästan alla av ${total} enheter ${has}. Färre än fem saknar.`;
+  if (vacant < SMALL) return `Nästan alla av ${total} enheter ${has}. Färre än fem saknar.`;
   return `${covered} av ${total} enheter ${has}.`;
 }

@@ -55,6 +55,25 @@ test('who asks for the newsletter again gets it; a contact person stays one', ()
   });
 });
 
+test('a bounce does not hide that somebody has ended the letter', () => {
+  const database = register();
+  suppress(database, 'kim@exempelstad.example', 'unsubscribed', DAY);
+  suppress(database, 'kim@exempelstad.example', 'bounced', DAY);
+  expect(mailable(database).left).toEqual([
+    { address: 'kim@exempelstad.example', reason: 'har avslutat informationsbrevet' },
+  ]);
+});
+
+test('a name out of a mail that cannot be a name gives way to the address', () => {
+  const database = register();
+  const ask = (address: string, name: string) => {
+    subscribe(database, { address, name, unit: 'trygghetskontoret' }, DAY);
+    return findRecipient(database, address)?.name;
+  };
+  expect(ask('ny@exempelstad.example', 'Ny\r\nBcc: alla@annan.example')).toBe('ny');
+  expect(ask('nyare@exempelstad.example', 'Åsa\r\n Öberg')).toBe('Åsa Öberg');
+});
+
 test('an address is not kept among the stopped in a form that can be read', () => {
   const database = register();
   unsubscribe(database, 'noa@exempelstad.example', DAY);

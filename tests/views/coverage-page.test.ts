@@ -46,8 +46,13 @@ test.each([
   [53, 0, 'Färre än fem av 53 enheter har en kontaktperson eller en ersättare.'],
 ])('of %i units, %i: %s', (total, covered, sentence) => {
   expect(coverageSentence({ counted: '2026-11-20', total, covered, units: [] })).toBe(
-    `${sentence} Räknat 20 november 2026.`,
+    `${sentence} Räknat den 20 november 2026.`,
   );
+});
+
+test('the network, which reads unit by unit, gets the number, and nobody else one of few units', () => {
+  expect(coverageSentence(catalogOf(files, 'network').coverage)).toContain('2 av 3 enheter har');
+  expect(coverageSentence(catalogOf(files, 'internal').coverage)).toContain('för få för att antalet ska visas');
 });
 
 test('before anybody has counted there is no sentence', () => {
