@@ -16,7 +16,7 @@ export const DATABASE_FILE = 'kontaktnatet.sqlite';
 /** ”KNät” in ASCII, in the head of the file: tells our database from those of other programs. */
 const APPLICATION_ID = 0x4b4e6174;
 
-/** Up to this size the whole file is checked each time it is opened, which takes some hundredths of a second. */
+/** Up to this size the whole file is checked each time it is opened, which takes about a tenth of a second. */
 const ALWAYS_CHECKED = 16 * 1024 * 1024;
 
 /** How long to wait for another process, in milliseconds. */

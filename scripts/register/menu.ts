@@ -6,6 +6,8 @@ export async function menu(): Promise<number> {
   const { commands, heading } = register;
   const name = await select({
     message: heading,
+    // They are in English.
+    showInstructions: false,
     options: Object.entries(commands).map(([value, { summary }]) => ({ value, label: value, hint: summary })),
   });
   if (isCancel(name)) return 0;
