@@ -2,7 +2,7 @@ import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { UserError } from '../run.ts';
-import { backUp } from './backup.ts';
+import { backUp, backups } from './backup.ts';
 import { damaged, databaseFault, RESTORE } from './faults.ts';
 import { migrate, refuseNewer, versionOf } from './migrate.ts';
 import { migrations as ALL } from './migrations.ts';
@@ -44,12 +44,22 @@ export function openDatabase(
   for (const words of [...warnings, ...warnOfSharedPlace(folder)]) warn(words);
   const file = path.join(folder, DATABASE_FILE);
   try {
-    if (!existsSync(file)) make(file, migrations);
+    if (!existsSync(file)) makeFirst(file, migrations);
     return open(file, { adopt, migrations });
   } catch (error) {
     const words = databaseFault(error, file);
     throw words ? new UserError(words, { cause: error }) : error;
   }
+}
+
+/** @throws UserError where there has been one: a new one would not know what has been sent and who has said no */
+function makeFirst(file: string, migrations: readonly string[]): void {
+  const folder = path.dirname(file);
+  if (backups(folder).length > 0)
+    throw new UserError(
+      `Databasen ${file} saknas, men det finns säkerhetskopior av den. Lägg dit den senaste ur mappen backups och kör npm run register -- adopt. Vill du börja om från början: flytta bort mappen backups.`,
+    );
+  make(file, migrations);
 }
 
 /** A new database gets its name when it is whole, so that no other process meets it half made. */

@@ -12,7 +12,7 @@ const SYNCHRONISED: readonly (readonly [RegExp, string])[] = [
   [/^(google ?drive|googledrive-.*|min enhet|my drive)$/i, 'Google Drive'],
   [/^nextcloud$/i, 'Nextcloud'],
   [/^owncloud$/i, 'ownCloud'],
-  [/^(box|box-box|box sync)$/i, 'Box'],
+  [/^(Box|Box-Box|Box Sync)$/, 'Box'],
 ];
 
 const NETWORK =

@@ -1,8 +1,11 @@
-import type { Command } from '../commands/command.ts';
-import { openDatabase } from '../data/database.ts';
-import { dataFolder } from '../data-folder.ts';
-import { agreed } from './ask.ts';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Command } from '../commands/command.ts';
+import { DATABASE_FILE, openDatabase } from '../data/database.ts';
+import { dataFolder } from '../data-folder.ts';
+import { UserError } from '../run.ts';
+import { agreed } from './ask.ts';
 
 /** `adopt`: makes a copy of the database the one that counts. */
 export const adopt: Command = {
@@ -17,6 +20,8 @@ Gör så här när du har flyttat till en annan dator eller lagt tillbaka en sä
   async run(args) {
     const { values } = parseArgs({ args, options: { yes: { type: 'boolean' } } });
     const folder = dataFolder();
+    if (!existsSync(path.join(folder, DATABASE_FILE)))
+      throw new UserError(`Det finns ingen databas i ${folder}. Lägg dit kopian först, med namnet ${DATABASE_FILE}.`);
     if (!(await agreed(`Ska databasen i ${folder} gälla från och med nu?`, values.yes === true))) {
       console.log('Inget är ändrat.');
       return 0;

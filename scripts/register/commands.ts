@@ -3,6 +3,7 @@ import { add } from './add.ts';
 import { adopt } from './adopt.ts';
 import { exportList } from './export.ts';
 import { importList } from './import.ts';
+import { backup } from './backup.ts';
 import { confirm } from './confirm.ts';
 import { coverage } from './coverage.ts';
 import { extract } from './extract.ts';
@@ -14,5 +15,17 @@ import { remove } from './remove.ts';
 export const register: Program = {
   name: 'register',
   heading: 'Registret: vilka som får informationsbrevet och vem som är kontaktperson för vilken enhet.',
-  commands: { list, add, remove, import: importList, export: exportList, confirm, coverage, extract, forget, adopt },
+  commands: {
+    list,
+    add,
+    remove,
+    import: importList,
+    export: exportList,
+    confirm,
+    coverage,
+    extract,
+    forget,
+    backup,
+    adopt,
+  },
 };

@@ -30,6 +30,7 @@ test.each([
   '/hem/lokal/kim',
   '/hemlig',
   '/home/kim/lådor/boxning',
+  '/srv/box/kontaktnatet',
   'C:\\Users\\kim\\AppData\\Local\\kontaktnatet',
   '\\\\?\\C:\\Users\\kim',
 ])('%s is not', (place) => {
