@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import {
   copyFileSync,
   mkdirSync,
@@ -11,46 +10,14 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { DATABASE_FILE, openDatabase, type Opening } from '../../scripts/data/database.ts';
-import { databaseFault } from '../../scripts/data/faults.ts';
+import { DATABASE_FILE } from '../../scripts/data/database.ts';
 import { migrations } from '../../scripts/data/migrations.ts';
 import { personKey } from '../../scripts/data/person-key.ts';
 import { allRecipients, putRecipients } from '../../scripts/data/recipients.ts';
-import { UserError } from '../../scripts/run.ts';
 import { person } from '../register/made-up.ts';
 import { temporaryFolder } from '../scripts/temporary-folder.ts';
-
-const fileIn = (folder: string) => path.join(folder, DATABASE_FILE);
-
-function open(folder: string, opening: Opening = {}): DatabaseSync {
-  const database = openDatabase(folder, { warn: () => {}, ...opening });
-  onTestFinished(() => {
-    if (database.isOpen) database.close();
-  });
-  return database;
-}
-
-/** A data folder with a register of one. */
-function filled(opening: Opening = {}): string {
-  const folder = path.join(temporaryFolder(), 'data');
-  const database = open(folder, opening);
-  putRecipients(database, [person()]);
-  database.close();
-  return folder;
-}
-
-/** What the user is told; anything but a UserError is a bug. */
-function told(folder: string, opening: Opening = {}): string {
-  try {
-    open(folder, opening).close();
-  } catch (error) {
-    if (error instanceof UserError) return error.message;
-    throw error;
-  }
-  return 'inget';
-}
+import { fileIn, filled, open, output, told } from './opened.ts';
 
 describe('a new database', () => {
   test.skipIf(process.platform === 'win32')('can be read by its owner alone, whatever the umask', () => {
@@ -190,71 +157,9 @@ test('the key of the hashes stays the same', () => {
   expect(first.hash('kim')).toBe(second.hash('kim'));
 });
 
-test('a process that is killed in the middle of a list leaves nothing of it', { timeout: 60_000 }, async () => {
-  const folder = filled();
-  const module = (name: string) => JSON.stringify(new URL(`../../scripts/data/${name}.ts`, import.meta.url).href);
-  const said = await output([
-    '--input-type=module',
-    '-e',
-    `
-      import { openDatabase } from ${module('database')};
-      import { putRecipients } from ${module('recipients')};
-      import { transaction } from ${module('transaction')};
-      const database = openDatabase(process.argv[1]);
-      const person = { name: 'Kim', unit: 'x', role: 'contact', since: '2026-01-01', confirmed: null };
-      transaction(database, () => {
-        putRecipients(database, Array.from({ length: 20_000 }, (_, index) => ({ ...person, address: 'p' + index })));
-        console.log(database.prepare('SELECT count(*) AS n FROM recipients').get().n);
-        process.kill(process.pid, 'SIGKILL');
-      });`,
-    folder,
-  ]);
-  expect(said).toBe('20001\n');
-  expect(allRecipients(open(folder))).toEqual([person()]);
-});
-
-test('a database that cannot be written says so', () => {
-  const folder = filled();
-  const readOnly = new DatabaseSync(fileIn(folder), { readOnly: true });
-  onTestFinished(() => readOnly.close());
-  let words: string | undefined;
-  try {
-    putRecipients(readOnly, [person()]);
-  } catch (error) {
-    words = databaseFault(error, 'x');
-  }
-  expect(words).toBe('Databasen x går inte att öppna eller skriva i. Kontrollera att du har rätt att skriva i mappen.');
-});
-
-test('a full disk stops the work with a sentence, and what was there before is there after', () => {
-  const folder = filled();
-  const database = open(folder);
-  const { page_count: pages } = database.prepare('PRAGMA page_count').get() as { page_count: number };
-  database.exec(`PRAGMA max_page_count = ${pages}`);
-  const many = Array.from({ length: 5000 }, (_, index) => person({ address: `p${index}@exempelstad.example` }));
-  let words: string | undefined;
-  database.exec('BEGIN');
-  try {
-    putRecipients(database, many);
-  } catch (error) {
-    words = databaseFault(error);
-  }
-  expect(words).toContain('Disken är full. Inget är skrivet.');
-  database.close();
-  expect(allRecipients(open(folder))).toEqual([person()]);
-});
-
 /** The bytes of a database with a page in the middle written over. */
 function overwritten(bytes: Buffer): Buffer {
   const broken = Buffer.from(bytes);
   for (let at = 4096; at < broken.length; at += 4096) broken.fill(0x58, at, at + 4096);
   return broken;
-}
-
-function output(args: readonly string[]): Promise<string> {
-  const child = spawn(process.execPath, args, { cwd: fileURLToPath(new URL('../..', import.meta.url)) });
-  let said = '';
-  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  return new Promise((resolve) => child.on('close', () => resolve(said)));
 }
