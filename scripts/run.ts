@@ -1,5 +1,6 @@
 import { ContentError } from '../src/model/problem.ts';
 import { SiteError } from '../src/site.ts';
+import { databaseFault } from './data/faults.ts';
 
 /** A mistake of the user's: told in one sentence, without a stack trace. */
 export class UserError extends Error {
@@ -26,6 +27,8 @@ function explain(error: unknown): unknown {
     return `Kommandot förstår inte ”${/'([^']*)'/.exec(message)?.[1] ?? message}”. Ta bort det eller rätta stavningen.`;
   if (code === 'ENOENT' && path) return `Mappen eller filen finns inte: ${path}`;
   if (code === 'ENOTDIR' && path) return `Det är en fil, inte en mapp: ${path}`;
+  const fault = databaseFault(error);
+  if (fault) return fault;
   if (code === 'ENOSPC') return 'Disken är full. Frigör utrymme och kör kommandot igen.';
   if (code === 'EACCES' || code === 'EROFS')
     return `Det går inte att läsa eller skriva ${path ?? 'i mappen'}. Kontrollera rättigheterna.`;

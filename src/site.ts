@@ -36,6 +36,8 @@ const settings = {
   /** Months until an entry should be read through again; `npm run new` fills in reviewBy from these. */
   reviewMonths: { research: 12, reports: 12, talks: 12, guidance: 6, outlook: 6, training: 12, questions: 12 },
   issuesPerYear: 6,
+  /** Number of the decision by which personal data may be erased, `npm run register -- forget`. Leave out while there is none. */
+  disposalDecision: undefined as string | undefined,
   /** Whether search engines may list the portal. An intranet says no. */
   indexing: false,
 };
@@ -73,6 +75,7 @@ const siteSchema = z.strictObject({
   menu: z.array(menuItem).min(1),
   reviewMonths: z.record(z.enum(Object.keys(KINDS) as [keyof typeof KINDS]), months),
   issuesPerYear: z.number().int().positive(),
+  disposalDecision: z.string().min(1, field('får inte vara tomt')).optional(),
   indexing: z.boolean(),
 });
 

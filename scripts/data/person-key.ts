@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
+import { readSetting } from './settings.ts';
 
 /** Tokens that tell a person apart without showing who it is. They need the database's own key to be made again. */
 export interface PersonKey {
@@ -13,11 +14,13 @@ export interface PersonKey {
 
 /** The tokens of this database. Its key is made the first time and never leaves it. */
 export function personKey(database: DatabaseSync): PersonKey {
+  const known = readSetting(database, 'key');
+  if (known) return keyedBy(known);
+  // Another process may be first: its key is the one.
   database
     .prepare("INSERT INTO settings VALUES ('key', ?) ON CONFLICT DO NOTHING")
     .run(randomBytes(32).toString('hex'));
-  const { value } = database.prepare("SELECT value FROM settings WHERE name = 'key'").get() as { value: string };
-  return keyedBy(value);
+  return personKey(database);
 }
 
 /** Tokens of a given key: the same key and words give the same token. */

@@ -67,8 +67,6 @@ export function toEml(message: Message, { from, to, date, messageId, listId, uns
       { key: 'X-Auto-Response-Suppress', value: 'OOF' },
       { key: 'Content-Language', value: 'sv' },
     ],
-    // nodemailer leaves the bare line feeds of the text otherwise, which RFC 5322 forbids.
-    newline: 'windows',
     disableFileAccess: true,
     disableUrlAccess: true,
   } as ConstructorParameters<typeof MailComposer>[0]);

@@ -1,5 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Domains } from '../../src/model/domains.ts';
 import type { PersonKey } from '../data/person-key.ts';
+import { notWork } from '../register/address.ts';
 import { findRecipient, subscribe, unsubscribe, type Recipient } from '../register/recipients.ts';
 import type { Words } from './answer-texts.ts';
 import { queueAnswer } from './answers.ts';
@@ -30,9 +32,9 @@ function end(office: Office, read: Read, stopCode: string | undefined): Outcome 
 
 /** Asks for a confirmation by mail: an address in `From:` may be written by anybody. */
 function start(office: Office, read: Read): Outcome {
-  const { database, keys, today, texts, isWorkDomain } = office;
+  const { database, keys, today, texts, domains } = office;
   const { from } = read;
-  if (!isWorkDomain(from)) {
+  if (notWork(from, domains)) {
     answer(office, read, from, texts.workAddressOnly());
     return done('not-work', from);
   }
@@ -45,12 +47,17 @@ function start(office: Office, read: Read): Outcome {
 }
 
 function confirm(office: Office, read: Read, confirmation: Confirmation): Outcome {
-  const { database, keys, today, isWorkDomain } = office;
+  const { database, keys, today, domains } = office;
   const verdict = checkConfirmation(keys, read.from, confirmation, today);
   if (verdict === 'expired') return start(office, read);
-  if (!verdict || !isWorkDomain(read.from)) return { place: 'unclear', did: 'bad-confirmation', address: read.from };
-  subscribe(database, { address: read.from, name: nameOf(read), unit: '' }, today);
+  if (!verdict || notWork(read.from, domains)) return { place: 'unclear', did: 'bad-confirmation', address: read.from };
+  subscribe(database, { address: read.from, name: nameOf(read), unit: unitOf(read.from, domains) }, today);
   return done('subscribed', read.from);
+}
+
+/** The unit that the domain belongs to; empty where several share it. */
+function unitOf(address: string, { work }: Domains): string {
+  return work.find(({ domain }) => address.endsWith(`@${domain}`))?.unit ?? '';
 }
 
 function answer({ database, keys, today }: Office, read: Read, to: string, words: Words): void {

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Domains } from '../../src/model/domains.ts';
 import type { PersonKey } from '../data/person-key.ts';
 import type { Place } from './mailbox.ts';
 import { handleBounce, handleComplaint } from './handle-report.ts';
@@ -12,7 +13,8 @@ export interface Office {
   keys: PersonKey;
   /** ISO date of Stockholm. */
   today: string;
-  isWorkDomain: (address: string) => boolean;
+  /** Only colleagues may have the letter. */
+  domains: Domains;
   texts: ReturnType<typeof answerTexts>;
 }
 

@@ -14,7 +14,7 @@ import { withBuiltPortal } from '../archive/with-built-portal.ts';
 import { dataFolder } from '../data-folder.ts';
 import { step } from '../progress.ts';
 import { UserError } from '../run.ts';
-import type { Command } from './command.ts';
+import type { Command } from '../commands/command.ts';
 import { findIssue, loadLetters } from './issues.ts';
 
 /** `archive 2026-6`: the frozen package of a letter. `archive --verify PAKET`: whether a package is what it was. */

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { checkIssue } from '../../src/newsletter/check/check-issue.ts';
 import { asFault, formatFinding, sortFindings, type Finding } from '../../src/newsletter/check/finding.ts';
 import { countFaults } from '../../src/model/problem.ts';
-import type { Command } from './command.ts';
+import type { Command } from '../commands/command.ts';
 import { oneIssue } from './one-issue.ts';
 import { loadProposal, type Proposal } from './proposal.ts';
 

@@ -1,6 +1,6 @@
+import type { Program } from '../commands/command.ts';
 import { archive } from './archive.ts';
 import { check } from './check.ts';
-import type { Command } from './command.ts';
 import { compile } from './compile.ts';
 import { draft } from './draft.ts';
 import { inbox } from './inbox.ts';
@@ -10,14 +10,18 @@ import { status } from './status.ts';
 import { tip } from './tip.ts';
 
 /** Everything that `npm run newsletter` can do, in the order in which an issue is made. */
-export const commands: Record<string, Command> = {
-  status,
-  tip,
-  draft,
-  check,
-  preview,
-  compile,
-  outlook,
-  inbox,
-  archive,
+export const newsletter: Program = {
+  name: 'newsletter',
+  heading: 'Informationsbrevet: från innehållet i content/newsletters till ett mejl.',
+  commands: {
+    status,
+    tip,
+    draft,
+    check,
+    preview,
+    compile,
+    outlook,
+    inbox,
+    archive,
+  },
 };

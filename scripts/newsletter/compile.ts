@@ -7,7 +7,7 @@ import { filingDate } from '../../src/newsletter/letter.ts';
 import type { Site } from '../../src/site.ts';
 import { posting, toEml } from '../delivery/mime.ts';
 import { UserError } from '../run.ts';
-import type { Command } from './command.ts';
+import type { Command } from '../commands/command.ts';
 import { findIssue, loadLetters } from './issues.ts';
 import { writeFiles } from './write-files.ts';
 

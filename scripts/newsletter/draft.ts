@@ -8,7 +8,7 @@ import { unsent } from '../../src/model/rhythm.ts';
 import { openPlaces } from '../../src/newsletter/check/open-places.ts';
 import { UserError } from '../run.ts';
 import { allIssues, loadAll, type AllContent } from './all-content.ts';
-import type { Command } from './command.ts';
+import type { Command } from '../commands/command.ts';
 import { proposalText } from './draft/proposal-text.ts';
 import { propose } from './draft/propose.ts';
 import { allCandidates, unfinished, whatWasProposed } from './draft/told.ts';

@@ -15,9 +15,9 @@ import { outboxAnswers } from '../inbox/outbox-answers.ts';
 import type { Read } from '../inbox/read-waiting.ts';
 import { countKinds, outcomes } from '../inbox/report.ts';
 import { readAll, takeIn } from '../inbox/take-in.ts';
-import { workDomains } from '../inbox/work-domain.ts';
+import { workDomains } from '../inbox/work-domains.ts';
 import { UserError } from '../run.ts';
-import type { Command } from './command.ts';
+import type { Command } from '../commands/command.ts';
 
 /** `inbox`: reads what came back, and acts on it. */
 export const inbox: Command = {
@@ -107,9 +107,11 @@ async function mayGoOn({ yes, json }: Asked): Promise<boolean> {
 async function act(
   mailbox: Mailbox,
   reads: readonly Read[],
-  { site, content, today }: Settings,
+  settings: Settings,
   say: (words: string) => void,
 ): Promise<number> {
+  const { site, today } = settings;
+  const domains = await workDomains(settings);
   const folder = dataFolder();
   const database = openDatabase(folder);
   try {
@@ -117,7 +119,7 @@ async function act(
       database,
       keys: personKey(database),
       today,
-      isWorkDomain: await workDomains(content),
+      domains,
       texts: answerTexts(site),
     };
     const { settled, answered, faults } = await takeIn(

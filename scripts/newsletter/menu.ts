@@ -1,6 +1,6 @@
 import { cancel, intro, isCancel, outro, select, text, type CommonOptions } from '@clack/prompts';
 import { issueStatus, newestIssueFirst, type Issue } from '../../src/model/issue.ts';
-import type { Command } from './command.ts';
+import type { Command } from '../commands/command.ts';
 import { asksFor, type Ask } from './menu/asks-for.ts';
 
 /** Where the menu is shown and read; the terminal, when left out. */

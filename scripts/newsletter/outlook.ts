@@ -4,7 +4,7 @@ import { compileIssue, type Message } from '../../src/newsletter/compile.ts';
 import type { Site } from '../../src/site.ts';
 import { keepFile } from '../archive/keep-package.ts';
 import { UserError } from '../run.ts';
-import type { Command } from './command.ts';
+import type { Command } from '../commands/command.ts';
 import { findIssue, loadLetters } from './issues.ts';
 import { outlookDraft } from './outlook-draft.ts';
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { allIssues, loadAll } from './all-content.ts';
-import type { Command } from './command.ts';
+import type { Command } from '../commands/command.ts';
 import { oneIssue } from './one-issue.ts';
 import { statusOfIssue, statusOfYear } from './status-of-year.ts';
 import { UserError } from '../run.ts';

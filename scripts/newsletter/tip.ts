@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ContentError } from '../../src/model/problem.ts';
 import { allIssues, loadAll } from './all-content.ts';
-import type { Command } from './command.ts';
+import type { Command } from '../commands/command.ts';
 import { judgeTip, tipYaml } from './tip/judge-tip.ts';
 import { placesOfTips } from './tip/places-of-tips.ts';
 import { writeFiles } from './write-files.ts';

@@ -1,45 +1,72 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { personKey } from '../data/person-key.ts';
+import type { IsoDate } from '../../src/model/dates.ts';
+import { allRecipients, deleteRecipient, oneRecipient, putRecipients } from '../data/recipients.ts';
+import { deleteSuppression, putSuppression, suppressions } from '../data/suppressions.ts';
+import { transaction } from '../data/transaction.ts';
+import { canonical } from './address.ts';
+import { readName } from './read-row.ts';
+import { STOP_WORDS, type Recipient, type StopReason } from './recipient.ts';
 
-/** Somebody who gets mail from us. */
-export interface Recipient {
-  /** Lower case and ASCII. */
-  address: string;
-  name: string;
-  unit: string;
-  role: 'contact' | 'deputy' | 'subscriber';
+export type { Recipient } from './recipient.ts';
+
+/** Who gets an issue, and who does not and why (in Swedish, to be read after the address). Both by address. */
+export function mailable(database: DatabaseSync): {
+  recipients: Recipient[];
+  left: { address: string; reason: string }[];
+} {
+  const stopped = suppressions(database);
+  const [recipients, left]: [Recipient[], { address: string; reason: string }[]] = [[], []];
+  for (const recipient of allRecipients(database)) {
+    const reason = stopped.reason(recipient.address);
+    if (reason) left.push({ address: recipient.address, reason: STOP_WORDS[reason] });
+    else recipients.push(recipient);
+  }
+  return { recipients, left };
 }
 
-/** Who has the address, or undefined. */
+/** Somebody in the register, however the address is written. */
 export function findRecipient(database: DatabaseSync, address: string): Recipient | undefined {
-  const sql = 'SELECT address, name, unit, role FROM recipients WHERE address = ?';
-  return database.prepare(sql).get(address) as unknown as Recipient | undefined;
+  return oneRecipient(database, canonical(address));
 }
 
-/** From now on nothing is mailed to the address. A reason that stands already is kept. */
+/**
+ * No more mail to an address, registered or not. It outlives the row of the register, and an import cannot undo it.
+ * A role is kept: that somebody cannot be mailed does not end it.
+ */
 export function suppress(
   database: DatabaseSync,
   address: string,
-  reason: 'unsubscribed' | 'bounced' | 'complained',
-  date: string,
+  reason: Exclude<StopReason, 'forgotten'>,
+  date: IsoDate,
 ): void {
-  const sql = 'INSERT INTO suppressions VALUES (?, ?, ?) ON CONFLICT DO NOTHING';
-  database.prepare(sql).run(personKey(database).hash(address), reason, date);
+  putSuppression(database, canonical(address), reason, date);
 }
 
-/** Ends the newsletter. Who is a contact person or a deputy stays so. */
-export function unsubscribe(database: DatabaseSync, address: string, date: string): void {
-  suppress(database, address, 'unsubscribed', date);
+/** Ends the newsletter for somebody. A subscriber leaves the register at once; a contact person or deputy keeps the role. */
+export function unsubscribe(database: DatabaseSync, address: string, date: IsoDate): void {
+  transaction(database, () => {
+    suppress(database, address, 'unsubscribed', date);
+    const recipient = findRecipient(database, address);
+    if (recipient?.role === 'subscriber') deleteRecipient(database, recipient.address);
+  });
 }
 
-/** Starts the newsletter, again for somebody who had ended it. Who has a role keeps it. */
+/**
+ * Somebody has asked for the newsletter and confirmed it by an answer from the address: whatever stopped mail to it before
+ * no longer holds. Somebody who is registered already keeps role and date. A name that cannot be used (it comes out of a
+ * mail) gives way to what stands before the @.
+ */
 export function subscribe(
   database: DatabaseSync,
-  { address, name, unit }: Pick<Recipient, 'address' | 'name' | 'unit'>,
-  date: string,
+  person: Pick<Recipient, 'address' | 'name' | 'unit'>,
+  date: IsoDate,
 ): void {
-  database.prepare('DELETE FROM suppressions WHERE person = ?').run(personKey(database).hash(address));
-  database
-    .prepare("INSERT INTO recipients VALUES (?, ?, ?, 'subscriber', ?, ?) ON CONFLICT DO NOTHING")
-    .run(address, name, unit, date, date);
+  const address = canonical(person.address);
+  const read = readName(person.name);
+  const name = 'value' in read ? read.value : address.slice(0, address.lastIndexOf('@'));
+  transaction(database, () => {
+    deleteSuppression(database, address);
+    if (!oneRecipient(database, address))
+      putRecipients(database, [{ address, name, unit: person.unit, role: 'subscriber', since: date, confirmed: date }]);
+  });
 }

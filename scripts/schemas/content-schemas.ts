@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { accessibilitySchema } from '../../src/model/accessibility.ts';
 import { blockedHostsSchema, contactSchema } from '../../src/model/contact.ts';
+import { coverageSchema } from '../../src/model/coverage.ts';
+import { domainsSchema } from '../../src/model/domains.ts';
 import { entrySchemas } from '../../src/model/entry.ts';
 import { issueSchema } from '../../src/model/issue.ts';
 import { KIND_IDS, KINDS } from '../../src/model/kinds.ts';
@@ -32,6 +34,8 @@ export const CONTENT_SCHEMAS: readonly ContentSchema[] = [
   { name: 'newsletters', title: 'Informationsbrev', files: 'newsletters/*.mdx', schema: issueSchema },
   { name: 'meetings', title: 'Möte', files: 'network/meetings/*.mdx', schema: meetingSchema },
   { name: 'units', title: 'Enhet', files: 'network/units/*.yaml', schema: unitSchema },
+  { name: 'domains', title: 'Tjänstedomäner', files: 'network/domains.yaml', schema: domainsSchema },
+  { name: 'coverage', title: 'Bemanning', files: 'network/coverage.yaml', schema: coverageSchema },
   { name: 'topics', title: 'Ämne', files: 'topics.yaml', schema: z.array(topicSchema) },
   { name: 'audiences', title: 'Målgrupp', files: 'audiences.yaml', schema: z.array(audienceSchema) },
   { name: 'glossary', title: 'Ord', files: 'glossary.yaml', schema: z.array(termSchema) },

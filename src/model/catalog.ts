@@ -1,7 +1,9 @@
 import type { Accessibility } from './accessibility.ts';
 import type { BlockedHosts, Contact } from './contact.ts';
+import { coverageIn, type Coverage } from './coverage.ts';
 import { isCurrent, type Current } from './current.ts';
 import type { IsoDate } from './dates.ts';
+import type { Domains } from './domains.ts';
 import { isVisible, mayStandIn, type Edition } from './edition.ts';
 import { newestFirst, type Entry } from './entry.ts';
 import { findHints } from './hints.ts';
@@ -33,6 +35,10 @@ export interface Catalog {
   blockedHosts: BlockedHosts;
   /** Undefined only while the file has a fault. */
   accessibility: Accessibility | undefined;
+  /** Mail domains of work; for commands, never shown. */
+  domains: Domains;
+  /** Undefined until it has been counted. */
+  coverage: Coverage | undefined;
 }
 
 /**
@@ -79,6 +85,8 @@ function selectEdition(all: Everything, edition: Edition, today: IsoDate): Catal
     current: values(all.current).filter((each) => isCurrent(each, today)),
     blockedHosts: all.blockedHosts,
     accessibility: all.accessibility?.value,
+    domains: all.domains?.value ?? { work: [], pupils: [] },
+    coverage: all.coverage && coverageIn(edition, all.coverage.value),
   };
 }
 

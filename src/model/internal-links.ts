@@ -86,7 +86,7 @@ function isShownWith(target: Target, source: Source, today: IsoDate): boolean {
 function knownAddresses(all: Everything): Map<string, Target> {
   const always: Target = { sensitivity: 'open', from: '' };
   const fixed = [
-    links.start, links.topics, links.audiences, links.issues, links.network, links.newcomer, links.knowledge, links.alphabet, links.glossary, links.search,
+    links.start, links.topics, links.audiences, links.issues, links.network, links.coverage, links.newcomer, links.knowledge, links.alphabet, links.glossary, links.search,
     links.about, links.contact, links.subscribe, links.accessibility, links.privacy, links.cookies, links.editors,
     ...KIND_IDS.map(links.kind),
     ...all.topics.map(({ value }) => links.topic(value.id)),

@@ -18,6 +18,7 @@ export const links = {
   issueMail: (id: string) => `/informationsbrev/${id}/epost.html`,
   issueText: (id: string) => `/informationsbrev/${id}/epost.txt`,
   network: '/natverket/',
+  coverage: '/natverket/bemanning/',
   newcomer: '/natverket/ny/',
   meeting: (id: string) => `/natverket/moten/${id}/`,
   knowledge: '/kunskap/',

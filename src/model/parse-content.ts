@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { accessibilitySchema, type Accessibility } from './accessibility.ts';
 import { blockedHostsSchema, contactSchema, type BlockedHosts, type Contact } from './contact.ts';
+import { coverageSchema } from './coverage.ts';
 import { currentSchema, type Current } from './current.ts';
+import { domainsSchema, type Domains } from './domains.ts';
 import { entrySchemas, type Entry } from './entry.ts';
 import { ID_PATTERN } from './fields.ts';
 import { ISSUE_ID, issueSchema, type Issue } from './issue.ts';
@@ -36,6 +38,10 @@ export interface Everything {
   tips: Parsed<Tip>[];
   blockedHosts: BlockedHosts;
   accessibility: Parsed<Accessibility> | undefined;
+  /** Undefined where nobody has written it: then no address is one of work. */
+  domains: Parsed<Domains> | undefined;
+  /** Undefined until it has been counted. */
+  coverage: Parsed<z.infer<typeof coverageSchema>> | undefined;
   /** Paths of files with faults of their own; what they would have held may be missing here. */
   faulty: ReadonlySet<string>;
 }
@@ -83,6 +89,8 @@ export function parseContent(raw: RawContent): { everything: Everything; problem
       everything.accessibility = keep(parseYamlFile(file, accessibilitySchema))[0];
     else if (file.path === 'blocked-hosts.yaml')
       everything.blockedHosts = keep(parseYamlFile(file, blockedHostsSchema))[0]?.value ?? everything.blockedHosts;
+    else if (file.path === 'network/domains.yaml') everything.domains = keep(parseYamlFile(file, domainsSchema))[0];
+    else if (file.path === 'network/coverage.yaml') everything.coverage = keep(parseYamlFile(file, coverageSchema))[0];
     else if (folder === 'network/units')
       everything.units.push(...keep(withId(parseYamlFile(file, unitSchema), { id })));
     else if (folder === 'network/meetings')
@@ -176,6 +184,8 @@ function emptyContent(): Everything {
     topics: [], audiences: [], terms: [], contacts: [], current: [], tips: [],
     blockedHosts: { extremist: [], mirrors: [], shorteners: [] },
     accessibility: undefined,
+    domains: undefined,
+    coverage: undefined,
     faulty: new Set(),
   }; // prettier-ignore
 }

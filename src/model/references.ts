@@ -2,6 +2,8 @@ import { articles, checkImages, checkWithdrawal } from './articles.ts';
 import { whyNotMailed } from './catalog.ts';
 import { checkCharacters } from './characters.ts';
 import type { IsoDate } from './dates.ts';
+import { checkCoverage } from './coverage.ts';
+import { checkDomains } from './domains.ts';
 import { checkDoublets } from './doublets.ts';
 import { checkEntry, checkTopics, knownIds } from './entry-references.ts';
 import { checkBlockedHosts } from './hosts.ts';
@@ -22,6 +24,8 @@ export function checkReferences(all: Everything, raw: RawContent, today: IsoDate
     ...all.issues.flatMap((issue) => checkMailedEntries(issue, all, today)),
     ...all.meetings.flatMap((meeting) => checkTopics(meeting, all)),
     ...all.units.flatMap((unit) => checkParent(unit, all)),
+    ...checkDomains(all),
+    ...checkCoverage(all),
     ...articles(all).flatMap((item) => [...checkWithdrawal(item), ...checkImages(item, raw.assets)]),
     ...checkLinks(all, today),
     ...checkLeaks(all),

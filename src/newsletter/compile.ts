@@ -4,7 +4,7 @@ import type { Catalog } from '../model/catalog.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Site } from '../site.ts';
 import { issueBlocks } from './fill.ts';
-import { letter } from './letter.ts';
+import { letter, type Letter } from './letter.ts';
 import { letterMjml } from './to-mjml.ts';
 import { letterText } from './to-text.ts';
 
@@ -26,7 +26,11 @@ export interface Message {
  * @throws ContentError when something in the issue cannot be mailed; any other error is a bug
  */
 export async function compileIssue(issue: Issue, catalog: Catalog, site: Site): Promise<Message> {
-  const content = letter(issue, issueBlocks(issue, catalog), site);
+  return compileLetter(letter(issue, issueBlocks(issue, catalog), site));
+}
+
+/** Renders a letter in every form in which it is sent. */
+export async function compileLetter(content: Letter): Promise<Message> {
   const mjml = letterMjml(content);
   const html = await render(mjml);
   const text = letterText(content);

@@ -21,7 +21,7 @@ function place(mails: Record<string, string>) {
   ];
   mkdirSync(folder);
   mkdirSync(path.join(content, 'network'), { recursive: true });
-  writeFileSync(path.join(content, 'network', 'domains.yaml'), '- exempelstad.example\n');
+  writeFileSync(path.join(content, 'network', 'domains.yaml'), 'work:\n  - domain: exempelstad.example\n');
   for (const [name, mail] of Object.entries(mails)) writeFileSync(path.join(folder, name), mail);
   const inbox = (args: string[], env: Record<string, string> = {}) =>
     spawnSync(process.execPath, [SCRIPT, 'inbox', ...args], {

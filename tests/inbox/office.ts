@@ -33,7 +33,7 @@ export function madeUpOffice(folder = temporaryFolder()): Office {
     database,
     keys,
     today: '2026-12-04',
-    isWorkDomain: (address) => address.endsWith('@exempelstad.example'),
+    domains: { work: [{ domain: 'exempelstad.example', unit: 'trygghetskontoret' }], pupils: [] },
     texts: answerTexts(site),
   };
 }

@@ -14,7 +14,7 @@ describe('a link within the portal leads somewhere', () => {
   };
   test.each([
     '/', '/forskning/', '/rapporter/x/', '/foredrag/b/', '/foredrag/b/#del-2', '/sok/?q=ord', '/amnen/', '/amnen/natet/', '/malgrupper/skola/', '/ordlista/',
-    '/ordlista/#ord', '/informationsbrev/2026-1/', '/natverket/', '/natverket/moten/m/', '/kontakt/', '/om/', '/prenumerera/', '/tillganglighet/', '/personuppgifter/', '/kakor/',
+    '/ordlista/#ord', '/informationsbrev/2026-1/', '/natverket/', '/natverket/bemanning/', '/natverket/moten/m/', '/kontakt/', '/om/', '/prenumerera/', '/tillganglighet/', '/personuppgifter/', '/kakor/',
     '#egen-rubrik', 'https://example.org/finns-inte/',
   ])('%s', (address) => expect(link(address, {}, others)).toEqual([])); // prettier-ignore
 

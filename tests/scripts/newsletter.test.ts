@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { commands } from '../../scripts/newsletter/commands.ts';
+import { manual, overview, unknown } from '../../scripts/commands/help.ts';
+import { newsletter as program } from '../../scripts/newsletter/commands.ts';
 import { compile } from '../../scripts/newsletter/compile.ts';
-import { manual, overview, unknown } from '../../scripts/newsletter/help.ts';
 import { UserError } from '../../scripts/run.ts';
 import { portalFiles } from '../newsletter/made-up.ts';
 import { compiled } from '../newsletter/words.ts';
 
+const { commands } = program;
 const root = mkdtempSync(path.join(tmpdir(), 'informationsbrev åäö '));
 const inRoot = (...parts: string[]) => path.join(root, ...parts);
 
@@ -107,19 +108,19 @@ describe('compile', () => {
 
 describe('help', () => {
   test('lists every command with what it does', () => {
-    const lines = overview(commands)
+    const lines = overview(program)
       .split('\n')
       .map((line) => line.trim().replace(/ {2,}/, '  '));
     for (const [name, { summary }] of Object.entries(commands)) expect(lines).toContain(`${name}  ${summary}`);
   });
 
   test('of a command says how it is written', () => {
-    expect(manual('compile', compile)).toContain('Skriv: npm run newsletter -- compile BREV --out MAPP');
+    expect(manual('compile', program)).toContain('Skriv: npm run newsletter -- compile BREV --out MAPP');
   });
 
   test('is what the bare command gives where nobody can be asked', { timeout: 30_000 }, () => {
     const { status, stdout } = newsletter([]);
-    expect({ status, stdout }).toEqual({ status: 0, stdout: `${overview(commands)}\n` });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: `${overview(program)}\n` });
   });
 
   test('guesses at a misspelt command, and otherwise lists those that exist', () => {

@@ -104,3 +104,20 @@ describe('a proposal for a newsletter', () => {
     ]);
   });
 });
+
+describe('who has nobody in the network', () => {
+  const PAGE = 'natverket/bemanning/index.html';
+
+  test('is read in the edition of the network', () => {
+    const page = textOf('network', PAGE);
+    for (const words of ['saknar kontaktperson', 'exempelbostäder ab', 'har bara ersättare', 'övningsförvaltningen'])
+      expect(page).toContain(words);
+  });
+
+  test.each(['open', 'internal'] as const)('leaves no trace in the edition %s', (edition) => {
+    expect(textOf(edition, PAGE)).toContain('för få för att antalet ska visas');
+    expect(textOf(edition, PAGE)).not.toMatch(/exempelbost|exempelstadshus|övningsförv|trygghetskontoret/);
+    expect(filesWith(edition, 'saknar kontaktperson')).toEqual([]);
+    expect(filesWith(edition, 'har bara ersättare')).toEqual([]);
+  });
+});

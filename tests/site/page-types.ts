@@ -23,6 +23,7 @@ export const PAGE_TYPES = {
   issues: 'informationsbrev/',
   issue: 'informationsbrev/2026-2/',
   network: 'natverket/',
+  coverage: 'natverket/bemanning/',
   newcomer: 'natverket/ny/',
   meeting: 'natverket/moten/2026-09-15-hostmotet/',
   glossary: 'ordlista/',

@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import type { Issue } from '../../../src/model/issue.ts';
-import type { Command } from '../../../scripts/newsletter/command.ts';
-import { commands } from '../../../scripts/newsletter/commands.ts';
+import type { Command } from '../../../scripts/commands/command.ts';
+import { newsletter } from '../../../scripts/newsletter/commands.ts';
 import { menu } from '../../../scripts/newsletter/menu.ts';
 import { asksFor } from '../../../scripts/newsletter/menu/asks-for.ts';
 
@@ -99,6 +99,6 @@ describe('what a command asks for', () => {
   ])('is read from ”%s”', (usage, asks) => expect(asked(usage)).toEqual(asks));
 
   test('can be asked of every command there is', () => {
-    for (const { usage } of Object.values(commands)) expect(() => asksFor(usage)).not.toThrow();
+    for (const { usage } of Object.values(newsletter.commands)) expect(() => asksFor(usage)).not.toThrow();
   });
 });

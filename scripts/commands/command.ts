@@ -1,4 +1,4 @@
-/** One thing that `npm run newsletter` can do. Each stands in a file of its own and is listed in `commands.ts`. */
+/** One thing that a program such as `npm run newsletter` can do. Each stands in a file of its own and in a list. */
 export interface Command {
   /** What is written after the name: `BREV --out MAPP`. */
   usage: string;
@@ -12,4 +12,13 @@ export interface Command {
    * @throws UserError for a mistake of the user's
    */
   run: (args: string[]) => Promise<number>;
+}
+
+/** A program with its commands. */
+export interface Program {
+  /** As it is written after `npm run`. */
+  name: string;
+  /** What it is for, in a sentence. */
+  heading: string;
+  commands: Record<string, Command>;
 }

@@ -1,0 +1,55 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { formatDate } from '../../src/model/dates.ts';
+import type { Command } from '../commands/command.ts';
+import { backups } from '../data/backup.ts';
+import { makeOwnFolder } from '../data/owner-only.ts';
+import { canonical } from './address.ts';
+import { onlyWord } from './ask.ts';
+import { writePrivate } from './export.ts';
+import { heldInDatabase, type Part } from './held.ts';
+import { atDesk, type Desk } from './open.ts';
+import { filesAbout } from './person-files.ts';
+
+/** `extract ADDRESS`: what we hold about a person, as a file that the person can read. */
+export const extract: Command = {
+  usage: 'ADRESS [--out FIL]',
+  summary: 'skriver ett registerutdrag: allt vi har om en person',
+  help: `Utdraget är en textfil som personen kan läsa. Utan --out läggs den i datamappen, i extracts.
+Kontrollera att det är rätt person som frågar innan du lämnar ut den.`,
+  async run(args) {
+    const { values, positionals } = parseArgs({ args, options: { out: { type: 'string' } }, allowPositionals: true });
+    const address = canonical(onlyWord(positionals, 'extract ADRESS'));
+    return atDesk(async (desk) => {
+      const text = extractText(address, desk.rules.today, await parts(desk, address));
+      const file = await writePrivate(values.out ?? inFolder(desk.folder), text);
+      console.log(`Utdraget ligger i ${file}. Ta bort filen när den är lämnad.`);
+      return 0;
+    });
+  },
+};
+
+async function parts({ database, folder }: Desk, address: string): Promise<Part[]> {
+  const files = await filesAbout(folder, address);
+  const saved = backups(folder).map((file) => path.relative(folder, file));
+  return [
+    ...heldInDatabase(database, address),
+    { title: 'Filer som nämner adressen', lines: files.map((file) => path.relative(folder, file)) },
+    { title: 'Säkerhetskopior av databasen, som kan innehålla samma uppgifter', lines: saved },
+  ];
+}
+
+/** The extract as it is read. */
+export function extractText(address: string, today: string, found: readonly Part[]): string {
+  const body = found.map(({ title, lines }) =>
+    [title, '-'.repeat(title.length), ...(lines.length > 0 ? lines : ['Inget.'])].join('\n'),
+  );
+  return `${[`Registerutdrag för ${address}, ${formatDate(today)}`, ...body].join('\n\n')}\n`;
+}
+
+/** Named after the moment, never after the person. */
+function inFolder(folder: string): string {
+  const place = path.join(folder, 'extracts');
+  makeOwnFolder(place);
+  return path.join(place, `utdrag-${new Date().toISOString().replace(/[:.]/g, '')}.txt`);
+}

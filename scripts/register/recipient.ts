@@ -1,0 +1,38 @@
+import type { IsoDate } from '../../src/model/dates.ts';
+
+/** Why somebody is in the register, in the order of weight. */
+export const ROLES = ['contact', 'deputy', 'subscriber'] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** Swedish words for a role. */
+export const ROLE_NAMES: Record<Role, string> = {
+  contact: 'kontaktperson',
+  deputy: 'ersättare',
+  subscriber: 'prenumerant',
+};
+
+/** Somebody in the register: these six facts and no other. */
+export interface Recipient {
+  /** Lower case, the domain in ASCII. */
+  address: string;
+  name: string;
+  /** Id of a unit in `content/network/units`. */
+  unit: string;
+  role: Role;
+  /** Since when in this role. */
+  since: IsoDate;
+  /** When the person last said that the facts are right; null when never asked or never answered. */
+  confirmed: IsoDate | null;
+}
+
+/** Why somebody must not be mailed. */
+export type StopReason = 'unsubscribed' | 'bounced' | 'complained' | 'forgotten';
+
+/** What is said of somebody who gets no mail. */
+export const STOP_WORDS: Record<StopReason, string> = {
+  unsubscribed: 'har avslutat informationsbrevet',
+  bounced: 'adressen tar inte emot mejl',
+  complained: 'har anmält brevet som skräppost',
+  forgotten: 'är raderad ur registret',
+};

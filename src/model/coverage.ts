@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { Edition } from './edition.ts';
+import { id, isoDate } from './fields.ts';
+import type { Everything } from './parse-content.ts';
+import type { Problem } from './problem.ts';
+import { about } from './raw.ts';
+
+/** Who a unit has in the network, without names. */
+export const CONTACT_ROLES = ['contact', 'deputy', 'vacant'] as const;
+
+/** A contact person, only a deputy, or nobody. */
+export type ContactRole = (typeof CONTACT_ROLES)[number];
+
+/** Written by `npm run register -- coverage --write`, never by hand. */
+export const coverageSchema = z.strictObject({
+  counted: isoDate,
+  units: z.array(
+    z.strictObject({
+      unit: id,
+      role: z.enum(CONTACT_ROLES),
+      /** When the one it has last said that the facts are right. */
+      confirmed: isoDate.optional(),
+    }),
+  ),
+});
+
+export type UnitCoverage = z.infer<typeof coverageSchema>['units'][number];
+
+/** How far the network reaches into the city. */
+export interface Coverage {
+  counted: string;
+  /** How many units were counted, and how many of them have a contact person or a deputy. */
+  total: number;
+  covered: number;
+  /** Unit by unit, in the network's own edition alone: elsewhere nobody is to read where there is nobody. */
+  units: readonly UnitCoverage[];
+}
+
+/** What an edition may know. */
+export function coverageIn(edition: Edition, { counted, units }: z.infer<typeof coverageSchema>): Coverage {
+  return {
+    counted,
+    total: units.length,
+    covered: units.filter(({ role }) => role !== 'vacant').length,
+    units: edition === 'network' ? units : [],
+  };
+}
+
+const ANEW = 'skriv om filen: npm run register -- coverage --write';
+
+/** Units that do not exist or stand twice. */
+export function checkCoverage({ coverage, units, faulty }: Everything): Problem[] {
+  if (!coverage) return [];
+  const ids = coverage.value.units.map(({ unit }) => unit);
+  const isKnown = (unit: string) =>
+    units.some(({ value }) => value.id === unit) || faulty.has(`network/units/${unit}.yaml`);
+  return ids.flatMap((unit, index) => {
+    const fault = ids.indexOf(unit) < index ? 'står två gånger' : isKnown(unit) ? undefined : 'finns inte';
+    return fault ? [about(coverage)(['units', index, 'unit'], `enheten ”${unit}” ${fault}`, ANEW)] : [];
+  });
+}

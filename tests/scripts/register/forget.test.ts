@@ -1,0 +1,99 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { backUp } from '../../../scripts/data/backup.ts';
+import { LIST, office } from './office.ts';
+
+describe('extract and forget', () => {
+  const address = 'kim.ek@exempelstad.example';
+  const outbox = `To: "Ek, Kim" <${address}>\r\n\r\nHej Kim\r\n`;
+
+  /** An office where Kim is known everywhere: register, ledger, bounces, outbox, inbox, a backup. */
+  async function knownEverywhere() {
+    const place = office();
+    await place.register('import', place.file('lista.csv', LIST), '--yes');
+    place.database((opened) => {
+      opened.exec(`
+        INSERT INTO mailings VALUES ('2026-6', 'issue', 'h', 'Brev 6', 'p', '<p>', 't', '2026-11-01T08:00:00.000Z', NULL);
+        INSERT INTO deliveries VALUES ('2026-6', '${address}', 'trygghetskontoret', 'deferred', '<kim-token@x>', 2,
+          '2026-11-01T08:00:00.000Z', NULL, '2026-11-02T08:00:00.000Z', 450, 'Mailbox of ${address} is full');
+        INSERT INTO deliveries VALUES ('2026-6', 'noa@exempelstad.example', 'trygghetskontoret', 'sent', '<n@x>', 1,
+          '2026-11-01T08:00:00.000Z', '2026-11-01T08:00:01.000Z', NULL, 250, 'OK');
+        INSERT INTO bounces VALUES ('mejl-1', '${address}', 0, '4.2.2', 'full', '2026-11-01T09:00:00.000Z');`);
+      backUp(opened, place.data, '2026-11-02T08:00:00.000Z');
+    });
+    place.file('data/outbox/2026-6/1.eml', outbox);
+    place.file('data/outbox/2026-6/2.eml', 'To: Noa <noa@exempelstad.example>\r\n\r\nHej\r\n');
+    place.file('data/inbox/handled/retur.eml', `Final-Recipient: rfc822; ${address}\r\n`);
+    return place;
+  }
+
+  test('an extract tells everything, in a file that does not bear the name', async () => {
+    const { register, data } = await knownEverywhere();
+    expect((await register('extract', 'Kim.Ek@Exempelstad.example')).code).toBe(0);
+    const [name = ''] = readdirSync(path.join(data, 'extracts'));
+    expect(name).toMatch(/^utdrag-\d{4}-\d{2}-\d{2}T\d+Z\.txt$/);
+    const text = readFileSync(path.join(data, 'extracts', name), 'utf8');
+    for (const words of [
+      'Registerutdrag för kim.ek@exempelstad.example, 23 november 2026',
+      'Namn: Ek, Kim',
+      'Roll: kontaktperson',
+      '2026-6 ”Brev 6” · väntar på nytt försök',
+      'tillfälligt fel · 4.2.2 · full',
+      path.join('outbox', '2026-6', '1.eml'),
+      path.join('inbox', 'handled', 'retur.eml'),
+      path.join('backups', 'kontaktnatet-2026-11-02T080000000Z.sqlite'),
+    ])
+      expect(text).toContain(words);
+    expect(text).not.toContain('noa@');
+  });
+
+  test('nobody is forgotten without a ground, or with one that names the person', async () => {
+    const { register, people } = await knownEverywhere();
+    expect((await register('forget', address, '--yes')).said).toContain('Det behövs ett gallringsbeslut');
+    expect((await register('forget', address, '--yes', '--reason', `Begäran från ${address}`)).said).toContain(
+      'nämner personen',
+    );
+    expect((await register('forget', address, '--reason', 'Begäran')).said).toContain('Lägg till --yes');
+    expect(people()).toHaveLength(3);
+  });
+
+  test('who is forgotten is found in no file any more, stays away, and is counted still', async () => {
+    const { register, data, file, database, people } = await knownEverywhere();
+    await register('extract', address);
+    const { code, said } = await register(
+      'forget',
+      'KIM.EK@exempelstad.example',
+      '--reason',
+      'Begäran, dnr 7',
+      '--yes',
+    );
+    expect({ code, said }).toMatchObject({ code: 0 });
+    expect(said).toContain('Grund: Begäran, dnr 7');
+    expect(said).toContain('Sparade mejl, brev och utdrag: 3 filer raderade');
+    const traces = filesIn(data).filter((each) => {
+      const bytes = readFileSync(each);
+      return ['kim.ek@', 'Ek, Kim', 'kim-token'].some((word) => each.includes(word) || bytes.includes(word));
+    });
+    expect(traces).toEqual([]);
+    expect(existsSync(path.join(data, 'outbox', '2026-6', '2.eml'))).toBe(true);
+    expect(database((opened) => opened.prepare('SELECT status, unit FROM deliveries ORDER BY status').all())).toEqual([
+      { status: 'refused', unit: 'trygghetskontoret' },
+      { status: 'sent', unit: 'trygghetskontoret' },
+    ]);
+    expect(database((opened) => opened.prepare('SELECT unit, role FROM past_roles').all())).toEqual([
+      { unit: 'trygghetskontoret', role: 'contact' },
+    ]);
+    expect((await register('import', file('igen.csv', LIST), '--yes')).said).toContain(
+      'Rad 2 tas inte in: är raderad ur registret.',
+    );
+    expect((await register('add', address, '--name', 'Kim', '--unit', 'trk', '--role', 'kontaktperson')).code).toBe(1);
+    expect(people().map((each) => each.address)).not.toContain(address);
+  });
+
+  function filesIn(folder: string): string[] {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((item) => item.isFile())
+      .map((item) => path.join(item.parentPath, item.name));
+  }
+});

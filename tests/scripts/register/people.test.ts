@@ -1,0 +1,102 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { DATABASE_FILE } from '../../../scripts/data/database.ts';
+import { putRecipients } from '../../../scripts/data/recipients.ts';
+import { suppress } from '../../../scripts/register/recipients.ts';
+import { TODAY } from '../../fixtures/exempelstad.ts';
+import { person } from '../../register/made-up.ts';
+import { runScript } from '../run-script.ts';
+import { LIST, office, PORTAL } from './office.ts';
+
+describe('register', () => {
+  test('gives Outlook the addresses of those who get the letter, and of no others', async () => {
+    const { file, register, database } = office();
+    await register('import', file('lista.csv', LIST), '--yes');
+    database((opened) => suppress(opened, 'kim.ek@exempelstad.example', 'unsubscribed', TODAY));
+    expect((await register('export', '--bcc')).said).toBe('lo@ovning.exempelstad.example; noa@exempelstad.example\n');
+  });
+
+  test('adds, lists, confirms and removes a person; a role that was filled is kept without a name', async () => {
+    const { register, database, people } = office();
+    const facts = ['--name', 'Kim Ek', '--unit', 'trk', '--role', 'kontaktperson'];
+    expect((await register('add', 'Kim@Exempelstad.example', ...facts)).code).toBe(0);
+    database((opened) => suppress(opened, 'kim@exempelstad.example', 'bounced', TODAY));
+    expect((await register('coverage')).said).toContain(
+      'Trygghetskontoret (påhittad) · inte bekräftad · kan vara vakant: adressen tar inte emot mejl',
+    );
+    expect((await register('confirm', '--done', 'kim@exempelstad.example')).said).toContain('Nu provas den igen.');
+    expect((await register('list')).said).toBe(
+      `trygghetskontoret · kontaktperson · bekräftad ${TODAY} · Kim Ek <kim@exempelstad.example>\n1 mottagare.\n`,
+    );
+    expect((await register('remove', 'KIM@exempelstad.example')).code).toBe(0);
+    expect(people()).toEqual([]);
+    const past = database((opened) => opened.prepare('SELECT * FROM past_roles').all());
+    expect(past).toEqual([{ unit: 'trygghetskontoret', role: 'contact', since: TODAY, until: TODAY }]);
+  });
+
+  test('says what is wrong with a person, all at once', async () => {
+    const { register } = office();
+    const { code, said } = await register('add', 'kim@privat.example', '--unit', 'finns inte');
+    expect(code).toBe(1);
+    expect(said).toContain('privat.example är ingen tjänstedomän');
+    expect(said).toContain('namnet saknas; enheten ”finns inte” finns inte');
+    expect(said).toContain('rollen saknas');
+  });
+
+  test('plans the confirmation: who is asked, who must be asked in another way', async () => {
+    const { register, database } = office();
+    database((opened) => {
+      putRecipients(opened, [person(), person({ address: 'lo@exempelstad.example', role: 'deputy' })]);
+      suppress(opened, 'lo@exempelstad.example', 'bounced', TODAY);
+    });
+    const { code, said } = await register('confirm');
+    expect(code).toBe(0);
+    expect(said).toContain(
+      'Utskick bekrafta-2026-2: ”Stämmer uppgifterna om dig som kontaktperson?”\n1 ska få frågan.',
+    );
+    expect(said).toContain('De här får inga mejl och behöver frågas på annat sätt:\n  lo@exempelstad.example');
+  });
+
+  test('refuses a copy of the data folder until it is adopted', async () => {
+    const [here, there] = [office(), office()];
+    await here.register('import', here.file('lista.csv', LIST), '--yes');
+    mkdirSync(there.data, { mode: 0o700 });
+    copyFileSync(path.join(here.data, DATABASE_FILE), path.join(there.data, DATABASE_FILE));
+    const refused = await there.register('list');
+    expect(refused.code).toBe(1);
+    expect(refused.said).toContain('är en kopia: originalet ligger på');
+    expect((await there.register('adopt', '--yes')).code).toBe(0);
+    expect((await there.register('list')).said).toContain('3 mottagare.');
+  });
+
+  test('puts a backup back where the database was lost, and makes no new one in its place', async () => {
+    const { file, register, data } = office();
+    await register('import', file('lista.csv', LIST), '--yes');
+    expect((await register('backup')).said).toContain('Det finns 1 i mappen.');
+    rmSync(path.join(data, DATABASE_FILE));
+    expect((await register('list')).said).toContain('saknas, men det finns säkerhetskopior av den');
+    expect((await register('adopt', '--yes')).said).toContain('Det finns ingen databas');
+    const [name = ''] = readdirSync(path.join(data, 'backups'));
+    copyFileSync(path.join(data, 'backups', name), path.join(data, DATABASE_FILE));
+    expect((await register('list')).said).toContain('är en säkerhetskopia från 20');
+    expect((await register('adopt', '--yes')).code).toBe(0);
+    expect((await register('list')).said).toContain('3 mottagare.');
+  });
+
+  test('is a script that ends in a sentence and exit code 1, also when the data lies in the repository', () => {
+    const env = { ...PORTAL, PORTAL_DATA: path.join(import.meta.dirname, 'data') };
+    const { code, said } = runScript('register.ts', ['list'], env);
+    expect(code).toBe(1);
+    expect(said).toContain('som ligger i portalens egen mapp: där kan personuppgifter hamna i git');
+    expect(said).not.toMatch(/^\s+at /m);
+  });
+
+  test('is told of in an overview, and each command in a manual', async () => {
+    const { register, data } = office();
+    expect((await register()).said).toContain('Skriv: npm run register -- KOMMANDO');
+    expect((await register('import', '--help')).said).toContain('Skriv: npm run register -- import FIL.csv');
+    expect((await register('exprot')).said).toBe('Kommandot ”exprot” finns inte. Menade du export?\n');
+    expect(existsSync(data)).toBe(false);
+  });
+});

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { coverageGroups, coverageSentence } from '../../src/views/coverage-page.ts';
+import { catalogOf } from '../model/small-portal.ts';
+
+const files = {
+  'network/units/ett.yaml': 'name: Ett\nkind: forvaltning\nconfirmed: true\n',
+  'network/units/tva.yaml': 'name: Två\nkind: bolag\nconfirmed: true\n',
+  'network/units/tre.yaml': 'name: Tre\nkind: bolag\nconfirmed: true\n',
+  'network/units/ny.yaml': 'name: Ny\nkind: bolag\nconfirmed: true\n',
+  'network/coverage.yaml': `counted: 2026-11-20
+units:
+  - { unit: ett, role: contact, confirmed: 2026-09-01 }
+  - { unit: tva, role: vacant }
+  - { unit: tre, role: deputy }
+`,
+};
+
+test('the network reads unit by unit, those with nobody first', () => {
+  expect(coverageGroups(catalogOf(files, 'network'))).toEqual([
+    { role: 'vacant', title: 'Saknar kontaktperson', units: [{ name: 'Två', confirmed: undefined }] },
+    {
+      role: 'deputy',
+      title: 'Har bara ersättare',
+      units: [{ name: 'Tre', confirmed: 'uppgifterna är inte bekräftade' }],
+    },
+    {
+      role: 'contact',
+      title: 'Har kontaktperson',
+      units: [{ name: 'Ett', confirmed: 'uppgifterna bekräftade i september 2026' }],
+    },
+  ]);
+});
+
+test('nobody else does', () => {
+  expect(coverageGroups(catalogOf(files, 'internal'))).toEqual([]);
+  expect(coverageGroups(catalogOf(files, 'open'))).toEqual([]);
+});
+
+test.each([
+  [53, 53, 'Alla 53 enheter har en kontaktperson eller en ersättare.'],
+  [53, 49, 'Nästan alla av 53 enheter har en kontaktperson eller en ersättare. Färre än fem saknar.'],
+  [53, 52, 'Nästan alla av 53 enheter har en kontaktperson eller en ersättare. Färre än fem saknar.'],
+  [53, 48, '48 av 53 enheter har en kontaktperson eller en ersättare.'],
+  [53, 5, '5 av 53 enheter har en kontaktperson eller en ersättare.'],
+  [53, 4, 'Färre än fem av 53 enheter har en kontaktperson eller en ersättare.'],
+  [53, 0, 'Färre än fem av 53 enheter har en kontaktperson eller en ersättare.'],
+])('of %i units, %i: %s', (total, covered, sentence) => {
+  expect(coverageSentence({ counted: '2026-11-20', total, covered, units: [] })).toBe(
+    `${sentence} Räknat den 20 november 2026.`,
+  );
+});
+
+test('the network, which reads unit by unit, gets the number, and nobody else one of few units', () => {
+  expect(coverageSentence(catalogOf(files, 'network').coverage)).toContain('2 av 3 enheter har');
+  expect(coverageSentence(catalogOf(files, 'internal').coverage)).toContain('för få för att antalet ska visas');
+});
+
+test('before anybody has counted there is no sentence', () => {
+  expect(coverageSentence(catalogOf({}).coverage)).toBeUndefined();
+});
