@@ -28,9 +28,11 @@ export function erase(database: DatabaseSync, address: string, today: IsoDate): 
     deleteRecipient(database, address);
     const deliveries = anonymise(database, address);
     const bounces = database.prepare('DELETE FROM bounces WHERE address = ?').run(address).changes;
+    const person = personKey(database).hash(address);
+    database.prepare('DELETE FROM answers WHERE person = ? OR address = ?').run(person, address);
     database
       .prepare("INSERT OR REPLACE INTO suppressions (person, reason, since) VALUES (?, 'forgotten', ?)")
-      .run(personKey(database).hash(address), today);
+      .run(person, today);
     return { register: known ? 1 : 0, deliveries, bounces: Number(bounces) };
   });
 }

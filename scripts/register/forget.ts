@@ -72,6 +72,7 @@ Utskick: ${counts.deliveries} rader avidentifierade
 Returer: ${counts.bounces} rader raderade
 Sparade mejl, brev och utdrag: ${counts.files} filer raderade
 Säkerhetskopior: ${counts.saved} genomgångna
+Inte genomsökt: brevlådan på mejlservern (mapparna Hanterat och Oförstått). Radera personens mejl där för hand.
 Kvar: en nyckel utan namn, så att personen inte kommer tillbaka vid en import.
 `;
 }

@@ -84,6 +84,7 @@ export function heldInDatabase(database: DatabaseSync, address: string): Part[] 
         [at, hard ? 'gick inte att leverera' : 'tillfälligt fel', status, reason].filter(Boolean).join(' · '),
       ),
     },
+    { title: 'Svar från oss', lines: answers(database, address) },
     {
       title: 'Godkännanden av utskick i samma namn',
       lines: known ? approvals(database, known.name) : [],
@@ -95,6 +96,17 @@ export function heldInDatabase(database: DatabaseSync, address: string): Part[] 
     },
   ];
 }
+
+/** The days on which somebody was answered; the words only while the answer waits to be sent. */
+const answers = (database: DatabaseSync, address: string): string[] =>
+  (
+    database
+      .prepare('SELECT day, answer FROM answers WHERE person = ? ORDER BY day')
+      .all(personKey(database).hash(address)) as {
+      day: string;
+      answer: string | null;
+    }[]
+  ).map(({ day, answer }) => (answer ? `${day} · väntar på att skickas` : day));
 
 const approvals = (database: DatabaseSync, name: string): string[] =>
   (

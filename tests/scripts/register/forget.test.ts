@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { backUp } from '../../../scripts/data/backup.ts';
+import { personKey } from '../../../scripts/data/person-key.ts';
 import { LIST, office } from './office.ts';
 
 describe('extract and forget', () => {
@@ -20,6 +21,9 @@ describe('extract and forget', () => {
         INSERT INTO deliveries VALUES ('2026-6', 'noa@exempelstad.example', 'trygghetskontoret', 'sent', '<n@x>', 1,
           '2026-11-01T08:00:00.000Z', '2026-11-01T08:00:01.000Z', NULL, 250, 'OK');
         INSERT INTO bounces VALUES ('mejl-1', '${address}', 0, '4.2.2', 'full', '2026-11-01T09:00:00.000Z');`);
+      opened
+        .prepare('INSERT INTO answers VALUES (?, ?, ?, ?)')
+        .run(personKey(opened).hash(address), '2026-11-01', address, JSON.stringify({ to: address }));
       backUp(opened, place.data, '2026-11-02T08:00:00.000Z');
     });
     place.file('data/outbox/2026-6/1.eml', outbox);
@@ -40,6 +44,7 @@ describe('extract and forget', () => {
       'Roll: kontaktperson',
       '2026-6 ”Brev 6” · väntar på nytt försök',
       'tillfälligt fel · 4.2.2 · full',
+      '2026-11-01 · väntar på att skickas',
       path.join('outbox', '2026-6', '1.eml'),
       path.join('inbox', 'handled', 'retur.eml'),
       path.join('backups', 'kontaktnatet-2026-11-02T080000000Z.sqlite'),
