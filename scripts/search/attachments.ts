@@ -43,5 +43,4 @@ function recordOf(page: BuiltPage, file: string, title: string, text: string, nu
   return { text, record };
 }
 
-
 export const addressOf = ({ file }: BuiltPage) => `/${file.replace(/index\.html$/, '')}`;

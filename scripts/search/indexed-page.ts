@@ -24,7 +24,9 @@ export function indexedPage(html: string): IndexedPage | undefined {
 
 function pageData(html: string): PageData {
   const data: PageData = { filters: {}, sort: {} };
-  for (const [, sort, name, value] of html.matchAll(/<meta\b[^>]*\bdata-pagefind-(filter|sort)="(\w+)\[content\]"[^>]*\bcontent="([^"]*)"/g)) {
+  for (const [, sort, name, value] of html.matchAll(
+    /<meta\b[^>]*\bdata-pagefind-(filter|sort)="(\w+)\[content\]"[^>]*\bcontent="([^"]*)"/g,
+  )) {
     if (sort === 'sort') data.sort[name!] = decode(value!);
     else (data.filters[name!] ??= []).push(decode(value!));
   }
@@ -39,7 +41,8 @@ function shownText(html: string): string {
   for (const [, closing, name, attributes = '', words = ''] of html.matchAll(TAG)) {
     if (name && !VOID.test(name) && !attributes.endsWith('/')) {
       if (closing) ignored -= ignored > 0 ? 1 : 0;
-      else if (ignored > 0 || /\bdata-pagefind-ignore\b/.test(attributes) || name === 'svg' || name === 'script') ignored++;
+      else if (ignored > 0 || /\bdata-pagefind-ignore\b/.test(attributes) || name === 'svg' || name === 'script')
+        ignored++;
     }
     if (ignored === 0) text += BLOCK.test(name ?? '') ? ` ${words}` : words;
   }

@@ -32,7 +32,8 @@ export function askedOf(term: string): Asked {
 /** How a word of the index is related to what is asked; undefined when it only looks alike. */
 export function closenessOf(word: string, asked: Asked): Closeness | undefined {
   if (word === asked.stem || stem(word) === asked.stem) return 'word';
-  if (word.startsWith(asked.root) && (rootOf(word) === asked.root || rootOf(stem(word)) === asked.root)) return 'related';
+  if (word.startsWith(asked.root) && (rootOf(word) === asked.root || rootOf(stem(word)) === asked.root))
+    return 'related';
   return asked.stem.length >= SHORTEST_START && word.startsWith(asked.stem) ? 'begins' : undefined;
 }
 

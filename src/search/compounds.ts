@@ -45,7 +45,8 @@ const PARTICLES = new Set(
 );
 
 /** What only makes one word of another, though it looks like a word: nyheter, ledarskap, lärdomar, analyserad. */
-const ENDINGS_LIKE_WORDS = /^(het|heter|heten|skap|skaper|skapet|dom|domar|domen|ning|ningar|ande|else|rad|lagt|lig|aktig|full|fullt|ologisk.*|tagande|tagare|görelse)$/;
+const ENDINGS_LIKE_WORDS =
+  /^(het|heter|heten|skap|skaper|skapet|dom|domar|domen|ning|ningar|ande|else|rad|lagt|lig|aktig|full|fullt|ologisk.*|tagande|tagare|görelse)$/;
 
 /** `lag` is worth finding in `sekretesslag`, not in `anslag`: the shorter the end, the longer what stands before it. */
 const isLongEnough = (head: string, tail: string) =>

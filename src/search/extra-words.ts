@@ -47,7 +47,12 @@ export function extraWordsOf(compounds: CompoundWords, list: WordList): (page: P
     return {
       parts: onePerStem([...words].flatMap(tailsOf).filter(isNew)),
       titleParts: onePerStem([...wordsIn(title)].flatMap(tailsOf)),
-      names: onePerStem(spoken.flatMap((term) => [...ownNames(term), ...term.aliases]).flatMap(tellingWords).filter(isNew)),
+      names: onePerStem(
+        spoken
+          .flatMap((term) => [...ownNames(term), ...term.aliases])
+          .flatMap(tellingWords)
+          .filter(isNew),
+      ),
       topicNames: onePerStem(aliases.flatMap(tellingWords).filter(isNew)),
     };
   };

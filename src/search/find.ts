@@ -1,4 +1,4 @@
-import type { Filters } from './address.ts';
+import type { SearchState } from './address.ts';
 import { underEntries, type FoundEntry } from './attachments.ts';
 import { passing } from './facets.ts';
 import { matchPhrase, matchWord, type Matched, type Matches } from './match.ts';
@@ -8,7 +8,8 @@ import { rank, type Found } from './rank.ts';
 import { suggest, takeApart } from './suggest.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-export type Order = 'relevance' | 'date';
+/** What the reader has chosen besides the words. */
+export type Narrowing = Pick<SearchState, 'filters' | 'order'>;
 
 export interface Answer {
   /** Entries in their order; each is read when it is shown. */
@@ -33,11 +34,13 @@ export interface Answer {
 export async function find(
   index: SearchIndex,
   query: Query,
-  { filters, order }: { filters: Filters; order: Order },
+  { filters, order }: Narrowing,
   vocabulary: () => Promise<Vocabulary>,
 ): Promise<Answer> {
   if (query.text === '') return answer(index, everyPage(index), { filters, order }, NOTHING_ASKED);
-  const judged = await Promise.all(query.words.map(async (word) => ({ word, matches: await matchWord(index, word.term) })));
+  const judged = await Promise.all(
+    query.words.map(async (word) => ({ word, matches: await matchWord(index, word.term) })),
+  );
   const { known, corrected, missing } = await understood(index, query, judged, vocabulary);
   const said = {
     words: known.map(({ word }) => word),
@@ -46,7 +49,8 @@ export async function find(
     apart: known.map(({ word, matches }) => ({ word: word.text, pages: matches.size })),
   };
   const pages = index.contents.pages.length;
-  const isVain = known.length === 0 || (missing.length > 0 && known.every(({ matches }) => matches.size > pages * COMMON));
+  const isVain =
+    known.length === 0 || (missing.length > 0 && known.every(({ matches }) => matches.size > pages * COMMON));
   if (isVain || (query.isPhrase && missing.length > 0)) return { ...said, found: [], unfiltered: [] };
   const asked = query.isPhrase ? [await matchPhrase(index, said.words.map(({ term }) => term))] : await joinedUp(index, known); // prettier-ignore
   return answer(index, rank(index.contents, asked), { filters, order }, said);
@@ -57,12 +61,13 @@ const COMMON = 0.25;
 
 const NOTHING_ASKED = { words: [], corrected: [], missing: [], apart: [] } as const;
 
-const everyPage = ({ contents }: SearchIndex): Found[] => contents.pages.map((_, page) => ({ page, score: 0, matched: [] }));
+const everyPage = ({ contents }: SearchIndex): Found[] =>
+  contents.pages.map((_, page) => ({ page, score: 0, matched: [] }));
 
 async function answer(
   index: SearchIndex,
   ranked: readonly Found[],
-  { filters, order }: { filters: Filters; order: Order },
+  { filters, order }: Narrowing,
   said: Pick<Answer, 'words' | 'corrected' | 'missing' | 'apart'>,
 ): Promise<Answer> {
   const isPassing = await passing(index, filters);
@@ -87,7 +92,12 @@ interface Judged {
 }
 
 /** Sorts the words into those that the portal has, those that are read as others, and those that it lacks. */
-async function understood(index: SearchIndex, query: Query, judged: readonly Judged[], vocabulary: () => Promise<Vocabulary>) {
+async function understood(
+  index: SearchIndex,
+  query: Query,
+  judged: readonly Judged[],
+  vocabulary: () => Promise<Vocabulary>,
+) {
   if (judged.every(({ matches }) => matches.size > 0)) return { known: judged, corrected: [], missing: [] };
   const words = await vocabulary();
   const known: Judged[] = [];
@@ -119,7 +129,8 @@ async function joinedUp(index: SearchIndex, known: readonly Judged[]): Promise<M
     if (compound.length < 8) continue;
     const whole = await matchWord(index, compound);
     for (const [page, matched] of whole)
-      if (isWhole(matched)) for (const part of [at, at + 1]) asked[part]!.set(page, { ...matched, weight: matched.weight * 2 });
+      if (isWhole(matched))
+        for (const part of [at, at + 1]) asked[part]!.set(page, { ...matched, weight: matched.weight * 2 });
   }
   return asked;
 }

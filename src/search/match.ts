@@ -28,7 +28,12 @@ const FIELD_WORTH: Readonly<Record<string, number>> = {
 };
 
 /** Metadata that holds words which do not stand on the page (`extra-words.ts`), and what it means to be found by them. */
-const EXTRA: Readonly<Record<string, Closeness>> = { parts: 'part', titleParts: 'part', names: 'name', topicNames: 'topic' };
+const EXTRA: Readonly<Record<string, Closeness>> = {
+  parts: 'part',
+  titleParts: 'part',
+  names: 'name',
+  topicNames: 'topic',
+};
 
 /** The pages that have a word: itself, inflected, in related words, at the beginning of longer words and in compounds. */
 export async function matchWord(index: SearchIndex, term: string): Promise<Matches> {
@@ -59,10 +64,13 @@ function addPlaces(matches: Map<number, Matched>, { places }: IndexWord, closene
 const extraWay = ({ spots, fields }: Place): Closeness | undefined =>
   spots.length > 0 || fields.some((field) => FIELD_WORTH[field] && !EXTRA[field])
     ? undefined
-    : fields.map((field) => EXTRA[field]).find((way) => way !== undefined);
+    : Object.keys(EXTRA)
+        .filter((field) => fields.includes(field))
+        .map((field) => EXTRA[field])[0];
 
 const weightOf = ({ spots, fields }: Place) =>
-  spots.reduce((sum, { weight }) => sum + weight, 0) + fields.reduce((sum, field) => sum + (FIELD_WORTH[field] ?? 0), 0);
+  spots.reduce((sum, { weight }) => sum + weight, 0) +
+  fields.reduce((sum, field) => sum + (FIELD_WORTH[field] ?? 0), 0);
 
 /** Two ways of having something: they add up, and the nearest one names them. */
 export function joined(one: Matched | undefined, other: Matched): Matched {

@@ -16,7 +16,7 @@ export interface SearchIndex {
   /** Words that begin so, with their places. */
   wordsFrom(start: string): Promise<IndexWord[]>;
   /** The pages of each value of a filter; none where the index has no such filter. */
-  filter(name: string): Promise<ReadonlyMap<string, ReadonlySet<number>>>;
+  pagesByValue(name: string): Promise<ReadonlyMap<string, ReadonlySet<number>>>;
   page(number: number): Promise<PageData>;
 }
 
@@ -39,7 +39,7 @@ export async function openIndex(read: ReadFile): Promise<SearchIndex> {
       const chunks = contents.chunks.filter(({ from, to }) => mayHold(from, to, start));
       return (await Promise.all(chunks.map(({ file }) => chunk(file)))).flat().filter(({ word }) => word.startsWith(start)); // prettier-ignore
     },
-    filter: async (name) => (contents.filters[name] ? filter(contents.filters[name]) : new Map()),
+    pagesByValue: async (name) => (contents.filters[name] ? filter(contents.filters[name]) : new Map()),
     page: (number) => page(contents.pages[number]!.file),
   };
 

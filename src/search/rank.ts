@@ -24,7 +24,9 @@ export function rank({ pages }: Pick<Contents, 'pages'>, asked: readonly Matches
     const had = sum(matched.map((each, at) => (each ? tells[at]! : 0))) / all;
     if (had < (asked.length >= 3 ? ENOUGH : 1) - 1e-9) return [];
     const length = 0.6 + 0.4 * (pages[page]!.words / average);
-    const points = matched.map((each, at) => (each ? (tells[at]! * each.weight) / (each.weight + SATURATION * length) : 0));
+    const points = matched.map((each, at) =>
+      each ? (tells[at]! * each.weight) / (each.weight + SATURATION * length) : 0,
+    );
     return [{ page, score: sum(points) * had ** 2 * nearness(matched), matched }];
   });
   return found.sort((a, b) => b.score - a.score || a.page - b.page);

@@ -24,5 +24,7 @@ export interface WordList {
 }
 
 /** What a term is called itself: `center mot våldsbejakande extremism` and `CVE`. A note in the name is left out. */
-export const ownNames = ({ term, abbr }: Pick<Term, 'term' | 'abbr'>): string[] =>
-  [term.replace(/\s*\(.*\)$/, ''), ...(abbr ? [abbr.replace(/,.*$/, '')] : [])];
+export const ownNames = ({ term, abbr }: Pick<Term, 'term' | 'abbr'>): string[] => [
+  term.replace(/\s*\(.*\)$/, ''),
+  ...(abbr ? [abbr.replace(/,.*$/, '')] : []),
+];

@@ -59,7 +59,10 @@ function scoreOf(asked: readonly Asked[]): Score {
 /** The recall of several kinds together. */
 export function recallOf(scores: Scores, kinds: readonly string[]): number {
   const chosen = kinds.map((kind) => scores.kinds[kind]!);
-  return chosen.reduce((sum, { recall, count }) => sum + recall * count, 0) / chosen.reduce((sum, { count }) => sum + count, 0);
+  return (
+    chosen.reduce((sum, { recall, count }) => sum + recall * count, 0) /
+    chosen.reduce((sum, { count }) => sum + count, 0)
+  );
 }
 
 /** Compounds, typing errors, synonyms (abbreviations and the other language) and related forms: what plain Pagefind does not know. */

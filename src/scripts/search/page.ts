@@ -1,9 +1,11 @@
-import { FILTER_NAMES, readAddress, writeAddress, type Filters } from '../../search/address.ts';
-import { find, type Answer, type Memory } from '../../search/find.ts';
-import { readQuery, type Query } from '../../search/query.ts';
-import { answers, dropIndex, loadIndex } from './load-index.ts';
+import { FILTER_NAMES, readAddress, writeAddress, type SearchState } from '../../search/address.ts';
+import { countFilters } from '../../search/facets.ts';
+import { find, type Answer } from '../../search/find.ts';
+import { readQuery } from '../../search/query.ts';
+import { sourceOf } from './load-index.ts';
 import { startOutcome } from './outcome.ts';
 import { startFields } from './fields.ts';
+import { moveWithArrows } from './arrows.ts';
 
 /** Long enough for a word to be typed, and few enough changes of address for Safari, which allows 100 in 30 seconds. */
 const TYPING_PAUSE = 250;
@@ -12,15 +14,19 @@ const TYPING_PAUSE = 250;
 export function startSearch(form: HTMLFormElement): void {
   const base = document.documentElement.dataset['base'] ?? '/';
   const title = document.title;
-  const memory: Memory = new Map();
-  const fields = startFields(form, { typing, choose, submit });
+  const source = sourceOf(base);
+  const fields = startFields(form, { typing, choose, submit, open: () => void offer() });
   const outcome = startOutcome(base, JSON.parse(form.dataset['kinds']!), { clear, retry: search });
   let pause = 0;
   let asked = 0;
+  let answered: { state: SearchState; answer: Answer } | undefined;
   // What is typed replaces the address of what was typed before; a finished search keeps its own, to go back to.
   let isFinished = location.search !== '';
 
   window.addEventListener('popstate', open);
+  moveWithArrows(form);
+  // The first key has been pressed: what every search needs is fetched while the word is written.
+  source.index().catch(() => undefined);
   if (location.search === '') typing();
   else open();
 
@@ -69,25 +75,29 @@ export function startSearch(form: HTMLFormElement): void {
     const state = fields.read();
     const query = readQuery(state.typed);
     document.title = query.text ? `${query.text} – ${title}` : title;
-    if (isEmpty(query, state.filters)) return outcome.hide();
+    if (isEmpty(state)) return outcome.hide();
     outcome.wait();
     try {
-      const answer = await ask(query, state.filters);
+      const index = await source.index();
+      const answer = await find(index, query, state, source.vocabulary);
       if (number !== asked) return;
-      fields.offer(answer.counts, state.filters);
-      await outcome.show({ query, ...state }, answer, () => number === asked);
+      answered = { state, answer };
+      await outcome.show({ query, state, answer, index, words: source.words }, () => number === asked);
+      await offer();
     } catch (error) {
-      await dropIndex();
-      memory.clear();
       if (number === asked) outcome.fail(error);
     }
   }
 
-  async function ask(query: Query, filters: Filters): Promise<Answer> {
-    const answer = await find(await loadIndex(base), query, filters, memory);
-    if (answer.found.length === 0 && !(await answers(base))) throw new Error('The portal does not answer');
-    return answer;
+  /** Counts what each choice would give, once somebody wants to choose: it takes files of its own. */
+  async function offer(): Promise<void> {
+    if (!answered) return;
+    fields.showChoices(answered.state);
+    if (!fields.isOpen()) return;
+    const { state, answer } = answered;
+    const counts = await countFilters(await source.index(), answer.unfiltered, state.filters);
+    if (answered.state === state) fields.offer(counts, state.filters);
   }
 }
 
-const isEmpty = ({ text }: Query, filters: Filters) => text === '' && FILTER_NAMES.every((name) => !filters[name]);
+const isEmpty = ({ typed, filters }: SearchState) => readQuery(typed).text === '' && FILTER_NAMES.every((name) => !filters[name]); // prettier-ignore

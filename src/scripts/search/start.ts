@@ -5,8 +5,10 @@ import { giveBackRoom } from './room.ts';
  * key. A form that is sent before that goes to the same address, which asks.
  */
 export function startWhenNeeded(): void {
-  const form = document.querySelector<HTMLFormElement>('[data-search]')!;
+  const form = document.querySelector<HTMLFormElement>('[data-search]:not(html)')!;
   const start = async () => (await import('./page.ts')).startSearch(form);
+  // Who came by a shortcut, from another page, wants to write.
+  if (location.hash === '#q') form.querySelector('input')?.focus();
   if (location.search !== '') start().catch(lost);
   else form.addEventListener('input', start, { once: true });
 }
