@@ -78,6 +78,6 @@ function isCompoundTail(head: string, tail: string, words: CompoundWords): boole
 }
 
 function afterHyphens(compound: string, words: CompoundWords): string[] {
-  const parts = compound.split('-').filter((part) => part.length >= 3);
-  return parts.flatMap((part, at) => [...(at > 0 ? [part] : []), ...tails(part, words)]);
+  const parts = compound.split('-');
+  return parts.flatMap((part, at) => (part.length < 3 ? [] : [...(at > 0 ? [part] : []), ...tails(part, words)]));
 }
