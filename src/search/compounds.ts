@@ -52,29 +52,37 @@ const ENDINGS_LIKE_WORDS =
 const isLongEnough = (head: string, tail: string) =>
   tail.length >= 5 || (tail.length === 4 ? head.length >= 4 : tail.length === 3 && head.length >= 6);
 
+/** No Swedish word is longer; what is, is an address or nonsense. */
+const LONGEST = 40;
+
 /**
  * The ends of a compound that are words of their own, the longest first: `säkerhetsskyddsanalys` → `skyddsanalys`,
  * `analys`. What comes first is left out: a search for how a word begins finds that anyhow.
  */
 export function tails(compound: string, words: CompoundWords): string[] {
+  if (compound.length > LONGEST) return [];
   if (compound.includes('-')) return afterHyphens(compound, words);
-  const tail = longestHeadsTail(compound, words);
-  return tail ? [tail, ...tails(tail, words)] : [];
+  const found: string[] = [];
+  const ends = tailOfEach(compound, words);
+  for (let at = ends[0]; at !== undefined; at = ends[at]) found.push(compound.slice(at));
+  return found;
 }
 
-/** The longest possible first part is the right one: `säkerhets-skydd`, not `säker-hetsskydd`. */
-function longestHeadsTail(word: string, words: CompoundWords): string | undefined {
-  for (let at = word.length - 3; at >= 3; at--) {
-    const [head, tail] = [word.slice(0, at), word.slice(at)];
-    if (isLongEnough(head, tail) && (words.joins(head, tail) || isCompoundTail(head, tail, words))) return tail;
+/**
+ * For each place in a word, where the tail begins of what stands from there on; undefined where that is no compound.
+ * The longest possible first part is the right one: `säkerhets-skydd`, not `säker-hetsskydd`. A tail may be a compound
+ * itself, which stands in no dictionary, so the word is gone through from its end.
+ */
+function tailOfEach(word: string, words: CompoundWords): (number | undefined)[] {
+  const ends = Array.from<number | undefined>({ length: word.length });
+  for (let from = word.length - 6; from >= 0; from--) {
+    for (let at = word.length - 3; at >= from + 3 && ends[from] === undefined; at--) {
+      const [head, tail, last] = [word.slice(from, at), word.slice(at), ends[at]];
+      if (!isLongEnough(head, tail)) continue;
+      if (words.joins(head, tail) || (last !== undefined && words.joins(head, word.slice(last)))) ends[from] = at;
+    }
   }
-  return undefined;
-}
-
-/** `skyddsanalys` stands in no dictionary, but is made of what may follow. */
-function isCompoundTail(head: string, tail: string, words: CompoundWords): boolean {
-  const last = tail.length >= 7 ? longestHeadsTail(tail, words) : undefined;
-  return last !== undefined && words.joins(head, last);
+  return ends;
 }
 
 function afterHyphens(compound: string, words: CompoundWords): string[] {

@@ -34,3 +34,8 @@ test('the dictionary is an argument: without one only the portal’s own words m
   expect(tails('kaktusbilaga', own)).toEqual(['bilaga']);
   expect(tails('kriminalvården', own)).toEqual([]);
 });
+
+test('a word of any length is gone through at once', () => {
+  expect(tails('orosanmälan'.repeat(200), words)).toEqual([]);
+  expect(tails('abcdefghijklmnopqrstuvwxyzåäöabcdefghij', words)).toEqual([]);
+});
