@@ -2,20 +2,23 @@ import { parseArgs } from 'node:util';
 import { growthReport, sizeReport } from './bench/build-report.ts';
 import { timeBuilds, type Runs } from './bench/build-times.ts';
 import { newsletterReport } from './bench/newsletter-time.ts';
+import { searchReport } from './bench/search.ts';
 import { weightsReport } from './bench/weights.ts';
 import { run, UserError } from './run.ts';
 
-const PARTS = ['newsletter', 'weights', 'build'] as const;
+const PARTS = ['newsletter', 'weights', 'search', 'build'] as const;
 
 /**
- * `npm run bench [-- --sizes 100,1000,5000] [--only build|newsletter|weights]`: what a build costs at three sizes beside
- * a plain site of the same articles, what pages weigh, and how long a newsletter takes. The articles are generated; all
+ * `npm run bench [-- --sizes 100,1000,5000] [--only build|newsletter|search|weights]`: what a build costs at three sizes
+ * beside a plain site of the same articles, what pages weigh, how long a newsletter takes, and how well, how lightly and
+ * how fast the search answers. The articles are generated; all
  * is done in temporary folders. Read the ratios: times tell of the machine as much as of the portal.
  */
 await run(async () => {
   const { sizes, parts } = readArgs();
   if (parts.includes('newsletter')) print(await newsletterReport());
   if (parts.includes('weights')) print(await weightsReport());
+  if (parts.includes('search')) print(await searchReport());
   if (parts.includes('build')) await benchBuilds(sizes);
   return 0;
 });

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as pagefind from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
@@ -6,13 +6,14 @@ import { OWNS } from '../src/search/attachments.ts';
 import { compoundWords } from '../src/search/compounds.ts';
 import { extraWordsOf, wordsIn, type ExtraWords } from '../src/search/extra-words.ts';
 import { vocabularyOf, writeVocabulary } from '../src/search/vocabulary.ts';
+import { CONTENTS } from '../src/search/open-index.ts';
 import type { WordList } from '../src/search/word-list.ts';
 import { addressOf, attachmentRecords, attachmentsOf, type AttachmentRecord } from './search/attachments.ts';
 import { builtPages, type BuiltPage } from './search/built-pages.ts';
 import { readDictionary } from './search/dictionary.ts';
 
 /** Pagefind's own search and user interfaces, which it always writes. The portal reads the index by itself. */
-const UNUSED = /^(pagefind-(ui|modular-ui|component-ui|highlight|worker)\b|pagefind\.js$|wasm\.)/;
+const UNUSED = /^(pagefind-(ui|modular-ui|component-ui|highlight|worker)\b|pagefind\.js$|wasm\.|pagefind-entry\.json$)/;
 
 /**
  * Makes the search index of a built site, in its folder `pagefind/`, from what stands in the built pages and in the PDFs
@@ -39,14 +40,18 @@ const readWordList = async (folder: string): Promise<WordList> =>
 type Added = ReturnType<PagefindIndex['addHTMLFile']>;
 
 async function writeIndex(outputPath: string, add: (index: PagefindIndex) => Added[]): Promise<void> {
-  const { index, errors } = await pagefind.createIndex({});
+  await rm(outputPath, { recursive: true, force: true });
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'sv' });
   if (!index) throw new Error(errors.join('\n'));
   try {
     const added = await Promise.all(add(index));
     const written = await index.writeFiles({ outputPath });
     const faults = [...added.flatMap((each) => each.errors), ...written.errors];
     if (faults.length > 0) throw new Error(faults.join('\n'));
-    for (const name of await readdir(outputPath)) if (UNUSED.test(name)) await rm(path.join(outputPath, name));
+    for (const name of await readdir(outputPath)) {
+      if (UNUSED.test(name)) await rm(path.join(outputPath, name));
+      if (name.endsWith('.pf_meta')) await rename(path.join(outputPath, name), path.join(outputPath, CONTENTS));
+    }
   } finally {
     await pagefind.close();
   }

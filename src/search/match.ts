@@ -36,13 +36,18 @@ const EXTRA: Readonly<Record<string, Closeness>> = {
 };
 
 /** The pages that have a word: itself, inflected, in related words, at the beginning of longer words and in compounds. */
-export async function matchWord(index: SearchIndex, term: string): Promise<Matches> {
+export async function matchWord(
+  index: SearchIndex,
+  term: string,
+  isWanted: (closeness: Closeness) => boolean = () => true,
+): Promise<Matches> {
   const asked = askedOf(term);
   const words = await index.wordsFrom(asked.root);
   const matches = new Map<number, Matched>();
   for (const found of words) {
     const closeness = closenessOf(found.word, asked);
-    if (closeness) addPlaces(matches, found, closeness, likeness(found.word, asked.stem, closeness));
+    if (closeness && isWanted(closeness))
+      addPlaces(matches, found, closeness, likeness(found.word, asked.stem, closeness));
   }
   return matches;
 }
@@ -84,7 +89,7 @@ export function joined(one: Matched | undefined, other: Matched): Matched {
 
 /** The pages on which words follow each other in the text, in this order. Longer words that begin so are no such words. */
 export async function matchPhrase(index: SearchIndex, terms: readonly string[]): Promise<Matches> {
-  const each = await Promise.all(terms.map((term) => matchWord(index, term)));
+  const each = await Promise.all(terms.map((term) => matchWord(index, term, (closeness) => closeness === 'word')));
   const [first = new Map<number, Matched>(), ...others] = each;
   const matches = new Map<number, Matched>();
   for (const [page, { spots }] of first) {

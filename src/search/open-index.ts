@@ -8,6 +8,9 @@ export interface PageData {
   meta: Readonly<Record<string, string>>;
 }
 
+/** The index's list of contents, under a name that does not change: it can be fetched at once. */
+export const CONTENTS = 'innehall.pf_meta';
+
 /** Fetches a file of the index by its name, as it lies. @throws Error when it does not come */
 export type ReadFile = (name: string) => Promise<Uint8Array>;
 
@@ -26,9 +29,7 @@ export interface SearchIndex {
  * tells how near to the asked word a found one is.
  */
 export async function openIndex(read: ReadFile): Promise<SearchIndex> {
-  const entry = JSON.parse(new TextDecoder().decode(await read('pagefind-entry.json'))) as Entry;
-  const [language] = Object.values(entry.languages).sort((a, b) => b.page_count - a.page_count);
-  const contents = readContents(await unpacked(`pagefind.${language!.hash}.pf_meta`));
+  const contents = readContents(await unpacked(CONTENTS));
   const chunk = once(async (file) => readChunk(await unpacked(`index/${file}.pf_index`), contents.fields));
   const filter = once(async (file) => readFilter(await unpacked(`filter/${file}.pf_filter`)));
   const page = once(async (file) => JSON.parse(new TextDecoder().decode(await unpacked(`fragment/${file}.pf_fragment`))) as PageData); // prettier-ignore
@@ -51,10 +52,6 @@ export async function openIndex(read: ReadFile): Promise<SearchIndex> {
 
 /** What every unpacked file of Pagefind's begins with. */
 const SIGNATURE = 'pagefind_dcd';
-
-interface Entry {
-  languages: Record<string, { hash: string; page_count: number }>;
-}
 
 const mayHold = (from: string, to: string, start: string) =>
   from.slice(0, start.length) <= start && to >= start.slice(0, to.length);

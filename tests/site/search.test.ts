@@ -104,7 +104,7 @@ const NOT_FOUND = [
   'kvantmekanik',
   'recept på pannkakor',
   'newsletters-reports',
-  '"extremism våldsbejakande"',
+  '"extremism våldsbejakande radikalisering"',
 ];
 const HOSTILE = [
   '"><img src=x onerror=alert(1)>',

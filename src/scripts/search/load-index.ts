@@ -1,4 +1,4 @@
-import { openIndex, type SearchIndex } from '../../search/open-index.ts';
+import { CONTENTS, openIndex, type SearchIndex } from '../../search/open-index.ts';
 import { readVocabulary, type Vocabulary } from '../../search/vocabulary.ts';
 import type { WordList } from '../../search/word-list.ts';
 
@@ -24,7 +24,7 @@ export function sourceOf(base: string): Source {
   async function get(name: string): Promise<Response> {
     const response = await fetch(base + name);
     if (response.ok) return response;
-    throw name.endsWith('pagefind-entry.json') && response.status === 404
+    throw name.endsWith(CONTENTS) && response.status === 404
       ? new MissingIndex()
       : new Error(`${response.status} ${name}`);
   }

@@ -1,4 +1,5 @@
 import { FILTER_NAMES, readAddress, writeAddress, type SearchState } from '../../search/address.ts';
+import { askedOf } from '../../search/closeness.ts';
 import { countFilters } from '../../search/facets.ts';
 import { find, type Answer } from '../../search/find.ts';
 import { readQuery } from '../../search/query.ts';
@@ -7,8 +8,11 @@ import { startOutcome } from './outcome.ts';
 import { startFields } from './fields.ts';
 import { moveWithArrows } from './arrows.ts';
 
-/** Long enough for a word to be typed, and few enough changes of address for Safari, which allows 100 in 30 seconds. */
-const TYPING_PAUSE = 250;
+/** The answer comes when the typing rests. */
+const TYPING_PAUSE = 120;
+
+/** Few enough changes of address for Safari, which allows 100 in 30 seconds. */
+const ADDRESS_PAUSE = 350;
 
 /** Makes the search page work: fields → address → answer → results. What was asked last is what is shown. */
 export function startSearch(form: HTMLFormElement): void {
@@ -18,6 +22,7 @@ export function startSearch(form: HTMLFormElement): void {
   const fields = startFields(form, { typing, choose, submit, open: () => void offer() });
   const outcome = startOutcome(base, JSON.parse(form.dataset['kinds']!), { clear, retry: search });
   let pause = 0;
+  let addressPause = 0;
   let asked = 0;
   let answered: { state: SearchState; answer: Answer } | undefined;
   // What is typed replaces the address of what was typed before; a finished search keeps its own, to go back to.
@@ -25,8 +30,8 @@ export function startSearch(form: HTMLFormElement): void {
 
   window.addEventListener('popstate', open);
   moveWithArrows(form);
-  // The first key has been pressed: what every search needs is fetched while the word is written.
-  source.index().catch(() => undefined);
+  // Somebody is about to write: what every search needs is fetched meanwhile.
+  for (const early of [source.index(), source.words()]) early.catch(() => undefined);
   if (location.search === '') typing();
   else open();
 
@@ -37,15 +42,26 @@ export function startSearch(form: HTMLFormElement): void {
   }
 
   function typing(): void {
+    stopWaiting();
+    fetchAhead().catch(() => undefined);
+    pause = window.setTimeout(search, TYPING_PAUSE);
+    addressPause = window.setTimeout(follow, ADDRESS_PAUSE);
+  }
+
+  /** The words that begin as what is written may well be those that will be asked for. */
+  async function fetchAhead(): Promise<void> {
+    const { words } = readQuery(fields.read().typed);
+    const last = words.at(-1)?.term ?? '';
+    if (last.length >= 4) await (await source.index()).wordsFrom(askedOf(last).stem);
+  }
+
+  function stopWaiting(): void {
     clearTimeout(pause);
-    pause = window.setTimeout(() => {
-      follow();
-      void search();
-    }, TYPING_PAUSE);
+    clearTimeout(addressPause);
   }
 
   function submit(): void {
-    clearTimeout(pause);
+    stopWaiting();
     follow();
     isFinished = true;
     void search();
