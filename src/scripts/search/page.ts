@@ -36,6 +36,7 @@ export function startSearch(form: HTMLFormElement): void {
   else open();
 
   function open(): void {
+    stopWaiting();
     fields.write(readAddress(location.search));
     isFinished = true;
     void search();
