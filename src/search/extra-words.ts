@@ -39,8 +39,8 @@ export function extraWordsOf(compounds: CompoundWords, list: WordList): (page: P
   const named = list.terms.map((term) => ({ term, names: ownNames(term).map(asWords) }));
   return ({ title, text, topics }) => {
     const words = wordsIn(text);
-    const stems = new Set([...words].map((word) => stem(plain(word))));
-    const isNew = (word: string) => !stems.has(stem(plain(word)));
+    const stems = new Set([...words].map((word) => stemOf(word)));
+    const isNew = (word: string) => !stems.has(stemOf(word));
     const flow = asWords(text);
     const spoken = named.filter(({ names }) => names.some((name) => flow.includes(name))).map(({ term }) => term);
     const aliases = list.topics.filter(({ name }) => topics.includes(name)).flatMap((topic) => topic.aliases);
@@ -62,8 +62,17 @@ export function extraWordsOf(compounds: CompoundWords, list: WordList): (page: P
 export const wordsIn = (text: string) => new Set(text.toLocaleLowerCase('sv').match(/\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*/gu)); // prettier-ignore
 
 /** As stems with a space around each, so that a name is found whole, however its words are inflected. */
-const asWords = (text: string) => ` ${text.split(/[^\p{L}\p{N}\p{M}]+/u).map((word) => stem(word)).join(' ')} `; // prettier-ignore
+const asWords = (text: string) => ` ${text.split(/[^\p{L}\p{N}\p{M}]+/u).map(stemOf).join(' ')} `; // prettier-ignore
 
 const tellingWords = (name: string) => name.split(/[\s/]+/).filter((word) => plain(word).length > 1 && !isFiller(word)); // prettier-ignore
 
-const onePerStem = (words: readonly string[]) => [...new Map(words.map((word) => [stem(plain(word)), word])).values()];
+const onePerStem = (words: readonly string[]) => [...new Map(words.map((word) => [stemOf(word), word])).values()];
+
+/** A site says the same words over and over: each is stemmed once. */
+const stemmed = new Map<string, string>();
+
+function stemOf(word: string): string {
+  const known = stemmed.get(word) ?? stem(plain(word));
+  stemmed.set(word, known);
+  return known;
+}
