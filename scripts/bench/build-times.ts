@@ -12,7 +12,7 @@ import { wordsOf } from './words.ts';
  * The steps of the two sites. Ours checks and builds in one process, as `npm run build` does, and `plain` checks nothing;
  * `check` is measured by itself as well, and is no part of the total.
  */
-export const STEPS = { ours: ['check', 'checked-build', 'index'], plain: ['build', 'index'] } as const;
+export const STEPS = { ours: ['check', 'checked-build', 'index'], plain: ['build', 'plain-index'] } as const;
 
 export type SiteName = keyof typeof STEPS;
 
@@ -24,7 +24,7 @@ export interface Runs {
 }
 
 /** A day after all that is generated: the same pages whenever it is run. */
-const TODAY = '2026-11-23';
+export const TODAY = '2026-11-23';
 
 /** Builds the portal and the plain site of as many generated articles, one after the other, changing which goes first. */
 export async function timeBuilds(size: number): Promise<Runs> {
@@ -47,7 +47,8 @@ interface Places {
   out: string;
 }
 
-async function makeSites(size: number): Promise<Places> {
+/** The generated content of as many articles, and a plain site of the same. */
+export async function makeSites(size: number): Promise<Places> {
   const folder = temporaryFolder();
   const places = {
     content: path.join(folder, 'content'),

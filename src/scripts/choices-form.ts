@@ -7,10 +7,12 @@ const status = document.querySelector<HTMLElement>('#val-status');
 if (form && status) {
   const audience = form.elements.namedItem('audience') as HTMLSelectElement;
   const news = form.elements.namedItem('news') as HTMLInputElement;
+  const noSlash = form.elements.namedItem('noSlash') as HTMLInputElement;
   const show = () => {
     const choices = readChoices();
     audience.value = choices.audience ?? '';
     news.checked = Boolean(choices.visits);
+    noSlash.checked = Boolean(choices.noSlash);
   };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -18,8 +20,9 @@ if (form && status) {
     const kept = keepChoices({
       ...(audience.value && { audience: audience.value }),
       ...(news.checked && { visits: visits ?? { former: today(), latest: today() } }),
+      ...(noSlash.checked && { noSlash: true }),
     });
-    const any = audience.value || news.checked;
+    const any = audience.value || news.checked || noSlash.checked;
     status.textContent = !kept
       ? 'Webbläsaren tillåter inte att något sparas.'
       : any

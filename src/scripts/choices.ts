@@ -7,6 +7,8 @@ export interface Choices {
   audience?: string;
   /** Days of this and the former visit, `YYYY-MM-DD`, when new things should be marked. */
   visits?: { former: string; latest: string };
+  /** The key `/` does nothing: a single key can be pressed by mistake, or by speech (WCAG 2.1.4). */
+  noSlash?: boolean;
 }
 
 const KEY = 'kontaktnatet';
@@ -23,7 +25,7 @@ export function readChoices(): Choices {
 /** Keeps the choices; without any, nothing is left. @returns false when the browser refuses to store */
 export function keepChoices(choices: Choices): boolean {
   try {
-    if (choices.audience || choices.visits) localStorage.setItem(KEY, JSON.stringify(choices));
+    if (choices.audience || choices.visits || choices.noSlash) localStorage.setItem(KEY, JSON.stringify(choices));
     else localStorage.removeItem(KEY);
     return true;
   } catch {

@@ -6,23 +6,32 @@ export type FilterName = (typeof FILTER_NAMES)[number];
 /** The chosen value of each filter: `{ kind: 'Rapporter', year: '2024' }`. */
 export type Filters = Readonly<Partial<Record<FilterName, string>>>;
 
+/** By how well a page answers, or the newest in the portal first. */
+export type Order = 'relevance' | 'date';
+
 export interface SearchState {
   typed: string;
   filters: Filters;
+  order: Order;
 }
 
-/** Reads `?q=oro&kind=Rapporter&year=2024`. A filter without a value, or with another name, is left out. */
+/** Reads `?q=oro&kind=Rapporter&year=2024&order=date`. A filter without a value, or with another name, is left out. */
 export function readAddress(search: string): SearchState {
   const parameters = new URLSearchParams(search);
   const chosen = FILTER_NAMES.map((name) => [name, parameters.get(name)?.trim()]).filter(([, value]) => value);
-  return { typed: parameters.get('q') ?? '', filters: Object.fromEntries(chosen) as Filters };
+  return {
+    typed: parameters.get('q') ?? '',
+    filters: Object.fromEntries(chosen) as Filters,
+    order: parameters.get('order') === 'date' ? 'date' : 'relevance',
+  };
 }
 
 /** Writes what `readAddress` reads; empty when nothing is asked. */
-export function writeAddress({ typed, filters }: SearchState): string {
+export function writeAddress({ typed, filters, order }: SearchState): string {
   const parameters = new URLSearchParams();
   if (typed !== '') parameters.set('q', typed);
   for (const name of FILTER_NAMES) if (filters[name]) parameters.set(name, filters[name]);
+  if (order === 'date') parameters.set('order', order);
   const written = parameters.toString();
   return written === '' ? '' : `?${written}`;
 }

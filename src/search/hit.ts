@@ -1,5 +1,10 @@
-import type { PageData } from './find.ts';
+import type { FoundEntry } from './attachments.ts';
+import type { PageData } from './open-index.ts';
 import { passageOf, type Segment } from './passage.ts';
+import type { Word } from './query.ts';
+import type { Found } from './rank.ts';
+import { reasonsOf } from './reasons.ts';
+import type { Term } from './word-list.ts';
 
 /** What a result shows. */
 export interface Hit {
@@ -8,23 +13,71 @@ export interface Hit {
   /** The first part of the address, `rapporter`: it decides the colour of the tab. */
   segment: string;
   tab: string;
-  /** Publisher, year, language and length, as on a card. */
+  /** Publisher, year, language and length, as on a card; and since when it is in the portal. */
   facts: string;
   /** Words that change how the rest is read: Exempel, Förslag. */
   badges: string;
   passage: readonly Segment[];
+  /** Why it is an answer; empty when nothing but filters was asked. */
+  reason: string;
+  attached: readonly AttachedHit[];
 }
 
-/** @param base the portal's base path, `/` or `/vbe/`, which the page's address begins with */
-export function hitOf(page: PageData, base: string): Hit {
-  const { title = '', tab = '', facts = '', badges = '' } = page.meta;
+/** A page of a PDF that belongs to the result. */
+export interface AttachedHit {
+  href: string;
+  /** `Sida 3 i Årsrapport 2025`. */
+  name: string;
+  passage: readonly Segment[];
+}
+
+/** At most so many pages of PDFs under a result. */
+const ATTACHED = 3;
+
+/**
+ * @param read reads a page of the index
+ * @param terms the glossary
+ * @param base the portal's base path, `/` or `/vbe/`
+ */
+export async function hitOf(
+  read: (page: number) => Promise<PageData>,
+  found: FoundEntry,
+  words: readonly Word[],
+  terms: readonly Term[],
+  base: string,
+): Promise<Hit> {
+  const [page, ...attached] = await Promise.all(
+    [found, ...found.attached.slice(0, ATTACHED)].map(({ page }) => read(page)),
+  );
+  const { url, content, meta } = page!;
+  const { title = '', tab = '', facts = '', badges = '', published = '' } = meta;
+  const { spots, sentence } = reasonsOf(content, words, found.matched, terms);
   return {
-    href: page.url,
-    title: title || page.url,
-    segment: page.url.slice(base.length).split('/')[0] ?? '',
+    href: withBase(url, base),
+    title: title || url,
+    segment: url.split('/')[1] ?? '',
     tab,
-    facts,
+    facts: [facts, published && `i portalen sedan ${published}`].filter(Boolean).join(' · '),
     badges,
-    passage: passageOf(page),
+    passage: passageOf(content, title, spots),
+    reason: sentence,
+    attached: attached.map((each, at) => attachedHit(each, found.attached[at]!, words, base)),
   };
 }
+
+function attachedHit(
+  { url, content, meta }: PageData,
+  { matched }: Found,
+  words: readonly Word[],
+  base: string,
+): AttachedHit {
+  const { spots } = reasonsOf(content, words, matched, []);
+  return {
+    href: withBase(url, base),
+    name: `Sida ${meta['page']} i ${meta['title']}`,
+    passage: passageOf(content, '', spots),
+  };
+}
+
+/** Addresses in the index begin at the portal's root. */
+export const withBase = (address: string, base: string) => base + address.replace(/^\//, '');

@@ -1,5 +1,3 @@
-import type { PageData } from './find.ts';
-
 /** A piece of the passage; found words are marked. Plain text: whoever shows it makes text nodes. */
 export interface Segment {
   text: string;
@@ -10,14 +8,18 @@ export interface Segment {
 const LENGTH = 32;
 const BEFORE = 6;
 
+/** The words of a page's text as the index counts them. */
+export const wordsOf = (content: string) => content.split(/\s+/).filter(Boolean);
+
 /**
  * The passage of a result: the words around the best place, from the text itself, without the title that the result
  * already shows. A page that was found by its title or its facts alone shows how it begins.
+ * @param spots places of found words in the text
  */
-export function passageOf({ content, locations, meta }: PageData): Segment[] {
-  const words = content.split(/\s+/).filter(Boolean);
-  const first = titleLength(words, meta['title'] ?? '');
-  const found = new Set(locations.filter((at) => at >= first));
+export function passageOf(content: string, title: string, spots: readonly number[]): Segment[] {
+  const words = wordsOf(content);
+  const first = titleLength(words, title);
+  const found = new Set(spots.filter((at) => at >= first));
   const start = startOf(bestPlace(found) - BEFORE, first, words.length);
   const shown = words.slice(start, start + LENGTH).flatMap((word, at) => wordSegments(word, found.has(start + at)));
   return joined([...(start > first ? [GAP] : []), ...shown, ...(start + LENGTH < words.length ? [GAP] : [])]);
@@ -33,7 +35,7 @@ const GAP: Segment = { text: '… ', marked: false };
 
 /** How many words of the text are its title, which the index closes with a full stop. */
 function titleLength(words: readonly string[], title: string): number {
-  const parts = title.split(/\s+/).filter(Boolean);
+  const parts = wordsOf(title);
   const isTitle = parts.every((part, at) => withoutStop(words[at] ?? '') === withoutStop(part));
   return isTitle ? parts.length : 0;
 }
@@ -43,7 +45,7 @@ const withoutStop = (word: string) => word.replace(/\.$/, '');
 /** Where most found words stand near each other; the first such place. */
 function bestPlace(found: ReadonlySet<number>): number {
   let [best, most] = [0, 0];
-  for (const place of found) {
+  for (const place of [...found].sort((a, b) => a - b)) {
     const near = [...found].filter((at) => at >= place && at < place + LENGTH - BEFORE).length;
     if (near > most) [best, most] = [place, near];
   }

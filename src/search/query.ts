@@ -1,3 +1,5 @@
+import { isFiller } from './fillers.ts';
+
 /** How much of a query is read. Longer ones are cut, so that a pasted document cannot stop the browser. */
 export const QUERY_LIMIT = 200;
 
@@ -13,7 +15,7 @@ export interface Word {
 export interface Query {
   /** What was searched for, tidied and cut to the limit; empty when nothing was typed. */
   text: string;
-  /** The words in it, each once, at most twelve. Empty when there are only signs. */
+  /** The words in it, each once, at most twelve, without fillers. Empty when there are only signs. */
   words: readonly Word[];
   /** Whether the words stand within quotation marks, and must follow each other. */
   isPhrase: boolean;
@@ -23,7 +25,8 @@ export interface Query {
 export function readQuery(typed: string): Query {
   const text = cut(typed.normalize('NFC').replace(/[\s\p{Cc}]+/gu, ' ').trim()); // prettier-ignore
   const isPhrase = /^["”“].*[^\s"”“].*["”“]$/u.test(text);
-  return { text, words: wordsOf(text), isPhrase };
+  const words = wordsOf(text);
+  return { text, words: isPhrase ? words : withoutFillers(words), isPhrase };
 }
 
 /** By whole characters, so that no half of an emoji is left. */
@@ -41,4 +44,10 @@ function wordsOf(text: string): Word[] {
     words.filter(({ term }) => term !== '').map((word) => [word.term.toLocaleLowerCase('sv'), word]),
   );
   return [...unique.values()].slice(0, WORD_LIMIT);
+}
+
+/** A question is about its other words. Fillers alone are searched for as they are. */
+function withoutFillers(words: readonly Word[]): readonly Word[] {
+  const telling = words.filter(({ text }) => !isFiller(text));
+  return telling.length > 0 ? telling : words;
 }

@@ -1,7 +1,7 @@
 /**
  * The stem of a Swedish word, by the rules of the Snowball project (snowballstem.org, Swedish), on letters without
- * their rings and dots, as the index folds them. It follows the index closely enough to tell whether a word that was
- * found belongs to a word that was asked for; nothing is searched with it.
+ * their rings and dots, as the index keeps its words. The index keeps the ending of some words in -et that this drops
+ * (`universitet`), so a word of the index is stemmed as well before they are compared.
  */
 export function stem(word: string): string {
   const folded = fold(word);
@@ -34,5 +34,6 @@ const dropConsonant = (word: string, from: number) =>
 
 function dropPart(word: string, from: number): string {
   const part = ['lig', 'els', 'ig'].find((each) => word.endsWith(each) && word.length - each.length >= from);
-  return part ? word.slice(0, -part.length) : word;
+  if (part) return word.slice(0, -part.length);
+  return word.length - 5 >= from && word.endsWith('fullt') ? word.slice(0, -1) : word;
 }

@@ -1,4 +1,5 @@
 import type { Catalog } from '../model/catalog.ts';
+import { formatDate } from '../model/dates.ts';
 import { yearOf, type Entry } from '../model/entry.ts';
 import { isProposal, issueStatus, type Issue } from '../model/issue.ts';
 import { KINDS, tabLabel, type Kind } from '../model/kinds.ts';
@@ -6,12 +7,13 @@ import { cardMeta, entryBadges } from './entry-card.ts';
 
 /**
  * What Pagefind is told of a page besides its words. `filters` become filters and `meta` what a result shows.
- * The values are the Swedish words that readers meet: Pagefind finds pages by them too, so nothing hidden stands here
- * (a key like `reports` or a date of publication would be found by whoever types it).
+ * The values are the Swedish words that readers meet: pages are found by some of them too (`src/search/match.ts`), so
+ * nothing hidden stands here. `date` only orders results, newest first.
  */
 export interface SearchRecord {
   filters: Readonly<Record<'kind' | 'topic' | 'audience' | 'year', readonly string[]>>;
-  meta: Readonly<Record<'tab' | 'summary' | 'facts' | 'badges', string>>;
+  meta: Readonly<Record<'tab' | 'summary' | 'facts' | 'badges' | 'published', string>>;
+  date?: string;
 }
 
 export function entryRecord(catalog: Catalog, entry: Entry): SearchRecord {
@@ -30,7 +32,9 @@ export function entryRecord(catalog: Catalog, entry: Entry): SearchRecord {
       summary: entry.summary,
       facts: cardMeta(entry).join(' · '),
       badges: entryBadges(entry).join(' · '),
+      published: formatDate(entry.published),
     },
+    date: entry.published,
   };
 }
 
@@ -42,7 +46,9 @@ export function issueRecord(issue: Issue): SearchRecord {
       summary: issue.summary,
       facts: issueStatus(issue),
       badges: isProposal(issue) ? 'Förslag' : '',
+      published: '',
     },
+    date: issue.sent ?? issue.published,
   };
 }
 
@@ -50,6 +56,6 @@ export function issueRecord(issue: Issue): SearchRecord {
 export function pageRecord(summary: string): SearchRecord {
   return {
     filters: { kind: ['Om nätverket och portalen'], topic: [], audience: [], year: [] },
-    meta: { tab: 'Sida', summary, facts: '', badges: '' },
+    meta: { tab: 'Sida', summary, facts: '', badges: '', published: '' },
   };
 }

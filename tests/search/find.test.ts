@@ -1,80 +1,146 @@
 import { expect, test } from 'vitest';
-import type { Filters } from '../../src/search/address.ts';
-import { find, type Index, type Memory } from '../../src/search/find.ts';
+import type { Filters, Order } from '../../src/search/address.ts';
+import { countFilters } from '../../src/search/facets.ts';
+import { find } from '../../src/search/find.ts';
+import type { SearchIndex } from '../../src/search/open-index.ts';
 import { readQuery } from '../../src/search/query.ts';
-import { indexOf } from './index-of.ts';
+import { vocabularyOf } from '../../src/search/vocabulary.ts';
+import { indexOf, type MadeUpPage } from './index-of.ts';
 
-const pages = [
+const pages: MadeUpPage[] = [
   { title: 'Xenofobi', text: 'och annat hat i skolan', kind: 'Rapporter', year: '2023' },
-  { title: 'Orosanmälan', text: 'gör du till socialtjänsten och i skolan', kind: 'Vägledning', year: '2024' },
-  { title: 'Rapporterna', text: 'om läget och i landet', kind: 'Rapporter', year: '2024' },
+  { title: 'Orosanmälan', text: 'gör du till socialtjänsten och i skolan', kind: 'Vägledning', year: '2024', parts: 'anmälan' },
+  { title: 'Rapporterna', text: 'om läget och i landet', kind: 'Rapporter', year: '2024', names: 'kartläggning' },
   { title: 'Läget', text: 'i staden och i världen', kind: 'Rapporter', year: '2024' },
-];
+  { title: 'Polariseringen', text: 'mellan grupper i staden', kind: 'Forskning', year: '2022' },
+]; // prettier-ignore
 
-async function ask(typed: string, filters: Filters = {}, index: Index = indexOf(pages), memory: Memory = new Map()) {
-  const answer = await find(index, readQuery(typed), filters, memory);
-  const titles = await Promise.all(answer.found.map(async (each) => (await each.data()).meta['title']));
-  return { ...answer, titles };
+async function ask(
+  typed: string,
+  filters: Filters = {},
+  order: Order = 'relevance',
+  index: SearchIndex = indexOf(pages),
+) {
+  const vocabulary = async () =>
+    vocabularyOf(await Promise.all(index.contents.pages.map(async (_, at) => (await index.page(at)).content)));
+  const answer = await find(index, readQuery(typed), { filters, order }, vocabulary);
+  return { ...answer, titles: answer.found.map(({ page }) => pages[page]?.title) };
 }
 
 test('a page is found by the beginning of a word while it is typed', async () => {
-  for (const typed of ['oro', 'orosanm', 'orosanmälan']) expect((await ask(typed)).titles).toEqual(['Orosanmälan']);
+  for (const typed of ['oros', 'orosanm', 'orosanmälan'])
+    expect((await ask(typed)).titles, typed).toEqual(['Orosanmälan']);
 });
 
-test('a page is found by another inflection of its word', async () => {
-  const index = indexOf([{ title: 'Rapport' }]);
-  expect((await ask('rapporternas', {}, index)).titles).toEqual(['Rapport']);
+test('a page is found by another inflection of its word, with and without dots', async () => {
+  for (const typed of ['rapporternas', 'rapport', 'Rapporten'])
+    expect((await ask(typed)).titles).toEqual(['Rapporterna']);
+  for (const typed of ['orosanmalan', 'OROSANMÄLAN']) expect((await ask(typed)).titles).toEqual(['Orosanmälan']);
 });
 
-test('what the index finds by cutting a word off is no answer', async () => {
-  const { found, missing, apart } = await ask('xylofon');
-  expect({ found, missing, apart }).toEqual({ found: [], missing: ['xylofon'], apart: [] });
+test('a page is found by a related word, by a part of a compound and by another name, the word itself first', async () => {
+  expect((await ask('polariserad')).titles).toEqual(['Polariseringen']);
+  expect((await ask('anmälan')).titles).toEqual(['Orosanmälan']);
+  expect((await ask('kartläggningar')).titles).toEqual(['Rapporterna']);
+  const both = indexOf([
+    { title: 'Orosanmälan', parts: 'anmälan' },
+    { title: 'Annat', text: 'med en anmälan' },
+  ]);
+  const { found } = await ask('anmälan', {}, 'relevance', both);
+  expect(found.map(({ matched: [word] }) => word?.closeness).sort()).toEqual(['part', 'word']);
+});
+
+test('what only looks alike is not found', async () => {
+  const index = indexOf([{ title: 'Extremvärme', text: 'i juli' }, { title: 'Extremism' }, { title: 'H.' }]);
+  expect((await ask('extremist', {}, 'relevance', index)).found.map(({ page }) => page)).toEqual([1]);
+  expect((await ask('huset', {}, 'relevance', index)).found).toEqual([]);
+});
+
+test('a compound that is written apart is found as one', async () => {
+  expect((await ask('oros anmälan')).titles).toEqual(['Orosanmälan']);
+});
+
+test('an unknown word is read as the nearest one, and the answer says so', async () => {
+  const { titles, corrected } = await ask('xenofboi skolan');
+  expect(titles).toEqual(['Xenofobi']);
+  expect(corrected).toEqual([{ typed: 'xenofboi', read: 'xenofobi' }]);
+});
+
+test('a compound that the portal lacks is read as the two words that it has', async () => {
+  expect((await ask('skolanlandet')).corrected).toEqual([{ typed: 'skolanlandet', read: 'skolan landet' }]);
+});
+
+test('what the portal has nothing like finds nothing', async () => {
+  const { found, missing, apart } = await ask('kvantmekanik');
+  expect({ found, missing, apart }).toEqual({ found: [], missing: ['kvantmekanik'], apart: [] });
 });
 
 test('an unknown word is set aside and told of when the others say something', async () => {
-  const { titles, missing } = await ask('orosanmälan xylofon');
+  const { titles, missing } = await ask('orosanmälan kvantmekanik');
   expect(titles).toEqual(['Orosanmälan']);
-  expect(missing).toEqual(['xylofon']);
+  expect(missing).toEqual(['kvantmekanik']);
 });
 
-test('small words do not answer for the unknown ones', async () => {
-  const { found, missing } = await ask('xylofon och i');
+test('common words do not answer for the unknown ones', async () => {
+  const { found, missing } = await ask('kvantmekanik skolan');
   expect(found).toEqual([]);
-  expect(missing).toEqual(['xylofon']);
+  expect(missing).toEqual(['kvantmekanik']);
 });
 
-test('words that never meet on a page are offered one by one', async () => {
+test('a question is answered by its telling words', async () => {
+  expect((await ask('vad är en orosanmälan och hur gör jag')).titles).toEqual(['Orosanmälan']);
+  expect((await ask('hur gör jag en orosanmälan till socialtjänsten')).titles).toEqual(['Orosanmälan']);
+});
+
+test('of a long question a page that has most of it is an answer, and is told what it lacks', async () => {
+  const { found, titles } = await ask('orosanmälan socialtjänsten skolan staden');
+  expect(titles[0]).toBe('Orosanmälan');
+  expect(found[0]!.matched.map(Boolean)).toEqual([true, true, true, false]);
+});
+
+test('two words that never meet on a page are offered one by one', async () => {
   const { found, apart } = await ask('xenofobi orosanmälan');
   expect(found).toEqual([]);
   expect(apart).toEqual([{ word: 'xenofobi', pages: 1 }, { word: 'orosanmälan', pages: 1 }]); // prettier-ignore
 });
 
+test('words within quotation marks must follow each other', async () => {
+  expect((await ask('"annat hat"')).titles).toEqual(['Xenofobi']);
+  expect((await ask('"hat annat"')).titles).toEqual([]);
+});
+
 test('a chosen filter still says what its other values would give', async () => {
-  const { found, counts } = await ask('i', { kind: 'Rapporter', year: '2023' });
+  const index = indexOf(pages);
+  const filters = { kind: 'Rapporter', year: '2023' };
+  const { found, unfiltered } = await ask('skolan', filters, 'relevance', index);
   expect(found).toHaveLength(1);
-  expect(counts.kind).toEqual({ Rapporter: 1 });
-  expect(counts.year).toEqual({ 2023: 1, 2024: 2 });
+  const { kind, year } = await countFilters(index, unfiltered, filters);
+  expect(kind).toEqual({ Rapporter: 1, Vägledning: 0, Forskning: 0 });
+  expect(year).toEqual({ 2022: 0, 2023: 1, 2024: 0 });
 });
 
 test('filters that leave nothing tell how much there is without them', async () => {
-  const { found, withoutFilters } = await ask('i', { kind: 'Vägledning', year: '1999' });
+  const { found, unfiltered } = await ask('skolan', { kind: 'Forskning' });
   expect(found).toEqual([]);
-  expect(withoutFilters).toBe(4);
+  expect(unfiltered).toHaveLength(2);
 });
 
-test('filters alone show what there is', async () => {
-  expect((await ask('', { year: '2024' })).found).toHaveLength(3);
+test('filters alone show what there is, and a date puts the newest first', async () => {
+  expect((await ask('', { year: '2024' })).titles).toEqual(['Orosanmälan', 'Rapporterna', 'Läget']);
+  expect((await ask('', { year: '2024' }, 'date')).titles).toEqual(['Läget', 'Rapporterna', 'Orosanmälan']);
 });
 
 test('signs alone find nothing', async () => {
   expect((await ask('%')).found).toEqual([]);
 });
 
-test('typing on asks only for the new word', async () => {
-  const index = indexOf(pages);
-  const memory: Memory = new Map();
-  await ask('skolan', {}, index, memory);
-  index.asked.length = 0;
-  await ask('skolan i', {}, index, memory);
-  expect(index.asked).toEqual(['i', 'skolan i']);
+test('a page of a PDF is shown under the entry it belongs to', async () => {
+  const index = indexOf([
+    { title: 'Annat', text: 'om bilagor' },
+    { title: 'Årsrapport', owns: '/rapporter/arsrapport/' },
+    { title: 'Bilaga', text: 'med enkäten', ownedBy: '/rapporter/arsrapport/' },
+    { title: 'Bilaga', text: 'med enkätsvar', ownedBy: '/rapporter/arsrapport/' },
+  ]);
+  const { found } = await ask('enkät', {}, 'relevance', index);
+  expect(found.map(({ page, attached }) => [page, attached.map((each) => each.page)])).toEqual([[1, [2, 3]]]);
 });

@@ -1,54 +1,67 @@
-import type { Filters } from '../../src/search/address.ts';
-import type { Counts, Index, PageData } from '../../src/search/find.ts';
+import type { PageData, SearchIndex } from '../../src/search/open-index.ts';
+import type { IndexWord, Place } from '../../src/search/pagefind-files.ts';
+import { stem } from '../../src/search/stem.ts';
 
 export interface MadeUpPage {
   title: string;
   text?: string;
   kind?: string;
   year?: string;
+  /** Words that the index is given besides the text. */
+  parts?: string;
+  names?: string;
+  /** The address of the entry that it is a page of a PDF of, or that owns PDFs. */
+  ownedBy?: string;
+  owns?: string;
 }
 
-/**
- * An index over made-up pages that answers as Pagefind does: words by their beginning, all words of a query on a page,
- * and a word that nothing begins with cut from its end until something matches.
- */
-export function indexOf(pages: readonly MadeUpPage[]): Index & { asked: (string | null)[] } {
-  const asked: (string | null)[] = [];
-  const all = pages.map((page) => ({ page, words: `${page.title} ${page.text ?? ''}`.split(' ').filter(Boolean) }));
-  const begins = (words: string[], term: string) =>
-    words.flatMap((word, at) => (word.toLowerCase().startsWith(term) ? [at] : []));
-  const exists = (term: string) => all.some(({ words }) => begins(words, term).length > 0);
-  const matchable = (term: string): string => (term === '' || exists(term) ? term : matchable(term.slice(0, -1)));
-  const passes = (page: MadeUpPage, filters: Filters) =>
-    (!filters.kind || page.kind === filters.kind) && (!filters.year || page.year === filters.year);
-
+/** An index over made-up pages that answers as one of Pagefind's does. The last page is the newest. */
+export function indexOf(pages: readonly MadeUpPage[]): SearchIndex & { asked: string[] } {
+  const asked: string[] = [];
+  const all = pages.map(dataOf);
+  const words = new Map<string, Place[]>();
+  for (const [page, { title, text = '', parts = '', names = '' }] of pages.entries()) {
+    for (const [word, place] of placesOn(page, title, text, { parts, names }))
+      words.set(word, [...(words.get(word) ?? []), place]);
+  }
+  const list: IndexWord[] = [...words].map(([word, places]) => ({ word, places }));
   return {
     asked,
-    async search(query, { filters }) {
-      asked.push(query);
-      const terms = (query ?? '').replaceAll('"', '').toLowerCase().split(' ').map(matchable).filter(Boolean);
-      const matching = all.filter(
-        ({ words }) => (query === null || terms.length > 0) && terms.every((term) => begins(words, term).length > 0),
-      );
-      const found = matching.filter(({ page }) => passes(page, filters));
-      const data = ({ page, words }: (typeof all)[number]): PageData => ({
-        url: `/rapporter/${page.title}/`,
-        content: words.join(' '),
-        locations: terms.flatMap((term) => begins(words, term)),
-        meta: { title: page.title },
-      });
-      return {
-        results: found.map((each) => ({ data: async () => data(each) })),
-        filters: count(found.map(({ page }) => page)),
-      };
+    contents: {
+      pages: all.map(({ content }, at) => ({ file: String(at), words: content.split(' ').length })),
+      chunks: [],
+      filters: {},
+      sorts: { date: all.map((_, at) => at) },
+      fields: [],
     },
+    async wordsFrom(start) {
+      asked.push(start);
+      return list.filter(({ word }) => word.startsWith(start));
+    },
+    pagesByValue: async (name) => byValue(pages, name as keyof MadeUpPage),
+    page: async (number) => all[number]!,
   };
 }
 
-function count(pages: readonly MadeUpPage[]): Counts {
-  const of = (name: 'kind' | 'year') =>
-    Object.fromEntries(
-      Object.entries(Object.groupBy(pages, (page) => page[name] ?? '')).map(([value, each]) => [value, each!.length]),
-    );
-  return { kind: of('kind'), year: of('year') };
+function dataOf({ title, text = '' }: MadeUpPage): PageData {
+  return { url: `/rapporter/${title}/`, content: `${title} ${text}`.trim(), meta: { title } };
+}
+
+function placesOn(page: number, title: string, text: string, extra: Record<string, string>): Map<string, Place> {
+  const found = new Map<string, Place>();
+  const add = (word: string, place: Partial<Place>) => {
+    const { spots, fields } = found.get(stem(word)) ?? { spots: [], fields: [] };
+    found.set(stem(word), { page, spots: [...spots, ...(place.spots ?? [])], fields: [...fields, ...(place.fields ?? [])] }); // prettier-ignore
+  };
+  for (const [at, word] of `${title} ${text}`.trim().split(' ').entries()) add(word, { spots: [{ at, weight: 1 }] });
+  for (const [field, words] of Object.entries({ title, ...extra }))
+    for (const word of words.split(' ').filter(Boolean)) add(word, { fields: [field] });
+  return found;
+}
+
+function byValue(pages: readonly MadeUpPage[], name: keyof MadeUpPage): Map<string, Set<number>> {
+  const values = new Map<string, Set<number>>();
+  for (const [at, page] of pages.entries())
+    if (page[name]) values.set(page[name], (values.get(page[name]) ?? new Set()).add(at));
+  return values;
 }

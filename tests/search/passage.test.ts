@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { passageOf } from '../../src/search/passage.ts';
 
 const words = (count: number, name = 'ord') => Array.from({ length: count }, (_, at) => `${name}${at}`).join(' ');
-const passage = (content: string, locations: number[], title = '') =>
-  passageOf({ url: '/', content, locations, meta: { title } });
+const passage = (content: string, locations: number[], title = '') => passageOf(content, title, locations);
 const textOf = (...of: Parameters<typeof passage>) => passage(...of).map(({ text, marked }) => (marked ? `[${text}]` : text)).join(''); // prettier-ignore
 
 test('found words are marked, the signs around them are not', () => {

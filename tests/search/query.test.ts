@@ -8,7 +8,7 @@ test('words are read as the index knows them, and kept as they were typed', () =
     { text: 'Covid-19', term: 'Covid19' },
     { text: 't.ex', term: 'tex' },
   ]);
-  expect(terms('och/eller, SFS (2018:1177)!')).toEqual(['och', 'eller', 'SFS', '20181177']);
+  expect(terms('hot/hat, SFS (2018:1177)!')).toEqual(['hot', 'hat', 'SFS', '20181177']);
 });
 
 test('a word is searched for once, whatever its letters look like', () => {
@@ -29,5 +29,13 @@ test('signs alone are no words', () => {
 test('a pasted document is cut, without leaving half of a character', () => {
   expect(readQuery('a'.repeat(10_000)).text).toHaveLength(QUERY_LIMIT);
   expect(readQuery('😀'.repeat(10_000)).text.isWellFormed()).toBe(true);
-  expect(terms('ett '.repeat(9) + Array.from({ length: 30 }, (_, at) => `ord${at}`).join(' '))).toHaveLength(12);
+  expect(terms('hot '.repeat(9) + Array.from({ length: 30 }, (_, at) => `ord${at}`).join(' '))).toHaveLength(12);
+});
+
+test('a question loses its fillers, unless there is nothing else', () => {
+  expect(terms('Vem ringer jag om en medarbetare hotas?')).toEqual(['ringer', 'medarbetare', 'hotas']);
+  expect(terms('vad ar en orosanmalan')).toEqual(['orosanmalan']);
+  expect(terms('vad är det')).toEqual(['vad', 'är', 'det']);
+  expect(terms('"hot mot"')).toEqual(['hot', 'mot']);
+  expect(terms('OM och IN')).toEqual(['OM', 'IN']);
 });

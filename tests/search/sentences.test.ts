@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { Answer } from '../../src/search/find.ts';
 import { optionsOf } from '../../src/search/options.ts';
 import { readQuery } from '../../src/search/query.ts';
-import { countSentence, noteSentences, telling } from '../../src/search/sentences.ts';
+import { correctionSentence, countSentence, noteSentences, telling } from '../../src/search/sentences.ts';
 
-const nothing: Answer = { found: [], counts: {}, withoutFilters: 0, missing: [], apart: [] };
+const nothing: Answer = { found: [], unfiltered: [], words: [], corrected: [], missing: [], apart: [] };
 const notes = (typed: string, answer: Partial<Answer>) =>
   noteSentences(readQuery(typed), { ...nothing, ...answer }).join(' ');
 
@@ -22,14 +22,14 @@ test('an empty answer says why and how to go on', () => {
     'Inget ord i portalen börjar på ”xylofon”. Kontrollera stavningen, eller pröva ett annat ord eller bara början av ordet.',
   );
   expect(notes('%', {})).toBe('Sökningen läser bokstäver och siffror. Skriv ett ord.');
-  expect(notes('oro', { withoutFilters: 1 })).toBe('Utan avgränsning finns det 1 träff.');
+  expect(notes('oro', { unfiltered: [7] })).toBe('Utan avgränsning finns det 1 träff.');
   expect(notes('"oro hat"', { apart: [{ word: 'oro', pages: 1 }, { word: 'hat', pages: 1 }] })).toBe('Ingen sida har orden i just den följden. Pröva utan citattecken.'); // prettier-ignore
   expect(notes('oro hat', { apart: [{ word: 'oro', pages: 1 }, { word: 'hat', pages: 1 }] })).toBe('Orden finns i portalen, men inte på samma sida. Sök på ett ord i taget:'); // prettier-ignore
 });
 
 test('a full answer says what was left out of it', () => {
   expect(
-    notes('oro xylofon', { missing: ['xylofon'], found: [{ data: () => Promise.reject(new Error('not read')) }] }),
+    notes('oro xylofon', { missing: ['xylofon'], found: [{ page: 1, score: 1, matched: [], attached: [] }] }),
   ).toBe('Inget ord i portalen börjar på ”xylofon”. Träffarna gäller det andra du skrev.');
 });
 
@@ -44,4 +44,14 @@ test('a filter offers what gives pages, and keeps what is chosen', () => {
   ).toEqual(['Forskning (3)', 'Rapporter (0)', 'Vägledning (2)']);
   expect(optionsOf('year', { 2023: 1, 2025: 2 }).map(({ value }) => value)).toEqual(['2025', '2023']);
   expect(optionsOf('topic', undefined, 'Finns inte').map(({ label }) => label)).toEqual(['Finns inte (0)']);
+});
+
+test('a word that was read as another one is told of', () => {
+  const corrected = [{ typed: 'polariserng', read: 'polarisering' }];
+  const found = [{ page: 1, score: 1, matched: [], attached: [] }];
+  expect(correctionSentence({ ...nothing, corrected, found })).toBe(
+    'Inget ord i portalen börjar på ”polariserng”. Här är träffar på ”polarisering” i stället.',
+  );
+  expect(correctionSentence({ ...nothing, corrected })).toMatch(/Menade du ”polarisering”\?$/);
+  expect(correctionSentence(nothing)).toBeUndefined();
 });

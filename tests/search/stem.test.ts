@@ -9,6 +9,7 @@ test.each([
   ['våldsbejakande', 'valdsbejak'],
   ['orosanmälan', 'orosanmalan'],
   ['möjligheterna', 'moj'],
+  ['hotfullt', 'hotfull'],
 ])('”%s” has the stem ”%s”', (word, expected) => expect(stem(word)).toBe(expected));
 
 test('a stem is always how its word begins', () => {

@@ -41,7 +41,7 @@ test('an answer comes into the room that was kept for it: nothing moves', async 
 test.each([
   ['nothing is found', '?q=xyzzyqq', undefined],
   ['the address asks for nothing', '?fran=brevet', undefined],
-  ['the index does not come', '?q=skola', 'pagefind-entry'],
+  ['the index does not come', '?q=skola', 'innehall.pf_meta'],
   ['the search itself does not come', '?q=skola', 'page.'],
 ])('the other ways in are there when %s', async (_when, search, without) => {
   const page = await open(search, without);

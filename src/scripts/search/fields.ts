@@ -1,5 +1,5 @@
-import { FILTER_NAMES, type Filters, type SearchState } from '../../search/address.ts';
-import type { Counts } from '../../search/find.ts';
+import { FILTER_NAMES, type Filters, type Order, type SearchState } from '../../search/address.ts';
+import type { Counts } from '../../search/facets.ts';
 import { optionsOf } from '../../search/options.ts';
 import { element } from './show.ts';
 
@@ -7,12 +7,15 @@ interface Events {
   typing(): void;
   submit(): void;
   choose(): void;
+  /** Somebody wants to see what can be chosen. */
+  open(): void;
 }
 
-/** The search field and its filters: what they say, and what they offer. */
+/** The search field, its filters and the order: what they say, and what they offer. */
 export function startFields(form: HTMLFormElement, events: Events) {
   const input = form.querySelector<HTMLInputElement>('[type="search"]')!;
   const details = form.querySelector<HTMLDetailsElement>('[data-filters]')!;
+  const order = form.querySelector<HTMLSelectElement>('[name="order"]')!;
   const selects = FILTER_NAMES.map((name) => form.querySelector<HTMLSelectElement>(`[name="${name}"]`)!);
   let chosen: Filters = {};
 
@@ -27,6 +30,8 @@ export function startFields(form: HTMLFormElement, events: Events) {
     event.preventDefault();
     events.submit();
   });
+  details.addEventListener('toggle', () => details.open && events.open());
+  order.addEventListener('change', events.choose);
   for (const select of selects)
     select.addEventListener('change', () => {
       chosen = { ...chosen, [select.name]: select.value || undefined };
@@ -34,22 +39,28 @@ export function startFields(form: HTMLFormElement, events: Events) {
     });
 
   return {
-    read: (): SearchState => ({ typed: input.value.trim(), filters: chosen }),
+    read: (): SearchState => ({ typed: input.value.trim(), filters: chosen, order: order.value as Order }),
 
-    write({ typed, filters }: SearchState): void {
-      if (input.value.trim() !== typed) input.value = typed;
-      chosen = filters;
+    write(state: SearchState): void {
+      if (input.value.trim() !== state.typed) input.value = state.typed;
+      chosen = state.filters;
+      order.value = state.order;
     },
 
     focus: () => input.focus(),
 
-    /** Fills the filters with what can be chosen now; without a choice they are away. Open where there is room, or something is chosen. */
+    isOpen: () => details.open,
+
+    /** There is something to choose from; it is open when something is chosen. */
+    showChoices({ filters }: SearchState): void {
+      if (details.hidden && FILTER_NAMES.some((name) => filters[name])) details.open = true;
+      details.hidden = false;
+    },
+
+    /** Fills the filters with what can be chosen now. */
     offer(counts: Counts, filters: Filters): void {
       for (const [at, name] of FILTER_NAMES.entries())
         fill(selects[at]!, optionsOf(name, counts[name], filters[name]), filters[name]);
-      const isChosen = FILTER_NAMES.some((name) => filters[name]);
-      if (details.hidden) details.open = isChosen || matchMedia('(min-width: 48rem)').matches;
-      details.hidden = selects.every(({ disabled }) => disabled);
     },
   };
 }

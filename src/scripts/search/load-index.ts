@@ -1,56 +1,42 @@
-import type { Index } from '../../search/find.ts';
+import { CONTENTS, openIndex, type SearchIndex } from '../../search/open-index.ts';
+import { readVocabulary, type Vocabulary } from '../../search/vocabulary.ts';
+import type { WordList } from '../../search/word-list.ts';
 
-interface Pagefind extends Index {
-  options(options: { baseUrl: string }): Promise<void>;
-  init(): Promise<void>;
-  filters(): Promise<unknown>;
-  destroy(): Promise<void>;
+/** What the search reads, from the portal itself: each part is fetched once, and again when it did not come. */
+export interface Source {
+  /** @throws MissingIndex when there is none, Error when it cannot be fetched */
+  index(): Promise<SearchIndex>;
+  words(): Promise<WordList>;
+  vocabulary(): Promise<Vocabulary>;
 }
 
 /** The portal was never indexed, as in `npm run dev` before the first build. */
 export class MissingIndex extends Error {}
 
-let loading: Promise<Pagefind> | undefined;
-let attempts = 0;
+/** @param base the portal's base path, `/` or `/vbe/` */
+export function sourceOf(base: string): Source {
+  return {
+    index: once(() => openIndex(async (name) => new Uint8Array(await (await get(`pagefind/${name}`)).arrayBuffer()))),
+    words: once(async () => (await (await get('sok/ord.json')).json()) as WordList),
+    vocabulary: once(async () => readVocabulary(await (await get('pagefind/ord.txt')).text())),
+  };
 
-/**
- * Pagefind with the portal's index, fetched once from the portal itself.
- * @throws MissingIndex when there is none, Error when it cannot be fetched; asking again tries again
- */
-export function loadIndex(base: string): Promise<Index> {
-  loading ??= open(base).catch(async (error: unknown) => {
-    loading = undefined;
-    throw (await entryStatus(base)) === 404 ? new MissingIndex() : error;
-  });
-  return loading;
+  async function get(name: string): Promise<Response> {
+    const response = await fetch(base + name);
+    if (response.ok) return response;
+    throw name.endsWith(CONTENTS) && response.status === 404
+      ? new MissingIndex()
+      : new Error(`${response.status} ${name}`);
+  }
 }
 
-/** Lets go of an index that failed: it remembers files that did not come as if they were empty. */
-export async function dropIndex(): Promise<void> {
-  const dropped = loading;
-  loading = undefined;
-  await dropped?.then((pagefind) => pagefind.destroy()).catch(() => undefined);
+function once<T>(fetch: () => Promise<T>): () => Promise<T> {
+  let kept: Promise<T> | undefined;
+  return () => {
+    kept ??= fetch().catch((error: unknown) => {
+      kept = undefined;
+      throw error;
+    });
+    return kept;
+  };
 }
-
-/**
- * Whether the portal still answers. Pagefind finds nothing in a file that it could not fetch, and does not say so:
- * without this, a lost connection would look like an empty answer.
- */
-export const answers = async (base: string) => (await entryStatus(base)) === 200;
-
-async function open(base: string): Promise<Pagefind> {
-  // Some browsers keep the failure of a module that did not come; another address makes them fetch it again.
-  const again = attempts++ === 0 ? '' : `?${attempts}`;
-  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js${again}`)) as Pagefind;
-  await pagefind.options({ baseUrl: base });
-  await pagefind.init();
-  // Filters are counted only when they are there.
-  await pagefind.filters();
-  return pagefind;
-}
-
-const entryStatus = (base: string) =>
-  fetch(`${base}pagefind/pagefind-entry.json`, { cache: 'no-store' }).then(
-    ({ status }) => status,
-    () => 0,
-  );

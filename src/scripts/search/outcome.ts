@@ -1,16 +1,20 @@
 import { FILTER_NAMES, writeAddress, type SearchState } from '../../search/address.ts';
-import type { Answer, Found } from '../../search/find.ts';
-import { hitOf } from '../../search/hit.ts';
+import type { FoundEntry } from '../../search/attachments.ts';
+import type { Answer } from '../../search/find.ts';
+import { hitOf, withBase } from '../../search/hit.ts';
+import { termsOf, topicsNear } from '../../search/names.ts';
+import type { SearchIndex } from '../../search/open-index.ts';
 import type { Query } from '../../search/query.ts';
-import { countSentence, noteSentences, telling } from '../../search/sentences.ts';
-import { MissingIndex } from './load-index.ts';
+import { correctionSentence, countSentence, noteSentences, telling } from '../../search/sentences.ts';
+import type { WordList } from '../../search/word-list.ts';
+import { startAnnouncer } from './announce.ts';
+import { failure } from './failure.ts';
 import { giveBackRoom } from './room.ts';
-import { element, hitItem, wordLinks } from './show.ts';
+import { element, hitItem, termAnswer, wayOn, wordLinks } from './show.ts';
 
+/** Few at first: each result is a file of its own to fetch. */
+const FIRST = 5;
 const STEP = 10;
-
-/** A reader who types is not told of every letter, only of what stands when the typing has stopped. */
-const ANNOUNCE_AFTER = 900;
 
 interface Events {
   clear(): void;
@@ -19,20 +23,26 @@ interface Events {
 
 type Kinds = Readonly<Record<string, string>>;
 
+/** Everything that is known of a search when it is answered. */
+export interface Outcome {
+  query: Query;
+  state: SearchState;
+  answer: Answer;
+  index: SearchIndex;
+  words(): Promise<WordList>;
+}
+
 /** What the search gave: heading, notes, results, and the way on. */
 export function startOutcome(base: string, kinds: Kinds, events: Events) {
   const part = <T extends HTMLElement>(name: string) => document.querySelector<T>(`[data-${name}]`)!;
-  const [section, count, notes, list] = [part('outcome'), part('count'), part('notes'), part('hits')];
-  const [more, clear, announcer] = [
-    part<HTMLButtonElement>('more'),
-    part<HTMLButtonElement>('clear'),
-    part('announce'),
-  ];
-  let rest: readonly Found[] = [];
-  let timer = 0;
+  const [section, count, answers, notes, hits] = [part('outcome'), part('count'), part('answers'), part('notes'), part('hits')]; // prettier-ignore
+  const [more, clear] = [part<HTMLButtonElement>('more'), part<HTMLButtonElement>('clear')];
+  const contact = section.dataset['contact']!;
+  const announce = startAnnouncer(part('announce'));
+  let rest: { found: readonly FoundEntry[]; of?: Outcome } = { found: [] };
 
   // Safari does not call a list without its numbers a list.
-  list.setAttribute('role', 'list');
+  hits.setAttribute('role', 'list');
   clear.addEventListener('click', events.clear);
   more.addEventListener('click', () => showMore().catch(fail));
 
@@ -46,53 +56,55 @@ export function startOutcome(base: string, kinds: Kinds, events: Events) {
     section.setAttribute('aria-busy', 'true');
     if (!section.hidden) return;
     reveal('Söker …', []);
-    list.replaceChildren();
+    hits.replaceChildren();
   }
 
-  async function show(state: SearchState & { query: Query }, answer: Answer, isLatest: () => boolean): Promise<void> {
-    const items = await read(answer.found.slice(0, STEP));
+  async function show(outcome: Outcome, isLatest: () => boolean): Promise<void> {
+    const { query, state, answer } = outcome;
+    const [items, list] = await Promise.all([read(outcome, answer.found.slice(0, FIRST)), outcome.words()]);
     if (!isLatest()) return;
-    const sentence = countSentence(state.query, state.filters, answer.found.length);
-    const said = noteSentences(state.query, answer);
-    reveal(sentence, [...said.map((text) => element('p', {}, text)), ...wordsApart(state, answer)]);
-    list.replaceChildren(...items);
-    rest = answer.found.slice(STEP);
-    more.hidden = rest.length === 0;
+    const at = (address: string) => withBase(address, base);
+    const sentence = countSentence(query, state.filters, answer.found.length);
+    const said = [correctionSentence(answer), ...noteSentences(query, answer)].filter((each) => each !== undefined);
+    reveal(sentence, [...said.map((text) => element('p', {}, text)), ...wordsApart(outcome)]);
+    if (answer.found.length === 0) notes.append(...wayOn(topicsNear(query, list), at, contact));
+    answers.replaceChildren(...termsOf(query, list).map((term) => termAnswer(term, at(term.href))));
+    hits.replaceChildren(...items);
+    leave(answer.found.slice(FIRST), outcome);
     clear.hidden = FILTER_NAMES.every((name) => !state.filters[name]);
     announce([sentence, ...said].join('. '));
     giveBackRoom();
   }
 
-  function wordsApart({ filters }: SearchState, { found, apart, withoutFilters }: Answer): Node[] {
-    if (found.length > 0 || withoutFilters > 0 || apart.length === 0) return [];
-    return [wordLinks(telling(apart), (word) => writeAddress({ typed: word, filters }))];
+  function wordsApart({ state, answer }: Outcome): Node[] {
+    if (answer.found.length > 0 || answer.unfiltered.length > 0 || answer.apart.length === 0) return [];
+    return [wordLinks(telling(answer.apart), (word) => writeAddress({ ...state, typed: word }))];
   }
 
   async function showMore(): Promise<void> {
     const wanted = rest;
-    const items = await read(wanted.slice(0, STEP));
+    const items = await read(wanted.of!, wanted.found.slice(0, STEP));
     // Another search may have come between.
     if (wanted !== rest) return;
-    rest = wanted.slice(STEP);
-    list.append(...items);
-    more.hidden = rest.length === 0;
+    leave(wanted.found.slice(STEP), wanted.of!);
+    hits.append(...items);
     items[0]?.querySelector('a')?.focus();
   }
 
+  function leave(found: readonly FoundEntry[], of: Outcome): void {
+    rest = { found, of };
+    more.hidden = found.length === 0;
+  }
+
   function fail(error: unknown): void {
-    const isMissing = error instanceof MissingIndex;
-    const again = element('button', { class: 'button', type: 'button' }, 'Försök igen');
-    again.addEventListener('click', events.retry);
-    const message = isMissing
-      ? element('p', {}, 'Sökningen saknar index. Kör ', element('code', {}, 'npm run build'), ' först.')
-      : element('p', {}, 'Sökningen gick inte att läsa in. Försök igen, eller ta en av vägarna här nedanför.');
-    reveal('Sökningen fungerar inte just nu', isMissing ? [message] : [message, again]);
-    list.replaceChildren();
+    const said = failure(error, events.retry);
+    reveal('Sökningen fungerar inte just nu', said);
+    answers.replaceChildren();
+    hits.replaceChildren();
     more.hidden = true;
     clear.hidden = true;
-    announce(message.textContent ?? '');
+    announce(said[0]!.textContent ?? '');
     giveBackRoom();
-    if (!isMissing) console.error(error);
   }
 
   function reveal(heading: string, said: readonly Node[]): void {
@@ -102,14 +114,11 @@ export function startOutcome(base: string, kinds: Kinds, events: Events) {
     section.removeAttribute('aria-busy');
   }
 
-  function announce(text: string): void {
-    clearTimeout(timer);
-    timer = window.setTimeout(() => (announcer.textContent = text), ANNOUNCE_AFTER);
-  }
-
-  const read = (found: readonly Found[]) =>
-    Promise.all(found.map(async (each) => itemOf(hitOf(await each.data(), base)))); // prettier-ignore
-  const itemOf = (hit: ReturnType<typeof hitOf>) => hitItem(hit, kinds[hit.segment] ?? 'page');
+  const read = ({ index, answer, words }: Outcome, found: readonly FoundEntry[]) =>
+    Promise.all(
+      found.map(async (each) => itemOf(await hitOf(index.page, each, answer.words, (await words()).terms, base))),
+    );
+  const itemOf = (hit: Awaited<ReturnType<typeof hitOf>>) => hitItem(hit, kinds[hit.segment] ?? 'page');
 
   return { hide, wait, show, fail };
 }

@@ -1,45 +1,68 @@
-import { FILTER_NAMES, readAddress, writeAddress, type Filters } from '../../search/address.ts';
-import { find, type Answer, type Memory } from '../../search/find.ts';
-import { readQuery, type Query } from '../../search/query.ts';
-import { answers, dropIndex, loadIndex } from './load-index.ts';
+import { FILTER_NAMES, readAddress, writeAddress, type SearchState } from '../../search/address.ts';
+import { askedOf } from '../../search/closeness.ts';
+import { countFilters } from '../../search/facets.ts';
+import { find, type Answer } from '../../search/find.ts';
+import { readQuery } from '../../search/query.ts';
+import { sourceOf } from './load-index.ts';
 import { startOutcome } from './outcome.ts';
 import { startFields } from './fields.ts';
+import { moveWithArrows } from './arrows.ts';
 
-/** Long enough for a word to be typed, and few enough changes of address for Safari, which allows 100 in 30 seconds. */
-const TYPING_PAUSE = 250;
+/** The answer comes when the typing rests. */
+const TYPING_PAUSE = 120;
+
+/** Few enough changes of address for Safari, which allows 100 in 30 seconds. */
+const ADDRESS_PAUSE = 350;
 
 /** Makes the search page work: fields → address → answer → results. What was asked last is what is shown. */
 export function startSearch(form: HTMLFormElement): void {
   const base = document.documentElement.dataset['base'] ?? '/';
   const title = document.title;
-  const memory: Memory = new Map();
-  const fields = startFields(form, { typing, choose, submit });
+  const source = sourceOf(base);
+  const fields = startFields(form, { typing, choose, submit, open: () => void offer() });
   const outcome = startOutcome(base, JSON.parse(form.dataset['kinds']!), { clear, retry: search });
   let pause = 0;
+  let addressPause = 0;
   let asked = 0;
+  let answered: { state: SearchState; answer: Answer } | undefined;
   // What is typed replaces the address of what was typed before; a finished search keeps its own, to go back to.
   let isFinished = location.search !== '';
 
   window.addEventListener('popstate', open);
+  moveWithArrows(form);
+  // Somebody is about to write: what every search needs is fetched meanwhile.
+  for (const early of [source.index(), source.words()]) early.catch(() => undefined);
   if (location.search === '') typing();
   else open();
 
   function open(): void {
+    stopWaiting();
     fields.write(readAddress(location.search));
     isFinished = true;
     void search();
   }
 
   function typing(): void {
+    stopWaiting();
+    fetchAhead().catch(() => undefined);
+    pause = window.setTimeout(search, TYPING_PAUSE);
+    addressPause = window.setTimeout(follow, ADDRESS_PAUSE);
+  }
+
+  /** The words that begin as what is written may well be those that will be asked for. */
+  async function fetchAhead(): Promise<void> {
+    const { words } = readQuery(fields.read().typed);
+    const last = words.at(-1)?.term ?? '';
+    if (last.length >= 4) await (await source.index()).wordsFrom(askedOf(last).stem);
+  }
+
+  function stopWaiting(): void {
     clearTimeout(pause);
-    pause = window.setTimeout(() => {
-      follow();
-      void search();
-    }, TYPING_PAUSE);
+    clearTimeout(addressPause);
   }
 
   function submit(): void {
-    clearTimeout(pause);
+    stopWaiting();
     follow();
     isFinished = true;
     void search();
@@ -69,25 +92,29 @@ export function startSearch(form: HTMLFormElement): void {
     const state = fields.read();
     const query = readQuery(state.typed);
     document.title = query.text ? `${query.text} – ${title}` : title;
-    if (isEmpty(query, state.filters)) return outcome.hide();
+    if (isEmpty(state)) return outcome.hide();
     outcome.wait();
     try {
-      const answer = await ask(query, state.filters);
+      const index = await source.index();
+      const answer = await find(index, query, state, source.vocabulary);
       if (number !== asked) return;
-      fields.offer(answer.counts, state.filters);
-      await outcome.show({ query, ...state }, answer, () => number === asked);
+      answered = { state, answer };
+      await outcome.show({ query, state, answer, index, words: source.words }, () => number === asked);
+      await offer();
     } catch (error) {
-      await dropIndex();
-      memory.clear();
       if (number === asked) outcome.fail(error);
     }
   }
 
-  async function ask(query: Query, filters: Filters): Promise<Answer> {
-    const answer = await find(await loadIndex(base), query, filters, memory);
-    if (answer.found.length === 0 && !(await answers(base))) throw new Error('The portal does not answer');
-    return answer;
+  /** Counts what each choice would give, once somebody wants to choose: it takes files of its own. */
+  async function offer(): Promise<void> {
+    if (!answered) return;
+    fields.showChoices(answered.state);
+    if (!fields.isOpen()) return;
+    const { state, answer } = answered;
+    const counts = await countFilters(await source.index(), answer.unfiltered, state.filters);
+    if (answered.state === state) fields.offer(counts, state.filters);
   }
 }
 
-const isEmpty = ({ text }: Query, filters: Filters) => text === '' && FILTER_NAMES.every((name) => !filters[name]);
+const isEmpty = ({ typed, filters }: SearchState) => readQuery(typed).text === '' && FILTER_NAMES.every((name) => !filters[name]); // prettier-ignore

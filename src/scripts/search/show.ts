@@ -1,4 +1,6 @@
-import type { Hit } from '../../search/hit.ts';
+import type { AttachedHit, Hit } from '../../search/hit.ts';
+import type { Segment } from '../../search/passage.ts';
+import type { Term, Topic } from '../../search/word-list.ts';
 
 type Child = Node | string;
 
@@ -10,20 +12,29 @@ export function element(name: string, attributes: Record<string, string> = {}, .
   return made;
 }
 
+const paragraph = (className: string, ...children: Child[]) => element('p', { class: className }, ...children);
+
+const passage = (segments: readonly Segment[]) => segments.map(({ text, marked }) => (marked ? element('mark', {}, text) : text)); // prettier-ignore
+
 /** A result as a card of its kind, in the list. */
 export function hitItem(hit: Hit, kind: string): HTMLElement {
   const body = element('div', { class: 'card-body' }, element('h3', {}, element('a', { href: hit.href }, hit.title)));
-  if (hit.badges) body.append(element('p', { class: 'badges' }, element('span', { class: 'badge' }, hit.badges)));
-  body.append(element('p', {}, ...hit.passage.map(({ text, marked }) => (marked ? element('mark', {}, text) : text))));
-  if (hit.facts) body.append(element('p', { class: 'meta' }, hit.facts));
+  if (hit.badges) body.append(paragraph('badges', element('span', { class: 'badge' }, hit.badges)));
+  body.append(element('p', {}, ...passage(hit.passage)));
+  if (hit.attached.length > 0) body.append(element('ul', { class: 'attached' }, ...hit.attached.map(attachedItem)));
+  if (hit.reason) body.append(paragraph('reason', hit.reason));
+  if (hit.facts) body.append(paragraph('meta', hit.facts));
   const card = element(
     'article',
     { class: 'card', 'data-result': '', 'data-kind': kind },
-    element('p', { class: 'tab' }, hit.tab),
+    paragraph('tab', hit.tab),
     body,
   );
   return element('li', {}, card);
 }
+
+const attachedItem = ({ href, name, passage: segments }: AttachedHit) =>
+  element('li', {}, element('a', { href }, name), ': ', ...passage(segments));
 
 /** Searches for one word each: `medarbetare (12)`. */
 export function wordLinks(
@@ -34,4 +45,26 @@ export function wordLinks(
     element('li', {}, element('a', { href: address(word) }, word), ` (${pages})`),
   );
   return element('ul', { class: 'plain word-links' }, ...items);
+}
+
+/** What the glossary says: `VBE = våldsbejakande extremism`, and what it means. */
+export function termAnswer({ term, abbr, definition }: Term, href: string): HTMLElement {
+  const name = abbr ? `${abbr.replace(/,.*$/, '')} = ${term}` : term;
+  return element(
+    'div',
+    { class: 'answer' },
+    element('p', {}, element('strong', {}, name)),
+    element('p', {}, `${definition} `, element('a', { href }, 'Ordlistan')),
+  );
+}
+
+/** The way on when there is nothing: the nearest topics, and whom to ask. */
+export function wayOn(topics: readonly Topic[], at: (address: string) => string, contact: string): HTMLElement[] {
+  const links = topics.map(({ name, href }) => element('li', {}, element('a', { href: at(href) }, name)));
+  return [
+    ...(links.length > 0
+      ? [element('p', {}, 'Närmaste ämnen:'), element('ul', { class: 'plain word-links' }, ...links)]
+      : []),
+    element('p', {}, 'Hittar du inte det du behöver? ', element('a', { href: contact }, 'Se vem du kan fråga'), '.'),
+  ];
 }

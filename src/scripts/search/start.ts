@@ -1,14 +1,16 @@
 import { giveBackRoom } from './room.ts';
 
 /**
- * Fetches the search when somebody searches, not before: at once when the address asks for something, else at the first
- * key. A form that is sent before that goes to the same address, which asks.
+ * Fetches the search when somebody searches, not before: at once when the address asks for something, else when the
+ * field is chosen. A form that is sent before that goes to the same address, which asks.
  */
 export function startWhenNeeded(): void {
-  const form = document.querySelector<HTMLFormElement>('[data-search]')!;
+  const form = document.querySelector<HTMLFormElement>('[data-search]:not(html)')!;
   const start = async () => (await import('./page.ts')).startSearch(form);
   if (location.search !== '') start().catch(lost);
-  else form.addEventListener('input', start, { once: true });
+  else form.addEventListener('focusin', start, { once: true });
+  // Who came by a shortcut, from another page, wants to write.
+  if (location.hash === '#q') form.querySelector('input')?.focus();
 }
 
 /** The script itself did not come: the other ways in must not stay hidden. */

@@ -1,0 +1,60 @@
+/** What a page tells the index of itself in `<meta>` elements (`SearchData.astro`): filters and the place in orders. */
+export interface PageData {
+  filters: Record<string, string[]>;
+  sort: Record<string, string>;
+}
+
+export interface IndexedPage {
+  title: string;
+  text: string;
+  data: PageData;
+}
+
+/**
+ * What Pagefind will index of a built page: the text of its `data-pagefind-body` without what is marked to be ignored,
+ * and what it tells of itself. Undefined for a page that is not indexed.
+ * @param html a page as Astro writes it: well-formed, every element closed
+ */
+export function indexedPage(html: string): IndexedPage | undefined {
+  const body = /<main\b[^>]*\bdata-pagefind-body\b[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1];
+  if (body === undefined) return undefined;
+  const heading = /<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(body)?.[1] ?? '';
+  return { title: decode(shownText(heading)), text: decode(shownText(body)), data: pageData(html) };
+}
+
+function pageData(html: string): PageData {
+  const data: PageData = { filters: {}, sort: {} };
+  for (const [, sort, name, value] of html.matchAll(
+    /<meta\b[^>]*\bdata-pagefind-(filter|sort)="(\w+)\[content\]"[^>]*\bcontent="([^"]*)"/g,
+  )) {
+    if (sort === 'sort') data.sort[name!] = decode(value!);
+    else (data.filters[name!] ??= []).push(decode(value!));
+  }
+  return data;
+}
+
+const VOID = /^(area|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
+
+/** Text outside elements that are ignored, with spaces where elements begin and end. */
+function shownText(html: string): string {
+  let [text, ignored] = ['', 0];
+  for (const [, closing, name, attributes = '', words = ''] of html.matchAll(TAG)) {
+    if (name && !VOID.test(name) && !attributes.endsWith('/')) {
+      if (closing) ignored -= ignored > 0 ? 1 : 0;
+      else if (ignored > 0 || /\bdata-pagefind-ignore\b/.test(attributes) || name === 'svg' || name === 'script')
+        ignored++;
+    }
+    if (ignored === 0) text += BLOCK.test(name ?? '') ? ` ${words}` : words;
+  }
+  return text;
+}
+
+/** A tag with what follows it, or the text before the first tag. */
+const TAG = /<(\/?)([a-z][\w-]*)((?:[^>"]|"[^"]*")*)>([^<]*)|<!--[\s\S]*?-->|^[^<]+/g;
+
+/** Elements within a line do not part the letters of a word. */
+const BLOCK = /^(?!(a|abbr|b|button|em|i|mark|q|small|span|strong|sub|sup|time)$)/;
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+export const decode = (text: string) => text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) => decimal ? String.fromCodePoint(Number(decimal)) : hex ? String.fromCodePoint(parseInt(hex, 16)) : (ENTITIES[name!] ?? whole)); // prettier-ignore

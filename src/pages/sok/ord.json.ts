@@ -1,0 +1,9 @@
+import { getCatalog } from '../../catalog.ts';
+import type { WordList } from '../../search/word-list.ts';
+import { wordList } from '../../views/word-list.ts';
+
+/** What the search knows of the field's words: read when the site is indexed, and by the search page. */
+export async function GET() {
+  const words: WordList = wordList(await getCatalog());
+  return Response.json(words);
+}

@@ -1,0 +1,32 @@
+import { plain } from './closeness.ts';
+import { isFiller } from './fillers.ts';
+import type { Query } from './query.ts';
+import { stem } from './stem.ts';
+import { ownNames, type Term, type Topic, type WordList } from './word-list.ts';
+
+/** What the glossary says of the whole query: `VBE`, `våldsbejakande extremism`. An abbreviation may have two meanings. */
+export function termsOf({ words }: Query, { terms }: WordList): Term[] {
+  const typed = words.map(({ term }) => term);
+  return terms.filter((term) => ownNames(term).some((name) => isNamed(name, typed)));
+}
+
+/** Topics that are called, or are looked for, by a word of the query: the nearest when nothing is found. */
+export function topicsNear({ words }: Query, { topics }: WordList): Topic[] {
+  return topics.filter(({ name, aliases }) =>
+    [name, ...aliases].some((each) => {
+      const parts = tellingWords(each);
+      return words.some(({ term }) => parts.some((part) => isSame(part, term)));
+    }),
+  );
+}
+
+const isNamed = (name: string, typed: readonly string[]) => {
+  const words = tellingWords(name);
+  return words.length === typed.length && words.every((word, at) => isSame(word, typed[at]!));
+};
+
+/** Abbreviations are the same by their letters, words by their stems. */
+const isSame = (word: string, typed: string) =>
+  plain(word) === plain(typed) || (word.length > 4 && stem(plain(word)) === stem(plain(typed)));
+
+const tellingWords = (name: string) => name.split(/[\s/]+/).filter((word) => plain(word) !== '' && !isFiller(word)); // prettier-ignore

@@ -1,0 +1,49 @@
+import { fold } from './stem.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/**
+ * The portal's own word that somebody may have meant: few letters away, most used of those that are as near. Letters
+ * that changed places are one mistake; rings and dots are none. Undefined when nothing is near enough.
+ */
+export function suggest(typed: string, vocabulary: Vocabulary): string | undefined {
+  const wanted = fold(typed);
+  const allowed = mistakesIn(wanted.length);
+  const near = [...vocabulary].flatMap(([word, pages]) => {
+    if (allowed === 0 || Math.abs(word.length - wanted.length) > allowed) return [];
+    const mistakes = distance(wanted, fold(word), allowed);
+    return mistakes <= allowed ? [{ word, pages, mistakes: mistakes + (fold(word)[0] === wanted[0] ? 0 : 0.5) }] : [];
+  });
+  return near.sort((a, b) => a.mistakes - b.mistakes || b.pages - a.pages)[0]?.word;
+}
+
+/** In a short word a single letter makes another word. */
+const mistakesIn = (length: number) => (length < 5 ? 0 : length < 8 ? 1 : 2);
+
+/** Letters added, left out, changed or swapped with their neighbour, as far as the limit (optimal string alignment). */
+function distance(a: string, b: string, limit: number): number {
+  let [before, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, at) => at)];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const changed = last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? before[j - 2]! + 1 : Infinity;
+      row.push(Math.min(changed, swapped, last[j]! + 1, row[j - 1]! + 1));
+    }
+    if (Math.min(...row) > limit) return Infinity;
+    [before, last] = [last, row];
+  }
+  return last[b.length]!;
+}
+
+/** A compound that the portal does not have, as two words that it has: `familjesamtal` → familje, samtal. */
+export function takeApart(typed: string, vocabulary: Vocabulary): [string, string] | undefined {
+  const wanted = typed.toLocaleLowerCase('sv');
+  for (let at = wanted.length - SHORTEST; at >= SHORTEST; at--) {
+    const [head, tail] = [wanted.slice(0, at), wanted.slice(at)];
+    const known = [head, head.replace(/[es]$/, '')].find((each) => each.length >= SHORTEST && vocabulary.has(each));
+    if (known && vocabulary.has(tail)) return [known, tail];
+  }
+  return undefined;
+}
+
+const SHORTEST = 4;

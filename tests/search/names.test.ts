@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { termsOf, topicsNear } from '../../src/search/names.ts';
+import { readQuery } from '../../src/search/query.ts';
+
+const term = (name: string, abbr?: string, aliases: string[] = []) => ({ term: name, abbr, aliases, definition: 'Förklaring.', href: '/' }); // prettier-ignore
+const list = {
+  terms: [term('våldsbejakande extremism', 'VBE', ['extremism']), term('Center mot våldsbejakande extremism', 'CVE'), term('countering violent extremism', 'CVE, engelska')],
+  topics: [{ name: 'Hot mot medarbetare', aliases: ['trakasserier', 'tystnadskultur'], href: '/amnen/hot/' }],
+}; // prettier-ignore
+const terms = (typed: string) => termsOf(readQuery(typed), list).map(({ term: name }) => name);
+
+test('the glossary answers to a name and to an abbreviation, also one with two meanings', () => {
+  expect(terms('vbe')).toEqual(['våldsbejakande extremism']);
+  expect(terms('våldsbejakande extremismen')).toEqual(['våldsbejakande extremism']);
+  expect(terms('center mot våldsbejakande extremism')).toEqual(['Center mot våldsbejakande extremism']);
+  expect(terms('CVE')).toHaveLength(2);
+});
+
+test('an alias is not quite the same thing, so it gives no answer', () => {
+  expect(terms('extremism')).toEqual([]);
+});
+
+test('the nearest topic is one that is called or looked for by a word of the query', () => {
+  expect(topicsNear(readQuery('trakasserad eller trakasserier'), list)).toHaveLength(1);
+  expect(topicsNear(readQuery('xylofon mot'), list)).toEqual([]);
+});

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { HARD_KINDS, measure, recallOf, type Scores } from '../../scripts/search/golden/measure.ts';
+import { QUESTIONS } from '../../scripts/search/golden/questions.ts';
+import { goldenReport } from '../../scripts/search/golden/report.ts';
+import { ourSearch, plainPagefind, type PlainSearch } from '../../scripts/search/golden/searches.ts';
+import { builtFolder, pagesOf } from './portal.ts';
+
+let plain: PlainSearch;
+let ours: Scores;
+let theirs: Scores;
+
+beforeAll(async () => {
+  plain = await plainPagefind(builtFolder('real'));
+  ours = await measure(await ourSearch(builtFolder('real')));
+  theirs = await measure(plain.search);
+  console.log(goldenReport(ours, theirs));
+});
+
+afterAll(() => plain?.close());
+
+describe('the golden questions', () => {
+  test('are many, each once, and name pages that exist', async () => {
+    const pages = new Set(await pagesOf('real'));
+    expect(QUESTIONS.length).toBeGreaterThanOrEqual(150);
+    expect(new Set(QUESTIONS.map(({ query }) => query)).size).toBe(QUESTIONS.length);
+    const missing = QUESTIONS.flatMap(({ expected }) => expected).filter((address) => !pages.has(`${address}/`));
+    expect(missing).toEqual([]);
+  });
+
+  test.each(['all', 'tuning', 'heldOut'] as const)('are answered among the first five: %s', (half) => {
+    expect(ours[half].recall).toBeGreaterThanOrEqual(0.95);
+    expect(ours[half].mrr).toBeGreaterThanOrEqual(0.85);
+  });
+
+  test('about what the portal does not have find nothing', () => {
+    expect(ours.kinds['absent']!.recall).toBe(1);
+  });
+
+  test('are answered far better than by plain Pagefind where Swedish matters', () => {
+    expect(recallOf(ours, HARD_KINDS) - recallOf(theirs, HARD_KINDS)).toBeGreaterThanOrEqual(0.3);
+  });
+});
