@@ -1,0 +1,136 @@
+import { Readable } from 'node:stream';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { Answer } from './outcome.ts';
+import { logIn, type Login } from './smtp-login.ts';
+import { noLine, type SmtpFault } from './smtp-faults.ts';
+import { NoLine, type Line, type Parcel, type Transport } from './transport.ts';
+
+/** How the relay is reached. */
+export interface Relay {
+  host: string;
+  port: number;
+  /** TLS from the first byte, `smtps:`. */
+  secure: boolean;
+  /** `required` never sends in the clear; `optional` does when the relay offers no STARTTLS; `off` never asks. */
+  starttls: 'required' | 'optional' | 'off';
+  /** Whether the certificate must be valid; only a relay on this computer may do without. */
+  verify: boolean;
+  /** Certificates to trust besides the system's, PEM. */
+  ca?: string;
+  /** What we call ourselves in EHLO; the computer's name when left out. */
+  name?: string;
+  login?: Login;
+  /** Milliseconds to wait for an answer. */
+  timeout: number;
+}
+
+/** After as many messages a connection is exchanged: relays limit them, and 421 costs a pause. */
+const MESSAGES_PER_CONNECTION = 100;
+const CHUNK = 16_384;
+
+export function smtpTransport(relay: Relay): Transport {
+  const how = relay.secure ? 'med TLS' : relay.starttls === 'required' ? 'med STARTTLS' : 'utan krav på kryptering';
+  return { description: `${relay.host}:${relay.port} ${how}`, open: () => openLine(relay) };
+}
+
+async function openLine(relay: Relay): Promise<Line> {
+  const connection = new SMTPConnection(options(relay));
+  try {
+    await new Promise<void>((resolve, reject) => {
+      connection.on('error', reject);
+      connection.connect((fault) => (fault ? reject(fault) : resolve()));
+    });
+    if (relay.login) await logIn(connection, relay.login);
+  } catch (fault) {
+    connection.close();
+    throw fault instanceof NoLine ? fault : noLine(fault as SmtpFault, relay);
+  }
+  let left = MESSAGES_PER_CONNECTION;
+  const isOpen = () => left > 0 && !connection.destroyed;
+  return {
+    isOpen,
+    send: (parcel) => {
+      left -= 1;
+      return sendOne(connection, parcel);
+    },
+    close: () => (connection.destroyed ? undefined : connection.quit()),
+  };
+}
+
+function options({ host, port, secure, starttls, verify, ca, name, timeout }: Relay) {
+  return {
+    host,
+    port,
+    secure,
+    requireTLS: !secure && starttls === 'required',
+    ignoreTLS: starttls === 'off',
+    ...(name && { name }),
+    tls: { rejectUnauthorized: verify, minVersion: 'TLSv1.2' as const, ...(ca && { ca }) },
+    allowInternalNetworkInterfaces: true,
+    connectionTimeout: timeout,
+    greetingTimeout: timeout,
+    socketTimeout: timeout,
+    dnsTimeout: timeout,
+    socketCloseTimeout: 0,
+  };
+}
+
+function sendOne(connection: SMTPConnection, { from, to, bytes }: Parcel): Promise<Answer> {
+  const feed = new Feed(bytes);
+  return new Promise((resolve) => {
+    connection.send({ from, to: [to], size: bytes.length }, feed, (fault, info) => {
+      const answer = fault ? faultAnswer(fault, feed) : accepted(info?.response || '', feed);
+      leaveInOrder(connection, answer, feed, () => resolve(answer));
+    });
+  });
+}
+
+/**
+ * Feeds a message piece by piece, as the socket takes it. nodemailer writes the final dot when the feed ends, so until
+ * then the server cannot have accepted the message.
+ */
+class Feed extends Readable {
+  readonly #bytes: Buffer;
+  #at = 0;
+  /** From here on the final dot may have reached the server. */
+  hasEnded = false;
+  constructor(bytes: Buffer) {
+    super({ highWaterMark: CHUNK });
+    this.#bytes = bytes;
+  }
+  override _read(): void {
+    this.hasEnded = this.#at >= this.#bytes.length;
+    this.push(this.hasEnded ? null : this.#bytes.subarray(this.#at, (this.#at += CHUNK)));
+  }
+}
+
+const accepted = (response: string, feed: Feed): Answer => ({
+  code: Number(response.slice(0, 3)),
+  words: response,
+  stage: feed.hasEnded ? 'dot' : 'data',
+});
+
+/** RFC 5321: the message is larger than the server said it takes. Nodemailer compares, and asks nobody. */
+const TOO_LARGE = 552;
+
+function faultAnswer({ code, command, responseCode, response, message }: SmtpFault, feed: Feed): Answer {
+  const words = response || message;
+  if (command === 'MAIL FROM' || command === 'API')
+    return { code: code === 'EMESSAGE' ? TOO_LARGE : responseCode, words, stage: 'sender' };
+  const stage = feed.hasEnded ? 'dot' : command === 'RCPT TO' ? 'recipient' : 'data';
+  return { ...(responseCode && { code: responseCode }), words, stage };
+}
+
+/** The next message needs a connection that is at the beginning of a dialogue, else none at all. */
+function leaveInOrder(connection: SMTPConnection, { stage }: Answer, feed: Feed, done: () => void): void {
+  if (connection.destroyed || stage === 'dot') return done();
+  feed.destroy();
+  if (stage === 'data') {
+    connection.close();
+    return done();
+  }
+  connection.reset((fault) => {
+    if (fault) connection.close();
+    done();
+  });
+}
