@@ -61,6 +61,8 @@ export function toEml(
     text: message.text,
     html: message.html,
     textEncoding: 'quoted-printable',
+    // Else line breaks of the HTML stay bare until the SMTP dialogue, and neither files nor signatures are of what was sent.
+    newline: 'windows',
     // nodemailer takes a random one otherwise.
     baseBoundary: message.hash.slice(0, 24),
     // Written out whole: nodemailer's own `list` option is read by its mailer only, and makes two headers of `[a, b]`.

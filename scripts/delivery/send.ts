@@ -165,10 +165,11 @@ class Run {
       return await this.#effects.transport.open();
     } catch (error) {
       if (!(error instanceof NoLine)) throw error;
+      if (error.remedy) this.#end({ stopped: `${error.message} ${error.remedy}`, isMistake: true });
       const settlement = this.#settle(turn, error.answer);
       this.#effects.ledger.defer(this.#claim(turn), settlement);
-      if (error.remedy) this.#end({ stopped: `${error.message} ${error.remedy}`, isMistake: true });
-      else if (error.answer.code === undefined) this.#pause(pauseAfter(turn.attempts + 1, this.#manner.firstPause));
+      if (!this.#isOver && error.answer.code === undefined)
+        this.#pause(pauseAfter(turn.attempts + 1, this.#manner.firstPause), error.message);
       return undefined;
     }
   }

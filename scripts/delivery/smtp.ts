@@ -38,6 +38,7 @@ async function openLine(relay: Relay): Promise<Line> {
   try {
     await new Promise<void>((resolve, reject) => {
       connection.on('error', reject);
+      connection.once('end', () => reject(new Error(CLOSED)));
       connection.connect((fault) => (fault ? reject(fault) : resolve()));
     });
     if (relay.login) await logIn(connection, relay.login);
@@ -53,9 +54,18 @@ async function openLine(relay: Relay): Promise<Line> {
       left -= 1;
       return sendOne(connection, parcel);
     },
-    close: () => (connection.destroyed ? undefined : connection.quit()),
+    close: () => leave(connection),
   };
 }
+
+/** Says goodbye, and does not wait long for the answer. */
+function leave(connection: SMTPConnection): void {
+  if (connection.destroyed) return;
+  connection.quit();
+  setTimeout(() => connection.close(), LONGEST_GOODBYE).unref();
+}
+
+const LONGEST_GOODBYE = 2000;
 
 function options({ host, port, secure, starttls, verify, ca, name, timeout }: Relay) {
   return {
@@ -78,12 +88,20 @@ function options({ host, port, secure, starttls, verify, ca, name, timeout }: Re
 function sendOne(connection: SMTPConnection, { from, to, bytes }: Parcel): Promise<Answer> {
   const feed = new Feed(bytes);
   return new Promise((resolve) => {
+    // nodemailer calls nobody back when it finds its socket closed; where it does, that comes first.
+    const closed = () => setImmediate(() => resolve(faultAnswer(new Error(CLOSED), feed)));
+    connection.once('end', closed);
     connection.send({ from, to: [to], size: bytes.length }, feed, (fault, info) => {
       const answer = fault ? faultAnswer(fault, feed) : accepted(info?.response || '', feed);
-      leaveInOrder(connection, answer, feed, () => resolve(answer));
+      leaveInOrder(connection, answer, feed, () => {
+        connection.off('end', closed);
+        resolve(answer);
+      });
     });
   });
 }
+
+const CLOSED = 'Förbindelsen stängdes.';
 
 /**
  * Feeds a message piece by piece, as the socket takes it. nodemailer writes the final dot when the feed ends, so until
@@ -122,15 +140,20 @@ function faultAnswer({ code, command, responseCode, response, message }: SmtpFau
 }
 
 /** The next message needs a connection that is at the beginning of a dialogue, else none at all. */
-function leaveInOrder(connection: SMTPConnection, { stage }: Answer, feed: Feed, done: () => void): void {
+function leaveInOrder(connection: SMTPConnection, { stage, code }: Answer, feed: Feed, done: () => void): void {
+  if (stage !== 'dot') feed.destroy();
   if (connection.destroyed || stage === 'dot') return done();
-  feed.destroy();
-  if (stage === 'data') {
+  if (stage === 'data' || code === CLOSING) {
     connection.close();
     return done();
   }
+  connection.once('end', done);
   connection.reset((fault) => {
+    connection.off('end', done);
     if (fault) connection.close();
     done();
   });
 }
+
+/** The server's word for closing the connection, RFC 5321, 3.8. */
+const CLOSING = 421;

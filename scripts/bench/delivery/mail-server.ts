@@ -25,7 +25,11 @@ export interface MailServer {
  */
 export async function startMailServer(
   options: SMTPServerOptions = {},
-  { delay = () => 0, keep = true, taken = () => {} }: {
+  {
+    delay = () => 0,
+    keep = true,
+    taken = () => {},
+  }: {
     delay?: () => number;
     keep?: boolean;
     taken?: (to: string, messageId: string) => void;
