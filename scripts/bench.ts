@@ -1,20 +1,23 @@
 import { parseArgs } from 'node:util';
 import { growthReport, sizeReport } from './bench/build-report.ts';
 import { timeBuilds, type Runs } from './bench/build-times.ts';
+import { deliveryReport } from './bench/delivery/report.ts';
 import { newsletterReport } from './bench/newsletter-time.ts';
 import { weightsReport } from './bench/weights.ts';
 import { run, UserError } from './run.ts';
 
-const PARTS = ['newsletter', 'weights', 'build'] as const;
+const PARTS = ['newsletter', 'delivery', 'weights', 'build'] as const;
 
 /**
- * `npm run bench [-- --sizes 100,1000,5000] [--only build|newsletter|weights]`: what a build costs at three sizes beside
- * a plain site of the same articles, what pages weigh, and how long a newsletter takes. The articles are generated; all
+ * `npm run bench [-- --sizes 100,1000,5000] [--only build|newsletter|delivery|weights]`: what a build costs at three sizes beside
+ * a plain site of the same articles, what pages weigh, how long a newsletter takes, and what
+ * sending it costs. The articles are generated; all
  * is done in temporary folders. Read the ratios: times tell of the machine as much as of the portal.
  */
 await run(async () => {
   const { sizes, parts } = readArgs();
   if (parts.includes('newsletter')) print(await newsletterReport());
+  if (parts.includes('delivery')) print(await deliveryReport());
   if (parts.includes('weights')) print(await weightsReport());
   if (parts.includes('build')) await benchBuilds(sizes);
   return 0;

@@ -63,8 +63,9 @@ export function openLedger(database: DatabaseSync, mailing: Mailing, now: () => 
     `UPDATE deliveries SET status = ?, settled = ?, next_try = ?, code = ?, words = ?
      WHERE mailing = ? AND address = ? AND status = 'claimed'`,
   );
+  let hasBegun = settledDate(database, mailing.id) !== null;
   const begin = ({ kind, id, message: { hash, subject, preheader, html, text } }: Mailing) =>
-    start.run(id, kind, hash, subject, preheader, html, text, moment());
+    hasBegun || start.run(id, kind, hash, subject, preheader, html, text, moment());
   const claimOne = ({ address, unit, messageId }: Claim) =>
     one(claim.run(mailing.id, address, unit, messageId, moment()), 'claim');
   const settleOne = ({ address, outcome: { status, code, words }, nextTry }: Settlement) =>
@@ -72,18 +73,22 @@ export function openLedger(database: DatabaseSync, mailing: Mailing, now: () => 
   return {
     counts: () => countsOf(database, mailing.id),
     standings: () => standingsOf(database, mailing.id),
-    commit: (settled, claimed) =>
+    commit(settled, claimed) {
       within(() => {
-        if (claimed.length > 0) begin(mailing);
+        begin(mailing);
         settled.forEach(settleOne);
         claimed.forEach(claimOne);
-      }),
-    defer: (person, settlement) =>
+      });
+      hasBegun = true;
+    },
+    defer(person, settlement) {
       within(() => {
         begin(mailing);
         claimOne(person);
         settleOne(settlement);
-      }),
+      });
+      hasBegun = true;
+    },
     drop: (address, words) =>
       void database
         .prepare(

@@ -46,7 +46,8 @@ export async function mailer(
   return {
     messageId: (address) => `<${id}.${key.deliveryToken(id, address)}@${domain}>`,
     parcel({ address, name, messageId }) {
-      const token = key.deliveryToken(id, address);
+      // The token of the Message-ID: `<mailing.token@domain>`.
+      const token = messageId.slice(id.length + 2, messageId.indexOf('@'));
       const bytes = copyFor({ to: { name, address }, messageId, code: key.stopCode(address) });
       return {
         from: settings.verp ? `${local}+${token}@${domain}` : head.from.address,

@@ -1,6 +1,6 @@
-import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Answer } from './outcome.ts';
+import { Feed } from './smtp-feed.ts';
 import { logIn, type Login } from './smtp-login.ts';
 import { noLine, type SmtpFault } from './smtp-faults.ts';
 import { NoLine, type Line, type Parcel, type Transport } from './transport.ts';
@@ -26,7 +26,6 @@ export interface Relay {
 
 /** After as many messages a connection is exchanged: relays limit them, and 421 costs a pause. */
 const MESSAGES_PER_CONNECTION = 100;
-const CHUNK = 16_384;
 
 export function smtpTransport(relay: Relay): Transport {
   const how = relay.secure ? 'med TLS' : relay.starttls === 'required' ? 'med STARTTLS' : 'utan krav på kryptering';
@@ -102,25 +101,6 @@ function sendOne(connection: SMTPConnection, { from, to, bytes }: Parcel): Promi
 }
 
 const CLOSED = 'Förbindelsen stängdes.';
-
-/**
- * Feeds a message piece by piece, as the socket takes it. nodemailer writes the final dot when the feed ends, so until
- * then the server cannot have accepted the message.
- */
-class Feed extends Readable {
-  readonly #bytes: Buffer;
-  #at = 0;
-  /** From here on the final dot may have reached the server. */
-  hasEnded = false;
-  constructor(bytes: Buffer) {
-    super({ highWaterMark: CHUNK });
-    this.#bytes = bytes;
-  }
-  override _read(): void {
-    this.hasEnded = this.#at >= this.#bytes.length;
-    this.push(this.hasEnded ? null : this.#bytes.subarray(this.#at, (this.#at += CHUNK)));
-  }
-}
 
 const accepted = (response: string, feed: Feed): Answer => ({
   code: Number(response.slice(0, 3)),

@@ -102,7 +102,7 @@ describe('a copy of the letter', () => {
 
 describe('who a mailing comes from', () => {
   const key = keyedBy('prov');
-  const claim = { ...TO, unit: 'intraservice', messageId: '' };
+  const claim = { ...TO, unit: 'intraservice', messageId: `<2026-6.${'a1'.repeat(12)}@exempelstad.example>` };
 
   test('a Message-ID is a function of mailing and recipient that shows neither name nor address', async () => {
     const one = await mailer(madeUpMailing('2026-6'), site, SENDER, key, NOON);
