@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Clock } from './send.ts';
+import type { Clock } from './effects.ts';
 
 /** The computer's: the time of day for the record, and a clock that nobody can set for what is waited for. */
 export function systemClock(): Clock {

@@ -1,7 +1,7 @@
 import { exec } from 'node:child_process';
 import { promisify } from 'node:util';
 import { NoLine } from './transport.ts';
-import { readUrl } from './settings.ts';
+import { readUrl } from './setting-values.ts';
 import type { Login } from './smtp-login.ts';
 
 /**

@@ -1,55 +1,13 @@
 import { setMaxListeners } from 'node:events';
 import { gatherCommits, type Entry } from './commits.ts';
 import { watchHealth } from './health.ts';
-import type { Claim, Ledger, Settlement } from './ledger.ts';
+import type { Effects, Ending, Manner } from './effects.ts';
+import type { Claim, Settlement } from './ledger.ts';
 import type { Recipient } from './mailing.ts';
-import { judge, pauseAfter, type Answer, type Outcome } from './outcome.ts';
+import { judge, pauseAfter, type Answer } from './outcome.ts';
 import { pacer } from './pace.ts';
 import { makeQueue, type Queue, type Turn } from './queue.ts';
-import { NoLine, type Line, type Parcel, type Transport } from './transport.ts';
-
-/** What a run needs of the world. */
-export interface Effects {
-  ledger: Ledger;
-  transport: Transport;
-  /** Makes a recipient's message. */
-  parcel: (claim: Claim) => Parcel;
-  messageId: (address: string) => string;
-  clock: Clock;
-  /** Told of every outcome, for the progress. */
-  report: (outcome: Outcome) => void;
-  /** Told of what slows the run down, in Swedish. */
-  note: (words: string) => void;
-  /** Ctrl-C: what is in flight is finished, nothing is begun. */
-  stop: AbortSignal;
-}
-
-/** Time. The time of day is only written down; what is waited for is measured. */
-export interface Clock {
-  now: () => Date;
-  /** Milliseconds since the run began, whatever is done to the time of day. */
-  elapsed: () => number;
-  wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
-}
-
-/** How a run goes about it. Times are milliseconds. */
-export interface Manner {
-  connections: number;
-  /** Messages per minute. */
-  pace: number | undefined;
-  /** Since the last message of an earlier run. */
-  sinceLast: number | undefined;
-  firstPause: number;
-  /** How long deferred recipients are tried again in this run. */
-  keepTrying: number;
-}
-
-/** Why a run ended before everybody had their turn. */
-export interface Ending {
-  stopped?: string;
-  /** What the user has to mend first. */
-  isMistake?: boolean;
-}
+import { NoLine, type Line } from './transport.ts';
 
 /**
  * Writes to everybody whom the ledger does not know as settled. Each is claimed, durably, before the server hears of them, and

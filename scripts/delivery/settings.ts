@@ -1,10 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { dkimKey, type DkimKey } from './signature.ts';
-import { faultOf } from './recipients.ts';
 import type { Relay } from './smtp.ts';
 import { readLogin } from './login-settings.ts';
-import { milliseconds } from './durations.ts';
+import {
+  address,
+  duration,
+  hostName,
+  oneClickAddress,
+  oneOf,
+  pemFile,
+  readUrl,
+  wholeNumber,
+} from './setting-values.ts';
 import { UserError } from '../run.ts';
 
 /** How mail leaves the house. */
@@ -97,14 +104,6 @@ export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 }
 
-/** Never repeats the address: it may hold a password. */
-export function readUrl(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !/^smtps?:$/.test(url.protocol) || !url.hostname)
-    throw new Error('ska se ut som smtp://användare:lösenord@värd:587 eller smtps://…, med %40 för @ i lösenordet');
-  return url;
-}
-
 type Setting = <T>(name: string, read: (text: string) => T) => T | undefined;
 
 function readDkim(env: Env, setting: Setting, faults: string[]): DkimKey | undefined {
@@ -124,50 +123,3 @@ function privateKey(domain: string, selector: string, pem: string): DkimKey {
     throw new Error('ska vara en fil med en privat nyckel i PEM-format, utan lösenord');
   }
 }
-
-function pemFile(file: string): string {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new Error(`filen går inte att läsa (${(error as NodeJS.ErrnoException).code})`, { cause: error });
-  }
-  if (!text.includes('-----BEGIN ')) throw new Error('filen är inte i PEM-format');
-  return text;
-}
-
-function address(text: string): string {
-  if (faultOf(text)) throw new Error('ska vara en e-postadress och inget mer');
-  return text.toLowerCase();
-}
-
-function hostName(text: string): string {
-  if (!/^[a-z0-9._-]{1,253}$/i.test(text)) throw new Error('ska vara ett namn av bokstäver, siffror, punkter och bindestreck'); // prettier-ignore
-  return text;
-}
-
-function oneClickAddress(text: string): string {
-  if (!URL.canParse(text) || !text.startsWith('https://') || !text.includes('{code}') || /[\s<>,]/.test(text))
-    throw new Error('ska vara en https-adress med {code} där mottagarens kod ska stå');
-  return text;
-}
-
-function duration(text: string): number {
-  const time = milliseconds(text);
-  if (!time) throw new Error('ska vara en tid, till exempel 90s eller 5m');
-  return time;
-}
-
-const wholeNumber = (from: number, to: number) => (text: string) => {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < from || number > to) throw new Error(`ska vara ett heltal från ${from} till ${to}`); // prettier-ignore
-  return number;
-};
-
-const oneOf =
-  <T extends string>(words: readonly T[]) =>
-  (text: string): T => {
-    const word = words.find((each) => each === text.toLowerCase());
-    if (!word) throw new Error(`ska vara ${words.join(' eller ')}`);
-    return word;
-  };

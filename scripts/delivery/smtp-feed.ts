@@ -25,7 +25,7 @@ export class Feed extends Readable {
     if (destination instanceof Transform) {
       // It ends what it lets through with a line break and the dot.
       this.#bytes = dotsDoubled(this.#bytes).subarray(0, -2);
-      destination._transform = (chunk, _encoding, done) => done(null, chunk);
+      Object.assign(destination, { _transform: letThrough });
     }
     return super.pipe(destination);
   }
@@ -35,6 +35,8 @@ export class Feed extends Readable {
     this.push(this.hasEnded ? null : this.#bytes.subarray(this.#at, (this.#at += CHUNK)));
   }
 }
+
+const letThrough: Transform['_transform'] = (chunk, _encoding, done) => done(null, chunk);
 
 /** A dot that begins a line is doubled, RFC 5321, 4.5.2. */
 export function dotsDoubled(bytes: Buffer): Buffer {

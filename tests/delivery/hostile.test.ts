@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { madeUpMailing, madeUpRecipients } from '../../scripts/bench/delivery/made-up.ts';
-import { temporaryFolder } from '../scripts/temporary-folder.ts';
 import { hostileServer, type Behaviour } from './hostile-server.ts';
 import { relay, runMailing } from './run.ts';
 
@@ -247,8 +247,7 @@ describe('a server that lets nobody in', () => {
 });
 
 describe('a certificate', () => {
-  const files = temporaryFolderOf('certifikat');
-  const own = { key: readFileSync(files.key, 'utf8'), cert: readFileSync(files.cert, 'utf8') };
+  const own = ownCertificate();
   const behaviour: Behaviour = { extensions: ['STARTTLS'], certificate: own };
 
   test('that nobody vouches for stops the run before anything is sent', async () => {
@@ -269,10 +268,12 @@ describe('a certificate', () => {
   });
 });
 
-function temporaryFolderOf(name: string) {
-  const folder = path.join(execFileSync('mktemp', ['-d'], { encoding: 'utf8' }).trim(), name);
-  execFileSync('mkdir', ['-p', folder]);
-  const [key, cert] = ['key.pem', 'cert.pem'].map((file) => path.join(folder, file)) as [string, string];
+/** A certificate of its own for 127.0.0.1, that nobody else vouches for. */
+function ownCertificate() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'certifikat-'));
+  const [key, cert] = [path.join(folder, 'key.pem'), path.join(folder, 'cert.pem')];
   execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', cert, '-days', '30', '-subj', '/CN=elak', '-addext', 'subjectAltName=IP:127.0.0.1'], { stdio: 'ignore' }); // prettier-ignore
-  return { key, cert };
+  const pair = { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
+  rmSync(folder, { recursive: true });
+  return pair;
 }

@@ -6,7 +6,8 @@ import { systemClock } from '../../scripts/delivery/clock.ts';
 import { countsOf, openLedger } from '../../scripts/delivery/ledger.ts';
 import { mailer } from '../../scripts/delivery/letterhead.ts';
 import type { Mailing, Recipient } from '../../scripts/delivery/mailing.ts';
-import { sendMailing, type Clock, type Effects, type Manner } from '../../scripts/delivery/send.ts';
+import type { Clock, Effects, Manner } from '../../scripts/delivery/effects.ts';
+import { sendMailing } from '../../scripts/delivery/send.ts';
 import { smtpTransport, type Relay } from '../../scripts/delivery/smtp.ts';
 import { temporaryFolder } from '../scripts/temporary-folder.ts';
 
