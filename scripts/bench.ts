@@ -2,23 +2,25 @@ import { parseArgs } from 'node:util';
 import { growthReport, sizeReport } from './bench/build-report.ts';
 import { timeBuilds, type Runs } from './bench/build-times.ts';
 import { mailReport } from './bench/mail-figures.ts';
+import { deliveryReport } from './bench/delivery/report.ts';
 import { newsletterReport } from './bench/newsletter-time.ts';
 import { searchReport } from './bench/search.ts';
 import { weightsReport } from './bench/weights.ts';
 import { run, UserError } from './run.ts';
 
-const PARTS = ['newsletter', 'mail', 'weights', 'search', 'build'] as const;
+const PARTS = ['newsletter', 'mail', 'delivery', 'weights', 'search', 'build'] as const;
 
 /**
  * `npm run bench [-- --sizes 100,1000,5000] [--only PART]`: how long a newsletter takes, what its mails weigh and a spam
- * filter says of them, what pages weigh, how well, how lightly and how fast the search answers, and what a build costs at
- * three sizes beside a plain site of the same articles. The articles are generated; all
+ * filter says of them, what sending costs, what pages weigh, how well, how lightly and how fast the search answers, and what
+ * a build costs at three sizes beside a plain site of the same articles. The articles are generated; all
  * is done in temporary folders. Read the ratios: times tell of the machine as much as of the portal.
  */
 await run(async () => {
   const { sizes, parts } = readArgs();
   if (parts.includes('newsletter')) print(await newsletterReport());
   if (parts.includes('mail')) print(await mailReport());
+  if (parts.includes('delivery')) print(await deliveryReport());
   if (parts.includes('weights')) print(await weightsReport());
   if (parts.includes('search')) print(await searchReport());
   if (parts.includes('build')) await benchBuilds(sizes);

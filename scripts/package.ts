@@ -9,7 +9,7 @@ import { buildSite, soundCatalog } from './build.ts';
 import { dataFolder } from './data-folder.ts';
 import { readFolder } from './package/read-folder.ts';
 import { webServerFiles } from './package/web-server-files.ts';
-import { writeWhole } from './package/write-whole.ts';
+import { writeWhole } from './write-whole.ts';
 import { zipFiles, type Files } from './package/zip.ts';
 import { step } from './progress.ts';
 import { run, UserError } from './run.ts';
@@ -35,7 +35,7 @@ await run(async () => {
   if (values.archive) return archive(zip, settings);
   if (!values['no-build']) await step('Bygger portalen', async () => buildSite(settings, await soundCatalog(settings)));
   const files = await builtFiles(settings);
-  await writeWhole(zip, zipFiles({ ...files, ...webServerFiles(Object.keys(files), settings.site) }, settings.today));
+  writeWhole(zip, zipFiles({ ...files, ...webServerFiles(Object.keys(files), settings.site) }, settings.today));
   console.log(`Paketet är klart: ${zip}\nLäs webbserver/LÄS-MIG.txt i paketet innan du lägger upp det.`);
   return 0;
 });

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readFolder } from '../package/read-folder.ts';
-import { writeWhole } from '../package/write-whole.ts';
+import { writeWhole } from '../write-whole.ts';
 import type { Files } from '../package/zip.ts';
 import { UserError } from '../run.ts';
 
@@ -47,7 +47,7 @@ async function writeBelow(folder: string, name: string, bytes: Uint8Array): Prom
 export async function keepFile(file: string, bytes: Uint8Array): Promise<Kept> {
   const old = await readFile(file).catch(ignoreMissing);
   if (old) return refuseOther(file, { [path.basename(file)]: old }, { [path.basename(file)]: bytes });
-  await writeWhole(file, bytes);
+  writeWhole(file, bytes);
   return 'written';
 }
 

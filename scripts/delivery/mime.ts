@@ -21,6 +21,8 @@ export interface Posting {
   listId: string;
   /** Where somebody writes who wants no more: a whole `mailto:` address. */
   unsubscribe: string;
+  /** Where an answer goes, when it is not `from`. */
+  replyTo?: Mailbox;
 }
 
 /** The posting of a message to one recipient, as the site's settings have it. */
@@ -45,12 +47,16 @@ function messageId(mailing: string, recipient: string, sender: string): string {
  * A message as it lies in an inbox: every header of a bulk mail, text and HTML, quoted-printable. The same input gives the
  * same bytes.
  */
-export function toEml(message: Message, { from, to, date, messageId, listId, unsubscribe }: Posting): Promise<Buffer> {
+export function toEml(
+  message: Message,
+  { from, to, date, messageId, listId, unsubscribe, replyTo }: Posting,
+): Promise<Buffer> {
   const mail = new MailComposer({
     from,
     to,
     date,
     messageId,
+    ...(replyTo && { replyTo }),
     subject: message.subject,
     text: message.text,
     html: message.html,

@@ -1,4 +1,5 @@
 import type { Program } from '../commands/command.ts';
+import { approve } from './approve.ts';
 import { archive } from './archive.ts';
 import { check } from './check.ts';
 import { compile } from './compile.ts';
@@ -6,7 +7,10 @@ import { draft } from './draft.ts';
 import { inbox } from './inbox.ts';
 import { outlook } from './outlook.ts';
 import { preview } from './preview.ts';
+import { resolve } from './resolve.ts';
+import { send } from './send.ts';
 import { status } from './status.ts';
+import { test } from './test.ts';
 import { tip } from './tip.ts';
 
 /** Everything that `npm run newsletter` can do, in the order in which an issue is made. */
@@ -20,8 +24,12 @@ export const newsletter: Program = {
     check,
     preview,
     compile,
-    outlook,
+    test,
+    approve,
+    send,
+    resolve,
     inbox,
+    outlook,
     archive,
   },
 };

@@ -5,12 +5,16 @@ import { readSettings, type Settings } from '../../src/catalog.ts';
 import { dataFolder } from '../data-folder.ts';
 import { openDatabase } from '../data/database.ts';
 import { personKey } from '../data/person-key.ts';
+import { environment } from '../delivery/env-file.ts';
+import { deliverySettings } from '../delivery/settings.ts';
+import { smtpTransport } from '../delivery/smtp.ts';
 import { addressIn } from '../inbox/addresses.ts';
 import { answerTexts } from '../inbox/answer-texts.ts';
 import { openFolder } from '../inbox/folder.ts';
 import { imapSettings } from '../inbox/imap-settings.ts';
 import { openImap } from '../inbox/imap.ts';
 import type { Mailbox } from '../inbox/mailbox.ts';
+import { relayAnswers } from '../inbox/relay-answers.ts';
 import { outboxAnswers } from '../inbox/outbox-answers.ts';
 import type { Read } from '../inbox/read-waiting.ts';
 import { countKinds, outcomes } from '../inbox/report.ts';
@@ -78,7 +82,7 @@ function readArgs(args: string[]): Asked {
 
 async function openMailbox({ from, dryRun }: Asked): Promise<Mailbox> {
   if (from !== undefined) return openFolder(path.resolve(from));
-  const settings = await imapSettings(process.env);
+  const settings = await imapSettings(environment(dataFolder(), undefined));
   if (settings) return openImap(settings, dryRun);
   throw new UserError(
     'Ange en brevlåda i IMAP_URL (imaps://användare:lösenord@server/mapp) eller en mapp med sparade mejl efter --from.',
@@ -113,6 +117,9 @@ async function act(
   const { site, today } = settings;
   const domains = await workDomains(settings);
   const folder = dataFolder();
+  const { relay: found } = deliverySettings(environment(folder, undefined));
+  const relay = found && smtpTransport(found);
+  const now = () => new Date();
   const database = openDatabase(folder);
   try {
     const office = {
@@ -126,11 +133,11 @@ async function act(
       mailbox,
       reads,
       office,
-      outboxAnswers(folder, site, () => new Date()),
+      relay ? relayAnswers(relay, site, now) : outboxAnswers(folder, site, now),
     );
     const isTerminal = process.stdout.isTTY === true;
     if (settled.length > 0) say(outcomes(settled, isTerminal));
-    if (answered > 0) say(`Svar: ${answered}, som .eml i ${path.join(folder, 'outbox')}.`);
+    if (answered > 0) say(`Svar: ${answered}, till ${relay?.description ?? path.join(folder, 'outbox')}.`);
     for (const fault of faults) console.error(`${fault} Kör kommandot igen: det går vidare där det slutade.`);
     return faults.length > 0 ? 3 : 0;
   } finally {

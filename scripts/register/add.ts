@@ -5,7 +5,7 @@ import { putRecipients } from '../data/recipients.ts';
 import { suppressions } from '../data/suppressions.ts';
 import { transaction } from '../data/transaction.ts';
 import { UserError } from '../run.ts';
-import { onlyWord } from './ask.ts';
+import { onlyWord } from './only-word.ts';
 import { atDesk } from './open.ts';
 import { endedRole, merged } from './plan-import.ts';
 import { readRow } from './read-row.ts';

@@ -5,7 +5,7 @@ import type { Command } from '../commands/command.ts';
 import { DATABASE_FILE, openDatabase } from '../data/database.ts';
 import { dataFolder } from '../data-folder.ts';
 import { UserError } from '../run.ts';
-import { agreed } from './ask.ts';
+import { agreed } from '../commands/agreed.ts';
 
 /** `adopt`: makes a copy of the database the one that counts. */
 export const adopt: Command = {

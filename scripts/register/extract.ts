@@ -5,7 +5,7 @@ import type { Command } from '../commands/command.ts';
 import { backups } from '../data/backup.ts';
 import { makeOwnFolder } from '../data/owner-only.ts';
 import { canonical } from './address.ts';
-import { onlyWord } from './ask.ts';
+import { onlyWord } from './only-word.ts';
 import { writePrivate } from './export.ts';
 import { heldInDatabase, type Part } from './held.ts';
 import { atDesk, type Desk } from './open.ts';

@@ -4,7 +4,7 @@ import { putPastRoles } from '../data/past-roles.ts';
 import { deleteRecipient } from '../data/recipients.ts';
 import { transaction } from '../data/transaction.ts';
 import { UserError } from '../run.ts';
-import { onlyWord } from './ask.ts';
+import { onlyWord } from './only-word.ts';
 import { atDesk } from './open.ts';
 import { endedRole } from './plan-import.ts';
 import { ROLE_NAMES } from './recipient.ts';

@@ -37,7 +37,9 @@ describe('register import', () => {
     const { file, register, people } = office();
     const { code, said } = await register('import', file('lista.csv', LIST));
     expect(code).toBe(1);
-    expect(said).toContain('Inget är ändrat. Lägg till --yes för att svara ja på frågan: Läsa in listan?');
+    expect(said).toContain(
+      'Inget är ändrat eller skickat. Lägg till --yes för att svara ja på frågan: Läsa in listan?',
+    );
     expect(people()).toEqual([]);
   });
 

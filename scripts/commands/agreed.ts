@@ -1,0 +1,15 @@
+import { confirm, isCancel } from '@clack/prompts';
+import { UserError } from '../run.ts';
+
+/**
+ * Asks before something is done that cannot be undone.
+ * @param yes answered beforehand, by `--yes`
+ * @throws UserError where there is nobody to ask
+ */
+export async function agreed(question: string, yes: boolean): Promise<boolean> {
+  if (yes) return true;
+  if (!process.stdin.isTTY || !process.stdout.isTTY)
+    throw new UserError(`Inget är ändrat eller skickat. Lägg till --yes för att svara ja på frågan: ${question}`);
+  const answer = await confirm({ message: question, active: 'Ja', inactive: 'Nej', initialValue: false });
+  return !isCancel(answer) && answer;
+}

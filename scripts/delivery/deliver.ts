@@ -1,0 +1,163 @@
+import type { DatabaseSync } from 'node:sqlite';
+import path from 'node:path';
+import { dateInZone } from '../../src/model/dates.ts';
+import type { Site } from '../../src/site.ts';
+import { personKey } from '../data/person-key.ts';
+import { suppress } from '../register/recipients.ts';
+import { UserError } from '../run.ts';
+import { systemClock } from './clock.ts';
+import { checkWords, countsOf, openLedger, settledDate, type Ledger } from './ledger.ts';
+import { mailer } from './letterhead.ts';
+import type { Mailing, Recipient } from './mailing.ts';
+import { isMailboxGone } from './outcome.ts';
+import { outboxTransport } from './outbox.ts';
+import { sinceMoment } from './pace.ts';
+import { plan, remaining, type Plan } from './plan.ts';
+import { progress } from './progress.ts';
+import type { Left } from './recipients.ts';
+import { lockRun } from './run-lock.ts';
+import type { Ending } from './effects.ts';
+import { sendMailing } from './send.ts';
+import type { DeliverySettings } from './settings.ts';
+import { smtpTransport } from './smtp.ts';
+import { stopSignal } from './stop-signal.ts';
+import type { Transport } from './transport.ts';
+import { endWords, planWords } from './words.ts';
+
+/** What `deliver` needs besides the mailing and its recipients. */
+export interface Delivery {
+  /** Where private data is kept. */
+  folder: string;
+  database: DatabaseSync;
+  site: Site;
+  settings: DeliverySettings;
+  /** Milliseconds before a deferred recipient's second try. */
+  firstPause: number;
+  /** Milliseconds that the run keeps trying without getting anywhere. */
+  keepTrying: number;
+  /** Asks whether to go on, when the plan has been shown. */
+  confirm: () => Promise<boolean>;
+}
+
+/** 0: everybody settled as sent or refused. 1: something to mend. 3: run it again, or resolve. 4: another run is at work. */
+export type ExitCode = 0 | 1 | 3 | 4;
+
+/**
+ * Sends a mailing to those who have not got it: shows the plan, asks, sends, tells how it went. The same for every kind of
+ * mailing. Run again, it goes on where it was.
+ * @throws UserError for a mistake of the user's, when words have changed since the first claim, and when the disk is full
+ */
+export async function deliver(
+  mailing: Mailing,
+  register: { recipients: readonly Recipient[]; left: readonly Left[] },
+  delivery: Delivery,
+): Promise<ExitCode> {
+  const { database, folder } = delivery;
+  const unlock = lockRun(folder);
+  if (!unlock) {
+    console.error('En annan körning skickar just nu. Vänta tills den är klar.');
+    return 4;
+  }
+  try {
+    checkWords(database, mailing);
+    if (settledDate(database, mailing.id)) {
+      console.log(`${mailing.id} är redan skickat till alla. Ingenting mer skickas.`);
+      return 0;
+    }
+    return await run(mailing, register, delivery);
+  } finally {
+    unlock();
+  }
+}
+
+async function run(
+  mailing: Mailing,
+  { recipients, left }: { recipients: readonly Recipient[]; left: readonly Left[] },
+  delivery: Delivery,
+): Promise<ExitCode> {
+  const { database, settings } = delivery;
+  const clock = systemClock();
+  const ledger = openLedger(database, mailing, clock.now);
+  const planned = plan(recipients, left, ledger.counts());
+  const transport = transportOf(mailing.id, delivery);
+  if (planned.to.length === 0) throw new UserError('Det finns ingen att skicka till i registret. Lägg till mottagare med: npm run register -- import'); // prettier-ignore
+  console.log(planWords(mailing, planned, settings, transport.description, process.stdout.isTTY === true));
+  const isWorkLeft = remaining(planned) > 0;
+  if (isWorkLeft && !(await delivery.confirm())) {
+    console.log('Ingenting skickades.');
+    return 1;
+  }
+  dropGone(ledger, planned);
+  const ending = isWorkLeft ? await sendPlanned(mailing, planned, ledger, transport, delivery, clock) : {};
+  return conclude(mailing, planned, ledger, ending, delivery);
+}
+
+function transportOf(id: string, { folder, settings }: Delivery): Transport {
+  return settings.relay ? smtpTransport(settings.relay) : outboxTransport(path.join(folder, 'outbox', id));
+}
+
+/** Whoever has left the register since they were deferred is not written to. */
+function dropGone(ledger: Ledger, { to }: Plan): void {
+  const present = new Set(to.map(({ address }) => address));
+  const gone = [...ledger.standings()].filter(({ status, address }) => status === 'deferred' && !present.has(address));
+  for (const { address } of gone) ledger.drop(address, 'Inte längre mottagare.');
+}
+
+async function sendPlanned(
+  mailing: Mailing,
+  planned: Plan,
+  ledger: Ledger,
+  transport: Transport,
+  { database, site, settings, firstPause, keepTrying }: Delivery,
+  clock: ReturnType<typeof systemClock>,
+): Promise<Ending> {
+  const { messageId, parcel } = await mailer(mailing, site, settings, personKey(database), clock.now());
+  const shown = progress(remaining(planned), process.stdout);
+  const { signal, release } = stopSignal();
+  const { connections, pace } = settings;
+  const manner = { connections, pace, sinceLast: sinceLastClaim(database, clock.now()), firstPause, keepTrying };
+  const effects = { ledger, transport, parcel, messageId, clock, report: shown.report, note: shown.note, stop: signal };
+  try {
+    return await sendMailing(planned.to, manner, effects);
+  } finally {
+    shown.end();
+    release();
+  }
+}
+
+/** Of any mailing: the pace is the relay's. */
+function sinceLastClaim(database: DatabaseSync, now: Date): number | undefined {
+  const { last } = database
+    .prepare('SELECT max(claimed) AS last FROM deliveries WHERE claimed <= ?')
+    .get(now.toISOString()) as { last: string | null };
+  return sinceMoment(last ?? undefined, now);
+}
+
+function conclude(
+  { id }: Mailing,
+  planned: Plan,
+  ledger: Ledger,
+  ending: Ending,
+  { database, site }: Delivery,
+): ExitCode {
+  const counts = countsOf(database, id);
+  const left = remaining({ ...planned, counts });
+  if (!ending.stopped) tellRegister(database, id, dateInZone(new Date(), site.timeZone));
+  const isDone = left === 0 && counts.deferred + counts.uncertain + counts.claimed === 0;
+  if (isDone) ledger.settle();
+  (ending.stopped ? console.error : console.log)(endWords(id, counts, left, ending.stopped));
+  if (ending.isMistake) return 1;
+  return isDone ? 0 : 3;
+}
+
+/**
+ * Mailboxes that do not exist are not written to again. Told when a run has ended by itself: a relay that refuses everybody
+ * for a fault of ours must not empty the register.
+ */
+function tellRegister(database: DatabaseSync, mailing: string, today: string): void {
+  const refused = database
+    .prepare("SELECT address, code, words FROM deliveries WHERE mailing = ? AND status = 'refused'")
+    .all(mailing) as { address: string; code: number | null; words: string }[];
+  for (const { address, code, words } of refused)
+    if (isMailboxGone(code, words)) suppress(database, address, 'bounced', today);
+}

@@ -1,0 +1,24 @@
+import type { Message } from '../../src/newsletter/compile.ts';
+
+/** What goes to many, each of whom it must reach once: an issue, a confirmation round, an invitation. */
+export interface Mailing {
+  /** Names it in the ledger and in every Message-ID: letters, digits, points and hyphens. `2026-6` */
+  id: string;
+  kind: 'issue' | 'confirmation' | 'invitation';
+  message: Words;
+}
+
+/** What a recipient reads, and its hash. `STOP_CODE` in it stands for each recipient's own code. */
+export type Words = Pick<Message, 'subject' | 'preheader' | 'html' | 'text' | 'hash'>;
+
+/** Somebody to write to. */
+export interface Recipient {
+  address: string;
+  name: string;
+  unit: string;
+}
+
+/** How it stands with one recipient. One who has no row has not been tried. */
+export const STATUSES = ['claimed', 'sent', 'deferred', 'refused', 'uncertain'] as const;
+export type Status = (typeof STATUSES)[number];
+export type Counts = Record<Status, number>;

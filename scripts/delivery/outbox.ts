@@ -1,0 +1,37 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { NoLine, type Transport } from './transport.ts';
+import { writeWhole } from '../write-whole.ts';
+
+/**
+ * Where mail goes when no relay is configured: a file for each message, whole or not at all. A repeat takes the place
+ * of the first. The names say nothing of the recipients; the files do.
+ */
+export function outboxTransport(folder: string): Transport {
+  return {
+    description: `filer i ${folder} (ingen SMTP_URL är angiven, så inget lämnar datorn)`,
+    open: async () => {
+      orNoLine(() => mkdirSync(folder, { recursive: true, mode: 0o700 }));
+      return {
+        isOpen: () => true,
+        send: async ({ bytes, name }) => {
+          orNoLine(() => writeWhole(path.join(folder, `${name}.eml`), bytes, 0o600));
+          return { code: 250, words: '250 Skrivet i utkorgen', stage: 'dot' };
+        },
+        close: () => undefined,
+      };
+    },
+  };
+}
+
+/** A file that could not be written is not there: nothing was sent, and waiting does not help. */
+function orNoLine(write: () => unknown): void {
+  try {
+    write();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const remedy =
+      code === 'ENOSPC' ? 'Disken är full. Frigör utrymme.' : 'Kontrollera att utkorgens mapp går att skriva i.';
+    throw new NoLine({ words: `Utkorgen går inte att skriva i (${code ?? message}).`, stage: 'connect' }, remedy);
+  }
+}

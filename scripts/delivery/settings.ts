@@ -1,0 +1,125 @@
+import { isIP } from 'node:net';
+import { dkimKey, type DkimKey } from './signature.ts';
+import type { Relay } from './smtp.ts';
+import { readLogin } from './login-settings.ts';
+import {
+  address,
+  duration,
+  hostName,
+  oneClickAddress,
+  oneOf,
+  pemFile,
+  readUrl,
+  wholeNumber,
+} from './setting-values.ts';
+import { UserError } from '../run.ts';
+
+/** How mail leaves the house. */
+export interface DeliverySettings {
+  /** Undefined: messages become files in the outbox. */
+  relay: Relay | undefined;
+  /** Sender of the envelope and the From address, when it is not the site's. */
+  from: string | undefined;
+  dkim: DkimKey | undefined;
+  /** Messages per minute. */
+  pace: number | undefined;
+  connections: number;
+  /** A code per recipient in the envelope sender, so that a bounce tells whom it is about. */
+  verp: boolean;
+  /** An https address that ends the newsletter with one click; `{code}` in it is the recipient's own. */
+  oneClick: string | undefined;
+  /** Whether somebody else than the sender has to approve first. */
+  needsApproval: boolean;
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings from the environment. Passwords are kept in memory alone.
+ * @throws UserError with everything that is wrong, by the names of the variables, without their secrets
+ */
+export function deliverySettings(env: Env): DeliverySettings {
+  const faults: string[] = [];
+  /** The value read by `read`, which throws in Swedish what is wrong. */
+  function setting<T>(name: string, read: (text: string) => T): T | undefined {
+    const text = env[name]?.trim();
+    if (!text) return undefined;
+    try {
+      return read(text);
+    } catch (error) {
+      faults.push(`${name} – ${(error as Error).message}`);
+      return undefined;
+    }
+  }
+  const timeout = setting('SMTP_TIMEOUT', duration) ?? USUAL_TIMEOUT;
+  const starttls = setting('SMTP_STARTTLS', oneOf(['required', 'optional', 'off'] as const));
+  const ca = setting('SMTP_CA', pemFile);
+  const name = setting('SMTP_NAME', hostName);
+  const login = readLogin(env, faults);
+  const url = setting('SMTP_URL', readUrl);
+  const settings = {
+    relay: url && relayOf(url, { starttls, ca, name, login, timeout }),
+    from: setting('SMTP_FROM', address),
+    dkim: readDkim(env, setting, faults),
+    pace: setting('SMTP_PACE', wholeNumber(1, 100_000)),
+    connections: setting('SMTP_CONNECTIONS', wholeNumber(1, 50)) ?? 5,
+    verp: setting('SMTP_VERP', oneOf(['on', 'off'] as const)) === 'on',
+    oneClick: setting('UNSUBSCRIBE_URL', oneClickAddress),
+    needsApproval: setting('NEWSLETTER_APPROVAL', oneOf(['on', 'off'] as const)) !== 'off',
+  };
+  if (faults.length > 0) throw new UserError(`Inställningarna för utskick har fel:\n${faults.join('\n')}`);
+  return settings;
+}
+
+/** RFC 5321, 4.5.3.2 asks for up to ten minutes after the final dot; an answer within five is what a relay in town gives. */
+const USUAL_TIMEOUT = 5 * 60_000;
+
+interface Parts {
+  starttls: Relay['starttls'] | undefined;
+  ca: string | undefined;
+  name: string | undefined;
+  login: Relay['login'] | undefined;
+  timeout: number;
+}
+
+function relayOf({ hostname, port, protocol }: URL, { starttls, ca, name, login, timeout }: Parts): Relay {
+  const host = hostname.replace(/^\[|\]$/g, '');
+  const secure = protocol === 'smtps:';
+  const local = isLoopback(host);
+  return {
+    host,
+    port: Number(port) || (secure ? 465 : 587),
+    secure,
+    starttls: starttls ?? (local ? 'optional' : 'required'),
+    // On this computer nobody listens in; asked for, or with TLS from the start, it has to be right all the same.
+    verify: !local || secure || starttls === 'required' || ca !== undefined,
+    ...(ca && { ca }),
+    ...(name && { name }),
+    ...(login && { login }),
+    timeout,
+  };
+}
+
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+}
+
+type Setting = <T>(name: string, read: (text: string) => T) => T | undefined;
+
+function readDkim(env: Env, setting: Setting, faults: string[]): DkimKey | undefined {
+  const names = ['SMTP_DKIM_DOMAIN', 'SMTP_DKIM_SELECTOR', 'SMTP_DKIM_KEY'];
+  const missing = names.filter((name) => !env[name]?.trim());
+  if (missing.length === names.length) return undefined;
+  if (missing.length > 0) faults.push(`${missing.join(', ')} – saknas: DKIM behöver alla tre, eller ingen`);
+  const domain = setting('SMTP_DKIM_DOMAIN', hostName);
+  const selector = setting('SMTP_DKIM_SELECTOR', hostName);
+  return setting('SMTP_DKIM_KEY', (file) => privateKey(domain ?? '', selector ?? '', pemFile(file)));
+}
+
+function privateKey(domain: string, selector: string, pem: string): DkimKey {
+  try {
+    return dkimKey(domain, selector, pem);
+  } catch {
+    throw new Error('ska vara en fil med en privat nyckel i PEM-format, utan lösenord');
+  }
+}

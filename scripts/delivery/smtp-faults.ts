@@ -1,0 +1,39 @@
+import type { Relay } from './smtp.ts';
+import { NoLine } from './transport.ts';
+
+/** What nodemailer tells of a fault. */
+export interface SmtpFault extends Error {
+  code?: string;
+  originalCode?: string;
+  /** The server's own words and code, when it answered. */
+  response?: string;
+  responseCode?: number;
+  command?: string;
+}
+
+/** A connection that did not come about, with what to do when waiting will not help. */
+export function noLine(fault: SmtpFault, relay: Relay): NoLine {
+  const { response, responseCode, message } = fault;
+  const words = response ? `${response}` : `Ingen förbindelse med ${relay.host}:${relay.port}: ${message}`;
+  const answer = { ...(responseCode && { code: responseCode }), words, stage: 'connect' as const };
+  return new NoLine(answer, remedy(fault, relay));
+}
+
+const CERTIFICATE = /certificate|self.signed|altname|unable to verify|CERT_/i;
+
+function remedy({ code, originalCode, message, command, responseCode }: SmtpFault, relay: Relay): string | undefined {
+  const isTemporary = responseCode !== undefined && responseCode >= 400 && responseCode < 500;
+  if (isTemporary) return undefined;
+  if (code === 'EAUTH')
+    return 'Servern släpper inte in oss. Kontrollera användare och lösenord i SMTP_URL, eller SMTP_OAUTH_TOKEN.';
+  if (CERTIFICATE.test(`${originalCode} ${message}`))
+    return `Certifikatet hos ${relay.host} går inte att lita på. Ange utfärdarens certifikat i SMTP_CA, eller be driften byta det.`;
+  if (command === 'STARTTLS' && responseCode)
+    return `${relay.host} erbjuder ingen kryptering (STARTTLS). Välj en annan port, eller tillåt det med SMTP_STARTTLS=optional om nätet är skyddat.`;
+  if (command === 'EHLO' && responseCode) return `${relay.host} vill inte tala med oss. Kontrollera SMTP_NAME.`;
+  if (originalCode === 'ENOTFOUND' || (code === 'EDNS' && /ENOTFOUND/.test(message)))
+    return `Det finns ingen server som heter ${relay.host}. Kontrollera SMTP_URL.`;
+  if (/wrong version number|packet length too long/i.test(message))
+    return `${relay.host}:${relay.port} talar inte TLS från början. Skriv smtp:// i SMTP_URL, eller välj port 465.`;
+  return undefined;
+}

@@ -1,0 +1,139 @@
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { Answer } from './outcome.ts';
+import { Feed } from './smtp-feed.ts';
+import { logIn, type Login } from './smtp-login.ts';
+import { noLine, type SmtpFault } from './smtp-faults.ts';
+import { NoLine, type Line, type Parcel, type Transport } from './transport.ts';
+
+/** How the relay is reached. */
+export interface Relay {
+  host: string;
+  port: number;
+  /** TLS from the first byte, `smtps:`. */
+  secure: boolean;
+  /** `required` never sends in the clear; `optional` does when the relay offers no STARTTLS; `off` never asks. */
+  starttls: 'required' | 'optional' | 'off';
+  /** Whether the certificate must be valid; only a relay on this computer may do without. */
+  verify: boolean;
+  /** Certificates to trust besides the system's, PEM. */
+  ca?: string;
+  /** What we call ourselves in EHLO; the computer's name when left out. */
+  name?: string;
+  login?: Login;
+  /** Milliseconds to wait for an answer. */
+  timeout: number;
+}
+
+/** After as many messages a connection is exchanged: relays limit them, and 421 costs a pause. */
+const MESSAGES_PER_CONNECTION = 100;
+
+export function smtpTransport(relay: Relay): Transport {
+  const how = relay.secure ? 'med TLS' : relay.starttls === 'required' ? 'med STARTTLS' : 'utan krav på kryptering';
+  return { description: `${relay.host}:${relay.port} ${how}`, open: () => openLine(relay) };
+}
+
+async function openLine(relay: Relay): Promise<Line> {
+  const connection = new SMTPConnection(options(relay));
+  try {
+    await new Promise<void>((resolve, reject) => {
+      connection.on('error', reject);
+      connection.once('end', () => reject(new Error(CLOSED)));
+      connection.connect((fault) => (fault ? reject(fault) : resolve()));
+    });
+    if (relay.login) await logIn(connection, relay.login);
+  } catch (fault) {
+    connection.close();
+    throw fault instanceof NoLine ? fault : noLine(fault as SmtpFault, relay);
+  }
+  let left = MESSAGES_PER_CONNECTION;
+  const isOpen = () => left > 0 && !connection.destroyed;
+  return {
+    isOpen,
+    send: (parcel) => {
+      left -= 1;
+      return sendOne(connection, parcel);
+    },
+    close: () => leave(connection),
+  };
+}
+
+/** Says goodbye, and does not wait long for the answer. */
+function leave(connection: SMTPConnection): void {
+  if (connection.destroyed) return;
+  connection.quit();
+  setTimeout(() => connection.close(), LONGEST_GOODBYE).unref();
+}
+
+const LONGEST_GOODBYE = 2000;
+
+function options({ host, port, secure, starttls, verify, ca, name, timeout }: Relay) {
+  return {
+    host,
+    port,
+    secure,
+    requireTLS: !secure && starttls === 'required',
+    ignoreTLS: starttls === 'off',
+    ...(name && { name }),
+    tls: { rejectUnauthorized: verify, minVersion: 'TLSv1.2' as const, ...(ca && { ca }) },
+    allowInternalNetworkInterfaces: true,
+    connectionTimeout: timeout,
+    greetingTimeout: timeout,
+    socketTimeout: timeout,
+    dnsTimeout: timeout,
+    socketCloseTimeout: 0,
+  };
+}
+
+function sendOne(connection: SMTPConnection, { from, to, bytes }: Parcel): Promise<Answer> {
+  const feed = new Feed(bytes);
+  return new Promise((resolve) => {
+    // nodemailer calls nobody back when it finds its socket closed; where it does, that comes first.
+    const closed = () => setImmediate(() => resolve(faultAnswer(new Error(CLOSED), feed)));
+    connection.once('end', closed);
+    connection.send({ from, to: [to], size: bytes.length }, feed, (fault, info) => {
+      const answer = fault ? faultAnswer(fault, feed) : accepted(info?.response || '', feed);
+      leaveInOrder(connection, answer, feed, () => {
+        connection.off('end', closed);
+        resolve(answer);
+      });
+    });
+  });
+}
+
+const CLOSED = 'Förbindelsen stängdes.';
+
+const accepted = (response: string, feed: Feed): Answer => ({
+  code: Number(response.slice(0, 3)),
+  words: response,
+  stage: feed.hasEnded ? 'dot' : 'data',
+});
+
+/** RFC 5321: the message is larger than the server said it takes. Nodemailer compares, and asks nobody. */
+const TOO_LARGE = 552;
+
+function faultAnswer({ code, command, responseCode, response, message }: SmtpFault, feed: Feed): Answer {
+  const words = response || message;
+  if (command === 'MAIL FROM' || command === 'API')
+    return { code: code === 'EMESSAGE' ? TOO_LARGE : responseCode, words, stage: 'sender' };
+  const stage = feed.hasEnded ? 'dot' : command === 'RCPT TO' ? 'recipient' : 'data';
+  return { ...(responseCode && { code: responseCode }), words, stage };
+}
+
+/** The next message needs a connection that is at the beginning of a dialogue, else none at all. */
+function leaveInOrder(connection: SMTPConnection, { stage, code }: Answer, feed: Feed, done: () => void): void {
+  if (stage !== 'dot') feed.destroy();
+  if (connection.destroyed || stage === 'dot') return done();
+  if (stage === 'data' || code === CLOSING) {
+    connection.close();
+    return done();
+  }
+  connection.once('end', done);
+  connection.reset((fault) => {
+    connection.off('end', done);
+    if (fault) connection.close();
+    done();
+  });
+}
+
+/** The server's word for closing the connection, RFC 5321, 3.8. */
+const CLOSING = 421;

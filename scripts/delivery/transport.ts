@@ -1,0 +1,40 @@
+import type { Answer } from './outcome.ts';
+
+/** One message on its way to one recipient. */
+export interface Parcel {
+  /** The envelope: where it goes is said here alone, never read from headers. */
+  from: string;
+  to: string;
+  bytes: Buffer;
+  /** Names the file in the outbox: says nothing of the recipient. */
+  name: string;
+}
+
+/** An open way to the relay. Takes one parcel at a time. */
+export interface Line {
+  isOpen: () => boolean;
+  /** Never throws for what the relay does: every way it can end is an answer. */
+  send: (parcel: Parcel) => Promise<Answer>;
+  close: () => void;
+}
+
+/** Where mail goes. */
+export interface Transport {
+  /** In Swedish, without passwords: `smtp.exempelstad.example:587 med STARTTLS`. */
+  description: string;
+  /** @throws NoLine when the relay cannot be reached or does not let us in */
+  open: () => Promise<Line>;
+}
+
+/** No way to the relay. Nobody has been named to it. */
+export class NoLine extends Error {
+  override name = 'NoLine';
+  readonly answer: Answer;
+  /** Waiting will not help: what to do about it, in Swedish. */
+  readonly remedy: string | undefined;
+  constructor(answer: Answer, remedy?: string) {
+    super(answer.words);
+    this.answer = answer;
+    this.remedy = remedy;
+  }
+}

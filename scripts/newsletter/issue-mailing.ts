@@ -1,0 +1,32 @@
+import { loadCatalog, readSettings, type Settings } from '../../src/catalog.ts';
+import type { Catalog } from '../../src/model/catalog.ts';
+import type { Issue } from '../../src/model/issue.ts';
+import { ContentError } from '../../src/model/problem.ts';
+import { compileIssue } from '../../src/newsletter/compile.ts';
+import type { Site } from '../../src/site.ts';
+import type { Mailing } from '../delivery/mailing.ts';
+import { UserError } from '../run.ts';
+import { findIssue } from './issues.ts';
+
+/** An issue as it is mailed. */
+export interface IssueMailing {
+  issue: Issue;
+  mailing: Mailing;
+  site: Site;
+  settings: Settings;
+  catalog: Catalog;
+}
+
+/**
+ * An issue, compiled as it is mailed.
+ * @throws UserError for an issue that does not exist; ContentError for a fault in the content
+ */
+export async function issueMailing(id: string): Promise<IssueMailing> {
+  const settings = readSettings();
+  const { catalog, problems } = await loadCatalog(settings);
+  if (problems.length > 0) throw new ContentError(problems);
+  const issue = findIssue(catalog, id);
+  if (issue.status === 'withdrawn') throw new UserError(`Brevet ${id} är tillbakadraget (status: withdrawn) och kan inte skickas.`); // prettier-ignore
+  const message = await compileIssue(issue, catalog, settings.site);
+  return { issue, mailing: { id, kind: 'issue', message }, site: settings.site, settings, catalog };
+}
