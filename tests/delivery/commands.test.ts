@@ -17,7 +17,7 @@ function portal() {
     mkdirSync(path.dirname(path.join(content, file)), { recursive: true });
     writeFileSync(path.join(content, file), text);
   }
-  mkdirSync(data);
+  mkdirSync(data, { mode: 0o700 });
   const database = openDatabase(data);
   const add = database.prepare("INSERT INTO recipients VALUES (?, ?, 'intraservice', 'contact', '2026-01-01', NULL)");
   for (let index = 0; index < 12; index++) add.run(`person${index}@exempelstad.example`, `Åsa ${index}`);

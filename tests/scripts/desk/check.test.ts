@@ -127,7 +127,7 @@ Nästa nya brev: 2027-1, 11 februari 2027.
 `,
     });
     expect((await newsletter(['status', '2026-6'])).said).toBe(
-      'Brev 6, 2026 (3 december 2026): planerat, 1 plats att fylla i\n',
+      'Brev 6, 2026 (3 december 2026): planerat, 1 plats att fylla i\n2026-6 har inte börjat skickas.\n',
     );
   });
 

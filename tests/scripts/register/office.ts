@@ -30,7 +30,7 @@ export function office() {
   return { root, data, file, register, database, people: () => database(allRecipients) };
 }
 
-export const PORTAL = { PORTAL_CONTENT: EXEMPELSTAD, PORTAL_NOW: TODAY, PORTAL_EDITION: 'internal' };
+export const PORTAL = { PORTAL_CONTENT: EXEMPELSTAD, PORTAL_NOW: TODAY, PORTAL_EDITION: 'internal', SMTP_URL: '' };
 
 /** A command as `npm run register` would do it, without the half second that a new process costs; a bug is thrown. */
 async function inProcess(args: string[], env: Record<string, string>): Promise<{ code: number; said: string }> {

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DATABASE_FILE } from '../../../scripts/data/database.ts';
@@ -44,18 +44,24 @@ describe('register', () => {
     expect(said).toContain('rollen saknas');
   });
 
-  test('plans the confirmation: who is asked, who must be asked in another way', async () => {
-    const { register, database } = office();
+  test('asks the confirmation of those it can reach, once, and names who must be asked in another way', async () => {
+    const { register, database, data } = office();
     database((opened) => {
       putRecipients(opened, [person(), person({ address: 'lo@exempelstad.example', role: 'deputy' })]);
       suppress(opened, 'lo@exempelstad.example', 'bounced', TODAY);
     });
-    const { code, said } = await register('confirm');
-    expect(code).toBe(0);
-    expect(said).toContain(
-      'Utskick bekrafta-2026-2: ”Stämmer uppgifterna om dig som kontaktperson?”\n1 ska få frågan.',
-    );
-    expect(said).toContain('De här får inga mejl och behöver frågas på annat sätt:\n  lo@exempelstad.example');
+    const unasked = await register('confirm');
+    expect(unasked.code).toBe(1);
+    expect(unasked.said).toContain('De här får inga mejl och behöver frågas på annat sätt:\n  lo@exempelstad.example');
+    expect(unasked.said).toContain('Utskick: bekrafta-2026-2, ”Stämmer uppgifterna om dig som kontaktperson?”');
+    expect(unasked.said).toContain('Lägg till --yes');
+
+    const { code, said } = await register('confirm', '--yes');
+    expect({ code, said }).toMatchObject({ code: 0, said: expect.stringContaining('1 skickade') });
+    const [mail = ''] = readdirSync(path.join(data, 'outbox', 'bekrafta-2026-2'));
+    const text = readFileSync(path.join(data, 'outbox', 'bekrafta-2026-2', mail), 'utf8');
+    expect(text).toContain('<kim@exempelstad.example>');
+    expect((await register('confirm', '--yes')).said).toContain('redan skickat');
   });
 
   test('refuses a copy of the data folder until it is adopted', async () => {
