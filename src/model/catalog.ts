@@ -106,11 +106,14 @@ export const listed = (entries: readonly Entry[]) => entries.filter((entry) => e
 
 export const findEntry = (catalog: Catalog, id: string) => catalog.entries.find((entry) => entry.id === id);
 
-/** Why an entry may not go out by mail on a day, in Swedish; undefined when it may. Mail is read outside the house. */
-export function whyNotMailed(entry: Entry, today: IsoDate): string | undefined {
+/**
+ * Why an entry may not go out by mail on a day, in Swedish; undefined when it may. Mail is read outside the house.
+ * @param wasMailed the letter is sent: what is withdrawn later keeps its place in it, since a public record is not changed
+ */
+export function whyNotMailed(entry: Entry, today: IsoDate, wasMailed = false): string | undefined {
   if (!mayStandIn(entry.sensitivity, 'open')) return 'den är inte öppen';
   if (entry.status === 'draft') return 'den är ett utkast';
-  if (entry.status === 'withdrawn') return 'den är tillbakadragen';
+  if (entry.status === 'withdrawn' && !wasMailed) return 'den är tillbakadragen';
   if (entry.published > today) return `den publiceras först ${entry.published}`;
   return undefined;
 }

@@ -61,7 +61,7 @@ function checkMailedEntries(
   const day = issue.value.published > today ? issue.value.published : today;
   return issue.value.body.entryIds.flatMap(({ target, line }) => {
     const entry = byId.get(target);
-    const why = entry && whyNotMailed(entry, day);
+    const why = entry && whyNotMailed(entry, day, issue.value.sent !== undefined);
     if (!why) return [];
     const fault = `artikeln ”${target}” får inte mejlas: ${why}`;
     return [{ file: issue.file, line, field: '<Entry>', fault, remedy: 'ta bort den ur brevet eller ändra artikeln' }];

@@ -55,7 +55,7 @@ function fill({ id, why, line }: EntryBlock, issue: Issue, catalog: Catalog, dep
       guess ? `menade du \`${guess}\`?` : 'skriv artikelns filnamn utan .mdx',
     );
   }
-  const reason = whyNotMailed(entry, catalog.today);
+  const reason = whyNotMailed(entry, catalog.today, issue.sent !== undefined);
   return reason
     ? problem(`artikeln ”${id}” får inte mejlas: ${reason}`, 'ta bort den ur brevet eller ändra artikeln')
     : card(entry, depth, why);

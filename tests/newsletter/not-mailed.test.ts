@@ -31,6 +31,11 @@ test('an entry that is withdrawn', async () => {
   ]);
 });
 
+test('but a letter that is sent keeps an entry that is withdrawn later, and says the same as before', async () => {
+  const { text } = await compiled('Text.\n\n<Entry id="tillbakadragen" />', { sent: '2026-12-03' });
+  expect(text).toContain('/omvarld/tillbakadragen/');
+});
+
 test('a picture, since letters are sent without', async () => {
   expect(await told('![Diagram över året](./bild.png)')).toEqual([
     'newsletters/2026-6.mdx:10 bild – brevet har en bild, och brev skickas utan bilder – lägg bilden i en artikel och låt brevet leda dit',
