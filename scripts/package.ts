@@ -61,7 +61,7 @@ function defaultName({ out, edition, today }: Settings, isArchive: boolean): str
 
 async function builtFiles({ out }: Settings): Promise<Files> {
   const files = await readFolder(out);
-  if (files['index.html'] && files['pagefind/pagefind.js']) return files;
+  if (files['index.html'] && files['pagefind/innehall.pf_meta']) return files;
   throw new UserError(`Mappen ${out} har ingen färdigbyggd portal. Kör npm run package utan --no-build.`);
 }
 

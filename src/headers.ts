@@ -5,16 +5,15 @@
 
 /**
  * Policy of every page, as header and as `<meta http-equiv>`: one string, since a header cannot carry a hash per page.
- * `wasm-unsafe-eval` and the worker are Pagefind's; the frame is the preview of a newsletter's `epost.html`.
+ * The frame is the preview of a newsletter's `epost.html`.
  * `frame-ancestors` is not allowed in a meta element: X-Frame-Options says it instead.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",
-  "worker-src 'self'",
   "frame-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
@@ -38,12 +37,11 @@ const EVERYWHERE = {
 
 /** File types that web servers do not know, know by another name, or send without saying that they are UTF-8. */
 export const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  '.pagefind': 'application/octet-stream',
   '.pf_meta': 'application/octet-stream',
   '.pf_index': 'application/octet-stream',
   '.pf_fragment': 'application/octet-stream',
   '.pf_filter': 'application/octet-stream',
-  '.wasm': 'application/wasm',
+  '.json': 'application/json',
   '.webmanifest': 'application/manifest+json',
   '.ics': 'text/calendar; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',

@@ -30,7 +30,7 @@ export function iisConfig(paths: readonly string[], site: Pick<Site, 'indexing'>
       </requestFiltering>
     </security>
     <staticContent>
-      <!-- IIS svarar 404 på filtyper som den inte känner. De med pf_ och pagefind är sökningens. -->
+      <!-- IIS svarar 404 på filtyper som den inte känner. De med pf_ är sökningens. -->
 ${Object.entries(CONTENT_TYPES).map(mimeMap).join('\n')}
       <clientCache cacheControlMode="DisableCache" />
     </staticContent>

@@ -73,7 +73,7 @@ describe('the files of the web server', () => {
     const config = new XMLParser({ ignoreAttributes: false }).parse(text('web.config'));
     const maps: { '@_fileExtension': string }[] = config.configuration['system.webServer'].staticContent.mimeMap;
     expect(maps.map((map) => map['@_fileExtension'])).toEqual(
-      expect.arrayContaining(['.pagefind', '.pf_meta', '.pf_index', '.pf_fragment', '.pf_filter', '.wasm']),
+      expect.arrayContaining(['.pf_meta', '.pf_index', '.pf_fragment', '.pf_filter']),
     );
   });
 
