@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
@@ -21,6 +22,8 @@ export default defineConfig({
   base: site.base,
   trailingSlash: 'always',
   outDir: out,
+  // Astro remembers where each text lay. One memory for each content folder, or a text is looked for where its copy was.
+  cacheDir: `./node_modules/.astro/${createHash('sha256').update(content).digest('hex').slice(0, 12)}`,
   // Without loss: the default drops the space before a link that begins a line.
   compressHTML: true,
   // Optimizing writes elements as they lie, past our own components: links and cells must keep theirs.

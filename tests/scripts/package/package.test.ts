@@ -13,7 +13,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 
 function builtPortal(): string {
   const folder = path.join(temporaryFolder(), 'dist');
-  for (const file of ['index.html', 'pagefind/pagefind.js', 'informationsbrev/2026-6/epost.html']) {
+  for (const file of ['index.html', 'pagefind/innehall.pf_meta', 'informationsbrev/2026-6/epost.html']) {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     writeFileSync(path.join(folder, file), file);
   }
@@ -29,7 +29,7 @@ describe('the package', () => {
     expect(pack(out).code).toBe(0);
     const zip = unzipSync(readFileSync(path.join(path.dirname(out), 'kontaktnatet-internal-2026-11-23.zip')));
     expect(Object.keys(zip)).toEqual([
-      'index.html', 'informationsbrev/2026-6/epost.html', 'pagefind/pagefind.js',
+      'index.html', 'informationsbrev/2026-6/epost.html', 'pagefind/innehall.pf_meta',
       'web.config', 'webbserver/LÄS-MIG.txt', 'webbserver/apache.htaccess', 'webbserver/nginx.conf',
     ]); // prettier-ignore
     expect(strFromU8(zip['index.html']!)).toBe('index.html');
