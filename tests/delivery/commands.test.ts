@@ -59,6 +59,15 @@ describe('an issue from approval to report', { timeout: 120_000 }, () => {
     expect(newsletter('resolve', '2026-6').code).toBe(0);
   });
 
+  test('in which check finds a fault cannot be approved, and so not be sent', () => {
+    const { newsletter, issue } = portal();
+    writeFileSync(issue, `${readFileSync(issue, 'utf8')}\n\n[Delen om stöd](#finns-inte)\n`);
+    const { code, said } = newsletter('approve', '2026-6', '--by', 'Anna');
+    expect({ code, said }).toMatchObject({ code: 1, said: expect.stringContaining('kan inte godkännas') });
+    expect(said).toContain('#finns-inte');
+    expect(newsletter('send', '2026-6', '--yes', '--as', 'Bo').code).toBe(1);
+  });
+
   test('whose text was changed after it was approved is not sent', () => {
     const { newsletter, issue } = portal();
     newsletter('approve', '2026-6', '--by', 'Anna');
