@@ -60,8 +60,10 @@ async function openLine(relay: Relay): Promise<Line> {
 /** Says goodbye, and does not wait long for the answer. */
 function leave(connection: SMTPConnection): void {
   if (connection.destroyed) return;
+  const waited = setTimeout(() => connection.close(), LONGEST_GOODBYE).unref();
+  // Else the timer would keep a closed connection, and its last message, in memory.
+  connection.once('end', () => clearTimeout(waited));
   connection.quit();
-  setTimeout(() => connection.close(), LONGEST_GOODBYE).unref();
 }
 
 const LONGEST_GOODBYE = 2000;

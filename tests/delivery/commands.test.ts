@@ -1,37 +1,14 @@
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
-import { openDatabase } from '../../scripts/data/database.ts';
 import { lockRun } from '../../scripts/delivery/run-lock.ts';
 import { withSentDate } from '../../scripts/newsletter/sent-date.ts';
-import { portalFiles } from '../newsletter/made-up.ts';
-import { runScript } from '../scripts/run-script.ts';
-import { temporaryFolder } from '../scripts/temporary-folder.ts';
-
-/** A portal with a register of its own, and the command as a user runs it. */
-function portal() {
-  const folder = temporaryFolder();
-  const [content, data] = [path.join(folder, 'innehåll'), path.join(folder, 'data')];
-  for (const [file, text] of Object.entries(portalFiles())) {
-    mkdirSync(path.dirname(path.join(content, file)), { recursive: true });
-    writeFileSync(path.join(content, file), text);
-  }
-  mkdirSync(data, { mode: 0o700 });
-  const database = openDatabase(data);
-  const add = database.prepare("INSERT INTO recipients VALUES (?, ?, 'intraservice', 'contact', '2026-01-01', NULL)");
-  for (let index = 0; index < 12; index++) add.run(`person${index}@exempelstad.example`, `Åsa ${index}`);
-  database.close();
-  const env = { PORTAL_CONTENT: content, PORTAL_DATA: data, PORTAL_NOW: '2026-12-03', PORTAL_EDITION: 'internal', SMTP_URL: '' }; // prettier-ignore
-  const newsletter = (...args: string[]) => runScript('newsletter.ts', args, env);
-  const issue = path.join(content, 'newsletters', '2026-6.mdx');
-  const outbox = () => readdirSync(path.join(data, 'outbox', '2026-6'));
-  return { newsletter, issue, outbox, data };
-}
+import { newsletterPortal } from './newsletter-portal.ts';
 
 describe('an issue from approval to report', { timeout: 120_000 }, () => {
   test('needs two people, is asked about, sent once, dated and reported', async () => {
-    const { newsletter, issue, outbox, data } = portal();
+    const { newsletter, issue, outbox, data } = newsletterPortal();
     const before = readFileSync(issue, 'utf8');
     expect(newsletter('send', '2026-6', '--yes', '--as', 'Bo')).toMatchObject({ code: 1, said: expect.stringContaining('approve') }); // prettier-ignore
     expect(newsletter('approve', '2026-6', '--by', 'Anna A').said).toContain('inte en signatur');
@@ -69,7 +46,7 @@ describe('an issue from approval to report', { timeout: 120_000 }, () => {
   });
 
   test('whose text was changed after it was approved is not sent', () => {
-    const { newsletter, issue } = portal();
+    const { newsletter, issue } = newsletterPortal();
     newsletter('approve', '2026-6', '--by', 'Anna');
     writeFileSync(issue, readFileSync(issue, 'utf8').replace('inledningen', 'början'));
     const { code, said } = newsletter('send', '2026-6', '--yes', '--as', 'Bo');
@@ -77,14 +54,14 @@ describe('an issue from approval to report', { timeout: 120_000 }, () => {
   });
 
   test('without the second person says so every time', () => {
-    const { newsletter, data } = portal();
+    const { newsletter, data } = newsletterPortal();
     writeFileSync(path.join(data, 'utskick.env'), 'NEWSLETTER_APPROVAL=off\n', { mode: 0o600 });
     expect(newsletter('send', '2026-6', '--yes')).toMatchObject({ code: 0, said: expect.stringContaining('avstängd') });
     expect(newsletter('send', '2026-6', '--yes').said).toContain('avstängd');
   });
 
   test('goes to one address as a test that the ledger knows nothing of', async () => {
-    const { newsletter, data } = portal();
+    const { newsletter, data } = newsletterPortal();
     expect(newsletter('test', '2026-6', 'nagon@annan.example').code).toBe(0);
     const [file] = readdirSync(path.join(data, 'outbox', 'test'));
     const mail = await PostalMime.parse(readFileSync(path.join(data, 'outbox', 'test', file!)));
@@ -94,7 +71,7 @@ describe('an issue from approval to report', { timeout: 120_000 }, () => {
   });
 
   test('wrong settings stop it before anything is read or asked', () => {
-    const { newsletter, data } = portal();
+    const { newsletter, data } = newsletterPortal();
     writeFileSync(path.join(data, 'utskick.env'), 'SMTP_PACE=snabbt\nSMTP_STARTTLS=ja\n', { mode: 0o600 });
     const { code, said } = newsletter('send', '2026-6', '--yes');
     expect(code).toBe(1);
