@@ -1,5 +1,6 @@
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import * as pagefind from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
 import { OWNS } from '../src/search/attachments.ts';
@@ -27,8 +28,8 @@ export async function indexSite(folder: string): Promise<number> {
   const texts = [...pages, ...attachments].map(({ text }) => text);
   const extraWords = extraWordsOf(compoundWords(dictionary, wordsIn(texts.join('\n'))), list);
   await writeIndex(path.join(folder, 'pagefind'), (index) => [
-    ...pages.map((page) => addPage(index, page, extraWords({ ...page, topics: page.data.filters['topic'] ?? [] }))), // prettier-ignore
-    ...attachments.map((each) => addAttachment(index, each, extraWords({ title: '', text: each.text, topics: [] }))),
+    ...pages.map((page) => () => addPage(index, page, extraWords({ ...page, topics: page.data.filters['topic'] ?? [] }))), // prettier-ignore
+    ...attachments.map((each) => () => addAttachment(index, each, extraWords({ title: '', text: each.text, topics: [] }))), // prettier-ignore
   ]);
   await writeFile(path.join(folder, 'pagefind', 'ord.txt'), writeVocabulary(vocabularyOf(texts)));
   return pages.length + attachments.length;
@@ -39,12 +40,12 @@ const readWordList = async (folder: string): Promise<WordList> =>
 
 type Added = ReturnType<PagefindIndex['addHTMLFile']>;
 
-async function writeIndex(outputPath: string, add: (index: PagefindIndex) => Added[]): Promise<void> {
+async function writeIndex(outputPath: string, adding: (index: PagefindIndex) => (() => Added)[]): Promise<void> {
   await rm(outputPath, { recursive: true, force: true });
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'sv' });
   if (!index) throw new Error(errors.join('\n'));
   try {
-    const added = await Promise.all(add(index));
+    const added = await Promise.all(await handedOver(adding(index)));
     const written = await index.writeFiles({ outputPath });
     const faults = [...added.flatMap((each) => each.errors), ...written.errors];
     if (faults.length > 0) throw new Error(faults.join('\n'));
@@ -55,6 +56,16 @@ async function writeIndex(outputPath: string, add: (index: PagefindIndex) => Add
   } finally {
     await pagefind.close();
   }
+}
+
+/** Pagefind is a program of its own: it is handed each page as soon as that is made, and works while we make the next. */
+async function handedOver(adding: readonly (() => Added)[]): Promise<Added[]> {
+  const added: Added[] = [];
+  for (const add of adding) {
+    added.push(add());
+    await setImmediate();
+  }
+  return added;
 }
 
 /** The page as only Pagefind sees it: the built file stays as it is. */
