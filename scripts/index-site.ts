@@ -25,13 +25,13 @@ const UNUSED = /^(pagefind-(ui|modular-ui|component-ui|highlight|worker)\b|pagef
 export async function indexSite(folder: string): Promise<number> {
   const [pages, dictionary, list] = await Promise.all([builtPages(folder), readDictionary(), readWordList(folder)]);
   const attachments = await attachmentRecords(folder, pages);
-  const texts = [...pages, ...attachments].map(({ text }) => text);
-  const extraWords = extraWordsOf(compoundWords(dictionary, wordsIn(texts.join('\n'))), list);
+  const words = [...pages, ...attachments].map(({ text }) => wordsIn(text));
+  const extraWords = extraWordsOf(compoundWords(dictionary, new Set(words.flatMap((each) => [...each]))), list);
   await writeIndex(path.join(folder, 'pagefind'), (index) => [
-    ...pages.map((page) => () => addPage(index, page, extraWords({ ...page, topics: page.data.filters['topic'] ?? [] }))), // prettier-ignore
-    ...attachments.map((each) => () => addAttachment(index, each, extraWords({ title: '', text: each.text, topics: [] }))), // prettier-ignore
+    ...pages.map((page, at) => () => addPage(index, page, extraWords({ ...page, words: words[at]!, topics: page.data.filters['topic'] ?? [] }))), // prettier-ignore
+    ...attachments.map((each, at) => () => addAttachment(index, each, extraWords({ title: '', text: each.text, words: words[pages.length + at]!, topics: [] }))), // prettier-ignore
   ]);
-  await writeFile(path.join(folder, 'pagefind', 'ord.txt'), writeVocabulary(vocabularyOf(texts)));
+  await writeFile(path.join(folder, 'pagefind', 'ord.txt'), writeVocabulary(vocabularyOf(words)));
   return pages.length + attachments.length;
 }
 
@@ -68,13 +68,15 @@ async function handedOver(adding: readonly (() => Added)[]): Promise<Added[]> {
   return added;
 }
 
-/** The page as only Pagefind sees it: the built file stays as it is. */
-function addPage(index: PagefindIndex, page: BuiltPage, extra: ExtraWords): Added {
-  const owner = attachmentsOf(page.html).length > 0 ? [`<meta data-pagefind-filter="${OWNS}[content]" content="${addressOf(page)}">`] : []; // prettier-ignore
+/** The page as only Pagefind sees it, its head and what is indexed: the built file stays as it is. */
+function addPage(index: PagefindIndex, { file, html }: BuiltPage, extra: ExtraWords): Added {
+  const owner = attachmentsOf(html).length > 0 ? [`<meta data-pagefind-filter="${OWNS}[content]" content="${addressOf({ file })}">`] : []; // prettier-ignore
   const words = Object.entries(metaOf(extra)).map(([field, words]) => `<meta data-pagefind-meta="${field}[content]" content="${words}">`); // prettier-ignore
+  const head = html.slice(0, html.indexOf('</head>'));
+  const main = html.slice(html.indexOf('<main'), html.lastIndexOf('</main>'));
   return index.addHTMLFile({
-    sourcePath: page.file,
-    content: page.html.replace('</head>', () => `${[...owner, ...words].join('')}</head>`),
+    sourcePath: file,
+    content: `${head}${[...owner, ...words].join('')}</head><body>${main}</main></body></html>`,
   });
 }
 

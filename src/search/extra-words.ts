@@ -9,6 +9,8 @@ export interface PageWords {
   title: string;
   /** Title and all. */
   text: string;
+  /** Those of the text (`wordsIn`). */
+  words: ReadonlySet<string>;
   /** Names of its topics. */
   topics: readonly string[];
 }
@@ -37,8 +39,7 @@ export function extraWordsOf(compounds: CompoundWords, list: WordList): (page: P
     return found;
   };
   const named = list.terms.map((term) => ({ term, names: ownNames(term).map(asWords) }));
-  return ({ title, text, topics }) => {
-    const words = wordsIn(text);
+  return ({ title, text, words, topics }) => {
     const stems = new Set([...words].map((word) => stemOf(word)));
     const isNew = (word: string) => !stems.has(stemOf(word));
     const flow = asWords(text);
