@@ -7,7 +7,7 @@ import { OWNS } from '../src/search/attachments.ts';
 import { compoundWords } from '../src/search/compounds.ts';
 import { extraWordsOf, wordsIn, type ExtraWords } from '../src/search/extra-words.ts';
 import { vocabularyOf, writeVocabulary } from '../src/search/vocabulary.ts';
-import { CONTENTS } from '../src/search/open-index.ts';
+import { CONTENTS } from '../src/search/file-names.ts';
 import type { WordList } from '../src/search/word-list.ts';
 import { addressOf, attachmentRecords, attachmentsOf, type AttachmentRecord } from './search/attachments.ts';
 import { builtPages, type BuiltPage } from './search/built-pages.ts';
