@@ -43,4 +43,4 @@ function recordOf(page: BuiltPage, file: string, title: string, text: string, nu
   return { text, record };
 }
 
-export const addressOf = ({ file }: BuiltPage) => `/${file.replace(/index\.html$/, '')}`;
+export const addressOf = ({ file }: Pick<BuiltPage, 'file'>) => `/${file.replace(/index\.html$/, '')}`;

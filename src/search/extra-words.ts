@@ -9,6 +9,8 @@ export interface PageWords {
   title: string;
   /** Title and all. */
   text: string;
+  /** Those of the text (`wordsIn`). */
+  words: ReadonlySet<string>;
   /** Names of its topics. */
   topics: readonly string[];
 }
@@ -32,17 +34,18 @@ export interface ExtraWords {
 export function extraWordsOf(compounds: CompoundWords, list: WordList): (page: PageWords) => ExtraWords {
   const known = new Map<string, readonly string[]>();
   const tailsOf = (word: string) => {
-    const found = known.get(word) ?? tails(word, compounds);
-    known.set(word, found);
-    return found;
+    const found = known.get(word);
+    if (found) return found;
+    const ends = tails(word, compounds);
+    known.set(word, ends);
+    return ends;
   };
-  const named = list.terms.map((term) => ({ term, names: ownNames(term).map(asWords) }));
-  return ({ title, text, topics }) => {
-    const words = wordsIn(text);
+  const named = list.terms.map((term) => ({ term, names: ownNames(term).map(stemsIn) }));
+  return ({ title, text, words, topics }) => {
     const stems = new Set([...words].map((word) => stemOf(word)));
     const isNew = (word: string) => !stems.has(stemOf(word));
-    const flow = asWords(text);
-    const spoken = named.filter(({ names }) => names.some((name) => flow.includes(name))).map(({ term }) => term);
+    const isSaid = speech(text);
+    const spoken = named.filter(({ names }) => names.some(isSaid)).map(({ term }) => term);
     const aliases = list.topics.filter(({ name }) => topics.includes(name)).flatMap((topic) => topic.aliases);
     return {
       parts: onePerStem([...words].flatMap(tailsOf).filter(isNew)),
@@ -61,8 +64,16 @@ export function extraWordsOf(compounds: CompoundWords, list: WordList): (page: P
 /** The words of a text, in small letters, each once; a hyphen holds a word together. */
 export const wordsIn = (text: string) => new Set(text.toLocaleLowerCase('sv').match(/\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*/gu)); // prettier-ignore
 
-/** As stems with a space around each, so that a name is found whole, however its words are inflected. */
-const asWords = (text: string) => ` ${text.split(/[^\p{L}\p{N}\p{M}]+/u).map(stemOf).join(' ')} `; // prettier-ignore
+/** Tells whether a name is said in a text: whole, however its words are inflected. */
+function speech(text: string): (name: readonly string[]) => boolean {
+  const said = stemsIn(text);
+  const stems = new Set(said);
+  const flow = ` ${said.join(' ')} `;
+  // Few names have all their words on a page; only those are looked for in their order.
+  return (name) => name.every((word) => stems.has(word)) && flow.includes(` ${name.join(' ')} `);
+}
+
+const stemsIn = (text: string) => text.split(/[^\p{L}\p{N}\p{M}]+/u).map(stemOf);
 
 const tellingWords = (name: string) => name.split(/[\s/]+/).filter((word) => plain(word).length > 1 && !isFiller(word)); // prettier-ignore
 
@@ -72,7 +83,9 @@ const onePerStem = (words: readonly string[]) => [...new Map(words.map((word) =>
 const stemmed = new Map<string, string>();
 
 function stemOf(word: string): string {
-  const known = stemmed.get(word) ?? stem(plain(word));
-  stemmed.set(word, known);
-  return known;
+  const known = stemmed.get(word);
+  if (known !== undefined) return known;
+  const own = stem(plain(word));
+  stemmed.set(word, own);
+  return own;
 }

@@ -1,3 +1,4 @@
+import { CONTENTS } from './file-names.ts';
 import { readChunk, readContents, readFilter, type Contents, type IndexWord } from './pagefind-files.ts';
 
 /** What the index keeps of one page. */
@@ -7,9 +8,6 @@ export interface PageData {
   content: string;
   meta: Readonly<Record<string, string>>;
 }
-
-/** The index's list of contents, under a name that does not change: it can be fetched at once. */
-export const CONTENTS = 'innehall.pf_meta';
 
 /** Fetches a file of the index by its name, as it lies. @throws Error when it does not come */
 export type ReadFile = (name: string) => Promise<Uint8Array>;

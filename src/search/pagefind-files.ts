@@ -46,11 +46,14 @@ export function readContents(bytes: Uint8Array): Contents {
   };
 }
 
+/** Of all the words of a chunk few are asked for, so that a word's places are unpacked when they are read. */
 export function readChunk(bytes: Uint8Array, fields: readonly string[]): IndexWord[] {
   const [words] = readCbor(bytes) as [[string, Packed[], [string, Packed[]][]][]];
   return words.map(([word, packed, variants]) => ({
     word,
-    places: [packed, ...variants.map(([, each]) => each)].flatMap((each) => places(each, fields)),
+    get places() {
+      return [packed, ...variants.map(([, each]) => each)].flatMap((each) => places(each, fields));
+    },
   }));
 }
 

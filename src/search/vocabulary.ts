@@ -1,15 +1,16 @@
-import { wordsIn } from './extra-words.ts';
-
 /** The portal's own words with how many pages hold them, for suggestions. */
 export type Vocabulary = ReadonlyMap<string, number>;
 
 const SHORTEST = 4;
 
-/** Words of the pages' texts, in small letters. Short ones are left out: they are like too many others. */
-export function vocabularyOf(texts: readonly string[]): Vocabulary {
+/**
+ * Words with how many pages hold them. Short ones are left out: they are like too many others.
+ * @param pages the words of each page's text (`wordsIn`)
+ */
+export function vocabularyOf(pages: readonly ReadonlySet<string>[]): Vocabulary {
   const counts = new Map<string, number>();
-  for (const text of texts)
-    for (const word of wordsIn(text)) if (word.length >= SHORTEST) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const words of pages)
+    for (const word of words) if (word.length >= SHORTEST) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 

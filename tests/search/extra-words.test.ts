@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compoundWords } from '../../src/search/compounds.ts';
-import { extraWordsOf } from '../../src/search/extra-words.ts';
+import { extraWordsOf, wordsIn } from '../../src/search/extra-words.ts';
 
 const term = {
   term: 'våldsbejakande extremism',
@@ -12,7 +12,7 @@ const term = {
 const topic = { name: 'Skolattacker', aliases: ['school shooting'], href: '' };
 const compounds = compoundWords({ begins: new Set(['skol']), ends: new Set(['attack', 'lag']) }, new Set());
 const extra = extraWordsOf(compounds, { terms: [term], topics: [topic] });
-const of = (text: string, topics: string[] = [], title = '') => extra({ title, text, topics });
+const of = (text: string, topics: string[] = [], title = '') => extra({ title, text, words: wordsIn(text), topics });
 
 test('ends of compounds are given once, and not where the page has the word anyhow', () => {
   expect(of('Skolattacken och skolattacker.').parts).toEqual(['attacker']);

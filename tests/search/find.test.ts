@@ -4,6 +4,7 @@ import { countFilters } from '../../src/search/facets.ts';
 import { find } from '../../src/search/find.ts';
 import type { SearchIndex } from '../../src/search/open-index.ts';
 import { readQuery } from '../../src/search/query.ts';
+import { wordsIn } from '../../src/search/extra-words.ts';
 import { vocabularyOf } from '../../src/search/vocabulary.ts';
 import { indexOf, type MadeUpPage } from './index-of.ts';
 
@@ -22,7 +23,7 @@ async function ask(
   index: SearchIndex = indexOf(pages),
 ) {
   const vocabulary = async () =>
-    vocabularyOf(await Promise.all(index.contents.pages.map(async (_, at) => (await index.page(at)).content)));
+    vocabularyOf(await Promise.all(index.contents.pages.map(async (_, at) => wordsIn((await index.page(at)).content))));
   const answer = await find(index, readQuery(typed), { filters, order }, vocabulary);
   return { ...answer, titles: answer.found.map(({ page }) => pages[page]?.title) };
 }

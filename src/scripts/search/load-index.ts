@@ -1,4 +1,5 @@
-import { CONTENTS, openIndex, type SearchIndex } from '../../search/open-index.ts';
+import { READ_FIRST } from '../../search/file-names.ts';
+import { openIndex, type SearchIndex } from '../../search/open-index.ts';
 import { readVocabulary, type Vocabulary } from '../../search/vocabulary.ts';
 import type { WordList } from '../../search/word-list.ts';
 
@@ -17,14 +18,14 @@ export class MissingIndex extends Error {}
 export function sourceOf(base: string): Source {
   return {
     index: once(() => openIndex(async (name) => new Uint8Array(await (await get(`pagefind/${name}`)).arrayBuffer()))),
-    words: once(async () => (await (await get('sok/ord.json')).json()) as WordList),
+    words: once(async () => (await (await get(READ_FIRST.words)).json()) as WordList),
     vocabulary: once(async () => readVocabulary(await (await get('pagefind/ord.txt')).text())),
   };
 
   async function get(name: string): Promise<Response> {
     const response = await fetch(base + name);
     if (response.ok) return response;
-    throw name.endsWith(CONTENTS) && response.status === 404
+    throw name === READ_FIRST.contents && response.status === 404
       ? new MissingIndex()
       : new Error(`${response.status} ${name}`);
   }

@@ -61,7 +61,13 @@ export function startOutcome(base: string, kinds: Kinds, events: Events) {
 
   async function show(outcome: Outcome, isLatest: () => boolean): Promise<void> {
     const { query, state, answer } = outcome;
-    const [items, list] = await Promise.all([read(outcome, answer.found.slice(0, FIRST)), outcome.words()]);
+    const reading = answer.found.slice(0, FIRST).map((each) => read(outcome, each));
+    const all = Promise.all(reading);
+    // A fault among them is told of below, when they are waited for.
+    all.catch(() => undefined);
+    // The first result is shown when it is here; results that stand already are exchanged for all the new at once.
+    const early = hits.childElementCount === 0 ? reading.slice(0, 1) : reading;
+    const [shown, list] = await Promise.all([Promise.all(early), outcome.words()]);
     if (!isLatest()) return;
     const at = (address: string) => withBase(address, base);
     const sentence = countSentence(query, state.filters, answer.found.length);
@@ -69,7 +75,11 @@ export function startOutcome(base: string, kinds: Kinds, events: Events) {
     reveal(sentence, [...said.map((text) => element('p', {}, text)), ...wordsApart(outcome)]);
     if (answer.found.length === 0) notes.append(...wayOn(topicsNear(query, list), at, contact));
     answers.replaceChildren(...termsOf(query, list).map((term) => termAnswer(term, at(term.href))));
-    hits.replaceChildren(...items);
+    hits.replaceChildren(...shown);
+    leave([], outcome);
+    const items = await all;
+    if (!isLatest()) return;
+    hits.append(...items.slice(shown.length));
     leave(answer.found.slice(FIRST), outcome);
     clear.hidden = FILTER_NAMES.every((name) => !state.filters[name]);
     announce([sentence, ...said].join('. '));
@@ -83,7 +93,7 @@ export function startOutcome(base: string, kinds: Kinds, events: Events) {
 
   async function showMore(): Promise<void> {
     const wanted = rest;
-    const items = await read(wanted.of!, wanted.found.slice(0, STEP));
+    const items = await Promise.all(wanted.found.slice(0, STEP).map((each) => read(wanted.of!, each)));
     // Another search may have come between.
     if (wanted !== rest) return;
     leave(wanted.found.slice(STEP), wanted.of!);
@@ -114,10 +124,8 @@ export function startOutcome(base: string, kinds: Kinds, events: Events) {
     section.removeAttribute('aria-busy');
   }
 
-  const read = ({ index, answer, words }: Outcome, found: readonly FoundEntry[]) =>
-    Promise.all(
-      found.map(async (each) => itemOf(await hitOf(index.page, each, answer.words, (await words()).terms, base))),
-    );
+  const read = async ({ index, answer, words }: Outcome, found: FoundEntry) =>
+    itemOf(await hitOf(index.page, found, answer.words, (await words()).terms, base));
   const itemOf = (hit: Awaited<ReturnType<typeof hitOf>>) => hitItem(hit, kinds[hit.segment] ?? 'page');
 
   return { hide, wait, show, fail };

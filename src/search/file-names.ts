@@ -1,0 +1,5 @@
+/** The index's list of contents, in the folder `pagefind/`, under a name that does not change: it can be fetched at once. */
+export const CONTENTS = 'innehall.pf_meta';
+
+/** What every search reads first, below the portal's base path. */
+export const READ_FIRST = { contents: `pagefind/${CONTENTS}`, words: 'sok/ord.json' } as const;
