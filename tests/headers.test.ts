@@ -30,13 +30,7 @@ describe('headers', () => {
   test('a browser keeps only files whose names change with what they say', () => {
     expect(cacheControl('/_astro/style.B1x2.css')).toContain('immutable');
     expect(cacheControl('/pagefind/fragment/sv_2b6ab82.pf_fragment')).toContain('immutable');
-    for (const path of [
-      '/',
-      '/sok/',
-      '/pagefind/innehall.pf_meta',
-      '/pagefind/ord.txt',
-      '/bilagor/a.pdf',
-    ])
+    for (const path of ['/', '/sok/', '/pagefind/innehall.pf_meta', '/pagefind/ord.txt', '/bilagor/a.pdf'])
       expect(cacheControl(path)).toBe('no-cache');
   });
 

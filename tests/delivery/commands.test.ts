@@ -37,7 +37,7 @@ describe('an issue from approval to report', { timeout: 120_000 }, () => {
   });
 
   test('in which check finds a fault cannot be approved, and so not be sent', () => {
-    const { newsletter, issue } = portal();
+    const { newsletter, issue } = newsletterPortal();
     writeFileSync(issue, `${readFileSync(issue, 'utf8')}\n\n[Delen om stöd](#finns-inte)\n`);
     const { code, said } = newsletter('approve', '2026-6', '--by', 'Anna');
     expect({ code, said }).toMatchObject({ code: 1, said: expect.stringContaining('kan inte godkännas') });
