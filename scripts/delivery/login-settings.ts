@@ -1,5 +1,4 @@
-import { exec } from 'node:child_process';
-import { promisify } from 'node:util';
+import { printedToken } from '../printed-token.ts';
 import { NoLine } from './transport.ts';
 import { readUrl } from './setting-values.ts';
 import type { Login } from './smtp-login.ts';
@@ -42,12 +41,9 @@ function decoded(part: string, faults: string[]): string {
   }
 }
 
-const run = promisify(exec);
-
 async function printed(command: string): Promise<string> {
-  const { stdout } = await run(command, { timeout: 60_000, windowsHide: true }).catch(() => ({ stdout: '' }));
-  const token = stdout.trim();
-  if (/^[\x21-\x7e]+$/.test(token)) return token;
+  const token = await printedToken(command);
+  if (token) return token;
   const words = 'Kommandot i SMTP_OAUTH_COMMAND gav ingen nyckel.';
   throw new NoLine({ words, stage: 'connect' }, 'Kör det för hand och se vad det säger.');
 }

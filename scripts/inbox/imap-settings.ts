@@ -1,7 +1,6 @@
-import { exec } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { promisify } from 'node:util';
 import type { ImapFlowOptions } from 'imapflow';
+import { printedToken } from '../printed-token.ts';
 import { UserError } from '../run.ts';
 
 /** Where the inbox is and how it is opened. */
@@ -59,9 +58,7 @@ async function login(
 }
 
 async function printed(command: string): Promise<string> {
-  const { stdout } = await promisify(exec)(command, { timeout: 60_000 }).catch(() => {
-    throw new UserError('Kommandot i IMAP_TOKEN_COMMAND misslyckades. Kör det för sig och se vad det säger.');
-  });
-  if (stdout.trim()) return stdout.trim();
-  throw new UserError('Kommandot i IMAP_TOKEN_COMMAND skrev ingenting. Det ska skriva en token för inloggningen.');
+  const token = await printedToken(command);
+  if (token) return token;
+  throw new UserError('Kommandot i IMAP_TOKEN_COMMAND gav ingen nyckel. Kör det för sig och se vad det säger.');
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Site } from '../../src/site.ts';
+import { writeWhole } from '../write-whole.ts';
 import type { Answer, Answers } from './answers.ts';
 
 /** Answers as files in `outbox/` of the data folder: for whoever has no mail server, and for a look at them. */
@@ -13,8 +14,7 @@ export function outboxAnswers(dataFolder: string, site: Site, now: () => Date): 
       const id = createHash('sha256').update(JSON.stringify(answer)).digest('hex').slice(0, 24);
       const file = path.join(outbox, `svar-${id}.eml`);
       await mkdir(outbox, { recursive: true, mode: 0o700 });
-      await writeFile(`${file}.tmp`, await answerMail(answer, site, now(), id), { mode: 0o600 });
-      await rename(`${file}.tmp`, file);
+      writeWhole(file, await answerMail(answer, site, now(), id), 0o600);
     },
   };
 }

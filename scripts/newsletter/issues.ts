@@ -30,7 +30,7 @@ export function findIssue(catalog: Catalog, id: string): Issue {
 }
 
 /** The issue of an id, finished or not: what is looked at. @throws UserError that lists those that exist */
-export function findProposal({ issues }: Catalog, id: string): Issue {
+function findProposal({ issues }: Catalog, id: string): Issue {
   const issue = issues.find((each) => each.id === id);
   if (issue) return issue;
   const known =

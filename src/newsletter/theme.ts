@@ -11,7 +11,7 @@ export interface Palette {
   desk: string;
   /** Thin line that holds a card. */
   line: string;
-  /** Behind Förslag and Exempel. */
+  /** Behind Exempel. */
   mark: string;
   tabs: Record<Kind, string>;
 }

@@ -174,12 +174,12 @@ describe('a mistake in the settings is told in a sentence', () => {
     [
       'a command that fails',
       { IMAP_URL: 'imaps://a@b.example', IMAP_TOKEN_COMMAND: 'exit 3' },
-      'IMAP_TOKEN_COMMAND misslyckades',
+      'IMAP_TOKEN_COMMAND gav ingen nyckel',
     ],
     [
       'a command that prints nothing',
       { IMAP_URL: 'imaps://a@b.example', IMAP_TOKEN_COMMAND: 'echo' },
-      'skrev ingenting',
+      'IMAP_TOKEN_COMMAND gav ingen nyckel',
     ],
   ])('%s', async (_, env, words) => {
     await expect(imapSettings(env)).rejects.toThrow(words);
