@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { UserError } from '../run.ts';
+import { UserError } from '../commands/run.ts';
 import { transaction } from './transaction.ts';
 
 /** The number of migrations that have been made. */

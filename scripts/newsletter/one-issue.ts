@@ -1,4 +1,4 @@
-import { UserError } from '../run.ts';
+import { UserError } from '../commands/run.ts';
 
 /**
  * The one issue that a command was given.
