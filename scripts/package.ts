@@ -12,7 +12,8 @@ import { webServerFiles } from './package/web-server-files.ts';
 import { writeWhole } from './files/write-whole.ts';
 import { zipFiles, type Files } from './files/zip.ts';
 import { step } from './commands/progress.ts';
-import { run, UserError } from './commands/run.ts';
+import { run } from './commands/run.ts';
+import { UserError } from './user-error.ts';
 
 /**
  * `npm run package [-- --no-build --out FIL]`: the built portal with web server files, in one zip.

@@ -1,11 +1,7 @@
 import { ContentError } from '../../src/model/problem.ts';
 import { SiteError } from '../../src/site.ts';
 import { databaseFault } from '../data/faults.ts';
-
-/** A mistake of the user's: told in one sentence, without a stack trace. */
-export class UserError extends Error {
-  override name = 'UserError';
-}
+import { UserError } from '../user-error.ts';
 
 /**
  * Runs a command. A user's mistake ends in its message and exit code 1; a bug in its stack trace, also 1.

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 import type { Counts, Mailing, Recipient } from '../delivery/mailing.ts';
 import type { Outcome } from '../delivery/outcome.ts';
 import { differences } from '../delivery/word-difference.ts';

@@ -4,7 +4,7 @@ import { dateInZone } from '../../src/model/dates.ts';
 import type { Site } from '../../src/site.ts';
 import { personKey } from '../data/person-key.ts';
 import { suppress } from '../data/register.ts';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 import { systemClock } from './clock.ts';
 import { checkWords, countsOf, openLedger, settledDate, type Ledger } from '../data/ledger.ts';
 import { mailer } from './letterhead.ts';

@@ -4,7 +4,7 @@ import { formatFinding } from '../../src/newsletter/check/finding.ts';
 import { dataFolder } from '../data/data-folder.ts';
 import { openDatabase } from '../data/database.ts';
 import { approve as record } from '../data/approvals.ts';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 import type { Command } from '../commands/command.ts';
 import { issueMailing, type IssueMailing } from './issue-mailing.ts';
 import { oneIssue } from './one-issue.ts';

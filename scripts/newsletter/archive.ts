@@ -13,7 +13,7 @@ import { verify } from '../archive/verify.ts';
 import { withBuiltPortal } from '../archive/with-built-portal.ts';
 import { dataFolder } from '../data/data-folder.ts';
 import { step } from '../commands/progress.ts';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 import type { Command } from '../commands/command.ts';
 import { findIssue, loadLetters } from './issues.ts';
 

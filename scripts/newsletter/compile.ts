@@ -6,7 +6,7 @@ import { compileIssue, type Message } from '../../src/newsletter/compile.ts';
 import { filingDate } from '../../src/newsletter/letter.ts';
 import type { Site } from '../../src/site.ts';
 import { posting, toEml } from '../delivery/mime.ts';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 import type { Command } from '../commands/command.ts';
 import { findIssue, loadLetters } from './issues.ts';
 import { writeFiles } from '../files/write-files.ts';

@@ -20,7 +20,7 @@ import type { Read } from '../inbox/read-waiting.ts';
 import { countKinds, outcomes } from '../inbox/report.ts';
 import { readAll, takeIn } from '../inbox/take-in.ts';
 import { workDomains } from '../inbox/work-domains.ts';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 import type { Command } from '../commands/command.ts';
 
 /** `inbox`: reads what came back, and acts on it. */

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { compileIssue, type Message } from '../../src/newsletter/compile.ts';
 import type { Site } from '../../src/site.ts';
 import { keepFile } from '../files/keep-package.ts';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 import type { Command } from '../commands/command.ts';
 import { findIssue, loadLetters } from './issues.ts';
 import { outlookDraft } from './outlook-draft.ts';

@@ -4,7 +4,7 @@ import { openDatabase } from '../data/database.ts';
 import { resolveUncertain, uncertain, type Uncertain } from '../delivery/resolve.ts';
 import { lockRun } from '../data/run-lock.ts';
 import { tellingStorageFaults } from '../delivery/storage-faults.ts';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 import type { Command } from '../commands/command.ts';
 import { oneIssue } from './one-issue.ts';
 

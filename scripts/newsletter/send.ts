@@ -13,7 +13,7 @@ import { RUN_OPTIONS, RUN_OPTIONS_HELP, runOptions } from '../delivery/run-optio
 import { deliverySettings } from '../delivery/settings.ts';
 import { tellingStorageFaults } from '../delivery/storage-faults.ts';
 import { mailable } from '../data/register.ts';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 import { agreed } from '../commands/agreed.ts';
 import type { Command } from '../commands/command.ts';
 import { issueMailing, type IssueMailing } from './issue-mailing.ts';

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { dataFolder } from '../data/data-folder.ts';
 import { openDatabase } from '../data/database.ts';
 import type { Command } from '../commands/command.ts';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 import { allIssues, loadAll } from './all-content.ts';
 import { oneIssue } from './one-issue.ts';
 import { deliveryReport, deliveryWords, type DeliveryReport } from './status-of-delivery.ts';

@@ -9,7 +9,7 @@ import { deliverySettings } from '../delivery/settings.ts';
 import { smtpTransport } from '../delivery/smtp.ts';
 import { testParcel } from '../delivery/test-letter.ts';
 import { NoLine, type Line, type Transport } from '../delivery/transport.ts';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 import type { Command } from '../commands/command.ts';
 import { issueMailing } from './issue-mailing.ts';
 

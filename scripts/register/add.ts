@@ -4,7 +4,7 @@ import { putPastRoles } from '../data/past-roles.ts';
 import { putRecipients } from '../data/recipients.ts';
 import { suppressions } from '../data/suppressions.ts';
 import { transaction } from '../data/transaction.ts';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 import { onlyWord } from './only-word.ts';
 import { atDesk } from './open.ts';
 import { endedRole, merged } from './plan-import.ts';

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Command } from '../commands/command.ts';
 import { DATABASE_FILE, openDatabase } from '../data/database.ts';
 import { dataFolder } from '../data/data-folder.ts';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 import { agreed } from '../commands/agreed.ts';
 
 /** `adopt`: makes a copy of the database the one that counts. */

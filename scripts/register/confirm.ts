@@ -10,7 +10,7 @@ import { environment } from '../delivery/env-file.ts';
 import { RUN_OPTIONS, RUN_OPTIONS_HELP, runOptions } from '../delivery/run-options.ts';
 import { deliverySettings } from '../delivery/settings.ts';
 import { tellingStorageFaults } from '../delivery/storage-faults.ts';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 import { onlyWord } from './only-word.ts';
 import { roundOf, toConfirm } from './confirmation-round.ts';
 import { atDesk, type Desk } from './open.ts';

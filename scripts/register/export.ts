@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import type { Command } from '../commands/command.ts';
 import { allRecipients } from '../data/recipients.ts';
 import { suppressions } from '../data/suppressions.ts';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 import { atDesk } from './open.ts';
 import { mailable } from '../data/register.ts';
 import { toCsv } from './to-csv.ts';

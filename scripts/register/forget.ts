@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Command } from '../commands/command.ts';
 import { erase, eraseFromBackups, wipe, type Erased } from '../data/erase.ts';
 import { makeOwnFolder } from '../data/owner-only.ts';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 import { canonical } from '../data/address.ts';
 import { agreed } from '../commands/agreed.ts';
 import { onlyWord } from './only-word.ts';

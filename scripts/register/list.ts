@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Command } from '../commands/command.ts';
 import { allRecipients } from '../data/recipients.ts';
 import { suppressions } from '../data/suppressions.ts';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 import { atDesk } from './open.ts';
 import { readRole } from './read-row.ts';
 import { ROLE_NAMES, STOP_WORDS } from '../data/person.ts';

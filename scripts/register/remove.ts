@@ -3,7 +3,7 @@ import type { Command } from '../commands/command.ts';
 import { putPastRoles } from '../data/past-roles.ts';
 import { deleteRecipient } from '../data/recipients.ts';
 import { transaction } from '../data/transaction.ts';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 import { onlyWord } from './only-word.ts';
 import { atDesk } from './open.ts';
 import { endedRole } from './plan-import.ts';

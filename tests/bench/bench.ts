@@ -6,7 +6,8 @@ import { deliveryReport } from './delivery/report.ts';
 import { newsletterReport } from './newsletter-time.ts';
 import { searchReport } from './search.ts';
 import { weightsReport } from './weights.ts';
-import { run, UserError } from '../../scripts/commands/run.ts';
+import { run } from '../../scripts/commands/run.ts';
+import { UserError } from '../../scripts/user-error.ts';
 
 const PARTS = ['newsletter', 'mail', 'delivery', 'weights', 'search', 'build'] as const;
 

@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { onTestFinished } from 'vitest';
 import { DATABASE_FILE, openDatabase, type Opening } from '../../../scripts/data/database.ts';
 import { putRecipients } from '../../../scripts/data/recipients.ts';
-import { UserError } from '../../../scripts/commands/run.ts';
+import { UserError } from '../../../scripts/user-error.ts';
 import { person } from '../register/made-up.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 

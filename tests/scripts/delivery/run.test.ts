@@ -6,7 +6,7 @@ import { countsOf, openLedger } from '../../../scripts/data/ledger.ts';
 import { lockRun } from '../../../scripts/data/run-lock.ts';
 import { resolveUncertain, uncertain } from '../../../scripts/delivery/resolve.ts';
 import type { Transport } from '../../../scripts/delivery/transport.ts';
-import { UserError } from '../../../scripts/commands/run.ts';
+import { UserError } from '../../../scripts/user-error.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { emptyDatabase, relay, rowsOf, runMailing } from './run.ts';
 

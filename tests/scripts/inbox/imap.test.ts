@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { imapSettings } from '../../../scripts/inbox/imap-settings.ts';
 import { openImap } from '../../../scripts/inbox/imap.ts';
 import { readAll, takeIn } from '../../../scripts/inbox/take-in.ts';
-import { UserError } from '../../../scripts/commands/run.ts';
+import { UserError } from '../../../scripts/user-error.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { imapServer } from './imap-server.ts';
 import { ANNA, BO, madeUpOffice, messageId, personsMail, reportMail, state, US } from './office.ts';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { manual, overview, unknown } from '../../../scripts/commands/help.ts';
 import { newsletter as program } from '../../../scripts/newsletter/commands.ts';
 import { compile } from '../../../scripts/newsletter/compile.ts';
-import { UserError } from '../../../scripts/commands/run.ts';
+import { UserError } from '../../../scripts/user-error.ts';
 import { portalFiles } from '../../newsletter/made-up.ts';
 import { compiled } from '../../newsletter/words.ts';
 
