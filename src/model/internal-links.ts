@@ -5,7 +5,7 @@ import { KIND_IDS } from './kinds.ts';
 import { links } from './links.ts';
 import type { Everything } from './parse-content.ts';
 import type { Problem } from './problem.ts';
-import { nearest } from './schema-problems.ts';
+import { nearest } from './nearest.ts';
 
 /** A page that a text may link to, how widely it is shown and from which day; a draft is not shown at all. */
 interface Target {

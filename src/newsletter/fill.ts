@@ -1,7 +1,7 @@
 import { findEntry, whyNotMailed, type Catalog } from '../model/catalog.ts';
 import { ContentError, type Problem } from '../model/problem.ts';
 import type { Issue } from '../model/issue.ts';
-import { nearest } from '../model/schema-problems.ts';
+import { nearest } from '../model/nearest.ts';
 import type { Block, EntryBlock, HeadingDepth, ParsedBlock } from './blocks.ts';
 import { card } from './card.ts';
 import { parseBlocks } from './parse.ts';
