@@ -3,7 +3,7 @@ import { mayStandIn, SENSITIVITY_NAMES, type Sensitivity } from './edition.ts';
 import { missedBy } from './faulty.ts';
 import { KIND_IDS } from './kinds.ts';
 import { links } from './links.ts';
-import type { Everything } from './parse-content.ts';
+import type { Everything } from './everything.ts';
 import type { Problem } from './problem.ts';
 import { nearest } from './schema-problems.ts';
 

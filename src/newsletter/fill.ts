@@ -1,4 +1,5 @@
-import { findEntry, whyNotMailed, type Catalog } from '../model/catalog.ts';
+import { findEntry, type Catalog } from '../model/catalog.ts';
+import { whyNotMailed } from '../model/entry.ts';
 import { ContentError, type Problem } from '../model/problem.ts';
 import type { Issue } from '../model/issue.ts';
 import { nearest } from '../model/schema-problems.ts';

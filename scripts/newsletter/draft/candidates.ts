@@ -1,4 +1,4 @@
-import { whyNotMailed } from '../../../src/model/catalog.ts';
+import { whyNotMailed } from '../../../src/model/entry.ts';
 import type { IsoDate } from '../../../src/model/dates.ts';
 import { newestFirst, yearOf, type Entry } from '../../../src/model/entry.ts';
 import type { Issue } from '../../../src/model/issue.ts';

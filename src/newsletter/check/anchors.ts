@@ -1,4 +1,5 @@
-import { plainText, walk, type Body } from '../../model/body.ts';
+import { type Body } from '../../model/body.ts';
+import { plainText, walk } from '../../model/markup.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import type { Issue } from '../../model/issue.ts';
 import { links } from '../../model/links.ts';
