@@ -102,7 +102,8 @@ function withoutHidden(entry: Entry, shown: ReadonlySet<string>): Entry {
 export const ofKind = <K extends Entry['kind']>(catalog: Catalog, kind: K) =>
   catalog.entries.filter((entry): entry is Extract<Entry, { kind: K }> => entry.kind === kind);
 
-/** What lists, feeds and plots show: withdrawn entries keep their page but are not shown around. */
-export const listed = (entries: readonly Entry[]) => entries.filter((entry) => entry.status === 'published');
+/** What lists, feeds and plots show of entries, issues and meetings: what is withdrawn keeps its page but is not shown around. */
+export const listed = <T extends { status: Entry['status'] }>(items: readonly T[]) =>
+  items.filter(({ status }) => status === 'published');
 
 export const findEntry = (catalog: Catalog, id: string) => catalog.entries.find((entry) => entry.id === id);

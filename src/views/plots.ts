@@ -106,11 +106,9 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', '
 /** Meetings and issues, month by month, of the year that counts as now. Only what has happened or is planned. */
 export function theYear(catalog: Catalog): Plot {
   const year = catalog.today.slice(0, 4);
-  const standing = <T extends { status: string }>(items: readonly T[]) =>
-    items.filter(({ status }) => status === 'published');
   const dates = [
-    ...standing(catalog.meetings).map(({ date }) => date),
-    ...standing(catalog.issues).map(({ sent, planned }) => sent ?? planned),
+    ...listed(catalog.meetings).map(({ date }) => date),
+    ...listed(catalog.issues).map(({ sent, planned }) => sent ?? planned),
   ];
   const inYear = dates.filter((date) => date?.startsWith(year));
   const bars = MONTHS.map((name, index) => ({
