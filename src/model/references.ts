@@ -1,5 +1,4 @@
 import { articles, checkImages, checkWithdrawal } from './articles.ts';
-import { whyNotMailed } from './entry.ts';
 import { checkCharacters } from './characters.ts';
 import type { IsoDate } from './dates.ts';
 import { checkDoublets } from './doublets.ts';
@@ -8,6 +7,7 @@ import { checkBlockedHosts } from './hosts.ts';
 import { checkLinks } from './internal-links.ts';
 import { checkLeaks } from './leaks.ts';
 import type { Everything } from './everything.ts';
+import { unmailable } from './named-entry.ts';
 import { checkNetwork } from './network-checks.ts';
 import { checkPrivacy } from './privacy.ts';
 import type { Problem } from './problem.ts';
@@ -58,9 +58,7 @@ function checkMailedEntries(
   const day = issue.value.published > today ? issue.value.published : today;
   return issue.value.body.entryIds.flatMap(({ target, line }) => {
     const entry = byId.get(target);
-    const why = entry && whyNotMailed(entry, day, issue.value.sent !== undefined);
-    if (!why) return [];
-    const fault = `artikeln ”${target}” får inte mejlas: ${why}`;
-    return [{ file: issue.file, line, field: '<Entry>', fault, remedy: 'ta bort den ur brevet eller ändra artikeln' }];
+    const [fault, remedy] = (entry && unmailable(entry, day, issue.value.sent !== undefined)) ?? [];
+    return fault && remedy ? [{ file: issue.file, line, field: '<Entry>', fault, remedy }] : [];
   });
 }
