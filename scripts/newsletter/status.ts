@@ -2,7 +2,8 @@ import { dataFolder } from '../data/data-folder.ts';
 import { openDatabase } from '../data/database.ts';
 import { UserError } from '../user-error.ts';
 import { allIssues, loadAll } from './all-content.ts';
-import { deliveryReport, deliveryWords, type DeliveryReport } from './status-of-delivery.ts';
+import { deliveryReport, type DeliveryReport } from '../data/delivery-report.ts';
+import { deliveryWords } from './status-of-delivery.ts';
 import { statusOfIssue, statusOfYear } from './status-of-year.ts';
 
 /** Tells the year's rhythm, or one issue's place in it and how its sending went, or goes. */

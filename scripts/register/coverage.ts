@@ -20,7 +20,7 @@ export async function coverage({ write }: { write: boolean }): Promise<number> {
     const stopped = suppressions(database);
     const reached = coverageOf(
       catalog.units,
-      people.filter(({ address }) => stopped.reason(address) !== 'bounced'),
+      people.filter(({ address }) => stopped.stop(address)?.reason !== 'bounced'),
     );
     const name = (id: string) => catalog.units.find((unit) => unit.id === id)?.name ?? id;
     for (const [role, words] of Object.entries(WORDS) as [ContactRole, string][]) {
