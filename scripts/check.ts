@@ -9,7 +9,10 @@ const check = command({
   options: { json: { about: 'skriver samma fel för program' } },
   help: 'Ett fel stoppar bygget och utskicket. Det som bara är att se över stoppar ingenting. Inget ändras.',
   run: async ({ json }) => {
-    const { loadCatalog, readSettings } = await import('../src/catalog.ts');
+    const [{ loadCatalog }, { readSettings }] = await Promise.all([
+      import('../src/load-catalog.ts'),
+      import('../src/settings.ts'),
+    ]);
     const { problems, hints } = await loadCatalog(readSettings());
     if (json) console.log(JSON.stringify(problems, null, 2));
     else tell(problems, hints);

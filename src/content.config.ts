@@ -1,6 +1,7 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
-import { getCatalog, isWriting, readSettings } from './catalog.ts';
+import { getCatalog, isWriting } from './catalog.ts';
+import { readSettings } from './settings.ts';
 
 /**
  * Astro only renders bodies and pictures. What a file says is read, checked and chosen in `model/`; the loader is given

@@ -1,6 +1,6 @@
 import { access, mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readSettings, type Settings } from '../../src/catalog.ts';
+import { readSettings, type Settings } from '../../src/settings.ts';
 import { KIND_IDS } from '../../src/model/kinds.ts';
 import { nearest } from '../../src/model/nearest.ts';
 import { writeIntellisense } from '../schemas/intellisense.ts';

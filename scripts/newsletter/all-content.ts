@@ -1,4 +1,4 @@
-import { readSettings, type Settings } from '../../src/catalog.ts';
+import { readSettings, type Settings } from '../../src/settings.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { parseContent } from '../../src/model/parse-content.ts';
 import { type Everything } from '../../src/model/everything.ts';

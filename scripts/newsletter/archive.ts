@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readSettings } from '../../src/catalog.ts';
+import { readSettings } from '../../src/settings.ts';
 import { isProposal, type Issue } from '../../src/model/issue.ts';
 import { compileIssue, type Message } from '../../src/newsletter/compile.ts';
 import { fingerprint } from '../archive/bag.ts';
@@ -26,14 +26,13 @@ export async function freeze({
   proposal: boolean;
 }): Promise<number> {
   // The package may be handed to anyone who asks for it. A letter's own page is the same in every edition.
-  process.env.PORTAL_EDITION = 'open';
-  const { catalog, site } = await loadLetters();
+  const settings = { ...readSettings(), edition: 'open' } as const;
+  const { catalog, site } = await loadLetters(settings);
   const issue = findIssue(catalog, id);
   if (!proposal) refuseProposal(issue);
   const message = await compileIssue(issue, catalog, site);
   const sent = isProposal(issue) ? undefined : sentHash(dataFolder(), id);
   if (sent !== undefined) refuseOtherThanSent(message, sent);
-  const settings = readSettings();
   const { content } = settings;
   const known = { issue, message, site, commit: commitOf(content), ...letterSources(issue, catalog) };
   const files = await step('Bygger portalen och fryser brevet', () =>

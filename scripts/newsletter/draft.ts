@@ -1,12 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { loadCatalog } from '../../src/catalog.ts';
+import { soundCatalog } from '../../src/load-catalog.ts';
 import type { Issue } from '../../src/model/issue.ts';
-import { ContentError } from '../../src/model/problem.ts';
 import { unsent } from '../../src/model/rhythm.ts';
 import { openPlaces } from '../../src/newsletter/check/open-places.ts';
 import { UserError } from '../user-error.ts';
-import { allIssues, loadAll, type AllContent } from './all-content.ts';
+import { allIssues, loadAll } from './all-content.ts';
 import { proposalText } from './draft/proposal-text.ts';
 import { propose } from './draft/propose.ts';
 import { allCandidates, unfinished, whatWasProposed } from './draft/told.ts';
@@ -15,7 +14,7 @@ import { allCandidates, unfinished, whatWasProposed } from './draft/told.ts';
 export async function draft({ list }: { list: boolean }): Promise<number> {
   const content = await loadAll();
   const { settings, everything } = content;
-  await refuseFaults(settings);
+  await soundCatalog(settings);
   const issues = allIssues(content);
   const proposal = propose(everything, issues, settings.site, settings.today);
   if (list) return say(allCandidates(proposal.found));
@@ -29,11 +28,6 @@ export async function draft({ list }: { list: boolean }): Promise<number> {
     '',
     `Fyll i det som är märkt FYLL I, se brevet med npm run dev, och pröva det: npm run newsletter -- check ${turn.id}`,
   ]);
-}
-
-async function refuseFaults(settings: AllContent['settings']): Promise<void> {
-  const { problems } = await loadCatalog(settings);
-  if (problems.length > 0) throw new ContentError(problems);
 }
 
 /** Two in a row would hold the same news, and a command run twice by mistake would give two. */

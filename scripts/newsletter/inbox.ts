@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { confirm } from '@clack/prompts';
-import { readSettings, type Settings } from '../../src/catalog.ts';
+import { readSettings, type Settings } from '../../src/settings.ts';
 import { dataFolder } from '../data/data-folder.ts';
 import { openDatabase } from '../data/database.ts';
 import { personKey } from '../data/person-key.ts';

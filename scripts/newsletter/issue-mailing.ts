@@ -1,7 +1,7 @@
-import { loadCatalog, readSettings, type Settings } from '../../src/catalog.ts';
+import { soundCatalog } from '../../src/load-catalog.ts';
+import { readSettings, type Settings } from '../../src/settings.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
 import type { Issue } from '../../src/model/issue.ts';
-import { ContentError } from '../../src/model/problem.ts';
 import { compileIssue } from '../../src/newsletter/compile.ts';
 import type { Site } from '../../src/site.ts';
 import type { Mailing } from '../data/mailing.ts';
@@ -23,8 +23,7 @@ export interface IssueMailing {
  */
 export async function issueMailing(id: string): Promise<IssueMailing> {
   const settings = readSettings();
-  const { catalog, problems } = await loadCatalog(settings);
-  if (problems.length > 0) throw new ContentError(problems);
+  const catalog = await soundCatalog(settings);
   const issue = findIssue(catalog, id);
   if (issue.status === 'withdrawn') throw new UserError(`Brevet ${id} är tillbakadraget (status: withdrawn) och kan inte skickas.`); // prettier-ignore
   const message = await compileIssue(issue, catalog, settings.site);

@@ -1,4 +1,5 @@
-import { loadCatalog, readSettings } from '../../src/catalog.ts';
+import { soundCatalog } from '../../src/load-catalog.ts';
+import { readSettings } from '../../src/settings.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { ContentError } from '../../src/model/problem.ts';
@@ -10,11 +11,8 @@ import { UserError } from '../user-error.ts';
  * The checked content that letters are made of.
  * @throws ContentError with every fault in it
  */
-export async function loadLetters(): Promise<{ catalog: Catalog; site: Site }> {
-  const settings = readSettings();
-  const { catalog, problems } = await loadCatalog(settings);
-  if (problems.length > 0) throw new ContentError(problems);
-  return { catalog, site: settings.site };
+export async function loadLetters(settings = readSettings()): Promise<{ catalog: Catalog; site: Site }> {
+  return { catalog: await soundCatalog(settings), site: settings.site };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { readSettings } from '../../src/catalog.ts';
+import { readSettings } from '../../src/settings.ts';
 import { buildCatalog, type Catalog } from '../../src/model/catalog.ts';
 import { ISSUE_ID, type Issue } from '../../src/model/issue.ts';
 import { parseIssue } from '../../src/model/parse-content.ts';

@@ -1,7 +1,7 @@
 import type { Database } from '../data/sqlite.ts';
-import { loadCatalog, readSettings } from '../../src/catalog.ts';
+import { soundCatalog } from '../../src/load-catalog.ts';
+import { readSettings } from '../../src/settings.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
-import { ContentError } from '../../src/model/problem.ts';
 import type { Site } from '../../src/site.ts';
 import { openDatabase } from '../data/database.ts';
 import { dataFolder } from '../data/data-folder.ts';
@@ -25,8 +25,7 @@ export interface Desk {
  */
 export async function atDesk<T>(work: (desk: Desk) => T | Promise<T>): Promise<T> {
   const settings = readSettings();
-  const { catalog, problems } = await loadCatalog(settings);
-  if (problems.length > 0) throw new ContentError(problems);
+  const catalog = await soundCatalog(settings);
   const { units, domains, today } = catalog;
   const folder = dataFolder();
   const database = openDatabase(folder);

@@ -1,7 +1,8 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { loadCatalog, type Settings } from '../../src/catalog.ts';
+import { loadCatalog } from '../../src/load-catalog.ts';
+import type { Settings } from '../../src/settings.ts';
 import { CONTENT_SCHEMAS, type ContentSchema } from './content-schemas.ts';
 import { toJsonSchema, type Choices } from './json-schema.ts';
 

@@ -1,7 +1,8 @@
-import { readSettings, type Settings } from '../../src/catalog.ts';
+import { readSettings, type Settings } from '../../src/settings.ts';
+import { soundCatalog } from '../../src/load-catalog.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
 import { step } from '../commands/progress.ts';
-import { buildSite, soundCatalog } from './build-site.ts';
+import { buildSite } from './build-site.ts';
 
 /**
  * Checks the content and builds the portal that the settings say, telling how far it has come.

@@ -2,9 +2,9 @@ import { readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
-import { handCatalog, loadCatalog, withoutUnfinished, type Settings } from '../../src/catalog.ts';
+import { handCatalog } from '../../src/catalog.ts';
+import type { Settings } from '../../src/settings.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
-import { ContentError } from '../../src/model/problem.ts';
 import { indexSite } from './index-site.ts';
 import { UserError } from '../user-error.ts';
 
@@ -25,16 +25,6 @@ export async function buildSite({ out }: Settings, catalog: Catalog): Promise<vo
   handCatalog(undefined);
   await indexSite(fresh);
   await replace(out, fresh);
-}
-
-/**
- * Reads and checks the content.
- * @throws ContentError with every fault
- */
-export async function soundCatalog(settings: Settings): Promise<Catalog> {
-  const { catalog, problems } = await loadCatalog(settings);
-  if (problems.length > 0) throw new ContentError(problems);
-  return withoutUnfinished(catalog);
 }
 
 /** Astro takes a folder beside the project for one inside when its name only begins as the project's does. */

@@ -1,4 +1,4 @@
-import { readSettings } from '../../src/catalog.ts';
+import { readSettings } from '../../src/settings.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
 import { links } from '../../src/model/links.ts';
 import { untilStopped } from '../commands/until-stopped.ts';
@@ -9,7 +9,7 @@ import { serve, type RunningServer } from './serve.ts';
 /** Builds the portal and serves it until somebody stops it. */
 export async function showPortal(): Promise<number> {
   const settings = readSettings();
-  const port = readPort(process.env.PORT);
+  const port = readPort();
   await refuseTakenPort(port);
   const { catalog } = await buildPortal(settings);
   const { base, indexing } = settings.site;

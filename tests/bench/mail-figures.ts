@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { loadCatalog, readSettings } from '../../src/catalog.ts';
+import { loadCatalog } from '../../src/load-catalog.ts';
+import { readSettings } from '../../src/settings.ts';
 import { toMoment } from '../../src/model/dates.ts';
 import { compileIssue } from '../../src/newsletter/compile.ts';
 import { filingDate } from '../../src/newsletter/letter.ts';

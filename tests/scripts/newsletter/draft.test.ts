@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadCatalog, readSettings, withoutUnfinished } from '../../../src/catalog.ts';
+import { loadCatalog, withoutUnfinished } from '../../../src/load-catalog.ts';
+import { readSettings } from '../../../src/settings.ts';
 import { desk, entryFile, wholeIssue } from './desk.ts';
 
 const meeting = (title: string, more: string) =>
