@@ -21,8 +21,12 @@ export async function make(word: string, title: string): Promise<number> {
   const place = path.join(settings.content, file);
   await writeNew(place, text);
   await writeIntellisense(settings);
+  const hint =
+    sort.makes === 'unit'
+      ? ''
+      : ' Den är ett utkast och syns inte: ta bort raden ”status: draft” när den är klar, och se sidan med npm run dev.';
   console.log(
-    `Filen är klar att fylla i: ${place}\nFyll i det som står tomt. Kontrollera med npm run check och se sidan med npm run dev.`,
+    `Filen är klar att fylla i: ${place}\nFyll i det som står tomt, och kontrollera med npm run check.${hint}`,
   );
   return 0;
 }

@@ -35,7 +35,12 @@ export function newFile(sort: Sort, word: string, title: string, place: Place): 
  */
 export function newIssue(words: string, ids: readonly string[], { today, site }: Place): NewFile {
   const { id, year, number } = issueNumber(words, ids, { today, site });
-  const known = { title: `Informationsbrev ${number}, ${year}`, published: today, owner: site.sender.name };
+  const known = {
+    title: `Informationsbrev ${number}, ${year}`,
+    published: today,
+    owner: site.sender.name,
+    status: 'draft',
+  };
   return { file: `newsletters/${id}.mdx`, text: issueTemplate(known) };
 }
 
@@ -52,7 +57,7 @@ export const isKind = (schema: string): schema is Kind => (KIND_IDS as string[])
 const NAMES: Record<string, string> = { glossary: 'term', responsibilities: 'title' };
 
 function knownOf(sort: Sort, word: string, title: string, { today, site }: Place): Known {
-  const known = { title, published: today, owner: site.sender.name };
+  const known = { title, published: today, owner: site.sender.name, status: 'draft' };
   if (!isKind(sort.schema)) return known;
   const format = sort.schema === 'talks' ? formatOf(word) : undefined;
   return { ...known, reviewBy: addMonths(today, site.reviewMonths[sort.schema]), ...(format && { format }) };

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { soundCatalog } from '../../src/load-catalog.ts';
 import { readSettings } from '../../src/settings.ts';
 import { isProposal, type Issue } from '../../src/model/issue.ts';
 import { compileIssue, type Message } from '../../src/newsletter/compile.ts';
@@ -13,7 +14,7 @@ import { withBuiltPortal } from '../archive/with-built-portal.ts';
 import { dataFolder } from '../data/data-folder.ts';
 import { step } from '../commands/progress.ts';
 import { UserError } from '../user-error.ts';
-import { findIssue, loadLetters } from './issues.ts';
+import { findIssue } from './issues.ts';
 
 /** Freezes an issue in a package; one that was never sent only as a proposal. */
 export async function freeze({
@@ -27,7 +28,8 @@ export async function freeze({
 }): Promise<number> {
   // The package may be handed to anyone who asks for it. A letter's own page is the same in every edition.
   const settings = { ...readSettings(), edition: 'open' } as const;
-  const { catalog, site } = await loadLetters(settings);
+  const catalog = await soundCatalog(settings);
+  const { site } = settings;
   const issue = findIssue(catalog, id);
   if (!proposal) refuseProposal(issue);
   const message = await compileIssue(issue, catalog, site);

@@ -5,13 +5,13 @@ import { compileIssue, type Message } from '../../src/newsletter/compile.ts';
 import { filingDate } from '../../src/newsletter/letter.ts';
 import type { Site } from '../../src/site.ts';
 import { posting, toEml } from '../delivery/mime.ts';
-import { findIssue, loadLetters } from './issues.ts';
+import { findIssue, loadLetter } from './issues.ts';
 import { writeFiles } from '../files/write-files.ts';
 
 /** Writes the letter's files into a folder. Nothing is sent. */
 export async function compile({ issue: id, out }: { issue: string; out: string }): Promise<number> {
   const folder = path.resolve(out);
-  const { catalog, site } = await loadLetters();
+  const { catalog, site } = await loadLetter(id);
   const issue = findIssue(catalog, id);
   const message = await compileIssue(issue, catalog, site);
   await writeFiles(folder, await letterFiles(message, issue, site));

@@ -54,7 +54,9 @@ async function openMailbox({ from, 'dry-run': dryRun }: Asked): Promise<Mailbox>
 
 /** A report quotes them; it is never about them. */
 const ownAddresses = ({ site }: Settings): string[] =>
-  [site.sender.email, environment(dataFolder(), undefined).SMTP_FROM ?? ''].map(addressIn).filter((address) => address !== '');
+  [site.sender.email, environment(dataFolder(), undefined).SMTP_FROM ?? '']
+    .map(addressIn)
+    .filter((address) => address !== '');
 
 const asRow = ({ name, verdict: { kind, recipients } }: Read) => ({
   file: name,

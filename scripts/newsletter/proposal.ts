@@ -7,6 +7,7 @@ import type { RawContent } from '../../src/model/raw.ts';
 import { parseBlocks } from '../../src/newsletter/parse.ts';
 import { readContent } from '../../src/read-content.ts';
 import type { Site } from '../../src/site.ts';
+import { isOfLetter } from './of-letter.ts';
 import { UserError } from '../user-error.ts';
 
 /** An issue as it stands on the editor's desk: unfinished, hidden or dated ahead, in content that may have faults. */
@@ -18,7 +19,7 @@ export interface Proposal {
   site: Site;
   /** Text of the issue's file. */
   source: string;
-  /** What the content check says of the issue's file. */
+  /** What the content check says of the issue's file and of what it rests on. */
   problems: readonly Problem[];
   /** How many faults the rest of the content has. */
   elsewhere: number;
@@ -34,11 +35,13 @@ export async function loadProposal(id: string): Promise<Proposal> {
   const path = `newsletters/${id}.mdx`;
   const file = raw.files.find((each) => each.path === path);
   if (!file) throw new UserError(missing(id, raw));
-  const issue = parseIssue(file, id).parsed?.value;
+  const { parsed, unfinished = [] } = parseIssue(file, id);
+  const issue = parsed?.value;
   const day = issue && issue.published > today ? issue.published : today;
   const { catalog, problems } = buildCatalog(raw, { edition, today: day }, (each) => parseBlocks(each).problems);
-  const own = problems.filter((problem) => problem.file === path);
-  return { issue, catalog, site, source: file.text, problems: own, elsewhere: problems.length - own.length };
+  const own = [...unfinished, ...problems.filter((problem) => isOfLetter(problem.file, id, issue))];
+  const elsewhere = problems.filter((problem) => !isOfLetter(problem.file, id, issue)).length;
+  return { issue, catalog, site, source: file.text, problems: own, elsewhere };
 }
 
 function missing(id: string, raw: RawContent): string {

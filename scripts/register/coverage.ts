@@ -14,15 +14,15 @@ const WORDS: Record<ContactRole, string> = {
 
 /** Shows which unit has a contact person, only a deputy, or nobody; writes it for the page when asked. */
 export async function coverage({ write }: { write: boolean }): Promise<number> {
-  return atDesk(async ({ database, catalog, content, rules }) => {
+  return atDesk(async ({ database, units: all, content, rules }) => {
     const people = allRecipients(database);
-    const units = coverageOf(catalog.units, people);
+    const units = coverageOf(all, people);
     const stopped = suppressions(database);
     const reached = coverageOf(
-      catalog.units,
+      all,
       people.filter(({ address }) => stopped.stop(address)?.reason !== 'bounced'),
     );
-    const name = (id: string) => catalog.units.find((unit) => unit.id === id)?.name ?? id;
+    const name = (id: string) => all.find((unit) => unit.id === id)?.name ?? id;
     for (const [role, words] of Object.entries(WORDS) as [ContactRole, string][]) {
       const those = units.filter((each) => each.role === role);
       console.log(`\n${words}: ${those.length} av ${units.length}`);

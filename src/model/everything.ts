@@ -8,6 +8,7 @@ import type { Entry } from './entry.ts';
 import type { Issue } from './issue.ts';
 import type { Meeting } from './meeting.ts';
 import type { Partner, Responsibility, Unit } from './network.ts';
+import type { Problem } from './problem.ts';
 import type { Parsed } from './raw.ts';
 import type { Tip } from './tip.ts';
 import type { Audience, Term, Topic } from './vocabulary.ts';
@@ -32,6 +33,8 @@ export interface Everything {
   domains: Parsed<Domains> | undefined;
   /** Undefined until it has been counted. */
   coverage: Parsed<z.infer<typeof coverageSchema>> | undefined;
+  /** What drafts have not filled in yet. */
+  unfinished: Problem[];
   /** Paths of files with faults of their own; what they would have held may be missing here. */
   faulty: ReadonlySet<string>;
 }
@@ -45,6 +48,7 @@ export function emptyContent(): Everything {
     accessibility: undefined,
     domains: undefined,
     coverage: undefined,
+    unfinished: [],
     faulty: new Set(),
   }; // prettier-ignore
 }

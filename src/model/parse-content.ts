@@ -45,8 +45,9 @@ const LIST_SCHEMAS = {
 export function parseContent(raw: RawContent): { everything: Everything; problems: Problem[] } {
   const problems: Problem[] = [];
   const everything = emptyContent();
-  const keep = <T>({ parsed, problems: found }: ParseResult<T>): Parsed<T>[] => {
+  const keep = <T>({ parsed, problems: found, unfinished = [] }: ParseResult<T>): Parsed<T>[] => {
     problems.push(...found);
+    everything.unfinished.push(...unfinished);
     return parsed ? [parsed] : [];
   };
   for (const file of raw.files) {
@@ -71,7 +72,7 @@ export function parseContent(raw: RawContent): { everything: Everything; problem
     if (isArticle(file.path) && folder !== 'newsletters' && !ID_PATTERN.test(id)) problems.push(badName(file));
   }
   problems.push(...missingFiles(raw));
-  everything.faulty = new Set([...raw.problems, ...problems].map((problem) => problem.file));
+  everything.faulty = new Set([...raw.problems, ...problems, ...everything.unfinished].map((problem) => problem.file));
   return { everything, problems };
 }
 
@@ -97,8 +98,8 @@ export function parseIssue(file: RawFile, id: string): ParseResult<Issue> {
   return withId(parseMdx(file, issueSchema), place);
 }
 
-function withId<T, P>({ parsed, problems }: ParseResult<T>, place: P): ParseResult<T & P> {
-  return parsed ? { parsed: { ...parsed, value: { ...parsed.value, ...place } }, problems } : { problems };
+function withId<T, P>({ parsed, ...rest }: ParseResult<T>, place: P): ParseResult<T & P> {
+  return parsed ? { ...rest, parsed: { ...parsed, value: { ...parsed.value, ...place } } } : rest;
 }
 
 function splitList<T>({ value, file, lineOf }: Parsed<T[]>): Parsed<T>[] {

@@ -13,18 +13,24 @@ import { checkPrivacy } from './privacy.ts';
 import type { Problem } from './problem.ts';
 import type { Parsed, RawContent } from './raw.ts';
 
-/** The checks that need more than one file: references, doublets, links, leaks and what must never be published. */
+/** The checks of what files say of each other: references, links, what a letter may mail. */
 export function checkReferences(all: Everything, raw: RawContent, today: IsoDate): Problem[] {
-  const vouched = vouchedMailboxes(all);
   const known = knownIds(all);
   return [
-    ...checkDoublets(all),
     ...all.entries.flatMap((entry) => checkEntry(entry, all, raw.assets, known)),
     ...all.issues.flatMap((issue) => checkMailedEntries(issue, all, today)),
     ...all.meetings.flatMap((meeting) => checkTopics(meeting, all)),
     ...checkNetwork(all),
     ...articles(all).flatMap((item) => [...checkWithdrawal(item), ...checkImages(item, raw.assets)]),
     ...checkLinks(all, today),
+  ];
+}
+
+/** What must never be published, and what no draft may have either. */
+export function checkSafety(all: Everything, raw: RawContent): Problem[] {
+  const vouched = vouchedMailboxes(all);
+  return [
+    ...checkDoublets(all),
     ...checkLeaks(all),
     ...raw.files.flatMap(({ path, text }) => [
       ...checkCharacters(text, path),

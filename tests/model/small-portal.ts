@@ -46,6 +46,10 @@ export function faults(
   return buildCatalog(portal(files, assets), { edition: 'network', today }).problems.map(formatProblem);
 }
 
+/** What stops nothing, as the check prints it. */
+export const hints = (files: Record<string, string | undefined>): string[] =>
+  buildCatalog(portal(files), { edition: 'network', today: TODAY }).hints.map(formatProblem);
+
 /** The catalogue of a portal that is meant to be sound. */
 export function catalogOf(files: Record<string, string>, edition: Edition = 'internal', today = TODAY): Catalog {
   const { catalog, problems } = buildCatalog(portal(files), { edition, today });

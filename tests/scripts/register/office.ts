@@ -26,8 +26,12 @@ export function office() {
       opened.close();
     }
   };
-  const register = (...args: string[]) => inProcess(args, { ...PORTAL, PORTAL_DATA: data });
-  return { root, data, file, register, database, people: () => database(allRecipients) };
+  const onContent =
+    (content: string) =>
+    (...args: string[]) =>
+      inProcess(args, { ...PORTAL, PORTAL_CONTENT: content, PORTAL_DATA: data });
+  const register = onContent(EXEMPELSTAD);
+  return { root, data, file, register, onContent, database, people: () => database(allRecipients) };
 }
 
 export const PORTAL = { PORTAL_CONTENT: EXEMPELSTAD, PORTAL_NOW: TODAY, PORTAL_EDITION: 'internal', SMTP_URL: '' };
