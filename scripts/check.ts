@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { loadCatalog, readSettings } from '../src/catalog.ts';
 import { countFaults, formatProblem, type Problem } from '../src/model/problem.ts';
-import { dataFolder } from './data-folder.ts';
-import { run } from './run.ts';
+import { dataFolder } from './data/data-folder.ts';
+import { run } from './commands/run.ts';
 
 /**
  * `npm run check [-- --json]`: every fault in the content, `fil:rad fält – fel – gör så här`; exit code 1 on faults.

@@ -1,11 +1,11 @@
 import { dev } from 'astro';
 import { readSettings } from '../src/catalog.ts';
 import { links, withBase } from '../src/model/links.ts';
-import { dataFolder } from './data-folder.ts';
-import { readPort, refuseTakenPort } from './port.ts';
-import { run } from './run.ts';
+import { dataFolder } from './data/data-folder.ts';
+import { readPort, refuseTakenPort } from './site/port.ts';
+import { run } from './commands/run.ts';
 import { writeIntellisense } from './schemas/intellisense.ts';
-import { untilStopped } from './until-stopped.ts';
+import { untilStopped } from './commands/until-stopped.ts';
 
 /**
  * `npm run dev`: the portal while somebody writes, with live reload. Through Astro's JavaScript API, since the command

@@ -6,7 +6,8 @@ import { KIND_IDS } from '../src/model/kinds.ts';
 import { nearest } from '../src/model/schema-problems.ts';
 import { isKind, newFile, newIssue, newItem, type NewFile } from './new/new-file.ts';
 import { findSort, SORTS, type Sort } from './new/sorts.ts';
-import { run, UserError } from './run.ts';
+import { run } from './commands/run.ts';
+import { UserError } from './user-error.ts';
 import { writeIntellisense } from './schemas/intellisense.ts';
 
 /** `npm run new -- rapport "Titel"`: a commented file of any sort, in its place. Overwrites nothing. */

@@ -1,9 +1,9 @@
 import { runProgram } from './commands/run-program.ts';
-import { dataFolder } from './data-folder.ts';
+import { dataFolder } from './data/data-folder.ts';
 import { allIssues, loadAll } from './newsletter/all-content.ts';
 import { newsletter } from './newsletter/commands.ts';
 import { menu } from './newsletter/menu.ts';
-import { run } from './run.ts';
+import { run } from './commands/run.ts';
 
 /**
  * `npm run newsletter -- COMMAND …`: everything about the letter, from content to mail. Without a command it asks, on a

@@ -3,16 +3,17 @@ import { parseArgs } from 'node:util';
 import { readSettings, type Settings } from '../src/catalog.ts';
 import { fingerprint } from './archive/bag.ts';
 import { commitOf } from './archive/commit.ts';
-import { keepFile } from './archive/keep-package.ts';
+import { keepFile } from './files/keep-package.ts';
 import { sitePackage } from './archive/site-package.ts';
-import { buildSite, soundCatalog } from './build.ts';
-import { dataFolder } from './data-folder.ts';
-import { readFolder } from './package/read-folder.ts';
+import { buildSite, soundCatalog } from './site/build-site.ts';
+import { dataFolder } from './data/data-folder.ts';
+import { readFolder } from './files/read-folder.ts';
 import { webServerFiles } from './package/web-server-files.ts';
-import { writeWhole } from './write-whole.ts';
-import { zipFiles, type Files } from './package/zip.ts';
-import { step } from './progress.ts';
-import { run, UserError } from './run.ts';
+import { writeWhole } from './files/write-whole.ts';
+import { zipFiles, type Files } from './files/zip.ts';
+import { step } from './commands/progress.ts';
+import { run } from './commands/run.ts';
+import { UserError } from './user-error.ts';
 
 /**
  * `npm run package [-- --no-build --out FIL]`: the built portal with web server files, in one zip.

@@ -1,13 +1,13 @@
 import { readSettings } from '../src/catalog.ts';
 import type { Catalog } from '../src/model/catalog.ts';
 import { links } from '../src/model/links.ts';
-import { buildSite, soundCatalog } from './build.ts';
-import { dataFolder } from './data-folder.ts';
-import { readPort, refuseTakenPort } from './port.ts';
-import { step } from './progress.ts';
-import { run } from './run.ts';
-import { serve, type RunningServer } from './serve.ts';
-import { untilStopped } from './until-stopped.ts';
+import { buildSite, soundCatalog } from './site/build-site.ts';
+import { dataFolder } from './data/data-folder.ts';
+import { readPort, refuseTakenPort } from './site/port.ts';
+import { step } from './commands/progress.ts';
+import { run } from './commands/run.ts';
+import { serve, type RunningServer } from './site/serve.ts';
+import { untilStopped } from './commands/until-stopped.ts';
 
 /** What `npm start` does once everything is installed: check, build, index, serve, until somebody stops it. */
 await run(async () => {

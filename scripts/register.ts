@@ -1,7 +1,7 @@
 import { runProgram } from './commands/run-program.ts';
 import { register } from './register/commands.ts';
 import { menu } from './register/menu.ts';
-import { run } from './run.ts';
+import { run } from './commands/run.ts';
 
 /** `npm run register -- COMMAND …`: who gets the letter, and who is contact person for which unit. */
 await run(() =>

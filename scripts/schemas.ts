@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readSettings } from '../src/catalog.ts';
-import { run } from './run.ts';
+import { run } from './commands/run.ts';
 import { generatedFiles } from './schemas/generated-files.ts';
 import { writeIntellisense } from './schemas/intellisense.ts';
 

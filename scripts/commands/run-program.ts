@@ -1,5 +1,5 @@
-import { dataFolder } from '../data-folder.ts';
-import { UserError } from '../run.ts';
+import { dataFolder } from '../data/data-folder.ts';
+import { UserError } from '../user-error.ts';
 import type { Program } from './command.ts';
 import { manual, overview, unknown } from './help.ts';
 

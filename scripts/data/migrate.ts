@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { UserError } from '../run.ts';
+import { UserError } from '../user-error.ts';
 import { transaction } from './transaction.ts';
 
 /** The number of migrations that have been made. */

@@ -1,7 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import type { DatabaseSync } from 'node:sqlite';
-import { UserError } from '../run.ts';
+import { UserError } from '../user-error.ts';
 import { readSetting, writeSetting } from './settings.ts';
 
 const NAME = 'place';

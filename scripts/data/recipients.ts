@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Recipient } from '../register/recipient.ts';
+import type { Recipient } from './person.ts';
 
 /** Everybody in the register, by address. */
 export function allRecipients(database: DatabaseSync): Recipient[] {

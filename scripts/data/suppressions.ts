@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { IsoDate } from '../../src/model/dates.ts';
-import type { StopReason } from '../register/recipient.ts';
+import type { StopReason } from './person.ts';
 import { personKey } from './person-key.ts';
 
 /** Who must not be mailed. The table holds keyed hashes, so an address goes in and nothing comes out. */

@@ -1,4 +1,4 @@
-import type { Ledger } from './ledger.ts';
+import type { Ledger } from '../data/ledger.ts';
 import type { Recipient } from './mailing.ts';
 import { pauseAfter } from './outcome.ts';
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { UserError } from '../run.ts';
+import { UserError } from '../user-error.ts';
 
 /** Somebody who may have got the message. */
 export interface Uncertain {

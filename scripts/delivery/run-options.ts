@@ -1,4 +1,4 @@
-import { UserError } from '../run.ts';
+import { UserError } from '../user-error.ts';
 import { milliseconds } from './durations.ts';
 
 const text = { type: 'string' } as const;

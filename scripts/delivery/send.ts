@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { gatherCommits, type Entry } from './commits.ts';
 import { watchHealth } from './health.ts';
 import type { Effects, Ending, Manner } from './effects.ts';
-import type { Claim, Settlement } from './ledger.ts';
+import type { Claim, Settlement } from '../data/ledger.ts';
 import type { Recipient } from './mailing.ts';
 import { judge, pauseAfter, type Answer } from './outcome.ts';
 import { pacer } from './pace.ts';

@@ -1,5 +1,5 @@
-import { findRecipient, suppress } from '../register/recipients.ts';
-import { findDelivery, isAtSoftLimit, isCounted, noteBounce } from './deliveries.ts';
+import { findRecipient, suppress } from '../data/register.ts';
+import { findDelivery, isAtSoftLimit, isCounted, noteBounce } from '../data/deliveries.ts';
 import type { Office, Outcome } from './handle.ts';
 import type { Concerned, Verdict } from './mail.ts';
 import type { Judgement } from './verdict.ts';

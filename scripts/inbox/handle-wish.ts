@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Domains } from '../../src/model/domains.ts';
 import type { PersonKey } from '../data/person-key.ts';
-import { notWork } from '../register/address.ts';
-import { findRecipient, subscribe, unsubscribe, type Recipient } from '../register/recipients.ts';
+import { notWork } from '../data/address.ts';
+import { findRecipient, subscribe, unsubscribe, type Recipient } from '../data/register.ts';
 import type { Words } from './answer-texts.ts';
-import { queueAnswer } from './answers.ts';
+import { queueAnswer } from '../data/answers.ts';
 import { checkConfirmation, confirmationFor, confirmationWords } from './confirmation.ts';
 import type { Did, Office, Outcome } from './handle.ts';
 import type { Confirmation } from './mail.ts';

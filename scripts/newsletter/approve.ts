@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { checkIssue } from '../../src/newsletter/check/check-issue.ts';
 import { formatFinding } from '../../src/newsletter/check/finding.ts';
-import { dataFolder } from '../data-folder.ts';
+import { dataFolder } from '../data/data-folder.ts';
 import { openDatabase } from '../data/database.ts';
-import { approve as record } from '../delivery/approvals.ts';
-import { UserError } from '../run.ts';
+import { approve as record } from '../data/approvals.ts';
+import { UserError } from '../user-error.ts';
 import type { Command } from '../commands/command.ts';
 import { issueMailing, type IssueMailing } from './issue-mailing.ts';
 import { oneIssue } from './one-issue.ts';

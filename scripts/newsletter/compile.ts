@@ -6,10 +6,10 @@ import { compileIssue, type Message } from '../../src/newsletter/compile.ts';
 import { filingDate } from '../../src/newsletter/letter.ts';
 import type { Site } from '../../src/site.ts';
 import { posting, toEml } from '../delivery/mime.ts';
-import { UserError } from '../run.ts';
+import { UserError } from '../user-error.ts';
 import type { Command } from '../commands/command.ts';
 import { findIssue, loadLetters } from './issues.ts';
-import { writeFiles } from './write-files.ts';
+import { writeFiles } from '../files/write-files.ts';
 
 /** `compile 2026-6 --out DIR`: the letter as MJML, HTML, text and a whole mail. Nothing is sent. */
 export const compile: Command = {

@@ -6,7 +6,7 @@ import type { Issue } from '../../src/model/issue.ts';
 import { ContentError } from '../../src/model/problem.ts';
 import { unsent } from '../../src/model/rhythm.ts';
 import { openPlaces } from '../../src/newsletter/check/open-places.ts';
-import { UserError } from '../run.ts';
+import { UserError } from '../user-error.ts';
 import { allIssues, loadAll, type AllContent } from './all-content.ts';
 import type { Command } from '../commands/command.ts';
 import { proposalText } from './draft/proposal-text.ts';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { confirm } from '@clack/prompts';
 import { readSettings, type Settings } from '../../src/catalog.ts';
-import { dataFolder } from '../data-folder.ts';
+import { dataFolder } from '../data/data-folder.ts';
 import { openDatabase } from '../data/database.ts';
 import { personKey } from '../data/person-key.ts';
 import { environment } from '../delivery/env-file.ts';
@@ -20,7 +20,7 @@ import type { Read } from '../inbox/read-waiting.ts';
 import { countKinds, outcomes } from '../inbox/report.ts';
 import { readAll, takeIn } from '../inbox/take-in.ts';
 import { workDomains } from '../inbox/work-domains.ts';
-import { UserError } from '../run.ts';
+import { UserError } from '../user-error.ts';
 import type { Command } from '../commands/command.ts';
 
 /** `inbox`: reads what came back, and acts on it. */

@@ -1,4 +1,4 @@
-import { UserError } from '../run.ts';
+import { UserError } from '../user-error.ts';
 
 /**
  * The one issue that a command was given.

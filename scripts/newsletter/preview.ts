@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { openInBrowser } from '../preview/open-in-browser.ts';
-import { servePreview } from '../preview/serve-preview.ts';
-import { untilStopped } from '../until-stopped.ts';
+import { openInBrowser } from './preview/open-in-browser.ts';
+import { servePreview } from './preview/serve-preview.ts';
+import { untilStopped } from '../commands/until-stopped.ts';
 import type { Command } from '../commands/command.ts';
 import { oneIssue } from './one-issue.ts';
 import { loadProposal } from './proposal.ts';

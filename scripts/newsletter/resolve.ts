@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { dataFolder } from '../data-folder.ts';
+import { dataFolder } from '../data/data-folder.ts';
 import { openDatabase } from '../data/database.ts';
 import { resolveUncertain, uncertain, type Uncertain } from '../delivery/resolve.ts';
-import { lockRun } from '../delivery/run-lock.ts';
+import { lockRun } from '../data/run-lock.ts';
 import { tellingStorageFaults } from '../delivery/storage-faults.ts';
-import { UserError } from '../run.ts';
+import { UserError } from '../user-error.ts';
 import type { Command } from '../commands/command.ts';
 import { oneIssue } from './one-issue.ts';
 

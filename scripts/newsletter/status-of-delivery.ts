@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { countsOf } from '../delivery/ledger.ts';
+import { countsOf } from '../data/ledger.ts';
 import type { Counts } from '../delivery/mailing.ts';
 
 /** How a mailing went. Moments are ISO 8601 in UTC. Says nothing of single people. */

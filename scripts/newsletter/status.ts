@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { dataFolder } from '../data-folder.ts';
+import { dataFolder } from '../data/data-folder.ts';
 import { openDatabase } from '../data/database.ts';
 import type { Command } from '../commands/command.ts';
-import { UserError } from '../run.ts';
+import { UserError } from '../user-error.ts';
 import { allIssues, loadAll } from './all-content.ts';
 import { oneIssue } from './one-issue.ts';
 import { deliveryReport, deliveryWords, type DeliveryReport } from './status-of-delivery.ts';

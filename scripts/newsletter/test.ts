@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import path from 'node:path';
-import { dataFolder } from '../data-folder.ts';
+import { dataFolder } from '../data/data-folder.ts';
 import { environment } from '../delivery/env-file.ts';
 import { judge } from '../delivery/outcome.ts';
 import { outboxTransport } from '../delivery/outbox.ts';
@@ -9,7 +9,7 @@ import { deliverySettings } from '../delivery/settings.ts';
 import { smtpTransport } from '../delivery/smtp.ts';
 import { testParcel } from '../delivery/test-letter.ts';
 import { NoLine, type Line, type Transport } from '../delivery/transport.ts';
-import { UserError } from '../run.ts';
+import { UserError } from '../user-error.ts';
 import type { Command } from '../commands/command.ts';
 import { issueMailing } from './issue-mailing.ts';
 

@@ -6,7 +6,7 @@ import { allIssues, loadAll } from './all-content.ts';
 import type { Command } from '../commands/command.ts';
 import { judgeTip, tipYaml } from './tip/judge-tip.ts';
 import { placesOfTips } from './tip/places-of-tips.ts';
-import { writeFiles } from './write-files.ts';
+import { writeFiles } from '../files/write-files.ts';
 
 const FILE = 'newsletters/tips.yaml';
 const HEAD = `# Tips till kommande informationsbrev. Skrivs av: npm run newsletter -- tip ADRESS "varför"

@@ -4,13 +4,13 @@ import { putPastRoles } from '../data/past-roles.ts';
 import { putRecipients } from '../data/recipients.ts';
 import { suppressions } from '../data/suppressions.ts';
 import { transaction } from '../data/transaction.ts';
-import { UserError } from '../run.ts';
+import { UserError } from '../user-error.ts';
 import { onlyWord } from './only-word.ts';
 import { atDesk } from './open.ts';
 import { endedRole, merged } from './plan-import.ts';
 import { readRow } from './read-row.ts';
-import { ROLE_NAMES, STOP_WORDS } from './recipient.ts';
-import { findRecipient } from './recipients.ts';
+import { ROLE_NAMES, STOP_WORDS } from '../data/person.ts';
+import { findRecipient } from '../data/register.ts';
 
 /** The columns of a row that is made of options. */
 const COLUMNS = { address: 0, name: 1, unit: 2, role: 3 };

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Command } from '../commands/command.ts';
 import { DATABASE_FILE, openDatabase } from '../data/database.ts';
-import { dataFolder } from '../data-folder.ts';
-import { UserError } from '../run.ts';
+import { dataFolder } from '../data/data-folder.ts';
+import { UserError } from '../user-error.ts';
 import { agreed } from '../commands/agreed.ts';
 
 /** `adopt`: makes a copy of the database the one that counts. */

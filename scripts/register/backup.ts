@@ -1,6 +1,6 @@
 import type { Command } from '../commands/command.ts';
 import { backUp, backups } from '../data/backup.ts';
-import { UserError } from '../run.ts';
+import { UserError } from '../user-error.ts';
 import { atDesk } from './open.ts';
 
 /** `backup`: a copy of the whole database, to be put back if the file is lost. */

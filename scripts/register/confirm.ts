@@ -10,12 +10,12 @@ import { environment } from '../delivery/env-file.ts';
 import { RUN_OPTIONS, RUN_OPTIONS_HELP, runOptions } from '../delivery/run-options.ts';
 import { deliverySettings } from '../delivery/settings.ts';
 import { tellingStorageFaults } from '../delivery/storage-faults.ts';
-import { UserError } from '../run.ts';
+import { UserError } from '../user-error.ts';
 import { onlyWord } from './only-word.ts';
 import { roundOf, toConfirm } from './confirmation-round.ts';
 import { atDesk, type Desk } from './open.ts';
-import { ROLE_NAMES } from './recipient.ts';
-import { findRecipient, mailable } from './recipients.ts';
+import { ROLE_NAMES } from '../data/person.ts';
+import { findRecipient, mailable } from '../data/register.ts';
 
 /** `confirm`: the half-yearly ”stämmer uppgifterna?”, and the notes of who has answered. */
 export const confirm: Command = {

@@ -4,7 +4,7 @@ import type { ContactRole } from '../../src/model/coverage.ts';
 import type { Command } from '../commands/command.ts';
 import { allRecipients } from '../data/recipients.ts';
 import { suppressions } from '../data/suppressions.ts';
-import { writeFiles } from '../newsletter/write-files.ts';
+import { writeFiles } from '../files/write-files.ts';
 import { coverageOf, coverageYaml } from './coverage-of.ts';
 import { atDesk } from './open.ts';
 

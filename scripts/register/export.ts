@@ -6,9 +6,9 @@ import { parseArgs } from 'node:util';
 import type { Command } from '../commands/command.ts';
 import { allRecipients } from '../data/recipients.ts';
 import { suppressions } from '../data/suppressions.ts';
-import { UserError } from '../run.ts';
+import { UserError } from '../user-error.ts';
 import { atDesk } from './open.ts';
-import { mailable } from './recipients.ts';
+import { mailable } from '../data/register.ts';
 import { toCsv } from './to-csv.ts';
 
 /** `export`: the register as a list, or the addresses for Outlook's Bcc. */

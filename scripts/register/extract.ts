@@ -4,7 +4,7 @@ import { formatDate } from '../../src/model/dates.ts';
 import type { Command } from '../commands/command.ts';
 import { backups } from '../data/backup.ts';
 import { makeOwnFolder } from '../data/owner-only.ts';
-import { canonical } from './address.ts';
+import { canonical } from '../data/address.ts';
 import { onlyWord } from './only-word.ts';
 import { writePrivate } from './export.ts';
 import { heldInDatabase, type Part } from './held.ts';

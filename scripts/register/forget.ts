@@ -4,15 +4,15 @@ import { parseArgs } from 'node:util';
 import type { Command } from '../commands/command.ts';
 import { erase, eraseFromBackups, wipe, type Erased } from '../data/erase.ts';
 import { makeOwnFolder } from '../data/owner-only.ts';
-import { UserError } from '../run.ts';
-import { canonical } from './address.ts';
+import { UserError } from '../user-error.ts';
+import { canonical } from '../data/address.ts';
 import { agreed } from '../commands/agreed.ts';
 import { onlyWord } from './only-word.ts';
 import { writePrivate } from './export.ts';
 import { forgetGround } from './forget-ground.ts';
 import { atDesk, type Desk } from './open.ts';
 import { filesAbout } from './person-files.ts';
-import { findRecipient } from './recipients.ts';
+import { findRecipient } from '../data/register.ts';
 
 /** `forget ADDRESS`: erases a person everywhere, and writes a protocol that does not say whom. */
 export const forget: Command = {

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { personKey } from '../data/person-key.ts';
 import { oneRecipient } from '../data/recipients.ts';
 import { suppressions } from '../data/suppressions.ts';
-import { ROLE_NAMES, STOP_WORDS } from './recipient.ts';
+import { ROLE_NAMES, STOP_WORDS } from '../data/person.ts';
 
 /** A heading with what we hold under it, a line each. */
 export interface Part {

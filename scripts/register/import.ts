@@ -5,7 +5,7 @@ import { putPastRoles } from '../data/past-roles.ts';
 import { allRecipients, putRecipients } from '../data/recipients.ts';
 import { putSuppression, suppressions } from '../data/suppressions.ts';
 import { transaction } from '../data/transaction.ts';
-import { UserError } from '../run.ts';
+import { UserError } from '../user-error.ts';
 import { agreed } from '../commands/agreed.ts';
 import { onlyWord } from './only-word.ts';
 import { describeHeaders } from './headers.ts';

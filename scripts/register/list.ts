@@ -2,10 +2,10 @@ import { parseArgs } from 'node:util';
 import type { Command } from '../commands/command.ts';
 import { allRecipients } from '../data/recipients.ts';
 import { suppressions } from '../data/suppressions.ts';
-import { UserError } from '../run.ts';
+import { UserError } from '../user-error.ts';
 import { atDesk } from './open.ts';
 import { readRole } from './read-row.ts';
-import { ROLE_NAMES, STOP_WORDS } from './recipient.ts';
+import { ROLE_NAMES, STOP_WORDS } from '../data/person.ts';
 
 /** `list`: who is in the register, on the screen. */
 export const list: Command = {

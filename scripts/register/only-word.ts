@@ -1,4 +1,4 @@
-import { UserError } from '../run.ts';
+import { UserError } from '../user-error.ts';
 
 /** The one word that a command is about. @throws UserError when there is none, or more */
 export function onlyWord(words: readonly string[], example: string): string {

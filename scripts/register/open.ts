@@ -4,7 +4,7 @@ import type { Catalog } from '../../src/model/catalog.ts';
 import { ContentError } from '../../src/model/problem.ts';
 import type { Site } from '../../src/site.ts';
 import { openDatabase } from '../data/database.ts';
-import { dataFolder } from '../data-folder.ts';
+import { dataFolder } from '../data/data-folder.ts';
 import type { Rules } from './read-row.ts';
 import { unitFinder } from './units.ts';
 

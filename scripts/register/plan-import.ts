@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../src/model/dates.ts';
 import type { Suppressions } from '../data/suppressions.ts';
-import { STOP_WORDS, type Recipient, type StopReason } from './recipient.ts';
+import { STOP_WORDS, type Recipient, type StopReason } from '../data/person.ts';
 import { readRow, type RowPerson, type Rules } from './read-row.ts';
 import type { Table } from './read-csv.ts';
 

@@ -1,9 +1,9 @@
 import { isIsoDate, type IsoDate } from '../../src/model/dates.ts';
 import type { Domains } from '../../src/model/domains.ts';
-import { hasControls, notWork, readAddress } from './address.ts';
+import { hasControls, notWork, readAddress } from '../data/address.ts';
 import { unguarded } from './formula.ts';
 import type { Columns, Field } from './headers.ts';
-import { ROLE_NAMES, ROLES, STOP_WORDS, type Role, type StopReason } from './recipient.ts';
+import { ROLE_NAMES, ROLES, STOP_WORDS, type Role, type StopReason } from '../data/person.ts';
 
 /** What a row says of somebody. Dates that it does not give are decided by the register. */
 export interface RowPerson {

@@ -1,7 +1,7 @@
 import type { Suppressions } from '../data/suppressions.ts';
 import { guarded } from './formula.ts';
 import { EXPORTED } from './headers.ts';
-import { ROLE_NAMES, type Recipient } from './recipient.ts';
+import { ROLE_NAMES, type Recipient } from '../data/person.ts';
 
 /**
  * The register as CSV that Excel opens by itself and that import reads back: UTF-8 with a byte order mark, semicolons,

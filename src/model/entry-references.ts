@@ -1,5 +1,5 @@
 import { missedBy } from './faulty.ts';
-import type { Everything } from './parse-content.ts';
+import type { Everything } from './everything.ts';
 import type { Problem } from './problem.ts';
 import { about, type Parsed } from './raw.ts';
 import { nearest } from './schema-problems.ts';

@@ -7,10 +7,10 @@ import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { sha256 } from '../../../scripts/archive/bag.ts';
 import { openDatabase } from '../../../scripts/data/database.ts';
-import { readFolder } from '../../../scripts/package/read-folder.ts';
-import type { Files } from '../../../scripts/package/zip.ts';
+import { readFolder } from '../../../scripts/files/read-folder.ts';
+import type { Files } from '../../../scripts/files/zip.ts';
 import { EXEMPELSTAD, HIDDEN, TODAY } from '../../fixtures/exempelstad.ts';
-import { runScript } from '../run-script.ts';
+import { runScript } from '../../support/run-script.ts';
 
 /**
  * Real runs on Exempelstad, each with a build and a browser. All of them stand in this one file: Astro's working files

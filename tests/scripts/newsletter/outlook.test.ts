@@ -7,8 +7,8 @@ import { STOP_CODE } from '../../../src/newsletter/letter.ts';
 import { EXEMPELSTAD, TODAY } from '../../fixtures/exempelstad.ts';
 import { site } from '../../newsletter/made-up.ts';
 import { compiled } from '../../newsletter/words.ts';
-import { runScript } from '../run-script.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { runScript } from '../../support/run-script.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const message = await compiled(undefined, { subject: 'Läs före jul – fråga unga om nätet' });
 const draft = await outlookDraft(message, site);

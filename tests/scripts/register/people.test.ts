@@ -3,10 +3,10 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DATABASE_FILE } from '../../../scripts/data/database.ts';
 import { putRecipients } from '../../../scripts/data/recipients.ts';
-import { suppress } from '../../../scripts/register/recipients.ts';
+import { suppress } from '../../../scripts/data/register.ts';
 import { TODAY } from '../../fixtures/exempelstad.ts';
-import { person } from '../../register/made-up.ts';
-import { runScript } from '../run-script.ts';
+import { person } from './made-up.ts';
+import { runScript } from '../../support/run-script.ts';
 import { LIST, office, PORTAL } from './office.ts';
 
 describe('register', () => {
