@@ -6,7 +6,7 @@ import { links } from './links.ts';
 import type { Everything } from './everything.ts';
 import type { Problem } from './problem.ts';
 import { unknownEntry, type Finding } from './named-entry.ts';
-import { nearest } from './schema-problems.ts';
+import { nearest } from './nearest.ts';
 
 /** A page that a text may link to, how widely it is shown and from which day; a draft is not shown at all. */
 interface Target {

@@ -1,6 +1,6 @@
 import type { IsoDate } from './dates.ts';
 import { whyNotMailed, type Entry } from './entry.ts';
-import { nearest } from './schema-problems.ts';
+import { nearest } from './nearest.ts';
 
 /** What is wrong and what to do, in Swedish. */
 export type Finding = readonly [fault: string, remedy: string];

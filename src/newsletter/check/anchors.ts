@@ -4,7 +4,7 @@ import { plainText, walk } from '../../model/markup.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import type { Issue } from '../../model/issue.ts';
 import { links } from '../../model/links.ts';
-import { nearest } from '../../model/schema-problems.ts';
+import { nearest } from '../../model/nearest.ts';
 import { parseBlocks } from '../parse.ts';
 import type { Finding, Findings } from './finding.ts';
 
