@@ -4,6 +4,7 @@ import { readSettings } from '../../src/settings.ts';
 import { links, withBase } from '../../src/model/links.ts';
 import { untilStopped } from '../commands/until-stopped.ts';
 import { writeIntellisense } from '../schemas/intellisense.ts';
+import { refuseUnreadable } from '../site/place-to-build.ts';
 import { readPort, refuseTakenPort } from '../site/port.ts';
 
 /**
@@ -13,6 +14,7 @@ import { readPort, refuseTakenPort } from '../site/port.ts';
 export async function showWriting(): Promise<number> {
   startWriting();
   const settings = readSettings();
+  refuseUnreadable(settings);
   const port = readPort();
   await refuseTakenPort(port);
   await writeIntellisense(settings);

@@ -6,7 +6,7 @@ import { filingDate } from '../../src/newsletter/letter.ts';
 import type { Site } from '../../src/site.ts';
 import { posting, toEml } from '../delivery/mime.ts';
 import { findIssue, loadLetter } from './issues.ts';
-import { writeFiles } from '../files/write-files.ts';
+import { writeFiles } from '../files/write-whole.ts';
 
 /** Writes the letter's files into a folder. Nothing is sent. */
 export async function compile({ issue: id, out }: { issue: string; out: string }): Promise<number> {
@@ -14,7 +14,7 @@ export async function compile({ issue: id, out }: { issue: string; out: string }
   const { catalog, site } = await loadLetter(id);
   const issue = findIssue(catalog, id);
   const message = await compileIssue(issue, catalog, site);
-  await writeFiles(folder, await letterFiles(message, issue, site));
+  writeFiles(folder, await letterFiles(message, issue, site));
   console.log(report(message, folder));
   return 0;
 }

@@ -1,9 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { soundCatalog } from '../../src/load-catalog.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { unsent } from '../../src/model/rhythm.ts';
 import { openPlaces } from '../../src/newsletter/check/open-places.ts';
+import { writeNew } from '../files/write-whole.ts';
 import { UserError } from '../user-error.ts';
 import { allIssues, loadAll } from './all-content.ts';
 import { proposalText } from './draft/proposal-text.ts';
@@ -21,7 +21,7 @@ export async function draft({ list }: { list: boolean }): Promise<number> {
   refuseUnfinished(issues);
   const { turn } = proposal.proposed;
   const file = path.join(settings.content, 'newsletters', `${turn.id}.mdx`);
-  await writeNew(file, proposalText(proposal.proposed));
+  writeNew(file, proposalText(proposal.proposed));
   return say([
     `Förslaget ligger i ${file}.`,
     ...whatWasProposed(proposal, issues),
@@ -34,16 +34,6 @@ export async function draft({ list }: { list: boolean }): Promise<number> {
 function refuseUnfinished(issues: readonly Issue[]): void {
   const begun = unsent(issues).find((issue) => openPlaces(issue).length > 0);
   if (begun) throw new UserError(unfinished(begun, openPlaces(begun).length));
-}
-
-async function writeNew(file: string, text: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  try {
-    await writeFile(file, text, { flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    throw new UserError(`Filen finns redan: ${file}. Inget är ändrat.`);
-  }
 }
 
 function say(lines: readonly string[]): number {

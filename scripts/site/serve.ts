@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import sirv from 'sirv';
+import { ifMissing } from '../files/missing.ts';
 import { cacheControl, contentType, securityHeaders } from '../../src/headers.ts';
 import { explainListening, isMissingHost, LOCAL_HOSTS } from './port.ts';
 
@@ -92,7 +93,7 @@ function setHeaders(response: ServerResponse, file: string, indexing: boolean): 
 }
 
 async function sendNotFound(response: ServerResponse, folder: string, indexing: boolean): Promise<void> {
-  const page = await readFile(path.join(folder, '404.html')).catch(() => 'Sidan finns inte.');
+  const page = await readFile(path.join(folder, '404.html')).catch(ifMissing('Sidan finns inte.'));
   setHeaders(response, '/404.html', indexing);
   response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' }).end(page);
 }
