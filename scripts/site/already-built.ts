@@ -25,7 +25,8 @@ export async function noteBuilt(settings: Settings, notes = NOTES): Promise<void
   writeWhole(noteOf(settings, notes), await noteText(settings));
 }
 
-const noteOf = ({ out }: Settings) => path.join(NOTES, createHash('sha256').update(out).digest('hex').slice(0, 16));
+const noteOf = ({ out }: Settings, notes: string) =>
+  path.join(notes, createHash('sha256').update(out).digest('hex').slice(0, 16));
 
 async function noteText(settings: Settings): Promise<string> {
   const from = createHash('sha256').update(JSON.stringify(settings));
