@@ -1,4 +1,6 @@
 import { addMonths, type IsoDate } from './dates.ts';
+import { guidanceHints } from './guidance-hints.ts';
+import { lawHints } from './law-hints.ts';
 import type { Everything } from './parse-content.ts';
 import type { Problem } from './problem.ts';
 
@@ -15,6 +17,8 @@ export function findHints(all: Everything, today: IsoDate): Problem[] {
       fault: 'texten skulle ha granskats',
       remedy: 'läs igenom den mot källan, skriv dagens datum i reviewed och ett nytt datum här',
     })),
+    ...lawHints(all, today),
+    ...guidanceHints(all),
     // Digg wants a fresh statement each year; a month's notice is what it takes to have one made.
     ...(assessment && assessed && addMonths(assessed, 11) < today
       ? [

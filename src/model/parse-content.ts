@@ -8,6 +8,7 @@ import { entrySchemas, type Entry } from './entry.ts';
 import { ID_PATTERN } from './fields.ts';
 import { ISSUE_ID, issueSchema, type Issue } from './issue.ts';
 import { KIND_IDS, type Kind } from './kinds.ts';
+import { lawSchema, type Law } from './law.ts';
 import { meetingSchema, type Meeting } from './meeting.ts';
 import {
   partnerSchema,
@@ -34,6 +35,7 @@ export interface Everything {
   audiences: Parsed<Audience>[];
   terms: Parsed<Term>[];
   contacts: Parsed<Contact>[];
+  laws: Parsed<Law>[];
   current: Parsed<Current>[];
   tips: Parsed<Tip>[];
   blockedHosts: BlockedHosts;
@@ -52,19 +54,21 @@ const LISTS = {
   'audiences.yaml': 'audiences',
   'glossary.yaml': 'terms',
   'contacts.yaml': 'contacts',
+  'laws.yaml': 'laws',
   'current.yaml': 'current',
   'newsletters/tips.yaml': 'tips',
   'network/partners.yaml': 'partners',
   'network/responsibilities.yaml': 'responsibilities',
 } as const;
 
-const MAY_BE_MISSING = new Set(['current.yaml', 'newsletters/tips.yaml']);
+const MAY_BE_MISSING = new Set(['current.yaml', 'laws.yaml', 'newsletters/tips.yaml']);
 
 const LIST_SCHEMAS = {
   topics: topicSchema,
   audiences: audienceSchema,
   terms: termSchema,
   contacts: contactSchema,
+  laws: lawSchema,
   current: currentSchema,
   tips: tipSchema,
   partners: partnerSchema,
@@ -181,7 +185,7 @@ function missingFiles(raw: RawContent): Problem[] {
 function emptyContent(): Everything {
   return {
     entries: [], issues: [], meetings: [], units: [], partners: [], responsibilities: [],
-    topics: [], audiences: [], terms: [], contacts: [], current: [], tips: [],
+    topics: [], audiences: [], terms: [], contacts: [], laws: [], current: [], tips: [],
     blockedHosts: { extremist: [], mirrors: [], shorteners: [] },
     accessibility: undefined,
     domains: undefined,

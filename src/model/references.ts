@@ -3,6 +3,7 @@ import { whyNotMailed } from './catalog.ts';
 import { checkCharacters } from './characters.ts';
 import type { IsoDate } from './dates.ts';
 import { checkCoverage } from './coverage.ts';
+import { checkContacts } from './contact-references.ts';
 import { checkDomains } from './domains.ts';
 import { checkDoublets } from './doublets.ts';
 import { checkEntry, checkTopics, knownIds } from './entry-references.ts';
@@ -10,6 +11,7 @@ import { checkBlockedHosts } from './hosts.ts';
 import { checkLinks } from './internal-links.ts';
 import { checkLeaks } from './leaks.ts';
 import type { Everything } from './parse-content.ts';
+import { checkNumbers } from './phone-numbers.ts';
 import { checkPrivacy } from './privacy.ts';
 import type { Problem } from './problem.ts';
 import { about, type Parsed, type RawContent } from './raw.ts';
@@ -18,12 +20,14 @@ import { about, type Parsed, type RawContent } from './raw.ts';
 export function checkReferences(all: Everything, raw: RawContent, today: IsoDate): Problem[] {
   const vouched = vouchedMailboxes(all);
   const known = knownIds(all);
+  const contacts = all.contacts.map(({ value }) => value);
   return [
     ...checkDoublets(all),
     ...all.entries.flatMap((entry) => checkEntry(entry, all, raw.assets, known)),
     ...all.issues.flatMap((issue) => checkMailedEntries(issue, all, today)),
     ...all.meetings.flatMap((meeting) => checkTopics(meeting, all)),
     ...all.units.flatMap((unit) => checkParent(unit, all)),
+    ...checkContacts(all),
     ...checkDomains(all),
     ...checkCoverage(all),
     ...articles(all).flatMap((item) => [...checkWithdrawal(item), ...checkImages(item, raw.assets)]),
@@ -32,6 +36,7 @@ export function checkReferences(all: Everything, raw: RawContent, today: IsoDate
     ...raw.files.flatMap(({ path, text }) => [
       ...checkCharacters(text, path),
       ...checkPrivacy(text, path, vouched),
+      ...(path === 'contacts.yaml' ? [] : checkNumbers(text, path, contacts)),
       ...(path === 'blocked-hosts.yaml' ? [] : checkBlockedHosts(text, path, all.blockedHosts)),
     ]),
     ...[...raw.files.map(({ path }) => path), ...raw.assets].flatMap((path) => checkFileName(path, vouched)),
