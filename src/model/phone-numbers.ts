@@ -32,7 +32,7 @@ function numberLink(node: AnyNode, contacts: readonly Contact[]): AnyNode {
 
 /**
  * Telephone numbers outside the list of contacts: a number that stands in two places is right in one of them.
- * Addresses, identifiers and plain amounts (”112 personer”) are no numbers to ring.
+ * Mobile numbers are told of as personal data. Addresses, identifiers and plain amounts (”112 personer”) are no numbers to ring.
  */
 export function checkNumbers(text: string, file: string, contacts: readonly Contact[]): Problem[] {
   const known = contacts.flatMap((contact) => (contact.phone ? [{ ...contact, phone: digits(contact.phone) }] : []));
@@ -64,11 +64,11 @@ const NOT_NUMBERS =
 const RUNG = String.raw`(?=\s*(?:$|[.,;:!?)”"’'*–-]|\s(?:om|vid|när|och|eller|först|direkt|genast|så|i|för|på|utan|innan|även|också|är)\b))`;
 const PHONE = new RegExp(
   [
-    String.raw`(?<![\d.,:/–-])112${RUNG}`,
+    String.raw`(?<![\d.,:/–-]|\b(?:update|nr|avsnitt|sidan?)\.?\s)112${RUNG}`,
     String.raw`(?<=\b(?:ring|ringa|ringer|larma|nummer|numret|larmnumret|telefon|SOS)\s+(?:på\s+|till\s+)?)112\b`,
     String.raw`(?<![\d-])114[ -]?14(?!\d)`,
-    String.raw`(?<![\d-])116[ -]?00\d(?![\d ]*\d)`,
-    String.raw`(?<![\w.,:/-])(?:\+46[ -]?(?:\(0\))?|0)\d{1,3}[ -]?\d{2,3}(?:[ -]?\d{2,3}){1,3}(?![\w-])`,
+    String.raw`(?<![\d-])116[ -]?00[1-9](?!\d)`,
+    String.raw`(?<![\w.,:/-])(?:\+46[ -]?(?:\(0\))?|0)(?!7[02369])\d{1,3}[ -]?\d{2,3}(?:[ -]?\d{2,3}){1,3}(?![\w-])`,
   ].join('|'),
   'gi',
 );
