@@ -5,7 +5,9 @@ import { article, faults, issue, meeting, portal, TODAY } from './small-portal.t
 
 const way = (id: string, more: string) =>
   `- { id: ${id}, name: ${id}, purpose: Ring., verified: known, source: Påhittad, checked: 2026-11-23${more && `, ${more}`} }\n`;
-const LIST = way('larm', 'phone: "112", email: trygg.stad@exempelstad.example') + way('webben', 'address: "https://exempelstad.example/"');
+const LIST =
+  way('larm', 'phone: "112", email: trygg.stad@exempelstad.example') +
+  way('webben', 'address: "https://exempelstad.example/"');
 const told = (files: Record<string, string>) => faults({ 'contacts.yaml': LIST, ...files });
 
 describe('a contact that is named', () => {
