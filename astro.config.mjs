@@ -4,9 +4,9 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { lastIndex } from './scripts/dev-index.mjs';
-import { mailPreview } from './scripts/dev-preview.mjs';
-import { contentReload } from './scripts/dev-reload.mjs';
+import { lastIndex } from './scripts/dev/last-index.mjs';
+import { mailPreview } from './scripts/dev/mail-preview.mjs';
+import { contentReload } from './scripts/dev/content-reload.mjs';
 import { readSettings } from './src/catalog.ts';
 import { MARKUP_FEATURES } from './src/model/body.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Files } from '../package/zip.ts';
+import type { Files } from '../files/zip.ts';
 
 /** SHA-256 of the files that are kept, and of the files that describe them: RFC 8493 (BagIt). */
 export const MANIFEST = 'manifest-sha256.txt';

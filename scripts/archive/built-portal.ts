@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type BrowserContext, type Page, type Route } from 'playwright';
 import type { Site } from '../../src/site.ts';
-import { BROWSER_ARGUMENTS, findBrowser } from '../browser.ts';
+import { BROWSER_ARGUMENTS, findBrowser } from '../site/browser.ts';
 
 /**
  * Opens pages of a built portal in a browser, at the addresses where they are published, and does something with them.

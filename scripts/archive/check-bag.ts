@@ -1,4 +1,4 @@
-import type { Files } from '../package/zip.ts';
+import type { Files } from '../files/zip.ts';
 import { MANIFEST, PAYLOAD, sha256, TAG_MANIFEST, written } from './bag.ts';
 
 /**

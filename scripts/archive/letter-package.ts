@@ -8,7 +8,7 @@ import { links } from '../../src/model/links.ts';
 import { filingDate } from '../../src/newsletter/letter.ts';
 import { readAsset } from '../../src/read-content.ts';
 import { letterFiles } from '../newsletter/compile.ts';
-import type { Files } from '../package/zip.ts';
+import type { Files } from '../files/zip.ts';
 import { bag, sha256, textFile } from './bag.ts';
 import { inBuiltPortal } from './built-portal.ts';
 import { withMoment } from './fixed-pdf.ts';

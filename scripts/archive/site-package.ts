@@ -3,7 +3,7 @@ import type { Catalog } from '../../src/model/catalog.ts';
 import { formatDate } from '../../src/model/dates.ts';
 import { SENSITIVITY_NAMES } from '../../src/model/edition.ts';
 import { absolute, links } from '../../src/model/links.ts';
-import type { Files } from '../package/zip.ts';
+import type { Files } from '../files/zip.ts';
 import { bag, textFile } from './bag.ts';
 import { commitWords, type Commit } from './commit.ts';
 

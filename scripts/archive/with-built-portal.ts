@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Settings } from '../../src/catalog.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
-import { buildSite } from '../build.ts';
+import { buildSite } from '../site/build-site.ts';
 
 /** Builds the portal for the occasion, in a folder that is gone afterwards, so that no page is older than the letter. */
 export async function withBuiltPortal<T>(

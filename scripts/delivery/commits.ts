@@ -1,4 +1,4 @@
-import type { Claim, Ledger, Settlement } from './ledger.ts';
+import type { Claim, Ledger, Settlement } from '../data/ledger.ts';
 
 /** What one connection wants written down before it goes on. */
 export interface Entry {

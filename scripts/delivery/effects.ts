@@ -1,4 +1,4 @@
-import type { Claim, Ledger } from './ledger.ts';
+import type { Claim, Ledger } from '../data/ledger.ts';
 import type { Outcome } from './outcome.ts';
 import type { Parcel, Transport } from './transport.ts';
 

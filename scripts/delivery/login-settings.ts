@@ -1,4 +1,4 @@
-import { printedToken } from '../printed-token.ts';
+import { printedToken } from './printed-token.ts';
 import { NoLine } from './transport.ts';
 import { readUrl } from './setting-values.ts';
 import type { Login } from './smtp-login.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { NoLine, type Transport } from './transport.ts';
-import { writeWhole } from '../write-whole.ts';
+import { writeWhole } from '../files/write-whole.ts';
 
 /**
  * Where mail goes when no relay is configured: a file for each message, whole or not at all. A repeat takes the place

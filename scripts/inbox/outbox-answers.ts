@@ -3,8 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Site } from '../../src/site.ts';
-import { writeWhole } from '../write-whole.ts';
-import type { Answer, Answers } from './answers.ts';
+import { writeWhole } from '../files/write-whole.ts';
+import type { Answer, Answers } from '../data/answers.ts';
 
 /** Answers as files in `outbox/` of the data folder: for whoever has no mail server, and for a look at them. */
 export function outboxAnswers(dataFolder: string, site: Site, now: () => Date): Answers {

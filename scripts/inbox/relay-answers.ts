@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Site } from '../../src/site.ts';
 import { judge } from '../delivery/outcome.ts';
 import type { Transport } from '../delivery/transport.ts';
-import type { Answers } from './answers.ts';
+import type { Answers } from '../data/answers.ts';
 import { answerMail } from './outbox-answers.ts';
 
 /**

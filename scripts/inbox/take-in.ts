@@ -1,4 +1,4 @@
-import { sendQueued, type Answers } from './answers.ts';
+import { sendQueued, type Answers } from '../data/answers.ts';
 import { handle, type Office } from './handle.ts';
 import { MailboxLost, type Mailbox } from './mailbox.ts';
 import { readWaiting, type Read } from './read-waiting.ts';

@@ -3,7 +3,7 @@ import { apacheConfig } from './apache.ts';
 import { iisConfig } from './iis.ts';
 import { nginxConfig } from './nginx.ts';
 import { readMe } from './read-me.ts';
-import type { Files } from './zip.ts';
+import type { Files } from '../files/zip.ts';
 
 /**
  * What a web server needs besides the pages. `web.config` stands where IIS looks for it; the others are examples.

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../src/model/dates.ts';
 import type { Round } from '../../src/newsletter/confirmation.ts';
-import type { Recipient } from './recipient.ts';
+import type { Recipient } from '../data/person.ts';
 
 /** The half-year that a day lies in. */
 export function roundOf(day: IsoDate): Round {

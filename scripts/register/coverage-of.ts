@@ -1,6 +1,6 @@
 import type { UnitCoverage } from '../../src/model/coverage.ts';
 import type { Unit } from '../../src/model/network.ts';
-import type { Recipient } from './recipient.ts';
+import type { Recipient } from '../data/person.ts';
 
 /** Who each unit has, without names: a contact person before a deputy, and the latest confirmation of those with the role. */
 export function coverageOf(units: readonly Unit[], recipients: readonly Recipient[]): UnitCoverage[] {

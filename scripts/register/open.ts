@@ -1,16 +1,16 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { Database } from '../data/sqlite.ts';
 import { loadCatalog, readSettings } from '../../src/catalog.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
 import { ContentError } from '../../src/model/problem.ts';
 import type { Site } from '../../src/site.ts';
 import { openDatabase } from '../data/database.ts';
-import { dataFolder } from '../data-folder.ts';
+import { dataFolder } from '../data/data-folder.ts';
 import type { Rules } from './read-row.ts';
 import { unitFinder } from './units.ts';
 
 /** What the commands of the register work with. */
 export interface Desk {
-  database: DatabaseSync;
+  database: Database;
   folder: string;
   catalog: Catalog;
   site: Site;

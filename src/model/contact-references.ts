@@ -1,7 +1,7 @@
 import { articles } from './articles.ts';
 import { phoneOf } from './contact.ts';
 import { suggest, unknown } from './entry-references.ts';
-import type { Everything } from './parse-content.ts';
+import type { Everything } from './everything.ts';
 import type { Problem } from './problem.ts';
 import { about } from './raw.ts';
 

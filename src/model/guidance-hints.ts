@@ -1,5 +1,5 @@
 import type { Entry } from './entry.ts';
-import type { Everything } from './parse-content.ts';
+import type { Everything } from './everything.ts';
 import type { Problem } from './problem.ts';
 import { about, type Parsed } from './raw.ts';
 

@@ -1,7 +1,7 @@
 import { addMonths, type IsoDate } from './dates.ts';
+import type { Everything } from './everything.ts';
 import { guidanceHints } from './guidance-hints.ts';
 import { lawHints } from './law-hints.ts';
-import type { Everything } from './parse-content.ts';
 import type { Problem } from './problem.ts';
 
 /** What an editor should see to soon, but what stops nothing: texts past their review, an assessment soon too old. */

@@ -1,6 +1,6 @@
 import { addMonths, type IsoDate } from './dates.ts';
 import { lawTitle } from './law.ts';
-import type { Everything } from './parse-content.ts';
+import type { Everything } from './everything.ts';
 import type { Problem } from './problem.ts';
 import { about } from './raw.ts';
 

@@ -1,5 +1,6 @@
-import { bodyOf, attribute, type AnyNode, type Body } from './body.ts';
+import { bodyOf, type Body } from './body.ts';
 import { dial, phoneOf, type Contact } from './contact.ts';
+import { attribute, type AnyNode } from './markup.ts';
 import type { Problem } from './problem.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { articles, issue } from '../../scripts/bench/articles.ts';
-import { plainSite } from '../../scripts/bench/plain-site.ts';
-import { wordsOf } from '../../scripts/bench/words.ts';
+import { articles, issue } from './articles.ts';
+import { plainSite } from './plain-site.ts';
+import { wordsOf } from './words.ts';
 import { loadCatalog, readSettings } from '../../src/catalog.ts';
 import { buildCatalog } from '../../src/model/catalog.ts';
 import { KIND_IDS } from '../../src/model/kinds.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { growth, median, medianRatio } from '../../scripts/bench/figures.ts';
+import { growth, median, medianRatio } from './figures.ts';
 
 describe('the figures of a bench', () => {
   test('the median is the number in the middle, or the mean of the two there', () => {

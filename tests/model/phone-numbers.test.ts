@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkNumbers, withNumbers } from '../../src/model/phone-numbers.ts';
-import { parseBody, plainText, walk } from '../../src/model/body.ts';
+import { parseBody } from '../../src/model/body.ts';
+import { plainText, walk } from '../../src/model/markup.ts';
 import type { Contact } from '../../src/model/contact.ts';
 import { article, catalogOf, faults } from './small-portal.ts';
 

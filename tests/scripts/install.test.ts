@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findNode, isInstalled, markInstalled, refuseOldNode, ROOT } from '../../scripts/install.mjs';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 describe('installing', () => {
   test('happens once for a lockfile, and again when the lockfile has changed', () => {

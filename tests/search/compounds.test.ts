@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { readDictionary } from '../../scripts/search/dictionary.ts';
+import { readDictionary } from '../../scripts/site/dictionary.ts';
 import { compoundWords, tails, type CompoundWords } from '../../src/search/compounds.ts';
 
 let words: CompoundWords;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from 'playwright';
-import type { RunningServer } from '../../scripts/serve.ts';
+import type { RunningServer } from '../../scripts/site/serve.ts';
 import { launchBrowser, servePortal } from './portal.ts';
 
 let browser: Browser;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright';
-import { PORTALS } from '../../scripts/run-tests/steps.ts';
+import { PORTALS } from '../run/steps.ts';
 import { parseSite } from '../../src/site.ts';
 import { builtFolder, filesOf, pagesOf, type PortalName } from './portal.ts';
 

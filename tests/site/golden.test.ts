@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { HARD_KINDS, measure, recallOf, type Scores } from '../../scripts/search/golden/measure.ts';
-import { QUESTIONS } from '../../scripts/search/golden/questions.ts';
-import { goldenReport } from '../../scripts/search/golden/report.ts';
-import { ourSearch, plainPagefind, type PlainSearch } from '../../scripts/search/golden/searches.ts';
+import { HARD_KINDS, measure, recallOf, type Scores } from '../bench/golden/measure.ts';
+import { QUESTIONS } from '../bench/golden/questions.ts';
+import { goldenReport } from '../bench/golden/report.ts';
+import { ourSearch, plainPagefind, type PlainSearch } from '../bench/golden/searches.ts';
 import { builtFolder, pagesOf } from './portal.ts';
 
 let plain: PlainSearch;

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { RunningServer } from '../../scripts/serve.ts';
+import type { RunningServer } from '../../scripts/site/serve.ts';
 import { basePath, launchBrowser, servePortal } from './portal.ts';
 
 let browser: Browser;

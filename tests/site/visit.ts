@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
-import type { RunningServer } from '../../scripts/serve.ts';
+import type { RunningServer } from '../../scripts/site/serve.ts';
 import { launchBrowser, servePortal, type PortalName } from './portal.ts';
 
 /** A served portal and a browser that looks at it. Close it when the file is done. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bag, fingerprint, MANIFEST, TAG_MANIFEST, textFile } from '../../../scripts/archive/bag.ts';
 import { differences } from '../../../scripts/archive/check-bag.ts';
-import type { Files } from '../../../scripts/package/zip.ts';
+import type { Files } from '../../../scripts/files/zip.ts';
 
 const payload = (): Files => ({
   'brev/2026-6.txt': textFile('Hej å ä ö'),

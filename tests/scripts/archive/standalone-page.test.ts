@@ -9,10 +9,10 @@ import { inBuiltPortal } from '../../../scripts/archive/built-portal.ts';
 import { withMoment } from '../../../scripts/archive/fixed-pdf.ts';
 import { pageText } from '../../../scripts/archive/page-text.ts';
 import { standalonePage } from '../../../scripts/archive/standalone-page.ts';
-import { BROWSER_ARGUMENTS, findBrowser } from '../../../scripts/browser.ts';
+import { BROWSER_ARGUMENTS, findBrowser } from '../../../scripts/site/browser.ts';
 import { CONTENT_SECURITY_POLICY } from '../../../src/headers.ts';
 import { site } from '../../newsletter/made-up.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 

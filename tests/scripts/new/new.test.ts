@@ -3,8 +3,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { findSort } from '../../../scripts/new/sorts.ts';
-import { runScript } from '../run-script.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { runScript } from '../../support/run-script.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const EXEMPELSTAD = fileURLToPath(new URL('../../fixtures/exempelstad', import.meta.url));
 const SUMMARY = 'En sammanfattning som säger vad det är och varför det är värt att läsa.';

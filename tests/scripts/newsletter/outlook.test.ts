@@ -7,8 +7,8 @@ import { STOP_CODE } from '../../../src/newsletter/letter.ts';
 import { EXEMPELSTAD, TODAY } from '../../fixtures/exempelstad.ts';
 import { site } from '../../newsletter/made-up.ts';
 import { compiled } from '../../newsletter/words.ts';
-import { runScript } from '../run-script.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { runScript } from '../../support/run-script.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const message = await compiled(undefined, { subject: 'Läs före jul – fråga unga om nätet' });
 const draft = await outlookDraft(message, site);
@@ -82,8 +82,6 @@ describe('outlook', { timeout: 120_000 }, () => {
   });
 
   test.each([
-    [[], 'Skriv vilket brev det gäller, till exempel: npm run newsletter -- outlook 2026-6'],
-    [['2026-1', '2026-2'], 'Ett brev i taget: ta bort ”2026-2”.'],
     [['2026-2', '--out', 'brev.txt'], 'Utkastet ska heta något på .eml'],
     [['2026-1'], 'Brevet 2026-1 är redan skickat, den 2026-09-30. Skicka inte samma brev igen.'],
   ])('answers %j with one clear sentence', (args, sentence) => {

@@ -5,9 +5,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { CONTENT_TYPES, MAIL_SECURITY_POLICY } from '../../../src/headers.ts';
 import { webServerFiles } from '../../../scripts/package/web-server-files.ts';
-import { zipFiles } from '../../../scripts/package/zip.ts';
-import { runScript } from '../run-script.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { zipFiles } from '../../../scripts/files/zip.ts';
+import { runScript } from '../../support/run-script.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

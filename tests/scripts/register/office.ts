@@ -5,9 +5,9 @@ import { runProgram } from '../../../scripts/commands/run-program.ts';
 import { openDatabase } from '../../../scripts/data/database.ts';
 import { allRecipients } from '../../../scripts/data/recipients.ts';
 import { register as program } from '../../../scripts/register/commands.ts';
-import { UserError } from '../../../scripts/run.ts';
+import { UserError } from '../../../scripts/user-error.ts';
 import { EXEMPELSTAD, TODAY } from '../../fixtures/exempelstad.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 /** A place of one's own for the private data of a test, and the commands run on it. */
 export function office() {

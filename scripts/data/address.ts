@@ -1,0 +1,63 @@
+import emailAddresses from 'email-addresses';
+import { domainToASCII } from 'node:url';
+import type { Domains } from '../../src/model/domains.ts';
+
+/**
+ * The one form of an address: lower case, the domain in ASCII. What is no address at all comes back in lower case, so that
+ * it can still be looked up.
+ */
+export function canonical(address: string): string {
+  const lower = address.trim().normalize('NFC').toLowerCase();
+  const at = lower.lastIndexOf('@');
+  const domain = domainToASCII(lower.slice(at + 1));
+  return at > 0 && domain ? `${lower.slice(0, at)}@${domain}` : lower;
+}
+
+export type ReadAddress = { address: string; name?: string } | { fault: string };
+
+/** RFC 5321 4.5.3.1 */
+const LONGEST = { local: 64, whole: 254 };
+
+const PLAIN = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([a-z0-9-]+\.)+[a-z0-9-]+$/;
+
+/** An address as somebody wrote it, `Kim Ek <kim.ek@…>` too, in its one form; or what is wrong with it, in Swedish. */
+export function readAddress(text: string): ReadAddress {
+  const written = text.trim();
+  if (written === '') return { fault: 'adressen saknas' };
+  if (hasControls(written)) return { fault: 'adressen innehåller radbrytning eller andra styrtecken' };
+  if (written.length > 400) return { fault: 'adressen är för lång' };
+  if (/^[^<>,;]*@[^<>,;]*@/.test(written)) return { fault: 'adressen har två snabel-a' };
+  const { address, name } = PLAIN.test(canonical(written)) ? { address: written, name: undefined } : taken(written);
+  if (!address) return { fault: 'det är ingen e-postadress' };
+  const one = canonical(address);
+  const local = one.slice(0, one.lastIndexOf('@'));
+  if (/[^ -~]/.test(local)) return { fault: 'adressen har å, ä, ö eller andra tecken före @ som mejl inte klarar' };
+  if (local.length > LONGEST.local || one.length > LONGEST.whole) return { fault: 'adressen är för lång' };
+  if (!PLAIN.test(one)) return { fault: 'det är ingen e-postadress' };
+  return { address: one, ...(name && { name }) };
+}
+
+/** Why an address is not one of work; undefined when it is. The domain must be listed, letter by letter. */
+export function notWork(address: string, { work, pupils }: Domains): string | undefined {
+  const domain = address.slice(address.lastIndexOf('@') + 1);
+  if (pupils.includes(domain)) return `${domain} är elevernas domän`;
+  if (work.some((each) => each.domain === domain)) return undefined;
+  return `${domain} är ingen tjänstedomän: lägg till den i content/network/domains.yaml om den är det`;
+}
+
+/** True for what could break a header or hide in a text: control characters, line and direction marks. */
+export const hasControls = (text: string) =>
+  /[\p{Cc}\p{Zl}\p{Zp}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u.test(text);
+
+const LONGEST_WORDS = 500;
+
+/** The server's words on one line, without anybody's address in them: they are counted, shown and kept. */
+export function withoutAddresses(words: string): string {
+  const line = words.slice(0, 4 * LONGEST_WORDS).replace(/[\p{C}\s]+/gu, ' ').replace(/<?[^\s<>]+@[^\s<>]+>?/g, '<…>'); // prettier-ignore
+  return line.trim().slice(0, LONGEST_WORDS);
+}
+
+function taken(written: string): { address?: string; name?: string | undefined } {
+  const found = emailAddresses.parseOneAddress({ input: written, rfc6532: true });
+  return found?.type === 'mailbox' ? { address: found.address, name: found.name ?? undefined } : {};
+}

@@ -1,0 +1,59 @@
+import { INTERRUPTED } from './ledger.ts';
+import type { Database } from './sqlite.ts';
+import { transaction } from './transaction.ts';
+
+/** Somebody who may have got the message. */
+export interface Uncertain {
+  address: string;
+  messageId: string;
+  claimed: string;
+  words: string;
+}
+
+/** Those of whom nobody knows whether the server took their message. Call with the run locked: a claim is an interrupted one. */
+export function uncertain(database: Database, mailing: string): Uncertain[] {
+  return database
+    .prepare(
+      `SELECT address, message_id AS messageId, claimed, coalesce(words, '${INTERRUPTED}') AS words
+       FROM deliveries WHERE mailing = ? AND status IN ('uncertain', 'claimed') ORDER BY address`,
+    )
+    .all(mailing) as unknown as Uncertain[];
+}
+
+/** Somebody whom a server refused, with its words. */
+export interface Refusal {
+  address: string;
+  code: number | null;
+  words: string;
+}
+
+/** Those whom a server has refused a mailing for, by address. */
+export function refusals(database: Database, mailing: string): Refusal[] {
+  return database
+    .prepare("SELECT address, code, words FROM deliveries WHERE mailing = ? AND status = 'refused' ORDER BY address")
+    .all(mailing) as unknown as Refusal[];
+}
+
+/** Settles deliveries by hand, all or none. With `deferred` the next run of the mailing tries them again. */
+export function settleByHand(
+  database: Database,
+  mailing: string,
+  addresses: readonly string[],
+  { status, words, moment }: { status: 'sent' | 'deferred'; words: string; moment: string },
+): void {
+  const change = database.prepare(
+    'UPDATE deliveries SET status = ?, settled = ?, next_try = NULL, words = ? WHERE mailing = ? AND address = ?',
+  );
+  transaction(database, () => {
+    for (const address of addresses) change.run(status, moment, words, mailing, address);
+    if (status === 'deferred') database.prepare('UPDATE mailings SET settled = NULL WHERE id = ?').run(mailing);
+  });
+}
+
+/** When the last claim was made, of any mailing. @param before an ISO moment: what a clock that went wrong wrote is left out */
+export function lastClaim(database: Database, before: string): string | undefined {
+  const { last } = database.prepare('SELECT max(claimed) AS last FROM deliveries WHERE claimed <= ?').get(before) as {
+    last: string | null;
+  };
+  return last ?? undefined;
+}

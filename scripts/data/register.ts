@@ -1,0 +1,93 @@
+import type { Database } from './sqlite.ts';
+import type { IsoDate } from '../../src/model/dates.ts';
+import { personKey } from './person-key.ts';
+import { allRecipients, deleteRecipient, oneRecipient, putRecipients } from './recipients.ts';
+import { deleteSuppression, putSuppression, suppressions } from './suppressions.ts';
+import { transaction } from './transaction.ts';
+import { canonical, withoutAddresses } from './address.ts';
+import { readName } from './name.ts';
+import { STOP_WORDS, type Recipient, type StopReason } from './person.ts';
+
+/** Who gets an issue, and who does not and why (in Swedish, to be read after the address). Both by address. */
+export function mailable(database: Database): {
+  recipients: Recipient[];
+  left: { address: string; reason: string }[];
+} {
+  const stopped = suppressions(database);
+  const [recipients, left]: [Recipient[], { address: string; reason: string }[]] = [[], []];
+  for (const recipient of allRecipients(database)) {
+    const reason = stopped.reason(recipient.address);
+    if (reason) left.push({ address: recipient.address, reason: STOP_WORDS[reason] });
+    else recipients.push(recipient);
+  }
+  return { recipients, left };
+}
+
+/** Somebody in the register, however the address is written. */
+export function findRecipient(database: Database, address: string): Recipient | undefined {
+  return oneRecipient(database, canonical(address));
+}
+
+/** What came of a stop: mail is stopped, the network lead is asked first, or it was known already. */
+export type Stopped = 'stopped' | 'proposed' | 'known';
+
+/**
+ * No more mail to an address, registered or not. It outlives the row of the register, and an import cannot undo it.
+ * A role is kept: that somebody cannot be mailed does not end it. What a server or a report says of a contact person is
+ * only proposed, and letters go on, until the network lead says yes (`register -- stop`).
+ * @param told the server's words, and the mailing (`2026-6`) that they were said of
+ */
+export function suppress(
+  database: Database,
+  address: string,
+  reason: Exclude<StopReason, 'forgotten'>,
+  date: IsoDate,
+  { words, source }: { words?: string; source?: string } = {},
+): Stopped {
+  const one = canonical(address);
+  const isProposed = reason !== 'unsubscribed' && oneRecipient(database, one)?.role === 'contact';
+  const stop = {
+    reason,
+    since: date,
+    isProposed,
+    source: source ?? null,
+    words: words ? withoutAddresses(words) : null,
+  };
+  if (!putSuppression(database, one, stop)) return 'known';
+  return isProposed ? 'proposed' : 'stopped';
+}
+
+/** Ends the newsletter for somebody. A subscriber leaves the register at once; a contact person or deputy keeps the role. */
+export function unsubscribe(database: Database, address: string, date: IsoDate): void {
+  transaction(database, () => {
+    suppress(database, address, 'unsubscribed', date);
+    const recipient = findRecipient(database, address);
+    if (recipient?.role === 'subscriber') deleteRecipient(database, recipient.address);
+  });
+}
+
+/** Whose stop code it is: the code says whose a letter is, since letters are passed on. Undefined: nobody's in the register. */
+export function ownerOfStopCode(database: Database, code: string): Recipient | undefined {
+  const { stopCode } = personKey(database);
+  return allRecipients(database).find(({ address }) => stopCode(address) === code);
+}
+
+/**
+ * Somebody has asked for the newsletter and confirmed it by an answer from the address: whatever stopped mail to it before
+ * no longer holds. Somebody who is registered already keeps role and date. A name that cannot be used (it comes out of a
+ * mail) gives way to what stands before the @.
+ */
+export function subscribe(
+  database: Database,
+  person: Pick<Recipient, 'address' | 'name' | 'unit'>,
+  date: IsoDate,
+): void {
+  const address = canonical(person.address);
+  const read = readName(person.name);
+  const name = 'value' in read ? read.value : address.slice(0, address.lastIndexOf('@'));
+  transaction(database, () => {
+    deleteSuppression(database, address);
+    if (!oneRecipient(database, address))
+      putRecipients(database, [{ address, name, unit: person.unit, role: 'subscriber', since: date, confirmed: date }]);
+  });
+}

@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { readSettings } from '../../../src/catalog.ts';
+import { links } from '../../../src/model/links.ts';
+import { ContentError, formatProblem } from '../../../src/model/problem.ts';
+import { compileIssue } from '../../../src/newsletter/compile.ts';
+import { framePolicy, LOGOTYPE, mailAs, readShown } from '../../../src/newsletter/preview/look.ts';
+import { FRAME_FILE } from '../../../src/newsletter/preview/frames.ts';
+import { brokenPage, previewPage } from '../../../src/newsletter/preview/page.ts';
+import { loadProposal } from '../proposal.ts';
+import { UserError } from '../../user-error.ts';
+import { previewOf, type Sound } from './preview-of.ts';
+
+export interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  body: string | Uint8Array;
+}
+
+/** Where the preview of an issue stands, from the portal's root. It is in no built portal. */
+export const previewAddress = (id: string) => `${links.editors}forhandsvisning/${id}/`;
+
+const ADDRESS = new RegExp(`^${previewAddress('([^/]+)')}([^/]*)$`);
+
+/**
+ * What the preview answers: the page, the mail in a frame, and the logotype. The content is read anew each time.
+ * @param address from the portal's root, without the base path
+ * @param reload the script that shows the page anew, while developing
+ * @returns undefined for what is no address of a preview
+ */
+export async function answerPreview(
+  address: string,
+  query: URLSearchParams,
+  reload?: string,
+): Promise<Answer | undefined> {
+  const [, id, file] = ADDRESS.exec(address) ?? [];
+  if (id === undefined) return undefined;
+  try {
+    if (file === LOGOTYPE) return await logotype(readSettings().site.logotype?.file);
+    if (file === FRAME_FILE) return await frame(await soundProposal(id), query);
+    return file === '' ? await page(await soundProposal(id), query, reload) : undefined;
+  } catch (error) {
+    if (error instanceof UserError) return html(404, brokenPage([error.message], reload));
+    if (error instanceof ContentError) return html(500, brokenPage(error.problems.map(formatProblem), reload));
+    throw error;
+  }
+}
+
+/** An unfinished letter has a preview, with what is left to do in it; one whose file cannot be read has none. */
+async function soundProposal(id: string): Promise<Sound> {
+  const proposal = await loadProposal(id);
+  const { issue, problems } = proposal;
+  if (!issue || problems.length > 0) throw new ContentError(problems);
+  return { ...proposal, issue };
+}
+
+async function page(proposal: Sound, query: URLSearchParams, reload?: string): Promise<Answer> {
+  const preview = await previewOf(proposal, readShown(query));
+  return html(200, previewPage({ ...preview, reload }), reload ? undefined : PAGE_POLICY);
+}
+
+/** Vite's live reload needs more than this while developing. */
+const PAGE_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'; base-uri 'none'";
+
+async function frame({ issue, catalog, site }: Sound, query: URLSearchParams): Promise<Answer> {
+  const { images, styles, colours } = readShown(query);
+  const message = await compileIssue(issue, catalog, site);
+  const look = { images, styles, colours: colours[0] ?? 'light' };
+  return html(200, mailAs(message.html, look), framePolicy(look));
+}
+
+/** The logotype as it lies in `public/`. */
+async function logotype(file: string | undefined): Promise<Answer | undefined> {
+  if (!file) return undefined;
+  const body = await readFile(path.join('public', ...file.split('/')));
+  return { status: 200, headers: { 'Cache-Control': 'no-store' }, body };
+}
+
+function html(status: number, body: string, policy?: string): Answer {
+  return {
+    status,
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+      ...(policy && { 'Content-Security-Policy': policy }),
+    },
+    body,
+  };
+}

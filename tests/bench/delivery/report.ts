@@ -1,0 +1,100 @@
+import { fork } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { median, medianRatio } from '../figures.ts';
+import { temporaryFolder } from '../folders.ts';
+import { table } from '../table.ts';
+import { killedRuns } from '../../support/killed-runs.ts';
+import { startMailServer } from '../../support/mail-server.ts';
+import type { Used } from './measured-run.ts';
+
+const RUN = fileURLToPath(new URL('./measured-run.ts', import.meta.url));
+const ROUNDS = 3;
+/** The ledger's share is small beside the noise of a computer that does other things too. */
+const LEDGER_PAIRS = 7;
+const MESSAGES = 1000;
+const [FEW, MANY] = [5000, 55_000] as const;
+const KILLS = 200;
+
+type How = 'ours' | 'no-ledger' | 'plain';
+
+/** What the sending costs beside nodemailer's own, what its record costs, how it grows, and 200 kills. */
+export async function deliveryReport(): Promise<string> {
+  const folder = temporaryFolder();
+  const parts = [await processorReport(folder), await ledgerReport(folder), await memoryReport(folder)];
+  return [...parts, await killsReport(folder)].join('\n\n');
+}
+
+let runs = 0;
+
+/** One run in a process of its own, against a server in this one. */
+async function measured(root: string, how: How, count: number, port: number, env: Record<string, string> = {}) {
+  const folder = path.join(root, String((runs += 1)));
+  mkdirSync(folder);
+  const child = fork(RUN, [how, folder, String(count)], {
+    env: { ...process.env, SMTP_URL: `smtp://127.0.0.1:${port}`, SMTP_STARTTLS: 'off', ...env },
+  });
+  let used: Used | undefined;
+  child.on('message', (message: Used) => (used = message));
+  const [code] = await once(child, 'close');
+  if (!used) throw new Error(`The run ${how} ended with ${code}.`);
+  return used;
+}
+
+async function processorReport(root: string): Promise<string> {
+  const server = await startMailServer({}, { keep: false });
+  const key = path.join(root, 'dkim.pem');
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  writeFileSync(key, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  const dkim = { SMTP_DKIM_DOMAIN: 'exempelstad.example', SMTP_DKIM_SELECTOR: 'brev', SMTP_DKIM_KEY: key };
+  const [plain, ours, signed]: [number[], number[], number[]] = [[], [], []];
+  for (let round = 0; round < ROUNDS; round++) {
+    plain.push((await measured(root, 'plain', MESSAGES, server.port)).cpu / MESSAGES);
+    ours.push((await measured(root, 'ours', MESSAGES, server.port)).cpu / MESSAGES);
+    signed.push((await measured(root, 'ours', MESSAGES, server.port, dkim)).cpu / MESSAGES);
+  }
+  await server.close();
+  const row = (name: string, costs: number[]) => [name, median(costs).toFixed(2), medianRatio(costs, plain).toFixed(2)];
+  return `Delivery: CPU per message, ${MESSAGES} messages of 40 kB, 5 connections, median of ${ROUNDS} (targets: 0.40, with DKIM 0.65)\n${table(['', 'ms', 'ratio'], [row('nodemailer sendMail', plain), row('ours', ours), row('ours with DKIM', signed)])}`;
+}
+
+async function ledgerReport(root: string): Promise<string> {
+  const server = await startMailServer({}, { keep: false, delay: () => 20 });
+  const env = { SMTP_CONNECTIONS: '10' };
+  const [without, withLedger]: [number[], number[]] = [[], []];
+  const sides = [
+    async () => without.push((await measured(root, 'no-ledger', MESSAGES, server.port, env)).wall),
+    async () => withLedger.push((await measured(root, 'ours', MESSAGES, server.port, env)).wall),
+  ];
+  // Every other pair begins with the other one: what drifts during a pair hits both as often.
+  for (let pair = 0; pair < LEDGER_PAIRS; pair++)
+    for (const run of pair % 2 === 0 ? sides : sides.toReversed()) await run();
+  await server.close();
+  const added = (medianRatio(withLedger, without) - 1) * 100;
+  const rows = [
+    ['without a ledger', (median(without) / 1000).toFixed(2)],
+    ['with it', (median(withLedger) / 1000).toFixed(2)],
+  ];
+  return `Delivery: wall time of ${MESSAGES} messages, 10 connections, a server that answers in 20 ms, median of ${LEDGER_PAIRS} pairs\n${table(['', 's'], rows)}\nThe ledger adds ${added.toFixed(0)} % (target: under 15 %)`;
+}
+
+async function memoryReport(root: string): Promise<string> {
+  const server = await startMailServer({}, { keep: false });
+  const few = await measured(root, 'ours', FEW, server.port);
+  const many = await measured(root, 'ours', MANY, server.port);
+  await server.close();
+  const row = (count: number, { peak, wall }: Used) => [`${count} recipients`, (peak / 1e6).toFixed(0), (wall / 1000).toFixed(0)]; // prettier-ignore
+  return `Delivery: peak memory\n${table(['', 'MB', 's'], [row(FEW, few), row(MANY, many)])}\nRatio ${(many.peak / few.peak).toFixed(2)} (target: at most 1.20)`;
+}
+
+async function killsReport(root: string): Promise<string> {
+  const folder = path.join(root, 'killed');
+  mkdirSync(folder);
+  const { kills, killsInFlight, messages, uncertain, lost, again, renamed, tooUncertain, endedWith } = await killedRuns(folder, KILLS, 20 * KILLS, 2026); // prettier-ignore
+  const broken = lost.length + again.length + renamed.length + tooUncertain.length + (endedWith === 0 ? 0 : 1);
+  if (broken > 0) process.exitCode = 1;
+  return `Delivery: ${kills} kills over ${20 * KILLS} recipients, ${killsInFlight} with messages under way: ${messages} messages, ${uncertain} uncertain\nLost ${lost.length}, known as sent and sent again ${again.length}, another Message-ID ${renamed.length}, kills with too many uncertain ${tooUncertain.length}`;
+}

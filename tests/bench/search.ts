@@ -1,0 +1,79 @@
+import { readdir, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { measure as measureGolden } from './golden/measure.ts';
+import { goldenReport } from './golden/report.ts';
+import { ourSearch, plainPagefind } from './golden/searches.ts';
+import { makeSites, TODAY } from './build-times.ts';
+import { medianRatio } from './figures.ts';
+import { REPOSITORY, temporaryFolder } from './folders.ts';
+import { measure } from './measure.ts';
+import { firstSearches } from './search-times.ts';
+import { table } from './table.ts';
+
+const ARTICLES = 1000;
+
+/** How well the search answers on the real site, and what it costs at 1,000 generated articles. */
+export async function searchReport(): Promise<string> {
+  const real = path.join(temporaryFolder(), 'site');
+  for (const step of ['build', 'index']) await measure([step, real], REPOSITORY, {});
+  const plain = await plainPagefind(real);
+  const golden = goldenReport(await measureGolden(await ourSearch(real)), await measureGolden(plain.search));
+  await plain.close();
+  const { content, out } = await makeSites(ARTICLES);
+  const site = path.join(out, 'site');
+  await measure(['checked-build', site], REPOSITORY, { PORTAL_CONTENT: content, PORTAL_NOW: TODAY });
+  const indexing = await indexingReport(site);
+  return [golden, '', indexing, '', await firstSearchReport(site)].join('\n');
+}
+
+/** Taking turns, each beside the other; ours comes last, so that its index is the one that stays. */
+async function indexingReport(site: string): Promise<string> {
+  const [plain, ours]: [number[], number[]] = [[], []];
+  const sizes: number[] = [];
+  for (let round = 0; round < 5; round++) {
+    plain.push((await measure(['plain-index', site], REPOSITORY, {})).wall);
+    sizes[0] = await indexSize(site);
+    await emptyIndex(site);
+    ours.push((await measure(['index', site], REPOSITORY, {})).wall);
+    sizes[1] = await indexSize(site);
+    if (round < 4) await emptyIndex(site);
+  }
+  const rows = [
+    ['plain Pagefind', seconds(plain), kilobytes(sizes[0]!)],
+    ['with splitter and metadata', seconds(ours), kilobytes(sizes[1]!)],
+    ['ratio', medianRatio(ours, plain).toFixed(2), (sizes[1]! / sizes[0]!).toFixed(2)],
+  ];
+  return [
+    `Indexing ${ARTICLES} articles (targets: at most 1.25 and 1.35)`,
+    table(['', 'median wall s', 'index kB'], rows),
+  ].join('\n');
+}
+
+const seconds = (all: readonly number[]) => all.toSorted((a, b) => a - b)[all.length >> 1]!.toFixed(2);
+const kilobytes = (bytes: number) => (bytes / 1000).toFixed(0);
+
+/** Words, filters and texts; not Pagefind's program, nor our list of words. */
+async function indexSize(site: string): Promise<number> {
+  const files = await readdir(path.join(site, 'pagefind'), { recursive: true, withFileTypes: true });
+  const index = files.filter((file) => file.isFile() && /\.pf_\w+$/.test(file.name));
+  const sizes = await Promise.all(index.map(async (file) => (await stat(path.join(file.parentPath, file.name))).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+async function emptyIndex(site: string): Promise<void> {
+  await rm(path.join(site, 'pagefind'), { recursive: true, force: true });
+}
+
+async function firstSearchReport(site: string): Promise<string> {
+  const rows = (await firstSearches(site)).map(({ query, bytes, vocabulary, milliseconds }) => [
+    query,
+    kilobytes(bytes),
+    kilobytes(vocabulary),
+    milliseconds.toFixed(0),
+  ]);
+  return [
+    `A cold first search among ${ARTICLES} articles, on slow 4G (1.6 Mbit/s, 150 ms) with a processor four times slower`,
+    table(['', 'kB (brotli)', 'words for suggestions, kB', 'first key to first result, ms'], rows),
+    'Targets: at most 130 kB, the words apart; at most 1500 ms.',
+  ].join('\n');
+}

@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findBrowser } from '../../scripts/site/browser.ts';
+import { seconds } from '../../scripts/commands/progress.ts';
+import { UserError } from '../../scripts/user-error.ts';
+import { runProgram, toolFile, type Finished } from './run-program.ts';
+import { fromVitest, one, type Tally, type VitestReport } from './tally.ts';
+
+const EXEMPELSTAD = fileURLToPath(new URL('../fixtures/exempelstad', import.meta.url));
+
+/** The day on which Exempelstad is built: what is dated later must not be seen. */
+const EXEMPELSTAD_TODAY = '2026-11-23';
+
+/** Tells what is done and how it went; what the work wrote is shown when it failed. */
+export async function tell(what: string, work: () => Promise<Finished>): Promise<Tally> {
+  const began = performance.now();
+  const { ok, output } = await work().catch(failedToRun);
+  console.log(`${ok ? 'ok ' : 'FEL'} ${what} (${seconds(performance.now() - began)})`);
+  if (!ok) console.log(output.trimEnd());
+  return one(ok);
+}
+
+/** All of `tsconfig.json`: pages and components, and also scripts and tests. */
+export const checkTypes = () =>
+  runProgram(toolFile('astro', 'bin/astro.mjs'), ['check', '--minimumSeverity', 'error'], {
+    env: { ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+
+export const lint = () => runProgram(toolFile('oxlint', 'bin/oxlint'), []);
+
+export const checkContent = () => runProgram('scripts/check.ts', []);
+
+/** A portal that the site tests look at. */
+export interface TestPortal {
+  name: string;
+  /** The variable that tells the tests its folder. */
+  variable: string;
+  env: Record<string, string>;
+}
+
+export const PORTALS: readonly TestPortal[] = [
+  { name: 'Portalen', variable: 'SITE_REAL', env: {} },
+  { name: 'Exempelstad, intern', variable: 'SITE_INTERNAL', env: exempelstad('internal') },
+  { name: 'Exempelstad, nätverket', variable: 'SITE_NETWORK', env: exempelstad('network') },
+  {
+    name: 'Exempelstad, öppen i en undermapp',
+    variable: 'SITE_OPEN',
+    env: { ...exempelstad('open'), PORTAL_ADDRESS: 'https://intranat.example/vbe/' },
+  },
+];
+
+/** Builds one of them into a folder of its own. */
+export function buildPortal({ env }: TestPortal, out: string): Promise<Finished> {
+  return runProgram('scripts/build.ts', [], { env: { ...env, PORTAL_OUT: out } });
+}
+
+/** Finds or fetches a browser. @returns its path, or the reason why there is none */
+export async function prepareBrowser(): Promise<Finished> {
+  return { ok: true, output: await findBrowser() };
+}
+
+/** Runs one project of Vitest; its tests are counted one by one. */
+export async function runTests(project: string, scratch: string, env: Record<string, string> = {}): Promise<Tally> {
+  const report = path.join(scratch, `${project}.json`);
+  const args = [
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
+  const { ok } = await runProgram(toolFile('vitest', 'vitest.mjs'), args, { env, show: true });
+  return fromVitest(ok, await readReport(report));
+}
+
+function exempelstad(edition: string): Record<string, string> {
+  return { PORTAL_CONTENT: EXEMPELSTAD, PORTAL_EDITION: edition, PORTAL_NOW: EXEMPELSTAD_TODAY };
+}
+
+function readReport(file: string): Promise<VitestReport | undefined> {
+  return readFile(file, 'utf8').then((text) => JSON.parse(text) as VitestReport, () => undefined); // prettier-ignore
+}
+
+/** A mistake of the user's is one sentence; anything else keeps its stack. */
+function failedToRun(error: unknown): Finished {
+  return { ok: false, output: error instanceof UserError ? error.message : String((error as Error).stack ?? error) };
+}

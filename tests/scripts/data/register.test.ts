@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import { findRecipient, mailable, subscribe, suppress, unsubscribe } from '../../../scripts/data/register.ts';
+import { emptyRegister, person } from '../register/made-up.ts';
+import { putRecipients } from '../../../scripts/data/recipients.ts';
+import { allStops, confirmStop } from '../../../scripts/data/suppressions.ts';
+
+const DAY = '2026-11-23';
+
+function register() {
+  const database = emptyRegister();
+  putRecipients(database, [
+    person({ address: 'kim@exempelstad.example', role: 'contact' }),
+    person({ address: 'lo@exempelstad.example', role: 'deputy' }),
+    person({ address: 'noa@exempelstad.example', role: 'subscriber' }),
+  ]);
+  return database;
+}
+
+const addresses = (people: readonly { address: string }[]) => people.map(({ address }) => address);
+
+test('everybody gets the letter but those who are stopped, each with the reason', () => {
+  const database = register();
+  suppress(database, 'Noa@Exempelstad.EXAMPLE', 'bounced', DAY);
+  suppress(database, 'lo@exempelstad.example', 'complained', DAY);
+  expect(addresses(mailable(database).recipients)).toEqual(['kim@exempelstad.example']);
+  expect(mailable(database).left).toEqual([
+    { address: 'lo@exempelstad.example', reason: 'har anmält brevet som skräppost' },
+    { address: 'noa@exempelstad.example', reason: 'adressen tar inte emot mejl' },
+  ]);
+});
+
+test('no report by itself stops a contact person: the stop is proposed, with the server’s words, and letters go on', () => {
+  const database = register();
+  const told = { words: '550 5.1.1 <kim@exempelstad.example> User unknown', source: '2026-6' };
+  expect(suppress(database, 'kim@exempelstad.example', 'bounced', DAY, told)).toBe('proposed');
+  expect(suppress(database, 'kim@exempelstad.example', 'bounced', DAY, told)).toBe('known');
+  expect(addresses(mailable(database).recipients)).toContain('kim@exempelstad.example');
+  const [stop] = allStops(database);
+  expect(stop).toMatchObject({
+    reason: 'bounced',
+    words: '550 5.1.1 <…> User unknown',
+    source: '2026-6',
+    isProposed: true,
+  });
+  expect(confirmStop(database, stop!.person)).toBe(true);
+  expect(addresses(mailable(database).recipients)).not.toContain('kim@exempelstad.example');
+});
+
+test('a contact person’s own wish stops the letters at once, also where a stop was only proposed', () => {
+  const database = register();
+  suppress(database, 'kim@exempelstad.example', 'complained', DAY);
+  expect(suppress(database, 'kim@exempelstad.example', 'unsubscribed', DAY)).toBe('stopped');
+  expect(suppress(database, 'kim@exempelstad.example', 'complained', DAY)).toBe('known');
+  expect(mailable(database).left).toEqual([
+    { address: 'kim@exempelstad.example', reason: 'har avslutat informationsbrevet' },
+  ]);
+});
+
+test('who ends the newsletter keeps the role; a subscriber is gone at once', () => {
+  const database = register();
+  unsubscribe(database, 'KIM@exempelstad.example', DAY);
+  unsubscribe(database, 'noa@exempelstad.example', DAY);
+  expect(findRecipient(database, 'kim@EXEMPELSTAD.example')).toMatchObject({ role: 'contact' });
+  expect(findRecipient(database, 'noa@exempelstad.example')).toBeUndefined();
+  expect(addresses(mailable(database).recipients)).toEqual(['lo@exempelstad.example']);
+  expect(mailable(database).left).toEqual([
+    { address: 'kim@exempelstad.example', reason: 'har avslutat informationsbrevet' },
+  ]);
+});
+
+test('who asks for the newsletter again gets it; a contact person stays one', () => {
+  const database = register();
+  for (const address of ['kim@exempelstad.example', 'noa@exempelstad.example']) {
+    unsubscribe(database, address, DAY);
+    subscribe(database, { address: address.toUpperCase(), name: 'Ny', unit: 'trygghetskontoret' }, '2026-12-01');
+  }
+  expect(mailable(database).left).toEqual([]);
+  expect(findRecipient(database, 'kim@exempelstad.example')).toMatchObject({ role: 'contact', name: 'Kim Exempel' });
+  expect(findRecipient(database, 'noa@exempelstad.example')).toMatchObject({
+    role: 'subscriber',
+    since: '2026-12-01',
+    confirmed: '2026-12-01',
+  });
+});
+
+test('a bounce does not hide that somebody has ended the letter', () => {
+  const database = register();
+  suppress(database, 'kim@exempelstad.example', 'unsubscribed', DAY);
+  suppress(database, 'kim@exempelstad.example', 'bounced', DAY);
+  expect(mailable(database).left).toEqual([
+    { address: 'kim@exempelstad.example', reason: 'har avslutat informationsbrevet' },
+  ]);
+});
+
+test('a name out of a mail that cannot be a name gives way to the address', () => {
+  const database = register();
+  const ask = (address: string, name: string) => {
+    subscribe(database, { address, name, unit: 'trygghetskontoret' }, DAY);
+    return findRecipient(database, address)?.name;
+  };
+  expect(ask('ny@exempelstad.example', 'Ny\r\nBcc: alla@annan.example')).toBe('ny');
+  expect(ask('nyare@exempelstad.example', 'Åsa\r\n Öberg')).toBe('Åsa Öberg');
+});
+
+test('an address is not kept among the stopped in a form that can be read', () => {
+  const database = register();
+  unsubscribe(database, 'noa@exempelstad.example', DAY);
+  const rows = database.prepare('SELECT * FROM suppressions').all();
+  expect(rows).toHaveLength(1);
+  expect(JSON.stringify(rows)).not.toContain('noa');
+});

@@ -1,0 +1,92 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import PostalMime from 'postal-mime';
+import { describe, expect, test } from 'vitest';
+import { lockRun } from '../../../scripts/data/run-lock.ts';
+import { withSentDate } from '../../../scripts/newsletter/sent-date.ts';
+import { newsletterPortal } from './newsletter-portal.ts';
+
+describe('an issue from approval to report', { timeout: 120_000 }, () => {
+  test('needs two people, is asked about, sent once, dated and reported', async () => {
+    const { newsletter, issue, outbox, data } = newsletterPortal();
+    const before = readFileSync(issue, 'utf8');
+    expect(newsletter('send', '2026-6', '--yes', '--as', 'Bo')).toMatchObject({ code: 1, said: expect.stringContaining('approve') }); // prettier-ignore
+    expect(newsletter('approve', '2026-6', '--by', 'Anna A').said).toContain('inte en signatur');
+    expect(newsletter('send', '2026-6', '--yes', '--as', ' anna  a')).toMatchObject({ code: 1 });
+    const unasked = newsletter('send', '2026-6', '--as', 'Bo');
+    expect(unasked).toMatchObject({ code: 1, said: expect.stringContaining('--yes') });
+    expect(unasked.said).toContain('Mottagare: 12');
+
+    const unlock = lockRun(data)!;
+    expect(newsletter('send', '2026-6', '--yes', '--as', 'Bo').code).toBe(4);
+    unlock();
+
+    const sent = newsletter('send', '2026-6', '--yes', '--as', 'Bo');
+    expect(sent).toMatchObject({ code: 0, said: expect.stringContaining('12 skickade') });
+    expect(sent.said).not.toMatch(/person\d|Åsa/);
+    expect(outbox()).toHaveLength(12);
+    const mail = await PostalMime.parse(readFileSync(path.join(data, 'outbox', '2026-6', outbox()[0]!)));
+    expect(mail.text).not.toContain('Förslag');
+    expect(readFileSync(issue, 'utf8')).toBe(before.replace('\n---\n', '\nsent: 2026-12-03\n---\n'));
+
+    expect(newsletter('send', '2026-6', '--yes', '--as', 'Bo')).toMatchObject({ code: 0, said: expect.stringContaining('redan skickat') }); // prettier-ignore
+    const report = JSON.parse(newsletter('status', '2026-6', '--json').said);
+    expect(report).toMatchObject({ counts: { sent: 12 }, units: [{ unit: 'intraservice', sent: 12 }], errors: [] });
+    expect(JSON.stringify(report)).not.toContain('@');
+    expect(newsletter('resolve', '2026-6').code).toBe(0);
+  });
+
+  test('in which check finds a fault cannot be approved, and so not be sent', () => {
+    const { newsletter, issue } = newsletterPortal();
+    writeFileSync(issue, `${readFileSync(issue, 'utf8')}\n\n[Delen om stöd](#finns-inte)\n`);
+    const { code, said } = newsletter('approve', '2026-6', '--by', 'Anna');
+    expect({ code, said }).toMatchObject({ code: 1, said: expect.stringContaining('kan inte godkännas') });
+    expect(said).toContain('#finns-inte');
+    expect(newsletter('send', '2026-6', '--yes', '--as', 'Bo').code).toBe(1);
+  });
+
+  test('whose text was changed after it was approved is not sent', () => {
+    const { newsletter, issue } = newsletterPortal();
+    newsletter('approve', '2026-6', '--by', 'Anna');
+    writeFileSync(issue, readFileSync(issue, 'utf8').replace('inledningen', 'början'));
+    const { code, said } = newsletter('send', '2026-6', '--yes', '--as', 'Bo');
+    expect({ code, said }).toMatchObject({ code: 1, said: expect.stringContaining('har ändrats sedan') });
+  });
+
+  test('without the second person says so every time', () => {
+    const { newsletter, data } = newsletterPortal();
+    writeFileSync(path.join(data, 'utskick.env'), 'NEWSLETTER_APPROVAL=off\n', { mode: 0o600 });
+    expect(newsletter('send', '2026-6', '--yes')).toMatchObject({ code: 0, said: expect.stringContaining('avstängd') });
+    expect(newsletter('send', '2026-6', '--yes').said).toContain('avstängd');
+  });
+
+  test('goes to one address as a test that the ledger knows nothing of', async () => {
+    const { newsletter, data } = newsletterPortal();
+    expect(newsletter('test', '2026-6', 'nagon@annan.example').code).toBe(0);
+    const [file] = readdirSync(path.join(data, 'outbox', 'test'));
+    const mail = await PostalMime.parse(readFileSync(path.join(data, 'outbox', 'test', file!)));
+    expect([mail.subject?.slice(0, 6), mail.to?.[0]?.address]).toEqual(['[TEST]', 'nagon@annan.example']);
+    expect(newsletter('status', '2026-6').said).toContain('har inte börjat');
+    expect(newsletter('test', '2026-6', 'a@b@c').code).toBe(1);
+  });
+
+  test('wrong settings stop it before anything is read or asked', () => {
+    const { newsletter, data } = newsletterPortal();
+    writeFileSync(path.join(data, 'utskick.env'), 'SMTP_PACE=snabbt\nSMTP_STARTTLS=ja\n', { mode: 0o600 });
+    const { code, said } = newsletter('send', '2026-6', '--yes');
+    expect(code).toBe(1);
+    expect(said).toContain('SMTP_PACE');
+    expect(said).toContain('SMTP_STARTTLS');
+  });
+});
+
+describe('the date in an issue’s file', () => {
+  test.each([
+    ['---\ntitle: A\n---\n\nText\n', '---\ntitle: A\nsent: 2026-12-03\n---\n\nText\n'],
+    ['---\r\ntitle: A\r\n---\r\nText', '---\r\ntitle: A\r\nsent: 2026-12-03\r\n---\r\nText'],
+    ['\uFEFF---\ntitle: "---"\n---\n---\n', '\uFEFF---\ntitle: "---"\nsent: 2026-12-03\n---\n---\n'],
+    ['---\nsent: 2026-01-01\n---\n', '---\nsent: 2026-01-01\n---\n'],
+  ])('is added to %j and changes nothing else', (before, after) =>
+    expect(withSentDate(before, '2026-12-03')).toBe(after),
+  );
+});

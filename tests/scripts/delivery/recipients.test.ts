@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { madeUpRecipients } from '../../support/made-up-mail.ts';
+import { plan, remaining } from '../../../scripts/delivery/plan.ts';
+import { faultOf, plainName, writable } from '../../../scripts/delivery/recipients.ts';
+
+test.each([
+  'a@b@exempelstad.example',
+  'a@exempelstad.example\r\nRCPT TO:<tjuv@x.example>',
+  'a\u0000@exempelstad.example',
+  '<a@exempelstad.example>',
+  'a b@exempelstad.example',
+  'a,b@exempelstad.example',
+  'åsa@exempelstad.example',
+  'a@exempelstad',
+  'a@-x.example',
+  '@exempelstad.example',
+  '',
+  `${'a'.repeat(250)}@exempelstad.example`,
+])('%j is written to by nobody', (address) => {
+  expect(faultOf(address)).toBeDefined();
+  expect(writable([{ address, name: '', unit: 'x' }])).toMatchObject({ to: [], left: [{}] });
+});
+
+test.each(["o'neil+brev@exempelstad.example", 'a@xn--gteborg-90a.example', 'A.B@Sub.Exempelstad.example'])(
+  '%s is written to',
+  (address) => expect(faultOf(address)).toBeUndefined(),
+);
+
+test('the same address in other capitals gets one letter', () => {
+  const { to, left } = writable(['A@x.example', 'a@X.example'].map((address) => ({ address, name: 'A', unit: 'x' })));
+  expect(to.map(({ address }) => address)).toEqual(['a@x.example']);
+  expect(left).toHaveLength(1);
+});
+
+test('a name is one line of a length that people have, and never cut inside a letter', () => {
+  expect(plainName(' Åsa\r\n\tÖberg\u0000 ')).toBe('Åsa Öberg');
+  expect([...plainName('😀'.repeat(500))]).toHaveLength(120);
+});
+
+test('a plan counts those who still wait for yes or no', () => {
+  const planned = plan(madeUpRecipients(10), [], { claimed: 0, sent: 4, deferred: 3, refused: 1, uncertain: 1 });
+  expect(remaining(planned)).toBe(4);
+});

@@ -1,0 +1,164 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import PostalMime from 'postal-mime';
+import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { imapServer } from './imap-server.ts';
+import { ANNA, BO, madeUpOffice, messageId, personsMail, reportMail } from './office.ts';
+
+const SCRIPT = fileURLToPath(new URL('../../../scripts/newsletter.ts', import.meta.url));
+const FIXTURES = fileURLToPath(new URL('../../fixtures/inbox', import.meta.url));
+
+/** A place to run in: mail, private data and a content folder of one's own. */
+function place(mails: Record<string, string>) {
+  const root = temporaryFolder();
+  const [folder, data, content] = ['mejl', 'data', 'content'].map((name) => path.join(root, name)) as [
+    string,
+    string,
+    string,
+  ];
+  mkdirSync(folder);
+  mkdirSync(path.join(content, 'network'), { recursive: true });
+  writeFileSync(path.join(content, 'network', 'domains.yaml'), 'work:\n  - domain: exempelstad.example\n');
+  for (const [name, mail] of Object.entries(mails)) writeFileSync(path.join(folder, name), mail);
+  const inbox = (args: string[], env: Record<string, string> = {}) =>
+    spawnSync(process.execPath, [SCRIPT, 'inbox', ...args], {
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        IMAP_URL: '',
+        PORTAL_DATA: data,
+        PORTAL_CONTENT: content,
+        PORTAL_NOW: '2026-12-04',
+        ...env,
+      },
+    });
+  return { folder, data, content, inbox };
+}
+
+describe('newsletter inbox --dry-run --json', () => {
+  test('prints a row for every mail and nothing else, and changes nothing', () => {
+    const { folder, data, inbox } = place({});
+    for (const name of readdirSync(FIXTURES)) copyFileSync(path.join(FIXTURES, name), path.join(folder, name));
+    const before = readdirSync(folder);
+    const { status, stdout, stderr } = inbox(['--from', folder, '--dry-run', '--json']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const rows = JSON.parse(stdout) as { file: string; kind: string; recipients: unknown }[];
+    const expected = JSON.parse(readFileSync(path.join(FIXTURES, 'expected.json'), 'utf8')) as Record<string, object>;
+    const { 'egen-adress.eml': _, ...others } = expected;
+    expect(Object.fromEntries(rows.map(({ file, ...row }) => [file, row]))).toMatchObject(others);
+    expect(Object.keys(rows[0] ?? {})).toEqual(['file', 'kind', 'recipients']);
+    expect(readdirSync(folder)).toEqual(before);
+    expect(existsSync(data)).toBe(false);
+  });
+
+  test('prints an empty list for an empty folder', () => {
+    const { folder, inbox } = place({});
+    expect(JSON.parse(inbox(['--from', folder, '--dry-run', '--json']).stdout)).toEqual([]);
+  });
+});
+
+describe('newsletter inbox', () => {
+  function prepared() {
+    const { folder, data, inbox } = place({
+      'nytt.eml': personsMail('ny@exempelstad.example', 'Prenumerera'),
+      'slut.eml': personsMail(BO, 'Avsluta'),
+      'undran.eml': personsMail(BO, 'Hej'),
+    });
+    const { database } = madeUpOffice(data);
+    writeFileSync(
+      path.join(folder, 'studs.eml'),
+      reportMail({
+        id: 's',
+        letter: messageId(database, '2026-6', ANNA),
+        address: ANNA,
+        status: '5.1.1',
+        words: 'User unknown',
+      }),
+    );
+    return { folder, data, inbox };
+  }
+
+  test('tells in Swedish what it did and what is left, without whole addresses in a log', () => {
+    const { folder, inbox } = prepared();
+    const { status, stdout, stderr } = inbox(['--from', folder, '--yes']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain(
+      'I inkorgen: 4 mejl.\n  1 rapport om brev som inte kom fram\n  1 som vill avsluta\n  1 som vill prenumerera\n  1 annat mejl\n',
+    );
+    expect(stdout).toContain(
+      '  Kontaktperson, så breven fortsätter tills du säger ja eller nej (npm run register -- suppressed) (1):\n    a…@exempelstad.example\n',
+    );
+    expect(stdout).toContain('ovningsforvaltningen: uppdraget kan vara vakant');
+    expect(stdout).toContain('  Gick inte att förstå (1):\n    undran.eml\n');
+    expect(stdout).not.toMatch(/anna\.berg@|bo\.dahl@/);
+  });
+
+  test('writes its answers as mail that no machine answers', async () => {
+    const { folder, data, inbox } = prepared();
+    inbox(['--from', folder, '--yes']);
+    const outbox = path.join(data, 'outbox');
+    const mails = await Promise.all(
+      readdirSync(outbox).map((name) => PostalMime.parse(readFileSync(path.join(outbox, name)))),
+    );
+    expect(mails.map(({ to, subject }) => [to?.[0]?.address, subject?.replace(/\[.*\]/, '[…]')]).sort()).toEqual([
+      [BO, 'Du får inga fler informationsbrev'],
+      ['ny@exempelstad.example', 'Bekräfta prenumerationen på informationsbrevet […]'],
+    ]);
+    for (const { headers } of mails)
+      expect(headers).toContainEqual(expect.objectContaining({ key: 'auto-submitted', value: 'auto-replied' }));
+    expect(mails.every(({ inReplyTo, references }) => inReplyTo && references === inReplyTo)).toBe(true);
+  });
+
+  test('does nothing more the second time', () => {
+    const { folder, inbox } = prepared();
+    inbox(['--from', folder, '--yes']);
+    expect(inbox(['--from', folder, '--yes']).stdout).toBe('I inkorgen: 0 mejl.\n');
+  });
+
+  test('does not act when nobody can be asked', () => {
+    const { folder, inbox } = prepared();
+    const { status, stderr } = inbox(['--from', folder]);
+    expect(status).toBe(1);
+    expect(stderr).toContain('Lägg till --yes');
+    expect(readdirSync(folder)).toHaveLength(4);
+  });
+
+  test.each([
+    ['no inbox', [], 'Ange en brevlåda i IMAP_URL'],
+    ['a folder that is not there', ['--from', 'finns inte'], 'finns inte. Ange mappen'],
+  ])('tells in a sentence that there is %s', (_, args, words) => {
+    const { status, stderr } = place({}).inbox(args);
+    expect(status).toBe(1);
+    expect(stderr).toContain(words);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+test('an inbox on a server that is lost on the way ends in 3, and the next run goes on', async () => {
+  const { data, content } = place({});
+  madeUpOffice(data);
+  const login = { user: 'brev', password: 'hemligt' };
+  const server = await imapServer([personsMail(BO, 'Avsluta'), personsMail(ANNA, 'Avsluta')], {
+    ...login,
+    cut: { at: 'UID MOVE', number: 2, done: false },
+  });
+  const env = { IMAP_URL: `imap://brev:hemligt@127.0.0.1:${server.port}` };
+  const run = () =>
+    new Promise<{ code: number | null; said: string }>((resolve) => {
+      const child = spawn(process.execPath, [SCRIPT, 'inbox', '--yes'], {
+        env: { ...process.env, PORTAL_DATA: data, PORTAL_CONTENT: content, PORTAL_NOW: '2026-12-04', ...env },
+      });
+      let said = '';
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (said += part.toString()));
+      child.on('close', (code) => resolve({ code, said }));
+    });
+  const first = await run();
+  expect(first.code).toBe(3);
+  expect(first.said).toContain('Förbindelsen till brevlådan bröts. Kör kommandot igen');
+  expect(first.said).not.toContain('hemligt');
+  expect((await run()).code).toBe(0);
+  expect(server.folders.get('Hanterat')?.size).toBe(2);
+});

@@ -1,0 +1,146 @@
+import { existsSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../../scripts/data/answers.ts';
+import { openFolder } from '../../../scripts/inbox/folder.ts';
+import { MailboxLost, type Mailbox } from '../../../scripts/inbox/mailbox.ts';
+import { readAll, takeIn } from '../../../scripts/inbox/take-in.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { ANNA, BO, madeUpOffice, messageId, personsMail, reportMail, state, US } from './office.ts';
+
+/** A folder of mail. */
+function folderOf(mails: Record<string, string | Uint8Array>): string {
+  const folder = temporaryFolder();
+  for (const [name, mail] of Object.entries(mails)) writeFileSync(path.join(folder, name), mail);
+  return folder;
+}
+
+const inside = (folder: string, place: string) =>
+  existsSync(path.join(folder, place)) ? readdirSync(path.join(folder, place)).sort() : [];
+const noAnswers = { send: async () => {} };
+
+async function takeAll(
+  folder: string,
+  office = madeUpOffice(),
+  answers: { send: (mail: Answer) => Promise<void> } = noAnswers,
+  mailbox?: Mailbox,
+) {
+  const box = mailbox ?? (await openFolder(folder));
+  return takeIn(box, await readAll(box, [US]), office, answers);
+}
+
+const hardBounce = (office: ReturnType<typeof madeUpOffice>) =>
+  reportMail({
+    id: 'a',
+    letter: messageId(office.database, '2026-6', ANNA),
+    address: ANNA,
+    status: '5.1.1',
+    words: '550 5.1.1 User unknown',
+  });
+
+describe('a folder of saved mail', () => {
+  test('is sorted into what is handled and what somebody must read, and nothing is deleted', async () => {
+    const office = madeUpOffice();
+    const folder = folderOf({
+      'å studs.eml': hardBounce(office),
+      'avsluta.EML': personsMail(BO, 'Avsluta'),
+      'fråga.eml': personsMail(BO, 'En fråga'),
+      'bild.png': 'x',
+    });
+    await takeAll(folder, office);
+    expect(inside(folder, 'hanterat')).toEqual(['avsluta.EML', 'å studs.eml']);
+    expect(inside(folder, 'oforstatt')).toEqual(['fråga.eml']);
+    expect(existsSync(path.join(folder, 'bild.png'))).toBe(true);
+  });
+
+  test('overwrites nothing that has the same name', async () => {
+    const folder = folderOf({ 'a.eml': personsMail(BO, 'Avsluta', 'ett') });
+    await takeAll(folder);
+    writeFileSync(path.join(folder, 'a.eml'), personsMail(BO, 'Avsluta', 'två'));
+    await takeAll(folder);
+    expect(inside(folder, 'hanterat')).toEqual(['a-2.eml', 'a.eml']);
+  });
+
+  test('counts a mail once, though it was saved again under another name', async () => {
+    const office = madeUpOffice();
+    const folder = folderOf({ 'a.eml': hardBounce(office), 'b.eml': hardBounce(office) });
+    expect((await takeAll(folder, office)).settled.map(({ did }) => did)).toEqual(['proposed', 'handled-before']);
+  });
+
+  test('follows no link, neither to a mail nor to a place for handled mail', async () => {
+    const outside = folderOf({ 'hemlig.eml': personsMail(BO, 'Avsluta') });
+    const folder = folderOf({ 'b.eml': personsMail(ANNA, 'Avsluta') });
+    symlinkSync(path.join(outside, 'hemlig.eml'), path.join(folder, 'a.eml'));
+    const mailbox = await openFolder(folder);
+    expect((await mailbox.list()).map(({ name }) => name)).toEqual(['b.eml']);
+    expect(mailbox.skipped).toEqual(['a.eml: ingen vanlig fil']);
+    symlinkSync(outside, path.join(folder, 'hanterat'), 'junction');
+    await expect(takeAll(folder)).rejects.toThrow('ska vara en vanlig mapp, inte en länk');
+    expect(readdirSync(outside)).toEqual(['hemlig.eml']);
+  });
+
+  test('goes on past mails that cannot be read', async () => {
+    const folder = folderOf({
+      'a.msg': 'inget riktigt',
+      'b.eml': new Uint8Array(0),
+      'c.eml': Buffer.from([...Array(5000).keys()]),
+      'd.eml': personsMail(BO, 'Avsluta'),
+      'e.msg': '',
+    });
+    truncateSync(path.join(folder, 'e.msg'), 26 * 1024 * 1024);
+    const { settled } = await takeAll(folder);
+    expect(settled.map(({ name, did, fault }) => [name, did, fault])).toEqual([
+      ['a.msg', 'unreadable', 'är inget mejl som går att tolka'],
+      ['b.eml', 'unclear', undefined],
+      ['c.eml', 'unclear', undefined],
+      ['d.eml', 'unsubscribed', undefined],
+      ['e.msg', 'unreadable', 'större än 25 MB'],
+    ]);
+  });
+
+  test('goes on when somebody else moves a mail meanwhile', async () => {
+    const folder = folderOf({
+      'a.eml': personsMail(BO, 'Avsluta', 'ett'),
+      'b.eml': personsMail(ANNA, 'Avsluta', 'två'),
+    });
+    const mailbox = await openFolder(folder);
+    const reads = await readAll(mailbox, [US]);
+    rmSync(path.join(folder, 'a.eml'));
+    expect((await takeIn(mailbox, reads, madeUpOffice(), noAnswers)).faults).toEqual([]);
+    expect(inside(folder, 'hanterat')).toEqual(['b.eml']);
+  });
+
+  test('that is not there is told by name', async () => {
+    await expect(openFolder(path.join(temporaryFolder(), 'saknas'))).rejects.toThrow('saknas” finns inte. Ange mappen');
+  });
+});
+
+describe('a run that is cut off', () => {
+  test('between the change and the move counts nothing twice', async () => {
+    const office = madeUpOffice();
+    const folder = folderOf({ 'a.eml': hardBounce(office), 'b.eml': personsMail(BO, 'Avsluta') });
+    const box = await openFolder(folder);
+    const lost = { ...box, move: () => Promise.reject(new MailboxLost('Borta.')) };
+    expect((await takeAll(folder, office, noAnswers, lost)).faults).toEqual(['Borta.']);
+    const between = state(office.database);
+    expect(between.suppressed).toHaveLength(1);
+    expect((await takeAll(folder, office)).settled.map(({ did }) => did)).toEqual(['handled-before', 'unsubscribed']);
+    expect(state(office.database).bounces).toEqual(between.bounces);
+    expect(inside(folder, 'hanterat')).toEqual(['a.eml', 'b.eml']);
+  });
+
+  test('before an answer was sent sends it the next time, and then no more', async () => {
+    const office = madeUpOffice();
+    const folder = folderOf({ 'a.eml': personsMail(BO, 'Avsluta') });
+    const broken = { send: () => Promise.reject(new Error('servern svarar inte')) };
+    expect((await takeAll(folder, office, broken)).faults).toEqual([
+      'Ett svar gick inte att skicka: servern svarar inte',
+    ]);
+    const sent: Answer[] = [];
+    const working = { send: async (mail: Answer) => void sent.push(mail) };
+    expect((await takeAll(folder, office, working)).answered).toBe(1);
+    expect((await takeAll(folder, office, working)).answered).toBe(0);
+    expect(sent.map(({ to }) => to)).toEqual([BO]);
+    expect(state(office.database).answers).toEqual([null]);
+  });
+});

@@ -1,0 +1,114 @@
+import type { Database } from '../../../scripts/data/sqlite.ts';
+import { onTestFinished } from 'vitest';
+import { openDatabase } from '../../../scripts/data/database.ts';
+import { personKey } from '../../../scripts/data/person-key.ts';
+import { answerTexts } from '../../../scripts/inbox/answer-texts.ts';
+import type { Office } from '../../../scripts/inbox/handle.ts';
+import { site } from '../../newsletter/made-up.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+export const ANNA = 'anna.berg@exempelstad.example';
+export const BO = 'bo.dahl@exempelstad.example';
+export const US = 'informationsbrev@exempelstad.example';
+export const MAILINGS = ['2026-3', '2026-4', '2026-5', '2026-6'];
+
+/** A database where Anna is a contact person and Bo subscribes, and both have been sent four letters. */
+export function madeUpOffice(folder = temporaryFolder()): Office {
+  const database = openDatabase(folder);
+  onTestFinished(() => database.close());
+  const keys = personKey(database);
+  const person = database.prepare(
+    'INSERT INTO recipients (address, name, unit, role, since, confirmed) VALUES (?, ?, ?, ?, ?, NULL)',
+  );
+  person.run(ANNA, 'Anna Berg', 'ovningsforvaltningen', 'contact', '2026-01-01');
+  person.run(BO, 'Bo Dahl', 'trygghetskontoret', 'subscriber', '2026-01-01');
+  for (const [index, mailing] of MAILINGS.entries()) {
+    database
+      .prepare(
+        "INSERT INTO mailings (id, kind, hash, subject, preheader, html, text, started, settled) VALUES (?, 'issue', '', '', '', '', '', ?, NULL)",
+      )
+      .run(mailing, moment(index));
+    for (const address of [ANNA, BO])
+      database
+        .prepare(
+          "INSERT INTO deliveries (mailing, address, unit, status, message_id, attempts, claimed, settled, next_try, code, words) VALUES (?, ?, '', 'sent', ?, 1, ?, ?, NULL, 250, 'ok')",
+        )
+        .run(mailing, address, messageId(database, mailing, address), moment(index), moment(index));
+  }
+  return {
+    database,
+    keys,
+    today: '2026-12-04',
+    domains: { work: [{ domain: 'exempelstad.example', unit: 'trygghetskontoret' }], pupils: [] },
+    texts: answerTexts(site),
+  };
+}
+
+const moment = (index: number): string => `2026-0${index + 4}-01T12:00:00.000Z`;
+
+/** The Message-ID of a letter. */
+export const messageId = (database: Database, mailing: string, address: string): string =>
+  `<${mailing}.${personKey(database).deliveryToken(mailing, address)}@exempelstad.example>`;
+
+/** A delivery report on one of our letters, as a whole mail. */
+export function reportMail(of: {
+  id: string;
+  letter: string;
+  address: string;
+  status: string;
+  words?: string;
+  action?: string;
+}): string {
+  const { id, letter, address, status, words = 'no words', action = 'failed' } = of;
+  return `Return-Path: <>
+From: MAILER-DAEMON@mx.exempelstad.example
+To: ${US}
+Subject: Undelivered Mail Returned to Sender
+Message-ID: <${id}@mx.exempelstad.example>
+MIME-Version: 1.0
+Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+--b
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mx.exempelstad.example
+
+Final-Recipient: rfc822; ${address}
+Action: ${action}
+Status: ${status}
+Diagnostic-Code: smtp; ${words}
+
+--b
+Content-Type: text/rfc822-headers
+
+From: ${US}
+To: ${address}
+Message-ID: ${letter}
+
+--b--
+`;
+}
+
+/** A mail that a person writes. */
+export const personsMail = (from: string, subject: string, id = subject, more = ''): string =>
+  `From: Någon Påhittad <${from}>\nTo: ${US}\nSubject: ${subject}\nMessage-ID: <${encodeURIComponent(id)}@post.example>\n${more}Content-Type: text/plain; charset=utf-8\n\n`;
+
+/** Everything in the database that handling may change. */
+export const state = (database: Database) => ({
+  suppressed: database
+    .prepare('SELECT person, reason FROM suppressions ORDER BY person')
+    .all()
+    .map((row) => ({ ...row })),
+  bounces: database
+    .prepare('SELECT mailing, address, hard, reason FROM bounces')
+    .all()
+    .map((row) => ({ ...row })),
+  answers: database
+    .prepare('SELECT address FROM answers ORDER BY address')
+    .all()
+    .map(({ address }) => address),
+  people: database
+    .prepare('SELECT address, role FROM recipients ORDER BY address')
+    .all()
+    .map((row) => ({ ...row })),
+});
