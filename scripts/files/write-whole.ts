@@ -48,15 +48,23 @@ export function writeNew(file: string, content: Content, mode = 0o644): void {
 }
 
 /** Under another name first, on the disk before it gets its own. */
-function writeBeside(files: [file: string, content: Content][], mode: number, name: (from: string, to: string) => void): void {
-  const moves = files.map(([to, content]) => ({ from: path.join(path.dirname(to), `.${path.basename(to)}.${process.pid}.tmp`), to, content }));
+function writeBeside(
+  files: [file: string, content: Content][],
+  mode: number,
+  name: (from: string, to: string) => void,
+): void {
+  const moves = files.map(([to, content]) => ({
+    from: path.join(path.dirname(to), `.${path.basename(to)}.${process.pid}.tmp`),
+    to,
+    content,
+  }));
   try {
     for (const { from, content } of moves) writeThrough(from, content, mode);
     for (const { from, to } of moves) name(from, to);
   } finally {
     for (const { from } of moves) rmSync(from, { force: true });
   }
-} // prettier-ignore
+}
 
 function writeThrough(file: string, content: Content, mode: number): void {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;

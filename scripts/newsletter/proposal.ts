@@ -35,11 +35,14 @@ export async function loadProposal(id: string): Promise<Proposal> {
   const path = `newsletters/${id}.mdx`;
   const file = raw.files.find((each) => each.path === path);
   if (!file) throw new UserError(missing(id, raw));
-  const { parsed, unfinished = [] } = parseIssue(file, id);
-  const issue = parsed?.value;
+  const issue = parseIssue(file, id).parsed?.value;
   const day = issue && issue.published > today ? issue.published : today;
-  const { catalog, problems } = buildCatalog(raw, { edition, today: day }, (each) => parseBlocks(each).problems);
-  const own = [...unfinished, ...problems.filter((problem) => isOfLetter(problem.file, id, issue))];
+  const { catalog, problems, hints } = buildCatalog(raw, { edition, today: day }, (each) => parseBlocks(each).problems);
+  // What only waits while the letter is a draft is what its writer is asking for.
+  const own = [
+    ...problems.filter((problem) => isOfLetter(problem.file, id, issue)),
+    ...hints.filter((hint) => hint.file === path),
+  ];
   const elsewhere = problems.filter((problem) => !isOfLetter(problem.file, id, issue)).length;
   return { issue, catalog, site, source: file.text, problems: own, elsewhere };
 }

@@ -39,6 +39,9 @@ function list(lines: readonly string[]): number {
 
 async function append(folder: string, item: string): Promise<void> {
   const before = await readFile(path.join(folder, FILE), 'utf8').catch(ifMissing(HEAD));
-  const kept = before.replaceAll('\r\n', '\n').replace(/^\[\s*\]\s*$/m, '').replace(/\n*$/, '\n'); // prettier-ignore
+  const kept = before
+    .replaceAll('\r\n', '\n')
+    .replace(/^\[\s*\]\s*$/m, '')
+    .replace(/\n*$/, '\n');
   writeWhole(path.join(folder, FILE), kept + item);
 }

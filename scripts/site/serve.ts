@@ -47,9 +47,14 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<vo
 
 function answerFrom({ folder, base, indexing }: Served): Answer {
   // `dev`: looks at the disk for every request, so that a portal built anew is served anew.
-  const send = sirv(folder, { dev: true, etag: true, single: false, setHeaders: (response, file) => {
-    response.setHeader('Cache-Control', cacheControl(file));
-  } }); // prettier-ignore
+  const send = sirv(folder, {
+    dev: true,
+    etag: true,
+    single: false,
+    setHeaders: (response, file) => {
+      response.setHeader('Cache-Control', cacheControl(file));
+    },
+  });
   return async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response);
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
@@ -84,7 +89,11 @@ async function locate(folder: string, address: string | undefined): Promise<'fil
   return (await isFile(path.join(place, 'index.html'))) ? 'folder' : 'nothing';
 }
 
-const isFile = (place: string) => stat(place).then((found) => found.isFile(), () => false); // prettier-ignore
+const isFile = (place: string) =>
+  stat(place).then(
+    (found) => found.isFile(),
+    () => false,
+  );
 
 function setHeaders(response: ServerResponse, file: string, indexing: boolean): void {
   const type = contentType(file);

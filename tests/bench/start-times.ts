@@ -37,7 +37,10 @@ function row(words: readonly string[], env: NodeJS.ProcessEnv): string[] {
     node: measured(['-e', '0'], env),
   }));
   const figure = (of: 'wall' | 'cpu') => median(pairs.map(({ ours }) => ours[of])).toFixed(0);
-  const ratio = medianRatio(pairs.map(({ ours }) => ours.wall), pairs.map(({ node }) => node.wall)); // prettier-ignore
+  const ratio = medianRatio(
+    pairs.map(({ ours }) => ours.wall),
+    pairs.map(({ node }) => node.wall),
+  );
   return [words.join(' ').replace(/^scripts\/|\.ts/g, ''), figure('wall'), figure('cpu'), ratio.toFixed(1)];
 }
 

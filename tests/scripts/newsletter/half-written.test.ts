@@ -32,3 +32,22 @@ test.each([
   expect(code).toBe(1);
   expect(said).toContain(`${file}:`);
 });
+
+test('a draft is told all that it lacks when it is asked about, though it stops nothing else', async () => {
+  const draft = wholeIssue('<Entry id="kommer">Läs den.</Entry>', 'status: draft\n').replace(
+    /^summary: .*$/m,
+    'summary: ""',
+  );
+  const { newsletter, check } = desk({ 'newsletters/2026-6.mdx': draft });
+  expect((await check()).faults).toEqual([]);
+  const { code, said } = await newsletter(['check', '2026-6']);
+  expect(code).toBe(1);
+  expect(said).toContain('summary – är tom');
+});
+
+test('nor is a draft that names what is not there sound', async () => {
+  const draft = wholeIssue('<Entry id="kommer">Läs den.</Entry>', 'status: draft\n');
+  const { code, said } = await desk({ 'newsletters/2026-6.mdx': draft }).newsletter(['check', '2026-6']);
+  expect(code).toBe(1);
+  expect(said).toContain('”kommer”');
+});

@@ -22,14 +22,26 @@ test('a link is followed: what it leads to is filled, and the link stays', async
 
 test.each([
   ['a file', (folder: string) => writeFileSync(path.join(folder, 'ut'), 'hej'), 'som är en fil'],
-  ['a folder with something else', (folder: string) => mkdirSync(path.join(folder, 'ut', 'bilder'), { recursive: true }), 'annat än en byggd portal'],
-  ['a link to nothing', (folder: string) => symlinkSync('borta', path.join(folder, 'ut')), 'en länk till en mapp som inte finns'],
-  ['a link to something else', (folder: string) => symlinkSync('.', path.join(folder, 'ut')), 'annat än en byggd portal'],
+  [
+    'a folder with something else',
+    (folder: string) => mkdirSync(path.join(folder, 'ut', 'bilder'), { recursive: true }),
+    'annat än en byggd portal',
+  ],
+  [
+    'a link to nothing',
+    (folder: string) => symlinkSync('borta', path.join(folder, 'ut')),
+    'en länk till en mapp som inte finns',
+  ],
+  [
+    'a link to something else',
+    (folder: string) => symlinkSync('.', path.join(folder, 'ut')),
+    'annat än en byggd portal',
+  ],
 ])('%s is left alone', async (_, lay, told) => {
   const folder = temporaryFolder();
   lay(folder);
   await expect(placeToBuild(path.join(folder, 'ut'))).rejects.toThrow(told);
-}); // prettier-ignore
+});
 
 test.each(['#', '?'])('a name with %s is refused, since Astro reads it as an address', async (mark) => {
   await expect(placeToBuild(path.join(temporaryFolder(), `a${mark}b`))).rejects.toThrow(`Tecknet ${mark} går inte`);
