@@ -58,20 +58,14 @@ export function buildCatalog(
   { edition, today }: { edition: Edition; today: IsoDate },
   checkIssue: (issue: Issue) => readonly Problem[] = () => [],
 ): { catalog: Catalog; problems: Problem[]; hints: Problem[] } {
-<<<<<<< HEAD
-  const { everything, problems } = parseContent(raw);
+  const { everything: written, problems } = parseContent(raw);
+  const everything = withAllNumbers(written);
   const drafts = draftsOf(everything);
   const references = [
     ...checkReferences(everything, raw, today),
     ...everything.issues.flatMap(({ value }) => checkIssue(value)),
   ];
   const isFault = ({ file }: Problem) => !drafts.has(file);
-=======
-  const { everything: written, problems } = parseContent(raw);
-  const everything = withAllNumbers(written);
-  const references = checkReferences(everything, raw, today);
-  const letters = everything.issues.flatMap(({ value }) => checkIssue(value));
->>>>>>> main
   return {
     catalog: selectEdition(everything, edition, today),
     problems: sortProblems([
@@ -84,19 +78,18 @@ export function buildCatalog(
   };
 }
 
-<<<<<<< HEAD
 /** Files that nobody sees yet: what they name may still be to come. */
 function draftsOf({ entries, issues, meetings }: Everything): ReadonlySet<string> {
   const drafts = [...entries, ...issues, ...meetings].filter(({ value }) => value.status === 'draft');
   return new Set(drafts.map(({ file }) => file));
-=======
+}
+
 /** Letters, entries and meetings with the telephone numbers that the list of contacts has. */
 function withAllNumbers(all: Everything): Everything {
   const contacts = all.contacts.map(({ value }) => value);
   const fill = <T extends { value: { body: Body } }>(items: T[]) =>
     items.map((item) => ({ ...item, value: { ...item.value, body: withNumbers(item.value.body, contacts) } }));
   return { ...all, entries: fill(all.entries), issues: fill(all.issues), meetings: fill(all.meetings) };
->>>>>>> main
 }
 
 function selectEdition(all: Everything, edition: Edition, today: IsoDate): Catalog {

@@ -18,7 +18,6 @@ import type { Parsed, RawContent } from './raw.ts';
 /** The checks of what files say of each other: references, links, what a letter may mail. */
 export function checkReferences(all: Everything, raw: RawContent, today: IsoDate): Problem[] {
   const known = knownIds(all);
-  const contacts = all.contacts.map(({ value }) => value);
   return [
     ...all.entries.flatMap((entry) => checkEntry(entry, all, raw.assets, known)),
     ...all.issues.flatMap((issue) => checkMailedEntries(issue, all, today)),
@@ -33,6 +32,7 @@ export function checkReferences(all: Everything, raw: RawContent, today: IsoDate
 /** What must never be published, and what no draft may have either. */
 export function checkSafety(all: Everything, raw: RawContent): Problem[] {
   const vouched = vouchedMailboxes(all);
+  const contacts = all.contacts.map(({ value }) => value);
   return [
     ...checkDoublets(all),
     ...checkLeaks(all),
