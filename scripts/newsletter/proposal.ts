@@ -2,7 +2,6 @@ import { readSettings } from '../../src/catalog.ts';
 import { buildCatalog, type Catalog } from '../../src/model/catalog.ts';
 import { ISSUE_ID, type Issue } from '../../src/model/issue.ts';
 import { parseIssue } from '../../src/model/parse-content.ts';
-import { withNumbers } from '../../src/model/phone-numbers.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { RawContent } from '../../src/model/raw.ts';
 import { parseBlocks } from '../../src/newsletter/parse.ts';
