@@ -30,7 +30,8 @@ Exempel: npm run register -- add fornamn.efternamn@intraservice.goteborg.se --na
       allowPositionals: true,
     });
     const address = onlyWord(positionals, 'add ADRESS --name NAMN --unit ENHET --role ROLL');
-    return atDesk(({ database, rules }) => {
+    return atDesk(async ({ database, network }) => {
+      const { rules } = await network();
       const read = readRow([address, values.name, values.unit, values.role], COLUMNS, rules);
       if ('faults' in read) throw new UserError(`Inget är ändrat: ${read.faults.join('; ')}.`);
       const known = findRecipient(database, read.person.address);

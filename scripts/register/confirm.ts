@@ -41,26 +41,26 @@ ${RUN_OPTIONS_HELP}`,
   },
 };
 
-function note({ database, rules }: Desk, address: string): number {
+function note({ database, today }: Desk, address: string): number {
   const known = findRecipient(database, address);
   if (!known) throw new UserError(`”${address}” finns inte i registret.`);
   // Somebody who has answered can be reached.
   const wasUnreachable = suppressions(database).stop(known.address)?.reason === 'bounced';
   transaction(database, () => {
-    putRecipients(database, [{ ...known, confirmed: rules.today }]);
+    putRecipients(database, [{ ...known, confirmed: today }]);
     if (wasUnreachable) deleteSuppression(database, known.address);
   });
-  console.log(`Bekräftat ${rules.today}: ${known.address}, ${ROLE_NAMES[known.role]} för ${known.unit}.`);
+  console.log(`Bekräftat ${today}: ${known.address}, ${ROLE_NAMES[known.role]} för ${known.unit}.`);
   if (wasUnreachable) console.log('Adressen tog inte emot mejl förut. Nu provas den igen.');
   return 0;
 }
 
 /** One text for everybody, which is the program's own: nobody has to approve it as they do a letter. */
 async function ask(
-  { database, folder, site, rules }: Desk,
+  { database, folder, site, today }: Desk,
   { isSure, envFile, firstPause, keepTrying }: ReturnType<typeof runOptions>,
 ): Promise<number> {
-  const round = roundOf(rules.today);
+  const round = roundOf(today);
   const { recipients, left } = mailable(database);
   const asked = toConfirm(recipients, round);
   const unreached = toConfirm(left.flatMap(({ address }) => findRecipient(database, address) ?? []), round); // prettier-ignore

@@ -22,15 +22,16 @@ export const coverage: Command = {
 utgåva. De andra utgåvorna visar bara hur många det är, och inte tal under fem.`,
   async run(args) {
     const { values } = parseArgs({ args, options: { write: { type: 'boolean' } } });
-    return atDesk(async ({ database, catalog, content, rules }) => {
+    return atDesk(async ({ database, network, content, today }) => {
       const people = allRecipients(database);
-      const units = coverageOf(catalog.units, people);
+      const { units: all } = await network();
+      const units = coverageOf(all, people);
       const stopped = suppressions(database);
       const reached = coverageOf(
-        catalog.units,
+        all,
         people.filter(({ address }) => stopped.stop(address)?.reason !== 'bounced'),
       );
-      const name = (id: string) => catalog.units.find((unit) => unit.id === id)?.name ?? id;
+      const name = (id: string) => all.find((unit) => unit.id === id)?.name ?? id;
       for (const [role, words] of Object.entries(WORDS) as [ContactRole, string][]) {
         const those = units.filter((each) => each.role === role);
         console.log(`\n${words}: ${those.length} av ${units.length}`);
@@ -46,7 +47,7 @@ utgåva. De andra utgåvorna visar bara hur många det är, och inte tal under f
       }
       if (!values.write) return 0;
       const folder = path.join(content, 'network');
-      await writeFiles(folder, { 'coverage.yaml': coverageYaml(rules.today, units) });
+      await writeFiles(folder, { 'coverage.yaml': coverageYaml(today, units) });
       console.log(
         `\nSkrivet: ${path.join(folder, 'coverage.yaml')}. Kontrollera med npm run check och skicka in ändringen.`,
       );

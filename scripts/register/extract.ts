@@ -21,7 +21,7 @@ Kontrollera att det är rätt person som frågar innan du lämnar ut den.`,
     const { values, positionals } = parseArgs({ args, options: { out: { type: 'string' } }, allowPositionals: true });
     const address = canonical(onlyWord(positionals, 'extract ADRESS'));
     return atDesk(async (desk) => {
-      const text = extractText(address, desk.rules.today, await parts(desk, address));
+      const text = extractText(address, desk.today, await parts(desk, address));
       const file = await writePrivate(values.out ?? inFolder(desk.folder), text);
       console.log(`Utdraget ligger i ${file}. Ta bort filen när den är lämnad.`);
       return 0;

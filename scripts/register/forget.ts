@@ -45,11 +45,7 @@ Skriv skälet utan namn och adress. Protokollet läggs i datamappen, i protocols
 };
 
 /** Backups first: should the power go, the person is still found and the command can be run again. */
-async function forgetPerson(
-  { database, folder, rules: { today } }: Desk,
-  address: string,
-  ground: string,
-): Promise<number> {
+async function forgetPerson({ database, folder, today }: Desk, address: string, ground: string): Promise<number> {
   const saved = eraseFromBackups(folder, address, today);
   const files = await filesAbout(folder, address);
   for (const file of files) await rm(file);

@@ -36,7 +36,8 @@ De som inte står i filen är kvar. Ta bort någon med kommandot remove.`,
     const table = readCsv(await readFile(onlyWord(positionals, 'import lista.csv')));
     console.log(['Kolumner:', ...describeHeaders(table.headers)].join('\n'));
     return atDesk(async (desk) => {
-      const { database, rules } = desk;
+      const { database } = desk;
+      const { rules } = await desk.network();
       const registered = new Map(allRecipients(database).map((each) => [each.address, each]));
       const plan = planImport(table, rules, registered, suppressions(database));
       console.log(describe(plan));
@@ -62,11 +63,11 @@ function describe({ added, changed, same, stops, left, bad }: ImportPlan): strin
   ].join('\n');
 }
 
-function write({ database, rules }: Desk, { added, changed, past, stops }: ImportPlan): void {
+function write({ database, today }: Desk, { added, changed, past, stops }: ImportPlan): void {
   transaction(database, () => {
     putRecipients(database, [...added, ...changed]);
     putPastRoles(database, past);
-    for (const { address, reason } of stops) putSuppression(database, address, { reason, since: rules.today });
+    for (const { address, reason } of stops) putSuppression(database, address, { reason, since: today });
   });
 }
 

@@ -14,8 +14,8 @@ export const list: Command = {
   help: 'Utan val visas alla. --unit och --role visar bara dem som hör till enheten eller har rollen.',
   async run(args) {
     const { values } = parseArgs({ args, options: { unit: { type: 'string' }, role: { type: 'string' } } });
-    return atDesk(({ database, rules }) => {
-      const unit = values.unit === undefined ? undefined : rules.findUnit(values.unit);
+    return atDesk(async ({ database, network }) => {
+      const unit = values.unit === undefined ? undefined : (await network()).rules.findUnit(values.unit);
       const role = values.role === undefined ? undefined : readRole(values.role);
       if (values.unit !== undefined && !unit) throw new UserError(`Enheten ”${values.unit}” finns inte.`);
       if (values.role !== undefined && !role)

@@ -18,10 +18,10 @@ Begär någon att bli raderad överallt, också ur utskick och säkerhetskopior:
   async run(args) {
     const { positionals } = parseArgs({ args, allowPositionals: true });
     const address = onlyWord(positionals, 'remove ADRESS');
-    return atDesk(({ database, rules }) => {
+    return atDesk(({ database, today }) => {
       const known = findRecipient(database, address);
       if (!known) throw new UserError(`”${address}” finns inte i registret.`);
-      const past = endedRole(known, undefined, rules.today);
+      const past = endedRole(known, undefined, today);
       transaction(database, () => {
         deleteRecipient(database, known.address);
         if (past) putPastRoles(database, [past]);
