@@ -1,3 +1,4 @@
+import { isSameName } from './name.ts';
 import type { Database } from './sqlite.ts';
 
 /** Somebody who has read a text and stands behind it. */
@@ -18,17 +19,10 @@ export function approvals(database: Database, mailing: string, hash: string, sen
   const rows = database
     .prepare('SELECT approver, approved FROM approvals WHERE mailing = ? AND hash = ? ORDER BY approved')
     .all(mailing, hash) as unknown as Approval[];
-  return rows.filter(({ approver }) => !isSamePerson(approver, sender));
+  return rows.filter(({ approver }) => !isSameName(approver, sender));
 }
 
 /** Whether other words of the mailing were approved: the text was changed afterwards. */
 export function hasApprovedOtherWords(database: Database, mailing: string, hash: string): boolean {
   return database.prepare('SELECT 1 FROM approvals WHERE mailing = ? AND hash <> ?').get(mailing, hash) !== undefined;
 }
-
-/** Names are compared as people read them: no care for capitals or spaces. */
-export function isSamePerson(one: string, other: string): boolean {
-  return simple(one) === simple(other);
-}
-
-const simple = (name: string) => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('sv'); // prettier-ignore

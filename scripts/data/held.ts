@@ -1,6 +1,8 @@
 import type { Status } from './mailing.ts';
+import { isSameName } from './name.ts';
 import { personKey } from './person-key.ts';
 import type { Database } from './sqlite.ts';
+import { asStop, type Stop, type StopRow } from './suppressions.ts';
 
 /** A delivery to the person, with the subject of the letter. */
 export interface HeldDelivery {
@@ -14,14 +16,6 @@ export interface HeldDelivery {
   words: string | null;
 }
 
-/** What came back of a letter to the person. */
-export interface HeldBounce {
-  at: string;
-  hard: number;
-  status: string | null;
-  reason: string;
-}
-
 /** All deliveries to an address, the first one first. */
 export function deliveriesTo(database: Database, address: string): HeldDelivery[] {
   return database
@@ -30,6 +24,14 @@ export function deliveriesTo(database: Database, address: string): HeldDelivery[
        FROM deliveries JOIN mailings ON mailings.id = mailing WHERE address = ? ORDER BY claimed`,
     )
     .all(address) as unknown as HeldDelivery[];
+}
+
+/** What came back of a letter to the person. */
+export interface HeldBounce {
+  at: string;
+  hard: number;
+  status: string | null;
+  reason: string;
 }
 
 /** All that has come back from an address, the first one first. */
@@ -42,13 +44,28 @@ export function bouncesFrom(database: Database, address: string): HeldBounce[] {
 /** The days on which somebody was answered; the answer itself only while it waits to be sent. */
 export function answersTo(database: Database, address: string): { day: string; answer: string | null }[] {
   return database
-    .prepare('SELECT day, answer FROM answers WHERE person = ? ORDER BY day')
-    .all(personKey(database).hash(address)) as { day: string; answer: string | null }[];
+    .prepare('SELECT day, answer FROM answers WHERE person = ? OR address = ? ORDER BY day')
+    .all(personKey(database).hash(address), address) as { day: string; answer: string | null }[];
 }
 
-/** What somebody of that name has approved. */
-export function approvalsBy(database: Database, name: string): { mailing: string; approved: string }[] {
-  return database
-    .prepare('SELECT mailing, approved FROM approvals WHERE approver = ? COLLATE NOCASE ORDER BY approved')
-    .all(name) as { mailing: string; approved: string }[];
+/** What somebody of that name has approved, however the name is written. */
+export function approvalsBy(
+  database: Database,
+  name: string,
+): { approver: string; mailing: string; approved: string }[] {
+  const rows = database.prepare('SELECT approver, mailing, approved FROM approvals ORDER BY approved').all();
+  return (rows as { approver: string; mailing: string; approved: string }[]).filter(({ approver }) =>
+    isSameName(approver, name),
+  );
+}
+
+/** The stops of a person that were lifted, the first one first. */
+export function liftedStopsOf(database: Database, address: string): (Stop & { lifted: string; note: string | null })[] {
+  const rows = database
+    .prepare(
+      `SELECT person, reason, since, words, source, 0 AS proposed, lifted, note
+       FROM lifted_stops WHERE person = ? ORDER BY lifted`,
+    )
+    .all(personKey(database).hash(address)) as unknown as (StopRow & { lifted: string; note: string | null })[];
+  return rows.map(asStop);
 }

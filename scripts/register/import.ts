@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { isCancel, select } from '@clack/prompts';
 import type { Command } from '../commands/command.ts';
 import { putPastRoles } from '../data/past-roles.ts';
 import { allRecipients, putRecipients } from '../data/recipients.ts';
@@ -8,14 +9,16 @@ import { transaction } from '../data/transaction.ts';
 import { UserError } from '../user-error.ts';
 import { agreed } from '../commands/agreed.ts';
 import { onlyWord } from './only-word.ts';
+import { ENCODINGS, type Encoding } from './decode.ts';
 import { describeHeaders } from './headers.ts';
 import { atDesk, type Desk } from './open.ts';
 import { planImport, type ImportPlan } from './plan-import.ts';
-import { readCsv } from './read-csv.ts';
+import { readCsv, UnsureEncoding, type Table } from './read-csv.ts';
+import { domainLines } from './unknown-domains.ts';
 
 /** `import FILE.csv`: takes a list in, whole or not at all. */
 export const importList: Command = {
-  usage: 'FIL.csv [--dry-run] [--skip-bad] [--yes]',
+  usage: 'FIL.csv [--dry-run] [--skip-bad] [--encoding SLAG] [--yes]',
   summary: 'läser in en lista (CSV) efter att ha visat vad som skulle ändras',
   help: `FIL.csv har rubrikerna epost;namn;enhet;roll på första raden, på svenska eller engelska och i valfri ordning.
 Rollen är kontaktperson, ersättare eller prenumerant. Enheten skrivs med id, namn eller kortnamn.
@@ -23,6 +26,7 @@ Rollen är kontaktperson, ersättare eller prenumerant. Enheten skrivs med id, n
 Är någon rad fel läses inget in, om du inte lägger till --skip-bad: då tas de rader som är rätt.
   --dry-run   visar bara vad som skulle hända
   --skip-bad  hoppar över de rader som är fel
+  --encoding  hur å, ä och ö ska läsas, när det inte går att veta: ${ENCODINGS.join(', ')}
   --yes       frågar inte
 
 Den som har avslutat brevet får det inte igen av en import, och den som har raderats kommer inte tillbaka.
@@ -30,10 +34,16 @@ De som inte står i filen är kvar. Ta bort någon med kommandot remove.`,
   async run(args) {
     const { values, positionals } = parseArgs({
       args,
-      options: { 'dry-run': { type: 'boolean' }, 'skip-bad': { type: 'boolean' }, yes: { type: 'boolean' } },
+      options: {
+        'dry-run': { type: 'boolean' },
+        'skip-bad': { type: 'boolean' },
+        encoding: { type: 'string' },
+        yes: { type: 'boolean' },
+      },
       allowPositionals: true,
     });
-    const table = readCsv(await readFile(onlyWord(positionals, 'import lista.csv')));
+    const encoding = readEncoding(values.encoding);
+    const table = await readTable(await readFile(onlyWord(positionals, 'import lista.csv')), encoding);
     console.log(['Kolumner:', ...describeHeaders(table.headers)].join('\n'));
     return atDesk(async (desk) => {
       const { database } = desk;
@@ -41,9 +51,10 @@ De som inte står i filen är kvar. Ta bort någon med kommandot remove.`,
       const registered = new Map(allRecipients(database).map((each) => [each.address, each]));
       const plan = planImport(table, rules, registered, suppressions(database));
       console.log(describe(plan));
-      if (plan.bad.length > 0 && !values['skip-bad'])
+      const refused = plan.bad.length + plan.unknownDomains.length;
+      if (refused > 0 && !values['skip-bad'])
         throw new UserError(
-          `${count(plan.bad.length)} är fel och inget är inläst. Rätta dem, eller lägg till --skip-bad för att läsa in resten.`,
+          `${count(refused)} är fel och inget är inläst. Rätta dem, eller lägg till --skip-bad för att läsa in resten.`,
         );
       if (values['dry-run']) return say('Inget är ändrat (--dry-run).');
       if (plan.added.length + plan.changed.length + plan.stops.length === 0) return say('Det finns inget att läsa in.');
@@ -54,12 +65,35 @@ De som inte står i filen är kvar. Ta bort någon med kommandot remove.`,
   },
 };
 
-function describe({ added, changed, same, stops, left, bad }: ImportPlan): string {
+/** Who is in front of the screen is asked which names are right. */
+async function readTable(bytes: Uint8Array, encoding: Encoding | undefined): Promise<Table> {
+  try {
+    return readCsv(bytes, encoding);
+  } catch (error) {
+    if (!(error instanceof UnsureEncoding) || !process.stdin.isTTY || !process.stdout.isTTY) throw error;
+    const answer = await select({
+      message: 'Det går inte att veta hur å, ä och ö ska läsas i filen. Var är namnen rätt?',
+      showInstructions: false,
+      options: error.guesses.map(({ encoding: value, names }) => ({ value, label: names.join(', '), hint: value })),
+    });
+    if (isCancel(answer)) throw new UserError('Inget är inläst.', { cause: error });
+    return readCsv(bytes, answer);
+  }
+}
+
+function readEncoding(given: string | undefined): Encoding | undefined {
+  const found = ENCODINGS.find((each) => each === given);
+  if (given === undefined || found) return found;
+  throw new UserError(`Skriv ett av ${ENCODINGS.join(', ')} efter --encoding.`);
+}
+
+function describe({ added, changed, same, stops, left, bad, unknownDomains }: ImportPlan): string {
   return [
     `${added.length} nya, ${changed.length} ändrade, ${same} oförändrade.`,
     ...(stops.length > 0 ? [`${stops.length} ska inte ha brev, enligt kolumnen stopp.`] : []),
     ...left.map(({ row, reason }) => `Rad ${row} tas inte in: ${reason}.`),
     ...bad.map(({ row, faults }) => `Rad ${row}: ${faults.join('; ')}.`),
+    ...domainLines(unknownDomains),
   ].join('\n');
 }
 

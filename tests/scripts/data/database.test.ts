@@ -11,6 +11,7 @@ import {
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { PERSON_FIELDS } from '../../../src/model/personal-data.ts';
 import { DATABASE_FILE } from '../../../scripts/data/database.ts';
 import { migrations } from '../../../scripts/data/migrations.ts';
 import { personKey } from '../../../scripts/data/person-key.ts';
@@ -130,12 +131,16 @@ describe('a copy', () => {
   });
 });
 
+const EXTRA = { label: 'Extra', said: 'något mer', why: 'för provet', headers: ['extra'] };
+
 describe('migration', () => {
   const next = [...migrations, 'ALTER TABLE recipients ADD COLUMN extra TEXT'];
 
   test('keeps what is there and leaves a backup that its owner alone can read', () => {
     const folder = filled();
-    expect(allRecipients(open(folder, { migrations: next }))).toEqual([{ ...person(), extra: null }]);
+    expect(allRecipients(open(folder, { migrations: next }), { ...PERSON_FIELDS, extra: EXTRA })).toEqual([
+      { ...person(), extra: null },
+    ]);
     const [name = ''] = readdirSync(path.join(folder, 'backups'));
     const backup = path.join(folder, 'backups', name);
     if (process.platform !== 'win32') expect((statSync(backup).mode & 0o777).toString(8)).toBe('600');
