@@ -26,7 +26,7 @@ export function decode(bytes: Uint8Array, encoding?: Encoding): Decoded {
   const open = (['blandad', 'mac', 'cp850', 'windows-1252'] as const)
     .filter((each) => each !== 'blandad' || hasUtf8(windows))
     .map((each) => ({ encoding: each, text: DECODERS[each](bytes) }));
-  return { guesses: open.toSorted((a, b) => doubtful(a.text) - doubtful(b.text)) };
+  return { guesses: open.toSorted((a, b) => likeness(b.text) - likeness(a.text)) };
 }
 
 const starts = (bytes: Uint8Array, ...signature: number[]) => signature.every((byte, index) => bytes[index] === byte);
@@ -78,6 +78,9 @@ const hasUtf8 = (text: string) => /[ÃÂÅÄ][\u00a0-\u00bf\u0080-\u009f€‚ƒ
 function isSurely1252(text: string): boolean {
   return doubtful(text) === 0;
 }
+
+/** How Swedish a reading looks: orders the questions, decides nothing. */
+const likeness = (text: string) => (text.match(/[åäöéÅÄÖ]/g)?.length ?? 0) - doubtful(text);
 
 /** How much of a text no list of names in Swedish has: signs next to letters, and letters that a wrong encoding gives. */
 function doubtful(text: string): number {
