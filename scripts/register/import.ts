@@ -1,14 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { isCancel, select } from '@clack/prompts';
-import type { Command } from '../commands/command.ts';
 import { putPastRoles } from '../data/past-roles.ts';
 import { allRecipients, putRecipients } from '../data/recipients.ts';
 import { putSuppression, suppressions } from '../data/suppressions.ts';
 import { transaction } from '../data/transaction.ts';
 import { UserError } from '../user-error.ts';
 import { agreed } from '../commands/agreed.ts';
-import { onlyWord } from './only-word.ts';
 import { ENCODINGS, type Encoding } from './decode.ts';
 import { describeHeaders } from './headers.ts';
 import { atDesk, type Desk } from './open.ts';
@@ -16,54 +13,38 @@ import { planImport, type ImportPlan } from './plan-import.ts';
 import { readCsv, UnsureEncoding, type Table } from './read-csv.ts';
 import { domainLines } from './unknown-domains.ts';
 
-/** `import FILE.csv`: takes a list in, whole or not at all. */
-export const importList: Command = {
-  usage: 'FIL.csv [--dry-run] [--skip-bad] [--encoding SLAG] [--yes]',
-  summary: 'läser in en lista (CSV) efter att ha visat vad som skulle ändras',
-  help: `FIL.csv har rubrikerna epost;namn;enhet;roll på första raden, på svenska eller engelska och i valfri ordning.
-Rollen är kontaktperson, ersättare eller prenumerant. Enheten skrivs med id, namn eller kortnamn.
-
-Är någon rad fel läses inget in, om du inte lägger till --skip-bad: då tas de rader som är rätt.
-  --dry-run   visar bara vad som skulle hända
-  --skip-bad  hoppar över de rader som är fel
-  --encoding  hur å, ä och ö ska läsas, när det inte går att veta: ${ENCODINGS.join(', ')}
-  --yes       frågar inte
-
-Den som har avslutat brevet får det inte igen av en import, och den som har raderats kommer inte tillbaka.
-De som inte står i filen är kvar. Ta bort någon med kommandot remove.`,
-  async run(args) {
-    const { values, positionals } = parseArgs({
-      args,
-      options: {
-        'dry-run': { type: 'boolean' },
-        'skip-bad': { type: 'boolean' },
-        encoding: { type: 'string' },
-        yes: { type: 'boolean' },
-      },
-      allowPositionals: true,
-    });
-    const encoding = readEncoding(values.encoding);
-    const table = await readTable(await readFile(onlyWord(positionals, 'import lista.csv')), encoding);
-    console.log(['Kolumner:', ...describeHeaders(table.headers)].join('\n'));
-    return atDesk(async (desk) => {
-      const { database } = desk;
-      const { rules } = await desk.network();
-      const registered = new Map(allRecipients(database).map((each) => [each.address, each]));
-      const plan = planImport(table, rules, registered, suppressions(database));
-      console.log(describe(plan));
-      const refused = plan.bad.length + plan.unknownDomains.length;
-      if (refused > 0 && !values['skip-bad'])
-        throw new UserError(
-          `${count(refused)} är fel och inget är inläst. Rätta dem, eller lägg till --skip-bad för att läsa in resten.`,
-        );
-      if (values['dry-run']) return say('Inget är ändrat (--dry-run).');
-      if (plan.added.length + plan.changed.length + plan.stops.length === 0) return say('Det finns inget att läsa in.');
-      if (!(await agreed('Läsa in listan?', values.yes === true))) return say('Inget är ändrat.');
-      write(desk, plan);
-      return say(`Klart. Registret har ${allRecipients(database).length} mottagare.`);
-    });
-  },
-};
+/** Takes a list in, whole or not at all. */
+export async function importList({
+  file,
+  ...asked
+}: {
+  file: string;
+  'dry-run': boolean;
+  'skip-bad': boolean;
+  encoding: string | undefined;
+  yes: boolean;
+}): Promise<number> {
+  const encoding = readEncoding(asked.encoding);
+  const table = await readTable(await readFile(file), encoding);
+  console.log(['Kolumner:', ...describeHeaders(table.headers)].join('\n'));
+  return atDesk(async (desk) => {
+    const { database } = desk;
+    const { rules } = await desk.network();
+    const registered = new Map(allRecipients(database).map((each) => [each.address, each]));
+    const plan = planImport(table, rules, registered, suppressions(database));
+    console.log(describe(plan));
+    const refused = plan.bad.length + plan.unknownDomains.length;
+    if (refused > 0 && !asked['skip-bad'])
+      throw new UserError(
+        `${count(refused)} är fel och inget är inläst. Rätta dem, eller lägg till --skip-bad för att läsa in resten.`,
+      );
+    if (asked['dry-run']) return say('Inget är ändrat (--dry-run).');
+    if (plan.added.length + plan.changed.length + plan.stops.length === 0) return say('Det finns inget att läsa in.');
+    if (!(await agreed('Läsa in listan?', asked.yes))) return say('Inget är ändrat.');
+    write(desk, plan);
+    return say(`Klart. Registret har ${allRecipients(database).length} mottagare.`);
+  });
+}
 
 /** Who is in front of the screen is asked which names are right. */
 async function readTable(bytes: Uint8Array, encoding: Encoding | undefined): Promise<Table> {

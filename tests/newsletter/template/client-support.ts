@@ -1,22 +1,6 @@
 import { caniemail, rawData } from 'caniemail';
-import { FALLBACKS } from './fallbacks.ts';
-import type { Finding, Findings } from './finding.ts';
+import { CLIENTS, FALLBACKS, type Client } from './fallbacks.ts';
 import { elements, type MailTree } from './mail-tree.ts';
-
-/** The programs that the letter is promised to be right in, by caniemail's names, with what editors call them. */
-export const CLIENTS = {
-  'outlook.windows': 'klassiska Outlook',
-  'outlook.outlook-com': 'nya Outlook och Outlook på webben',
-  'outlook.ios': 'Outlook i iPhone',
-  'outlook.android': 'Outlook i Android',
-  'gmail.desktop-webmail': 'Gmail på webben',
-  'gmail.ios': 'Gmail i iPhone',
-  'gmail.android': 'Gmail i Android',
-  'apple-mail.macos': 'Mail i Mac',
-  'apple-mail.ios': 'Mail i iPhone',
-} as const;
-
-export type Client = keyof typeof CLIENTS;
 
 /** Something the mail uses that a promised program does not show, or only partly. */
 export interface Lack {
@@ -47,18 +31,11 @@ export function lacks(html: string, { nodes, rules }: MailTree): Lack[] {
   ]);
 }
 
-/** A fault for every lack that is not on the list of fallbacks. */
-export function checkClients(all: readonly Lack[], { fault }: Findings): Finding[] {
-  const unlisted = all.filter(({ feature, client }) => !FALLBACKS[feature]?.clients.includes(client));
-  return [...Map.groupBy(unlisted, ({ feature }) => feature)].map(([feature, uses]) =>
-    fault(
-      undefined,
-      'mejlprogram',
-      `mejlet använder ”${feature}”, som inte stöds helt i ${uses.map(({ client }) => CLIENTS[client]).join(', ')}`,
-      'säg till den som sköter portalen: ta bort det ur mejlets mall, eller skriv i src/newsletter/check/fallbacks.ts vad som händer i stället',
-    ),
-  );
-}
+/** Every lack that is not on the list of fallbacks: `display:grid: klassiska Outlook`. */
+export const unlisted = (all: readonly Lack[]): string[] =>
+  all
+    .filter(({ feature, client }) => !FALLBACKS[feature]?.clients.includes(client))
+    .map(({ feature, client }) => `${feature}: ${CLIENTS[client]}`);
 
 /** Where nobody has tested a feature caniemail throws; untested is not supported, and the other programs are judged. */
 function found(input: { html: string } | { css: string }, clients: Client[]): Lack[] {

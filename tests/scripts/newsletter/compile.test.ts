@@ -4,14 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { manual, overview, unknown } from '../../../scripts/commands/help.ts';
-import { newsletter as program } from '../../../scripts/newsletter/commands.ts';
 import { compile } from '../../../scripts/newsletter/compile.ts';
 import { UserError } from '../../../scripts/user-error.ts';
 import { portalFiles } from '../../newsletter/made-up.ts';
 import { compiled } from '../../newsletter/words.ts';
 
-const { commands } = program;
 const root = mkdtempSync(path.join(tmpdir(), 'informationsbrev åäö '));
 const inRoot = (...parts: string[]) => path.join(root, ...parts);
 
@@ -41,9 +38,9 @@ function newsletter(args: string[], env: Record<string, string> = {}) {
   return spawnSync(process.execPath, [script, ...args], { env: { ...process.env, ...env }, encoding: 'utf8' });
 }
 
-/** What the user is told by `compile` with these arguments; anything but a UserError is a bug. */
-async function told(args: string[]): Promise<string> {
-  const error = await compile.run(args).then(
+/** What the user is told by `compile`; anything but a UserError is a bug. */
+async function told(issue: string, out: string): Promise<string> {
+  const error = await compile({ issue, out }).then(
     () => undefined,
     (reason: unknown) => reason,
   );
@@ -85,46 +82,14 @@ describe('compile', () => {
     writeFileSync(inRoot('fil'), 'kvar');
     for (const out of [inRoot('fil'), inRoot('fil', 'under')]) {
       const sentence = `”${out}” är ingen mapp: det ligger en fil i vägen. Ange en annan mapp efter --out.`;
-      expect(await told(['2026-6', '--out', out])).toBe(sentence);
+      expect(await told('2026-6', out)).toBe(sentence);
     }
     expect(readFileSync(inRoot('fil'), 'utf8')).toBe('kvar');
   });
 
-  const folderFirst =
-    'Skriv vilken mapp filerna ska läggas i, till exempel: npm run newsletter -- compile 2026-6 --out brev';
-  test.each([
-    [
-      ['2026-7', '--out', 'x'],
+  test('of an issue that is not there names those that are', async () => {
+    expect(await told('2026-7', 'x')).toBe(
       'Brevet ”2026-7” finns inte, eller är ett utkast eller daterat efter i dag. Brev som finns: 2026-6.',
-    ],
-    [['2026-6'], folderFirst],
-    [['2026-6', '--out'], folderFirst],
-    [[], 'Skriv vilket brev det gäller, till exempel: npm run newsletter -- compile 2026-6 --out brev'],
-    [['2026-6', '2026-5', '--out', 'x'], 'Ett brev i taget: ta bort ”2026-5”.'],
-  ])('answers %j with one clear sentence', async (args, sentence) => {
-    expect(await told(args)).toBe(sentence);
-  });
-});
-
-describe('help', () => {
-  test('lists every command with what it does', () => {
-    const lines = overview(program)
-      .split('\n')
-      .map((line) => line.trim().replace(/ {2,}/, '  '));
-    for (const [name, { summary }] of Object.entries(commands)) expect(lines).toContain(`${name}  ${summary}`);
-  });
-
-  test('of a command says how it is written', () => {
-    expect(manual('compile', program)).toContain('Skriv: npm run newsletter -- compile BREV --out MAPP');
-  });
-
-  test('is what the bare command gives where nobody can be asked', { timeout: 30_000 }, () => {
-    const { status, stdout } = newsletter([]);
-    expect({ status, stdout }).toEqual({ status: 0, stdout: `${overview(program)}\n` });
-  });
-
-  test('guesses at a misspelt command, and otherwise lists those that exist', () => {
-    expect(unknown('complie', commands)).toBe('Kommandot ”complie” finns inte. Menade du compile?');
-    expect(unknown('zzzzzzzz', { compile })).toBe('Kommandot ”zzzzzzzz” finns inte. Det här finns: compile.');
+    );
   });
 });

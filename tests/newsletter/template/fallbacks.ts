@@ -1,4 +1,17 @@
-import type { Client } from './client-support.ts';
+/** The programs that the letter is promised to be right in, by caniemail's names, with what editors call them. */
+export const CLIENTS = {
+  'outlook.windows': 'klassiska Outlook',
+  'outlook.outlook-com': 'nya Outlook och Outlook på webben',
+  'outlook.ios': 'Outlook i iPhone',
+  'outlook.android': 'Outlook i Android',
+  'gmail.desktop-webmail': 'Gmail på webben',
+  'gmail.ios': 'Gmail i iPhone',
+  'gmail.android': 'Gmail i Android',
+  'apple-mail.macos': 'Mail i Mac',
+  'apple-mail.ios': 'Mail i iPhone',
+} as const;
+
+export type Client = keyof typeof CLIENTS;
 
 const WORD: Client[] = ['outlook.windows'];
 const GMAIL_APPS: Client[] = ['gmail.ios', 'gmail.android'];
@@ -17,7 +30,7 @@ interface Fallback {
 const STYLE_BLOCK =
   'Gmails appar tar bort stilmallen för konton utanför Google. Ljusa färger, storlekar och avstånd står på varje element, så brevet blir det ljusa brevet.';
 const DARK_ONLY =
-  'Utan det visas det ljusa brevet, eller programmets egen mörka omräkning. Kontrollen räknar kontrasten i det ljusa brevet utan stilmall.';
+  'Utan det visas det ljusa brevet, eller programmets egen mörka omräkning. Testerna prövar kontrasten i det ljusa brevet utan stilmall.';
 
 /**
  * Everything that the mail uses and some promised program lacks, by caniemail's titles, with what happens instead. What is

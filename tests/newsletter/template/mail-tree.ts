@@ -59,7 +59,3 @@ export function* elements(nodes: readonly MailNode[]): Generator<MailNode> {
     if (node.children) yield* elements(node.children);
   }
 }
-
-/** The words of nodes and of all below them. */
-export const wordsIn = (nodes: readonly MailNode[]): string =>
-  nodes.map((node) => (node.type === 'text' ? (node.data ?? '') : wordsIn(node.children ?? []))).join('');
