@@ -57,3 +57,9 @@ export function lastClaim(database: Database, before: string): string | undefine
   };
   return last ?? undefined;
 }
+
+/** Every address that the ledger still has. */
+export function allAddresses(database: Database): string[] {
+  const rows = database.prepare("SELECT DISTINCT address FROM deliveries WHERE address LIKE '%@%'").all();
+  return rows.map(({ address }) => address as string);
+}

@@ -1,6 +1,8 @@
 import { PERSON_FIELDS, type PersonFields } from '../../src/model/personal-data.ts';
 import type { Recipient } from './person.ts';
+import { pseudonymise, recognise } from './pseudonyms.ts';
 import type { Database } from './sqlite.ts';
+import { transaction } from './transaction.ts';
 
 /** Everybody in the register, by address. */
 export function allRecipients(database: Database, fields: PersonFields = PERSON_FIELDS): Recipient[] {
@@ -28,11 +30,18 @@ export function putRecipients(
     const facts: Readonly<Record<string, string | null>> = { ...recipient };
     put.run(...names.map((name) => facts[name] ?? null));
   }
+  recognise(
+    database,
+    recipients.map(({ address }) => address),
+  );
 }
 
-/** Takes somebody out of the register; nothing happens when nobody has the address. */
+/** Takes somebody out of the register, and the address out of letters that have been sent; nothing happens when nobody has it. */
 export function deleteRecipient(database: Database, address: string): void {
-  database.prepare('DELETE FROM recipients WHERE address = ?').run(address);
+  transaction(database, () => {
+    database.prepare('DELETE FROM recipients WHERE address = ?').run(address);
+    pseudonymise(database, address);
+  });
 }
 
 const columns = (fields: PersonFields) => Object.keys(fields).join(', ');

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { formatDate } from '../../src/model/dates.ts';
 import { backups } from '../data/backup.ts';
 import { makeOwnFolder } from '../data/owner-only.ts';
+import { oneRecipient } from '../data/recipients.ts';
 import { canonical } from '../data/address.ts';
 import { writePrivate } from './export.ts';
 import { heldInDatabase, type Part } from './held.ts';
@@ -20,11 +21,11 @@ export async function extract({ address: asked, out }: { address: string; out: s
 }
 
 async function parts({ database, folder }: Desk, address: string): Promise<Part[]> {
-  const files = await filesAbout(folder, address);
+  const files = await filesAbout(folder, { address, name: oneRecipient(database, address)?.name });
   const saved = backups(folder).map((file) => path.relative(folder, file));
   return [
     ...heldInDatabase(database, address),
-    { title: 'Filer som nämner adressen', lines: files.map((file) => path.relative(folder, file)) },
+    { title: 'Filer som nämner personen', lines: files.map(({ file }) => path.relative(folder, file)) },
     { title: 'Säkerhetskopior av databasen, som kan innehålla samma uppgifter', lines: saved },
   ];
 }

@@ -1,3 +1,4 @@
+import { PERSON_FIELDS, type PersonFields } from '../../src/model/personal-data.ts';
 import type { IsoDate } from '../../src/model/dates.ts';
 import { endedRole, type PastRole } from '../data/past-roles.ts';
 import type { Suppressions } from '../data/suppressions.ts';
@@ -95,14 +96,20 @@ function place(
 }
 
 /** What the register will say. A new role begins today and is not confirmed, unless the row knows better. */
-export function merged({ stopped: _, ...person }: RowPerson, known: Recipient | undefined, today: IsoDate): Recipient {
+export function merged(
+  person: RowPerson,
+  known: Recipient | undefined,
+  today: IsoDate,
+  fields: PersonFields = PERSON_FIELDS,
+): Recipient {
   const goesOn = known?.unit === person.unit && known.role === person.role ? known : undefined;
-  return {
+  const facts: Readonly<Record<string, string | null | undefined>> = {
     ...known,
     ...person,
     since: person.since ?? goesOn?.since ?? today,
     confirmed: person.confirmed ?? goesOn?.confirmed ?? null,
   };
+  return Object.fromEntries(Object.keys(fields).map((field) => [field, facts[field] ?? null])) as unknown as Recipient;
 }
 
 const isSame = (a: Recipient, b: Recipient) =>

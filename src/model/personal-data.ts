@@ -20,7 +20,19 @@ export const PERSON_FIELDS = {
     label: 'Adress',
     said: 'tjänsteadress',
     why: 'brevet skickas dit',
-    headers: ['epost', 'e-post', 'e-postadress', 'epostadress', 'mejl', 'mejladress', 'mail', 'email', 'e-mail', 'address', 'adress'],
+    headers: [
+      'epost',
+      'e-post',
+      'e-postadress',
+      'epostadress',
+      'mejl',
+      'mejladress',
+      'mail',
+      'email',
+      'e-mail',
+      'address',
+      'adress',
+    ],
     needed: true,
   },
   name: {
@@ -34,7 +46,16 @@ export const PERSON_FIELDS = {
     label: 'Enhet',
     said: 'förvaltning eller bolag',
     why: 'det ska synas vilka enheter som nås',
-    headers: ['enhet', 'unit', 'förvaltning', 'bolag', 'förvaltning/bolag', 'förvaltning eller bolag', 'organisation', 'department'],
+    headers: [
+      'enhet',
+      'unit',
+      'förvaltning',
+      'bolag',
+      'förvaltning/bolag',
+      'förvaltning eller bolag',
+      'organisation',
+      'department',
+    ],
     needed: true,
   },
   role: {
@@ -56,7 +77,7 @@ export const PERSON_FIELDS = {
     why: 'vi frågar dig högst en gång per halvår',
     headers: ['bekräftad', 'confirmed'],
   },
-} as const satisfies Record<string, PersonField>; // prettier-ignore
+} as const satisfies Record<string, PersonField>;
 
 export type PersonFields = Readonly<Record<string, PersonField>>;
 
@@ -72,10 +93,10 @@ export interface Holding {
   months?: number;
 }
 
-const kept = (months: number) => `i ${months === 12 ? 'ett år' : months === 24 ? 'två år' : `${months} månader`}`;
+const TIMES = { 1: 'i en månad', 3: 'i tre månader', 12: 'i ett år', 24: 'i två år' };
 
 /** A time after which a person is taken out, with the words for it. */
-const months = (number: number) => ({ months: number, kept: kept(number) });
+const months = (number: keyof typeof TIMES) => ({ months: number, kept: TIMES[number] });
 
 /** Every table of the database, and how long a person stands in it. Checked against the tables by a test. */
 export const TABLES = {
@@ -95,23 +116,34 @@ export const TABLES = {
     said: 'en nyckel i stället för adressen när du har avslutat brevet, så att du inte läggs till igen när en lista läses in',
     kept: 'tills du själv ber om brevet igen',
   },
-  lifted_stops: { label: 'Upphävda stopp', said: 'att ett stopp har hävts, med en nyckel i stället för adressen', ...months(24) },
-  answers: { label: 'Svar från oss', said: 'vilken dag du fick ett automatiskt svar, med en nyckel i stället för adressen', ...months(3) },
-  handled_mail: { label: 'Hanterade mejl', said: 'att ett mejl är hanterat, med en nyckel i stället för innehållet', ...months(12) },
+  lifted_stops: {
+    label: 'Upphävda stopp',
+    said: 'att ett stopp har hävts, med en nyckel i stället för adressen',
+    ...months(24),
+  },
+  answers: {
+    label: 'Svar från oss',
+    said: 'vilken dag du fick ett automatiskt svar, med en nyckel i stället för adressen',
+    ...months(3),
+  },
+  handled_mail: {
+    label: 'Hanterade mejl',
+    said: 'att ett mejl är hanterat, med en nyckel i stället för innehållet',
+    ...months(12),
+  },
   approvals: { label: 'Godkännanden', said: 'namnet på den medarbetare som har godkänt ett brev', ...months(24) },
   mailings: { label: 'Brev', said: 'breven så som de skickades', kept: '' },
   past_roles: { label: 'Tidigare uppdrag', said: 'att ett uppdrag var besatt och när, utan namn', kept: '' },
   settings: { label: 'Inställningar', said: 'var databasen hör hemma', kept: '' },
-} as const satisfies Record<string, Holding>; // prettier-ignore
+} as const satisfies Record<string, Holding>;
 
 /** Every folder of the data folder that may hold something of a person. */
 export const FOLDERS = {
   outbox: { label: 'Brev och svar som filer', said: 'brev och svar som har skrivits till filer', ...months(12) },
   inbox: { label: 'Sparade mejl', said: 'mejl som har kommit till brevets adress', ...months(12) },
   extracts: { label: 'Registerutdrag', said: 'registerutdrag som har begärts', ...months(1) },
-  exports: { label: 'Utskrivna listor', said: 'listor ur registret', ...months(1) },
   backups: { label: 'Säkerhetskopior', said: 'säkerhetskopior av registret, utom den senaste', ...months(12) },
-} as const satisfies Record<string, Holding>; // prettier-ignore
+} as const satisfies Record<string, Holding>;
 
 /** `namn, tjänsteadress och datum`. */
 export function registerFacts(fields: PersonFields = PERSON_FIELDS): string {
