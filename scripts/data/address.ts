@@ -65,7 +65,10 @@ const LONGEST_WORDS = 500;
 
 /** The server's words on one line, without anybody's address in them: they are counted, shown and kept. */
 export function withoutAddresses(words: string): string {
-  const line = words.slice(0, 4 * LONGEST_WORDS).replace(/[\p{C}\s]+/gu, ' ').replace(/<?[^\s<>]+@[^\s<>]+>?/g, '<…>'); // prettier-ignore
+  const line = words
+    .slice(0, 4 * LONGEST_WORDS)
+    .replace(/[\p{C}\s]+/gu, ' ')
+    .replace(/<?[^\s<>]+@[^\s<>]+>?/g, '<…>');
   return line.trim().slice(0, LONGEST_WORDS);
 }
 

@@ -2,14 +2,14 @@ import { DatabaseSync } from 'node:sqlite';
 import type { IsoDate } from '../../src/model/dates.ts';
 import type { TABLES } from '../../src/model/personal-data.ts';
 import { backups, removeHalfBackups } from './backup.ts';
-import { approvalsBy } from './held.ts';
+import { approvalsBy } from './about-person.ts';
 import { migrate, refuseNewer } from './migrate.ts';
 import { migrations } from './migrations.ts';
 import { endedRole, putPastRoles } from './past-roles.ts';
 import { lendKey, personKey } from './person-key.ts';
 import { pseudonymise } from './pseudonyms.ts';
 import { deleteRecipient, oneRecipient } from './recipients.ts';
-import { deleteSetting } from './settings.ts';
+import { deleteSetting } from './remembered.ts';
 import type { Database } from './sqlite.ts';
 import { transaction } from './transaction.ts';
 

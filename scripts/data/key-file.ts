@@ -15,7 +15,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { UserError } from '../user-error.ts';
 import { backups } from './backup.ts';
 import { useKey } from './person-key.ts';
-import { deleteSetting, readSetting } from './settings.ts';
+import { deleteSetting, readSetting } from './remembered.ts';
 import type { Database } from './sqlite.ts';
 
 /** The key of the hashes lies beside the database, not in it: who has the one alone cannot try a list of addresses against it. */

@@ -9,7 +9,11 @@ const BROKEN =
 /** A name on one line. Line breaks become spaces; what looks like a header of a mail does not become a name. */
 export function readName(text: string): { value: string } | { fault: string } {
   if (/[\r\n]\s*[\w-]+:/.test(text)) return { fault: 'namnet innehåller en rad som ser ut som ett brevhuvud' };
-  const value = text.slice(0, 10_000).replace(/[\s\u2028\u2029]+/g, ' ').trim().normalize('NFC'); // prettier-ignore
+  const value = text
+    .slice(0, 10_000)
+    .replace(/[\s\u2028\u2029]+/g, ' ')
+    .trim()
+    .normalize('NFC');
   if (value === '') return { fault: 'namnet saknas' };
   if (value.length > LONGEST_NAME) return { fault: `namnet är längre än ${LONGEST_NAME} tecken` };
   if (hasControls(value)) return { fault: 'namnet innehåller osynliga tecken eller styrtecken' };
@@ -27,4 +31,12 @@ export function isSameName(one: string, other: string): boolean {
   return simple(one) === simple(other);
 }
 
-const simple = (name: string) => (name.normalize('NFC').toLocaleLowerCase('sv').match(/[\p{L}\p{N}'’-]+/gu) ?? []).toSorted().join(' '); // prettier-ignore
+const simple = (name: string) =>
+  (
+    name
+      .normalize('NFC')
+      .toLocaleLowerCase('sv')
+      .match(/[\p{L}\p{N}'’-]+/gu) ?? []
+  )
+    .toSorted()
+    .join(' ');

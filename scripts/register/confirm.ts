@@ -45,9 +45,17 @@ async function ask(
   const round = roundOf(today);
   const { recipients, left } = mailable(database);
   const asked = toConfirm(recipients, round);
-  const unreached = toConfirm(left.flatMap(({ address }) => findRecipient(database, address) ?? []), round); // prettier-ignore
+  const unreached = toConfirm(
+    left.flatMap(({ address }) => findRecipient(database, address) ?? []),
+    round,
+  );
   if (unreached.length > 0)
-    console.log(['De här får inga mejl och behöver frågas på annat sätt:', ...unreached.map(({ address, unit }) => `  ${address} · ${unit}`)].join('\n')); // prettier-ignore
+    console.log(
+      [
+        'De här får inga mejl och behöver frågas på annat sätt:',
+        ...unreached.map(({ address, unit }) => `  ${address} · ${unit}`),
+      ].join('\n'),
+    );
   if (asked.length === 0) {
     console.log('Ingen annan behöver frågas det här halvåret.');
     return 0;
@@ -56,8 +64,11 @@ async function ask(
   const mailing = { id: message.id, kind: 'confirmation', message } as const;
   const settings = deliverySettings(environment(folder, envFile));
   const agrees = () => agreed('Ska frågan skickas nu?', isSure);
-  return tellingStorageFaults(
-    () =>
-    deliver(mailing, { recipients: asked, left: [] }, { folder, database, site, settings, firstPause, keepTrying, confirm: agrees }), // prettier-ignore
+  return tellingStorageFaults(() =>
+    deliver(
+      mailing,
+      { recipients: asked, left: [] },
+      { folder, database, site, settings, firstPause, keepTrying, confirm: agrees },
+    ),
   );
 }

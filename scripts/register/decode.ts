@@ -62,7 +62,10 @@ const DECODERS: Record<Encoding, (bytes: Uint8Array) => string> = {
   'utf-8': (bytes) => new TextDecoder('utf-8').decode(bytes),
   'windows-1252': (bytes) => new TextDecoder('windows-1252').decode(bytes),
   mac: (bytes) => new TextDecoder('macintosh').decode(bytes),
-  cp850: (bytes) => Buffer.from(bytes).toString('latin1').replace(/[\u0080-\u00ff]/g, (c) => CP850[c.charCodeAt(0) - 0x80] ?? c), // prettier-ignore
+  cp850: (bytes) =>
+    Buffer.from(bytes)
+      .toString('latin1')
+      .replace(/[\u0080-\u00ff]/g, (c) => CP850[c.charCodeAt(0) - 0x80] ?? c),
   blandad: (bytes) =>
     Buffer.from(bytes)
       .toString('latin1')

@@ -5,7 +5,7 @@ import { makeOwnFolder } from '../data/owner-only.ts';
 import { oneRecipient } from '../data/recipients.ts';
 import { canonical } from '../data/address.ts';
 import { writePrivate } from './export.ts';
-import { heldInDatabase, type Part } from './held.ts';
+import { heldInDatabase, type Part } from './extract-parts.ts';
 import { atDesk, type Desk } from './open.ts';
 import { filesAbout } from './person-files.ts';
 

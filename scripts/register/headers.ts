@@ -55,7 +55,12 @@ export function describeHeaders(headers: readonly string[]): string[] {
 
 /** Headers are compared as people read them: composed, without what cannot be seen. */
 function fieldOf(header: string, known: Readonly<Record<string, { headers: readonly string[] }>>): string | undefined {
-  const word = header.normalize('NFC').replace(/\p{Cf}/gu, '').trim().replace(/\s+/g, ' ').toLocaleLowerCase('sv'); // prettier-ignore
+  const word = header
+    .normalize('NFC')
+    .replace(/\p{Cf}/gu, '')
+    .trim()
+    .replace(/\s+/g, ' ')
+    .toLocaleLowerCase('sv');
   return Object.keys(known).find((field) => known[field]?.headers.includes(word));
 }
 

@@ -15,7 +15,10 @@ export function mentions(bytes: Uint8Array, address: string): boolean {
 
 /** True when a file holds a name, as it stands or with its words turned: `Ek, Kim` and Kim Ek. */
 export function mentionsName(bytes: Uint8Array, name: string): boolean {
-  const words = name.toLocaleLowerCase('sv').split(/[\s,]+/).filter(Boolean); // prettier-ignore
+  const words = name
+    .toLocaleLowerCase('sv')
+    .split(/[\s,]+/)
+    .filter(Boolean);
   const [first = '', ...rest] = words;
   const forms = [words, [...rest, first], [words.at(-1) ?? '', ...words.slice(0, -1)]].map((each) =>
     each.map(RegExp.escape).join('[\\s,]+'),

@@ -65,7 +65,9 @@ function isOurs(place: string, bytes: Uint8Array, { address }: Person): boolean 
 
 /** What `register -- export` writes: its row of headers, or addresses with semicolons and nothing else. */
 function isExport(text: string): boolean {
-  const head = exported().map(({ header }) => header).join(';'); // prettier-ignore
+  const head = exported()
+    .map(({ header }) => header)
+    .join(';');
   return (
     text.replace(/^\ufeff/, '').startsWith(head) ||
     /^\s*[^\s;<>@]+@[^\s;<>@]+(?:; [^\s;<>@]+@[^\s;<>@]+)*\s*$/.test(text)
@@ -74,7 +76,7 @@ function isExport(text: string): boolean {
 
 /** Whether a header field of a mail, or of a part that reports, holds the address and no other. */
 function namedIn(text: string, fields: string, address: string): boolean {
-  const values = [...text.matchAll(new RegExp(`^(?:${fields}):((?:.*|\\r?\\n[ \\t])+)`, 'gm'))].map(
+  const values = [...text.matchAll(new RegExp(`^(?:${fields}):(.*(?:\\r?\\n[ \\t].*)*)`, 'gm'))].map(
     ([, value = '']) => value,
   );
   return values.some((value) => {

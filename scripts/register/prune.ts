@@ -4,7 +4,7 @@ import type { IsoDate } from '../../src/model/dates.ts';
 import { FOLDERS, TABLES } from '../../src/model/personal-data.ts';
 import { agreed } from '../commands/agreed.ts';
 import { wipe } from '../data/erase.ts';
-import { dueRows, monthsBefore, pruneRows } from '../data/prune.ts';
+import { dueRows, monthsBefore, pruneRows } from '../data/retention.ts';
 import type { Database } from '../data/sqlite.ts';
 import { UserError } from '../user-error.ts';
 import { writePrivate } from './export.ts';
@@ -36,7 +36,9 @@ export async function pruneHint(database: Database, folder: string, today: IsoDa
 }
 
 async function dueLines(database: Database, folder: string, today: IsoDate): Promise<string[]> {
-  const rows = dueRows(database, today).map(({ table, rows: number }) => `  ${TABLES[table].label}: ${number === 1 ? '1 rad' : `${number} rader`}`); // prettier-ignore
+  const rows = dueRows(database, today).map(
+    ({ table, rows: number }) => `  ${TABLES[table].label}: ${number === 1 ? '1 rad' : `${number} rader`}`,
+  );
   const files = Map.groupBy(await dueFiles(folder, today), ({ label }) => label);
   return [
     ...rows,

@@ -6,7 +6,7 @@ import type { Database } from '../data/sqlite.ts';
 import { allStops, confirmStop, liftStop, type PersonStop } from '../data/suppressions.ts';
 import { transaction } from '../data/transaction.ts';
 import { UserError } from '../user-error.ts';
-import { stopLine } from './held.ts';
+import { stopLine } from './extract-parts.ts';
 import { atDesk } from './open.ts';
 
 /** A stop with the address that it is about, where the register or the ledger still has it. */
@@ -98,7 +98,11 @@ export async function allow(asked: Allowed): Promise<number> {
       throw new UserError(
         `${wanted.address ?? 'Personen'} har själv avslutat brevet. Var det inte meningen: skriv varför med --reason, till exempel --reason "Bad om brevet igen per telefon".`,
       );
-    console.log([asked['dry-run'] ? 'Skulle få brev igen:' : 'Får brev igen:', ...chosen.map((each) => `  ${line(each)}`)].join('\n')); // prettier-ignore
+    console.log(
+      [asked['dry-run'] ? 'Skulle få brev igen:' : 'Får brev igen:', ...chosen.map((each) => `  ${line(each)}`)].join(
+        '\n',
+      ),
+    );
     if (asked['dry-run']) return 0;
     transaction(database, () => {
       for (const { person } of chosen) liftStop(database, person, today, asked.reason);

@@ -20,7 +20,10 @@ function unitOf(rows: ImportPlan['unknownDomains']): string {
 }
 
 function numbers(rows: ImportPlan['unknownDomains']): string {
-  const shown = rows.slice(0, SHOWN).map(({ row }) => row).join(', '); // prettier-ignore
+  const shown = rows
+    .slice(0, SHOWN)
+    .map(({ row }) => row)
+    .join(', ');
   const count = rows.length === 1 ? '1 adress' : `${rows.length} adresser`;
   return `${count}, rad ${shown}${rows.length > SHOWN ? ' …' : ''}`;
 }

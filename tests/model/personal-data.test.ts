@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { FOLDERS, keptOfYou, PERSON_FIELDS, registerFacts, TABLES } from '../../src/model/personal-data.ts';
 import { allRecipients, putRecipients } from '../../scripts/data/recipients.ts';
 import { merged } from '../../scripts/register/plan-import.ts';
-import { factsOf } from '../../scripts/register/held.ts';
+import { factsOf } from '../../scripts/register/extract-parts.ts';
 import { matchHeaders } from '../../scripts/register/headers.ts';
 import { listLine } from '../../scripts/register/list.ts';
 import { readRow } from '../../scripts/register/read-row.ts';

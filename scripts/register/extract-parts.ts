@@ -1,5 +1,5 @@
 import { keptOfYou, PERSON_FIELDS, TABLES, type PersonFields } from '../../src/model/personal-data.ts';
-import { answersTo, approvalsBy, bouncesFrom, deliveriesTo, liftedStopsOf } from '../data/held.ts';
+import { answersTo, approvalsBy, bouncesFrom, deliveriesTo, liftedStopsOf } from '../data/about-person.ts';
 import { shownFact, STOP_WORDS, type Recipient } from '../data/person.ts';
 import { personKey } from '../data/person-key.ts';
 import { oneRecipient } from '../data/recipients.ts';

@@ -6,9 +6,13 @@ import type { Database } from './sqlite.ts';
 import { transaction } from './transaction.ts';
 
 /** The tables that a person is taken out of when the time is up. */
-export type Pruned = { [Table in keyof typeof TABLES]: (typeof TABLES)[Table] extends { months: number } ? Table : never }[keyof typeof TABLES]; // prettier-ignore
+export type Pruned = {
+  [Table in keyof typeof TABLES]: (typeof TABLES)[Table] extends { months: number } ? Table : never;
+}[keyof typeof TABLES];
 
-export const PRUNED = (Object.keys(TABLES) as (keyof typeof TABLES)[]).filter((table): table is Pruned => 'months' in TABLES[table]); // prettier-ignore
+export const PRUNED = (Object.keys(TABLES) as (keyof typeof TABLES)[]).filter(
+  (table): table is Pruned => 'months' in TABLES[table],
+);
 
 /**
  * What is due in each table, of a day before which nobody stands in it: `?1`. An address that has left the register is due as
