@@ -4,6 +4,7 @@ import { Feed } from './smtp-feed.ts';
 import { logIn, type Login } from './smtp-login.ts';
 import { noLine, type SmtpFault } from './smtp-faults.ts';
 import { NoLine, type Line, type Parcel, type Transport } from './transport.ts';
+import { Wire } from './wire.ts';
 
 /** How the relay is reached. */
 export interface Relay {
@@ -45,13 +46,14 @@ async function openLine(relay: Relay): Promise<Line> {
     connection.close();
     throw fault instanceof NoLine ? fault : noLine(fault as SmtpFault, relay);
   }
+  const wire = new Wire();
   let left = MESSAGES_PER_CONNECTION;
   const isOpen = () => left > 0 && !connection.destroyed;
   return {
     isOpen,
     send: (parcel) => {
       left -= 1;
-      return sendOne(connection, parcel);
+      return sendOne(connection, parcel, wire.of(parcel.pieces));
     },
     close: () => leave(connection),
   };
@@ -86,7 +88,7 @@ function options({ host, port, secure, starttls, verify, ca, name, timeout }: Re
   };
 }
 
-function sendOne(connection: SMTPConnection, { from, to, bytes }: Parcel): Promise<Answer> {
+function sendOne(connection: SMTPConnection, { from, to }: Parcel, bytes: Buffer): Promise<Answer> {
   const feed = new Feed(bytes);
   return new Promise((resolve) => {
     // nodemailer calls nobody back when it finds its socket closed; where it does, that comes first.

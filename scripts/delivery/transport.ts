@@ -5,10 +5,13 @@ export interface Parcel {
   /** The envelope: where it goes is said here alone, never read from headers. */
   from: string;
   to: string;
-  bytes: Buffer;
+  /** The whole mail, every line ended by CRLF. Pieces may be shared with other parcels: nobody writes to them. */
+  pieces: readonly Buffer[];
   /** Names the file in the outbox: says nothing of the recipient. */
   name: string;
 }
+
+export const bytesOf = ({ pieces }: Pick<Parcel, 'pieces'>): Buffer => Buffer.concat(pieces);
 
 /** An open way to the relay. Takes one parcel at a time. */
 export interface Line {

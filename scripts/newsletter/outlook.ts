@@ -6,7 +6,7 @@ import { keepFile } from '../files/keep-package.ts';
 import { UserError } from '../user-error.ts';
 import type { Command } from '../commands/command.ts';
 import { findIssue, loadLetters } from './issues.ts';
-import { outlookDraft } from './outlook-draft.ts';
+import { outlookDraft } from '../delivery/outlook-draft.ts';
 
 /** `outlook 2026-6`: a draft for the day when the relay is not to be had. Nothing is sent and the ledger is not told. */
 export const outlook: Command = {

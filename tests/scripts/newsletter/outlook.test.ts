@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
-import { outlookDraft } from '../../../scripts/newsletter/outlook-draft.ts';
+import { outlookDraft } from '../../../scripts/delivery/outlook-draft.ts';
 import { STOP_CODE } from '../../../src/newsletter/letter.ts';
 import { EXEMPELSTAD, TODAY } from '../../fixtures/exempelstad.ts';
 import { site } from '../../newsletter/made-up.ts';
