@@ -1,5 +1,6 @@
-import type { Status } from './mailing.ts';
-import { aboutOf, judge as judgeWords, statusIn, type Judgement } from './verdict.ts';
+import { withoutAddresses } from '../data/address.ts';
+import type { Status } from '../data/mailing.ts';
+import { aboutOf, judge as judgeWords, statusIn } from './verdict.ts';
 
 /** What came of one attempt at the server. */
 export interface Answer {
@@ -39,7 +40,7 @@ export function judge({ code, words, stage }: Answer): Outcome {
 }
 
 /** What a server's reply to us says: its basic code counts when it gives no better one. */
-const judgeReply = (code: number, words: string): Judgement =>
+const judgeReply = (code: number, words: string) =>
   judgeWords(statusIn(words) ?? `${Math.floor(code / 100)}.0.0`, words);
 
 /** Whether a refusal says that the mailbox does not exist, so that nobody should write to it again. */
@@ -52,14 +53,6 @@ function refusalAbout(code: number, words: string, stage: Answer['stage']): 'mai
   const { reason } = judgeReply(code, words);
   if (reason === 'refused') return stage === 'recipient' ? 'mailbox' : 'us';
   return aboutOf(reason) === 'mailbox' ? 'mailbox' : 'us';
-}
-
-const LONGEST = 500;
-
-/** The server's words on one line, without anybody's address in them: they are counted, shown and kept. */
-export function withoutAddresses(words: string): string {
-  const line = words.slice(0, 4 * LONGEST).replace(/[\p{C}\s]+/gu, ' ').replace(/<?[^\s<>]+@[^\s<>]+>?/g, '<…>'); // prettier-ignore
-  return line.trim().slice(0, LONGEST);
 }
 
 /** Milliseconds until the next try: doubled for each attempt, at most half an hour or the first pause. */

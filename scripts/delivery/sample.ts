@@ -5,7 +5,7 @@ import type { Message } from '../../src/newsletter/compile.ts';
 import { filingDate, STOP_CODE } from '../../src/newsletter/letter.ts';
 import type { Site } from '../../src/site.ts';
 import { mailer, type Sender, type ShownSender, type Tokens } from './letterhead.ts';
-import type { Mailing, Words } from './mailing.ts';
+import type { Mailing, Words } from '../data/mailing.ts';
 import { bytesOf, type Parcel } from './transport.ts';
 
 /** Somebody who does not exist. Their code is nobody's, so that an answer to it stops nobody's letters. */

@@ -3,7 +3,7 @@ import { gatherCommits, type Entry } from './commits.ts';
 import { watchHealth } from './health.ts';
 import type { Effects, Ending, Manner } from './effects.ts';
 import type { Claim, Settlement } from '../data/ledger.ts';
-import type { Recipient } from './mailing.ts';
+import type { Recipient } from '../data/mailing.ts';
 import { judge, pauseAfter, type Answer } from './outcome.ts';
 import { pacer } from './pace.ts';
 import { makeQueue, type Queue, type Turn } from './queue.ts';
@@ -33,7 +33,7 @@ class Run {
   readonly #commit: (entry: Entry) => Promise<void>;
   #pausedUntil = 0;
   /** When the relay last gave a lasting answer. */
-  #progressed = 0;
+  #progressed: number;
   #inFlight = 0;
   #isOver = false;
   #changed = freshSignal();
@@ -42,6 +42,7 @@ class Run {
     this.#manner = manner;
     this.#effects = effects;
     this.#queue = makeQueue(recipients, effects.ledger, effects.clock.now(), manner.firstPause);
+    this.#progressed = effects.clock.elapsed();
     this.#pace = pacer(manner.pace, manner.sinceLast);
     this.#health = watchHealth(manner.firstPause);
     this.#commit = gatherCommits(effects.ledger);

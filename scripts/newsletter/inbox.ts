@@ -129,12 +129,7 @@ async function act(
       domains,
       texts: answerTexts(site),
     };
-    const { settled, answered, faults } = await takeIn(
-      mailbox,
-      reads,
-      office,
-      mailedAnswers(way, site, sender, now),
-    );
+    const { settled, answered, faults } = await takeIn(mailbox, reads, office, mailedAnswers(way, site, sender, now));
     const isTerminal = process.stdout.isTTY === true;
     if (settled.length > 0) say(outcomes(settled, isTerminal));
     if (answered > 0) say(`Svar: ${answered}, till ${way.description}.`);

@@ -13,6 +13,8 @@ export interface Behaviour {
   afterDot?: (to: string, seen: Seen) => string | null | undefined;
   /** Breaks the connection after as many bytes of the message. */
   dropDuringData?: (to: string) => boolean;
+  /** Gets every byte that comes in. */
+  heard?: (chunk: Buffer) => void;
   /** Key and certificate for STARTTLS. */
   certificate?: { key: string; cert: string };
 }
@@ -55,6 +57,7 @@ function converse(socket: Socket, behaviour: Behaviour, seen: Seen, taken: strin
   };
   socket.on('error', () => {});
   socket.on('data', (chunk) => {
+    behaviour.heard?.(Buffer.from(chunk));
     buffer += chunk.toString('latin1');
     if (inData) {
       size += chunk.length;

@@ -4,6 +4,7 @@ import { startMailServer } from '../../support/mail-server.ts';
 import { smtpTransport } from '../../../scripts/delivery/smtp.ts';
 import { mailedAnswers } from '../../../scripts/inbox/mailed-answers.ts';
 import { relay } from '../delivery/run.ts';
+import { SENDER } from '../../newsletter/mailed.ts';
 import { site } from '../../newsletter/made-up.ts';
 import { ANNA } from './office.ts';
 
