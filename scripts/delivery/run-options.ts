@@ -17,7 +17,7 @@ export const RUN_OPTIONS_HELP = `--yes              svarar ja på frågan
 --keep-trying 2h   hur länge uppskjutna provas i den här körningen
 --env-file FIL     inställningar (SMTP_URL med flera); annars utskick.env i datamappen om den finns
 
-Slutkoder: 0 alla har fått besked, 1 något är fel, 3 några är kvar (kör igen, eller resolve), 4 en annan körning pågår.
+Slutkoder: 0 alla har fått besked, 1 något är fel och måste åtgärdas, 3 några är kvar (kör igen, eller resolve), 4 en annan körning pågår.
 Ctrl-C avslutar det som är på väg och stannar. Ingen får mejlet två gånger.`;
 
 /** Times in milliseconds. @throws UserError for what is no time */

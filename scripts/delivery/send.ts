@@ -1,8 +1,8 @@
 import { setMaxListeners } from 'node:events';
 import { gatherCommits, type Entry } from './commits.ts';
-import { watchHealth } from './health.ts';
+import { refusalOfUs, watchHealth } from './health.ts';
 import type { Effects, Ending, Manner } from './effects.ts';
-import type { Claim, Settlement } from '../data/ledger.ts';
+import type { Claim, Ledger, Settlement } from '../data/ledger.ts';
 import type { Recipient } from '../data/mailing.ts';
 import { judge, pauseAfter, type Answer } from './outcome.ts';
 import { pacer } from './pace.ts';
@@ -11,7 +11,8 @@ import { NoLine, type Line } from './transport.ts';
 
 /**
  * Writes to everybody whom the ledger does not know as settled. Each is claimed, durably, before the server hears of them, and
- * never are more claimed than there are connections. Can be killed at any moment and run again.
+ * never are more claimed than there are connections. Can be killed at any moment and run again. A refusal is one only when the
+ * run has ended by itself: of one that stopped, everybody who was refused is open again.
  * @throws what the ledger threw: nothing is begun after that, and what was in flight stays claimed
  */
 export async function sendMailing(recipients: readonly Recipient[], manner: Manner, effects: Effects): Promise<Ending> {
@@ -20,11 +21,21 @@ export async function sendMailing(recipients: readonly Recipient[], manner: Mann
   const results = await Promise.allSettled(workers);
   const failed = results.find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
-  return run.ending;
+  const ending = run.ending.stopped ? run.ending : whenNobodyGotIt(run.refusedUs, effects.ledger);
+  if (!ending.stopped) effects.ledger.refuse();
+  return ending;
+}
+
+/** Too few to stop a run in the middle, and yet all of them: it was us. */
+function whenNobodyGotIt(refusedUs: string | undefined, ledger: Ledger): Ending {
+  if (refusedUs === undefined || ledger.counts().sent > 0) return {};
+  return { stopped: refusalOfUs(refusedUs), isMistake: true };
 }
 
 class Run {
   ending: Ending = {};
+  /** What a server said that refused what we send. */
+  refusedUs: string | undefined;
   readonly #manner: Manner;
   readonly #effects: Effects;
   readonly #queue: Queue;
@@ -155,13 +166,14 @@ class Run {
     this.#inFlight -= 1;
     report(outcome);
     const { stop, pause } = this.#health(outcome);
-    if (stop) this.#end({ stopped: stop });
+    if (outcome.status === 'refused' && outcome.about === 'us') this.refusedUs = outcome.words;
+    if (stop) this.#end({ stopped: stop, isMistake: true });
     if (pause) this.#pause(pause, outcome.words);
     this.#wake();
     const { address } = turn.recipient;
     if (outcome.status !== 'deferred') {
       this.#progressed = clock.elapsed();
-      return { address, outcome };
+      return { address, outcome: outcome.status === 'refused' ? { ...outcome, status: 'deferred' } : outcome };
     }
     const wait = pauseAfter(attempts, this.#manner.firstPause);
     this.#queue.putBack({ recipient: turn.recipient, attempts }, clock.elapsed() + wait);

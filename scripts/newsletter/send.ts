@@ -14,7 +14,7 @@ import { deliverySettings } from '../delivery/settings.ts';
 import { tellingStorageFaults } from '../delivery/storage-faults.ts';
 import { mailable } from '../data/register.ts';
 import { UserError } from '../user-error.ts';
-import { agreed } from '../commands/agreed.ts';
+import { agreed, askPerson } from '../commands/agreed.ts';
 import type { Command } from '../commands/command.ts';
 import { issueMailing, type IssueMailing } from './issue-mailing.ts';
 import { oneIssue } from './one-issue.ts';
@@ -43,7 +43,7 @@ Exempel: npm run newsletter -- ${EXAMPLE}`,
       return await tellingStorageFaults(async () => {
         checkApproval(register, prepared, sender, settings.needsApproval);
         const ask = () => agreed('Ska brevet skickas nu?', isSure);
-        const code = await deliver(mailing, mailable(register), { folder, database: register, site, settings, firstPause, keepTrying, confirm: ask }); // prettier-ignore
+        const code = await deliver(mailing, mailable(register), { folder, database: register, site, settings, firstPause, keepTrying, confirm: ask, askPerson }); // prettier-ignore
         return code === 0 ? await recordSent(register, prepared) : code;
       });
     } finally {

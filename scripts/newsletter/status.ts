@@ -5,8 +5,10 @@ import type { Command } from '../commands/command.ts';
 import { UserError } from '../user-error.ts';
 import { allIssues, loadAll } from './all-content.ts';
 import { oneIssue } from './one-issue.ts';
-import { deliveryReport, type DeliveryReport } from '../data/delivery-report.ts';
-import { deliveryWords } from './status-of-delivery.ts';
+import { denials } from '../data/deliveries.ts';
+import { deliveryReport } from '../data/delivery-report.ts';
+import { goneMailboxes, vacancies } from '../delivery/gone.ts';
+import { deliveryWords, denialWords } from './status-of-delivery.ts';
 import { statusOfIssue, statusOfYear } from './status-of-year.ts';
 
 /** `status`: the year's rhythm. `status 2026-6`: one issue's place in it, and how its sending went, or goes. */
@@ -18,7 +20,8 @@ Utan nummer visas hela året.
 
 --json  ger ett utskicks siffror för maskiner
 
-Siffrorna visar inga namn eller adresser: antal per utfall och enhet, och vad servern sa.`,
+Siffrorna visar inga namn eller adresser: antal per utfall och enhet, och vad servern sa. Sist, och bara i det som är till
+för dig att läsa, står vilka som nekades.`,
   async run(args) {
     const { values, positionals } = parseArgs({
       args,
@@ -30,19 +33,24 @@ Siffrorna visar inga namn eller adresser: antal per utfall och enhet, och vad se
     const issues = allIssues(content);
     if (positionals.length === 0 && !values.json) return say(statusOfYear(issues, site, today));
     const id = oneIssue(positionals, 'status');
-    const report = reportOf(id);
+    const { report, denied } = reportOf(id);
     if (values.json) return say(JSON.stringify(report, null, 2));
     const issue = issues.find((each) => each.id === id);
     if (!issue && report.started === null)
       throw new UserError(`Brevet ”${id}” finns inte. Brev som finns: ${issues.map((each) => each.id).join(', ')}.`);
-    return say([...(issue ? [statusOfIssue(issue, site, today)] : []), deliveryWords(report)].join('\n'));
+    return say(
+      [...(issue ? [statusOfIssue(issue, site, today)] : []), deliveryWords(report), ...denialWords(...denied)].join(
+        '\n',
+      ),
+    );
   },
 };
 
-function reportOf(id: string): DeliveryReport {
+function reportOf(id: string) {
   const database = openDatabase(dataFolder());
   try {
-    return deliveryReport(database, id);
+    const vacant = vacancies(database, goneMailboxes(database, id));
+    return { report: deliveryReport(database, id), denied: [denials(database, id), vacant] as const };
   } finally {
     database.close();
   }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { compileConfirmation } from '../../src/newsletter/confirmation.ts';
-import { agreed } from '../commands/agreed.ts';
+import { agreed, askPerson } from '../commands/agreed.ts';
 import type { Command } from '../commands/command.ts';
 import { putRecipients } from '../data/recipients.ts';
 import { deleteSuppression, suppressions } from '../data/suppressions.ts';
@@ -76,6 +76,6 @@ async function ask(
   const agrees = () => agreed('Ska frågan skickas nu?', isSure);
   return tellingStorageFaults(
     () =>
-    deliver(mailing, { recipients: asked, left: [] }, { folder, database, site, settings, firstPause, keepTrying, confirm: agrees }), // prettier-ignore
+    deliver(mailing, { recipients: asked, left: [] }, { folder, database, site, settings, firstPause, keepTrying, confirm: agrees, askPerson }), // prettier-ignore
   );
 }

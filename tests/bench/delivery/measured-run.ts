@@ -23,6 +23,7 @@ const NO_LEDGER = {
   commit: () => {},
   defer: () => {},
   drop: () => {},
+  refuse: () => {},
   settle: () => {},
 } satisfies Ledger;
 

@@ -1,13 +1,9 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { startMailServer } from '../../support/mail-server.ts';
 import { newsletterPortal } from './newsletter-portal.ts';
 
-const NEWSLETTER = fileURLToPath(new URL('../../../scripts/newsletter.ts', import.meta.url));
 const CODE = /(?<=%20|sluta\/)[0-9a-f]{16}/g;
 
 /** A mail's headers by name, and its body; what is a recipient's own is marked. */
@@ -22,7 +18,7 @@ test(
   'what is compiled and archived is what was sent, but for the recipient, the code and the moment',
   { timeout: 60_000 },
   async () => {
-    const { newsletter, issue, env, data } = newsletterPortal();
+    const { newsletter, against, issue, data } = newsletterPortal();
     writeFileSync(
       path.join(data, 'utskick.env'),
       'SMTP_FROM=utskick@exempelstad.example\nUNSUBSCRIBE_URL=https://brev.exempelstad.example/sluta/{code}\n',
@@ -31,11 +27,7 @@ test(
     const server = await startMailServer();
     onTestFinished(() => server.close());
     newsletter('approve', '2026-6', '--by', 'Anna');
-    const child = fork(NEWSLETTER, ['send', '2026-6', '--yes', '--as', 'Bo'], {
-      env: { ...process.env, ...env, SMTP_URL: `smtp://127.0.0.1:${server.port}` },
-      silent: true,
-    });
-    expect(await once(child, 'close')).toEqual([0, null]);
+    expect(await against(server.port, 'send', '2026-6', '--yes', '--as', 'Bo')).toMatchObject({ code: 0 });
     expect(readFileSync(issue, 'utf8')).toContain('sent:');
     const out = path.join(path.dirname(data), 'ut');
     expect(newsletter('compile', '2026-6', '--out', out).code).toBe(0);
@@ -46,7 +38,7 @@ test(
     const OWN = /^(?:To|Date|Message-ID):/;
     const shared = ({ headers }: typeof kept) => headers.map((header) => OWN.exec(header)?.[0] ?? header);
     expect(shared(kept)).toEqual(shared(sent));
-    expect(shared(kept).join('\n')).toMatch(/From: .*<utskick@exempelstad\.example>[\s\S]*Reply-To: /);
+    expect(shared(kept).join('\n')).toMatch(/From: [\s\S]*<utskick@exempelstad\.example>[\s\S]*Reply-To: /);
     expect(shared(kept).join('\n')).toContain('https://brev.exempelstad.example/sluta/<kod>');
     const rule = /^Message-ID: <2026-6\.[0-9a-f]{24}@exempelstad\.example>$/m;
     expect(kept.headers.join('\n')).toMatch(rule);
