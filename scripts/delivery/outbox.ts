@@ -18,7 +18,7 @@ export function outboxTransport(folder: string): Transport {
           orNoLine(() => writeWhole(path.join(folder, `${parcel.name}.eml`), bytesOf(parcel), 0o600));
           return { code: 250, words: '250 Skrivet i utkorgen', stage: 'dot' };
         },
-        close: () => undefined,
+        close: () => Promise.resolve(),
       };
     },
   };

@@ -16,7 +16,14 @@ export function noLine(fault: SmtpFault, relay: Relay): NoLine {
   const { response, responseCode, message } = fault;
   const words = response ? `${response}` : `Ingen förbindelse med ${relay.host}:${relay.port}: ${message}`;
   const answer = { ...(responseCode && { code: responseCode }), words, stage: 'connect' as const };
-  return new NoLine(answer, remedy(fault, relay));
+  return new NoLine(answer, remedy(fault, relay), hint(fault, relay));
+}
+
+/** A server that does not like what we call ourselves often says so as if it were for the moment. */
+function hint({ command, responseCode }: SmtpFault, { host }: Relay): string | undefined {
+  if (command !== 'EHLO' && command !== 'HELO') return undefined;
+  if (responseCode === undefined || responseCode >= 500) return undefined;
+  return `${host} svarade så på vår hälsning (EHLO). Händer det varje gång vill den ha ett annat namn på oss: sätt SMTP_NAME till datorns fullständiga namn, till exempel utskick.exempelstad.se.`;
 }
 
 const CERTIFICATE = /certificate|self.signed|altname|unable to verify|CERT_/i;

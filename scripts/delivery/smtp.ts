@@ -25,9 +25,6 @@ export interface Relay {
   timeout: number;
 }
 
-/** After as many messages a connection is exchanged: relays limit them, and 421 costs a pause. */
-const MESSAGES_PER_CONNECTION = 100;
-
 export function smtpTransport(relay: Relay): Transport {
   const how = relay.secure ? 'med TLS' : relay.starttls === 'required' ? 'med STARTTLS' : 'utan krav på kryptering';
   return { description: `${relay.host}:${relay.port} ${how}`, open: () => openLine(relay) };
@@ -47,25 +44,25 @@ async function openLine(relay: Relay): Promise<Line> {
     throw fault instanceof NoLine ? fault : noLine(fault as SmtpFault, relay);
   }
   const wire = new Wire();
-  let left = MESSAGES_PER_CONNECTION;
-  const isOpen = () => left > 0 && !connection.destroyed;
   return {
-    isOpen,
-    send: (parcel) => {
-      left -= 1;
-      return sendOne(connection, parcel, wire.of(parcel.pieces));
-    },
+    isOpen: () => !connection.destroyed,
+    send: (parcel) => sendOne(connection, parcel, wire.of(parcel.pieces)),
     close: () => leave(connection),
   };
 }
 
 /** Says goodbye, and does not wait long for the answer. */
-function leave(connection: SMTPConnection): void {
-  if (connection.destroyed) return;
-  const waited = setTimeout(() => connection.close(), LONGEST_GOODBYE).unref();
-  // Else the timer would keep a closed connection, and its last message, in memory.
-  connection.once('end', () => clearTimeout(waited));
-  connection.quit();
+function leave(connection: SMTPConnection): Promise<void> {
+  if (connection.destroyed) return Promise.resolve();
+  return new Promise((resolve) => {
+    const waited = setTimeout(() => connection.close(), LONGEST_GOODBYE).unref();
+    connection.once('end', () => {
+      // Else the timer would keep a closed connection, and its last message, in memory.
+      clearTimeout(waited);
+      resolve();
+    });
+    connection.quit();
+  });
 }
 
 const LONGEST_GOODBYE = 2000;

@@ -18,7 +18,8 @@ export interface Line {
   isOpen: () => boolean;
   /** Never throws for what the relay does: every way it can end is an answer. */
   send: (parcel: Parcel) => Promise<Answer>;
-  close: () => void;
+  /** Ends when the relay has seen that it is closed, or after a while. */
+  close: () => Promise<void>;
 }
 
 /** Where mail goes. */
@@ -35,9 +36,12 @@ export class NoLine extends Error {
   readonly answer: Answer;
   /** Waiting will not help: what to do about it, in Swedish. */
   readonly remedy: string | undefined;
-  constructor(answer: Answer, remedy?: string) {
+  /** What may be wrong if it goes on, in Swedish; waiting may help all the same. */
+  readonly hint: string | undefined;
+  constructor(answer: Answer, remedy?: string, hint?: string) {
     super(answer.words);
     this.answer = answer;
     this.remedy = remedy;
+    this.hint = hint;
   }
 }

@@ -13,6 +13,9 @@ export interface Behaviour {
   afterDot?: (to: string, seen: Seen) => string | null | undefined;
   /** Breaks the connection after as many bytes of the message. */
   dropDuringData?: (to: string) => boolean;
+  /** A connection comes, and one is gone. */
+  opened?: () => void;
+  closed?: () => void;
   /** Gets every byte that comes in. */
   heard?: (chunk: Buffer) => void;
   /** Key and certificate for STARTTLS. */
@@ -36,6 +39,8 @@ export async function hostileServer(behaviour: Behaviour): Promise<{ port: numbe
   const server = net.createServer((socket) => {
     seen.connections += 1;
     sockets.add(socket);
+    behaviour.opened?.();
+    socket.once('close', () => behaviour.closed?.());
     converse(socket, behaviour, { ...seen, messages: 0 }, taken, true);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -34,14 +34,14 @@ describe('a server that says wait', () => {
     expect(rows[0]).toMatchObject({ code: 451, words: '451 4.3.0 Later', next_try: expect.stringMatching(/Z$/) });
   });
 
-  test('with 421 after two messages on a connection pauses everybody and loses nobody', async () => {
+  test('with 421 after two messages on a connection is not asked for a third, and loses nobody', async () => {
     const { counts, notes, taken } = await against({
       answer: (line, { messages }) => (line.startsWith('MAIL') && messages >= 2 ? '421 4.7.0 Too many' : undefined),
     }, { recipients: madeUpRecipients(9) }); // prettier-ignore
     expect(counts).toMatchObject({ sent: 9, deferred: 0 });
     expect(new Set(taken).size).toBe(9);
     expect(taken).toHaveLength(9);
-    expect(notes.join()).toContain('421');
+    expect(notes.join()).toContain('Servern tar 2 brev per förbindelse');
   });
 
   test('with 421 as its greeting, and with 4xx after the final dot, is tried again', async () => {
