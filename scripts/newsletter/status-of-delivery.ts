@@ -1,4 +1,5 @@
 import { REASON_WORDS } from '../delivery/reason-words.ts';
+import type { usedApproval } from '../data/approvals.ts';
 import type { Denial } from '../data/deliveries.ts';
 import type { DeliveryReport } from '../data/delivery-report.ts';
 import type { Counts } from '../data/mailing.ts';
@@ -37,6 +38,16 @@ export function denialWords(denials: readonly Denial[], vacant: readonly string[
   const rows = denials.map(({ address, words, isOpen }) => `  ${address}: ${words}${isOpen ? ' (prövas igen)' : ''}`);
   const units = vacant.map((unit) => `  ${unit}`);
   return ['Nekade:', ...rows, ...(units.length > 0 ? ['Uppdrag som kan vara vakanta:', ...units] : [])];
+}
+
+/** Who approved and who sent, and what that proves. */
+export function controlWords(approval: ReturnType<typeof usedApproval>): string[] {
+  if (!approval) return [];
+  const { approver, sender, isSameAccount } = approval;
+  const same = isSameAccount
+    ? ' Båda från samma användarkonto på datorn: det visar inte att det var två personer.'
+    : '';
+  return [`Godkänt av ${approver}, skickat av ${sender} (intern kontroll, inte en signatur).${same}`];
 }
 
 const COLUMNS = [

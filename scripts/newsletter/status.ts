@@ -2,10 +2,11 @@ import { dataFolder } from '../data/data-folder.ts';
 import { openDatabase } from '../data/database.ts';
 import { UserError } from '../user-error.ts';
 import { allIssues, loadAll } from './all-content.ts';
+import { usedApproval } from '../data/approvals.ts';
 import { denials } from '../data/deliveries.ts';
 import { deliveryReport } from '../data/delivery-report.ts';
 import { goneMailboxes, vacancies } from '../delivery/gone.ts';
-import { deliveryWords, denialWords } from './status-of-delivery.ts';
+import { controlWords, deliveryWords, denialWords } from './status-of-delivery.ts';
 import { statusOfIssue, statusOfYear } from './status-of-year.ts';
 
 /** Tells the year's rhythm, or one issue's place in it and how its sending went, or goes. */
@@ -15,20 +16,21 @@ export async function status({ issue: id, json }: { issue: string | undefined; j
   const { site, today } = content.settings;
   const issues = allIssues(content);
   if (id === undefined) return say(statusOfYear(issues, site, today));
-  const { report, denied } = reportOf(id);
+  const { approval, report, denied } = reportOf(id);
   if (json) return say(JSON.stringify(report, null, 2));
   const issue = issues.find((each) => each.id === id);
   if (!issue && report.started === null)
     throw new UserError(`Brevet ”${id}” finns inte. Brev som finns: ${issues.map((each) => each.id).join(', ')}.`);
   const place = issue ? [statusOfIssue(issue, site, today)] : [];
-  return say([...place, deliveryWords(report), ...denialWords(...denied)].join('\n'));
+  return say([...place, deliveryWords(report), ...controlWords(approval), ...denialWords(...denied)].join('\n'));
 }
 
 function reportOf(id: string) {
   const database = openDatabase(dataFolder());
   try {
     const vacant = vacancies(database, goneMailboxes(database, id));
-    return { report: deliveryReport(database, id), denied: [denials(database, id), vacant] as const };
+    const approval = usedApproval(database, id);
+    return { approval, report: deliveryReport(database, id), denied: [denials(database, id), vacant] as const };
   } finally {
     database.close();
   }

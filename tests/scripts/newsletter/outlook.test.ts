@@ -83,7 +83,7 @@ describe('outlook', { timeout: 120_000 }, () => {
 
   test.each([
     [['2026-2', '--out', 'brev.txt'], 'Utkastet ska heta något på .eml'],
-    [['2026-1'], 'Brevet 2026-1 är redan skickat, den 2026-09-30. Skicka inte samma brev igen.'],
+    [['2026-1'], 'Brevet 2026-1 är redan skickat, 30 september 2026. Skicka inte samma brev igen.'],
   ])('answers %j with one clear sentence', (args, sentence) => {
     const { code, said } = run(args);
     expect({ code, said }).toEqual({ code: 1, said: expect.stringContaining(sentence) });
