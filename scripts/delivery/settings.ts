@@ -1,6 +1,7 @@
+import { createPrivateKey } from 'node:crypto';
 import { isIP } from 'node:net';
-import { dkimKey, type DkimKey } from './signature.ts';
-import type { Relay } from './smtp.ts';
+import { faultOfKey, type DkimKey } from './signature.ts';
+import type { Relay } from './transport.ts';
 import { readLogin } from './login-settings.ts';
 import {
   address,
@@ -9,6 +10,7 @@ import {
   oneClickAddress,
   oneOf,
   pemFile,
+  secretFile,
   readUrl,
   wholeNumber,
 } from './setting-values.ts';
@@ -136,13 +138,20 @@ function readDkim(env: Env, setting: Setting, faults: string[]): DkimKey | undef
   if (missing.length > 0) faults.push(`${missing.join(', ')} – saknas: DKIM behöver alla tre, eller ingen`);
   const domain = setting('SMTP_DKIM_DOMAIN', hostName);
   const selector = setting('SMTP_DKIM_SELECTOR', hostName);
-  return setting('SMTP_DKIM_KEY', (file) => privateKey(domain ?? '', selector ?? '', pemFile(file)));
+  return setting('SMTP_DKIM_KEY', (file) => privateKey(domain ?? '', selector ?? '', secretFile(file)));
 }
 
 function privateKey(domain: string, selector: string, pem: string): DkimKey {
+  const key = readKey(pem);
+  const fault = faultOfKey(key);
+  if (fault) throw new Error(fault);
+  return { domain, selector, key };
+}
+
+function readKey(pem: string) {
   try {
-    return dkimKey(domain, selector, pem);
-  } catch {
-    throw new Error('ska vara en fil med en privat nyckel i PEM-format, utan lösenord');
+    return createPrivateKey(pem);
+  } catch (error) {
+    throw new Error('ska vara en fil med en privat nyckel i PEM-format, utan lösenord', { cause: error });
   }
 }

@@ -1,29 +1,10 @@
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Answer } from './outcome.ts';
 import { Feed } from './smtp-feed.ts';
-import { logIn, type Login } from './smtp-login.ts';
+import { logIn } from './smtp-login.ts';
 import { noLine, type SmtpFault } from './smtp-faults.ts';
-import { NoLine, type Line, type Parcel, type Transport } from './transport.ts';
+import { NoLine, type Line, type Parcel, type Relay, type Transport } from './transport.ts';
 import { Wire } from './wire.ts';
-
-/** How the relay is reached. */
-export interface Relay {
-  host: string;
-  port: number;
-  /** TLS from the first byte, `smtps:`. */
-  secure: boolean;
-  /** `required` never sends in the clear; `optional` does when the relay offers no STARTTLS; `off` never asks. */
-  starttls: 'required' | 'optional' | 'off';
-  /** Whether the certificate must be valid; only a relay on this computer may do without. */
-  verify: boolean;
-  /** Certificates to trust besides the system's, PEM. */
-  ca?: string;
-  /** What we call ourselves in EHLO; the computer's name when left out. */
-  name?: string;
-  login?: Login;
-  /** Milliseconds to wait for an answer. */
-  timeout: number;
-}
 
 export function smtpTransport(relay: Relay): Transport {
   const how = relay.secure ? 'med TLS' : relay.starttls === 'required' ? 'med STARTTLS' : 'utan krav på kryptering';

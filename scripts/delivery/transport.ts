@@ -1,4 +1,24 @@
 import type { Answer } from './outcome.ts';
+import type { Login } from './smtp-login.ts';
+
+/** How the relay is reached. */
+export interface Relay {
+  host: string;
+  port: number;
+  /** TLS from the first byte, `smtps:`. */
+  secure: boolean;
+  /** `required` never sends in the clear; `optional` does when the relay offers no STARTTLS; `off` never asks. */
+  starttls: 'required' | 'optional' | 'off';
+  /** Whether the certificate must be valid; only a relay on this computer may do without. */
+  verify: boolean;
+  /** Certificates to trust besides the system's, PEM. */
+  ca?: string;
+  /** What we call ourselves in EHLO; the computer's name when left out. */
+  name?: string;
+  login?: Login;
+  /** Milliseconds to wait for an answer. */
+  timeout: number;
+}
 
 /** One message on its way to one recipient. */
 export interface Parcel {

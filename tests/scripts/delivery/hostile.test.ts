@@ -278,3 +278,22 @@ function ownCertificate() {
   rmSync(folder, { recursive: true });
   return pair;
 }
+
+test('a server’s words reach the terminal without control characters, and without what it repeats of the login', async () => {
+  const secret = Buffer.from('\u0000brev\u0000hemligt-lösen').toString('base64');
+  const { ending } = await against({
+    extensions: ['AUTH PLAIN LOGIN'],
+    answer: (line) => (line.startsWith('AUTH') ? `535 5.7.8 \u001b[31m\u001b]0;titel\u0007Fel: ${line} ${secret} hemligt-lösen` : undefined), // prettier-ignore
+  }, {}, { login: { user: 'brev', password: 'hemligt-lösen' } }); // prettier-ignore
+  expect(ending.stopped).toContain('535 5.7.8');
+  // eslint-disable-next-line no-control-regex
+  expect(ending.stopped).not.toMatch(/[\u0000-\u001f\u007f]/);
+  expect(ending.stopped).not.toContain('hemligt');
+  expect(ending.stopped).not.toContain(secret);
+});
+
+test('a port that speaks no TLS is told in Swedish, with what OpenSSL said for whoever runs the server', async () => {
+  const server = await hostileServer({});
+  const { ending, notes } = await runMailing(relay(server.port, { secure: true }), { manner: { keepTrying: 30 } });
+  expect([ending.stopped, ...notes].join()).toContain('servern talar inte TLS på den porten');
+});

@@ -7,7 +7,6 @@ import { keyedBy } from '../../../scripts/data/person-key.ts';
 import { letterTemplate, type Letterhead } from '../../../scripts/delivery/letter-template.ts';
 import { letterhead, mailer } from '../../../scripts/delivery/letterhead.ts';
 import { plainName } from '../../../scripts/delivery/recipients.ts';
-import { dkimKey } from '../../../scripts/delivery/signature.ts';
 import { marked } from '../../../scripts/delivery/sample.ts';
 import { STOP_CODE } from '../../../src/newsletter/letter.ts';
 import { SENDER } from '../../newsletter/mailed.ts';
@@ -142,11 +141,10 @@ describe('a DKIM signature', () => {
     ['rsa', rsa],
     ['ed25519', edwards],
   ])('with %s holds over the body with its code and all list headers', async (type, { privateKey, publicKey }) => {
-    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
     const raw = publicKey.export({ type: 'spki', format: 'der' });
     const p = (type === 'rsa' ? raw : raw.subarray(-32)).toString('base64');
     const resolver = async () => [[`v=DKIM1; k=${type}; p=${p}`]];
-    const dkim = dkimKey('exempelstad.example', 'brev', pem);
+    const dkim = { domain: 'exempelstad.example', selector: 'brev', key: privateKey };
     const signed = await copyOf(letter, { dkim, oneClick: (code) => `https://brev.exempelstad.example/${code}` });
     const [verdict] = (await dkimVerify(signed, { resolver })).results;
     expect(verdict?.status.result).toBe('pass');
