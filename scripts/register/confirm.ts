@@ -1,5 +1,5 @@
 import { compileConfirmation } from '../../src/newsletter/confirmation.ts';
-import { agreed } from '../commands/agreed.ts';
+import { agreed, askPerson } from '../commands/agreed.ts';
 import { putRecipients } from '../data/recipients.ts';
 import { deleteSuppression, suppressions } from '../data/suppressions.ts';
 import { transaction } from '../data/transaction.ts';
@@ -68,7 +68,7 @@ async function ask(
     deliver(
       mailing,
       { recipients: asked, left: [] },
-      { folder, database, site, settings, firstPause, keepTrying, confirm: agrees },
+      { folder, database, site, settings, firstPause, keepTrying, confirm: agrees, askPerson },
     ),
   );
 }
