@@ -48,14 +48,19 @@ export function answersTo(database: Database, address: string): { day: string; a
     .all(personKey(database).hash(address), address) as { day: string; answer: string | null }[];
 }
 
-/** What somebody of that name has approved, however the name is written. */
-export function approvalsBy(
-  database: Database,
-  name: string,
-): { approver: string; mailing: string; approved: string }[] {
-  const rows = database.prepare('SELECT approver, mailing, approved FROM approvals ORDER BY approved').all();
-  return (rows as { approver: string; mailing: string; approved: string }[]).filter(({ approver }) =>
-    isSameName(approver, name),
+/** An approval of a letter, and who sent it on that. */
+export interface HeldApproval {
+  mailing: string;
+  approved: string;
+  approver: string;
+  sender: string | null;
+}
+
+/** What somebody of that name has approved, or sent on an approval, however the name is written. */
+export function approvalsOf(database: Database, name: string): HeldApproval[] {
+  const rows = database.prepare('SELECT mailing, approved, approver, sender FROM approvals ORDER BY approved').all();
+  return (rows as unknown as HeldApproval[]).filter(({ approver, sender }) =>
+    [approver, sender ?? ''].some((each) => isSameName(each, name)),
   );
 }
 

@@ -2,9 +2,10 @@ import { DatabaseSync } from 'node:sqlite';
 import type { IsoDate } from '../../src/model/dates.ts';
 import type { TABLES } from '../../src/model/personal-data.ts';
 import { backups, removeHalfBackups } from './backup.ts';
-import { approvalsBy } from './about-person.ts';
+import { approvalsOf } from './about-person.ts';
 import { migrate, refuseNewer } from './migrate.ts';
 import { migrations } from './migrations.ts';
+import { isSameName } from './name.ts';
 import { endedRole, putPastRoles } from './past-roles.ts';
 import { lendKey, personKey } from './person-key.ts';
 import { pseudonymise } from './pseudonyms.ts';
@@ -14,7 +15,7 @@ import type { Database } from './sqlite.ts';
 import { transaction } from './transaction.ts';
 
 /** Whom to erase: the address in its one form, and the name where it is known. */
-export interface Person {
+export interface DataSubject {
   address: string;
   name: string | undefined;
 }
@@ -29,7 +30,7 @@ export const ERASED_NAME = 'namnet är raderat';
  * Erases a person. What stays: that a role was filled, how each mailing went, and a keyed hash that keeps an import from
  * bringing the person back. A delivery that was not settled is never tried again.
  */
-export function erase(database: Database, { address, name }: Person, today: IsoDate): Erased {
+export function erase(database: Database, { address, name }: DataSubject, today: IsoDate): Erased {
   return transaction(database, () => {
     const person = personKey(database).hash(address);
     const deleted = (sql: string, ...values: string[]) => Number(database.prepare(sql).run(...values).changes);
@@ -61,9 +62,13 @@ function eraseRecipient(database: Database, address: string, today: IsoDate): nu
 }
 
 function eraseApprovals(database: Database, name: string): number {
-  const found = approvalsBy(database, name);
-  const update = database.prepare('UPDATE approvals SET approver = ? WHERE approver = ?');
-  for (const { approver } of found) update.run(ERASED_NAME, approver);
+  const found = approvalsOf(database, name);
+  const approver = database.prepare('UPDATE approvals SET approver = ?, account = NULL WHERE approver = ?');
+  const sender = database.prepare('UPDATE approvals SET sender = ? WHERE sender = ?');
+  for (const each of found) {
+    if (isSameName(each.approver, name)) approver.run(ERASED_NAME, each.approver);
+    if (each.sender && isSameName(each.sender, name)) sender.run(ERASED_NAME, each.sender);
+  }
   return found.length;
 }
 
@@ -78,7 +83,7 @@ export function wipe(database: Database): boolean {
 }
 
 /** Erases a person from every backup. @returns how many there are */
-export function eraseFromBackups(database: Database, folder: string, person: Person, today: IsoDate): number {
+export function eraseFromBackups(database: Database, folder: string, person: DataSubject, today: IsoDate): number {
   removeHalfBackups(folder);
   const files = backups(folder);
   for (const file of files) {

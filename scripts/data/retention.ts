@@ -58,7 +58,10 @@ const PRUNE: Record<Pruned, (database: Database, before: IsoDate) => void> = {
   lifted_stops: (database, before) => remove(database, 'lifted_stops', before),
   approvals: (database, before) =>
     void database
-      .prepare(`UPDATE approvals SET approver = ?2 WHERE rowid IN (SELECT rowid ${DUE.approvals})`)
+      .prepare(
+        `UPDATE approvals SET approver = ?2, account = NULL, sender = CASE WHEN sender IS NULL THEN NULL ELSE ?2 END
+         WHERE rowid IN (SELECT rowid ${DUE.approvals})`,
+      )
       .run(before, ERASED_NAME),
 };
 

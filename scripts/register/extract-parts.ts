@@ -1,5 +1,5 @@
 import { keptOfYou, PERSON_FIELDS, TABLES, type PersonFields } from '../../src/model/personal-data.ts';
-import { answersTo, approvalsBy, bouncesFrom, deliveriesTo, liftedStopsOf } from '../data/about-person.ts';
+import { answersTo, approvalsOf, bouncesFrom, deliveriesTo, liftedStopsOf } from '../data/about-person.ts';
 import { shownFact, STOP_WORDS, type Recipient } from '../data/person.ts';
 import { personKey } from '../data/person-key.ts';
 import { oneRecipient } from '../data/recipients.ts';
@@ -56,7 +56,7 @@ const HELD: Record<keyof typeof TABLES, (database: Database, address: string, na
   answers: (database, address) =>
     answersTo(database, address).map(({ day, answer }) => (answer ? `${day} · väntar på att skickas` : day)),
   approvals: (database, _, name) =>
-    name ? approvalsBy(database, name).map(({ mailing, approved }) => `${mailing} · ${approved}`) : [],
+    name ? approvalsOf(database, name).map(({ mailing, approved }) => `${mailing} · ${approved}`) : [],
   // By a keyed hash of the mail, which cannot be found from the person.
   handled_mail: () => [],
   mailings: () => [],

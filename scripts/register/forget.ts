@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { erase, eraseFromBackups, wipe, type Person } from '../data/erase.ts';
+import { erase, eraseFromBackups, wipe, type DataSubject } from '../data/erase.ts';
 import { UserError } from '../user-error.ts';
 import { canonical } from '../data/address.ts';
 import { agreed } from '../commands/agreed.ts';
@@ -37,7 +37,7 @@ export async function forget({
 }
 
 /** Backups first: should the power go, the person is still found and the command can be run again. */
-async function forgetPerson({ database, folder, today }: Desk, person: Person, ground: string): Promise<number> {
+async function forgetPerson({ database, folder, today }: Desk, person: DataSubject, ground: string): Promise<number> {
   const saved = eraseFromBackups(database, folder, person, today);
   const files = await filesAbout(folder, person);
   for (const { file } of files.filter(({ isOurs }) => isOurs)) await rm(file);
@@ -63,7 +63,7 @@ async function forgetPerson({ database, folder, today }: Desk, person: Person, g
 }
 
 /** The protocol bears no name: a file that is named after the person is told by its folder. */
-function unnamed(file: string, { address, name }: Person): string {
+function unnamed(file: string, { address, name }: DataSubject): string {
   const base = path.basename(file).toLocaleLowerCase('sv');
   const isNamed = [address, name].some((each) => each && base.includes(each.toLocaleLowerCase('sv')));
   return isNamed ? path.join(path.dirname(file), '(en fil som är döpt efter personen)') : file;

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DATABASE_FILE } from '../data/database.ts';
-import type { Person } from '../data/erase.ts';
+import type { DataSubject } from '../data/erase.ts';
 import { KEY_FILE } from '../data/key-file.ts';
 import { exported } from './headers.ts';
 import { mentions, mentionsName } from './mentions.ts';
@@ -20,7 +20,7 @@ const LARGEST = 64 * 1024 * 1024;
  * Every file of the data folder that mentions a person, in its name or in what it says; the database and its copies apart,
  * which are searched row by row.
  */
-export async function filesAbout(folder: string, person: Person): Promise<FileAbout[]> {
+export async function filesAbout(folder: string, person: DataSubject): Promise<FileAbout[]> {
   const found: FileAbout[] = [];
   for await (const file of filesIn(folder)) {
     if (isDatabase(path.relative(folder, file))) continue;
@@ -38,7 +38,7 @@ const isDatabase = (place: string) =>
   place.startsWith('utskick.lock') ||
   /^backups[\\/].*\.sqlite/.test(place);
 
-function tells(name: string, bytes: Uint8Array, { address, name: known }: Person): boolean {
+function tells(name: string, bytes: Uint8Array, { address, name: known }: DataSubject): boolean {
   return (
     name.toLowerCase().includes(address) ||
     mentions(bytes, address) ||
@@ -50,7 +50,7 @@ function tells(name: string, bytes: Uint8Array, { address, name: known }: Person
  * Extracts and lists are ours; a letter or an answer is the person's when it goes to the address; a mail that came is when
  * the person wrote it, or when it reports that the address could not be reached.
  */
-function isOurs(place: string, bytes: Uint8Array, { address }: Person): boolean {
+function isOurs(place: string, bytes: Uint8Array, { address }: DataSubject): boolean {
   const [top] = place.split(/[\\/]/);
   const text = Buffer.from(bytes).toString('utf8').toLowerCase();
   if (top === 'extracts') return text.startsWith(`registerutdrag för ${address}`);

@@ -25,7 +25,9 @@ describe('extract and forget', () => {
       opened
         .prepare('INSERT INTO answers (person, day, address, answer) VALUES (?, ?, ?, ?)')
         .run(personKey(opened).hash(address), '2026-11-01', address, JSON.stringify({ to: address }));
-      approve(opened, '2026-6', 'h', 'Kim Ek', new Date('2026-10-31T08:00:00Z'));
+      approve(opened, '2026-6', 'h', { name: 'Kim Ek', account: 'kimek' }, new Date('2026-10-31T08:00:00Z'));
+      approve(opened, '2026-5', 'h', { name: 'Lo Ström', account: undefined }, new Date('2026-10-30T08:00:00Z'));
+      opened.exec("UPDATE approvals SET sender = 'Kim Ek' WHERE mailing = '2026-5'");
       backUp(opened, place.data, '2026-11-02T08:00:00.000Z');
     });
     place.file('data/outbox/2026-6/1.eml', outbox);
@@ -117,7 +119,7 @@ describe('extract and forget', () => {
     const { code, said } = await register('forget', address, '--reason', 'Begäran, dnr 7', '--yes');
     expect({ code, said }).toMatchObject({ code: 0 });
     expect(said).toContain('Sparade mejl, brev och utdrag: 5 filer raderade, utskrivna listor inräknade');
-    expect(said).toContain('Godkännanden: 1 rad, namnet borttaget');
+    expect(said).toContain('Godkännanden: 2 rader, namnet borttaget');
     const [name = ''] = readdirSync(path.join(data, 'protocols'));
     const text = readFileSync(path.join(data, 'protocols', name), 'utf8');
     const named = filesIn(data).filter((each) => text.includes(`  ${path.relative(data, each)}\n`));
@@ -133,9 +135,12 @@ describe('extract and forget', () => {
     const { register, database } = await knownEverywhere();
     await register('remove', address);
     const { said } = await register('forget', address, '--name', 'Kim Ek', '--reason', 'Begäran, dnr 7', '--yes');
-    expect(said).toContain('Godkännanden: 1 rad, namnet borttaget');
-    expect(database((opened) => opened.prepare('SELECT approver FROM approvals').all())).toEqual([
-      { approver: 'namnet är raderat' },
+    expect(said).toContain('Godkännanden: 2 rader, namnet borttaget');
+    expect(
+      database((opened) => opened.prepare('SELECT approver, account, sender FROM approvals ORDER BY mailing').all()),
+    ).toEqual([
+      { approver: 'Lo Ström', account: null, sender: 'namnet är raderat' },
+      { approver: 'namnet är raderat', account: null, sender: null },
     ]);
   });
 

@@ -75,7 +75,7 @@ describe('prune', () => {
   test('takes people out of what is older than the privacy page says, when there is a ground, with a protocol', async () => {
     const { register, database, file, data, deliveries } = await sent('2024-11-01');
     database((opened) => {
-      approve(opened, '2026-6', 'h', 'Lo Ström', new Date('2024-10-31T08:00:00Z'));
+      approve(opened, '2026-6', 'h', { name: 'Lo Ström', account: 'lo' }, new Date('2024-10-31T08:00:00Z'));
       opened.exec("INSERT INTO answers (person, day) VALUES ('p', '2026-08-01'), ('p', '2026-11-01')");
     });
     const extract = file('data/extracts/utdrag.txt', 'Registerutdrag');
