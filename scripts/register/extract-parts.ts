@@ -22,7 +22,7 @@ export function heldInDatabase(database: Database, address: string): Part[] {
       .map((table) => ({ title: TABLES[table].label, lines: HELD[table](database, address, name) })),
     { title: 'Nycklar som pekar på personen', lines: keysOf(database, address) },
     { title: 'Varför uppgifterna finns', lines: reasons() },
-    { title: 'Hur länge de finns', lines: keptOfYou().map(({ said, kept }) => `${said}: ${kept}`) },
+    { title: 'Hur länge de finns', lines: keptOfYou() },
   ];
 }
 

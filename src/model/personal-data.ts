@@ -140,7 +140,7 @@ export const TABLES = {
 /** Every folder of the data folder that may hold something of a person. */
 export const FOLDERS = {
   outbox: { label: 'Brev och svar som filer', said: 'brev och svar som har skrivits till filer', ...months(12) },
-  inbox: { label: 'Sparade mejl', said: 'mejl som har kommit till brevets adress', ...months(12) },
+  inbox: { label: 'Sparade mejl', said: 'mejl till brevets adress som har sparats som filer', ...months(12) },
   extracts: { label: 'Registerutdrag', said: 'registerutdrag som har begärts', ...months(1) },
   backups: { label: 'Säkerhetskopior', said: 'säkerhetskopior av registret, utom den senaste', ...months(12) },
 } as const satisfies Record<string, Holding>;
@@ -150,11 +150,11 @@ export function registerFacts(fields: PersonFields = PERSON_FIELDS): string {
   return inList(Object.values(fields).map(({ said }) => said));
 }
 
-/** What is kept of a reader, each with its time, for the privacy page: only what has something of a person in it. */
-export function keptOfYou(): { said: string; kept: string }[] {
-  return [...Object.values<Holding>(TABLES), ...Object.values<Holding>(FOLDERS)].filter(
-    ({ kept: time }) => time !== '',
-  );
+/** What is kept of a reader and how long, a sentence or two each: only what has something of a person in it. */
+export function keptOfYou(): string[] {
+  return [...Object.values<Holding>(TABLES), ...Object.values<Holding>(FOLDERS)]
+    .filter(({ kept }) => kept !== '')
+    .map(({ label, said, kept }) => `${label}: ${said}. Sparas ${kept}.`);
 }
 
 function inList(words: readonly string[]): string {

@@ -51,7 +51,7 @@ describe('extract and forget', () => {
       '2026-11-01 · väntar på att skickas',
       '2026-6 · 2026-10-31T08:00:00.000Z',
       'Adress: brevet skickas dit',
-      'om ett brev kom tillbaka, och varför: i två år',
+      'Returer: om ett brev kom tillbaka, och varför. Sparas i två år.',
       path.join('outbox', '2026-6', '1.eml'),
       path.join('inbox', 'handled', 'retur.eml'),
       path.join('backups', 'kontaktnatet-2026-11-02T080000000Z.sqlite'),
