@@ -11,8 +11,8 @@ const { content } = readSettings();
 
 async function files(): Promise<string[]> {
   if (isWriting()) return ['**/*.mdx'];
-  const { entries, meetings } = await getCatalog();
-  return [...entries, ...meetings].map(({ file }) => file);
+  const { entries, meetings, pages } = await getCatalog();
+  return [...entries, ...meetings, ...pages].map(({ file }) => file);
 }
 
 export const collections = {

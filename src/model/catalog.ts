@@ -10,6 +10,7 @@ import { findHints } from './hints.ts';
 import { newestIssueFirst, type Issue } from './issue.ts';
 import type { Law } from './law.ts';
 import type { Meeting } from './meeting.ts';
+import type { Page } from './page.ts';
 import type { Partner, Responsibility, Unit } from './network.ts';
 import { parseContent } from './parse-content.ts';
 import { type Everything } from './everything.ts';
@@ -25,6 +26,7 @@ export interface Catalog {
   entries: readonly Entry[];
   issues: readonly Issue[];
   meetings: readonly Meeting[];
+  pages: readonly Page[];
   units: readonly Unit[];
   partners: readonly Partner[];
   responsibilities: readonly Responsibility[];
@@ -95,6 +97,7 @@ function selectEdition(all: Everything, edition: Edition, today: IsoDate): Catal
     entries: shown.map((entry) => withoutHidden(entry, ids)),
     issues: visible(values(all.issues)).sort(newestIssueFirst),
     meetings: visible(values(all.meetings)).sort((a, b) => b.date.localeCompare(a.date)),
+    pages: values(all.pages),
     units: byName(values(all.units), (unit) => unit.name),
     partners: values(all.partners),
     responsibilities: values(all.responsibilities),

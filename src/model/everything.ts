@@ -9,6 +9,7 @@ import type { Issue } from './issue.ts';
 import type { Law } from './law.ts';
 import type { Meeting } from './meeting.ts';
 import type { Partner, Responsibility, Unit } from './network.ts';
+import type { Page } from './page.ts';
 import type { Problem } from './problem.ts';
 import type { Parsed } from './raw.ts';
 import type { Tip } from './tip.ts';
@@ -19,6 +20,7 @@ export interface Everything {
   entries: Parsed<Entry>[];
   issues: Parsed<Issue>[];
   meetings: Parsed<Meeting>[];
+  pages: Parsed<Page>[];
   units: Parsed<Unit>[];
   partners: Parsed<Partner>[];
   responsibilities: Parsed<Responsibility>[];
@@ -44,7 +46,7 @@ export interface Everything {
 /** Nothing read yet. */
 export function emptyContent(): Everything {
   return {
-    entries: [], issues: [], meetings: [], units: [], partners: [], responsibilities: [],
+    entries: [], issues: [], meetings: [], pages: [], units: [], partners: [], responsibilities: [],
     topics: [], audiences: [], terms: [], contacts: [], laws: [], current: [], tips: [],
     blockedHosts: { extremist: [], mirrors: [], shorteners: [] },
     accessibility: undefined,
