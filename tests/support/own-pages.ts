@@ -7,3 +7,5 @@ export const OWN_PAGES: Record<string, string> = Object.fromEntries(
     `---\ntitle: Sidan ${id}\nsummary: En påhittad sida som finns för att varje portal måste ha den.\nowner: Exempelstad\nreviewBy: 2027-11-01\n---\n\nText.\n`,
   ]),
 );
+
+export const ownPages = Object.entries(OWN_PAGES).map(([path, text]) => ({ path, text }));
