@@ -1,5 +1,5 @@
 import { CONTENT_SCHEMAS } from '../schemas/content-schemas.ts';
-import { describeField } from '../schemas/descriptions.ts';
+import { exampleOf, scalar } from '../schemas/example.ts';
 import { toJsonSchema, type JsonSchema } from '../schemas/json-schema.ts';
 
 /** What is already known of a new file: `title`, `published`, … Values are plain text or numbers. */
@@ -14,33 +14,21 @@ export function fieldLines(schema: string, known: Known): { required: string[]; 
   const sort = CONTENT_SCHEMAS.find(({ name }) => name === schema)!;
   const json = toJsonSchema(sort);
   const { properties = {}, required = [] } = json.items ?? json;
-  const keys = Object.keys(properties);
   const isActive = (key: string) => required.includes(key) || key in known;
+  const fields = Object.entries(properties);
   return {
-    required: keys
-      .filter(isActive)
-      .flatMap((key) => [`# ${says(schema, key)}`, `${key}: ${value(key, properties[key]!, known)}`]),
-    optional: keys
-      .filter((key) => !isActive(key))
-      .flatMap((key) => ['#', `# ${says(schema, key)}`, ...commented(`${key}:${example(schema, key)}`)]),
+    required: fields
+      .filter(([key]) => isActive(key))
+      .flatMap(([key, field]) => [`# ${field.description}`, `${key}: ${value(key, field, known)}`]),
+    optional: fields
+      .filter(([key]) => !isActive(key))
+      .flatMap(([key, field]) => ['#', `# ${field.description}`, ...commented(`${key}:${exampleOf(field)}`)]),
   };
 }
 
-const says = (schema: string, key: string) => describeField(schema, key)!.says;
-
 function value(key: string, field: JsonSchema, known: Known): string {
-  if (key in known) return quoted(known[key]!);
+  if (key in known) return scalar(known[key]);
   return field['type'] === 'array' ? '[]' : '""';
-}
-
-/** Dates, numbers and ids stand as they are; all other text within quotation marks, where a colon is only a colon. */
-function quoted(word: string | number): string {
-  return /^[a-z0-9-]+$/.test(String(word)) ? String(word) : JSON.stringify(word);
-}
-
-function example(schema: string, key: string): string {
-  const text = describeField(schema, key)!.example!;
-  return text.startsWith('\n') ? text : ` ${text}`;
 }
 
 const commented = (yaml: string) => yaml.split('\n').map((line) => `# ${line}`);
