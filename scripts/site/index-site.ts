@@ -28,8 +28,18 @@ export async function indexSite(folder: string): Promise<number> {
   const words = [...pages, ...attachments].map(({ text }) => wordsIn(text));
   const extraWords = extraWordsOf(compoundWords(dictionary, new Set(words.flatMap((each) => [...each]))), list);
   await writeIndex(path.join(folder, 'pagefind'), (index) => [
-    ...pages.map((page, at) => () => addPage(index, page, extraWords({ ...page, words: words[at]!, topics: page.data.filters['topic'] ?? [] }))), // prettier-ignore
-    ...attachments.map((each, at) => () => addAttachment(index, each, extraWords({ title: '', text: each.text, words: words[pages.length + at]!, topics: [] }))), // prettier-ignore
+    ...pages.map(
+      (page, at) => () =>
+        addPage(index, page, extraWords({ ...page, words: words[at]!, topics: page.data.filters['topic'] ?? [] })),
+    ),
+    ...attachments.map(
+      (each, at) => () =>
+        addAttachment(
+          index,
+          each,
+          extraWords({ title: '', text: each.text, words: words[pages.length + at]!, topics: [] }),
+        ),
+    ),
   ]);
   await writeFile(path.join(folder, 'pagefind', 'ord.txt'), writeVocabulary(vocabularyOf(words)));
   return pages.length + attachments.length;
@@ -70,8 +80,13 @@ async function handedOver(adding: readonly (() => Added)[]): Promise<Added[]> {
 
 /** The page as only Pagefind sees it, its head and what is indexed: the built file stays as it is. */
 function addPage(index: PagefindIndex, { file, html }: BuiltPage, extra: ExtraWords): Added {
-  const owner = attachmentsOf(html).length > 0 ? [`<meta data-pagefind-filter="${OWNS}[content]" content="${addressOf({ file })}">`] : []; // prettier-ignore
-  const words = Object.entries(metaOf(extra)).map(([field, words]) => `<meta data-pagefind-meta="${field}[content]" content="${words}">`); // prettier-ignore
+  const owner =
+    attachmentsOf(html).length > 0
+      ? [`<meta data-pagefind-filter="${OWNS}[content]" content="${addressOf({ file })}">`]
+      : [];
+  const words = Object.entries(metaOf(extra)).map(
+    ([field, words]) => `<meta data-pagefind-meta="${field}[content]" content="${words}">`,
+  );
   const head = html.slice(0, html.indexOf('</head>'));
   const main = html.slice(html.indexOf('<main'), html.lastIndexOf('</main>'));
   return index.addHTMLFile({

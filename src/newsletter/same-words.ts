@@ -63,7 +63,9 @@ function indexOf(said: readonly string[], wanted: readonly string[], start: numb
  * soft hyphens, and addresses written out.
  */
 const wordsOf = (text: string): string[] =>
-  text.replace(/ ?\[\d+\]|[*_\u00AD\u200B]|https?:\/\/\S+/g, '').match(/[\p{L}\p{N}\p{M}]+|\p{Extended_Pictographic}/gu) ?? []; // prettier-ignore
+  text
+    .replace(/ ?\[\d+\]|[*_\u00AD\u200B]|https?:\/\/\S+/g, '')
+    .match(/[\p{L}\p{N}\p{M}]+|\p{Extended_Pictographic}/gu) ?? [];
 
 const HIDDEN = /<!--[\s\S]*?-->|<(style|title|head)\b[\s\S]*?<\/\1>|<div style="display:none[^>]*>[\s\S]*?<\/div>/g;
 const INLINE = /<\/?(?:a|strong|em|span)\b[^>]*>/g;

@@ -61,11 +61,33 @@ function readAsLetter(issue: Issue, catalog: Catalog, source: string): Finding[]
 function checkState(issue: Issue, source: string, lineOfField: (key: string) => number | undefined): Finding[] {
   const { fault, hint } = findingsIn(issue.file);
   return [
-    ...(isEmpty(issue, source) ? [fault(undefined, 'brödtext', 'brevet har ingen text', 'skriv brevet under huvudet')] : []),
-    ...(issue.status === 'draft' ? [fault(lineOfField('status'), 'status', 'brevet är ett utkast', 'ta bort raden `status: draft` när det är klart')] : []),
-    ...(issue.status === 'withdrawn' ? [fault(lineOfField('status'), 'status', 'brevet är tillbakadraget', 'skriv ett nytt brev')] : []),
-    ...(issue.sent ? [hint(lineOfField('sent'), 'sent', `brevet skickades ${issue.sent}`, 'det som ändras nu når ingen som redan har fått det')] : []),
-  ]; // prettier-ignore
+    ...(isEmpty(issue, source)
+      ? [fault(undefined, 'brödtext', 'brevet har ingen text', 'skriv brevet under huvudet')]
+      : []),
+    ...(issue.status === 'draft'
+      ? [
+          fault(
+            lineOfField('status'),
+            'status',
+            'brevet är ett utkast',
+            'ta bort raden `status: draft` när det är klart',
+          ),
+        ]
+      : []),
+    ...(issue.status === 'withdrawn'
+      ? [fault(lineOfField('status'), 'status', 'brevet är tillbakadraget', 'skriv ett nytt brev')]
+      : []),
+    ...(issue.sent
+      ? [
+          hint(
+            lineOfField('sent'),
+            'sent',
+            `brevet skickades ${issue.sent}`,
+            'det som ändras nu når ingen som redan har fått det',
+          ),
+        ]
+      : []),
+  ];
 }
 
 /** A text that cannot be read is none here, but it is there: the content check says what is wrong with it. */

@@ -17,28 +17,63 @@ export function checkHead(
   const at = (key: 'subject' | 'preheader') => lineOfField(key) ?? lineOfField(key === 'subject' ? 'title' : 'summary');
   return [
     ...when(subject.length > SUBJECT.longest, () =>
-      fault(at('subject'), 'subject', `ämnesraden har ${subject.length} tecken`, `skriv \`subject:\` med högst ${SUBJECT.shown} tecken`),
+      fault(
+        at('subject'),
+        'subject',
+        `ämnesraden har ${subject.length} tecken`,
+        `skriv \`subject:\` med högst ${SUBJECT.shown} tecken`,
+      ),
     ),
     ...when(subject.length > SUBJECT.shown && subject.length <= SUBJECT.longest, () =>
-      hint(at('subject'), 'subject', `ämnesraden har ${subject.length} tecken och kapas i telefoner`, `korta den till högst ${SUBJECT.shown}, med det viktigaste först`),
+      hint(
+        at('subject'),
+        'subject',
+        `ämnesraden har ${subject.length} tecken och kapas i telefoner`,
+        `korta den till högst ${SUBJECT.shown}, med det viktigaste först`,
+      ),
     ),
     ...when(!issue.preheader, () =>
-      hint(at('preheader'), 'preheader', 'förhandstexten saknas, så sammanfattningen används', `skriv \`preheader:\` med det viktigaste, högst ${PREHEADER.shown} tecken`),
+      hint(
+        at('preheader'),
+        'preheader',
+        'förhandstexten saknas, så sammanfattningen används',
+        `skriv \`preheader:\` med det viktigaste, högst ${PREHEADER.shown} tecken`,
+      ),
     ),
     ...when(issue.preheader !== undefined && preheader.length > PREHEADER.shown, () =>
-      hint(at('preheader'), 'preheader', `förhandstexten har ${preheader.length} tecken och kapas i de flesta program`, `korta den till högst ${PREHEADER.shown}`),
+      hint(
+        at('preheader'),
+        'preheader',
+        `förhandstexten har ${preheader.length} tecken och kapas i de flesta program`,
+        `korta den till högst ${PREHEADER.shown}`,
+      ),
     ),
     ...when(preheader.length < PREHEADER.shortest, () =>
-      hint(at('preheader'), 'preheader', `förhandstexten har bara ${preheader.length} tecken, så programmen fyller på med annat`, 'säg mer om vad brevet handlar om'),
+      hint(
+        at('preheader'),
+        'preheader',
+        `förhandstexten har bara ${preheader.length} tecken, så programmen fyller på med annat`,
+        'säg mer om vad brevet handlar om',
+      ),
     ),
     ...when(sameWords(subject, preheader), () =>
-      hint(at('preheader'), 'preheader', 'förhandstexten säger samma sak som ämnesraden', 'säg det näst viktigaste i stället'),
+      hint(
+        at('preheader'),
+        'preheader',
+        'förhandstexten säger samma sak som ämnesraden',
+        'säg det näst viktigaste i stället',
+      ),
     ),
-  ]; // prettier-ignore
+  ];
 }
 
 const sameWords = (a: string, b: string) => {
-  const [one, other] = [a, b].map((words) => words.toLocaleLowerCase('sv').replace(/[^\p{L}\d]+/gu, ' ').trim()); // prettier-ignore
+  const [one, other] = [a, b].map((words) =>
+    words
+      .toLocaleLowerCase('sv')
+      .replace(/[^\p{L}\d]+/gu, ' ')
+      .trim(),
+  );
   return one === other;
 };
 

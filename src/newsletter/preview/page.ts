@@ -76,7 +76,9 @@ function inbox({ from, subject, preheader, bytes }: Preview): string {
 function findingsHtml({ findings }: Preview): string {
   const group = (severity: Finding['severity'], heading: string) => {
     const some = findings.filter((each) => each.severity === severity);
-    const lines = some.map((each) => `<li><b>${escape(placeOf(each))}</b>: ${escape(each.fault)} – ${escape(each.remedy)}</li>`); // prettier-ignore
+    const lines = some.map(
+      (each) => `<li><b>${escape(placeOf(each))}</b>: ${escape(each.fault)} – ${escape(each.remedy)}</li>`,
+    );
     return some.length === 0 ? '' : `<h3>${heading} (${some.length})</h3><ul>${lines.join('\n')}</ul>`;
   };
   return findings.length === 0
