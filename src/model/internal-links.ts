@@ -20,10 +20,13 @@ interface Source {
   sensitivity: Sensitivity;
 }
 
-/** Faults for links within the portal that lead nowhere, to something not shown yet, or to what fewer may read. */
-export function checkLinks(all: Everything, today: IsoDate): Problem[] {
-  const targets = knownAddresses(all);
-  const entries = new Map(all.entries.map(({ value }) => [value.id, links.entry(value)]));
+/**
+ * Faults for links within the portal that lead nowhere, to something not shown yet, or to what fewer may read.
+ * @param there what may be linked to
+ */
+export function checkLinks(all: Everything, there: Everything, today: IsoDate): Problem[] {
+  const targets = knownAddresses(there);
+  const entries = new Map(there.entries.map(({ value }) => [value.id, links.entry(value)]));
   const missed = missedBy(all.faulty);
   const now = all.current.flatMap(({ value, file, lineOf }) =>
     judge(value.address, targets, { status: 'published', published: value.from, sensitivity: 'open' }, today).map(

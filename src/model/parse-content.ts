@@ -48,8 +48,13 @@ const LIST_SCHEMAS = {
 export function parseContent(raw: RawContent): { everything: Everything; problems: Problem[] } {
   const problems: Problem[] = [];
   const everything = emptyContent();
-  const keep = <T>({ parsed, problems: found }: ParseResult<T>): Parsed<T>[] => {
+  const keep = <T>(
+    { parsed, problems: found, said, halfRead }: ParseResult<T>,
+    list?: 'entries' | 'issues' | 'meetings',
+  ): Parsed<T>[] => {
+    if (halfRead && list) everything.halfRead.push({ ...halfRead, in: list });
     problems.push(...found);
+    if (said) everything.said.push(said);
     return parsed ? [parsed] : [];
   };
   for (const file of raw.files) {
@@ -67,9 +72,10 @@ export function parseContent(raw: RawContent): { everything: Everything; problem
     else if (folder === 'network/units')
       everything.units.push(...keep(withId(parseYamlFile(file, unitSchema), { id })));
     else if (folder === 'network/meetings')
-      everything.meetings.push(...keep(withId(parseMdx(file, meetingSchema), { id, file: file.path })));
-    else if (folder === 'newsletters') everything.issues.push(...keep(parseIssue(file, id)));
-    else if (KIND_IDS.includes(folder as Kind)) everything.entries.push(...keep(parseEntry(file, folder as Kind, id)));
+      everything.meetings.push(...keep(withId(parseMdx(file, meetingSchema), { id, file: file.path }), 'meetings'));
+    else if (folder === 'newsletters') everything.issues.push(...keep(parseIssue(file, id), 'issues'));
+    else if (KIND_IDS.includes(folder as Kind))
+      everything.entries.push(...keep(parseEntry(file, folder as Kind, id), 'entries'));
     else problems.push(misplaced(file));
     if (isArticle(file.path) && folder !== 'newsletters' && !ID_PATTERN.test(id)) problems.push(badName(file));
   }
@@ -100,8 +106,13 @@ export function parseIssue(file: RawFile, id: string): ParseResult<Issue> {
   return withId(parseMdx(file, issueSchema), place);
 }
 
-function withId<T, P>({ parsed, problems }: ParseResult<T>, place: P): ParseResult<T & P> {
-  return parsed ? { parsed: { ...parsed, value: { ...parsed.value, ...place } }, problems } : { problems };
+function withId<T, P>({ parsed, halfRead: half, ...rest }: ParseResult<T>, place: P): ParseResult<T & P> {
+  const halfRead = half && { ...half, parsed: { ...half.parsed, value: { ...half.parsed.value, ...place } } };
+  return {
+    ...rest,
+    ...(halfRead && { halfRead }),
+    ...(parsed && { parsed: { ...parsed, value: { ...parsed.value, ...place } } }),
+  };
 }
 
 function splitList<T>({ value, file, lineOf }: Parsed<T[]>): Parsed<T>[] {

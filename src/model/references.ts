@@ -12,23 +12,61 @@ import { unmailable } from './named-entry.ts';
 import { checkNetwork } from './network-checks.ts';
 import { checkNumbers } from './phone-numbers.ts';
 import { checkPrivacy } from './privacy.ts';
+import { checkSaid } from './said.ts';
 import type { Problem } from './problem.ts';
 import type { Parsed, RawContent } from './raw.ts';
 
 /** The checks that need more than one file: references, doublets, links, leaks and what must never be published. */
 export function checkReferences(all: Everything, raw: RawContent, today: IsoDate): Problem[] {
-  const vouched = vouchedMailboxes(all);
-  const known = knownIds(all);
-  const contacts = all.contacts.map(({ value }) => value);
+  return [
+    ...checkMeaning(withHalfRead(all), all, raw, today).filter(isSaidOfWhatIsRead(all)),
+    ...checkSafety(all, raw),
+  ];
+}
+
+/** All articles, those with made-up values for some fields too. */
+function withHalfRead(all: Everything): Everything {
+  const half = (list: 'entries' | 'issues' | 'meetings') =>
+    all.halfRead.filter((each) => each.in === list).map(({ parsed }) => parsed as never);
+  return {
+    ...all,
+    entries: [...all.entries, ...half('entries')],
+    issues: [...all.issues, ...half('issues')],
+    meetings: [...all.meetings, ...half('meetings')],
+  };
+}
+
+function isSaidOfWhatIsRead({ halfRead }: Everything) {
+  const madeUp = new Map(halfRead.map((half) => [half.parsed.file, half.madeUp]));
+  return ({ file, field }: Problem) => {
+    const made = madeUp.get(file);
+    const [name = ''] = field.split('.');
+    return !made?.has(name) && !made?.has(TOGETHER[name] ?? '');
+  };
+}
+
+/** Fields that are judged by each other. */
+const TOGETHER: Record<string, string> = { status: 'withdrawn', withdrawn: 'status', meaning: 'audiences' };
+
+/** What files say of each other. @param all what may say it @param known what may be said */
+function checkMeaning(all: Everything, there: Everything, raw: RawContent, today: IsoDate): Problem[] {
+  const known = knownIds(there);
   return [
     ...checkDoublets(all),
     ...all.entries.flatMap((entry) => checkEntry(entry, all, raw.assets, known)),
-    ...all.issues.flatMap((issue) => checkMailedEntries(issue, all, today)),
-    ...all.meetings.flatMap((meeting) => checkTopics(meeting, all)),
+    ...all.issues.flatMap((issue) => checkMailedEntries(issue, there, today)),
+    ...all.meetings.flatMap((meeting) => checkTopics(meeting, all, known)),
     ...checkContacts(all),
     ...checkNetwork(all),
     ...articles(all).flatMap((item) => [...checkWithdrawal(item), ...checkImages(item, raw.assets)]),
-    ...checkLinks(all, today),
+    ...checkLinks(all, there, today),
+  ];
+}
+
+function checkSafety(all: Everything, raw: RawContent): Problem[] {
+  const vouched = vouchedMailboxes(all);
+  const contacts = all.contacts.map(({ value }) => value);
+  return [
     ...checkLeaks(all),
     ...raw.files.flatMap(({ path, text }) => [
       ...checkCharacters(text, path),
@@ -36,8 +74,25 @@ export function checkReferences(all: Everything, raw: RawContent, today: IsoDate
       ...(path === 'contacts.yaml' ? [] : checkNumbers(text, path, contacts)),
       ...(path === 'blocked-hosts.yaml' ? [] : checkBlockedHosts(text, path, all.blockedHosts)),
     ]),
+    ...checkEverySaid(all, raw, vouched),
+    ...(raw.words ?? []).flatMap(({ path, text }) => [
+      ...checkPrivacy(text, path, vouched),
+      ...checkBlockedHosts(text, path, all.blockedHosts),
+    ]),
     ...[...raw.files.map(({ path }) => path), ...raw.assets].flatMap((path) => checkFileName(path, vouched)),
   ];
+}
+
+function checkEverySaid(all: Everything, raw: RawContent, vouched: Mailboxes): Problem[] {
+  const sources = new Map(raw.files.map(({ path, text }) => [path, text]));
+  return all.said.flatMap((said) =>
+    checkSaid(
+      said,
+      sources.get(said.file) ?? '',
+      vouched,
+      said.file === 'blocked-hosts.yaml' ? undefined : all.blockedHosts,
+    ),
+  );
 }
 
 type Mailboxes = Pick<ReadonlySet<string>, 'has'>;
