@@ -1,7 +1,7 @@
+import type { Finding } from './problem.ts';
 import { domainToUnicode } from 'node:url';
 import type { BodyLink } from './body.ts';
 import { isExternal } from './links.ts';
-import type { Finding } from './named-entry.ts';
 
 /** What is wrong with where a link leads, and with what it says that it does. */
 export function linkFindings({ target, text }: Pick<BodyLink, 'target' | 'text'>): Finding[] {

@@ -2,10 +2,8 @@ import type { MdastNode } from 'satteri';
 import { lineOf, plainText, walk, type AnyNode } from './markup.ts';
 import { COMPONENTS } from './components.ts';
 import { isExternal } from './links.ts';
-import type { Problem } from './problem.ts';
+import type { Finding, Problem } from './problem.ts';
 import { nearest } from './nearest.ts';
-
-type Finding = readonly [fault: string, remedy: string];
 
 /** The rules that a body can be held against by itself: no code, known components, headings, links, alternative texts. */
 export function checkBody(nodes: readonly MdastNode[], file: string): Problem[] {

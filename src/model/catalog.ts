@@ -64,7 +64,7 @@ export function buildCatalog(
   return {
     catalog: selectEdition(everything, edition, today),
     problems: sortProblems([...raw.problems, ...problems, ...references, ...letters]),
-    hints: sortProblems(findHints(everything, today)),
+    hints: sortProblems([...(raw.hints ?? []), ...findHints(everything, today)]),
   };
 }
 

@@ -1,5 +1,4 @@
-import type { Finding } from './named-entry.ts';
-import type { Problem } from './problem.ts';
+import type { Finding, Problem } from './problem.ts';
 
 type Kind = readonly [pattern: RegExp, ...words: Finding];
 

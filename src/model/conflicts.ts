@@ -1,5 +1,4 @@
 import type { Problem } from './problem.ts';
-import type { RawFile } from './raw.ts';
 
 /** What git leaves in a file when two people have changed the same lines. */
 const MARK = /^(?:(<{7})(?: .*)?|\|{7}(?: .*)?|={7}|(>{7})(?: .*)?)$/;
@@ -8,7 +7,7 @@ const MARK = /^(?:(<{7})(?: .*)?|\|{7}(?: .*)?|={7}|(>{7})(?: .*)?)$/;
  * A whole conflict is told once, at its first line: all that follows from it says nothing more. Marks that were left
  * when somebody mended it by hand are told one by one.
  */
-export function findConflicts({ path, text }: RawFile): { problems: Problem[]; isWhole: boolean } {
+export function findConflicts(path: string, text: string): { problems: Problem[]; isWhole: boolean } {
   const marks = text.split('\n').flatMap((line, index) => {
     const match = MARK.exec(line);
     return match ? [{ line: index + 1, opens: match[1] !== undefined }] : [];

@@ -17,7 +17,7 @@ export interface Known {
 }
 
 export const knownIds = (all: Everything): Known => ({
-  ids: new Map([
+  ids: new Map<string, readonly string[]>([
     ...[...missedBy(all.faulty).ids].map((id) => [id, []] as const),
     ...all.entries.map(({ value }) => [value.id, [value.title]] as const),
   ]),

@@ -4,8 +4,8 @@ import { missedBy } from './faulty.ts';
 import { KIND_IDS } from './kinds.ts';
 import { links } from './links.ts';
 import type { Everything } from './everything.ts';
-import type { Problem } from './problem.ts';
-import { unknownEntry, type Finding } from './named-entry.ts';
+import type { Finding, Problem } from './problem.ts';
+import { unknownEntry } from './named-entry.ts';
 import { nearest } from './nearest.ts';
 
 /** A page that a text may link to, how widely it is shown and from which day; a draft is not shown at all. */

@@ -1,5 +1,4 @@
 import type { Problem } from './problem.ts';
-import type { RawFile } from './raw.ts';
 
 /** Far above what any file has. */
 const LONGEST = { article: 200_000, list: 1_000_000 };
@@ -18,7 +17,7 @@ const MARKS: readonly (readonly [pattern: RegExp, most: number, what: string])[]
 ];
 
 /** Why a file is not even read: too long, or full of marks that no text has. */
-export function tooMuch({ path, text }: RawFile): Problem | undefined {
+export function tooMuch(path: string, text: string): Problem | undefined {
   const isArticle = path.endsWith('.mdx');
   const most = isArticle ? LONGEST.article : LONGEST.list;
   if (text.length > most) {

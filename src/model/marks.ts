@@ -1,8 +1,7 @@
 import type { MdastNode } from 'satteri';
 import { lineOf, walk, type AnyNode } from './markup.ts';
-import type { Finding } from './named-entry.ts';
 import { blocksIn } from './passages.ts';
-import type { Problem } from './problem.ts';
+import type { Finding, Problem } from './problem.ts';
 
 /**
  * What Markdown left as plain text, and readers would see as it stands: each mark with how it is written. A mark with a
@@ -73,8 +72,8 @@ function structure(node: AnyNode): Finding[] {
   const { start, ordered } = node as AnyNode & { start?: number | null; ordered?: boolean | null };
   if (!ordered) return [];
   const number = start ?? 1;
-  const first = wordsOf(node.children?.[0]);
-  const isDate = node.children?.some((item) => MONTH.test(wordsOf(item))) ?? false;
+  const first = wordsOf((node as AnyNode).children?.[0]);
+  const isDate = (node as AnyNode).children?.some((item) => MONTH.test(wordsOf(item))) ?? false;
   if (number < 100 && !isDate) return [];
   return [
     [

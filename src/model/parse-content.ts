@@ -107,7 +107,10 @@ export function parseIssue(file: RawFile, id: string): ParseResult<Issue> {
 }
 
 function withId<T, P>({ parsed, halfRead: half, ...rest }: ParseResult<T>, place: P): ParseResult<T & P> {
-  const halfRead = half && { ...half, parsed: { ...half.parsed, value: { ...half.parsed.value, ...place } } };
+  const halfRead = half && {
+    ...half,
+    parsed: { ...half.parsed, value: { ...half.parsed.value, ...(place as object) } },
+  };
   return {
     ...rest,
     ...(halfRead && { halfRead }),

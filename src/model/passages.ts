@@ -42,7 +42,8 @@ export function bodyPassages(nodes: readonly MdastNode[]): Passage[] {
 /** The words of each block, in reading order: what stands bare in a component is a block too. */
 export function* blocksIn(nodes: readonly AnyNode[]): Generator<Passage & { node: AnyNode }> {
   for (const node of nodes) {
-    if (node.type === 'tableRow') yield blockOf(node, (node.children ?? []).map((cell) => wordsOf(cell)).join(' '));
+    if (node.type === 'tableRow')
+      yield blockOf(node, ((node as AnyNode).children ?? []).map((cell) => wordsOf(cell)).join(' '));
     else if (node.children?.some(isInline)) yield blockOf(node, wordsOf(node));
     else if (node.children) yield* blocksIn(node.children);
   }

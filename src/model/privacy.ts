@@ -1,8 +1,7 @@
 import personnummer from 'personnummer';
 import { isIsoDate } from './dates.ts';
-import type { Finding } from './named-entry.ts';
 import type { Passage } from './passages.ts';
-import type { Problem } from './problem.ts';
+import type { Finding, Problem } from './problem.ts';
 import { isIsbn } from './source.ts';
 
 /**

@@ -88,9 +88,9 @@ export function parseYamlFile<S extends z.ZodType>(raw: RawFile, schema: S): Par
 
 /** What stops a file from being read is told before anything is, and then alone. */
 function readable<T>(raw: RawFile, parse: () => ParseResult<T>): ParseResult<T> {
-  const unreadable = tooMuch(raw);
+  const unreadable = tooMuch(raw.path, raw.text);
   if (unreadable) return { problems: [unreadable] };
-  const conflicts = findConflicts(raw);
+  const conflicts = findConflicts(raw.path, raw.text);
   if (conflicts.isWhole) return { problems: conflicts.problems };
   const result = parse();
   return { ...result, problems: [...conflicts.problems, ...result.problems] };

@@ -4,6 +4,7 @@ import type { IsoDate } from './dates.ts';
 import { checkContacts } from './contact-references.ts';
 import { checkDoublets } from './doublets.ts';
 import { checkEntry, checkTopics, knownIds } from './entry-references.ts';
+import { checkFileNames } from './file-names.ts';
 import { checkBlockedHosts } from './hosts.ts';
 import { checkLinks } from './internal-links.ts';
 import { checkLeaks } from './leaks.ts';
@@ -79,7 +80,11 @@ function checkSafety(all: Everything, raw: RawContent): Problem[] {
       ...checkPrivacy(text, path, vouched),
       ...checkBlockedHosts(text, path, all.blockedHosts),
     ]),
-    ...[...raw.files.map(({ path }) => path), ...raw.assets].flatMap((path) => checkFileName(path, vouched)),
+    ...checkFileNames(
+      raw.assets,
+      raw.files.map(({ path }) => path),
+      vouched,
+    ),
   ];
 }
 
@@ -101,11 +106,6 @@ type Mailboxes = Pick<ReadonlySet<string>, 'has'>;
 function vouchedMailboxes(all: Everything): Mailboxes {
   if (all.faulty.has('contacts.yaml')) return { has: () => true };
   return new Set(all.contacts.flatMap(({ value }) => value.email?.toLowerCase() ?? []));
-}
-
-/** A file's name becomes an address. It is told with its digits hidden. */
-function checkFileName(path: string, vouched: Mailboxes): Problem[] {
-  return checkPrivacy(path, path.replace(/\d/g, '•'), vouched).map((problem) => ({ ...problem, field: 'filnamn' }));
 }
 
 /** Judged on the day when the issue itself is shown, as links are: one for next month may name what is published before. */

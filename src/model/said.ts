@@ -3,10 +3,9 @@ import { badCharacters } from './characters.ts';
 import type { BlockedHosts } from './contact.ts';
 import { blockedIn, checkBlockedHosts } from './hosts.ts';
 import { marksInField } from './marks.ts';
-import type { Finding } from './named-entry.ts';
 import type { Passage } from './passages.ts';
 import { checkPassagePrivacy, personalIn } from './privacy.ts';
-import type { Problem } from './problem.ts';
+import type { Finding, Problem } from './problem.ts';
 import type { Said } from './raw.ts';
 
 type Mailboxes = Pick<ReadonlySet<string>, 'has'>;
