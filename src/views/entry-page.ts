@@ -78,7 +78,10 @@ function banners(catalog: Catalog, entry: Entry): Banner[] {
   const newer = entry.replacedBy ? findEntry(catalog, entry.replacedBy) : undefined;
   return [
     entry.withdrawn && { text: `Tillbakadragen ${formatDate(entry.withdrawn.date)}. ${entry.withdrawn.reason}` },
-    newer && { text: 'Det finns något nyare:', link: { name: newer.title, href: links.entry(newer) } },
+    newer && {
+      text: entry.withdrawn ? 'Läs i stället:' : 'Det finns något nyare:',
+      link: { name: newer.title, href: links.entry(newer) },
+    },
     entry.example && { text: 'Det här är ett påhittat exempel som visar hur en sida ser ut.' },
     entry.reviewBy < catalog.today &&
       entry.status === 'published' && {
