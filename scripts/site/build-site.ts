@@ -5,6 +5,7 @@ import { build } from 'astro';
 import { handCatalog, loadCatalog, withoutUnfinished, type Settings } from '../../src/catalog.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
 import { ContentError } from '../../src/model/problem.ts';
+import { checkBuilt } from './check-built.ts';
 import { indexSite } from './index-site.ts';
 import { UserError } from '../user-error.ts';
 
@@ -14,8 +15,9 @@ const PROJECT = path.resolve(fileURLToPath(new URL('../..', import.meta.url)));
  * Builds the whole site with its search index. It is made in a folder beside and takes the old one's place when
  * everything is done, so that a build that fails leaves what was there.
  * @param catalog the content of these settings, checked
+ * @throws ContentError when what was written has what must never be published
  */
-export async function buildSite({ out }: Settings, catalog: Catalog): Promise<void> {
+export async function buildSite({ out, site }: Settings, catalog: Catalog): Promise<void> {
   refuseTwin(out);
   await refuseForeign(out);
   const fresh = `${out}.ny`;
@@ -24,6 +26,8 @@ export async function buildSite({ out }: Settings, catalog: Catalog): Promise<vo
   await build({ outDir: fresh, logLevel: 'warn' });
   handCatalog(undefined);
   await indexSite(fresh);
+  const problems = await checkBuilt(fresh, catalog, site.sender.email);
+  if (problems.length > 0) throw new ContentError(problems);
   await replace(out, fresh);
 }
 

@@ -1,3 +1,4 @@
+import { checkFragments } from './anchors.ts';
 import { articles, checkImages, checkWithdrawal } from './articles.ts';
 import { checkCharacters } from './characters.ts';
 import type { IsoDate } from './dates.ts';
@@ -7,6 +8,9 @@ import { checkEntry, checkTopics, knownIds } from './entry-references.ts';
 import { checkFileNames } from './file-names.ts';
 import { checkBlockedHosts } from './hosts.ts';
 import { checkLinks } from './internal-links.ts';
+import { checkPlanned } from './letter-hints.ts';
+import { checkSearchWords } from './search-words.ts';
+import { checkSuccessors } from './successors.ts';
 import { checkLeaks } from './leaks.ts';
 import type { Everything } from './everything.ts';
 import { unmailable } from './named-entry.ts';
@@ -61,6 +65,10 @@ function checkMeaning(all: Everything, there: Everything, raw: RawContent, today
     ...checkNetwork(all),
     ...articles(all).flatMap((item) => [...checkWithdrawal(item), ...checkImages(item, raw.assets)]),
     ...checkLinks(all, there, today),
+    ...checkFragments(all, there),
+    ...checkSearchWords(all),
+    ...checkSuccessors(all),
+    ...checkPlanned(all),
   ];
 }
 
@@ -118,6 +126,8 @@ function checkMailedEntries(
   const day = issue.value.published > today ? issue.value.published : today;
   return issue.value.body.entryIds.flatMap(({ target, line }) => {
     const entry = byId.get(target);
+    // What is not shown yet is told as a link that leads nowhere.
+    if (entry && issue.value.status !== 'draft' && (entry.status === 'draft' || entry.published > day)) return [];
     const [fault, remedy] = (entry && unmailable(entry, day, issue.value.sent !== undefined)) ?? [];
     return fault && remedy ? [{ file: issue.file, line, field: '<Entry>', fault, remedy }] : [];
   });

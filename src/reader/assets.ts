@@ -40,8 +40,16 @@ async function open(place: string, name: string, size: number): Promise<Opened> 
   const wrong = formatFinding(formatOf(bytes), ending);
   if (wrong) return found(...wrong);
   if (ending === 'pdf') return readPdf(bytes);
-  if (ending === 'svg') return { findings: svgFindings(bytes), hints: [], words: [new TextDecoder().decode(bytes).replace(/\s+/g, ' ')] };
+  const unmeasured: Finding[] = (await isMeasured(bytes)) ? [] : [['bilden säger inte hur stor den är', 'spara bilden som png']];
+  if (ending === 'svg') return { findings: [...svgFindings(bytes), ...unmeasured].slice(0, 1), hints: [], words: [new TextDecoder().decode(bytes).replace(/\s+/g, ' ')] };
+  if (unmeasured.length > 0) return { findings: unmeasured, hints: [], words: [] };
   return { ...(await pictureFindings(bytes)), hints: [] };
+} // prettier-ignore
+
+/** By the same means as the build: a picture whose size Astro cannot tell stops it. */
+async function isMeasured(bytes: Uint8Array): Promise<boolean> {
+  const { imageMetadata } = await import('astro/assets/utils');
+  return imageMetadata(bytes).then(({ width, height }) => width > 0 && height > 0, () => false);
 } // prettier-ignore
 
 const found = (...finding: Finding): Opened => ({ findings: [finding], hints: [], words: [] });
