@@ -42,12 +42,14 @@ export function checkLinks(all: Everything, there: Everything, today: IsoDate): 
     const cards = value.body.entryIds
       .filter(({ target }) => !missed.ids.has(target))
       .map(({ target, line }) => ({ id: target, line, target: entries.get(target) }));
+    // Of a card in a letter it is told why it may not be mailed.
+    const judgeCard = (target: string) => ('number' in value ? [] : judge(target, targets, value, today));
     return [
       ...inText.flatMap(({ target, line }) =>
         judge(target, targets, value, today).map((finding) => problem(line, 'länk', finding)),
       ),
       ...cards.flatMap(({ id, line, target }) =>
-        (target ? judge(target, targets, value, today) : [unknownEntry(id, entries.keys())]).map((finding) =>
+        (target ? judgeCard(target) : [unknownEntry(id, entries.keys())]).map((finding) =>
           problem(line, '<Entry>', finding),
         ),
       ),

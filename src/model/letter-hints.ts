@@ -11,6 +11,7 @@ export const LETTER_PARTS = [
   'Poddar',
   'Poddar och föredrag',
   'Annan läsning',
+  'I praktiken',
   'På gång',
 ] as const;
 

@@ -16,7 +16,7 @@ const IN_LINE: readonly (readonly [pattern: RegExp, ...words: Finding])[] = [
   [/\]\((?!\s*\))/, 'länken är inte avslutad, eller har mellanslag i adressen', 'skriv `[text](adress)` utan mellanslag i adressen'],
   [/\*\*|(?<!\w)__(?=\S)|(?<=\S)__(?!\w)/, 'fetstil (**) som inte är avslutad, eller som har ett mellanslag innanför stjärnorna', 'skriv `**ord**`, eller ta bort stjärnorna'],
   [/^#{1,6}\u00a0|^#{2,6}(?=[^\s#])/m, 'rubriken har inget vanligt mellanslag efter #', 'skriv `## Rubrik` med ett vanligt mellanslag'],
-  [/^(?:[-*+>]|\d{1,3}[.)])\u00a0/m, 'ett hårt mellanslag efter radens första tecken: det blir ingen lista eller inget citat', 'byt det mot ett vanligt mellanslag'],
+  [/^(?:[-*+]|\d{1,3}[.)])\u00a0/m, 'ett hårt mellanslag efter radens första tecken: det blir ingen lista', 'byt det mot ett vanligt mellanslag'],
   [/^[•·▪▫◦●○■□‣⁃➢✓✔]\s*\S/m, 'punkten i listan är ett tecken och inte Markdown', 'skriv `- ` först på varje rad'],
   [/^(?:-(?=\p{L})|\d{1,2}[.)](?=\p{Lu}\p{Ll}))/u, 'listan har inget mellanslag efter sitt tecken', 'skriv `- text` eller `1. text`'],
   [/^\|(?!\|{6}).*\|/m, 'tabellen blev ingen tabell', 'skriv en rad med `| --- | --- |` under rubrikerna, lika många som kolumnerna, med vanliga mellanslag'],
