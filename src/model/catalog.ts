@@ -1,5 +1,4 @@
 import type { Accessibility } from './accessibility.ts';
-import type { Body } from './body.ts';
 import type { BlockedHosts, Contact } from './contact.ts';
 import { coverageIn, type Coverage } from './coverage.ts';
 import { isCurrent, type Current } from './current.ts';
@@ -14,7 +13,6 @@ import type { Meeting } from './meeting.ts';
 import type { Partner, Responsibility, Unit } from './network.ts';
 import { parseContent } from './parse-content.ts';
 import { type Everything } from './everything.ts';
-import { withNumbers } from './phone-numbers.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import type { RawContent } from './raw.ts';
 import { checkReferences } from './references.ts';
@@ -57,8 +55,7 @@ export function buildCatalog(
   { edition, today }: { edition: Edition; today: IsoDate },
   checkIssue: (issue: Issue) => readonly Problem[] = () => [],
 ): { catalog: Catalog; problems: Problem[]; hints: Problem[] } {
-  const { everything: written, problems } = parseContent(raw);
-  const everything = withAllNumbers(written);
+  const { everything, problems } = parseContent(raw);
   const references = checkReferences(everything, raw, today);
   const letters = everything.issues.flatMap(({ value }) => checkIssue(value));
   return {
@@ -66,14 +63,6 @@ export function buildCatalog(
     problems: sortProblems([...raw.problems, ...problems, ...references, ...letters]),
     hints: sortProblems(findHints(everything, today)),
   };
-}
-
-/** Letters, entries and meetings with the telephone numbers that the list of contacts has. */
-function withAllNumbers(all: Everything): Everything {
-  const contacts = all.contacts.map(({ value }) => value);
-  const fill = <T extends { value: { body: Body } }>(items: T[]) =>
-    items.map((item) => ({ ...item, value: { ...item.value, body: withNumbers(item.value.body, contacts) } }));
-  return { ...all, entries: fill(all.entries), issues: fill(all.issues), meetings: fill(all.meetings) };
 }
 
 function selectEdition(all: Everything, edition: Edition, today: IsoDate): Catalog {

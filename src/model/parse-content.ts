@@ -6,6 +6,7 @@ import { currentSchema } from './current.ts';
 import { domainsSchema } from './domains.ts';
 import { entrySchemas, type Entry } from './entry.ts';
 import { emptyContent, type Everything } from './everything.ts';
+import { fillNumbers } from './fill-numbers.ts';
 import { ID_PATTERN } from './fields.ts';
 import { ISSUE_ID, issueSchema, type Issue } from './issue.ts';
 import { KIND_IDS, type Kind } from './kinds.ts';
@@ -75,7 +76,7 @@ export function parseContent(raw: RawContent): { everything: Everything; problem
   }
   problems.push(...missingFiles(raw));
   everything.faulty = new Set([...raw.problems, ...problems].map((problem) => problem.file));
-  return { everything, problems };
+  return { everything: fillNumbers(everything), problems };
 }
 
 function parseEntry(file: RawFile, kind: Kind, id: string): ParseResult<Entry> {
