@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { loadCatalog, readSettings } from '../../src/catalog.ts';
+import { loadCatalog } from '../../src/load-catalog.ts';
+import { readSettings } from '../../src/settings.ts';
 import { articles, issue } from './articles.ts';
 import { median } from './figures.ts';
 import { copyLists, linkPackages, REPOSITORY, temporaryFolder, writeAll } from './folders.ts';
