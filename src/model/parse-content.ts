@@ -13,6 +13,8 @@ import { KIND_IDS, type Kind } from './kinds.ts';
 import { lawSchema } from './law.ts';
 import { meetingSchema } from './meeting.ts';
 import { partnerSchema, responsibilitySchema, unitSchema } from './network.ts';
+import { PAGES, pageSchema, type Page, type PageId } from './page.ts';
+import { unknownPage } from './page-checks.ts';
 import type { Problem } from './problem.ts';
 import { parseMdx, parseYamlFile, type Parsed, type ParseResult, type RawContent, type RawFile } from './raw.ts';
 import { tipSchema } from './tip.ts';
@@ -50,11 +52,12 @@ export function parseContent(raw: RawContent): { everything: Everything; problem
   const problems: Problem[] = [];
   const everything = emptyContent();
   const keep = <T>(
-    { parsed, problems: found, said, halfRead }: ParseResult<T>,
+    { parsed, problems: found, unfinished = [], said, halfRead }: ParseResult<T>,
     list?: 'entries' | 'issues' | 'meetings',
   ): Parsed<T>[] => {
     if (halfRead && list) everything.halfRead.push({ ...halfRead, in: list });
     problems.push(...found);
+    everything.unfinished.push(...unfinished);
     if (said) everything.said.push(said);
     return parsed ? [parsed] : [];
   };
@@ -74,6 +77,7 @@ export function parseContent(raw: RawContent): { everything: Everything; problem
       everything.units.push(...keep(withId(parseYamlFile(file, unitSchema), { id })));
     else if (folder === 'network/meetings')
       everything.meetings.push(...keep(withId(parseMdx(file, meetingSchema), { id, file: file.path }), 'meetings'));
+    else if (folder === 'pages') everything.pages.push(...keep(parsePage(file, id)));
     else if (folder === 'newsletters') everything.issues.push(...keep(parseIssue(file, id), 'issues'));
     else if (KIND_IDS.includes(folder as Kind))
       everything.entries.push(...keep(parseEntry(file, folder as Kind, id), 'entries'));
@@ -81,7 +85,7 @@ export function parseContent(raw: RawContent): { everything: Everything; problem
     if (isArticle(file.path) && folder !== 'newsletters' && !ID_PATTERN.test(id)) problems.push(badName(file));
   }
   problems.push(...missingFiles(raw));
-  everything.faulty = new Set([...raw.problems, ...problems].map((problem) => problem.file));
+  everything.faulty = new Set([...raw.problems, ...problems, ...everything.unfinished].map((problem) => problem.file));
   return { everything: fillNumbers(everything), problems };
 }
 
@@ -105,6 +109,12 @@ export function parseIssue(file: RawFile, id: string): ParseResult<Issue> {
   }
   const place = { id, file: file.path, year: Number(match[1]), number: Number(match[2]), sensitivity: 'open' as const };
   return withId(parseMdx(file, issueSchema), place);
+}
+
+/** @param id the name of the file without `.mdx`: one of the pages that the portal has */
+function parsePage(file: RawFile, id: string): ParseResult<Page> {
+  if (!(id in PAGES)) return { problems: [unknownPage(file.path, id)] };
+  return withId(parseMdx(file, pageSchema), { id: id as PageId, file: file.path, sensitivity: 'open' as const });
 }
 
 function withId<T, P>({ parsed, halfRead: half, ...rest }: ParseResult<T>, place: P): ParseResult<T & P> {
@@ -139,7 +149,7 @@ function misplaced({ path }: RawFile): Problem {
     line: 1,
     field: 'plats',
     fault,
-    remedy: `flytta den till någon av ${KIND_IDS.join(', ')}, newsletters eller network/meetings`,
+    remedy: `flytta den till någon av ${KIND_IDS.join(', ')}, newsletters, pages eller network/meetings`,
   };
 }
 
@@ -155,13 +165,20 @@ function badName({ path }: RawFile): Problem {
 
 function missingFiles(raw: RawContent): Problem[] {
   const present = new Set([...raw.files.map((file) => file.path), ...raw.problems.map((problem) => problem.file)]);
-  return [...Object.keys(LISTS), 'accessibility.yaml', 'blocked-hosts.yaml']
+  return [
+    ...Object.keys(LISTS),
+    'accessibility.yaml',
+    'blocked-hosts.yaml',
+    ...Object.keys(PAGES).map((id) => `pages/${id}.mdx`),
+  ]
     .filter((path) => !MAY_BE_MISSING.has(path) && !present.has(path))
     .map((path) => ({
       file: path,
       line: 1,
       field: 'fil',
       fault: 'filen saknas',
-      remedy: 'hämta tillbaka den ur historiken, eller lägg dit en fil med `[]`',
+      remedy: path.endsWith('.mdx')
+        ? 'hämta tillbaka den ur historiken'
+        : 'hämta tillbaka den ur historiken, eller lägg dit en fil med `[]`',
     }));
 }

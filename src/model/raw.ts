@@ -49,7 +49,14 @@ export interface HalfRead {
   madeUp: ReadonlySet<string>;
 }
 
-export type ParseResult<T> = { parsed?: Parsed<T>; problems: Problem[]; said?: Said; halfRead?: HalfRead };
+/** `unfinished`: what a draft has not filled in yet. Until it has, there is nothing parsed. */
+export type ParseResult<T> = {
+  parsed?: Parsed<T>;
+  problems: Problem[];
+  unfinished?: Problem[];
+  said?: Said;
+  halfRead?: HalfRead;
+};
 
 /** From the first character of the file, as the parser of the body has it. */
 const FRONT_MATTER = /(?<![\s\S])---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
@@ -66,9 +73,10 @@ export function parseMdx<S extends z.ZodType>(raw: RawFile, schema: S): ParseRes
       value: { ...(fields.parsed.value as object), body } as z.infer<S> & { body: Body },
     };
     const passages = [...(fields.said?.passages ?? []), ...bodyPassages(body.nodes)];
-    const { halfRead } = fields;
+    const { halfRead, unfinished } = fields;
     return {
       ...(parsed && { parsed }),
+      ...(unfinished && { unfinished }),
       ...(halfRead && { halfRead: withBody(halfRead, body) }),
       problems: [...fields.problems, ...problems],
       said: { file: raw.path, passages, links: body.links },
@@ -108,10 +116,12 @@ function parseFields<S extends z.ZodType>(
   const result = schema.safeParse(yaml.data ?? {}, { reportInput: true });
   if (result.success)
     return { parsed: { value: result.data, file, lineOf: yaml.lineOf }, problems: unsafeKeys(said), said };
-  const problems = schemaProblems(result.error.issues, file, yaml.lineOf, schema);
+  const [unfinished, faults] = splitUnfinished(result.error.issues, yaml.data);
+  const told = (issues: Issues) => schemaProblems(issues, file, yaml.lineOf, schema);
   const half = halfRead(yaml.data, result.error.issues, schema);
   return {
-    problems,
+    problems: told(faults),
+    unfinished: told(unfinished),
     said,
     ...(half && { halfRead: { parsed: { value: half.value, file, lineOf: yaml.lineOf }, madeUp: half.madeUp } }),
   };
@@ -122,6 +132,18 @@ const unsafeKeys = ({ file, passages }: Said): Problem[] =>
   passages
     .filter(({ field, text }) => field === 'nyckel' && text === '__proto__')
     .map(({ line }) => ({ file, line, field: '__proto__', fault: 'okänd nyckel', remedy: 'ta bort raden' }));
+
+type Issues = readonly z.core.$ZodIssue[];
+
+/** A draft may be incomplete: what is left empty in it stops nothing, what is wrong does. */
+function splitUnfinished(issues: Issues, data: unknown): [unfinished: Issues, faults: Issues] {
+  if ((data as { status?: unknown } | null)?.status !== 'draft') return [[], issues];
+  return [issues.filter(isEmpty), issues.filter((issue) => !isEmpty(issue))];
+}
+
+const isEmpty = ({ path, input }: Issues[number]) =>
+  path.length > 0 &&
+  (input === undefined || input === null || input === '' || (Array.isArray(input) && input.length === 0));
 
 function noFrontMatter({ path, text }: RawFile): Problem {
   const begun = text.startsWith('---');
