@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, say, text } from './fields.ts';
+import { functionName, isoDate, say, text } from './fields.ts';
 
 /** Fields that articles, newsletters, meetings and the portal's own pages share. Where one means something else there, it
  * says so with words of its own (`title.meta(…)`). */
@@ -18,7 +18,7 @@ export const articleFields = {
     description: 'Dagen då texten publiceras i portalen, ÅÅÅÅ-MM-DD. Ett datum framåt i tiden: texten syns först då.',
     examples: ['2026-11-23'],
   }),
-  owner: text(200).meta({
+  owner: functionName().meta({
     description: 'Vilken funktion som ansvarar för texten. Aldrig ett personnamn.',
     examples: ['Stadsledningskontoret, Trygghet och samhälle'],
   }),

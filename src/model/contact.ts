@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { address, id, isoDate, mailbox, text } from './fields.ts';
+import { address, id, isoDate, mailbox, say, text } from './fields.ts';
+
+/** Three digits or more, as they are rung: what stands besides would be dialled as if it were not there. */
+const PHONE_NUMBER = /^(?:\+46 ?)?(?:\(0\) ?)?\d(?:[ -]?\d){2,14}$/;
 
 /** A telephone number or a mailbox of a function. All of them live in `content/contacts.yaml`, each with its date. */
 export const contactSchema = z.strictObject({
@@ -17,6 +20,10 @@ export const contactSchema = z.strictObject({
     .optional()
     .meta({ description: 'Vem kontaktvägen är till för.', examples: ['yrkesverksamma'] }),
   phone: text(30)
+    .regex(
+      PHONE_NUMBER,
+      say('är inget telefonnummer', 'skriv bara siffror, mellanslag och bindestreck, till exempel `031-365 00 00`'),
+    )
     .optional()
     .meta({
       description: 'Telefonnummer till en funktion, inom citattecken. Aldrig till en person.',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { articleFields } from './article-fields.ts';
-import { id, isoDate, language, say, sensitivity, text } from './fields.ts';
+import { isoDate, language, reference, say, sensitivity, text } from './fields.ts';
 import { sourceSchema } from './source.ts';
 
 /** A file that belongs to an entry, kept in `content/attachments/`. */
@@ -18,15 +18,17 @@ export const entryFields = {
   owner: articleFields.owner,
   reviewBy: articleFields.reviewBy,
   topics: z
-    .array(id)
+    .array(reference)
     .min(1, say('är tom', 'ange minst ett ämne ur topics.yaml'))
+    .max(4, say('har fler än fyra ämnen', 'behåll de fyra viktigaste, det viktigaste först'))
     .meta({
       description: 'Ett till fyra ämnen, det viktigaste först. Id:n ur topics.yaml.',
       examples: [['grundkunskap']],
     }),
   audiences: z
-    .array(id)
+    .array(reference)
     .min(1, say('är tom', 'ange minst en målgrupp ur audiences.yaml'))
+    .max(5, say('har fler än fem målgrupper', 'behåll de fem som texten är skriven för'))
     .meta({ description: 'En till fem målgrupper. Id:n ur audiences.yaml.', examples: [['kontaktperson', 'skola']] }),
   status: articleFields.status,
   sensitivity: sensitivity.meta({
@@ -68,18 +70,18 @@ export const entryFields = {
     ],
   }),
   related: z
-    .array(id)
+    .array(reference)
     .default([])
     .meta({
       description: 'Id:n på högst några andra texter i portalen som hör ihop med den här. Id är filnamnet utan .mdx.',
       examples: [['annan-text']],
     }),
   laws: z
-    .array(id)
+    .array(reference)
     .default([])
     .meta({ description: 'Lagarna som texten bygger på. Id:n ur laws.yaml.', examples: [['sol-19-1']] }),
   contacts: z
-    .array(id)
+    .array(reference)
     .default([])
     .meta({
       description: 'Kontaktvägarna i rutan överst, i den ordning läsaren ska pröva dem. Id:n ur contacts.yaml.',
@@ -89,7 +91,7 @@ export const entryFields = {
     description: 'Dagen då någon senast läste igenom texten och såg att den håller, ÅÅÅÅ-MM-DD.',
     examples: ['2026-11-23'],
   }),
-  replacedBy: id
+  replacedBy: reference
     .optional()
     .meta({ description: 'Id på texten som ersätter den här. Läsaren får en länk dit.', examples: ['nyare-text'] }),
   withdrawn: articleFields.withdrawn,

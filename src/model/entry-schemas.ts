@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { entryFields } from './entry-fields.ts';
 import { evidence } from './evidence.ts';
-import { address, isoDate, say, text, year, yesNoUnknown } from './fields.ts';
+import { address, functionName, isoDate, say, text, year, yesNoUnknown } from './fields.ts';
 import { TALK_FORMATS, type Kind, type TalkFormat } from './kinds.ts';
 
 const minutes = z
@@ -43,7 +43,7 @@ export const entrySchemas = {
     ...entryFields,
     legalReview: z
       .strictObject({
-        by: text(120).meta({ description: 'Funktionen som har granskat. Aldrig ett personnamn.' }),
+        by: functionName(120).meta({ description: 'Funktionen som har granskat. Aldrig ett personnamn.' }),
         date: isoDate.meta({ description: 'Dagen för granskningen, ÅÅÅÅ-MM-DD.' }),
       })
       .optional()

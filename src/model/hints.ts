@@ -1,6 +1,7 @@
 import { addMonths, type IsoDate } from './dates.ts';
 import type { Everything } from './everything.ts';
 import { guidanceHints } from './guidance-hints.ts';
+import { letterHints } from './letter-hints.ts';
 import { lawHints } from './law-hints.ts';
 import type { Problem } from './problem.ts';
 
@@ -21,6 +22,7 @@ export function findHints(all: Everything, today: IsoDate): Problem[] {
     })),
     ...lawHints(all, today),
     ...guidanceHints(all),
+    ...letterHints(all),
     // Digg wants a fresh statement each year; a month's notice is what it takes to have one made.
     ...(assessment && assessed && addMonths(assessed, 11) < today
       ? [

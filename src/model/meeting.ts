@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { articleFields } from './article-fields.ts';
 import type { Body } from './body.ts';
-import { id, isoDate, say, text } from './fields.ts';
+import { isoDate, reference, say, text } from './fields.ts';
 import { SENSITIVITIES } from './edition.ts';
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, say('är inget klockslag', 'skriv till exempel `"13:30"`'));
@@ -22,7 +22,7 @@ export const meetingSchema = z.strictObject({
   published: articleFields.published,
   owner: articleFields.owner,
   topics: z
-    .array(id)
+    .array(reference)
     .default([])
     .meta({ description: 'Ämnen som mötet tar upp. Id:n ur topics.yaml.', examples: [['samverkan']] }),
   status: articleFields.status,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { address, id, text, year } from './fields.ts';
+import { address, functionName, id, text, year } from './fields.ts';
 
 /** A förvaltning or bolag. `confirmed: false` is shown as "ej bekräftad". The file name is the id. */
 export const unitSchema = z.strictObject({
@@ -73,7 +73,7 @@ export const responsibilitySchema = z.strictObject({
   }),
   title: text(160).meta({ description: 'Ansvaret i några få ord.', examples: ['Roller och ansvar'] }),
   text: text(700).meta({ description: 'Ansvaret i en till tre enkla meningar.', examples: ['En enkel mening.'] }),
-  holder: text(200).meta({
+  holder: functionName().meta({
     description: 'Vem som har ansvaret: en funktion eller en enhet, aldrig en person.',
     examples: ['Stadsledningskontoret'],
   }),
