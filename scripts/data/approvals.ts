@@ -1,3 +1,4 @@
+import { isSameName } from './name.ts';
 import { personKey } from './person-key.ts';
 import type { Database } from './sqlite.ts';
 
@@ -32,7 +33,7 @@ export function approvals(database: Database, mailing: string, hash: string, sen
     .all(mailing, hash) as { approver: string; approved: string; account: string | null }[];
   const own = accountMark(database, sender);
   return rows
-    .filter(({ approver }) => !isSamePerson(approver, sender.name))
+    .filter(({ approver }) => !isSameName(approver, sender.name))
     .map(({ approver, approved, account }) => ({
       approver,
       approved,
@@ -74,10 +75,3 @@ export function hasApprovedOtherWords(database: Database, mailing: string, hash:
 
 const accountMark = (database: Database, { account }: Person): string | undefined =>
   account === undefined ? undefined : personKey(database).hash(`account ${account}`);
-
-/** Names are compared as people read them: no care for capitals or spaces. */
-export function isSamePerson(one: string, other: string): boolean {
-  return simple(one) === simple(other);
-}
-
-const simple = (name: string) => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('sv'); // prettier-ignore
