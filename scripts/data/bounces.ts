@@ -5,6 +5,8 @@ export type Reason =
   | 'unknown-address'
   | 'unknown-domain'
   | 'mailbox-full'
+  | 'sender'
+  | 'rate'
   | 'greylisted'
   | 'delayed'
   | 'expired'
@@ -12,6 +14,7 @@ export type Reason =
   | 'content'
   | 'too-large'
   | 'routing'
+  | 'system'
   | 'temporary'
   | 'refused'
   | 'complaint'
@@ -42,7 +45,16 @@ export interface Delivered {
 export const SOFT_LIMIT = 3;
 
 /** The letter's or its sender's fault, or only late: says nothing about the address. */
-const NOT_COUNTED: readonly Reason[] = ['policy', 'content', 'too-large', 'delayed', 'greylisted'];
+const NOT_COUNTED: readonly Reason[] = [
+  'sender',
+  'rate',
+  'policy',
+  'content',
+  'too-large',
+  'delayed',
+  'greylisted',
+  'system',
+];
 
 /** The delivery that a mail answers, by Message-ID or by the token of the envelope sender. Undefined: we sent no such thing. */
 export function findDelivery(database: Database, { messageIds, tokens }: Reference): Delivered | undefined {

@@ -1,5 +1,5 @@
 import { findRecipient, suppress } from '../data/register.ts';
-import { findDelivery, isAtSoftLimit, isCounted, noteBounce, type Judgement } from '../data/bounces.ts';
+import { findDelivery, isAtSoftLimit, isCounted, noteBounce } from '../data/bounces.ts';
 import type { Office, Outcome } from './handle.ts';
 import type { Concerned, Verdict } from './mail.ts';
 
@@ -36,7 +36,7 @@ export function handleComplaint({ database, today }: Office, { recipients, refer
 }
 
 /** A letter that was forwarded bounces under another address; with one recipient there is no doubt. */
-function saidOf(recipients: readonly Concerned[], address: string): Judgement | undefined {
+function saidOf(recipients: readonly Concerned[], address: string): Omit<Concerned, 'address'> | undefined {
   return recipients.find((each) => each.address === address) ?? (recipients.length === 1 ? recipients[0] : undefined);
 }
 

@@ -6,6 +6,7 @@ import { openDatabase } from '../data/database.ts';
 import { personKey } from '../data/person-key.ts';
 import { environment } from '../delivery/env-file.ts';
 import { deliverySettings } from '../delivery/settings.ts';
+import { outboxTransport } from '../delivery/outbox.ts';
 import { smtpTransport } from '../delivery/smtp.ts';
 import { addressIn } from '../inbox/addresses.ts';
 import { answerTexts } from '../inbox/answer-texts.ts';
@@ -13,8 +14,7 @@ import { openFolder } from '../inbox/folder.ts';
 import { imapSettings } from '../inbox/imap-settings.ts';
 import { openImap } from '../inbox/imap.ts';
 import type { Mailbox } from '../inbox/mailbox.ts';
-import { relayAnswers } from '../inbox/relay-answers.ts';
-import { outboxAnswers } from '../inbox/outbox-answers.ts';
+import { mailedAnswers } from '../inbox/mailed-answers.ts';
 import type { Read } from '../inbox/read-waiting.ts';
 import { countKinds, outcomes } from '../inbox/report.ts';
 import { readAll, takeIn } from '../inbox/take-in.ts';
@@ -80,8 +80,8 @@ async function act(
   const { site, today } = settings;
   const domains = await workDomains(settings);
   const folder = dataFolder();
-  const { relay: found } = deliverySettings(environment(folder, undefined));
-  const relay = found && smtpTransport(found);
+  const sender = deliverySettings(environment(folder, undefined));
+  const way = sender.relay ? smtpTransport(sender.relay) : outboxTransport(path.join(folder, 'outbox'));
   const now = () => new Date();
   const database = openDatabase(folder);
   try {
@@ -92,15 +92,10 @@ async function act(
       domains,
       texts: answerTexts(site),
     };
-    const { settled, answered, faults } = await takeIn(
-      mailbox,
-      reads,
-      office,
-      relay ? relayAnswers(relay, site, now) : outboxAnswers(folder, site, now),
-    );
+    const { settled, answered, faults } = await takeIn(mailbox, reads, office, mailedAnswers(way, site, sender, now));
     const isTerminal = process.stdout.isTTY === true;
     if (settled.length > 0) say(outcomes(settled, isTerminal));
-    if (answered > 0) say(`Svar: ${answered}, till ${relay?.description ?? path.join(folder, 'outbox')}.`);
+    if (answered > 0) say(`Svar: ${answered}, till ${way.description}.`);
     for (const fault of faults) console.error(`${fault} Kör kommandot igen: det går vidare där det slutade.`);
     return faults.length > 0 ? 3 : 0;
   } finally {

@@ -2,8 +2,9 @@ import PostalMime from 'postal-mime';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startMailServer } from '../../support/mail-server.ts';
 import { smtpTransport } from '../../../scripts/delivery/smtp.ts';
-import { relayAnswers } from '../../../scripts/inbox/relay-answers.ts';
+import { mailedAnswers } from '../../../scripts/inbox/mailed-answers.ts';
 import { relay } from '../delivery/run.ts';
+import { SENDER } from '../../newsletter/mailed.ts';
 import { site } from '../../newsletter/made-up.ts';
 import { ANNA } from './office.ts';
 
@@ -19,7 +20,7 @@ const NOW = () => new Date('2026-12-04T08:00:00Z');
 async function answering(options: Parameters<typeof startMailServer>[0] = {}) {
   const server = await startMailServer(options);
   onTestFinished(() => server.close());
-  return { server, answers: relayAnswers(smtpTransport(relay(server.port)), site, NOW) };
+  return { server, answers: mailedAnswers(smtpTransport(relay(server.port)), site, SENDER, NOW) };
 }
 
 /** What a server says of a recipient, as smtp-server has it. */
