@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { confirm } from '@clack/prompts';
-import { readSettings, type Settings } from '../../src/catalog.ts';
+import { readSettings, type Settings } from '../../src/settings.ts';
 import { dataFolder } from '../data/data-folder.ts';
 import { openDatabase } from '../data/database.ts';
 import { personKey } from '../data/person-key.ts';
@@ -54,7 +54,9 @@ async function openMailbox({ from, 'dry-run': dryRun }: Asked): Promise<Mailbox>
 
 /** A report quotes them; it is never about them. */
 const ownAddresses = ({ site }: Settings): string[] =>
-  [site.sender.email, process.env.SMTP_FROM ?? ''].map(addressIn).filter((address) => address !== '');
+  [site.sender.email, environment(dataFolder(), undefined).SMTP_FROM ?? '']
+    .map(addressIn)
+    .filter((address) => address !== '');
 
 const asRow = ({ name, verdict: { kind, recipients } }: Read) => ({
   file: name,
