@@ -1,15 +1,19 @@
-import { findRecipient, suppress } from '../data/register.ts';
-import { findDelivery, isAtSoftLimit, isCounted, noteBounce } from '../data/deliveries.ts';
-import type { Office, Outcome } from './handle.ts';
-import type { Concerned, Verdict } from './mail.ts';
-import type { Judgement } from './verdict.ts';
+import { findDelivery, isAtSoftLimit, isCounted, noteBounce, type Delivered, type Judgement } from '../data/bounces.ts';
+import { findRecipient, proposeStop, suppress } from '../data/register.ts';
+import type { StopReason } from '../data/person.ts';
+import { comesFrom } from './authentication.ts';
+import { tellThem } from './answer.ts';
+import type { Deed, Did, Office } from './handle.ts';
+import type { Concerned } from './mail.ts';
+import type { Read } from './read-waiting.ts';
 
 /**
  * Acts on a delivery report, if it answers a letter that we sent: anybody can write one about anybody. It counts for the
  * one whom that letter went to, whatever address it names.
  */
-export function handleBounce(office: Office, { recipients, refersTo, unnamed }: Verdict): Outcome {
+export function handleBounce(office: Office, read: Read): Deed {
   const { database, today } = office;
+  const { recipients, refersTo, unnamed } = read.verdict;
   const delivery = findDelivery(database, refersTo);
   const said = delivery && (saidOf(recipients, delivery.address) ?? (recipients.length === 0 ? unnamed : undefined));
   if (!delivery || !said) return { place: 'unclear', did: 'not-ours', ...addressOf(recipients) };
@@ -18,22 +22,42 @@ export function handleBounce(office: Office, { recipients, refersTo, unnamed }: 
   if (!noteBounce(database, delivery, said, today)) return { place: 'handled', did: 'nothing-new', address };
   if (!said.hard && !isAtSoftLimit(database, address))
     return { place: 'handled', did: isCounted(said.reason) ? 'counted' : 'noted', address };
-  suppress(database, address, 'bounced', today);
-  const person = findRecipient(database, address);
-  return {
-    place: 'handled',
-    did: said.hard ? 'suppressed' : 'given-up',
-    address,
-    ...(person?.role === 'contact' ? { vacancy: person.unit } : {}),
-  };
+  return stop(office, read, delivery, 'bounced', said.hard ? 'suppressed' : 'given-up');
 }
 
 /** Somebody called a letter of ours spam: no more letters. */
-export function handleComplaint({ database, today }: Office, { recipients, refersTo }: Verdict): Outcome {
-  const delivery = findDelivery(database, refersTo);
+export function handleComplaint(office: Office, read: Read): Deed {
+  const { recipients, refersTo } = read.verdict;
+  const delivery = findDelivery(office.database, refersTo);
   if (!delivery) return { place: 'unclear', did: 'not-ours', ...addressOf(recipients) };
-  suppress(database, delivery.address, 'complained', today);
-  return { place: 'handled', did: 'complained', address: delivery.address };
+  return stop(office, read, delivery, 'complained', 'complained');
+}
+
+/**
+ * Takes somebody off, and tells them: a report may be wrong or false. Without what only the receiving server could know,
+ * and whenever somebody has a role in the network, it is the lead who says so.
+ */
+function stop(office: Office, read: Read, delivery: Delivered, reason: StopReasonOfReport, did: Did): Deed {
+  const { database, today } = office;
+  const { address } = delivery;
+  const person = findRecipient(database, address);
+  const hasRole = person !== undefined && person.role !== 'subscriber';
+  const cause = { source: delivery.mailing, words: read.verdict.said ?? null };
+  const vacancy = person?.role === 'contact' ? { vacancy: person.unit } : {};
+  if (hasRole || !isProven(office, read, delivery)) {
+    proposeStop(database, address, reason, today, cause);
+    return { place: 'handled', did: 'proposed', address, ...vacancy };
+  }
+  suppress(database, address, reason, today, cause);
+  tellThem(office, address, 'stopped', office.texts.stopped(hasRole));
+  return { place: 'handled', did, address, ...vacancy };
+}
+
+type StopReasonOfReport = Extract<StopReason, 'bounced' | 'complained'>;
+
+/** The Message-ID stands in every answer to a letter; its proof only in its envelope and its own headers. */
+function isProven({ keys }: Office, { verdict, authentication }: Read, { mailing, address }: Delivered): boolean {
+  return verdict.refersTo.proofs.includes(keys.reportProof(mailing, address)) || comesFrom(authentication, address);
 }
 
 /** A letter that was forwarded bounces under another address; with one recipient there is no doubt. */

@@ -1,55 +1,118 @@
 import { STOP_CODE } from '../../src/newsletter/letter.ts';
-import type { Confirmation, Mail } from './mail.ts';
+import type { Confirmation, Mail, Wish } from './mail.ts';
 import { ownSubject, ownWords } from './own-words.ts';
 
-/** What somebody asks of us in their own words. */
-export interface Wish {
-  kind: 'unsubscribe' | 'subscribe';
-  stopCode?: string;
-  confirmation?: Confirmation;
-}
+// A sentence is a wish when every word of it belongs to one. Whatever else is said – a negation, a condition, another
+// thing – is a word that is not listed here, and then a person reads the mail.
 
-const STOP =
-  'avsluta|avslut|avregistrera|avregistrering|avprenumerera|avanmäl(?:an|ning)?|avanmäla|avbeställ|säg(?:a)? upp|uppsägning|stoppa|sluta(?: skicka| prenumerera)?|stopp?|unsubscribe|ta bort|remove';
-const START = 'prenumerera|prenumeration|(?:börja|starta) prenumer(?:era|ationen)|anmäl(?:an|er|a)?(?: mig)?|subscribe';
-/** What a wish may be about, and the small words around it. Anything else makes it a sentence about something else. */
-const ABOUT =
-  'jag|mig|mej|min|mitt|mina|me|my|your|er|ert|era|från|for|from|för|av|of|to|till|på|om|the|this|det|de|den|detta|här|ett|en|och|gärna|adress|adressen|e-?postadress(?:en)?|mejladress(?:en)?|prenumeration(?:en)?|subscription|informationsbrev(?:et|en)?|nyhetsbrev(?:et|en)?|newsletters?|brev(?:et|en)?|utskick(?:et|en)?|mejl(?:et|en)?|mail(?:et|en)?|sändlista(?:n)?|e-?postlista(?:n)?|listan?|mailing|list|tack|please|snälla|vänligen|härmed|omgående|kontaktnätet|ny|nya|[0-9a-f]{16}';
+const ME = 'mig|mej|me|min (?:e-?post|mejl|mail)?-?adress|min adress|denna adress|den här adressen|my (?:e-?mail )?address';
+const LETTER =
+  'prenumeration(?:en|er|erna)?|subscriptions?|(?:informations|nyhets)brev(?:et|en)?|newsletters?|brev(?:et|en)?|utskick(?:en)?|nyhetsutskick(?:et|en)?|sändlista(?:n)?|(?:e-?post|mejl|mail)lista(?:n)?|(?:e-?post)?listan?|mailing ?list|kontaktnätet';
+const SMALL =
+  'jag|vi|min|mitt|mina|my|your|er|ert|era|från|for|from|för|av|of|to|till|på|om|the|this|that|det|de|den|detta|dessa|här|ett|en|och|gärna|nu|genast|omgående|all|alla|any|tack|tack på förhand|please|snälla|vänligen|härmed|så snart som möjligt|omedelbart|now|ny|nya|mer|längre|vidare|framöver|framledes|i fortsättningen|fler|några|mot våldsbejakande extremism';
+const CODE = '[0-9a-f]{16}';
+const END = `[\\s,.!?:;”"'()–-]*$`;
+const rest = (...words: string[]) => `(?:[\\s,.!:;”"'()–-]+(?:${words.join('|')}))*${END}`;
+const REST = rest(ME, LETTER, SMALL, CODE);
+/** What must stand somewhere in the rest. */
+const naming = (...words: string[]) => `(?=.*[\\s”"'(](?:${words.join('|')})(?![\\p{L}\\d]))`;
 
-const REST = `(?:[\\s,.!?:;”"'()–-]+(?:${ABOUT}))*[\\s,.!?:;”"'()–-]*$`;
 const ASKING =
-  '(?:(?:hej|vänligen|snälla|please|tack|var (?:god|vänlig) och|jag|vi|i|vill(?: gärna)?|önskar(?: att)?|skulle vilja|want to|would like to|kan (?:ni|du)|can you|could you|gärna|nu|härmed|få)[\\s,.!?:-]+){0,6}';
-const UNSUBSCRIBE = new RegExp(`^[”"'(]?${ASKING}(?:${STOP})${REST}`, 'iu');
-/** A wish inside a longer sentence, where the thing is named: ”Jag byter jobb och vill därför avsluta prenumerationen”. */
-const THING = '(?:prenumeration(?:en)?|(?:informations|nyhets)?brev(?:et|en)?|utskick(?:et|en)?|sändlista(?:n)?)';
-const WITHIN = new RegExp(
-  `(?<!inte )(?:vill|önskar|ber att få|skulle vilja)(?: (?:härmed|därför|nu|gärna|också|jag)){0,2} (?:avsluta|avregistrera|avbeställa|säga upp|stoppa) (?:min |mitt |det här )?${THING}(?!\\p{L})`,
+  '(?:(?:var (?:god|vänlig|snäll) och|vill(?: (?:gärna|härmed|därför|nu|också|jag|vi)){0,2}|önskar(?: att)?|ber(?: att få| er)?|skulle vilja|want(?: to)?|would like(?: to)?|(?:(?:kan|skulle) (?:ni|du)|(?:ni|du) kan|ni får)(?: kunna)?|går det (?:bra )?att|(?:can|could|would) you|vänligen|snälla|please|tack|gärna|nu|härmed|att|jag|vi|i|få|bli)[\\s,.!:-]+){0,6}';
+/** Verbs that can only be about a subscription. */
+const STOP_ALONE = 'avsluta|avregistrera(?:d|s)?|avprenumerera|unsubscribed?|opt out';
+/** Words that are about us when they name the letter. */
+const STOP_LETTER = `avslut|avregistrering|avbeställ|avbeställa|avbeställning|avanmäl(?:a|an|ning|d)?|säg(?:a)? upp|uppsägning|stoppa|stopp|stop|sluta(?: med)?(?: att)?(?: skicka)?|cancel|ta(?:s)? bort|remove|delete|radera`;
+const STOP_ME = 'ta(?:s)? bort|remove|delete|radera|avregistrera(?:d|s)?|stryk|stryka';
+const START_ALONE = 'prenumerera|subscribe|(?:börja|starta) prenumerera';
+const START_LETTER = 'prenumeration|starta|anmäl(?:an|er|a)?|registrera|lägg(?:a)? (?:till|in|upp)|add';
+
+const phrase = (...forms: string[]) => forms.map((form) => new RegExp(`^[”"'(]?${ASKING}${form}`, 'iu'));
+const NOT = '(?:inte|ej|icke)(?: (?:längre|mer|vidare))?';
+const STOP = [
+  ...phrase(
+    `(?:${STOP_ALONE})${REST}`,
+    `(?:${STOP_LETTER})${naming(LETTER)}${REST}`,
+    `(?:${STOP_ME})${naming(ME)}${REST}`,
+  ),
+  new RegExp(
+    `^(?:jag|vi)? ?(?:vill|önskar|behöver|ska) (?:också |därför |nu )?${NOT} (?:(?:ha|få|ta emot|prenumerera(?: på)?|(?:vara|stå|finnas|ligga) (?:med |kvar )?på)(?=[\\s.!]|$))?${naming(LETTER, 'mejl', 'e-?post', 'prenumerera', 'utskick')}${rest('prenumerera', 'mejl(?:en)?', 'e-?post', ME, LETTER, SMALL)}`,
+    'iu',
+  ),
+  new RegExp(`^(?:inga|inget|ej) (?:fler|mer)${naming(LETTER, 'mejl')}${rest('mejl', LETTER, SMALL)}`, 'iu'),
+];
+const START = [
+  ...phrase(
+    `(?:${START_ALONE})${rest(LETTER, SMALL, 'mig')}`,
+    `(?:${START_LETTER})${naming(LETTER)}${rest(LETTER, SMALL, 'mig')}`,
+    // ”Jag vill få brevet” may be about one that did not come.
+    `(?:få|ha)${naming('(?:informations|nyhets)brev(?:et|en)?')}${rest(LETTER, SMALL)}`,
+  ),
+];
+
+const WHEN =
+  '(?: (?:nu|snart|redan|idag|i dag|igår|i går|i veckan|i sommar|i höst|i vår|i vinter|(?:efter|vid|före|från|sedan|till) (?:jul|nyår|årsskiftet|sommaren|semestern|månadsskiftet)|(?:från och med |fr\\.?o\\.?m\\.? |från |sedan |den |i )?(?:den )?(?:\\d{1,2} )?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?: \\d{4})?))?';
+/** Why somebody leaves. It is no wish, and takes nothing from one. */
+const LEFT = `(?:(?:har )?(?:nu )?(?:slutat|slutar|ska sluta)(?: (?:som kontaktperson|som ersättare|(?:på |i )?min tjänst|på (?:jobbet|min arbetsplats)|i (?:staden|kommunen)|arbeta|jobba|här))?|(?:har )?(?:gått|går|ska gå) i pension|(?:arbetar|jobbar|är) (?:inte|ej) (?:längre )?(?:kvar|kontaktperson)?(?: (?:i staden|i kommunen|här|där|kvar))?|är (?:numera )?pensionär|(?:har )?(?:bytt|byter|ska byta) (?:jobb|tjänst|arbete|arbetsplats|arbetsgivare|förvaltning|roll|avdelning)|(?:har )?(?:fått |börjat |börjar )?(?:på )?(?:ett )?(?:nytt jobb|ny tjänst|nya arbetsuppgifter))`;
+const OTHER_REASON =
+  '(?:är (?:föräldraledig|tjänstledig|sjukskriven)|(?:det )?(?:är )?(?:inte|ej) (?:längre )?(?:aktuellt|relevant|intressant)(?: för (?:mig|oss|min del))?(?: längre)?)';
+const REASON = new RegExp(`^(?:eftersom |då |för )?(?:jag |vi )?(?:${LEFT}|${OTHER_REASON})${WHEN}(?: (?:och|så)(?: jag)? | ?[,–-] |${END})`, 'iu');
+const LEAVING = new RegExp(`^(?:eftersom |då )?(?:jag )?${LEFT}${WHEN}(?:[\\s,.!]|$)`, 'iu');
+const POLITE =
+  /^(?:(?:stort |många )?tack(?: (?:på förhand|så mycket|för (?:mig|allt|hjälpen|er hjälp|den här tiden)))?|thanks?(?: you)?(?: in advance)?|ha (?:det (?:bra|gott|fint)|en (?:bra|fin|trevlig) (?:dag|helg|vecka))|trevlig helg|god jul(?: och gott nytt år)?|gott nytt år|hej(?: då)?|hälsningar|ok(?:ej)?)[\s,.!:)]*$/i;
+/** A subject that says nothing of its own. */
+const BARE = new RegExp(
+  `^(?:|hej(?:san)?|\\(?(?:inget ämne|no subject|utan ämne)\\)?|nytt jobb|pension|önskemål|(?:(?:${STOP_LETTER}|anmälan|prenumeration|ang\\.?|angående|om)\\s?)?(?:(?:${LETTER}|${SMALL})\\s?){0,4}(?:\\d{1,3}(?:[,.]? 20\\d\\d)?)?)${END}`,
   'iu',
 );
-const NO_MORE =
-  /^(?:jag|vi) (?:vill|önskar|behöver) (?:inte|ej) (?:längre )?(?:ha|få|ta emot) .{0,30}(?:brev|mejl|mail|utskick)\p{L}{0,6}(?: .{0,40})?[\s.!]*$/iu;
-const SUBSCRIBE = new RegExp(`^[”"'(]?${ASKING}(?:${START})${REST}`, 'iu');
-const WANT =
-  /^(?:jag|vi) (?:vill|önskar|skulle vilja) (?:gärna )?(?:ha|få) (?:ert |era |det |ditt )?(?:informations|nyhets)brev\p{L}{0,4}[\s,.!]*(?:tack)?[\s.!]*$/iu;
-const CONFIRMATION = /\[P-(\d{4}-\d\d-\d\d)-([0-9a-f]{24})\]/;
+const CONFIRMATION = /^Bekräfta\b.{0,60}\[([PA])-(\d{4}-\d\d-\d\d)-([0-9a-f]{24})\]$/i;
+const ASSENT = /^(?:ja(?:,? tack)?|ok(?:ej)?|yes|bekräftar|jag bekräftar|bekräftas|härmed bekräftas|stämmer|det stämmer)[\s,.!]*$/i;
 
 /**
- * What somebody asks for, in the subject or in the first lines of their own: what a quoted letter says in its footer does
- * not count, nor a sentence that only holds the word.
+ * What somebody asks for: the code of a letter in the subject, or a mail whose own words are the wish and nothing else.
+ * @returns undefined for everything that a person should read
  */
-export function readWish({ subject, text }: Pick<Mail, 'subject' | 'text'>): Wish | undefined {
-  const lines = [ownSubject(subject), ...ownWords(text).flatMap(sentences)];
-  const [, code] = /\b([0-9a-f]{16})\b/i.exec(subject) ?? [];
-  if (lines.some((line) => UNSUBSCRIBE.test(line) || NO_MORE.test(line) || WITHIN.test(line)))
-    return { kind: 'unsubscribe', ...(code && code !== STOP_CODE ? { stopCode: code.toLowerCase() } : {}) };
-  const [, expires, token] = CONFIRMATION.exec(subject) ?? [];
-  if (expires && token) return { kind: 'subscribe', confirmation: { expires, token } };
-  return lines.some((line) => SUBSCRIBE.test(line) || WANT.test(line)) ? { kind: 'subscribe' } : undefined;
+export function readWish({ subject, text, fromName }: Pick<Mail, 'subject' | 'text' | 'fromName'>): Wish | undefined {
+  const { words: title, isReply, isForwarded } = ownSubject(subject);
+  if (isForwarded) return undefined;
+  const said = ownWords(text, fromName);
+  const confirmation = confirmationIn(title);
+  const inSubject = kindOf(title);
+  const kinds = new Set(said.map((each) => kindOf(each) ?? (isBeside(each, confirmation) ? 'beside' : 'else')));
+  const hasMore = kinds.delete('else');
+  kinds.delete('beside');
+  if (confirmation)
+    return hasMore || kinds.size > 0 ? undefined : { kind: confirmation.kind, confirmation, isWhole: true, hasMore };
+  if (inSubject) kinds.add(inSubject);
+  else if (!isReply && !BARE.test(title) && !isBeside(title, undefined)) return undefined;
+  const [kind] = kinds as Set<Wish['kind']>;
+  const isWhole = kinds.size === 1 && !hasMore;
+  const stopCode = inSubject === 'unsubscribe' ? codeIn(title) : undefined;
+  if (!kind || (!isWhole && !stopCode)) return undefined;
+  return { kind: stopCode ? 'unsubscribe' : kind, isWhole, hasMore: !isWhole, ...(stopCode && { stopCode }) };
 }
 
-/** `Hej! Ta bort mig. Jag har slutat.` in three. */
-const sentences = (line: string): string[] =>
-  line
-    .split(/(?<=[.!?]) |^hej(?:san)?,? /i)
-    .map((each) => each.trim())
-    .filter(Boolean);
+/** Whether somebody tells that they have left: the network may lack a contact person. */
+export const tellsOfLeaving = ({ subject, text, fromName }: Pick<Mail, 'subject' | 'text' | 'fromName'>): boolean =>
+  [ownSubject(subject).words, ...ownWords(text, fromName)].some((each) => LEAVING.test(each));
+
+function kindOf(sentence: string): Wish['kind'] | undefined {
+  const wish = sentence.replace(REASON, '');
+  if (wish.length > 200 || (wish.includes('?') && !/^(?:kan|skulle|can|could|would|går)\b/i.test(wish))) return undefined;
+  if (STOP.some((pattern) => pattern.test(wish))) return 'unsubscribe';
+  return START.some((pattern) => pattern.test(wish)) ? 'subscribe' : undefined;
+}
+
+const isBeside = (sentence: string, confirmation: Confirmation | undefined): boolean =>
+  POLITE.test(sentence) || sentence.replace(REASON, '') === '' || (confirmation !== undefined && ASSENT.test(sentence));
+
+function codeIn(subject: string): string | undefined {
+  const [code] = new RegExp(`\\b${CODE}\\b`, 'i').exec(subject) ?? [];
+  return code === STOP_CODE ? undefined : code?.toLowerCase();
+}
+
+function confirmationIn(subject: string): Confirmation | undefined {
+  const [, letter, expires, token] = CONFIRMATION.exec(subject) ?? [];
+  if (!letter || !expires || !token) return undefined;
+  return { kind: letter.toUpperCase() === 'P' ? 'subscribe' : 'unsubscribe', expires, token };
+}

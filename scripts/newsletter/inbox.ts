@@ -1,52 +1,62 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { confirm } from '@clack/prompts';
-import { readSettings, type Settings } from '../../src/catalog.ts';
+import { readSettings } from '../../src/catalog.ts';
 import { dataFolder } from '../data/data-folder.ts';
 import { openDatabase } from '../data/database.ts';
 import { personKey } from '../data/person-key.ts';
+import { allRecipients } from '../data/recipients.ts';
 import { environment } from '../delivery/env-file.ts';
 import { deliverySettings } from '../delivery/settings.ts';
 import { smtpTransport } from '../delivery/smtp.ts';
-import { addressIn } from '../inbox/addresses.ts';
 import { answerTexts } from '../inbox/answer-texts.ts';
 import { openFolder } from '../inbox/folder.ts';
-import { imapSettings } from '../inbox/imap-settings.ts';
+import { imapSettings, imapUser } from '../inbox/imap-settings.ts';
 import { openImap } from '../inbox/imap.ts';
+import { inboxSettings, notInBox, ownAddresses } from '../inbox/inbox-settings.ts';
 import type { Mailbox } from '../inbox/mailbox.ts';
+import { manyAlike } from '../inbox/many-alike.ts';
 import { relayAnswers } from '../inbox/relay-answers.ts';
 import { outboxAnswers } from '../inbox/outbox-answers.ts';
 import type { Read } from '../inbox/read-waiting.ts';
-import { countKinds, outcomes } from '../inbox/report.ts';
-import { readAll, takeIn } from '../inbox/take-in.ts';
+import { answerLines, countKinds, outcomes } from '../inbox/report.ts';
+import { readAll, takeIn, type Taken } from '../inbox/take-in.ts';
 import { workDomains } from '../inbox/work-domains.ts';
 import { UserError } from '../user-error.ts';
 import type { Command } from '../commands/command.ts';
 
 /** `inbox`: reads what came back, and acts on it. */
 export const inbox: Command = {
-  usage: '[--from MAPP] [--dry-run] [--json] [--yes]',
+  usage: '[--from MAPP] [--dry-run] [--json] [--yes] [--count-alike]',
   summary: 'läser det som kommit tillbaka: studsar, klagomål, ”Avsluta” och ”Prenumerera”.',
   help: `Läser brevlådan som IMAP_URL anger, eller med --from en mapp med sparade mejl (.eml och .msg från Outlook).
 
---dry-run  visar vad mejlen är. Inget ändras, flyttas eller besvaras.
---json     skriver en rad uppgifter per mejl, för program.
---yes      frågar inget.
+--dry-run      visar vad mejlen är. Inget ändras, flyttas eller besvaras.
+--json         skriver en rad uppgifter per mejl, för program.
+--yes          frågar inget.
+--count-alike  räknar också många rapporter som säger samma sak. Utan den stannar kommandot då, innan något är ändrat.
 
-Hanterade mejl flyttas till Hanterat (hanterat i en mapp), det som en människa måste läsa till Oförstått (oforstatt).
-Inget mejl tas bort. Kör kommandot hur ofta som helst: samma mejl räknas en gång.
+Hanterade mejl flyttas till Hanterat (hanterat i en mapp). Det som en människa måste läsa ligger kvar, eller flyttas till
+Oförstått (oforstatt) med INBOX_UNCLEAR=move. Inget mejl tas bort. Kör kommandot hur ofta som helst: samma mejl räknas en
+gång.
+
+Fler inställningar: INBOX_ADDRESSES (adresser vars post hamnar i brevlådan, med komma emellan) och INBOX_AUTHSERV (namnet
+som stadens egen e-postserver skriver först i Authentication-Results; det den säger om avsändaren blir trott).
 
 Exempel: npm run newsletter -- inbox --from studsar --dry-run`,
   async run(args) {
     const asked = readArgs(args);
-    const settings = readSettings();
-    const mailbox = await openMailbox(asked);
+    const reading = readingOf(asked);
+    if (asked.from === undefined && reading.warning) console.error(reading.warning);
+    const mailbox = await openMailbox(asked, reading.env);
     try {
-      const reads = await readAll(mailbox, ownAddresses(settings));
+      const taken = await readAll(mailbox, reading.own, reading.inbox.authserv);
+      const { reads } = taken;
       if (asked.json) console.log(JSON.stringify(reads.map(asRow), undefined, 2));
       else console.log([countKinds(reads), ...mailbox.skipped.map((words) => `Rörs inte: ${words}.`)].join('\n'));
-      if (asked.dryRun || (reads.length > 0 && !(await mayGoOn(asked)))) return 0;
-      return await act(mailbox, reads, settings, asked.json ? console.error : console.log);
+      if (asked.dryRun) return told(taken.fault ? [taken.fault] : []);
+      if (reads.length > 0 && !(await mayGoOn(asked, 'Hantera mejlen?'))) return 0;
+      return await act(mailbox, taken, asked, reading);
     } finally {
       await mailbox.close();
     }
@@ -58,6 +68,7 @@ interface Asked {
   dryRun: boolean;
   json: boolean;
   yes: boolean;
+  countAlike: boolean;
 }
 
 function readArgs(args: string[]): Asked {
@@ -69,6 +80,7 @@ function readArgs(args: string[]): Asked {
       'dry-run': { type: 'boolean' },
       json: { type: 'boolean' },
       yes: { type: 'boolean' },
+      'count-alike': { type: 'boolean' },
     },
   });
   if (values.from === '') throw new UserError('Skriv mappen med sparade mejl efter --from.');
@@ -77,21 +89,31 @@ function readArgs(args: string[]): Asked {
     dryRun: values['dry-run'] ?? false,
     json: values.json ?? false,
     yes: values.yes ?? false,
+    countAlike: values['count-alike'] ?? false,
   };
 }
 
-async function openMailbox({ from, dryRun }: Asked): Promise<Mailbox> {
+/** All that is set, read once: the environment and the file of settings beside it. */
+function readingOf({ from }: Asked) {
+  const settings = readSettings();
+  const env = environment(dataFolder(), undefined);
+  const inbox = inboxSettings(env);
+  const delivery = deliverySettings(env);
+  const user = from === undefined && env.IMAP_URL ? imapUser(env.IMAP_URL) : undefined;
+  const ways = { site: settings.site, from: delivery.from, user, boxed: inbox.boxed };
+  return { settings, env, inbox, relay: delivery.relay, own: ownAddresses(ways), warning: notInBox(ways) };
+}
+
+type Reading = ReturnType<typeof readingOf>;
+
+async function openMailbox({ from, dryRun }: Asked, env: NodeJS.ProcessEnv): Promise<Mailbox> {
   if (from !== undefined) return openFolder(path.resolve(from));
-  const settings = await imapSettings(environment(dataFolder(), undefined));
+  const settings = await imapSettings(env);
   if (settings) return openImap(settings, dryRun);
   throw new UserError(
     'Ange en brevlåda i IMAP_URL (imaps://användare:lösenord@server/mapp) eller en mapp med sparade mejl efter --from.',
   );
 }
-
-/** A report quotes them; it is never about them. */
-const ownAddresses = ({ site }: Settings): string[] =>
-  [site.sender.email, process.env.SMTP_FROM ?? ''].map(addressIn).filter((address) => address !== '');
 
 const asRow = ({ name, verdict: { kind, recipients } }: Read) => ({
   file: name,
@@ -99,48 +121,49 @@ const asRow = ({ name, verdict: { kind, recipients } }: Read) => ({
   recipients: recipients.map(({ address, hard, status, reason }) => ({ address, hard, status, reason })),
 });
 
-async function mayGoOn({ yes, json }: Asked): Promise<boolean> {
+async function mayGoOn({ yes, json }: Asked, message: string): Promise<boolean> {
   if (yes) return true;
   if (json || !process.stdin.isTTY || !process.stdout.isTTY)
     throw new UserError(
       'Ingen kan svara på frågan här. Lägg till --yes för att hantera mejlen, eller --dry-run för att bara se dem.',
     );
-  return (await confirm({ message: 'Hantera mejlen och flytta dem?', active: 'Ja', inactive: 'Nej' })) === true;
+  return (await confirm({ message, active: 'Ja', inactive: 'Nej' })) === true;
 }
 
-async function act(
-  mailbox: Mailbox,
-  reads: readonly Read[],
-  settings: Settings,
-  say: (words: string) => void,
-): Promise<number> {
+async function act(mailbox: Mailbox, taken: Taken, asked: Asked, { settings, relay: found, inbox }: Reading) {
   const { site, today } = settings;
   const domains = await workDomains(settings);
   const folder = dataFolder();
-  const { relay: found } = deliverySettings(environment(folder, undefined));
   const relay = found && smtpTransport(found);
   const now = () => new Date();
+  const say = asked.json ? console.error : console.log;
   const database = openDatabase(folder);
   try {
-    const office = {
-      database,
-      keys: personKey(database),
-      today,
-      domains,
-      texts: answerTexts(site),
-    };
-    const { settled, answered, faults } = await takeIn(
-      mailbox,
-      reads,
-      office,
-      relay ? relayAnswers(relay, site, now) : outboxAnswers(folder, site, now),
-    );
-    const isTerminal = process.stdout.isTTY === true;
-    if (settled.length > 0) say(outcomes(settled, isTerminal));
-    if (answered > 0) say(`Svar: ${answered}, till ${relay?.description ?? path.join(folder, 'outbox')}.`);
-    for (const fault of faults) console.error(`${fault} Kör kommandot igen: det går vidare där det slutade.`);
-    return faults.length > 0 ? 3 : 0;
+    const alike = asked.countAlike ? undefined : manyAlike(taken.reads, allRecipients(database).length);
+    if (alike && !(await countsThem(asked, alike))) return 3;
+    const office = { database, keys: personKey(database), today, domains, texts: answerTexts(site) };
+    const answers = relay ? relayAnswers(relay, site, now) : outboxAnswers(folder, site, now);
+    const { settled, sent, faults } = await takeIn(mailbox, taken, office, answers, inbox.movesUnclear);
+    const unclearLies = inbox.movesUnclear ? 'ligger bland det oförstådda' : 'ligger kvar i inkorgen';
+    if (settled.length > 0) say(outcomes(settled, process.stdout.isTTY === true, unclearLies));
+    for (const words of answerLines(sent, relay?.description ?? path.join(folder, 'outbox'))) say(words);
+    return told(faults);
   } finally {
     database.close();
   }
+}
+
+/** Asks a person; where there is none, says how to go on. */
+async function countsThem(asked: Asked, alike: string): Promise<boolean> {
+  console.error(alike);
+  if (!asked.yes && (await mayGoOn(asked, 'Ska rapporterna räknas ändå?'))) return true;
+  console.error(
+    'Inget är ändrat. Fråga e-postdriften. Ska rapporterna räknas ändå: kör kommandot igen med --count-alike.',
+  );
+  return false;
+}
+
+function told(faults: readonly string[]): number {
+  for (const fault of faults) console.error(`${fault} Kör kommandot igen: det går vidare där det slutade.`);
+  return faults.length > 0 ? 3 : 0;
 }
