@@ -102,7 +102,6 @@ const NOT_YET = new Set<string>([
   'scripts/archive/letter-package.ts → ../newsletter/compile.ts',
   'scripts/data/answers.ts → ../inbox/answer-texts.ts',
   'scripts/data/deliveries.ts → ../inbox/mail.ts',
-  'scripts/data/deliveries.ts → ../inbox/verdict.ts',
   'scripts/data/erase.ts → ../register/plan-import.ts',
   'scripts/data/ledger.ts → ../delivery/mailing.ts',
   'scripts/data/ledger.ts → ../delivery/outcome.ts',

@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Reason, Verdict } from '../inbox/mail.ts';
-import type { Judgement } from '../inbox/verdict.ts';
+import type { Concerned, Reason, Verdict } from '../inbox/mail.ts';
 
 /** One of our letters to one person, as the ledger has it. */
 export interface Delivered {
@@ -12,7 +11,16 @@ export interface Delivered {
 export const SOFT_LIMIT = 3;
 
 /** The letter's or its sender's fault, or only late: says nothing about the address. */
-const NOT_COUNTED: readonly Reason[] = ['policy', 'content', 'too-large', 'delayed', 'greylisted'];
+const NOT_COUNTED: readonly Reason[] = [
+  'sender',
+  'rate',
+  'policy',
+  'content',
+  'too-large',
+  'delayed',
+  'greylisted',
+  'system',
+];
 
 /** The delivery that a mail answers, by Message-ID or by the token of the envelope sender. Undefined: we sent no such thing. */
 export function findDelivery(
@@ -32,7 +40,7 @@ export function findDelivery(
 export function noteBounce(
   database: DatabaseSync,
   { mailing, address }: Delivered,
-  said: Judgement,
+  said: Omit<Concerned, 'address'>,
   date: string,
 ): boolean {
   const sql = `INSERT INTO bounces VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE

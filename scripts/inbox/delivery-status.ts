@@ -1,7 +1,7 @@
 import { addressIn } from './addresses.ts';
 import { fieldsOf, first, type Concerned, type Fields, type Mail } from './mail.ts';
 import type { Original } from './original.ts';
-import { judge, statusIn, type Judgement } from './verdict.ts';
+import { judge, mostTelling, statusIn, type Judgement } from '../delivery/verdict.ts';
 
 /** What a delivery report in machine-readable form says: each recipient that failed or is late, and who it is about. */
 export interface DeliveryStatus {
@@ -50,17 +50,12 @@ function recipientOf(block: Fields): string {
 
 /** Undefined for what arrived: `delivered`, `relayed` and `expanded` are no faults. */
 function judgementOf(block: Fields): Judgement | undefined {
-  const words = [...(block.get('diagnostic-code') ?? []), first(block, 'status')].join(' ');
-  const status = moreExact(statusIn(first(block, 'status')), statusIn(first(block, 'diagnostic-code')));
+  const fields = ['status', 'diagnostic-code', 'x-supplementary-info'].map((name) => first(block, name));
+  const words = fields.slice(1).join(' ');
+  const status = mostTelling(...fields.map(statusIn));
   const action =
     /^[a-z]+/.exec(first(block, 'action').toLowerCase())?.[0] ?? (status?.startsWith('2') ? 'delivered' : 'failed');
   if (action === 'delayed')
     return { hard: false, status, reason: /gr[ae]y ?list/i.test(words) ? 'greylisted' : 'delayed' };
   return action === 'failed' ? judge(status, words) : undefined;
-}
-
-/** `5.0.0` says nothing that the server's own code does not say better. */
-function moreExact(status: string | null, diagnosed: string | null): string | null {
-  if (!status) return diagnosed;
-  return status.endsWith('.0.0') && diagnosed ? diagnosed : status;
 }

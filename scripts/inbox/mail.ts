@@ -1,3 +1,5 @@
+import type { Reason as ServerReason } from '../delivery/verdict.ts';
+
 /** A mail, parsed to what the inbox looks at. */
 export interface Mail {
   /** Unfolded values by name in lower case. */
@@ -18,21 +20,7 @@ export type Fields = ReadonlyMap<string, readonly string[]>;
 export type Kind = 'bounce' | 'complaint' | 'auto-reply' | 'unsubscribe' | 'subscribe' | 'other';
 
 /** Why a mail did not arrive, or what somebody asks for. */
-export type Reason =
-  | 'unknown-address'
-  | 'unknown-domain'
-  | 'mailbox-full'
-  | 'greylisted'
-  | 'delayed'
-  | 'expired'
-  | 'policy'
-  | 'content'
-  | 'too-large'
-  | 'routing'
-  | 'temporary'
-  | 'refused'
-  | 'complaint'
-  | 'own-wish';
+export type Reason = ServerReason | 'complaint' | 'own-wish';
 
 /** Whom a mail is about, and what it says of the address. */
 export interface Concerned {

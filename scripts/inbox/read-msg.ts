@@ -4,7 +4,7 @@ import { addressIn } from './addresses.ts';
 import { htmlText } from './html-text.ts';
 import { READ_TEXT } from './read-eml.ts';
 import { fieldsOf, first, type Mail } from './mail.ts';
-import { statusIn } from './verdict.ts';
+import { statusIn } from '../delivery/verdict.ts';
 
 // The package is CommonJS with a default export of its own, which Node and its types see differently.
 const { default: MsgReader } = createRequire(import.meta.url)(
