@@ -1,3 +1,4 @@
+import { withoutAddresses } from '../delivery/outcome.ts';
 import { isAutoReply, isFromList } from './auto-reply.ts';
 import { readComplaint } from './complaint.ts';
 import { readDeliveryStatus } from './delivery-status.ts';
@@ -24,12 +25,13 @@ export function classify(mail: Mail, own: readonly string[]): Verdict {
 
   const complaint = readComplaint(mail, own, original);
   if (complaint) return verdict('complaint', complaint);
-  if (status.recipients.length > 0) return verdict('bounce', status.recipients);
+  if (status.recipients.length > 0) return { ...verdict('bounce', status.recipients), ...said(status.said) };
   if (status.isReport) return verdict('auto-reply');
   const reported = readPlainReport(mail, own, original);
-  if (reported) return { ...verdict('bounce', reported.recipients), unnamed: reported.judgement };
+  if (reported) return { ...verdict('bounce', reported.recipients), unnamed: reported.judgement, ...said(reported.said) };
   const wish = mail.from && !own.includes(mail.from) && !isFromList(mail) ? readWish(mail) : undefined;
-  const isMachine = isAutoReply(mail);
+  // Nobody who writes leaves the return path empty.
+  const isMachine = isAutoReply(mail) || first(mail.fields, 'return-path') === '<>';
   // The button of a mail program sends the code of the letter, and says that nobody wrote the mail.
   if (wish && (wish.stopCode || !isMachine)) {
     const concerned: Concerned = { address: mail.from, hard: false, status: null, reason: 'own-wish' };
@@ -41,9 +43,12 @@ export function classify(mail: Mail, own: readonly string[]): Verdict {
   }
   // A mail server in words that nobody has taught us: somebody has to read it.
   const isUnknownReport = comesFromMailer(mail) || original.messageIds.length > 0;
-  if (isFromList(mail) || !isMachine || isUnknownReport) return verdict('other');
+  if (isFromList(mail) || !isAutoReply(mail) || isUnknownReport) return verdict('other');
   return { ...verdict('auto-reply'), ...leaving(mail) };
 }
+
+/** Nobody's address in it: it is shown and kept. */
+const said = (words: string): { said?: string } => (words ? { said: withoutAddresses(words.slice(0, 400)) } : {});
 
 const leaving = (mail: Mail): { tellsOfLeaving?: boolean } => (tellsOfLeaving(mail) ? { tellsOfLeaving: true } : {});
 

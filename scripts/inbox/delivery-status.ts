@@ -8,6 +8,8 @@ export interface DeliveryStatus {
   recipients: readonly Concerned[];
   /** True when the report tells of anything at all, also that a mail arrived. */
   isReport: boolean;
+  /** What the server said of the first of them. */
+  said: string;
   originalId: string;
 }
 
@@ -21,6 +23,7 @@ export function readDeliveryStatus({ parts }: Pick<Mail, 'parts'>, original: Ori
   return {
     recipients: perRecipient.flatMap((block) => concerned(block, original)),
     isReport: perRecipient.length > 0,
+    said: perRecipient.map(wordsOf).find(Boolean) ?? '',
     originalId: blocks.map((block) => first(block, 'x-original-message-id')).find(Boolean) ?? '',
   };
 }
@@ -48,11 +51,16 @@ function recipientOf(block: Fields): string {
   );
 }
 
+/** The servers' own words, those of the last one in the chain too. */
+const wordsOf = (block: Fields): string =>
+  ['x-supplementary-info', 'diagnostic-code', 'x-mailer-diagnostic', 'x-notes', 'x-reason']
+    .flatMap((name) => block.get(name) ?? [])
+    .join(' ');
+
 /** Undefined for what arrived: `delivered`, `relayed` and `expanded` are no faults. */
 function judgementOf(block: Fields): Judgement | undefined {
-  const fields = ['status', 'diagnostic-code', 'x-supplementary-info'].map((name) => first(block, name));
-  const words = fields.slice(1).join(' ');
-  const status = mostTelling(...fields.map(statusIn));
+  const words = wordsOf(block);
+  const status = mostTelling(statusIn(first(block, 'status')), statusIn(words));
   const action =
     /^[a-z]+/.exec(first(block, 'action').toLowerCase())?.[0] ?? (status?.startsWith('2') ? 'delivered' : 'failed');
   if (action === 'delayed')

@@ -12,7 +12,7 @@ const SHAPES = [
   `^\\s*(${ADDRESS})(?:\\s*[:;,–-]|\\s{2,}|\\.{2,}) ?\\S`,
   // `Recipient: a@b`, `target mail address: a@b`
   `^\\s*(?:[*•-] )?(?:[\\p{L}-]{1,20} ){0,3}(?:recipients?|addressee|mottagare|empfänger|destinataire|modtager|vastaanottaja|mail ?box|to|till|an|address|adress|user|rcpt(?: to)?)(?:\\(s\\))?\\s?:\\s*(?:rfc822;\\s*)?["'<]{0,2}(${ADDRESS})`,
-  `(?:message to|mail to|e-?mail to|delivered to|deliver to|sent to|send to|levererats? till|levererades inte till|levereras till|meddelande(?:t)? till|mejlet till|delivering your message to|reach|nå|vastaanottajalle|an|à|aan|til|rcpt to:?) ?["'<]{0,2}(${ADDRESS})`,
+  `(?:^|\\s)(?:message to|mail to|e-?mail to|delivered to|deliver to|sent to|send to|levererats? till|levererades inte till|levereras till|meddelande(?:t)? till|mejlet till|delivering your message to|reach|nå|vastaanottajalle|an|à|aan|til|rcpt to):? ["'<]{0,2}(${ADDRESS})`,
 ].map((shape) => new RegExp(shape, 'iu'));
 /** Whom a report says one may turn to, or quotes. */
 const HELP =

@@ -1,6 +1,6 @@
 import { addressesIn } from './addresses.ts';
 import { fieldsOf, first, type Fields, type Mail } from './mail.ts';
-import { PROOF_FIELD } from '../delivery/letter-template.ts';
+const PROOF_FIELD = 'X-Delivery-Proof';
 
 /** The mail that a report is about, as far as the report quotes it. */
 export interface Original {
@@ -13,7 +13,7 @@ export interface Original {
 
 /** Words after which a report in plain text quotes the original mail. */
 const QUOTE =
-  /^(?:[-_ *=]{0,20}(?:this is a copy of (?:the|your) message|below (?:this line|is) (?:is )?a copy of the (?:message|original)|bounced e-?mail|original (?:message|mail)(?: headers| follows)?|(?:the )?headers? of (?:the|your) (?:original )?(?:message|mail)|returned message|returned mail follows|ursprungligt meddelande|ursprungliga meddelande(?:ts )?(?:rubriker|huvuden)|ursprungliga meddelandehuvuden|message header(?:s)? follows?|included is a copy of the message header|the original message was|unsent message|start of returned message)|(?:return-path|received): )/im;
+  /^(?:[-_ *=]{0,20}(?:this is a copy of (?:the|your) message|below (?:this line|is) (?:is )?a copy of the (?:message|original)|bounced e-?mail|original (?:message|mail)(?: headers| follows)?|(?:the )?headers? of (?:the|your) (?:original )?(?:message|mail)|returned message|returned mail follows|ursprungligt meddelande|ursprungliga meddelande(?:ts )?(?:rubriker|huvuden)|ursprungliga meddelandehuvuden|message header(?:s)? follows?|included is a copy of the message header|unsent message|start of returned message)|(?:return-path|received): )/im;
 
 /** A report's own words, and the original after them. */
 export function splitReport(text: string): { words: string; quoted: string } {

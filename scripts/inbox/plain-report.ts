@@ -9,6 +9,8 @@ export interface PlainReport {
   recipients: readonly Concerned[];
   /** What is said when no recipient is named. */
   judgement: Judgement;
+  /** What the server said. */
+  said: string;
 }
 
 /**
@@ -29,6 +31,7 @@ export function readPlainReport(mail: Mail, own: readonly string[], original: Or
   return {
     recipients: recipients.map((address) => ({ address, ...judgementOf(blockOf(words, address), said, isLate) })),
     judgement: judgementOf('', said, isLate),
+    said: wordsWithCode(said),
   };
 }
 
@@ -77,6 +80,12 @@ function blockOf(words: string, address: string): string {
       return isAbout;
     })
     .join(' ');
+}
+
+/** What stands around the first reply code; else the beginning. */
+function wordsWithCode(said: string): string {
+  const at = /(?:^|[\s(<#:;])[45]\d\d[ -#]/.exec(said)?.index ?? 0;
+  return said.slice(at, at + 300).trim();
 }
 
 function judgementOf(block: string, said: string, isLate: boolean): Judgement {

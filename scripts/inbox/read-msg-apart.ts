@@ -5,7 +5,7 @@ import { Unreadable } from './mailbox.ts';
 
 const PROGRAM = fileURLToPath(new URL('read-msg-process.ts', import.meta.url));
 /** A whole mail takes a tenth of this; a broken one may take for ever, and all the memory there is. */
-const LIMIT = { milliseconds: 1500, megabytes: 96 };
+const LIMIT = { milliseconds: 1000, megabytes: 64 };
 
 let reader: Promise<ChildProcess> | undefined;
 
