@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { DatabaseSync } from 'node:sqlite';
+import type { Database } from './sqlite.ts';
 import { readSetting } from './settings.ts';
 
 /** Tokens that tell a person apart without showing who it is. They need the database's own key to be made again. */
@@ -10,15 +10,17 @@ export interface PersonKey {
   stopCode: (address: string) => string;
   /** Names the recipient of one mailing in Message-ID and in the envelope sender: 24 letters and digits. */
   deliveryToken: (mailing: string, address: string) => string;
+  /** Stands in the envelope and the headers of one letter, and in no answer to it: 16 letters and digits. */
+  deliveryProof: (mailing: string, address: string) => string;
 }
 
 /** The tokens of this database. Its key is made the first time and never leaves it. */
-export function personKey(database: DatabaseSync): PersonKey {
+export function personKey(database: Database): PersonKey {
   const known = readSetting(database, 'key');
   if (known) return keyedBy(known);
   // Another process may be first: its key is the one.
   database
-    .prepare("INSERT INTO settings VALUES ('key', ?) ON CONFLICT DO NOTHING")
+    .prepare("INSERT INTO settings (name, value) VALUES ('key', ?) ON CONFLICT DO NOTHING")
     .run(randomBytes(32).toString('hex'));
   return personKey(database);
 }
@@ -30,5 +32,6 @@ export function keyedBy(key: string): PersonKey {
     hash: (address) => token('person', address),
     stopCode: (address) => token('stop', address).slice(0, 16),
     deliveryToken: (mailing, address) => token('delivery', mailing, address).slice(0, 24),
+    deliveryProof: (mailing, address) => token('proof', mailing, address).slice(0, 16),
   };
 }

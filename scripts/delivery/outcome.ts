@@ -1,4 +1,5 @@
-import type { Status } from './mailing.ts';
+import { withoutAddresses } from '../data/address.ts';
+import type { Status } from '../data/mailing.ts';
 import { aboutOf, judge as judgeWords, statusIn, type Judgement } from './verdict.ts';
 
 /** What came of one attempt at the server. */
@@ -52,14 +53,6 @@ function refusalAbout(code: number, words: string, stage: Answer['stage']): 'mai
   const { reason } = judgeReply(code, words);
   if (reason === 'refused') return stage === 'recipient' ? 'mailbox' : 'us';
   return aboutOf(reason) === 'mailbox' ? 'mailbox' : 'us';
-}
-
-const LONGEST = 500;
-
-/** The server's words on one line, without anybody's address in them: they are counted, shown and kept. */
-export function withoutAddresses(words: string): string {
-  const line = words.slice(0, 4 * LONGEST).replace(/[\p{C}\s]+/gu, ' ').replace(/<?[^\s<>]+@[^\s<>]+>?/g, '<…>'); // prettier-ignore
-  return line.trim().slice(0, LONGEST);
 }
 
 /** Milliseconds until the next try: doubled for each attempt, at most half an hour or the first pause. */

@@ -1,4 +1,4 @@
-import { withoutAddresses } from '../delivery/outcome.ts';
+import { withoutAddresses } from '../data/address.ts';
 import { isAutoReply, isFromList } from './auto-reply.ts';
 import { readComplaint } from './complaint.ts';
 import { readDeliveryStatus } from './delivery-status.ts';

@@ -1,5 +1,5 @@
 import { findDelivery, isAtSoftLimit, isCounted, noteBounce, type Delivered, type Judgement } from '../data/bounces.ts';
-import { findRecipient, proposeStop, suppress } from '../data/register.ts';
+import { findRecipient, suppress } from '../data/register.ts';
 import type { StopReason } from '../data/person.ts';
 import { comesFrom } from './authentication.ts';
 import { tellThem } from './answer.ts';
@@ -34,30 +34,27 @@ export function handleComplaint(office: Office, read: Read): Deed {
 }
 
 /**
- * Takes somebody off, and tells them: a report may be wrong or false. Without what only the receiving server could know,
- * and whenever somebody has a role in the network, it is the lead who says so.
+ * Takes somebody off, and tells them: a report may be wrong or false. A contact person, and whoever is named without what
+ * only the receiving server could know, is proposed to the network lead.
  */
 function stop(office: Office, read: Read, delivery: Delivered, reason: StopReasonOfReport, did: Did): Deed {
-  const { database, today } = office;
-  const { address } = delivery;
+  const { database, today, texts } = office;
+  const { address, mailing } = delivery;
   const person = findRecipient(database, address);
-  const hasRole = person !== undefined && person.role !== 'subscriber';
-  const cause = { source: delivery.mailing, words: read.verdict.said ?? null };
+  const told = { source: mailing, words: read.verdict.said, isProven: isProven(office, read, delivery) };
+  const stopped = suppress(database, address, reason, today, told);
   const vacancy = person?.role === 'contact' ? { vacancy: person.unit } : {};
-  if (hasRole || !isProven(office, read, delivery)) {
-    proposeStop(database, address, reason, today, cause);
-    return { place: 'handled', did: 'proposed', address, ...vacancy };
-  }
-  suppress(database, address, reason, today, cause);
-  tellThem(office, address, 'stopped', office.texts.stopped(hasRole));
-  return { place: 'handled', did, address, ...vacancy };
+  if (stopped === 'known') return { place: 'handled', did: 'nothing-new', address };
+  if (stopped === 'proposed') return { place: 'handled', did: 'proposed', address, ...vacancy };
+  const isTold = tellThem(office, address, 'stopped', texts.stopped(person?.role === 'deputy'));
+  return { place: 'handled', did, address, ...(!isTold && { unanswered: true }) };
 }
 
 type StopReasonOfReport = Extract<StopReason, 'bounced' | 'complained'>;
 
 /** The Message-ID stands in every answer to a letter; its proof only in its envelope and its own headers. */
 function isProven({ keys }: Office, { verdict, authentication }: Read, { mailing, address }: Delivered): boolean {
-  return verdict.refersTo.proofs.includes(keys.reportProof(mailing, address)) || comesFrom(authentication, address);
+  return verdict.refersTo.proofs.includes(keys.deliveryProof(mailing, address)) || comesFrom(authentication, address);
 }
 
 /** A letter that was forwarded bounces under another address; with one recipient there is no doubt. */

@@ -1,13 +1,8 @@
 import { notWork } from '../data/address.ts';
 import type { AnswerKind, AnswerWords } from '../data/answers.ts';
-import {
-  findRecipient,
-  isStopped,
-  ownerOfStopCode,
-  subscribe,
-  unsubscribe,
-  type Recipient,
-} from '../data/register.ts';
+import type { Recipient } from '../data/person.ts';
+import { findRecipient, ownerOfStopCode, subscribe, unsubscribe } from '../data/register.ts';
+import { stopReason } from '../data/suppressions.ts';
 import type { Domains } from '../../src/model/domains.ts';
 import { answerTo, tellThem } from './answer.ts';
 import { checkConfirmation, confirmationFor, confirmationWords } from './confirmation.ts';
@@ -28,7 +23,7 @@ export function handleWish(office: Office, read: Read): Deed {
  * server that the sender is no forgery, the address that the mail comes from is asked.
  */
 function end(office: Office, read: Read, { stopCode, isWhole, hasMore }: Wish): Deed {
-  const owner = stopCode && ownerOfStopCode(office.database, office.keys, stopCode);
+  const owner = stopCode && ownerOfStopCode(office.database, stopCode);
   if (owner) return ended(office, read, owner, hasMore);
   if (!isWhole) return { place: 'unclear', did: 'unclear' };
   const person = findRecipient(office.database, read.from);
@@ -54,7 +49,7 @@ function start(office: Office, read: Read): Deed {
   const { database, texts, domains } = office;
   const { from } = read;
   if (notWork(from, domains)) return { place: 'unclear', did: 'not-work', address: from };
-  if (findRecipient(database, from) && !isStopped(database, from))
+  if (findRecipient(database, from) && !stopReason(database, from))
     return answered(office, read, 'already-there', texts.alreadyThere(), 'already-there');
   return ask(office, read, 'subscribe');
 }

@@ -1,4 +1,4 @@
-import type { Reason as ServerReason } from '../delivery/verdict.ts';
+import type { Judgement, Reference } from '../data/bounces.ts';
 
 /** A mail, parsed to what the inbox looks at. */
 export interface Mail {
@@ -19,18 +19,10 @@ export type Fields = ReadonlyMap<string, readonly string[]>;
 
 export type Kind = 'bounce' | 'complaint' | 'auto-reply' | 'unsubscribe' | 'subscribe' | 'other';
 
-/** Why a mail did not arrive, or what somebody asks for. */
-export type Reason = ServerReason | 'complaint' | 'own-wish';
-
 /** Whom a mail is about, and what it says of the address. */
-export interface Concerned {
+export interface Concerned extends Judgement {
   /** Lower case and ASCII. */
   address: string;
-  /** Mail to the address will never arrive. */
-  hard: boolean;
-  /** As RFC 3463 has it, `5.1.1`; null when none is told. */
-  status: string | null;
-  reason: Reason;
 }
 
 /** What a mail is. */
@@ -40,7 +32,7 @@ export interface Verdict {
   /** What it answers, and what only a server that had the letter can tell. */
   refersTo: Reference & { proofs: readonly string[] };
   /** What a report says of a recipient whom it does not name: the envelope sender may tell who it is. */
-  unnamed?: Omit<Concerned, 'address'>;
+  unnamed?: Judgement;
   /** What the server said, in its words, without addresses. */
   said?: string;
   /** What a person asks for. */

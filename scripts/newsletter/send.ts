@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { DatabaseSync } from 'node:sqlite';
+import type { Database } from '../data/sqlite.ts';
 import { dateInZone } from '../../src/model/dates.ts';
 import { dataFolder } from '../data/data-folder.ts';
 import { openDatabase } from '../data/database.ts';
@@ -63,7 +63,7 @@ function readArgs(args: string[]) {
 }
 
 /** Two people: whoever approved is somebody else than whoever sends. @throws UserError */
-function checkApproval(database: DatabaseSync, { mailing }: IssueMailing, sender: string, isNeeded: boolean): void {
+function checkApproval(database: Database, { mailing }: IssueMailing, sender: string, isNeeded: boolean): void {
   const { id, message } = mailing;
   if (!isNeeded) {
     console.log('Kontrollen av att två personer har sett brevet är avstängd (NEWSLETTER_APPROVAL=off).');
@@ -81,7 +81,7 @@ function checkApproval(database: DatabaseSync, { mailing }: IssueMailing, sender
 }
 
 /** The issue says in its file when it was sent; the words must still be those that were. */
-async function recordSent(database: DatabaseSync, { mailing, issue, settings }: IssueMailing): Promise<number> {
+async function recordSent(database: Database, { mailing, issue, settings }: IssueMailing): Promise<number> {
   const file = path.join(settings.content, ...issue.file.split('/'));
   const now = await issueMailing(issue.id).catch(() => undefined);
   if (now?.mailing.message.hash !== mailing.message.hash) {

@@ -5,7 +5,8 @@ import type { Command } from '../commands/command.ts';
 import { UserError } from '../user-error.ts';
 import { allIssues, loadAll } from './all-content.ts';
 import { oneIssue } from './one-issue.ts';
-import { deliveryReport, deliveryWords, type DeliveryReport } from './status-of-delivery.ts';
+import { deliveryReport, type DeliveryReport } from '../data/delivery-report.ts';
+import { deliveryWords } from './status-of-delivery.ts';
 import { statusOfIssue, statusOfYear } from './status-of-year.ts';
 
 /** `status`: the year's rhythm. `status 2026-6`: one issue's place in it, and how its sending went, or goes. */

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 import type { Command } from '../commands/command.ts';
-import { putPastRoles } from '../data/past-roles.ts';
+import { endedRole, putPastRoles } from '../data/past-roles.ts';
 import { putRecipients } from '../data/recipients.ts';
 import { suppressions } from '../data/suppressions.ts';
 import { transaction } from '../data/transaction.ts';
 import { UserError } from '../user-error.ts';
 import { onlyWord } from './only-word.ts';
 import { atDesk } from './open.ts';
-import { endedRole, merged } from './plan-import.ts';
+import { merged } from './plan-import.ts';
 import { readRow } from './read-row.ts';
 import { ROLE_NAMES, STOP_WORDS } from '../data/person.ts';
 import { findRecipient } from '../data/register.ts';

@@ -45,7 +45,7 @@ function note({ database, rules }: Desk, address: string): number {
   const known = findRecipient(database, address);
   if (!known) throw new UserError(`”${address}” finns inte i registret.`);
   // Somebody who has answered can be reached.
-  const wasUnreachable = suppressions(database).reason(known.address) === 'bounced';
+  const wasUnreachable = suppressions(database).stop(known.address)?.reason === 'bounced';
   transaction(database, () => {
     putRecipients(database, [{ ...known, confirmed: rules.today }]);
     if (wasUnreachable) deleteSuppression(database, known.address);

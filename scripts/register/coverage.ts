@@ -28,7 +28,7 @@ utgåva. De andra utgåvorna visar bara hur många det är, och inte tal under f
       const stopped = suppressions(database);
       const reached = coverageOf(
         catalog.units,
-        people.filter(({ address }) => stopped.reason(address) !== 'bounced'),
+        people.filter(({ address }) => stopped.stop(address)?.reason !== 'bounced'),
       );
       const name = (id: string) => catalog.units.find((unit) => unit.id === id)?.name ?? id;
       for (const [role, words] of Object.entries(WORDS) as [ContactRole, string][]) {

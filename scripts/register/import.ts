@@ -66,7 +66,7 @@ function write({ database, rules }: Desk, { added, changed, past, stops }: Impor
   transaction(database, () => {
     putRecipients(database, [...added, ...changed]);
     putPastRoles(database, past);
-    for (const { address, reason } of stops) putSuppression(database, address, reason, rules.today);
+    for (const { address, reason } of stops) putSuppression(database, address, { reason, since: rules.today });
   });
 }
 

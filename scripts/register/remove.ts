@@ -1,12 +1,11 @@
 import { parseArgs } from 'node:util';
 import type { Command } from '../commands/command.ts';
-import { putPastRoles } from '../data/past-roles.ts';
+import { endedRole, putPastRoles } from '../data/past-roles.ts';
 import { deleteRecipient } from '../data/recipients.ts';
 import { transaction } from '../data/transaction.ts';
 import { UserError } from '../user-error.ts';
 import { onlyWord } from './only-word.ts';
 import { atDesk } from './open.ts';
-import { endedRole } from './plan-import.ts';
 import { ROLE_NAMES } from '../data/person.ts';
 import { findRecipient } from '../data/register.ts';
 

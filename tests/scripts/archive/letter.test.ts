@@ -56,7 +56,9 @@ function ledgerWith(hash: string): { PORTAL_DATA: string } {
   const folder = mkdtempSync(inRoot(LEDGER));
   const database = openDatabase(folder);
   database
-    .prepare("INSERT INTO mailings VALUES ('2026-1', 'issue', ?, '', '', '', '', '2026-09-30T08:00:00.000Z', NULL)")
+    .prepare(
+      "INSERT INTO mailings (id, kind, hash, subject, preheader, html, text, started, settled) VALUES ('2026-1', 'issue', ?, '', '', '', '', '2026-09-30T08:00:00.000Z', NULL)",
+    )
     .run(hash);
   database.close();
   return { PORTAL_DATA: folder };

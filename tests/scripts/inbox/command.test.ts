@@ -89,7 +89,7 @@ describe('newsletter inbox', () => {
       'I inkorgen: 4 mejl.\n  1 rapport om brev som inte kom fram\n  1 som vill avsluta\n  1 som vill prenumerera\n  1 annat mejl\n',
     );
     expect(stdout).toContain(
-      '  Adressen finns inte längre, inga fler brev skickas dit (1):\n    a…@exempelstad.example\n',
+      '  Kontaktperson, så breven fortsätter tills du säger ja eller nej (npm run register -- suppressed) (1):\n    a…@exempelstad.example\n',
     );
     expect(stdout).toContain('ovningsforvaltningen: uppdraget kan vara vakant');
     expect(stdout).toContain('  Gick inte att förstå (1):\n    undran.eml\n');

@@ -50,7 +50,7 @@ describe('an inbox on a mail server', () => {
       const office = madeUpOffice();
       const server = await imapServer(THREE(office), { ...LOGIN, capabilities });
       const { settled, faults } = await takeAll(server.port, office);
-      expect(settled.map(({ did }) => did)).toEqual(['suppressed', 'unsubscribed', 'unclear']);
+      expect(settled.map(({ did }) => did)).toEqual(['proposed', 'unsubscribed', 'unclear']);
       expect(faults).toEqual([]);
       expect(server.folders.get('INBOX')?.size).toBe(0);
       expect(server.folders.get('Hanterat')?.size).toBe(2);
