@@ -39,7 +39,10 @@ export function readAddress(text: string): ReadAddress {
 
 /** Why an address is not one of work; undefined when it is. The domain must be listed, letter by letter. */
 export function notWork(address: string, { work, pupils }: Domains): string | undefined {
-  const domain = address.slice(address.lastIndexOf('@') + 1);
+  const at = address.lastIndexOf('@');
+  const domain = address.slice(at + 1);
+  // Mail servers may read `a%b.example@` and `b.example!a@` as routes, and send on to b.example.
+  if (/[%!@]/.test(address.slice(0, at))) return 'adressen leder vidare till en annan domän';
   if (pupils.includes(domain)) return `${domain} är elevernas domän`;
   if (work.some((each) => each.domain === domain)) return undefined;
   return `${domain} är ingen tjänstedomän: lägg till den i content/network/domains.yaml om den är det`;

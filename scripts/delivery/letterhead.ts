@@ -48,9 +48,10 @@ export async function mailer(
     parcel({ address, name, messageId }) {
       // The token of the Message-ID: `<mailing.token@domain>`.
       const token = messageId.slice(id.length + 2, messageId.indexOf('@'));
-      const bytes = copyFor({ to: { name, address }, messageId, code: key.stopCode(address) });
+      const proof = key.deliveryProof(id, address);
+      const bytes = copyFor({ to: { name, address }, messageId, code: key.stopCode(address), proof });
       return {
-        from: settings.verp ? `${local}+${token}@${domain}` : head.from.address,
+        from: settings.verp ? `${local}+${token}.${proof}@${domain}` : head.from.address,
         to: address,
         bytes,
         name: token,

@@ -22,15 +22,15 @@ const RECEIPT =
  */
 export function isAutoReply(mail: Mail): boolean {
   if (isMachine(mail)) return true;
-  const { fields, subject, text } = mail;
-  const isMarked =
-    SUBJECT.test(subject) ||
-    /^(?:bulk|junk)$/i.test(first(fields, 'precedence')) ||
-    /\ball\b/i.test(first(fields, 'x-auto-response-suppress')) ||
-    first(fields, 'return-path') === '<>';
-  const words = text.slice(0, 4000);
-  return isMarked && !words.includes('?') && (RECEIPT.test(words) || tellsOfLeaving(mail));
+  const words = mail.text.slice(0, 4000);
+  return (SUBJECT.test(mail.subject) || isMarked(mail)) && !words.includes('?') && (RECEIPT.test(words) || tellsOfLeaving(mail));
 }
+
+/** Marks that a machine sets, and some programs on what a person writes. */
+export const isMarked = ({ fields }: Mail): boolean =>
+  /^(?:bulk|junk)$/i.test(first(fields, 'precedence')) ||
+  /\ball\b/i.test(first(fields, 'x-auto-response-suppress')) ||
+  first(fields, 'return-path') === '<>';
 
 /** Says itself that nobody wrote it. */
 const isMachine = ({ fields, parts }: Mail): boolean =>

@@ -1,5 +1,5 @@
 import { withoutAddresses } from '../data/address.ts';
-import { isAutoReply, isFromList } from './auto-reply.ts';
+import { isAutoReply, isFromList, isMarked } from './auto-reply.ts';
 import { readComplaint } from './complaint.ts';
 import { readDeliveryStatus } from './delivery-status.ts';
 import { first, type Concerned, type Kind, type Mail, type Verdict } from './mail.ts';
@@ -37,7 +37,7 @@ export function classify(mail: Mail, own: readonly string[]): Verdict {
     const concerned: Concerned = { address: mail.from, hard: false, status: null, reason: 'own-wish' };
     return {
       ...verdict(wish.kind, [concerned]),
-      wish: isMachine ? { ...wish, isWhole: false, hasMore: false } : wish,
+      wish: isMachine ? { ...wish, isWhole: false, hasMore: false } : { ...wish, hasMore: wish.hasMore && !isMarked(mail) },
       ...leaving(mail),
     };
   }
@@ -65,4 +65,4 @@ function references({ fields }: Mail, original: Original, originalId: string): V
 }
 
 /** `utskick+token.proof@…`: only a server that has had the letter knows its envelope. */
-const ENVELOPE = /[+=-]([0-9a-f]{24})(?:\.([0-9a-f]{16}))?[@=]/gi;
+const ENVELOPE = /[+=-]([0-9a-f]{24})(?:\.([0-9a-f]{12}))?[@=]/gi;

@@ -1,6 +1,6 @@
 import { addressesIn } from './addresses.ts';
 import { fieldsOf, first, type Fields, type Mail } from './mail.ts';
-const PROOF_FIELD = 'X-Delivery-Proof';
+import { PROOF_FIELD } from '../delivery/letter-template.ts';
 
 /** The mail that a report is about, as far as the report quotes it. */
 export interface Original {

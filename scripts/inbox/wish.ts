@@ -60,6 +60,9 @@ const REASON = new RegExp(`^(?:eftersom |då |för )?(?:jag |vi )?(?:${LEFT}|${O
 const LEAVING = new RegExp(`^(?:eftersom |då )?(?:jag )?${LEFT}${WHEN}(?:[\\s,.!]|$)`, 'iu');
 const POLITE =
   /^(?:(?:stort |många )?tack(?: (?:på förhand|så mycket|för (?:mig|allt|hjälpen|er hjälp|den här tiden)))?|thanks?(?: you)?(?: in advance)?|ha (?:det (?:bra|gott|fint)|en (?:bra|fin|trevlig) (?:dag|helg|vecka))|trevlig helg|god jul(?: och gott nytt år)?|gott nytt år|hej(?: då)?|hälsningar|ok(?:ej)?)[\s,.!:)]*$/i;
+/** What mail programs write themselves when somebody presses their button. */
+const BUTTON =
+  /^(?:apple mail (?:skickade|sent)|(?:this|the) (?:e-?mail|message) was (?:automatically (?:sent|generated)|(?:sent|generated) automatically)|(?:det här|detta) (?:mejlet|meddelandet|meddelande) (?:har )?(?:skickats|skickades|skapades|genererades) automatiskt)/i;
 /** A subject that says nothing of its own. */
 const BARE = new RegExp(
   `^(?:|hej(?:san)?|\\(?(?:inget ämne|no subject|utan ämne)\\)?|nytt jobb|pension|önskemål|(?:(?:${STOP_LETTER}|anmälan|prenumeration|ang\\.?|angående|om)\\s?)?(?:(?:${LETTER}|${SMALL})\\s?){0,4}(?:\\d{1,3}(?:[,.]? 20\\d\\d)?)?)${END}`,
@@ -104,7 +107,7 @@ function kindOf(sentence: string): Wish['kind'] | undefined {
 }
 
 const isBeside = (sentence: string, confirmation: Confirmation | undefined): boolean =>
-  POLITE.test(sentence) || sentence.replace(REASON, '') === '' || (confirmation !== undefined && ASSENT.test(sentence));
+  POLITE.test(sentence) || BUTTON.test(sentence) || sentence.replace(REASON, '') === '' || (confirmation !== undefined && ASSENT.test(sentence));
 
 function codeIn(subject: string): string | undefined {
   const [code] = new RegExp(`\\b${CODE}\\b`, 'i').exec(subject) ?? [];

@@ -7,6 +7,7 @@ import { openDatabase } from '../data/database.ts';
 import { personKey } from '../data/person-key.ts';
 import { allRecipients } from '../data/recipients.ts';
 import { environment } from '../delivery/env-file.ts';
+import { letterhead } from '../delivery/letterhead.ts';
 import { deliverySettings } from '../delivery/settings.ts';
 import { smtpTransport } from '../delivery/smtp.ts';
 import { answerTexts } from '../inbox/answer-texts.ts';
@@ -101,7 +102,7 @@ function readingOf({ from }: Asked) {
   const delivery = deliverySettings(env);
   const user = from === undefined && env.IMAP_URL ? imapUser(env.IMAP_URL) : undefined;
   const ways = { site: settings.site, from: delivery.from, user, boxed: inbox.boxed };
-  return { settings, env, inbox, relay: delivery.relay, own: ownAddresses(ways), warning: notInBox(ways) };
+  return { settings, env, inbox, delivery, own: ownAddresses(ways), warning: notInBox(ways) };
 }
 
 type Reading = ReturnType<typeof readingOf>;
@@ -130,11 +131,11 @@ async function mayGoOn({ yes, json }: Asked, message: string): Promise<boolean> 
   return (await confirm({ message, active: 'Ja', inactive: 'Nej' })) === true;
 }
 
-async function act(mailbox: Mailbox, taken: Taken, asked: Asked, { settings, relay: found, inbox }: Reading) {
+async function act(mailbox: Mailbox, taken: Taken, asked: Asked, { settings, delivery, inbox }: Reading) {
   const { site, today } = settings;
   const domains = await workDomains(settings);
   const folder = dataFolder();
-  const relay = found && smtpTransport(found);
+  const relay = delivery.relay && smtpTransport(delivery.relay);
   const now = () => new Date();
   const say = asked.json ? console.error : console.log;
   const database = openDatabase(folder);
@@ -142,7 +143,8 @@ async function act(mailbox: Mailbox, taken: Taken, asked: Asked, { settings, rel
     const alike = asked.countAlike ? undefined : manyAlike(taken.reads, allRecipients(database).length);
     if (alike && !(await countsThem(asked, alike))) return 3;
     const office = { database, keys: personKey(database), today, domains, texts: answerTexts(site) };
-    const answers = relay ? relayAnswers(relay, site, now) : outboxAnswers(folder, site, now);
+    const head = letterhead('svar', site, delivery, now());
+    const answers = relay ? relayAnswers(relay, head, now) : outboxAnswers(folder, head, now);
     const { settled, sent, faults } = await takeIn(mailbox, taken, office, answers, inbox.movesUnclear);
     const unclearLies = inbox.movesUnclear ? 'ligger bland det oförstådda' : 'ligger kvar i inkorgen';
     if (settled.length > 0) say(outcomes(settled, process.stdout.isTTY === true, unclearLies));

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../../scripts/data/answers.ts';
+import type { Answer, Answers } from '../../../scripts/data/answers.ts';
 import { openFolder } from '../../../scripts/inbox/folder.ts';
 import { MailboxLost, type Mailbox } from '../../../scripts/inbox/mailbox.ts';
 import { readAll, takeIn } from '../../../scripts/inbox/take-in.ts';
@@ -17,12 +17,12 @@ function folderOf(mails: Record<string, string | Uint8Array>): string {
 
 const inside = (folder: string, place: string) =>
   existsSync(path.join(folder, place)) ? readdirSync(path.join(folder, place)).sort() : [];
-const noAnswers = { send: async () => {} };
+const noAnswers: Answers = { send: async () => 'sent' };
 
 async function takeAll(
   folder: string,
   office = madeUpOffice(),
-  answers: { send: (mail: Answer) => Promise<void> } = noAnswers,
+  answers: Answers = noAnswers,
   mailbox?: Mailbox,
 ) {
   const box = mailbox ?? (await openFolder(folder));
@@ -137,9 +137,9 @@ describe('a run that is cut off', () => {
       'Ett svar gick inte att skicka: servern svarar inte',
     ]);
     const sent: Answer[] = [];
-    const working = { send: async (mail: Answer) => void sent.push(mail) };
-    expect((await takeAll(folder, office, working)).answered).toBe(1);
-    expect((await takeAll(folder, office, working)).answered).toBe(0);
+    const working = { send: async (mail: Answer) => (sent.push(mail), 'sent' as const) };
+    expect((await takeAll(folder, office, working)).sent.sent).toBe(1);
+    expect((await takeAll(folder, office, working)).sent.sent).toBe(0);
     expect(sent.map(({ to }) => to)).toEqual([BO]);
     expect(state(office.database).answers).toEqual([null]);
   });

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Answers } from '../../../scripts/data/answers.ts';
 import { imapSettings } from '../../../scripts/inbox/imap-settings.ts';
 import { openImap } from '../../../scripts/inbox/imap.ts';
 import { readAll, takeIn } from '../../../scripts/inbox/take-in.ts';
@@ -14,7 +15,7 @@ const LOGIN = { user: 'brev@exempelstad.example', password: 'hemligt/å:ord' };
 const UNCLEAR = 'Of&APY-rst&AOU-tt';
 const urlOf = (port: number, more = '', { user, password } = LOGIN) =>
   `imap://${encodeURIComponent(user)}:${encodeURIComponent(password)}@127.0.0.1:${port}${more}`;
-const noAnswers = { send: async () => {} };
+const noAnswers: Answers = { send: async () => 'sent' };
 
 async function open(port: number, env: Record<string, string> = {}, readOnly = false) {
   const settings = await imapSettings({ IMAP_URL: urlOf(port), ...env });
@@ -68,7 +69,7 @@ describe('an inbox on a mail server', () => {
   test('is only looked at in a dry run: the folder is opened for reading, and nothing is marked as read', async () => {
     const server = await imapServer(THREE(madeUpOffice()), LOGIN);
     const mailbox = await open(server.port, {}, true);
-    expect((await readAll(mailbox, [US])).map(({ verdict }) => verdict.kind)).toEqual([
+    expect((await readAll(mailbox, [US])).reads.map(({ verdict }) => verdict.kind)).toEqual([
       'bounce',
       'unsubscribe',
       'other',

@@ -58,14 +58,18 @@ export function reportMail(of: {
   status: string;
   words?: string;
   action?: string;
+  /** What only the server that had the letter can quote. */
+  proof?: string;
+  /** Further header fields of the report. */
+  more?: string;
 }): string {
-  const { id, letter, address, status, words = 'no words', action = 'failed' } = of;
+  const { id, letter, address, status, words = 'no words', action = 'failed', proof, more = '' } = of;
   return `Return-Path: <>
 From: MAILER-DAEMON@mx.exempelstad.example
 To: ${US}
 Subject: Undelivered Mail Returned to Sender
 Message-ID: <${id}@mx.exempelstad.example>
-MIME-Version: 1.0
+${more}MIME-Version: 1.0
 Content-Type: multipart/report; report-type=delivery-status; boundary="b"
 
 --b
@@ -83,11 +87,32 @@ Content-Type: text/rfc822-headers
 
 From: ${US}
 To: ${address}
-Message-ID: ${letter}
+Message-ID: ${letter}${proof ? `\nX-Delivery-Proof: ${proof}` : ''}
 
 --b--
 `;
 }
+
+/** A report on a letter of ours by a server that has had it. */
+export const trueReport = (
+  { database, keys }: Office,
+  mailing: string,
+  address: string,
+  more: Partial<Parameters<typeof reportMail>[0]> = {},
+): string =>
+  reportMail({
+    id: `${mailing} ${address} ${more.words}`,
+    letter: messageId(database, mailing, address),
+    address,
+    status: '5.1.1',
+    words: '550 5.1.1 User unknown',
+    proof: keys.deliveryProof(mailing, address),
+    ...more,
+  });
+
+/** A mail that a person writes, with words of their own. */
+export const letterFrom = (from: string, subject: string, text: string, more = ''): string =>
+  `${personsMail(from, subject, `${subject} ${text}`, more)}${text}\n`;
 
 /** A mail that a person writes. */
 export const personsMail = (from: string, subject: string, id = subject, more = ''): string =>
@@ -96,7 +121,11 @@ export const personsMail = (from: string, subject: string, id = subject, more = 
 /** Everything in the database that handling may change. */
 export const state = (database: Database) => ({
   suppressed: database
-    .prepare('SELECT person, reason FROM suppressions ORDER BY person')
+    .prepare('SELECT person, reason FROM suppressions WHERE proposed = 0 ORDER BY person')
+    .all()
+    .map((row) => ({ ...row })),
+  proposed: database
+    .prepare('SELECT person, reason, words FROM suppressions WHERE proposed = 1 ORDER BY person')
     .all()
     .map((row) => ({ ...row })),
   bounces: database
