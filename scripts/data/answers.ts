@@ -47,9 +47,7 @@ export function queueAnswer(
   today: string,
 ): boolean {
   const sql = 'INSERT INTO answers (person, day, kind, address, answer) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING';
-  const { changes } = database
-    .prepare(sql)
-    .run(keys.hash(answer.to), today, kind, answer.to, JSON.stringify(answer));
+  const { changes } = database.prepare(sql).run(keys.hash(answer.to), today, kind, answer.to, JSON.stringify(answer));
   return changes > 0;
 }
 

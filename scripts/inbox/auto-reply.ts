@@ -23,7 +23,11 @@ const RECEIPT =
 export function isAutoReply(mail: Mail): boolean {
   if (isMachine(mail)) return true;
   const words = mail.text.slice(0, 4000);
-  return (SUBJECT.test(mail.subject) || isMarked(mail)) && !words.includes('?') && (RECEIPT.test(words) || tellsOfLeaving(mail));
+  return (
+    (SUBJECT.test(mail.subject) || isMarked(mail)) &&
+    !words.includes('?') &&
+    (RECEIPT.test(words) || tellsOfLeaving(mail))
+  );
 }
 
 /** Marks that a machine sets, and some programs on what a person writes. */

@@ -28,7 +28,8 @@ export function classify(mail: Mail, own: readonly string[]): Verdict {
   if (status.recipients.length > 0) return { ...verdict('bounce', status.recipients), ...said(status.said) };
   if (status.isReport) return verdict('auto-reply');
   const reported = readPlainReport(mail, own, original);
-  if (reported) return { ...verdict('bounce', reported.recipients), unnamed: reported.judgement, ...said(reported.said) };
+  if (reported)
+    return { ...verdict('bounce', reported.recipients), unnamed: reported.judgement, ...said(reported.said) };
   const wish = mail.from && !own.includes(mail.from) && !isFromList(mail) ? readWish(mail) : undefined;
   // Nobody who writes leaves the return path empty.
   const isMachine = isAutoReply(mail) || first(mail.fields, 'return-path') === '<>';
@@ -37,7 +38,9 @@ export function classify(mail: Mail, own: readonly string[]): Verdict {
     const concerned: Concerned = { address: mail.from, hard: false, status: null, reason: 'own-wish' };
     return {
       ...verdict(wish.kind, [concerned]),
-      wish: isMachine ? { ...wish, isWhole: false, hasMore: false } : { ...wish, hasMore: wish.hasMore && !isMarked(mail) },
+      wish: isMachine
+        ? { ...wish, isWhole: false, hasMore: false }
+        : { ...wish, hasMore: wish.hasMore && !isMarked(mail) },
       ...leaving(mail),
     };
   }

@@ -11,11 +11,17 @@ const SUBJECTS =
   /\b(?:complaint about (?:message|an? e-?mail)|(?:abuse|spam|junk|feedback) (?:report|complaint|notification)|feedback loop|(?:was |has been )?(?:reported|marked) as (?:spam|junk)|spam(?:klagomål|anmälan|rapport)|klagomål|anmäl(?:t|d) som skräppost)/i;
 
 /** Whom somebody has called our letter spam for, RFC 5965 or a provider's own form; undefined for other mail. */
-export function readComplaint(mail: Mail, own: readonly string[], original: Original): readonly Concerned[] | undefined {
+export function readComplaint(
+  mail: Mail,
+  own: readonly string[],
+  original: Original,
+): readonly Concerned[] | undefined {
   const report = mail.parts.find(({ type }) => type === 'message/feedback-report');
   const fields = report ? fieldsOf(report.text.trimStart()) : new Map();
   if (report ? NO_COMPLAINT.test(first(fields, 'feedback-type').trim()) : !isForwardedComplaint(mail)) return undefined;
-  const told = [fields, ...mail.parts.filter(isAttachedMail).map(({ text }) => fieldsOf(text.trimStart()))].flatMap(namedIn);
+  const told = [fields, ...mail.parts.filter(isAttachedMail).map(({ text }) => fieldsOf(text.trimStart()))].flatMap(
+    namedIn,
+  );
   const named = [told, original.to].map((each) => each.filter((address) => address && !own.includes(address)));
   return [...new Set(named.find((each) => each.length > 0) ?? [])].map((address) => ({
     address,

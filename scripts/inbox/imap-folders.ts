@@ -3,7 +3,7 @@ import type { ImapFlow } from 'imapflow';
 /**
  * The folder for handled mail as the server calls it; made when it is not there. Servers differ in what they say of one
  * that is there already, in whether `Hanterat` and `hanterat` are one folder, and in how they write `ö`.
- * @throws whatever the server says when it will neither show nor make it
+ * @throws when the connection is lost
  */
 export async function folderOn(client: ImapFlow, name: string): Promise<string> {
   const known = await listed(client, name);
@@ -11,9 +11,9 @@ export async function folderOn(client: ImapFlow, name: string): Promise<string> 
   try {
     return (await client.mailboxCreate(name)).path;
   } catch (error) {
-    const made = client.usable ? await listed(client, name) : undefined;
-    if (made) return made;
-    throw error;
+    if (!client.usable) throw error;
+    // It may be there all the same, and hidden: the move will tell.
+    return (await listed(client, name)) ?? name;
   }
 }
 

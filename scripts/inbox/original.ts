@@ -45,7 +45,15 @@ export function readOriginal({ parts, text }: Mail): Original {
 export const messageIdsIn = (text: string): string[] => text.match(/<[^<>\s@]{1,250}@[^<>\s]{1,250}>/g) ?? [];
 
 function quotedHeaders(quoted: string): Fields {
-  const start =
-    /^[ \t>]*(?:return-path|received|from|message-id|mime-version|dkim-signature|date|subject|to): /im.exec(quoted)?.index;
-  return start === undefined ? new Map() : fieldsOf(quoted.slice(start).replace(/^[ \t]*>[ \t]?/gm, '').trimStart());
+  const start = /^[ \t>]*(?:return-path|received|from|message-id|mime-version|dkim-signature|date|subject|to): /im.exec(
+    quoted,
+  )?.index;
+  return start === undefined
+    ? new Map()
+    : fieldsOf(
+        quoted
+          .slice(start)
+          .replace(/^[ \t]*>[ \t]?/gm, '')
+          .trimStart(),
+      );
 }

@@ -66,7 +66,9 @@ function readOf(name: string, mail: Mail, bytes: Uint8Array, own: readonly strin
     fromName: fromName.slice(0, LONGEST.name),
     subject: subject.slice(0, LONGEST.subject),
     messageId: first(fields, 'message-id').slice(0, LONGEST.references),
-    references: first(fields, 'references').slice(-LONGEST.references).replace(/^[^<]*/, ''),
+    references: first(fields, 'references')
+      .slice(-LONGEST.references)
+      .replace(/^[^<]*/, ''),
     authentication,
     isFromSender: comesFrom(authentication, from),
   };

@@ -17,7 +17,6 @@ const KINDS: Record<Kind, readonly [string, string]> = {
 /** What was done, and to whom. Left out: what asks for nothing. */
 const DONE: Partial<Record<Did, string>> = {
   suppressed: 'Adressen finns inte längre, inga fler brev skickas dit',
-  proposed: 'Kontaktperson, så breven fortsätter tills du säger ja eller nej (npm run register -- suppressed)',
   'given-up': 'Tre brev i rad har kommit tillbaka, inga fler skickas dit',
   complained: 'Har anmält brevet som skräppost och får inga fler',
   counted: 'Brevet kom tillbaka, nästa brev skickas ändå',
@@ -80,10 +79,24 @@ export function outcomes(settled: readonly Settled[], isTerminal: boolean, uncle
   const unread = settled.filter(({ place }) => place === 'unclear');
   const told = unread.filter(({ toldBefore }) => toldBefore).length;
   return [
-    ...section('Gjort:', grouped(settled.filter(({ toldBefore }) => !toldBefore), DONE, who)),
+    ...section(
+      'Gjort:',
+      grouped(
+        settled.filter(({ toldBefore }) => !toldBefore),
+        DONE,
+        who,
+      ),
+    ),
     ...section('Behöver ditt ja eller nej (npm run register -- suppressed):', grouped(settled, PROPOSED, who)),
     ...section('Kontaktperson som inte nås:', [...new Set(vacancies)]),
-    ...section(`Behöver läsas av någon (${unclearLies}):`, grouped(unread.filter(({ toldBefore }) => !toldBefore), ATTENTION, mail)),
+    ...section(
+      `Behöver läsas av någon (${unclearLies}):`,
+      grouped(
+        unread.filter(({ toldBefore }) => !toldBefore),
+        ATTENTION,
+        mail,
+      ),
+    ),
     ...(told > 0 ? [`Väntar sedan tidigare på att läsas av någon: ${told}.`] : []),
     ...(before > 0 ? [`Redan hanterade, bara flyttade: ${before}.`] : []),
     `Klart: ${settled.length - unread.length} mejl hanterade, ${unread.length} att läsa, inget borttaget.`,

@@ -5,7 +5,8 @@ import { ownSubject, ownWords } from './own-words.ts';
 // A sentence is a wish when every word of it belongs to one. Whatever else is said – a negation, a condition, another
 // thing – is a word that is not listed here, and then a person reads the mail.
 
-const ME = 'mig|mej|me|min (?:e-?post|mejl|mail)?-?adress|min adress|denna adress|den här adressen|my (?:e-?mail )?address';
+const ME =
+  'mig|mej|me|min (?:e-?post|mejl|mail)?-?adress|min adress|denna adress|den här adressen|my (?:e-?mail )?address';
 const LETTER =
   'prenumeration(?:en|er|erna)?|subscriptions?|(?:informations|nyhets)brev(?:et|en)?|newsletters?|brev(?:et|en)?|utskick(?:en)?|nyhetsutskick(?:et|en)?|sändlista(?:n)?|(?:e-?post|mejl|mail)lista(?:n)?|(?:e-?post)?listan?|mailing ?list|kontaktnätet';
 const SMALL =
@@ -56,7 +57,10 @@ const WHEN =
 const LEFT = `(?:(?:har )?(?:nu )?(?:slutat|slutar|ska sluta)(?: (?:som kontaktperson|som ersättare|(?:på |i )?min tjänst|på (?:jobbet|min arbetsplats)|i (?:staden|kommunen)|arbeta|jobba|här))?|(?:har )?(?:gått|går|ska gå) i pension|(?:arbetar|jobbar|är) (?:inte|ej) (?:längre )?(?:kvar|kontaktperson)?(?: (?:i staden|i kommunen|här|där|kvar))?|är (?:numera )?pensionär|(?:har )?(?:bytt|byter|ska byta) (?:jobb|tjänst|arbete|arbetsplats|arbetsgivare|förvaltning|roll|avdelning)|(?:har )?(?:fått |börjat |börjar )?(?:på )?(?:ett )?(?:nytt jobb|ny tjänst|nya arbetsuppgifter))`;
 const OTHER_REASON =
   '(?:är (?:föräldraledig|tjänstledig|sjukskriven)|(?:det )?(?:är )?(?:inte|ej) (?:längre )?(?:aktuellt|relevant|intressant)(?: för (?:mig|oss|min del))?(?: längre)?)';
-const REASON = new RegExp(`^(?:eftersom |då |för )?(?:jag |vi )?(?:${LEFT}|${OTHER_REASON})${WHEN}(?: (?:och|så)(?: jag)? | ?[,–-] |${END})`, 'iu');
+const REASON = new RegExp(
+  `^(?:eftersom |då |för )?(?:jag |vi )?(?:${LEFT}|${OTHER_REASON})${WHEN}(?: (?:och|så)(?: jag)? | ?[,–-] |${END})`,
+  'iu',
+);
 const LEAVING = new RegExp(`^(?:eftersom |då )?(?:jag )?${LEFT}${WHEN}(?:[\\s,.!]|$)`, 'iu');
 const POLITE =
   /^(?:(?:stort |många )?tack(?: (?:på förhand|så mycket|för (?:mig|allt|hjälpen|er hjälp|den här tiden)))?|thanks?(?: you)?(?: in advance)?|ha (?:det (?:bra|gott|fint)|en (?:bra|fin|trevlig) (?:dag|helg|vecka))|trevlig helg|god jul(?: och gott nytt år)?|gott nytt år|hej(?: då)?|hälsningar|ok(?:ej)?)[\s,.!:)]*$/i;
@@ -69,7 +73,8 @@ const BARE = new RegExp(
   'iu',
 );
 const CONFIRMATION = /^Bekräfta\b.{0,60}\[([PA])-(\d{4}-\d\d-\d\d)-([0-9a-f]{24})\]$/i;
-const ASSENT = /^(?:ja(?:,? tack)?|ok(?:ej)?|yes|bekräftar|jag bekräftar|bekräftas|härmed bekräftas|stämmer|det stämmer)[\s,.!]*$/i;
+const ASSENT =
+  /^(?:ja(?:,? tack)?|ok(?:ej)?|yes|bekräftar|jag bekräftar|bekräftas|härmed bekräftas|stämmer|det stämmer)[\s,.!]*$/i;
 
 /**
  * What somebody asks for: the code of a letter in the subject, or a mail whose own words are the wish and nothing else.
@@ -101,13 +106,17 @@ export const tellsOfLeaving = ({ subject, text, fromName }: Pick<Mail, 'subject'
 
 function kindOf(sentence: string): Wish['kind'] | undefined {
   const wish = sentence.replace(REASON, '');
-  if (wish.length > 200 || (wish.includes('?') && !/^(?:kan|skulle|can|could|would|går)\b/i.test(wish))) return undefined;
+  if (wish.length > 200 || (wish.includes('?') && !/^(?:kan|skulle|can|could|would|går)\b/i.test(wish)))
+    return undefined;
   if (STOP.some((pattern) => pattern.test(wish))) return 'unsubscribe';
   return START.some((pattern) => pattern.test(wish)) ? 'subscribe' : undefined;
 }
 
 const isBeside = (sentence: string, confirmation: Confirmation | undefined): boolean =>
-  POLITE.test(sentence) || BUTTON.test(sentence) || sentence.replace(REASON, '') === '' || (confirmation !== undefined && ASSENT.test(sentence));
+  POLITE.test(sentence) ||
+  BUTTON.test(sentence) ||
+  sentence.replace(REASON, '') === '' ||
+  (confirmation !== undefined && ASSENT.test(sentence));
 
 function codeIn(subject: string): string | undefined {
   const [code] = new RegExp(`\\b${CODE}\\b`, 'i').exec(subject) ?? [];

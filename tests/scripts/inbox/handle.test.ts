@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { handle, type Office } from '../../../scripts/inbox/handle.ts';
 import { readWaiting } from '../../../scripts/inbox/read-waiting.ts';
-import { ANNA, BO, madeUpOffice, MAILINGS, messageId, personsMail, reportMail, state, trueReport, US } from './office.ts';
+import {
+  ANNA,
+  BO,
+  madeUpOffice,
+  MAILINGS,
+  messageId,
+  personsMail,
+  reportMail,
+  state,
+  trueReport,
+  US,
+} from './office.ts';
 
 const OUR_SERVER = 'mx.exempelstad.example';
 const take = async (office: Office, mail: string, authserv?: string) =>
@@ -221,8 +232,7 @@ describe('a complaint', () => {
 });
 
 describe('”Avsluta” with the code of a letter', () => {
-  const subject = (office: Office, address: string) =>
-    `Avsluta informationsbrevet ${office.keys.stopCode(address)}`;
+  const subject = (office: Office, address: string) => `Avsluta informationsbrevet ${office.keys.stopCode(address)}`;
 
   test('ends the letter and not the role, and is answered', async () => {
     const office = madeUpOffice();
@@ -346,9 +356,9 @@ describe('”Prenumerera”', () => {
     await take(office, personsMail(NEW, 'Prenumerera'));
     const did = async (mail: string) => (await take(office, mail)).did;
     expect(await did(personsMail('annan@exempelstad.example', `Sv: ${invitation(office)}`))).toBe('bad-confirmation');
-    expect(
-      await did(personsMail(NEW, 'Sv: Bekräfta prenumerationen [P-2026-12-18-0123456789abcdef01234567]')),
-    ).toBe('bad-confirmation');
+    expect(await did(personsMail(NEW, 'Sv: Bekräfta prenumerationen [P-2026-12-18-0123456789abcdef01234567]'))).toBe(
+      'bad-confirmation',
+    );
     expect(await did(`${personsMail(NEW, `Sv: ${invitation(office)}`)}Jag är på semester till den 7 januari.\n`)).toBe(
       'unclear',
     );

@@ -19,7 +19,14 @@ const NOW = () => new Date('2026-12-04T08:00:00Z');
 async function answering(options: Parameters<typeof startMailServer>[0] = {}) {
   const server = await startMailServer(options);
   onTestFinished(() => server.close());
-  return { server, answers: relayAnswers(smtpTransport(relay(server.port)), { from: { name: site.sender.name, address: site.sender.email } }, NOW) };
+  return {
+    server,
+    answers: relayAnswers(
+      smtpTransport(relay(server.port)),
+      { from: { name: site.sender.name, address: site.sender.email } },
+      NOW,
+    ),
+  };
 }
 
 /** What a server says of a recipient, as smtp-server has it. */
