@@ -1,15 +1,17 @@
-import { readSettings } from '../src/catalog.ts';
-import { step } from './commands/progress.ts';
+import { command } from './commands/command.ts';
+import { runCommand } from './commands/run-program.ts';
 import { run } from './commands/run.ts';
-import { dataFolder } from './data/data-folder.ts';
-import { buildSite, soundCatalog } from './site/build-site.ts';
 
 /** `npm run build`: check, build, index. */
-await run(async () => {
-  const settings = readSettings();
-  dataFolder();
-  const catalog = await step('Kontrollerar innehållet', () => soundCatalog(settings));
-  await step('Bygger sidorna och sökningen', () => buildSite(settings, catalog));
-  console.log(`Portalen ligger i ${settings.out}.`);
-  return 0;
+const build = command({
+  summary: 'bygger portalen med sin sökning, i mappen dist om PORTAL_OUT inte säger något annat.',
+  help: 'Innehållet kontrolleras först. Blir något fel är den portal kvar som var byggd förut.',
+  run: async () => {
+    const { buildPortal } = await import('./site/build-portal.ts');
+    const { settings } = await buildPortal();
+    console.log(`Portalen ligger i ${settings.out}.`);
+    return 0;
+  },
 });
+
+await run(() => runCommand('npm run build', build, process.argv.slice(2)));

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { confirm } from '@clack/prompts';
 import { readSettings } from '../../src/catalog.ts';
 import { dataFolder } from '../data/data-folder.ts';
@@ -24,74 +23,31 @@ import { answerLines, countKinds, outcomes } from '../inbox/report.ts';
 import { readAll, takeIn, type Taken } from '../inbox/take-in.ts';
 import { workDomains } from '../inbox/work-domains.ts';
 import { UserError } from '../user-error.ts';
-import type { Command } from '../commands/command.ts';
 
-/** `inbox`: reads what came back, and acts on it. */
-export const inbox: Command = {
-  usage: '[--from MAPP] [--dry-run] [--json] [--yes] [--count-alike]',
-  summary: 'läser det som kommit tillbaka: studsar, klagomål, ”Avsluta” och ”Prenumerera”.',
-  help: `Läser brevlådan som IMAP_URL anger, eller med --from en mapp med sparade mejl (.eml och .msg från Outlook).
-
---dry-run      visar vad mejlen är. Inget ändras, flyttas eller besvaras.
---json         skriver en rad uppgifter per mejl, för program.
---yes          frågar inget.
---count-alike  räknar också många rapporter som säger samma sak. Utan den stannar kommandot då, innan något är ändrat.
-
-Hanterade mejl flyttas till Hanterat (hanterat i en mapp). Det som en människa måste läsa ligger kvar, eller flyttas till
-Oförstått (oforstatt) med INBOX_UNCLEAR=move. Inget mejl tas bort. Kör kommandot hur ofta som helst: samma mejl räknas en
-gång.
-
-Fler inställningar: INBOX_ADDRESSES (adresser vars post hamnar i brevlådan, med komma emellan) och INBOX_AUTHSERV (namnet
-som stadens egen e-postserver skriver först i Authentication-Results; det den säger om avsändaren blir trott).
-
-Exempel: npm run newsletter -- inbox --from studsar --dry-run`,
-  async run(args) {
-    const asked = readArgs(args);
-    const reading = readingOf(asked);
-    if (asked.from === undefined && reading.warning) console.error(reading.warning);
-    const mailbox = await openMailbox(asked, reading.env);
-    try {
-      const taken = await readAll(mailbox, reading.own, reading.inbox.authserv);
-      const { reads } = taken;
-      if (asked.json) console.log(JSON.stringify(reads.map(asRow), undefined, 2));
-      else console.log([countKinds(reads), ...mailbox.skipped.map((words) => `Rörs inte: ${words}.`)].join('\n'));
-      if (asked.dryRun) return told(taken.fault ? [taken.fault] : []);
-      if (reads.length > 0 && !(await mayGoOn(asked, 'Hantera mejlen?'))) return 0;
-      return await act(mailbox, taken, asked, reading);
-    } finally {
-      await mailbox.close();
-    }
-  },
-};
+/** Reads what came back, and acts on it. @returns 3 when something is left to do by another run */
+export async function inbox(asked: Asked): Promise<number> {
+  const reading = readingOf(asked);
+  if (asked.from === undefined && reading.warning) console.error(reading.warning);
+  const mailbox = await openMailbox(asked, reading.env);
+  try {
+    const taken = await readAll(mailbox, reading.own, reading.inbox.authserv);
+    const { reads } = taken;
+    if (asked.json) console.log(JSON.stringify(reads.map(asRow), undefined, 2));
+    else console.log([countKinds(reads), ...mailbox.skipped.map((words) => `Rörs inte: ${words}.`)].join('\n'));
+    if (asked['dry-run']) return told(taken.fault ? [taken.fault] : []);
+    if (reads.length > 0 && !(await mayGoOn(asked, 'Hantera mejlen?'))) return 0;
+    return await act(mailbox, taken, asked, reading);
+  } finally {
+    await mailbox.close();
+  }
+}
 
 interface Asked {
   from: string | undefined;
-  dryRun: boolean;
+  'dry-run': boolean;
   json: boolean;
   yes: boolean;
-  countAlike: boolean;
-}
-
-function readArgs(args: string[]): Asked {
-  // A bare --from is the same mistake as an empty one.
-  const { values } = parseArgs({
-    args: args.at(-1) === '--from' ? [...args, ''] : args,
-    options: {
-      from: { type: 'string' },
-      'dry-run': { type: 'boolean' },
-      json: { type: 'boolean' },
-      yes: { type: 'boolean' },
-      'count-alike': { type: 'boolean' },
-    },
-  });
-  if (values.from === '') throw new UserError('Skriv mappen med sparade mejl efter --from.');
-  return {
-    from: values.from,
-    dryRun: values['dry-run'] ?? false,
-    json: values.json ?? false,
-    yes: values.yes ?? false,
-    countAlike: values['count-alike'] ?? false,
-  };
+  'count-alike': boolean;
 }
 
 /** All that is set, read once: the environment and the file of settings beside it. */
@@ -107,7 +63,7 @@ function readingOf({ from }: Asked) {
 
 type Reading = ReturnType<typeof readingOf>;
 
-async function openMailbox({ from, dryRun }: Asked, env: NodeJS.ProcessEnv): Promise<Mailbox> {
+async function openMailbox({ from, 'dry-run': dryRun }: Asked, env: NodeJS.ProcessEnv): Promise<Mailbox> {
   if (from !== undefined) return openFolder(path.resolve(from));
   const settings = await imapSettings(env);
   if (settings) return openImap(settings, dryRun);
@@ -140,7 +96,7 @@ async function act(mailbox: Mailbox, taken: Taken, asked: Asked, { settings, del
   const say = asked.json ? console.error : console.log;
   const database = openDatabase(folder);
   try {
-    const alike = asked.countAlike ? undefined : manyAlike(taken.reads, allRecipients(database).length);
+    const alike = asked['count-alike'] ? undefined : manyAlike(taken.reads, allRecipients(database).length);
     if (alike && !(await countsThem(asked, alike))) return 3;
     const office = { database, keys: personKey(database), today, domains, texts: answerTexts(site) };
     const head = letterhead('svar', site, delivery, now());

@@ -1,5 +1,5 @@
 import { checkCharacters } from '../../../src/model/characters.ts';
-import { whyNotMailed } from '../../../src/model/catalog.ts';
+import { whyNotMailed } from '../../../src/model/entry.ts';
 import type { Entry } from '../../../src/model/entry.ts';
 import { checkBlockedHosts } from '../../../src/model/hosts.ts';
 import { absolute, links } from '../../../src/model/links.ts';
