@@ -1,6 +1,6 @@
 import { notWork } from '../data/address.ts';
 import { answersOn, queueAnswer, type AnswerKind, type AnswerWords } from '../data/answers.ts';
-import type { Office } from './handle.ts';
+import type { Office } from './office.ts';
 import type { Read } from './read-waiting.ts';
 
 /** So many questions a day go out at most: a flood of forged mail must not become a flood of ours. */

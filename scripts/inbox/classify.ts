@@ -2,7 +2,7 @@ import { withoutAddresses } from '../data/address.ts';
 import { isAutoReply, isFromList, isMarked } from './auto-reply.ts';
 import { readComplaint } from './complaint.ts';
 import { readDeliveryStatus } from './delivery-status.ts';
-import { first, type Concerned, type Kind, type Mail, type Verdict } from './mail.ts';
+import { first, type Concerned, type Kind, type Mail, type Verdict, type Wish } from './mail.ts';
 import { messageIdsIn, readOriginal, type Original } from './original.ts';
 import { comesFromMailer, readPlainReport } from './plain-report.ts';
 import { readWish, tellsOfLeaving } from './wish.ts';
@@ -30,24 +30,27 @@ export function classify(mail: Mail, own: readonly string[]): Verdict {
   const reported = readPlainReport(mail, own, original);
   if (reported)
     return { ...verdict('bounce', reported.recipients), unnamed: reported.judgement, ...said(reported.said) };
-  const wish = mail.from && !own.includes(mail.from) && !isFromList(mail) ? readWish(mail) : undefined;
-  // Nobody who writes leaves the return path empty.
-  const isMachine = isAutoReply(mail) || first(mail.fields, 'return-path') === '<>';
-  // The button of a mail program sends the code of the letter, and says that nobody wrote the mail.
-  if (wish && (wish.stopCode || !isMachine)) {
-    const concerned: Concerned = { address: mail.from, hard: false, status: null, reason: 'own-wish' };
-    return {
-      ...verdict(wish.kind, [concerned]),
-      wish: isMachine
-        ? { ...wish, isWhole: false, hasMore: false }
-        : { ...wish, hasMore: wish.hasMore && !isMarked(mail) },
-      ...leaving(mail),
-    };
-  }
+  const wish = wishOf(mail, own);
+  if (wish) return { ...verdict(wish.kind, [OWN_WISH(mail.from)]), wish, ...leaving(mail) };
   // A mail server in words that nobody has taught us: somebody has to read it.
   const isUnknownReport = comesFromMailer(mail) || original.messageIds.length > 0;
   if (isFromList(mail) || !isAutoReply(mail) || isUnknownReport) return verdict('other');
   return { ...verdict('auto-reply'), ...leaving(mail) };
+}
+
+const OWN_WISH = (address: string): Concerned => ({ address, hard: false, status: null, reason: 'own-wish' });
+
+/**
+ * A person's wish. The button of a mail program sends the code of the letter, and says that nobody wrote the mail: then
+ * only the code counts.
+ */
+function wishOf(mail: Mail, own: readonly string[]): Wish | undefined {
+  if (!mail.from || own.includes(mail.from) || isFromList(mail)) return undefined;
+  const wish = readWish(mail);
+  // Nobody who writes leaves the return path empty.
+  const isMachine = isAutoReply(mail) || first(mail.fields, 'return-path') === '<>';
+  if (wish && !isMachine) return { ...wish, hasMore: wish.hasMore && !isMarked(mail) };
+  return wish?.stopCode ? { ...wish, isWhole: false, hasMore: false } : undefined;
 }
 
 /** Nobody's address in it: it is shown and kept. */

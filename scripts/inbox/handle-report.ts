@@ -3,7 +3,7 @@ import { findRecipient, suppress } from '../data/register.ts';
 import type { StopReason } from '../data/person.ts';
 import { comesFrom } from './authentication.ts';
 import { tellThem } from './answer.ts';
-import type { Deed, Did, Office } from './handle.ts';
+import type { Deed, Did, Office } from './office.ts';
 import type { Concerned } from './mail.ts';
 import type { Read } from './read-waiting.ts';
 

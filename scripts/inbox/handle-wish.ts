@@ -6,7 +6,7 @@ import { stopReason } from '../data/suppressions.ts';
 import type { Domains } from '../../src/model/domains.ts';
 import { answerTo, tellThem } from './answer.ts';
 import { checkConfirmation, confirmationFor, confirmationWords } from './confirmation.ts';
-import type { Deed, Did, Office } from './handle.ts';
+import type { Deed, Did, Office } from './office.ts';
 import type { Confirmation, Wish } from './mail.ts';
 import type { Read } from './read-waiting.ts';
 

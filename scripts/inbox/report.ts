@@ -1,6 +1,6 @@
 import { MOST_A_RUN, type SentAnswers } from '../data/answers.ts';
 import { MOST_A_DAY } from './answer.ts';
-import type { Deed, Did } from './handle.ts';
+import type { Deed, Did } from './office.ts';
 import type { Kind } from './mail.ts';
 import { onTerminal } from './on-terminal.ts';
 import type { Read } from './read-waiting.ts';

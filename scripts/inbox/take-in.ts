@@ -1,6 +1,7 @@
 import { sendQueued, type Answers, type SentAnswers } from '../data/answers.ts';
-import { handle, type Office } from './handle.ts';
+import { handle } from './handle.ts';
 import { MailboxLost, type Mailbox } from './mailbox.ts';
+import type { Office } from './office.ts';
 import { readWaiting, type Read } from './read-waiting.ts';
 import type { Settled } from './report.ts';
 

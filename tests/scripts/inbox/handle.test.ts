@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { handle, type Office } from '../../../scripts/inbox/handle.ts';
+import { handle } from '../../../scripts/inbox/handle.ts';
+import type { Office } from '../../../scripts/inbox/office.ts';
 import { readWaiting } from '../../../scripts/inbox/read-waiting.ts';
 import {
   ANNA,

@@ -88,7 +88,7 @@ describe('an inbox on a mail server', () => {
 
   test('that is lost while it is read has what was read handled and answered, and says how far it came', async () => {
     const office = madeUpOffice();
-    const server = await imapServer([...THREE(office)].reverse(), {
+    const server = await imapServer(THREE(office).toReversed(), {
       ...LOGIN,
       cut: { at: 'UID FETCH', number: 3, done: false },
     });

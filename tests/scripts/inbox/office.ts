@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import { openDatabase } from '../../../scripts/data/database.ts';
 import { personKey } from '../../../scripts/data/person-key.ts';
 import { answerTexts } from '../../../scripts/inbox/answer-texts.ts';
-import type { Office } from '../../../scripts/inbox/handle.ts';
+import type { Office } from '../../../scripts/inbox/office.ts';
 import { site } from '../../newsletter/made-up.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
