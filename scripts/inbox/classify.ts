@@ -4,7 +4,7 @@ import { readComplaint } from './complaint.ts';
 import { readDeliveryStatus } from './delivery-status.ts';
 import { first, type Concerned, type Kind, type Mail, type Verdict, type Wish } from './mail.ts';
 import { messageIdsIn, readOriginal, type Original } from './original.ts';
-import { comesFromMailer, readPlainReport } from './plain-report.ts';
+import { isMailSystem, readPlainReport } from './plain-report.ts';
 import { readWish, tellsOfLeaving } from './wish.ts';
 
 /** More letters than this no honest mail is about. */
@@ -33,7 +33,7 @@ export function classify(mail: Mail, own: readonly string[]): Verdict {
   const wish = wishOf(mail, own);
   if (wish) return { ...verdict(wish.kind, [OWN_WISH(mail.from)]), wish, ...leaving(mail) };
   // A mail server in words that nobody has taught us: somebody has to read it.
-  const isUnknownReport = comesFromMailer(mail) || original.messageIds.length > 0;
+  const isUnknownReport = isMailSystem(mail) || original.messageIds.length > 0;
   if (isFromList(mail) || !isAutoReply(mail) || isUnknownReport) return verdict('other');
   return { ...verdict('auto-reply'), ...leaving(mail) };
 }

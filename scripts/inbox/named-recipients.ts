@@ -18,8 +18,33 @@ const SHAPES = [
 const HELP =
   /\b(?:contact|kontakta|assistance|help|support|postmaster|administrator|questions?|frågor|hjälp|helpdesk|unblock|delist|report(?: this| it)? to|forward(?:ed)? to|message-?id|in-reply-to|references|reply-to|return-path|(?:from|från|von|sender|avsändare|mail from)\s?:|sent by|skickat av|on behalf of)/i;
 
-/** The recipient that a line of a report is about; undefined for other lines. */
-export function headline(line: string): string | undefined {
+/** Every recipient that a line of a report is about, in their order. */
+export const recipientsNamed = (words: string): string[] =>
+  [...headlines(words)].flatMap(({ named }) => (named ? [named] : []));
+
+/** What is said of one recipient: its lines, from each that names it to the next that names another. */
+export function linesAbout(words: string, address: string): string {
+  let isAbout = false;
+  return [...headlines(words)]
+    .filter(({ named }) => {
+      if (named) isAbout = named === address;
+      return isAbout;
+    })
+    .map(({ line }) => line)
+    .join(' ');
+}
+
+/** Each line, and the recipient that it is about. An address may stand in the line below the words that lead to help. */
+function* headlines(words: string): Generator<{ line: string; named: string | undefined }> {
+  let before = '';
+  for (const line of words.split(/\r?\n/)) {
+    const leadsOn = HELP.test(before) && !/[.:]\s*$/.test(before);
+    yield { line, named: leadsOn ? undefined : namedIn(line) };
+    before = line.slice(-200);
+  }
+}
+
+function namedIn(line: string): string | undefined {
   if (line.length > 1000 || !line.includes('@') || HELP.test(line)) return undefined;
   const found = SHAPES.map((shape) => shape.exec(line)?.[1]).find(Boolean);
   return addressIn(found?.replace(/[.'>]+$/, '') ?? '') || undefined;

@@ -1,7 +1,7 @@
 import { addressesIn } from './addresses.ts';
 import { judge, statusIn, type Judgement } from '../delivery/verdict.ts';
 import { first, type Concerned, type Mail } from './mail.ts';
-import { headline, mentioned } from './named-recipients.ts';
+import { linesAbout, mentioned, recipientsNamed } from './named-recipients.ts';
 import { splitReport, type Original } from './original.ts';
 import { isMailer, isMailerName, isSubjectOfReport, tellsOfDelay, tellsOfFailure } from './report-words.ts';
 
@@ -20,8 +20,8 @@ export interface PlainReport {
  */
 export function readPlainReport(mail: Mail, own: readonly string[], original: Original): PlainReport | undefined {
   if (!comesFromMailer(mail)) return undefined;
-  const { words } = splitReport(mail.text);
-  const said = oneLine(words);
+  const { words, quoted } = splitReport(mail.text);
+  const said = oneLine(statusIn(words) ? words : `${words}\n${lastWords(quoted)}`);
   const isLate = tellsOfDelay(said) || tellsOfDelay(mail.subject);
   const hasFailed = tellsOfFailure(said) || tellsOfFailure(mail.subject);
   // A mail server that quotes another's refusal needs no words of its own.
@@ -29,21 +29,29 @@ export function readPlainReport(mail: Mail, own: readonly string[], original: Or
   if (!isLate && !hasFailed && !isRefused) return undefined;
   const recipients = recipientsOf(mail, words, own, original);
   return {
-    recipients: recipients.map((address) => ({ address, ...judgementOf(blockOf(words, address), said, isLate) })),
+    recipients: recipients.map((address) => ({ address, ...judgementOf(linesAbout(words, address), said, isLate) })),
     judgement: judgementOf('', said, isLate),
     said: wordsWithCode(said),
   };
 }
 
 /** A machine that carries mail, by its address, its name, or what only such a machine writes. */
-export function comesFromMailer({ from, fromName, fields, subject }: Mail): boolean {
-  return (
-    isMailer(from) ||
-    isMailerName(fromName) ||
-    // An absence comes with an empty return path too.
-    (first(fields, 'return-path') === '<>' && isSubjectOfReport(subject)) ||
-    fields.has('x-failed-recipients')
-  );
+export const isMailSystem = ({ from, fromName, fields }: Mail): boolean =>
+  isMailer(from) || isMailerName(fromName) || fields.has('x-failed-recipients');
+
+/** An absence comes with an empty return path too, but not about a delivery. */
+const comesFromMailer = (mail: Mail): boolean =>
+  isMailSystem(mail) || (first(mail.fields, 'return-path') === '<>' && isSubjectOfReport(mail.subject));
+
+/** Some say what the fault was below the mail that they quote. */
+function lastWords(quoted: string): string {
+  const last =
+    quoted
+      .slice(-500)
+      .trim()
+      .split(/\n\s*\n/)
+      .at(-1) ?? '';
+  return statusIn(last) ? last : '';
 }
 
 const oneLine = (words: string): string =>
@@ -55,7 +63,7 @@ const oneLine = (words: string): string =>
 /** Told in a field; else each address that a line begins with; else the one that the original went to; else any. */
 function recipientsOf(mail: Mail, words: string, own: readonly string[], original: Original): string[] {
   const listed = (mail.fields.get('x-failed-recipients') ?? []).flatMap(addressesIn);
-  const headlines = words.split(/\r?\n/).flatMap((line) => headline(line) ?? []);
+  const headlines = recipientsNamed(words);
   const candidates = [listed, headlines, original.to, mentioned(words)];
   // Whoever wrote the letter gets the report, and is quoted in it.
   const ours = [...own, mail.from, ...original.from, ...addressesIn(first(mail.fields, 'to'))];
@@ -68,19 +76,6 @@ const without = (addresses: readonly string[], ours: readonly string[]): string[
 
 /** What looks like an address and names a mail or a connection. */
 const isToken = (address: string): boolean => /^[^@]{0,40}[0-9a-f]{16}|^\d{10,}/.test(address);
-
-/** What is said of one recipient: its lines, from each that names it to the next that names another. */
-function blockOf(words: string, address: string): string {
-  let isAbout = false;
-  return words
-    .split(/\r?\n/)
-    .filter((line) => {
-      const named = headline(line);
-      if (named) isAbout = named === address;
-      return isAbout;
-    })
-    .join(' ');
-}
 
 /** What stands around the first reply code; else the beginning. */
 function wordsWithCode(said: string): string {
