@@ -1,14 +1,15 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Answer } from '../data/answers.ts';
 import type { Letterhead } from './letter-template.ts';
+import { signer, type DkimKey } from './signature.ts';
 
-/** Who an answer comes from: the sender of the letters. */
-export type AnswerHead = Pick<Letterhead, 'from' | 'replyTo'>;
+/** Who an answer comes from, and who signs it: as the letters. */
+export type AnswerHead = Pick<Letterhead, 'from' | 'replyTo' | 'dkim'>;
 
 /** An answer as a whole mail, with what keeps machines from answering it, RFC 3834. */
-export function answerMail(
+export async function answerMail(
   { to, subject, text, inReplyTo, references }: Answer,
-  { from, replyTo }: AnswerHead,
+  { from, replyTo, dkim }: AnswerHead,
   date: Date,
   id: string,
 ): Promise<Buffer> {
@@ -27,5 +28,13 @@ export function answerMail(
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return mail.compile().build();
+  const bytes = await mail.compile().build();
+  return dkim ? signed(bytes, dkim) : bytes;
+}
+
+function signed(mail: Buffer, dkim: DkimKey): Buffer {
+  const end = mail.indexOf('\r\n\r\n');
+  const headers = mail.toString('latin1', 0, end).split(/\r\n(?![ \t])/);
+  const signature = signer(dkim, mail.subarray(end + 4), [])(headers, '');
+  return Buffer.concat([Buffer.from(`${signature}\r\n`, 'latin1'), mail]);
 }

@@ -16,7 +16,11 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
  * @param name what the writer is called: a line of that alone begins the signature
  */
 export function ownWords(text: string, name: string): string[] {
-  const lines = text.replace(INVISIBLE, '').normalize('NFC').split(/\r?\n/).map((line) => line.trim()); // prettier-ignore
+  const lines = text
+    .replace(INVISIBLE, '')
+    .normalize('NFC')
+    .split(/\r?\n/)
+    .map((line) => line.trim());
   const own = before(lines, (line) => QUOTE.test(line));
   const said = before(own, (line) => CLOSING.test(line) || isName(line, name));
   const below = own.slice(said.length).filter((line) => AFTERWORD.test(line));
@@ -29,7 +33,11 @@ function before(lines: readonly string[], isEnd: (line: string) => boolean): str
 }
 
 function isName(line: string, name: string): boolean {
-  const words = (of: string) => of.toLowerCase().split(/[\s,.]+/).filter(Boolean); // prettier-ignore
+  const words = (of: string) =>
+    of
+      .toLowerCase()
+      .split(/[\s,.]+/)
+      .filter(Boolean);
   const known = words(name);
   return line !== '' && words(line).length > 0 && words(line).every((word) => known.includes(word));
 }

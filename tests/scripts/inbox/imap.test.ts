@@ -76,7 +76,12 @@ describe('an inbox on a mail server', () => {
 
   test('that will not take what is moved is told with the server’s words, and what is done stays done', async () => {
     const office = madeUpOffice();
-    const server = await imapServer(THREE(office), { ...LOGIN, folders: ['Hanterat'], capabilities: 'MOVE', noMove: 'Over quota \u001b[31m' }); // prettier-ignore
+    const server = await imapServer(THREE(office), {
+      ...LOGIN,
+      folders: ['Hanterat'],
+      capabilities: 'MOVE',
+      noMove: 'Over quota \u001b[31m',
+    });
     const { settled, faults, sent } = await takeAll(server.port, office);
     expect(settled).toHaveLength(3);
     expect(faults).toEqual([

@@ -46,7 +46,11 @@ describe('the settings of the inbox', () => {
   });
 
   test('are read', () => {
-    const env = { INBOX_AUTHSERV: 'mx.exempelstad.example', INBOX_ADDRESSES: 'A@x.example, b@x.example', INBOX_UNCLEAR: 'move' }; // prettier-ignore
+    const env = {
+      INBOX_AUTHSERV: 'mx.exempelstad.example',
+      INBOX_ADDRESSES: 'A@x.example, b@x.example',
+      INBOX_UNCLEAR: 'move',
+    };
     expect(inboxSettings(env)).toEqual({
       authserv: 'mx.exempelstad.example',
       boxed: ['a@x.example', 'b@x.example'],

@@ -1,6 +1,10 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import PostalMime from 'postal-mime';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startMailServer } from '../../support/mail-server.ts';
+import { answerMail } from '../../../scripts/delivery/answer-mail.ts';
+import { dkimKey } from '../../../scripts/delivery/signature.ts';
 import { smtpTransport } from '../../../scripts/delivery/smtp.ts';
 import { relayAnswers } from '../../../scripts/inbox/relay-answers.ts';
 import { relay } from '../delivery/run.ts';
@@ -44,6 +48,22 @@ describe('an answer to somebody who wrote', () => {
     const mail = await PostalMime.parse(raw);
     expect(mail.headers).toContainEqual(expect.objectContaining({ key: 'auto-submitted', value: 'auto-replied' }));
     expect(mail).toMatchObject({ subject: ANSWER.subject, inReplyTo: '<1@x.example>' });
+  });
+
+  test('is signed as the letters are', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    const dkim = dkimKey('exempelstad.example', 'brev', pem);
+    const bytes = await answerMail(
+      ANSWER,
+      { from: { name: 'Åsa Ö', address: 'brev@exempelstad.example' }, dkim },
+      NOW(),
+      'x',
+    );
+    const raw = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32).toString('base64');
+    const resolver = async () => [[`v=DKIM1; k=ed25519; p=${raw}`]];
+    const [verdict] = (await dkimVerify(bytes, { resolver })).results;
+    expect(verdict?.status.result).toBe('pass');
   });
 
   test('stays queued when the relay defers it', async () => {
