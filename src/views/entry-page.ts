@@ -76,7 +76,10 @@ function banners(catalog: Catalog, entry: Entry): Banner[] {
   const unreviewed = entry.kind === 'guidance' && !entry.source && !entry.legalReview;
   return [
     entry.withdrawn && { text: `Tillbakadragen ${formatDate(entry.withdrawn.date)}. ${entry.withdrawn.reason}` },
-    newer && { text: 'Det finns något nyare:', link: { name: newer.title, href: links.entry(newer) } },
+    newer && {
+      text: entry.withdrawn ? 'Läs i stället:' : 'Det finns något nyare:',
+      link: { name: newer.title, href: links.entry(newer) },
+    },
     entry.example && { text: 'Det här är ett påhittat exempel som visar hur en sida ser ut.' },
     unreviewed && { text: 'Ej juridiskt granskad. Fråga er jurist innan ni fattar beslut i ett enskilt fall.' },
     entry.reviewBy < catalog.today &&

@@ -50,7 +50,7 @@ Brödtext.
 export const ENTRIES = {
   'reports/spelrapport.mdx': entryFile(
     "Spel & gemenskap <på riktigt> – ”vad” 'vet' vi?",
-    'source: { title: Spel och gemenskap, publisher: Exempelmyndigheten, year: 2025 }',
+    'source: { title: Spel och gemenskap, publisher: Exempelmyndigheten, year: 2026 }',
   ),
   'research/oversikt.mdx': entryFile(
     'Risk- och skyddsfaktorer i korthet',
