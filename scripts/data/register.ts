@@ -67,10 +67,18 @@ export function unsubscribe(database: Database, address: string, date: IsoDate):
   });
 }
 
-/** Whose stop code it is: the code says whose a letter is, since letters are passed on. Undefined: nobody's in the register. */
-export function ownerOfStopCode(database: Database, code: string): Recipient | undefined {
-  const { stopCode } = personKey(database);
-  return allRecipients(database).find(({ address }) => stopCode(address) === code);
+/**
+ * Tells whose a stop code is: the code says whose a letter is, since letters are passed on. All codes are made the first
+ * time one is asked for, and once; `undefined` for one that is nobody's in the register.
+ */
+export function ownersOfStopCodes(database: Database): (code: string) => Recipient | undefined {
+  let addresses: Map<string, string> | undefined;
+  return (code) => {
+    const { stopCode } = personKey(database);
+    addresses ??= new Map(allRecipients(database).map(({ address }) => [stopCode(address), address]));
+    const address = addresses.get(code);
+    return address === undefined ? undefined : oneRecipient(database, address);
+  };
 }
 
 /**

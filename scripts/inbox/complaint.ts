@@ -8,7 +8,7 @@ const NO_COMPLAINT = /^(?:not-spam|auth-failure|dmarc|dkim|adsp|tls-rpt)\b/i;
 const SENDERS =
   /^(?:staff@hotmail|fbl|feedback-?(?:loop|id)?|.{0,20}feedbackloop|complaints?|abuse|spam|scomp|junk(?:mail)?|report(?:s|ing)?)[@+.-]/i;
 const SUBJECTS =
-  /\b(?:complaint about (?:message|an? e-?mail)|(?:abuse|spam|junk|feedback) (?:report|complaint|notification)|feedback loop|(?:was |has been )?(?:reported|marked) as (?:spam|junk)|spam(?:klagomål|anmälan|rapport)|klagomål|anmäl(?:t|d) som skräppost)/i;
+  /\b(?:complaint about (?:message|an? e-?mail)|(?:abuse|spam|junk|feedback) (?:report|complaint|notification)|feedback loop|(?:was |has been )?(?:reported|marked) as (?:spam|junk)|spam(?:klagomål|anmälan|rapport)|klagomål om (?:spam|skräppost)|anmäl(?:t|d) som (?:spam|skräppost))/i;
 
 /** Whom somebody has called our letter spam for, RFC 5965 or a provider's own form; undefined for other mail. */
 export function readComplaint(

@@ -1,7 +1,7 @@
 import { notWork } from '../data/address.ts';
 import type { AnswerKind, AnswerWords } from '../data/answers.ts';
 import type { Recipient } from '../data/person.ts';
-import { findRecipient, ownerOfStopCode, subscribe, unsubscribe } from '../data/register.ts';
+import { findRecipient, subscribe, unsubscribe } from '../data/register.ts';
 import { stopReason } from '../data/suppressions.ts';
 import type { Domains } from '../../src/model/domains.ts';
 import { answerTo, tellThem } from './answer.ts';
@@ -23,7 +23,7 @@ export function handleWish(office: Office, read: Read): Deed {
  * server that the sender is no forgery, the address that the mail comes from is asked.
  */
 function end(office: Office, read: Read, { stopCode, isWhole, hasMore }: Wish): Deed {
-  const owner = stopCode && ownerOfStopCode(office.database, stopCode);
+  const owner = stopCode && office.ownerOf(stopCode);
   if (owner) return ended(office, read, owner, hasMore);
   if (!isWhole) return { place: 'unclear', did: 'unclear' };
   const person = findRecipient(office.database, read.from);

@@ -11,7 +11,6 @@ import type { Read } from './read-waiting.ts';
  */
 export function handle(office: Office, read: Read): Deed {
   const { database, keys, today } = office;
-  if (read.fault) return { place: 'unclear', did: 'unreadable' };
   const mail = keys.hash(`mail ${read.identity}`);
   return transaction(database, () => {
     const before = handledAs(database, mail);
@@ -27,6 +26,7 @@ export function handle(office: Office, read: Read): Deed {
 
 function act(office: Office, read: Read): Deed {
   const { kind, tellsOfLeaving } = read.verdict;
+  if (read.fault) return { place: 'unclear', did: 'unreadable' };
   if (kind === 'auto-reply')
     return tellsOfLeaving ? { place: 'unclear', did: 'has-left', address: read.from } : LEFT_ALONE;
   if (kind === 'other') return { place: 'unclear', did: 'unclear' };

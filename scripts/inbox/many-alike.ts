@@ -6,21 +6,28 @@ const FEWEST = 10;
 const SHARE = 0.05;
 
 /**
- * When many reports say the same thing at once, the fault is seldom with so many recipients: the relay is blocked, or a
+ * When reports say the same thing of many recipients at once, the fault is seldom with so many: the relay is blocked, or a
  * server has been moved. Then nothing is done until a person has looked.
  * @param recipients how many are in the register
- * @returns what they say and how many they are, in Swedish; undefined when there are not so many
+ * @param about whose letter a report answers; undefined for one that is about nothing of ours
+ * @returns what they say and of how many, in Swedish; undefined when there are not so many
  */
-export function manyAlike(reads: readonly Read[], recipients: number): string | undefined {
+export function manyAlike(
+  reads: readonly Read[],
+  recipients: number,
+  about: (read: Read) => string | undefined,
+): string | undefined {
   const reports = reads.filter(({ verdict }) => verdict.kind === 'bounce' || verdict.kind === 'complaint');
-  const groups = Map.groupBy(reports.filter(isFinal), kindOf);
+  const groups = [...Map.groupBy(reports.filter(isFinal), kindOf).values()].map((group) => ({
+    words: wordsOf(group),
+    number: new Set(group.map(about).filter((address) => address !== undefined)).size,
+  }));
   const limit = Math.max(FEWEST, Math.ceil(recipients * SHARE));
-  const large = [...groups.values()].filter(({ length }) => length >= limit);
+  const large = groups.filter(({ number }) => number >= limit);
   if (large.length === 0) return undefined;
-  const lines = large.map((group) => `  ${group.length} rapporter: ${wordsOf(group)}`);
   return [
-    'Många rapporter säger samma sak. Det brukar bero på att vår e-post är spärrad eller att en server har fel, inte på att så många adresser har upphört:',
-    ...lines,
+    'Rapporter om många mottagare säger samma sak. Det brukar bero på att vår e-post är spärrad eller att en server har fel, inte på att så många adresser har upphört:',
+    ...large.map(({ words, number }) => `  ${number} mottagare: ${words}`),
   ].join('\n');
 }
 

@@ -1,5 +1,6 @@
 import type { Domains } from '../../src/model/domains.ts';
 import type { MailPlace } from '../data/handled-mail.ts';
+import type { Recipient } from '../data/person.ts';
 import type { PersonKey } from '../data/person-key.ts';
 import type { Database } from '../data/sqlite.ts';
 import type { answerTexts } from './answer-texts.ts';
@@ -8,6 +9,8 @@ import type { answerTexts } from './answer-texts.ts';
 export interface Office {
   database: Database;
   keys: PersonKey;
+  /** Whose letter a stop code comes from. */
+  ownerOf: (stopCode: string) => Recipient | undefined;
   /** ISO date of Stockholm. */
   today: string;
   /** Only colleagues may have the letter, and only they are answered. */

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { confirm } from '@clack/prompts';
 import { readSettings } from '../../src/catalog.ts';
+import { findDelivery } from '../data/bounces.ts';
 import { dataFolder } from '../data/data-folder.ts';
 import { openDatabase } from '../data/database.ts';
 import { personKey } from '../data/person-key.ts';
+import { ownersOfStopCodes } from '../data/register.ts';
 import { allRecipients } from '../data/recipients.ts';
 import { environment } from '../delivery/env-file.ts';
 import { letterhead } from '../delivery/letterhead.ts';
@@ -96,9 +98,17 @@ async function act(mailbox: Mailbox, taken: Taken, asked: Asked, { settings, del
   const say = asked.json ? console.error : console.log;
   const database = openDatabase(folder);
   try {
-    const alike = asked['count-alike'] ? undefined : manyAlike(taken.reads, allRecipients(database).length);
+    const about = ({ verdict }: Read) => findDelivery(database, verdict.refersTo)?.address;
+    const alike = asked['count-alike'] ? undefined : manyAlike(taken.reads, allRecipients(database).length, about);
     if (alike && !(await countsThem(asked, alike))) return 3;
-    const office = { database, keys: personKey(database), today, domains, texts: answerTexts(site) };
+    const office = {
+      database,
+      keys: personKey(database),
+      ownerOf: ownersOfStopCodes(database),
+      today,
+      domains,
+      texts: answerTexts(site),
+    };
     const head = letterhead('svar', site, delivery, now());
     const answers = relay ? relayAnswers(relay, head, now) : outboxAnswers(folder, head, now);
     const { settled, sent, faults } = await takeIn(mailbox, taken, office, answers, inbox.movesUnclear);

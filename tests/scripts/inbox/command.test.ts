@@ -6,7 +6,7 @@ import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { imapServer } from './imap-server.ts';
-import { ANNA, BO, madeUpOffice, messageId, personsMail, reportMail, state } from './office.ts';
+import { ANNA, BO, madeUpOffice, messageId, personsMail, reportMail, sentTo, state } from './office.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../../scripts/newsletter.ts', import.meta.url));
 const FIXTURES = fileURLToPath(new URL('../../fixtures/inbox', import.meta.url));
@@ -133,24 +133,26 @@ describe('newsletter inbox', () => {
   test('stops when many reports say the same thing, and changes nothing until somebody has looked', () => {
     const { folder, data, inbox } = place({});
     const { database } = madeUpOffice(data);
-    for (let number = 0; number < 12; number += 1)
-      writeFileSync(
-        path.join(folder, `${number}.eml`),
-        reportMail({
-          id: `${number}`,
-          letter: messageId(database, '2026-6', number % 2 ? ANNA : BO),
-          address: number % 2 ? ANNA : BO,
-          status: '5.1.1',
-          words: '550 5.1.1 User unknown',
-        }),
-      );
+    const addresses = Array.from({ length: 12 }, (_, number) => `person${number}@exempelstad.example`);
+    for (const address of addresses) {
+      const letter = sentTo(database, '2026-6', address);
+      const report = reportMail({
+        id: address,
+        letter,
+        address,
+        status: '4.0.0',
+        words: '554 Blocked - see rbl.example',
+      });
+      writeFileSync(path.join(folder, `${address}.eml`), report);
+    }
     const first = inbox(['--from', folder, '--yes']);
     expect(first.status).toBe(3);
-    expect(first.stderr).toContain('  12 rapporter: ”smtp; 550 5.1.1 User unknown”\nInget är ändrat.');
+    expect(first.stderr).toContain('  12 mottagare: ”smtp; 554 Blocked - see rbl.example”\nInget är ändrat.');
     expect(readdirSync(folder)).toHaveLength(12);
     expect(state(database)).toMatchObject({ suppressed: [], proposed: [], bounces: [] });
     expect(inbox(['--from', folder, '--yes', '--count-alike']).status).toBe(0);
-    expect(state(database).proposed).toHaveLength(2);
+    expect(state(database)).toMatchObject({ suppressed: [], proposed: [] });
+    expect(state(database).bounces).toHaveLength(12);
   });
 
   test('never takes an address of ours for a recipient, wherever it is set', () => {

@@ -2,6 +2,7 @@ import type { Database } from '../../../scripts/data/sqlite.ts';
 import { onTestFinished } from 'vitest';
 import { openDatabase } from '../../../scripts/data/database.ts';
 import { personKey } from '../../../scripts/data/person-key.ts';
+import { ownersOfStopCodes } from '../../../scripts/data/register.ts';
 import { answerTexts } from '../../../scripts/inbox/answer-texts.ts';
 import type { Office } from '../../../scripts/inbox/office.ts';
 import { site } from '../../newsletter/made-up.ts';
@@ -28,20 +29,27 @@ export function madeUpOffice(folder = temporaryFolder()): Office {
         "INSERT INTO mailings (id, kind, hash, subject, preheader, html, text, started, settled) VALUES (?, 'issue', '', '', '', '', '', ?, NULL)",
       )
       .run(mailing, moment(index));
-    for (const address of [ANNA, BO])
-      database
-        .prepare(
-          "INSERT INTO deliveries (mailing, address, unit, status, message_id, attempts, claimed, settled, next_try, code, words) VALUES (?, ?, '', 'sent', ?, 1, ?, ?, NULL, 250, 'ok')",
-        )
-        .run(mailing, address, messageId(database, mailing, address), moment(index), moment(index));
+    for (const address of [ANNA, BO]) sentTo(database, mailing, address, moment(index));
   }
   return {
     database,
     keys,
+    ownerOf: ownersOfStopCodes(database),
     today: '2026-12-04',
     domains: { work: [{ domain: 'exempelstad.example', unit: 'trygghetskontoret' }], pupils: [] },
     texts: answerTexts(site),
   };
+}
+
+/** Records that somebody was sent a letter. @returns its Message-ID */
+export function sentTo(database: Database, mailing: string, address: string, at = moment(0)): string {
+  const id = messageId(database, mailing, address);
+  database
+    .prepare(
+      "INSERT INTO deliveries (mailing, address, unit, status, message_id, attempts, claimed, settled, next_try, code, words) VALUES (?, ?, '', 'sent', ?, 1, ?, ?, NULL, 250, 'ok')",
+    )
+    .run(mailing, address, id, at, at);
+  return id;
 }
 
 const moment = (index: number): string => `2026-0${index + 4}-01T12:00:00.000Z`;
