@@ -5,6 +5,8 @@ export type Reason =
   | 'unknown-address'
   | 'unknown-domain'
   | 'mailbox-full'
+  | 'sender'
+  | 'rate'
   | 'greylisted'
   | 'delayed'
   | 'expired'

@@ -1,40 +1,34 @@
-import MailComposer from 'nodemailer/lib/mail-composer';
+import { createHash } from 'node:crypto';
+import type { Site } from '../../src/site.ts';
 import type { Answer } from '../data/answers.ts';
-import type { Letterhead } from './letter-template.ts';
-import { signer, type DkimKey } from './signature.ts';
+import { senderOf, type Sender } from './letterhead.ts';
+import { compose, toBytes } from './mime.ts';
+import { signer } from './signature.ts';
+import type { Parcel } from './transport.ts';
 
-/** Who an answer comes from, and who signs it: as the letters. */
-export type AnswerHead = Pick<Letterhead, 'from' | 'replyTo' | 'dkim'>;
-
-/** An answer as a whole mail, with what keeps machines from answering it, RFC 3834. */
-export async function answerMail(
-  { to, subject, text, inReplyTo, references }: Answer,
-  { from, replyTo, dkim }: AnswerHead,
-  date: Date,
-  id: string,
-): Promise<Buffer> {
-  const domain = from.address.slice(from.address.indexOf('@') + 1);
-  const mail = new MailComposer({
-    from,
+/**
+ * An answer to somebody who wrote to us, from the sender of the letters and signed as they are, with what keeps machines
+ * from answering it (RFC 3834). Its envelope has no sender, so that nothing comes back of it.
+ */
+export async function answerParcel(answer: Answer, site: Site, sender: Sender, date: Date): Promise<Parcel> {
+  const { to, subject, text, inReplyTo, references } = answer;
+  const id = createHash('sha256').update(JSON.stringify(answer)).digest('hex').slice(0, 24);
+  const from = senderOf(site, sender);
+  const mail = await compose({
+    ...from,
     to: { name: '', address: to },
-    ...(replyTo && { replyTo }),
     date,
     subject,
     text,
-    messageId: `<svar.${id}@${domain}>`,
+    messageId: `<svar.${id}@${from.from.address.replace(/^.*@/, '')}>`,
     ...(inReplyTo ? { inReplyTo, references: `${references} ${inReplyTo}`.trim() } : {}),
-    textEncoding: 'quoted-printable',
-    headers: { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All', 'Content-Language': 'sv' },
-    disableFileAccess: true,
-    disableUrlAccess: true,
+    headers: [
+      { key: 'Auto-Submitted', value: 'auto-replied' },
+      { key: 'X-Auto-Response-Suppress', value: 'All' },
+      { key: 'Content-Language', value: 'sv' },
+    ],
   });
-  const bytes = await mail.compile().build();
-  return dkim ? signed(bytes, dkim) : bytes;
-}
-
-function signed(mail: Buffer, dkim: DkimKey): Buffer {
-  const end = mail.indexOf('\r\n\r\n');
-  const headers = mail.toString('latin1', 0, end).split(/\r\n(?![ \t])/);
-  const signature = signer(dkim, mail.subarray(end + 4), [])(headers, '');
-  return Buffer.concat([Buffer.from(`${signature}\r\n`, 'latin1'), mail]);
+  const signature = sender.dkim ? [signer(sender.dkim, mail.body, [])(mail.headers, '')] : [];
+  const bytes = toBytes({ ...mail, headers: [...signature, ...mail.headers] });
+  return { from: '', to, pieces: [bytes], name: `svar-${id}` };
 }

@@ -1,6 +1,6 @@
 import { withoutAddresses } from '../data/address.ts';
 import type { Status } from '../data/mailing.ts';
-import { aboutOf, judge as judgeWords, statusIn, type Judgement } from './verdict.ts';
+import { aboutOf, judge as judgeWords, statusIn } from './verdict.ts';
 
 /** What came of one attempt at the server. */
 export interface Answer {
@@ -40,7 +40,7 @@ export function judge({ code, words, stage }: Answer): Outcome {
 }
 
 /** What a server's reply to us says: its basic code counts when it gives no better one. */
-const judgeReply = (code: number, words: string): Judgement =>
+const judgeReply = (code: number, words: string) =>
   judgeWords(statusIn(words) ?? `${Math.floor(code / 100)}.0.0`, words);
 
 /** Whether a refusal says that the mailbox does not exist, so that nobody should write to it again. */

@@ -1,22 +1,7 @@
-/** What a server's words, or a code of RFC 3463, RFC 5248 and the large vendors, say of a mail that it did not take. */
-export const REASONS = [
-  'unknown-address',
-  'unknown-domain',
-  'mailbox-full',
-  'sender',
-  'rate',
-  'policy',
-  'content',
-  'too-large',
-  'greylisted',
-  'delayed',
-  'expired',
-  'routing',
-  'system',
-  'temporary',
-  'refused',
-] as const;
-export type Reason = (typeof REASONS)[number];
+import type { Reason } from '../data/bounces.ts';
+
+/** Why a server does not take a mail. */
+export type ServerReason = Exclude<Reason, 'complaint' | 'own-wish'>;
 
 /** One kind of words, in the languages that our recipients' servers speak. */
 const any = (...patterns: readonly RegExp[]) =>
@@ -103,7 +88,7 @@ const SYSTEM = any(
 
 /** What words mean, most telling first; some only with their code. */
 export interface Row {
-  reason: Reason;
+  reason: ServerReason;
   words: RegExp;
   code?: string;
 }
@@ -131,7 +116,7 @@ export const BY_WORDS: readonly Row[] = [
 ];
 
 /** Codes that name the cause so well that no words make it the mailbox's. `7` stands for all of 4.7.x and 5.7.x. */
-export const CERTAIN: Readonly<Record<string, Reason>> = {
+export const CERTAIN: Readonly<Record<string, ServerReason>> = {
   '1.7': 'sender',
   '1.8': 'sender',
   '1.9': 'content',
@@ -156,7 +141,7 @@ export const CERTAIN: Readonly<Record<string, Reason>> = {
 };
 
 /** Codes that tell when the words do not. */
-export const PROBABLE: Readonly<Record<string, Reason>> = {
+export const PROBABLE: Readonly<Record<string, ServerReason>> = {
   '1.1': 'unknown-address',
   '1.2': 'unknown-domain',
   '1.3': 'unknown-address',

@@ -1,21 +1,13 @@
-import { BY_WORDS, CERTAIN, PROBABLE, type Reason } from './verdict-words.ts';
+import type { Judgement } from '../data/bounces.ts';
+import { BY_WORDS, CERTAIN, PROBABLE, type ServerReason } from './verdict-words.ts';
 
-export type { Reason } from './verdict-words.ts';
+export type { ServerReason } from './verdict-words.ts';
 
-/** What a mail server says of one recipient. */
-export interface Judgement {
-  /** No mail to the address will ever arrive: there is no such mailbox, or no such domain. */
-  hard: boolean;
-  /** As RFC 3463 has it, `5.1.1`; null when none is told. */
-  status: string | null;
-  reason: Reason;
-}
-
-const HARD: ReadonlySet<Reason> = new Set(['unknown-address', 'unknown-domain']);
+const HARD: ReadonlySet<ServerReason> = new Set(['unknown-address', 'unknown-domain']);
 
 /** Of whom the server speaks: of the recipient's mailbox, of us and what we send, or of itself and the way there. */
 export type About = 'mailbox' | 'us' | 'way';
-const ABOUT: Readonly<Record<Reason, About>> = {
+const ABOUT: Readonly<Record<ServerReason, About>> = {
   'unknown-address': 'mailbox',
   'unknown-domain': 'mailbox',
   'mailbox-full': 'mailbox',
@@ -33,7 +25,7 @@ const ABOUT: Readonly<Record<Reason, About>> = {
   temporary: 'way',
 };
 
-export const aboutOf = (reason: Reason): About => ABOUT[reason];
+export const aboutOf = (reason: ServerReason): About => ABOUT[reason];
 
 /** More than a server needs, and little enough to be read by every pattern at once. */
 const READ = 6000;
@@ -44,7 +36,7 @@ const READ = 6000;
  * @param status `5.1.1`, or null when only words are known
  * @param words what the server said
  */
-export function judge(status: string | null, words: string): Judgement {
+export function judge(status: string | null, words: string): Judgement & { reason: ServerReason } {
   const reason = reasonOf(status, words.slice(0, READ).replace(/\s+/g, ' '));
   return { hard: HARD.has(reason) && !status?.startsWith('4'), status, reason };
 }
@@ -53,7 +45,7 @@ export function judge(status: string | null, words: string): Judgement {
 const PLACES = /https?:\/\/\S{1,500}|\bhost [\w.-]{1,253}\.[\w-]{2,63}(?: ?\[[^\]]{0,50}\])?/g;
 const ADDRESS = /\S{1,64}@\S{1,253}/g;
 
-function reasonOf(status: string | null, words: string): Reason {
+function reasonOf(status: string | null, words: string): ServerReason {
   const [severity, kind = '', detail = ''] = status?.split('.') ?? [];
   const code = `${kind}.${detail}`;
   const said = words.replace(PLACES, ' ').replace(ADDRESS, ' address ').replace(/ +/g, ' ');
@@ -64,11 +56,11 @@ function reasonOf(status: string | null, words: string): Reason {
 }
 
 /** An exact code stands, unless the words are about us or about a short wait. */
-const certain = (byCode: Reason, spoken: Reason | undefined): Reason =>
+const certain = (byCode: ServerReason, spoken: ServerReason | undefined): ServerReason =>
   spoken && (spoken === 'greylisted' || aboutOf(spoken) === 'us') ? spoken : byCode;
 
 /** A whole class of codes only says that it is not the mailbox. */
-const uncertain = (spoken: Reason | undefined, byKind: Reason | undefined): Reason | undefined =>
+const uncertain = (spoken: ServerReason | undefined, byKind: ServerReason | undefined): ServerReason | undefined =>
   byKind && (!spoken || HARD.has(spoken)) ? byKind : spoken;
 
 const WHOLE = /(?<![\d.])[245]\d\d[ -]{1,3}#?([245]\.\d{1,3}\.\d{1,3})(?![\d.]*\d)/g;

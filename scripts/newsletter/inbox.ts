@@ -8,8 +8,8 @@ import { personKey } from '../data/person-key.ts';
 import { ownersOfStopCodes } from '../data/register.ts';
 import { allRecipients } from '../data/recipients.ts';
 import { environment } from '../delivery/env-file.ts';
-import { letterhead } from '../delivery/letterhead.ts';
 import { deliverySettings } from '../delivery/settings.ts';
+import { outboxTransport } from '../delivery/outbox.ts';
 import { smtpTransport } from '../delivery/smtp.ts';
 import { answerTexts } from '../inbox/answer-texts.ts';
 import { openFolder } from '../inbox/folder.ts';
@@ -17,9 +17,8 @@ import { imapSettings, imapUser } from '../inbox/imap-settings.ts';
 import { openImap } from '../inbox/imap.ts';
 import { inboxSettings, notInBox, ownAddresses } from '../inbox/inbox-settings.ts';
 import type { Mailbox } from '../inbox/mailbox.ts';
+import { mailedAnswers } from '../inbox/mailed-answers.ts';
 import { manyAlike } from '../inbox/many-alike.ts';
-import { relayAnswers } from '../inbox/relay-answers.ts';
-import { outboxAnswers } from '../inbox/outbox-answers.ts';
 import type { Read } from '../inbox/read-waiting.ts';
 import { answerLines, countKinds, outcomes } from '../inbox/report.ts';
 import { readAll, takeIn, type Taken } from '../inbox/take-in.ts';
@@ -93,7 +92,7 @@ async function act(mailbox: Mailbox, taken: Taken, asked: Asked, { settings, del
   const { site, today } = settings;
   const domains = await workDomains(settings);
   const folder = dataFolder();
-  const relay = delivery.relay && smtpTransport(delivery.relay);
+  const way = delivery.relay ? smtpTransport(delivery.relay) : outboxTransport(path.join(folder, 'outbox'));
   const now = () => new Date();
   const say = asked.json ? console.error : console.log;
   const database = openDatabase(folder);
@@ -109,12 +108,11 @@ async function act(mailbox: Mailbox, taken: Taken, asked: Asked, { settings, del
       domains,
       texts: answerTexts(site),
     };
-    const head = letterhead('svar', site, delivery, now());
-    const answers = relay ? relayAnswers(relay, head, now) : outboxAnswers(folder, head, now);
+    const answers = mailedAnswers(way, site, delivery, now);
     const { settled, sent, faults } = await takeIn(mailbox, taken, office, answers, inbox.movesUnclear);
     const unclearLies = inbox.movesUnclear ? 'ligger bland det oförstådda' : 'ligger kvar i inkorgen';
     if (settled.length > 0) say(outcomes(settled, process.stdout.isTTY === true, unclearLies));
-    for (const words of answerLines(sent, relay?.description ?? path.join(folder, 'outbox'))) say(words);
+    for (const words of answerLines(sent, way.description)) say(words);
     return told(faults);
   } finally {
     database.close();

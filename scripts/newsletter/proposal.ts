@@ -5,6 +5,7 @@ import { parseIssue } from '../../src/model/parse-content.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { RawContent } from '../../src/model/raw.ts';
 import { parseBlocks } from '../../src/newsletter/parse.ts';
+import { withNumbers } from '../../src/model/fill-numbers.ts';
 import { readContent } from '../../src/read-content.ts';
 import type { Site } from '../../src/site.ts';
 import { UserError } from '../user-error.ts';
@@ -34,9 +35,10 @@ export async function loadProposal(id: string): Promise<Proposal> {
   const path = `newsletters/${id}.mdx`;
   const file = raw.files.find((each) => each.path === path);
   if (!file) throw new UserError(missing(id, raw));
-  const issue = parseIssue(file, id).parsed?.value;
-  const day = issue && issue.published > today ? issue.published : today;
+  const written = parseIssue(file, id).parsed?.value;
+  const day = written && written.published > today ? written.published : today;
   const { catalog, problems } = buildCatalog(raw, { edition, today: day }, (each) => parseBlocks(each).problems);
+  const issue = written && { ...written, body: withNumbers(written.body, catalog.contacts) };
   const own = problems.filter((problem) => problem.file === path);
   return { issue, catalog, site, source: file.text, problems: own, elsewhere: problems.length - own.length };
 }

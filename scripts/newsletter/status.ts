@@ -2,8 +2,11 @@ import { dataFolder } from '../data/data-folder.ts';
 import { openDatabase } from '../data/database.ts';
 import { UserError } from '../user-error.ts';
 import { allIssues, loadAll } from './all-content.ts';
-import { deliveryReport, type DeliveryReport } from '../data/delivery-report.ts';
-import { deliveryWords } from './status-of-delivery.ts';
+import { usedApproval } from '../data/approvals.ts';
+import { denials } from '../data/deliveries.ts';
+import { deliveryReport } from '../data/delivery-report.ts';
+import { goneMailboxes, vacancies } from '../delivery/gone.ts';
+import { controlWords, deliveryWords, denialWords } from './status-of-delivery.ts';
 import { statusOfIssue, statusOfYear } from './status-of-year.ts';
 
 /** Tells the year's rhythm, or one issue's place in it and how its sending went, or goes. */
@@ -13,18 +16,21 @@ export async function status({ issue: id, json }: { issue: string | undefined; j
   const { site, today } = content.settings;
   const issues = allIssues(content);
   if (id === undefined) return say(statusOfYear(issues, site, today));
-  const report = reportOf(id);
+  const { approval, report, denied } = reportOf(id);
   if (json) return say(JSON.stringify(report, null, 2));
   const issue = issues.find((each) => each.id === id);
   if (!issue && report.started === null)
     throw new UserError(`Brevet ”${id}” finns inte. Brev som finns: ${issues.map((each) => each.id).join(', ')}.`);
-  return say([...(issue ? [statusOfIssue(issue, site, today)] : []), deliveryWords(report)].join('\n'));
+  const place = issue ? [statusOfIssue(issue, site, today)] : [];
+  return say([...place, deliveryWords(report), ...controlWords(approval), ...denialWords(...denied)].join('\n'));
 }
 
-function reportOf(id: string): DeliveryReport {
+function reportOf(id: string) {
   const database = openDatabase(dataFolder());
   try {
-    return deliveryReport(database, id);
+    const vacant = vacancies(database, goneMailboxes(database, id));
+    const approval = usedApproval(database, id);
+    return { approval, report: deliveryReport(database, id), denied: [denials(database, id), vacant] as const };
   } finally {
     database.close();
   }

@@ -6,7 +6,7 @@ import { outboxTransport } from '../delivery/outbox.ts';
 import { faultOf } from '../delivery/recipients.ts';
 import { deliverySettings } from '../delivery/settings.ts';
 import { smtpTransport } from '../delivery/smtp.ts';
-import { testParcel } from '../delivery/test-letter.ts';
+import { testParcel } from '../delivery/sample.ts';
 import { NoLine, type Line, type Transport } from '../delivery/transport.ts';
 import { UserError } from '../user-error.ts';
 import { issueMailing } from './issue-mailing.ts';

@@ -8,6 +8,7 @@ import { isVisible, type Edition } from './edition.ts';
 import { newestFirst, type Entry } from './entry.ts';
 import { findHints } from './hints.ts';
 import { newestIssueFirst, type Issue } from './issue.ts';
+import type { Law } from './law.ts';
 import type { Meeting } from './meeting.ts';
 import type { Partner, Responsibility, Unit } from './network.ts';
 import { parseContent } from './parse-content.ts';
@@ -31,6 +32,8 @@ export interface Catalog {
   audiences: readonly Audience[];
   terms: readonly Term[];
   contacts: readonly Contact[];
+  /** In the order of the list, which is by area. */
+  laws: readonly Law[];
   /** What is under "Aktuellt nu" today. */
   current: readonly Current[];
   blockedHosts: BlockedHosts;
@@ -83,6 +86,7 @@ function selectEdition(all: Everything, edition: Edition, today: IsoDate): Catal
     audiences: values(all.audiences),
     terms: byName(values(all.terms), (term) => term.term),
     contacts: values(all.contacts),
+    laws: values(all.laws),
     current: values(all.current).filter((each) => isCurrent(each, today)),
     blockedHosts: all.blockedHosts,
     accessibility: all.accessibility?.value,

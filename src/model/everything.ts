@@ -6,6 +6,7 @@ import type { Current } from './current.ts';
 import type { Domains } from './domains.ts';
 import type { Entry } from './entry.ts';
 import type { Issue } from './issue.ts';
+import type { Law } from './law.ts';
 import type { Meeting } from './meeting.ts';
 import type { Partner, Responsibility, Unit } from './network.ts';
 import type { Parsed } from './raw.ts';
@@ -24,6 +25,7 @@ export interface Everything {
   audiences: Parsed<Audience>[];
   terms: Parsed<Term>[];
   contacts: Parsed<Contact>[];
+  laws: Parsed<Law>[];
   current: Parsed<Current>[];
   tips: Parsed<Tip>[];
   blockedHosts: BlockedHosts;
@@ -40,7 +42,7 @@ export interface Everything {
 export function emptyContent(): Everything {
   return {
     entries: [], issues: [], meetings: [], units: [], partners: [], responsibilities: [],
-    topics: [], audiences: [], terms: [], contacts: [], current: [], tips: [],
+    topics: [], audiences: [], terms: [], contacts: [], laws: [], current: [], tips: [],
     blockedHosts: { extremist: [], mirrors: [], shorteners: [] },
     accessibility: undefined,
     domains: undefined,

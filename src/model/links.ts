@@ -26,6 +26,8 @@ export const links = {
   year: (year: number) => `/ar/${year}/`,
   glossary: '/ordlista/',
   term: (id: string) => `/ordlista/#${id}`,
+  laws: '/lagar/',
+  law: (id: string) => `/lagar/#${id}`,
   search: '/sok/',
   about: '/om/',
   contact: '/kontakt/',

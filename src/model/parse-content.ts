@@ -6,9 +6,11 @@ import { currentSchema } from './current.ts';
 import { domainsSchema } from './domains.ts';
 import { entrySchemas, type Entry } from './entry.ts';
 import { emptyContent, type Everything } from './everything.ts';
+import { fillNumbers } from './fill-numbers.ts';
 import { ID_PATTERN } from './fields.ts';
 import { ISSUE_ID, issueSchema, type Issue } from './issue.ts';
 import { KIND_IDS, type Kind } from './kinds.ts';
+import { lawSchema } from './law.ts';
 import { meetingSchema } from './meeting.ts';
 import { partnerSchema, responsibilitySchema, unitSchema } from './network.ts';
 import type { Problem } from './problem.ts';
@@ -22,19 +24,21 @@ const LISTS = {
   'audiences.yaml': 'audiences',
   'glossary.yaml': 'terms',
   'contacts.yaml': 'contacts',
+  'laws.yaml': 'laws',
   'current.yaml': 'current',
   'newsletters/tips.yaml': 'tips',
   'network/partners.yaml': 'partners',
   'network/responsibilities.yaml': 'responsibilities',
 } as const;
 
-const MAY_BE_MISSING = new Set(['current.yaml', 'newsletters/tips.yaml']);
+const MAY_BE_MISSING = new Set(['current.yaml', 'laws.yaml', 'newsletters/tips.yaml']);
 
 const LIST_SCHEMAS = {
   topics: topicSchema,
   audiences: audienceSchema,
   terms: termSchema,
   contacts: contactSchema,
+  laws: lawSchema,
   current: currentSchema,
   tips: tipSchema,
   partners: partnerSchema,
@@ -72,7 +76,7 @@ export function parseContent(raw: RawContent): { everything: Everything; problem
   }
   problems.push(...missingFiles(raw));
   everything.faulty = new Set([...raw.problems, ...problems].map((problem) => problem.file));
-  return { everything, problems };
+  return { everything: fillNumbers(everything), problems };
 }
 
 function parseEntry(file: RawFile, kind: Kind, id: string): ParseResult<Entry> {

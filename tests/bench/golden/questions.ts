@@ -19,28 +19,28 @@ const LINES: Readonly<Record<string, string>> = {
     demonstrationer > vagledning/demonstrationer-och-sammankomster
     skolattackernas > vagledning/cve-skolattacker vagledning/skolattack-se vagledning/cve-skolattack-faq rapporter/sou-2023-28
     föreningarna > vagledning/lokaler-och-foreningar vagledning/bidrag-till-foreningar
-    handlingsplaner > rapporter/mer-att-lasa-styrning rapporter/gbg-plan-2016 vagledning/skl-hantera-vbe-2019
-    samordnarens > foredrag/mer-att-lyssna-pa utbildning/fler-kurser-och-material rapporter/bra-samordning
-    lärares > forskning/mer-om-skolan-i-norden
+    handlingsplaner > rapporter/mer-att-lasa-styrning rapporter/gbg-plan-2016 vagledning/skl-hantera-vbe-2019 rapporter/skr-vi-har-en-plan-2022 forskning/skl-ord-till-handlingsplan-2017
+    samordnarens > foredrag/mer-att-lyssna-pa utbildning/fler-kurser-och-material rapporter/bra-samordning rapporter/gbg-ett-ars-arbete
+    lärares > forskning/mer-om-skolan-i-norden vagledning/cve-mobila-teamet-larare
     socialarbetarnas > forskning/crest-secondary
     lexikonet > forskning/seg-kunskapslyft-2024
-    terrorhotnivåer > omvarld/ritzau-terrorhot-sankt-2025 omvarld/krisinfo-terrorhot-2023 fragor/hur-hanger-terrorhotnivan-ihop-med-oss foredrag/mer-att-lyssna-pa vagledning/sapo-nct-sida`,
+    terrorhotnivåer > omvarld/ritzau-terrorhot-sankt-2025 omvarld/krisinfo-terrorhot-2023 fragor/hur-hanger-terrorhotnivan-ihop-med-oss foredrag/mer-att-lyssna-pa vagledning/sapo-nct-sida omvarld/nct-2026`,
   compounds: `
     anmälan > fragor/kan-vi-skicka-in-en-orosanmalan-via-portalen vagledning/hot-mot-medarbetare-och-polisanmalan fragor/vem-ringer-jag vagledning/person-i-riskzon ordlista
-    attacker > vagledning/cve-skolattacker vagledning/skolattack-se vagledning/cve-skolattack-faq rapporter/sou-2023-28
-    hot > vagledning/hot-mot-medarbetare-och-polisanmalan fragor/hur-hanger-terrorhotnivan-ihop-med-oss foredrag/talk-socialchefsdagarna-2023 omvarld/krisinfo-terrorhot-2023 rapporter/mer-att-lasa-miljoer
+    attacker > vagledning/cve-skolattacker vagledning/skolattack-se vagledning/cve-skolattack-faq rapporter/sou-2023-28 rapporter/msb-trollhattan-2016 rapporter/expo-fulspel-2
+    hot > vagledning/hot-mot-medarbetare-och-polisanmalan fragor/hur-hanger-terrorhotnivan-ihop-med-oss foredrag/talk-socialchefsdagarna-2023 omvarld/krisinfo-terrorhot-2023 rapporter/mer-att-lasa-miljoer rapporter/svt-hot-socialtjanst rapporter/riksrevisionen-hot-2022 rapporter/bra-ptu-2023 rapporter/bra-ptu-2019 omvarld/sapo-extremistmiljoerna-2018
     villkor > rapporter/mer-att-lasa-styrning vagledning/bidrag-till-foreningar
-    kampanjen > rapporter/fhs-lvu-kampanjen-2023
+    kampanjen > rapporter/fhs-lvu-kampanjen-2023 omvarld/mpf-lvu-kampanjen-aftonbladet-2022
     navet > vagledning/eu-knowledge-hub omvarld/eucrim-hub-2024
     jihadister > forskning/doku-syrienjihadister-2023
     kompassen > utbildning/fler-kurser-och-material
-    hot nivå > fragor/hur-hanger-terrorhotnivan-ihop-med-oss omvarld/ritzau-terrorhot-sankt-2025 omvarld/krisinfo-terrorhot-2023 foredrag/mer-att-lyssna-pa vagledning/sapo-nct-sida
-    högern > foredrag/mer-att-lyssna-pa
+    hot nivå > fragor/hur-hanger-terrorhotnivan-ihop-med-oss omvarld/ritzau-terrorhot-sankt-2025 omvarld/krisinfo-terrorhot-2023 foredrag/mer-att-lyssna-pa vagledning/sapo-nct-sida omvarld/nct-2026
+    högern > foredrag/mer-att-lyssna-pa omvarld/sr-sapo-upptrappning
     kultur > forskning/mer-om-natet-och-spel foredrag/mer-att-lyssna-pa
     predikant > foredrag/mer-att-lyssna-pa
     analyser > rapporter/mer-att-lasa-styrning forskning/jugl-2021
     slagfält > rapporter/mer-att-lasa-natet
-    rörelsen > vagledning/val-och-valrorelse
+    rörelsen > vagledning/val-och-valrorelse rapporter/expo-suverana-medborgare
     lådan > vagledning/scn-lpf-toolkit-2025`,
   apart: `
     terror hot nivån > fragor/hur-hanger-terrorhotnivan-ihop-med-oss omvarld/ritzau-terrorhot-sankt-2025 omvarld/krisinfo-terrorhot-2023 foredrag/mer-att-lyssna-pa
@@ -49,7 +49,7 @@ const LINES: Readonly<Record<string, string>> = {
     oros anmälan > fragor/kan-vi-skicka-in-en-orosanmalan-via-portalen fragor/vem-ringer-jag vagledning/person-i-riskzon
     samtals kompassen > utbildning/fler-kurser-och-material
     kontakt person > fragor/vad-gor-en-kontaktperson fragor/vad-hander-om-kontaktpersonen-slutar natverket natverket/ny
-    social arbetare > forskning/crest-secondary forskning/seg-goteborg-paradiset
+    social arbetare > forskning/crest-secondary forskning/seg-goteborg-paradiset rapporter/vision-hot-2021
     polis anmälan > vagledning/hot-mot-medarbetare-och-polisanmalan
     valrörelse demokrati uppdraget > vagledning/val-och-valrorelse
     skydds faktorer > forskning/campbell-risk-2021 forskning/wolfowicz-europe-2021 forskning/beelmann-2021
@@ -66,7 +66,7 @@ const LINES: Readonly<Record<string, string>> = {
     rasist > rapporter/foi-rutten-demokrati-2023
     jihadist göteborg > forskning/doku-syrienjihadister-2023
     vänsterextremist > forskning/msb-vanster-2019 rapporter/cve-autonoma-2020 ordlista
-    högerextremist > forskning/cve-maskulinitet-2022 forskning/norden-neonazis-2023 rapporter/cve-accelerationism-2021 rapporter/cve-vit-makt-2020
+    högerextremist > forskning/cve-maskulinitet-2022 forskning/norden-neonazis-2023 rapporter/cve-accelerationism-2021 rapporter/cve-vit-makt-2020 rapporter/expo-fulspel-1 omvarld/ip-aktivklubbar-2025 omvarld/mitti-aktivklubbar
     autistisk > forskning/mer-om-psykisk-halsa
     polariserad > vagledning/strongcities-cities-2023 vagledning/strongcities-mayors-2023 ordlista vagledning/scn-youth-2024 rapporter/sapo-2023-2024
     samverka polis > forskning/campbell-police-2020 rapporter/mer-att-lasa-styrning forskning/mer-om-psykisk-halsa
@@ -76,10 +76,10 @@ const LINES: Readonly<Record<string, string>> = {
     SKR > vagledning/skl-hantera-vbe-2019 vagledning/skolattack-se ordlista
     Säpo > vagledning/sapo-vbe-sida vagledning/sapo-nct-sida rapporter/mer-att-lasa-miljoer rapporter/sapo-2023-2024 rapporter/sapo-2021-bredare rapporter/sapo-2022-23-digital omvarld/sapo-arsbok-2018
     Brå avhoppare > rapporter/mer-att-lasa-avhopp
-    NCT > vagledning/sapo-nct-sida omvarld/nct-2022 omvarld/nct-2025 ordlista
+    NCT > vagledning/sapo-nct-sida omvarld/nct-2022 omvarld/nct-2025 ordlista omvarld/nct-2026
     FOI hat > rapporter/foi-digitala-hatet-2020 rapporter/mer-att-lasa-natet
     försvarshögskolan salafism > rapporter/mer-att-lasa-miljoer
-    CVE > vagledning/cve-om ordlista vagledning/cve-vbe-sida omvarld/bra-kunskapsinhamtning
+    CVE > vagledning/cve-om ordlista vagledning/cve-vbe-sida omvarld/bra-kunskapsinhamtning omvarld/cve-strategi-nyhet-2024
     center mot våldsbejakande extremism > vagledning/cve-om ordlista omvarld/bra-kunskapsinhamtning
     RAN nyhetsbrev > rapporter/mer-att-lasa-styrning rapporter/mer-att-lasa-natet
     NSC > omvarld/nsc-safe-digital-city foredrag/mer-fran-seminarier ordlista
@@ -109,20 +109,20 @@ const LINES: Readonly<Record<string, string>> = {
     motståndskraft > forskning/msb-lokal-resiliens-2020 forskning/eldor-2022
     left-wing extremism > forskning/msb-vanster-2019 rapporter/cve-autonoma-2020 rapporter/mer-att-lasa-natet
     gaming radicalisation > foredrag/rusi-gaming-webinar forskning/gnet-gaming-exit-2025 forskning/mer-om-natet-och-spel
-    disinformation > rapporter/fhs-lvu-kampanjen-2023 vagledning/bemota-desinformation
+    disinformation > rapporter/fhs-lvu-kampanjen-2023 vagledning/bemota-desinformation vagledning/mora-desinformation-2023
     risk assessment tools > forskning/campbell-risktools-2025
-    anti-government > foredrag/mer-fran-seminarier
+    anti-government > foredrag/mer-fran-seminarier omvarld/dk-pet-antimyndighed-2022 rapporter/expo-antistatliga
     spel > forskning/gnet-gaming-exit-2025 forskning/mer-om-natet-och-spel foredrag/rusi-gaming-webinar`,
   names: `
     Mona Sahlin > foredrag/mer-att-lyssna-pa
     Fryshuset > rapporter/mer-att-lasa-avhopp
-    Segerstedtinstitutet > forskning/seg-exit-unga forskning/seg-goteborg-paradiset forskning/seg-hexna forskning/seg-kunskapslyft-2024 forskning/seg-mixing-logics-2019
-    Expo > rapporter/expo-2019 rapporter/expo-2024 rapporter/expo-2023 utbildning/fler-kurser-och-material foredrag/mer-att-lyssna-pa
-    Europol > rapporter/europol-tesat-2025
+    Segerstedtinstitutet > forskning/seg-exit-unga forskning/seg-goteborg-paradiset forskning/seg-hexna forskning/seg-kunskapslyft-2024 forskning/seg-mixing-logics-2019 vagledning/seg-om-oss
+    Expo > rapporter/expo-2019 rapporter/expo-2024 rapporter/expo-2023 utbildning/fler-kurser-och-material foredrag/mer-att-lyssna-pa omvarld/svttext-unga-nazister-2024
+    Europol > rapporter/europol-tesat-2025 rapporter/europol-online-communities-2025
     Haugstvedt > forskning/crest-secondary
     Sivenbring > forskning/christensen-2024 forskning/seg-mixing-logics-2019
     Brouillette-Alarie > forskning/brouillette-prevention
-    Akademikerförbundet SSR > foredrag/pod-socialtjanst
+    Akademikerförbundet SSR > foredrag/pod-socialtjanst rapporter/socionomen-rykten-2023
     Leiden > utbildning/fler-kurser-och-material
     Lunds universitet > utbildning/fler-kurser-och-material
     Unesco > vagledning/unesco-policy-2017
@@ -137,7 +137,7 @@ const LINES: Readonly<Record<string, string>> = {
     sapo terrorhot > rapporter/mer-att-lasa-miljoer vagledning/sapo-nct-sida
     valrorelse > vagledning/val-och-valrorelse
     natkurs > utbildning/fler-kurser-och-material
-    larare oro > forskning/mer-om-skolan-i-norden
+    larare oro > forskning/mer-om-skolan-i-norden vagledning/cve-mobila-teamet-larare
     sakerhetspolisen > vagledning/sapo-vbe-sida vagledning/sapo-nct-sida rapporter/mer-att-lasa-miljoer rapporter/sapo-2023-2024 rapporter/sapo-2021-bredare rapporter/sapo-2022-23-digital omvarld/sapo-arsbok-2018 rapporter/sapo-islamistisk-2010
     granslos extremism > rapporter/fhs-granslos-extremism-2021
     vald i skolan > vagledning/msb-vald-i-skolan`,
@@ -168,17 +168,17 @@ const LINES: Readonly<Record<string, string>> = {
     hur stoppar vi bidrag till en förening > vagledning/bidrag-till-foreningar
     vad händer om kontaktpersonen slutar > fragor/vad-hander-om-kontaktpersonen-slutar
     vad är terrorhotnivån just nu > fragor/hur-hanger-terrorhotnivan-ihop-med-oss omvarld/ritzau-terrorhot-sankt-2025 vagledning/sapo-nct-sida omvarld/krisinfo-terrorhot-2023
-    hur kan skolan förebygga skolattacker > vagledning/cve-skolattacker vagledning/skolattack-se vagledning/cve-skolattack-faq rapporter/sou-2023-28 vagledning/msb-vald-i-skolan
+    hur kan skolan förebygga skolattacker > vagledning/cve-skolattacker vagledning/skolattack-se vagledning/cve-skolattack-faq rapporter/sou-2023-28 vagledning/msb-vald-i-skolan vagledning/polismuseet-skolattack
     vad gör vi om en kollega är med i en extremistisk grupp > vagledning/medarbetare-med-koppling
     vart vänder sig den som vill lämna en extremistisk miljö > vagledning/avhoppare rapporter/mer-att-lasa-avhopp
     finns det någon podd om socialtjänsten > foredrag/pod-socialtjanst
     hur bemöter vi osanna rykten om vår verksamhet > vagledning/bemota-desinformation`,
   short: `
-    oro i skolan > forskning/mer-om-skolan-i-norden vagledning/person-i-riskzon vagledning/cve-metodstod-oro-2022 utbildning/fler-kurser-och-material
+    oro i skolan > forskning/mer-om-skolan-i-norden vagledning/person-i-riskzon vagledning/cve-metodstod-oro-2022 utbildning/fler-kurser-och-material rapporter/skolverket-roll-2018 vagledning/cve-mobila-teamet-larare
     EU kunskapsnav > vagledning/eu-knowledge-hub omvarld/eucrim-hub-2024
     LVU > rapporter/fhs-lvu-kampanjen-2023
     hat på nätet > rapporter/foi-digitala-hatet-2020 rapporter/mer-att-lasa-natet
-    val > vagledning/val-och-valrorelse
+    val > vagledning/val-och-valrorelse rapporter/bra-ptu-2023
     vit makt > rapporter/cve-vit-makt-2020 ordlista
     IS återvändare kommunen > vagledning/cve-atervandare vagledning/atervandare-i-goteborg
     kön extremism > forskning/cve-maskulinitet-2022

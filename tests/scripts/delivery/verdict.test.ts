@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { judge as judgeReply } from '../../../scripts/delivery/outcome.ts';
-import { aboutOf, judge, mostTelling, statusIn, type Reason } from '../../../scripts/delivery/verdict.ts';
+import { aboutOf, judge, mostTelling, statusIn, type ServerReason } from '../../../scripts/delivery/verdict.ts';
 import { GONE, NOT_GONE } from '../../fixtures/server-words.ts';
 
-type Case = readonly [Reason, string, string];
+type Case = readonly [ServerReason, string, string];
 const cases = (table: typeof GONE): Case[] =>
-  Object.entries(table).flatMap(([reason, rows]) => rows.map((row): Case => [reason as Reason, ...row]));
+  Object.entries(table).flatMap(([reason, rows]) => rows.map((row): Case => [reason as ServerReason, ...row]));
 
 describe('a server’s words', () => {
   test.each(cases(GONE))('say %s, for good, in the words of %s', (reason, _, words) =>

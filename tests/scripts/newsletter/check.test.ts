@@ -2,6 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { desk, entryFile, wholeIssue } from './desk.ts';
 
 describe('check of an issue', () => {
+  test('reads a number out of the list of contacts, also in the middle of a sentence', async () => {
+    const contacts =
+      '- { id: larm, name: Larm, purpose: Ring vid fara., phone: "112", verified: seen, source: Påhittat, checked: 2026-11-01 }\n';
+    const body = 'Vid fara ringer du <Phone id="larm" />.';
+    const { newsletter } = desk({ 'contacts.yaml': contacts, 'newsletters/2026-6.mdx': wholeIssue(body) });
+    expect(await newsletter(['check', '2026-6'])).toEqual({ code: 0, said: 'Brevet 2026-6 är utan fel.\n' });
+  });
+
   test('ends well when there are only hints, and says them', async () => {
     const { newsletter } = desk({ 'newsletters/2026-6.mdx': wholeIssue('ABC är en förkortning.') });
     expect(await newsletter(['check', '2026-6'])).toEqual({

@@ -12,3 +12,8 @@ export function writeSetting(database: Database, name: string, value: string): v
     .prepare('INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value')
     .run(name, value);
 }
+
+/** Forgets what stands under a name. */
+export function deleteSetting(database: Database, name: string): void {
+  database.prepare('DELETE FROM settings WHERE name = ?').run(name);
+}

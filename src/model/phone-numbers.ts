@@ -1,0 +1,46 @@
+import type { Contact } from './contact.ts';
+import type { Problem } from './problem.ts';
+
+/**
+ * Telephone numbers outside the list of contacts: a number that stands in two places is right in one of them.
+ * Mobile numbers are told of as personal data. Addresses, identifiers and plain amounts (”112 personer”) are no numbers to ring.
+ */
+export function checkNumbers(text: string, file: string, contacts: readonly Contact[]): Problem[] {
+  const known = contacts.flatMap((contact) => (contact.phone ? [{ ...contact, phone: digits(contact.phone) }] : []));
+  return text.split('\n').flatMap((raw, index) => {
+    if (AMOUNT_FIELD.test(raw)) return [];
+    const line = raw.replace(NOT_NUMBERS, (match) => ' '.repeat(match.length));
+    return [...line.matchAll(PHONE)].map(([found]) => {
+      const contact = known.find(({ phone }) => phone === digits(found));
+      return {
+        file,
+        line: index + 1,
+        field: 'telefonnummer',
+        fault: `numret ${found} står utanför contacts.yaml`,
+        remedy: contact
+          ? `skriv <Phone id="${contact.id}" /> i texten; i ett fält skriver du ${contact.name} utan nummer`
+          : 'lägg kontaktvägen i contacts.yaml och skriv <Phone id="…" /> i texten',
+      };
+    });
+  });
+}
+
+const digits = (phone: string) => phone.replace(/^\+46/, '0').replace(/\D/g, '');
+
+/** `minutes: 112`: a field whose value is a bare amount. */
+const AMOUNT_FIELD = /^\s*(?:-\s+)?[a-zA-Z]+:\s*\d+\s*$/;
+const NOT_NUMBERS =
+  /https?:\/\/[^\s"'<>)\]]+|\b10\.\d{4,9}\/[^\s"'<>)\]]+|\burn:\S+|\bISBN[\d\s:-]+|\b97[89][\d -]{10,}/gi;
+/** The alarm's number is also an amount: it is rung where such a word goes before, or one of the small words comes after. */
+const RUNG_BEFORE = String.raw`(?<=\b(?:ring|larm|numr|numm|telefon|fara|akut|nöd|SOS|slå)[^.!?|]{0,40})(?<![\d.,:/–-])112(?![\d:/–-]|\s(?:procent|personer|anmälningar|sidor))`;
+const RUNG_AFTER = String.raw`(?<![\d.,:/–-])112(?=\s(?:om|vid|när|först|direkt|genast)\b)`;
+const PHONE = new RegExp(
+  [
+    RUNG_BEFORE,
+    RUNG_AFTER,
+    String.raw`(?<![\d-])114[ -]?14(?!\d)`,
+    String.raw`(?<![\d-])116[ -]?00[1-9](?!\d)`,
+    String.raw`(?<![\w.,:/-])(?:\+46[ -]?(?:\(0\))?|0)(?!7[02369])\d{1,3}[ -]?\d{2,3}(?:[ -]?\d{2,3}){1,3}(?![\w-])`,
+  ].join('|'),
+  'gi',
+);
