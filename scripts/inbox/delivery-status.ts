@@ -1,8 +1,9 @@
+import type { Judgement } from '../data/bounces.ts';
 import { addressIn } from './addresses.ts';
 import { fieldsOf, first, type Concerned, type Fields, type Mail } from './mail.ts';
 import { linesAbout } from './named-recipients.ts';
 import { splitReport, type Original } from './original.ts';
-import { judge, mostTelling, statusIn, type Judgement } from '../delivery/verdict.ts';
+import { judge, mostTelling, statusIn } from '../delivery/verdict.ts';
 
 /** What a delivery report in machine-readable form says: each recipient that failed or is late, and who it is about. */
 export interface DeliveryStatus {

@@ -1,5 +1,6 @@
+import type { Judgement } from '../data/bounces.ts';
 import { addressesIn } from './addresses.ts';
-import { judge, statusIn, type Judgement } from '../delivery/verdict.ts';
+import { judge, statusIn } from '../delivery/verdict.ts';
 import { first, type Concerned, type Mail } from './mail.ts';
 import { linesAbout, mentioned, recipientsNamed } from './named-recipients.ts';
 import { splitReport, type Original } from './original.ts';
