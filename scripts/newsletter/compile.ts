@@ -4,17 +4,17 @@ import { dataFolder } from '../data/data-folder.ts';
 import { environment } from '../delivery/env-file.ts';
 import { letterFiles } from '../delivery/sample.ts';
 import { shownSender } from '../delivery/settings.ts';
-import { findIssue, loadLetters } from './issues.ts';
-import { writeFiles } from '../files/write-files.ts';
+import { findIssue, loadLetter } from './issues.ts';
+import { writeFiles } from '../files/write-whole.ts';
 
 /** Writes the letter's files into a folder. Nothing is sent. */
 export async function compile({ issue: id, out }: { issue: string; out: string }): Promise<number> {
   const folder = path.resolve(out);
-  const { catalog, site } = await loadLetters();
+  const { catalog, site } = await loadLetter(id);
   const issue = findIssue(catalog, id);
   const message = await compileIssue(issue, catalog, site);
   const sender = shownSender(environment(dataFolder(), undefined));
-  await writeFiles(folder, await letterFiles(message, issue, site, sender));
+  writeFiles(folder, await letterFiles(message, issue, site, sender));
   console.log(report(message, folder));
   return 0;
 }

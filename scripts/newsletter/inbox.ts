@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { confirm } from '@clack/prompts';
-import { readSettings } from '../../src/catalog.ts';
+import { readSettings } from '../../src/settings.ts';
 import { findDelivery } from '../data/bounces.ts';
 import { dataFolder } from '../data/data-folder.ts';
 import { openDatabase } from '../data/database.ts';

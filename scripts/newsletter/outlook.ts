@@ -9,13 +9,13 @@ import { DATABASE_FILE, openDatabase } from '../data/database.ts';
 import { refuseSentHere } from './already-sent.ts';
 import { keepFile } from '../files/keep-package.ts';
 import { UserError } from '../user-error.ts';
-import { findIssue, loadLetters } from './issues.ts';
+import { findIssue, loadLetter } from './issues.ts';
 import { outlookDraft } from '../delivery/outlook-draft.ts';
 
 /** Writes a draft for the day when the relay is not to be had. Nothing is sent and the ledger is not told. */
 export async function outlook({ issue: id, out: asked }: { issue: string; out: string | undefined }): Promise<number> {
   const out = draftFile(asked ?? `informationsbrev-${id}-utkast.eml`);
-  const { catalog, site } = await loadLetters();
+  const { catalog, site } = await loadLetter(id);
   const issue = findIssue(catalog, id);
   if (issue.sent)
     throw new UserError(`Brevet ${id} är redan skickat, ${formatDate(issue.sent)}. Skicka inte samma brev igen.`);

@@ -21,7 +21,9 @@ export async function resolve(asked: Asked): Promise<number> {
     return await tellingStorageFaults(async () => {
       if (!wish) return list(id, uncertain(database, id));
       const settled = resolveUncertain(database, id, wish.verdict, wish.who, new Date());
-      console.log(`${settled} ${wish.verdict === 'sent' ? 'räknas nu som skickade' : 'får brevet igen'}. Kör nu: npm run newsletter -- send ${id}`); // prettier-ignore
+      console.log(
+        `${settled} ${wish.verdict === 'sent' ? 'räknas nu som skickade' : 'får brevet igen'}. Kör nu: npm run newsletter -- send ${id}`,
+      );
       return 0;
     });
   } finally {

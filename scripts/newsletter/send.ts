@@ -92,7 +92,7 @@ async function recordSent(database: Database, { mailing, issue, settings }: Issu
     return 1;
   }
   const settled = new Date(settledDate(database, issue.id) ?? Date.now());
-  const date = process.env.PORTAL_NOW ? settings.today : dateInZone(settled, settings.site.timeZone);
+  const date = settings.isTodaySaid ? settings.today : dateInZone(settled, settings.site.timeZone);
   if (writeSentDate(file, date)) console.log(`${issue.file} har fått sent: ${date}. Lägg in ändringen i git (commit).`);
   return 0;
 }

@@ -1,7 +1,7 @@
 import { dataFolder } from '../data/data-folder.ts';
 import { openDatabase } from '../data/database.ts';
 import { UserError } from '../user-error.ts';
-import { allIssues, loadAll } from './all-content.ts';
+import { loadIssues } from './all-content.ts';
 import { usedApproval } from '../data/approvals.ts';
 import { denials } from '../data/deliveries.ts';
 import { deliveryReport } from '../data/delivery-report.ts';
@@ -12,9 +12,8 @@ import { statusOfIssue, statusOfYear } from './status-of-year.ts';
 /** Tells the year's rhythm, or one issue's place in it and how its sending went, or goes. */
 export async function status({ issue: id, json }: { issue: string | undefined; json: boolean }): Promise<number> {
   if (json && id === undefined) throw new UserError('Skriv vilket brev det gäller före --json, till exempel 2026-6.');
-  const content = await loadAll();
-  const { site, today } = content.settings;
-  const issues = allIssues(content);
+  const { issues, settings } = await loadIssues();
+  const { site, today } = settings;
   if (id === undefined) return say(statusOfYear(issues, site, today));
   const { approval, report, denied } = reportOf(id);
   if (json) return say(JSON.stringify(report, null, 2));

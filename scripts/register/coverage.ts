@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { ContactRole } from '../../src/model/coverage.ts';
 import { allRecipients } from '../data/recipients.ts';
 import { suppressions } from '../data/suppressions.ts';
-import { writeFiles } from '../files/write-files.ts';
+import { writeFiles } from '../files/write-whole.ts';
 import { coverageOf, coverageYaml } from './coverage-of.ts';
 import { atDesk } from './open.ts';
 
@@ -39,7 +39,7 @@ export async function coverage({ write }: { write: boolean }): Promise<number> {
     }
     if (!write) return 0;
     const folder = path.join(content, 'network');
-    await writeFiles(folder, { 'coverage.yaml': coverageYaml(today, units) });
+    writeFiles(folder, { 'coverage.yaml': coverageYaml(today, units) });
     console.log(
       `\nSkrivet: ${path.join(folder, 'coverage.yaml')}. Kontrollera med npm run check och skicka in ändringen.`,
     );

@@ -1,9 +1,9 @@
 import { realpathSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { allRecipients } from '../data/recipients.ts';
 import { suppressions } from '../data/suppressions.ts';
+import { writeNew } from '../files/write-whole.ts';
 import { UserError } from '../user-error.ts';
 import { atDesk } from './open.ts';
 import { mailable } from '../data/register.ts';
@@ -34,11 +34,6 @@ export async function writePrivate(file: string, text: string): Promise<string> 
   const way = path.relative(REPOSITORY, path.join(realpathSync.native(path.dirname(place)), path.basename(place)));
   if (!way.startsWith('..') && !path.isAbsolute(way))
     throw new UserError(`”${file}” ligger i portalens egen mapp: där kan personuppgifter hamna i git. Välj en annan.`);
-  try {
-    await writeFile(place, text, { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    throw new UserError(`Filen finns redan: ${place}. Inget är ändrat. Välj ett annat namn.`);
-  }
+  writeNew(place, text, 0o600);
   return place;
 }

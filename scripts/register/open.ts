@@ -1,7 +1,7 @@
-import { loadCatalog, readSettings, type Settings } from '../../src/catalog.ts';
+import { soundPart } from '../../src/load-catalog.ts';
 import type { IsoDate } from '../../src/model/dates.ts';
 import type { Unit } from '../../src/model/network.ts';
-import { ContentError } from '../../src/model/problem.ts';
+import { readSettings, type Settings } from '../../src/settings.ts';
 import type { Site } from '../../src/site.ts';
 import { openDatabase } from '../data/database.ts';
 import { dataFolder } from '../data/data-folder.ts';
@@ -42,10 +42,9 @@ export async function atDesk<T>(work: (desk: Desk) => T | Promise<T>): Promise<T
 
 const USED = /^network\/(?:units\/|domains\.yaml$)/;
 
-async function networkOf(settings: Settings): Promise<Network> {
-  const { catalog, problems } = await loadCatalog(settings);
-  const own = problems.filter(({ file }) => USED.test(file));
-  if (own.length > 0) throw new ContentError(own);
-  const { units, domains, today } = catalog;
+async function networkOf({ content, today }: Settings): Promise<Network> {
+  const part = await soundPart(content, (file) => USED.test(file));
+  const units = part.units.map(({ value }) => value).sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+  const domains = part.domains?.value ?? { work: [], pupils: [] };
   return { units, rules: { findUnit: unitFinder(units), domains, today } };
 }

@@ -3,12 +3,13 @@ import { dial, phoneOf, type Contact } from './contact.ts';
 import type { Everything } from './everything.ts';
 import { attribute, type AnyNode } from './markup.ts';
 
-/** Letters, entries and meetings with the telephone numbers that the list of contacts has. */
+/** All texts with the telephone numbers that the list of contacts has. */
 export function fillNumbers(all: Everything): Everything {
   const contacts = all.contacts.map(({ value }) => value);
   const fill = <T extends { value: { body: Body } }>(items: T[]) =>
     items.map((item) => ({ ...item, value: { ...item.value, body: withNumbers(item.value.body, contacts) } }));
-  return { ...all, entries: fill(all.entries), issues: fill(all.issues), meetings: fill(all.meetings) };
+  const { entries, issues, meetings, pages } = all;
+  return { ...all, entries: fill(entries), issues: fill(issues), meetings: fill(meetings), pages: fill(pages) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { loadCatalog, readSettings } from '../../src/catalog.ts';
+import { loadCatalog } from '../../src/load-catalog.ts';
+import { readSettings } from '../../src/settings.ts';
 import { compileIssue } from '../../src/newsletter/compile.ts';
 import { sampleMail } from '../../scripts/delivery/sample.ts';
 import { table } from './table.ts';

@@ -1,6 +1,7 @@
 import { plainText, walk } from '../../src/model/markup.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
 import type { Kind } from '../../src/model/kinds.ts';
+import { checkNumbers } from '../../src/model/phone-numbers.ts';
 
 /** What generated articles are put together from: the words and the proportions of the real content. */
 export interface Words {
@@ -26,8 +27,8 @@ export function wordsOf({ entries, topics, audiences }: Catalog): Words {
     headings: entries.flatMap(({ body }) =>
       [...walk(body.nodes)].filter(({ type }) => type === 'heading').map((node) => plainText([node]).trim()),
     ),
-    sentences: [...new Set(texts.flatMap((text) => text.split(/(?<=\p{Ll}\.) (?=\p{Lu})/u)))].filter((each) =>
-      PLAIN.test(each),
+    sentences: [...new Set(texts.flatMap((text) => text.split(/(?<=\p{Ll}\.) (?=\p{Lu})/u)))].filter(
+      (each) => PLAIN.test(each) && checkNumbers(each, '', []).length === 0,
     ),
     publishers: [...new Set(entries.flatMap(({ source }) => source?.publisher ?? []))],
     topics: topics.map(({ id }) => id),

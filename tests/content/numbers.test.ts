@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { loadCatalog, readSettings } from '../../src/catalog.ts';
+import { loadCatalog } from '../../src/load-catalog.ts';
+import { readSettings } from '../../src/settings.ts';
 import { links } from '../../src/model/links.ts';
 import type { Entry } from '../../src/model/entry.ts';
 

@@ -6,7 +6,13 @@ export const resolve = command({
   summary: 'visar dem som kanske fick brevet, och avgör om de ska räknas som skickade eller få det igen.',
   words: {
     issue: ISSUE,
-    addresses: { name: 'ADRESS', about: 'de som det gäller', example: 'namn@exempel.se', rest: 'each', read: (given: string) => given.toLowerCase() },
+    addresses: {
+      name: 'ADRESS',
+      about: 'de som det gäller',
+      example: 'namn@exempel.se',
+      rest: 'each',
+      read: (given: string) => given.toLowerCase(),
+    },
   },
   options: {
     sent: { about: 'de har fått det (e-postdriften kan se det i sin logg på meddelandets id)' },
@@ -18,4 +24,4 @@ export const resolve = command({
 --again med en adress gäller också den som nekades, om felet var vårt och är åtgärdat.`,
   examples: ['2026-6 --again --all'],
   run: async (given) => (await import('../resolve.ts')).resolve(given),
-}); // prettier-ignore
+});
