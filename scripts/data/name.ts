@@ -2,9 +2,9 @@ import { hasControls } from './address.ts';
 
 const LONGEST_NAME = 120;
 
-/** Letters with marks that were read in the wrong way once and saved so: PÃ¤r, P„r, P‰r, P?r. */
+/** Letters with marks that were read in the wrong way once and saved so: PÃ¤r, P„r, P‰r, P?r, P&auml;r. */
 const BROKEN =
-  /[ÃÂ][\u00a0-\u00bf\u0080-\u009f€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€|\p{L}[„”†‡‰ˆ?¤¶¥§≈÷√∂]\p{L}|^[„”†‡‰ˆ?™\u008f]\p{L}/u;
+  /[ÃÂ][\u00a0-\u00bf\u0080-\u009f€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€|&#?\w{1,8};|\p{L}[„”†‡‰ˆ?¤¶¥§≈÷√∂]\p{L}|^[„”†‡‰ˆ?™\u008f]\p{L}/u;
 
 /** A name on one line. Line breaks become spaces; what looks like a header of a mail does not become a name. */
 export function readName(text: string): { value: string } | { fault: string } {

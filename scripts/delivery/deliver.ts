@@ -82,7 +82,10 @@ async function run(
   const ledger = openLedger(database, mailing, clock.now);
   const planned = plan(recipients, left, ledger.counts());
   const transport = transportOf(mailing.id, delivery);
-  if (planned.to.length === 0) throw new UserError('Det finns ingen att skicka till i registret. Lägg till mottagare med: npm run register -- import'); // prettier-ignore
+  if (planned.to.length === 0)
+    throw new UserError(
+      'Det finns ingen att skicka till i registret. Lägg till mottagare med: npm run register -- import',
+    );
   console.log(planWords(mailing, planned, settings, transport.description, process.stdout.isTTY === true));
   const isWorkLeft = remaining(planned) > 0;
   if (isWorkLeft && !(await delivery.confirm())) {

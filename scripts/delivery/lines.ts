@@ -76,7 +76,8 @@ export class Lines {
 export const endsSession = ({ code, stage }: Answer): boolean =>
   code === 421 || (code === undefined && (stage === 'sender' || stage === 'recipient' || stage === 'data'));
 
-const CROWDED = /concurren|too many (?:\S+ )?(?:connections|sessions)|(?:för många|zu viele) \S*(?:anslutningar|förbindelser|verbindungen)/i; // prettier-ignore
+const CROWDED =
+  /concurren|too many (?:\S+ )?(?:connections|sessions)|(?:för många|zu viele) \S*(?:anslutningar|förbindelser|verbindungen)/i;
 
 /** The server has no room for this connection, whatever it says of the message. */
 export const isCrowded = ({ code, words }: Answer): boolean =>

@@ -15,7 +15,8 @@ export function readLogin(env: Readonly<Record<string, string | undefined>>, fau
   const [user, password] = [decodeURIComponent(url.username), decodeURIComponent(url.password)];
   if (token && command) faults.push('SMTP_OAUTH_TOKEN, SMTP_OAUTH_COMMAND – ange bara den ena');
   if (token || command) {
-    if (!user || password) faults.push('SMTP_URL – med OAuth2 ska användaren stå där, men inget lösenord: smtp://användare@värd'); // prettier-ignore
+    if (!user || password)
+      faults.push('SMTP_URL – med OAuth2 ska användaren stå där, men inget lösenord: smtp://användare@värd');
     return { user, token: command ? () => printed(command) : () => Promise.resolve(token ?? '') };
   }
   if (!user && !password) return undefined;

@@ -1,14 +1,13 @@
-import { setMaxListeners } from 'node:events';
 import { gatherCommits, type Entry } from './commits.ts';
-import { refusalOfUs, watchHealth } from './health.ts';
 import type { Effects, Ending, Manner } from './effects.ts';
+import { refusalOfUs, watchHealth } from './health.ts';
+import { endsSession, isCrowded, Lines, type Held } from './lines.ts';
 import type { Claim, Ledger, Settlement } from '../data/ledger.ts';
 import type { Recipient } from '../data/mailing.ts';
-import { judge, pauseAfter, type Answer, type Outcome } from './outcome.ts';
-import { pacer } from './pace.ts';
-import { makeQueue, type Queue, type Turn } from './queue.ts';
-import { endsSession, isCrowded, Lines, type Held } from './lines.ts';
+import { judge, pauseAfter, type Answer } from './outcome.ts';
+import type { Turn } from './queue.ts';
 import { NoLine } from './transport.ts';
+import { Turns } from './turns.ts';
 
 /**
  * Writes to everybody whom the ledger does not know as settled. Each is claimed, durably, before the server hears of them, and
@@ -39,26 +38,17 @@ class Run {
   refusedUs: string | undefined;
   readonly #manner: Manner;
   readonly #effects: Effects;
-  readonly #queue: Queue;
+  readonly #turns: Turns;
   readonly #lines: Lines;
-  readonly #pace: ReturnType<typeof pacer>;
   readonly #health: ReturnType<typeof watchHealth>;
   readonly #commit: (entry: Entry) => Promise<void>;
-  #pausedUntil = 0;
-  /** When the relay last gave a lasting answer. */
-  #progressed: number;
-  #inFlight = 0;
-  #isOver = false;
   #hasToldCrowded = false;
-  #changed = freshSignal();
 
   constructor(recipients: readonly Recipient[], manner: Manner, effects: Effects) {
     this.#manner = manner;
     this.#effects = effects;
-    this.#queue = makeQueue(recipients, effects.ledger, effects.clock.now(), manner.firstPause);
-    this.#progressed = effects.clock.elapsed();
+    this.#turns = new Turns(recipients, manner, effects);
     this.#lines = new Lines(effects.transport, effects.note);
-    this.#pace = pacer(manner.pace, manner.sinceLast);
     this.#health = watchHealth(manner.firstPause);
     this.#commit = gatherCommits(effects.ledger);
     effects.stop.addEventListener('abort', () => this.#end({ stopped: 'Avbruten med Ctrl-C.' }), { once: true });
@@ -72,18 +62,18 @@ class Run {
     let crowded = 0;
     try {
       for (;;) {
-        let turn = this.#takeNow();
+        let turn = this.#turns.takeNow();
         if (settled && (!turn || !line?.isOpen())) {
           await this.#commit({ settled });
           settled = undefined;
         }
-        if (!turn && this.#isFarOff()) line = void (await line?.close());
-        turn ??= await this.#take();
+        if (!turn && this.#turns.isFarOff()) line = void (await line?.close());
+        turn ??= await this.#turns.take();
         if (!turn) return;
         line = line?.isOpen() ? line : await this.#open(turn, line);
-        if (!line && (await this.#lines.held()) > 0) await this.#standAside((crowded += 1));
+        if (!line && (await this.#lines.held()) > 0) await this.#turns.standAside((crowded += 1));
         if (!line) continue;
-        if (this.#isOver) return;
+        if (this.#turns.isOver) return;
         const claimed = this.#claim(turn);
         await this.#commit({ claimed, ...(settled && { settled }) });
         const answer = await this.#send(line, claimed);
@@ -91,58 +81,19 @@ class Run {
         const isOwnLimit = endsSession(answer) && line.taken() > 0 && turn.attempts < QUICK_TRIES;
         settled = this.#settle(turn, answer, isOneTooMany || isOwnLimit);
         if (line.taken() > 0) crowded = 0;
-        if (isOneTooMany) {
-          this.#tellCrowded(answer.words);
-          await this.#commit({ settled });
-          settled = undefined;
-          line = void (await line.close());
-          await this.#standAside((crowded += 1));
-        }
+        if (!isOneTooMany) continue;
+        this.#tellCrowded(answer.words);
+        await this.#commit({ settled });
+        settled = undefined;
+        line = void (await line.close());
+        await this.#turns.standAside((crowded += 1));
       }
     } catch (error) {
       this.#end({});
       throw error;
     } finally {
-      line?.close();
+      void line?.close();
     }
-  }
-
-  #takeNow(): Turn | undefined {
-    const now = this.#effects.clock.elapsed();
-    if (this.#isOver || now < this.#pausedUntil || now < this.#pace.free()) return undefined;
-    const turn = this.#queue.take(now);
-    if (!turn) return undefined;
-    this.#pace.take(now);
-    this.#inFlight += 1;
-    return turn;
-  }
-
-  /** Waits for a turn. Undefined when there is none to wait for in this run. */
-  async #take(): Promise<Turn | undefined> {
-    for (;;) {
-      const turn = this.#takeNow();
-      if (turn || this.#isOver) return turn;
-      const moment = this.#nextMoment();
-      if (moment === undefined && this.#inFlight === 0) {
-        this.#end({});
-        return undefined;
-      }
-      const { clock } = this.#effects;
-      await clock.wait(Math.max(1, (moment ?? A_DAY) - clock.elapsed()), this.#changed.signal);
-    }
-  }
-
-  /** When somebody's turn comes; undefined when that is later than this run keeps trying without getting anywhere. */
-  #nextMoment(): number | undefined {
-    const next = this.#queue.next();
-    if (next === undefined) return undefined;
-    const ready = Math.max(next, this.#pausedUntil);
-    return ready > this.#progressed + this.#manner.keepTrying ? undefined : Math.max(ready, this.#pace.free());
-  }
-
-  #isFarOff(): boolean {
-    const moment = this.#nextMoment();
-    return moment === undefined || moment - this.#effects.clock.elapsed() > IDLE;
   }
 
   /** A way to the relay; without one, the turn is another's if others have one, and else everybody waits. */
@@ -152,11 +103,14 @@ class Run {
     } catch (error) {
       if (!(error instanceof NoLine)) throw error;
       if (error.remedy) this.#end({ stopped: `${error.message} ${error.remedy}`, isMistake: true });
-      else if ((await this.#lines.held()) > 0) return this.#giveBack(turn, error.answer.words);
+      else if ((await this.#lines.held()) > 0) {
+        this.#turns.giveBack(turn);
+        return void this.#tellCrowded(error.message);
+      }
       const settlement = this.#settle(turn, error.answer);
       this.#effects.ledger.defer(this.#claim(turn), settlement);
-      if (!this.#isOver && error.answer.code === undefined)
-        this.#pause(pauseAfter(turn.attempts + 1, this.#manner.firstPause), error.message);
+      if (!this.#turns.isOver && error.answer.code === undefined)
+        this.#turns.pause(pauseAfter(turn.attempts + 1, this.#manner.firstPause), error.message);
       if (error.hint) this.#effects.note(error.hint);
       return undefined;
     }
@@ -171,25 +125,9 @@ class Run {
         return await this.#lines.open();
       } catch (error) {
         const isSoon = error instanceof NoLine && isCrowded(error.answer) && (old?.taken() ?? 0) > 0;
-        if (!isSoon || tries > QUICK_TRIES || this.#isOver) throw error;
+        if (!isSoon || tries > QUICK_TRIES || this.#turns.isOver) throw error;
         await clock.wait(tries * Math.min(SOON, this.#manner.firstPause), stop);
       }
-  }
-
-  /** Nobody has been named to the relay: the turn is as it was. */
-  #giveBack(turn: Turn, words: string): undefined {
-    this.#inFlight -= 1;
-    this.#queue.putBack(turn, this.#effects.clock.elapsed());
-    this.#wake();
-    this.#tellCrowded(words);
-  }
-
-  /** This connection is one too many for the relay: the others go on, and it tries again later. */
-  async #standAside(times: number): Promise<void> {
-    const { clock } = this.#effects;
-    const until = clock.elapsed() + pauseAfter(times, this.#manner.firstPause);
-    while (!this.#isOver && clock.elapsed() < until)
-      await clock.wait(Math.max(1, until - clock.elapsed()), this.#changed.signal);
   }
 
   #tellCrowded(words: string): void {
@@ -220,62 +158,25 @@ class Run {
    */
   #settle(turn: Turn, answer: Answer, isQuick = false): Settlement {
     const outcome = judge(answer);
-    const attempts = turn.attempts + 1;
-    const { clock, report } = this.#effects;
-    this.#inFlight -= 1;
-    report(outcome);
+    const { address } = turn.recipient;
+    this.#effects.report(outcome);
     // Those under way when everybody began to wait tell of the same trouble.
-    const isKnown = outcome.about === 'relay' && clock.elapsed() < this.#pausedUntil;
+    const isKnown = outcome.about === 'relay' && this.#turns.isPaused();
     const { stop, pause } = isQuick || isKnown ? {} : this.#health(outcome);
     if (outcome.status === 'refused' && outcome.about === 'us') this.refusedUs = outcome.words;
     if (stop) this.#end({ stopped: stop, isMistake: true });
-    if (pause) this.#pause(pause, outcome.words);
-    this.#wake();
-    const { address } = turn.recipient;
-    if (outcome.status !== 'deferred') {
-      this.#progressed = clock.elapsed();
-      return { address, outcome: outcome.status === 'refused' ? { ...outcome, status: 'deferred' } : outcome };
-    }
-    const wait = isQuick ? 0 : this.#waitFor(outcome, attempts);
-    this.#queue.putBack({ recipient: turn.recipient, attempts }, clock.elapsed() + wait);
-    return { address, outcome, nextTry: new Date(clock.now().getTime() + wait).toISOString() };
-  }
-
-  /** What the relay's trouble has put off is tried when it is over; a mailbox that says wait, after a pause of its own. */
-  #waitFor({ about }: Outcome, attempts: number): number {
-    const left = this.#pausedUntil - this.#effects.clock.elapsed();
-    return about === 'relay' && left > 0 ? left : pauseAfter(attempts, this.#manner.firstPause);
-  }
-
-  #pause(milliseconds: number, words = ''): void {
-    const until = this.#effects.clock.elapsed() + milliseconds;
-    if (until <= this.#pausedUntil) return;
-    this.#pausedUntil = until;
-    this.#effects.note(`Väntar ${Math.ceil(milliseconds / 1000)} s på servern. ${words}`.trim());
+    if (pause) this.#turns.pause(pause, outcome.words);
+    if (outcome.status === 'deferred') return { address, outcome, nextTry: this.#turns.defer(turn, outcome, isQuick) };
+    this.#turns.settle();
+    return { address, outcome: outcome.status === 'refused' ? { ...outcome, status: 'deferred' } : outcome };
   }
 
   #end(ending: Ending): void {
-    if (!this.#isOver) this.ending = ending;
-    this.#isOver = true;
-    this.#wake();
-  }
-
-  #wake(): void {
-    this.#changed.abort();
-    this.#changed = freshSignal();
+    if (!this.#turns.isOver) this.ending = ending;
+    this.#turns.end();
   }
 }
 
 /** As often is somebody tried again at once when a connection ends, and is one exchanged soon after the other. */
 const QUICK_TRIES = 3;
 const SOON = 1000;
-/** A connection that has nothing to do for as long is given back. */
-const IDLE = 10_000;
-const A_DAY = 86_400_000;
-
-/** All connections may wait for the same change. */
-function freshSignal(): AbortController {
-  const controller = new AbortController();
-  setMaxListeners(0, controller.signal);
-  return controller;
-}

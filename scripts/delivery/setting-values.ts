@@ -61,7 +61,8 @@ export function address(text: string): string {
 }
 
 export function hostName(text: string): string {
-  if (!/^[a-z0-9._-]{1,253}$/i.test(text)) throw new Error('ska vara ett namn av bokstäver, siffror, punkter och bindestreck'); // prettier-ignore
+  if (!/^[a-z0-9._-]{1,253}$/i.test(text))
+    throw new Error('ska vara ett namn av bokstäver, siffror, punkter och bindestreck');
   return text;
 }
 
@@ -79,7 +80,8 @@ export function duration(text: string): number {
 
 export const wholeNumber = (from: number, to: number) => (text: string) => {
   const number = Number(text);
-  if (!Number.isInteger(number) || number < from || number > to) throw new Error(`ska vara ett heltal från ${from} till ${to}`); // prettier-ignore
+  if (!Number.isInteger(number) || number < from || number > to)
+    throw new Error(`ska vara ett heltal från ${from} till ${to}`);
   return number;
 };
 

@@ -24,9 +24,22 @@ export function faultOfKey({ asymmetricKeyType, asymmetricKeyDetails }: KeyObjec
 
 /** Everything that a reader or a mail program acts on. Twice named may not be added to on the way (RFC 6376, 8.15). */
 const SIGNED = [
-  'From', 'From', 'Reply-To', 'To', 'To', 'Subject', 'Subject', 'Date', 'Message-ID', 'MIME-Version', 'Content-Type',
-  'List-Id', 'List-Unsubscribe', 'List-Unsubscribe-Post', 'Precedence',
-]; // prettier-ignore
+  'From',
+  'From',
+  'Reply-To',
+  'To',
+  'To',
+  'Subject',
+  'Subject',
+  'Date',
+  'Message-ID',
+  'MIME-Version',
+  'Content-Type',
+  'List-Id',
+  'List-Unsubscribe',
+  'List-Unsubscribe-Post',
+  'Precedence',
+];
 
 /**
  * Signs copies of one body. The body is canonicalised once; each copy fills in its code and hashes it.
@@ -71,7 +84,11 @@ function signedHeaders(headers: readonly string[]): string[] {
 /** RFC 6376, 3.4.2. */
 function relaxedHeader(header: string): string {
   const colon = header.indexOf(':');
-  const value = header.slice(colon + 1).replaceAll('\r\n', '').replace(/[ \t]+/g, ' ').trim(); // prettier-ignore
+  const value = header
+    .slice(colon + 1)
+    .replaceAll('\r\n', '')
+    .replace(/[ \t]+/g, ' ')
+    .trim();
   return `${header.slice(0, colon).trim().toLowerCase()}:${value}`;
 }
 

@@ -37,18 +37,27 @@ function told({ response = '', code, command }: SmtpFault, { login }: Relay): st
 /** What OpenSSL and the system say when no connection comes about, for people. */
 const FAULTS: readonly (readonly [RegExp, string])[] = [
   [/wrong version number|packet length too long/i, 'servern talar inte TLS på den porten'],
-  [/unsupported protocol|version too low|no protocols available|alert protocol version/i, 'servern kan bara TLS som är för gammalt (under 1.2)'],
-  [/no shared cipher|handshake failure|no suitable|dh key too small|ee key too small/i, 'servern och vi har ingen kryptering gemensamt som är stark nog'],
+  [
+    /unsupported protocol|version too low|no protocols available|alert protocol version/i,
+    'servern kan bara TLS som är för gammalt (under 1.2)',
+  ],
+  [
+    /no shared cipher|handshake failure|no suitable|dh key too small|ee key too small/i,
+    'servern och vi har ingen kryptering gemensamt som är stark nog',
+  ],
   [/certificate has expired|CERT_HAS_EXPIRED/i, 'serverns certifikat har gått ut'],
   [/not yet valid/i, 'serverns certifikat gäller inte än'],
   [/altname|does not match certificate/i, 'serverns certifikat är utfärdat för ett annat namn'],
-  [/self.signed|unable to (?:get|verify)|unknown ca|CERT_/i, 'serverns certifikat är inte utfärdat av någon som vi litar på'],
+  [
+    /self.signed|unable to (?:get|verify)|unknown ca|CERT_/i,
+    'serverns certifikat är inte utfärdat av någon som vi litar på',
+  ],
   [/ECONNREFUSED/, 'ingen server svarar på den porten'],
   [/ENOTFOUND|EAI_AGAIN|getaddrinfo/, 'namnet går inte att slå upp'],
   [/ETIMEDOUT|timed? ?out|timeout/i, 'servern svarade inte i tid'],
   [/EHOSTUNREACH|ENETUNREACH/, 'det går inte att nå servern från det här nätet'],
   [/ECONNRESET|socket hang up|closed unexpectedly|EPIPE/i, 'servern bröt förbindelsen'],
-]; // prettier-ignore
+];
 
 /** Keeps what the system said, for whoever runs the server. */
 function inSwedish(message: string): string {

@@ -56,7 +56,10 @@ const DOMAIN = any(
 
 const PERSON = 'user|mail ?box|recipient|account|address|addressee|person|alias|e-?mail|customer|local ?part';
 const UNKNOWN = any(
-  of(PERSON, "(?:is )?unknown|does(?:n['’]?t| not) exist|not exists?\\b|(?:is |was |are )?not (?:found|known|valid|recogni[sz]ed|listed|local\\b|here\\b|active|a known|a valid|an active|on (?:this|our))|no longer|could(?:n['’]t| not) be found|(?:wasn|isn|aren)['’]?t (?:be )?(?:found|valid|known|a )|is invalid|unavailable|undeliverable: ?no"), // prettier-ignore
+  of(
+    PERSON,
+    "(?:is )?unknown|does(?:n['’]?t| not) exist|not exists?\\b|(?:is |was |are )?not (?:found|known|valid|recogni[sz]ed|listed|local\\b|here\\b|active|a known|a valid|an active|on (?:this|our))|no longer|could(?:n['’]t| not) be found|(?:wasn|isn|aren)['’]?t (?:be )?(?:found|valid|known|a )|is invalid|unavailable|undeliverable: ?no",
+  ),
   /unknown (?:or (?:illegal|invalid) )?(?:user|recipient|mail ?box|account|address|local|e-?mail|virtual|alias)|no such (?:user|recipient|address|mail ?box|person|account|e-?mail|alias|local|mail drop|name|customer)|no (?:mail ?box|user|account|one) (?:here|by|with|found|named|for)/,
   /(?:invalid|illegal|bad|nonexistent|non-existent) (?:destination )?(?:recipient|mail ?box|user|address|e-?mail (?:address|account)|account|local part)|recip(?:ient)?notfound|user ?not ?found|(?:doesn['’]t|does not) have an? \S{0,60} ?(?:account|mail ?box)|(?:couldn|wasn)['’]t (?:be )?found|not listed in|not our customer|not a (?:valid|known) (?:recipient|mail ?box|user|address|e-?mail|account)|undeliverable address/,
   /(?:account|mail ?box|user|address|e-?mail)[^.;:]{0,30}(?:disabled|inactive|closed|deactivated|deleted|removed|terminated|discontinued|retired|abandoned)|has (?:left|moved|retired)|no longer (?:works|employed|accepts?|accepting|in use|here|with)/,

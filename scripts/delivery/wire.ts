@@ -18,13 +18,15 @@ export class Wire {
 }
 
 const known = new WeakMap<Buffer, Buffer>();
+/** What is smaller is a recipient's own headers and codes: to remember them would cost memory for every message. */
+const OWN = 4096;
 
 /** A piece with CRLF for every CR and LF that stands alone, and a dot that begins a line doubled (RFC 5321, 4.5.2). */
 export function onTheWire(piece: Buffer): Buffer {
   const before = known.get(piece);
   if (before) return before;
   const ready = dotsDoubled(wholeLines(piece));
-  known.set(piece, ready);
+  if (piece.length > OWN) known.set(piece, ready);
   return ready;
 }
 

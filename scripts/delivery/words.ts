@@ -66,7 +66,11 @@ function nextSteps(id: string, counts: Counts, left: number): string[] {
   if (steps.length > 0) return steps;
   const refused = counts.refused > 0 ? [`Vilka som nekades och varför: npm run newsletter -- status ${id}`] : [];
   if (counts.sent === 0)
-    return ['Ingen fick brevet, så det räknas inte som skickat.', ...refused, `När felet är åtgärdat: npm run newsletter -- resolve ${id} --again ADRESS … och sedan send.`]; // prettier-ignore
+    return [
+      'Ingen fick brevet, så det räknas inte som skickat.',
+      ...refused,
+      `När felet är åtgärdat: npm run newsletter -- resolve ${id} --again ADRESS … och sedan send.`,
+    ];
   return ['Klart: alla har fått besked från servern.', ...refused];
 }
 
@@ -74,7 +78,10 @@ function nextSteps(id: string, counts: Counts, left: number): string[] {
 export const vacancyWords = (units: readonly string[]): string | undefined =>
   units.length === 0
     ? undefined
-    : ['Kontaktperson som servern inte känner till:', ...units.map((unit) => `  ${unit}: uppdraget kan vara vakant`)].join('\n'); // prettier-ignore
+    : [
+        'Kontaktperson som servern inte känner till:',
+        ...units.map((unit) => `  ${unit}: uppdraget kan vara vakant`),
+      ].join('\n');
 
 /** More than this, and more than one in twenty, and it is the server that is doubted first. */
 const MANY = 5;

@@ -39,7 +39,16 @@ export async function send({
       checkApproval(register, prepared, sender, settings.needsApproval);
       if (!prepared.issue.sent) await askIfEarly(prepared.issue, prepared.settings.today);
       const ask = () => agreed('Ska brevet skickas nu?', isSure);
-      const code = await deliver(mailing, mailable(register), { folder, database: register, site, settings, firstPause, keepTrying, confirm: ask, askPerson }); // prettier-ignore
+      const code = await deliver(mailing, mailable(register), {
+        folder,
+        database: register,
+        site,
+        settings,
+        firstPause,
+        keepTrying,
+        confirm: ask,
+        askPerson,
+      });
       return code === 0 ? await recordSent(register, prepared) : code;
     });
   } finally {
@@ -88,7 +97,9 @@ async function recordSent(database: Database, { mailing, issue, settings }: Issu
   const file = path.join(settings.content, ...issue.file.split('/'));
   const now = await hashNow(issue.id);
   if (now !== mailing.message.hash) {
-    console.error(`Brevet är skickat till alla, men ${issue.file} (eller något som det länkar till) ändrades under tiden. Återställ texten och kör send ${issue.id} igen, så skrivs datumet in.`); // prettier-ignore
+    console.error(
+      `Brevet är skickat till alla, men ${issue.file} (eller något som det länkar till) ändrades under tiden. Återställ texten och kör send ${issue.id} igen, så skrivs datumet in.`,
+    );
     return 1;
   }
   const settled = new Date(settledDate(database, issue.id) ?? Date.now());

@@ -30,7 +30,11 @@ export async function test({
     : outboxTransport(path.join(folder, 'outbox', 'test'));
   const parcel = await testParcel(mailing, site, settings, address, new Date());
   const { status, words } = judge(await sendOnce(transport, (line) => line.send(parcel)));
-  console.log(status === 'sent' ? `Provet är skickat till ${address}: ${transport.description}.` : `Provet gick inte fram: ${words}`); // prettier-ignore
+  console.log(
+    status === 'sent'
+      ? `Provet är skickat till ${address}: ${transport.description}.`
+      : `Provet gick inte fram: ${words}`,
+  );
   return status === 'sent' ? 0 : status === 'refused' ? 1 : 3;
 }
 

@@ -53,15 +53,17 @@ export function describeHeaders(headers: readonly string[]): string[] {
   });
 }
 
-/** Headers are compared as people read them: composed, without what cannot be seen. */
+/** Headers are compared as people read them: composed, without spaces, line breaks, remarks and what cannot be seen. */
 function fieldOf(header: string, known: Readonly<Record<string, { headers: readonly string[] }>>): string | undefined {
-  const word = header
-    .normalize('NFC')
-    .replace(/\p{Cf}/gu, '')
-    .trim()
-    .replace(/\s+/g, ' ')
-    .toLocaleLowerCase('sv');
-  return Object.keys(known).find((field) => known[field]?.headers.includes(word));
+  const word = plain(header);
+  return Object.keys(known).find((field) => known[field]?.headers.some((each) => plain(each) === word));
 }
+
+const plain = (header: string) =>
+  header
+    .normalize('NFC')
+    .replace(/\([^)]*\)|[\p{Cf}\s:*]/gu, '')
+    .replace(/\p{Pd}/gu, '-')
+    .toLocaleLowerCase('sv');
 
 const short = (header: string) => JSON.stringify(header.slice(0, 40)).slice(1, -1) || '(tom)';

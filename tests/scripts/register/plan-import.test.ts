@@ -112,6 +112,7 @@ describe('a name', () => {
       'namnet ”PÃ¤r BjÃ¶rk” är trasigt: å, ä och ö har blivit andra tecken. Hämta listan på nytt ur källan',
     ],
     ['P„r Bj”rk', 'namnet ”P„r Bj”rk” är trasigt: å, ä och ö har blivit andra tecken. Hämta listan på nytt ur källan'],
+    ['P&auml;r', 'namnet ”P&auml;r” är trasigt: å, ä och ö har blivit andra tecken. Hämta listan på nytt ur källan'],
     ['P?r Bj?rk', 'namnet ”P?r Bj?rk” är trasigt: å, ä och ö har blivit andra tecken. Hämta listan på nytt ur källan'],
     ['   ', 'namnet saknas'],
     ['å'.repeat(1_000_000), 'namnet är längre än 120 tecken'],
