@@ -17,7 +17,11 @@ const READ = /\.(?:html|xml|txt|json|pf_fragment)$/;
  * @param folder the built portal
  * @param mailbox the sender's, which may stand anywhere
  */
-export async function checkBuilt(folder: string, { contacts, blockedHosts }: Pick<Catalog, 'contacts' | 'blockedHosts'>, mailbox: string): Promise<Problem[]> {
+export async function checkBuilt(
+  folder: string,
+  { contacts, blockedHosts }: Pick<Catalog, 'contacts' | 'blockedHosts'>,
+  mailbox: string,
+): Promise<Problem[]> {
   const vouched = new Set([mailbox, ...contacts.flatMap(({ email }) => email ?? [])].map((each) => each.toLowerCase()));
   const names = (await readdir(folder, { recursive: true })).filter((name) => READ.test(name)).sort();
   const problems: Problem[] = [];
@@ -31,10 +35,18 @@ export async function checkBuilt(folder: string, { contacts, blockedHosts }: Pic
       ...addresses.filter(isNew).flatMap((each) => [...personalIn(each, vouched), ...blockedIn(each, blockedHosts)]),
     ];
     const faults = new Set(found.map(([fault]) => fault));
-    problems.push(...[...faults].map((fault) => ({ file: name.replaceAll(path.sep, '/'), line: 1, field: 'byggd text', fault, remedy: REMEDY })));
+    problems.push(
+      ...[...faults].map((fault) => ({
+        file: name.replaceAll(path.sep, '/'),
+        line: 1,
+        field: 'byggd text',
+        fault,
+        remedy: REMEDY,
+      })),
+    );
   }
   return problems;
-} // prettier-ignore
+}
 
 const REMEDY = 'sök upp det i innehållet och ta bort det; säg till den som sköter portalen att kontrollen inte såg det';
 
@@ -50,10 +62,12 @@ async function textOf(file: string): Promise<string> {
 function readAsReader(name: string, text: string): { lines: string[]; addresses: string[] } {
   if (!/\.(?:html|xml)$/.test(name)) return { lines: text.split('\n'), addresses: [] };
   const html = name.endsWith('.xml') ? `${text}\n${decode(text)}` : text;
-  const said = [...html.matchAll(/\s(?:alt|title|aria-label|content|value)="([^"]*)"/g)].map(([, value]) => decode(value!));
+  const said = [...html.matchAll(/\s(?:alt|title|aria-label|content|value)="([^"]*)"/g)].map(([, value]) =>
+    decode(value!),
+  );
   const addresses = [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, value]) => safelyDecoded(decode(value!)));
   return { lines: [...linesOf(html), ...said], addresses };
-} // prettier-ignore
+}
 
 /** Elements within a line part no words; all others begin a new one. */
 const WITHIN =

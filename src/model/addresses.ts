@@ -12,7 +12,11 @@ export function linkFindings({ target, text }: Pick<BodyLink, 'target' | 'text'>
 export function addressFindings(address: string): Finding[] {
   const host = hostOf(address);
   return [
-    ...when(isHere(host), `länken leder till den egna datorn (${host})`, 'skriv bara det som står efter portnumret, från /'),
+    ...when(
+      isHere(host),
+      `länken leder till den egna datorn (${host})`,
+      'skriv bara det som står efter portnumret, från /',
+    ),
     ...when(
       hasForeignLetters(host || address),
       'adressen har bokstäver ur ett annat alfabet, som ser ut som vanliga',
@@ -28,7 +32,7 @@ export function addressFindings(address: string): Finding[] {
       'länken lägger till mottagare som läsaren inte ser',
       'skriv bara `mailto:` och en adress',
     ),
-  ]; // prettier-ignore
+  ];
 }
 
 /** A text that is an address itself must be the one that the link leads to. */

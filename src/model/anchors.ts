@@ -37,8 +37,10 @@ export function checkFragments(all: Everything, there: Everything): Problem[] {
       const known = fragmentsOf(other.body, { hasSource: 'source' in other && other.source !== undefined });
       if (known.includes(fragment)) return [];
       const guess = nearest(fragment, known);
-      const remedy = guess ? `menade du ${page}#${guess}?` : 'ta bort # och det som följer, eller skriv en rubrik som finns';
+      const remedy = guess
+        ? `menade du ${page}#${guess}?`
+        : 'ta bort # och det som följer, eller skriv en rubrik som finns';
       return [{ file, line, field: 'länk', fault: `stället #${fragment} finns inte på sidan`, remedy }];
     }),
   );
-} // prettier-ignore
+}

@@ -107,8 +107,12 @@ function missing(id: string, known: Names, where: string): [fault: string, remed
 
 /** The id that was meant: by its name, in quotes of any kind or capitals, or by letters that are nearly the same. */
 export function suggest(id: string, known: Names, where: string): string {
-  const plain = (text: string) => text.replace(/["'”“„’]/g, '').trim().toLocaleLowerCase('sv');
+  const plain = (text: string) =>
+    text
+      .replace(/["'”“„’]/g, '')
+      .trim()
+      .toLocaleLowerCase('sv');
   const [byName] = [...known].find(([each, names]) => [each, ...names].some((name) => plain(name) === plain(id))) ?? [];
   const guess = byName ?? nearest(plain(id), known.keys()) ?? nearest(id, known.keys());
   return guess ? `menade du \`${guess}\`?` : `välj ett id som finns i ${where}`;
-} // prettier-ignore
+}

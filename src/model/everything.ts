@@ -53,8 +53,20 @@ export interface Everything {
 /** Nothing read yet. */
 export function emptyContent(): Everything {
   return {
-    entries: [], issues: [], meetings: [], pages: [], units: [], partners: [], responsibilities: [],
-    topics: [], audiences: [], terms: [], contacts: [], laws: [], current: [], tips: [],
+    entries: [],
+    issues: [],
+    meetings: [],
+    pages: [],
+    units: [],
+    partners: [],
+    responsibilities: [],
+    topics: [],
+    audiences: [],
+    terms: [],
+    contacts: [],
+    laws: [],
+    current: [],
+    tips: [],
     blockedHosts: { extremist: [], mirrors: [], shorteners: [] },
     accessibility: undefined,
     domains: undefined,
@@ -63,5 +75,5 @@ export function emptyContent(): Everything {
     halfRead: [],
     unfinished: [],
     faulty: new Set(),
-  }; // prettier-ignore
+  };
 }

@@ -59,8 +59,11 @@ export const address = z
 /** A function or a unit that answers for something, never a person. */
 export const functionName = (max = 200) =>
   text(max).refine((value) => personIn(value) === undefined, {
-    message: say('är ett personnamn', 'skriv funktionen eller enheten, till exempel `Stadsledningskontoret, Trygghet och samhälle`'),
-  }); // prettier-ignore
+    message: say(
+      'är ett personnamn',
+      'skriv funktionen eller enheten, till exempel `Stadsledningskontoret, Trygghet och samhälle`',
+    ),
+  });
 
 /** A mailbox of a function, never of a person (the privacy check looks for those). */
 export const mailbox = z.email(say('är ingen e-postadress', 'skriv till exempel `namnd@goteborg.se`'));

@@ -31,10 +31,33 @@ function nameFindings(file: string, earlier: string | undefined): [fault: string
   const [bad] = file.split('/').filter((part) => !GOOD.test(part));
   const [sign] = bad ? (/[^\p{L}\p{N} ._(),-]/u.exec(bad) ?? []) : [];
   return [
-    ...(bad === undefined ? [] : [[sign ? `namnet har tecknet ${shown(sign)}, som betyder något annat i en adress` : 'namnet börjar inte med en bokstav eller siffra', 'döp om filen med bokstäver, siffror och bindestreck, och skriv samma namn i texten'] as [string, string]]),
-    ...(/\.[^.]*[A-Z][^.]*$/.test(file) && file.startsWith('attachments/') ? [['namnet slutar med stora bokstäver', 'döp om filen så att den slutar på .pdf, och skriv samma namn i texten'] as [string, string]] : []),
-    ...(earlier === undefined ? [] : [[`namnet skiljer sig bara i stora och små bokstäver från ${earlier}`, 'döp om den ena filen'] as [string, string]]),
+    ...(bad === undefined
+      ? []
+      : [
+          [
+            sign
+              ? `namnet har tecknet ${shown(sign)}, som betyder något annat i en adress`
+              : 'namnet börjar inte med en bokstav eller siffra',
+            'döp om filen med bokstäver, siffror och bindestreck, och skriv samma namn i texten',
+          ] as [string, string],
+        ]),
+    ...(/\.[^.]*[A-Z][^.]*$/.test(file) && file.startsWith('attachments/')
+      ? [
+          [
+            'namnet slutar med stora bokstäver',
+            'döp om filen så att den slutar på .pdf, och skriv samma namn i texten',
+          ] as [string, string],
+        ]
+      : []),
+    ...(earlier === undefined
+      ? []
+      : [
+          [`namnet skiljer sig bara i stora och små bokstäver från ${earlier}`, 'döp om den ena filen'] as [
+            string,
+            string,
+          ],
+        ]),
   ];
-} // prettier-ignore
+}
 
 const shown = (sign: string) => (/\p{C}/u.test(sign) ? 'som inte syns' : `”${sign}”`);

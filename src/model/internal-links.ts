@@ -89,14 +89,31 @@ function isShownWith(target: Target, source: Source, today: IsoDate): boolean {
 function knownAddresses(all: Everything): Map<string, Target> {
   const always: Target = { sensitivity: 'open', from: '' };
   const fixed = [
-    links.start, links.topics, links.audiences, links.issues, links.network, links.coverage, links.newcomer, links.knowledge, links.alphabet, links.glossary, links.laws, links.search,
-    links.about, links.contact, links.subscribe, links.accessibility, links.privacy, links.cookies, links.editors,
+    links.start,
+    links.topics,
+    links.audiences,
+    links.issues,
+    links.network,
+    links.coverage,
+    links.newcomer,
+    links.knowledge,
+    links.alphabet,
+    links.glossary,
+    links.laws,
+    links.search,
+    links.about,
+    links.contact,
+    links.subscribe,
+    links.accessibility,
+    links.privacy,
+    links.cookies,
+    links.editors,
     ...KIND_IDS.map(links.kind),
     ...all.topics.map(({ value }) => links.topic(value.id)),
     ...all.audiences.map(({ value }) => links.audience(value.id)),
     ...all.terms.map(({ value }) => links.term(value.id)),
     ...all.laws.map(({ value }) => links.law(value.id)),
-  ]; // prettier-ignore
+  ];
   const dated = [
     ...all.entries.map(({ value }) => [links.entry(value), value] as const),
     ...all.issues.map(({ value }) => [links.issue(value.id), value] as const),

@@ -55,4 +55,4 @@ export function checkPlanned(all: Everything): Problem[] {
     if (sent || (day !== 0 && day !== 6)) return [];
     return [about(issue)(['planned'], `är en ${day === 6 ? 'lördag' : 'söndag'}`, 'välj en vardag')];
   });
-} // prettier-ignore
+}

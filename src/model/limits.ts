@@ -26,8 +26,10 @@ export function tooMuch(path: string, text: string): Problem | undefined {
     return { file: path, line: 1, field: 'fil', fault, remedy };
   }
   const [first] = isArticle ? MARKS.flatMap((each) => tooMany(text, each)) : [];
-  return first && { file: path, field: 'fil', ...first, remedy: 'ta bort dem; de har nog kommit med från ett annat program' };
-} // prettier-ignore
+  return (
+    first && { file: path, field: 'fil', ...first, remedy: 'ta bort dem; de har nog kommit med från ett annat program' }
+  );
+}
 
 function tooMany(text: string, [pattern, most, what]: (typeof MARKS)[number]) {
   const found = [...text.matchAll(pattern)];

@@ -13,17 +13,45 @@ const IN_LINE: readonly (readonly [pattern: RegExp, ...words: Finding])[] = [
   [/^\[!\w+\]/m, '[!…] används inte i portalen', 'skriv rutan som `<Note title="Tänk på">…</Note>`'],
   [/\]\s+\((?:\/|#|\.\/|https?:|mailto:|www\.)/, 'länken har ett mellanslag mellan ] och (', 'ta bort mellanslaget'],
   [/\)\[(?:\/|#|https?:|mailto:|www\.)/, 'länkens parenteser har bytt plats', 'skriv `[text](adress)`'],
-  [/\]\((?!\s*\))/, 'länken är inte avslutad, eller har mellanslag i adressen', 'skriv `[text](adress)` utan mellanslag i adressen'],
-  [/\*\*|(?<!\w)__(?=\S)|(?<=\S)__(?!\w)/, 'fetstil (**) som inte är avslutad, eller som har ett mellanslag innanför stjärnorna', 'skriv `**ord**`, eller ta bort stjärnorna'],
-  [/^#{1,6}\u00a0|^#{2,6}(?=[^\s#])/m, 'rubriken har inget vanligt mellanslag efter #', 'skriv `## Rubrik` med ett vanligt mellanslag'],
-  [/^(?:[-*+]|\d{1,3}[.)])\u00a0/m, 'ett hårt mellanslag efter radens första tecken: det blir ingen lista', 'byt det mot ett vanligt mellanslag'],
+  [
+    /\]\((?!\s*\))/,
+    'länken är inte avslutad, eller har mellanslag i adressen',
+    'skriv `[text](adress)` utan mellanslag i adressen',
+  ],
+  [
+    /\*\*|(?<!\w)__(?=\S)|(?<=\S)__(?!\w)/,
+    'fetstil (**) som inte är avslutad, eller som har ett mellanslag innanför stjärnorna',
+    'skriv `**ord**`, eller ta bort stjärnorna',
+  ],
+  [
+    /^#{1,6}\u00a0|^#{2,6}(?=[^\s#])/m,
+    'rubriken har inget vanligt mellanslag efter #',
+    'skriv `## Rubrik` med ett vanligt mellanslag',
+  ],
+  [
+    /^(?:[-*+]|\d{1,3}[.)])\u00a0/m,
+    'ett hårt mellanslag efter radens första tecken: det blir ingen lista',
+    'byt det mot ett vanligt mellanslag',
+  ],
   [/^[•·▪▫◦●○■□‣⁃➢✓✔]\s*\S/m, 'punkten i listan är ett tecken och inte Markdown', 'skriv `- ` först på varje rad'],
-  [/^(?:-(?=\p{L})|\d{1,2}[.)](?=\p{Lu}\p{Ll}))/u, 'listan har inget mellanslag efter sitt tecken', 'skriv `- text` eller `1. text`'],
-  [/^\|(?!\|{6}).*\|/m, 'tabellen blev ingen tabell', 'skriv en rad med `| --- | --- |` under rubrikerna, lika många som kolumnerna, med vanliga mellanslag'],
+  [
+    /^(?:-(?=\p{L})|\d{1,2}[.)](?=\p{Lu}\p{Ll}))/u,
+    'listan har inget mellanslag efter sitt tecken',
+    'skriv `- text` eller `1. text`',
+  ],
+  [
+    /^\|(?!\|{6}).*\|/m,
+    'tabellen blev ingen tabell',
+    'skriv en rad med `| --- | --- |` under rubrikerna, lika många som kolumnerna, med vanliga mellanslag',
+  ],
   [/^:{3}/m, ':::-rutor används inte i portalen', 'skriv rutan som `<Note title="Tänk på">…</Note>`'],
   [/^(?:`{3}|~{3})/m, 'kodrutor används inte i portalen', 'skriv det som vanlig text'],
-  [/&(?:amp|nbsp|lt|gt|quot|shy|#\d{1,6}|#x[\da-f]{1,5});/i, 'en teckenkod som syns som den står', 'skriv tecknet självt'],
-]; // prettier-ignore
+  [
+    /&(?:amp|nbsp|lt|gt|quot|shy|#\d{1,6}|#x[\da-f]{1,5});/i,
+    'en teckenkod som syns som den står',
+    'skriv tecknet självt',
+  ],
+];
 
 const MONTH = /^(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b/i;
 

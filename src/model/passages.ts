@@ -56,7 +56,18 @@ const blockOf = (node: AnyNode, text: string) => ({
   text,
 });
 
-const INLINE = new Set(['text', 'strong', 'emphasis', 'link', 'break', 'image', 'inlineCode', 'delete', 'mdxJsxTextElement', 'mdxTextExpression']); // prettier-ignore
+const INLINE = new Set([
+  'text',
+  'strong',
+  'emphasis',
+  'link',
+  'break',
+  'image',
+  'inlineCode',
+  'delete',
+  'mdxJsxTextElement',
+  'mdxTextExpression',
+]);
 const isInline = ({ type }: AnyNode) => INLINE.has(type);
 
 /** The words of a block as they are shown, with a line break where the file has one. */

@@ -68,15 +68,25 @@ const PHONE: Finding = ['ett mobilnummer', 'ange växelns eller funktionens numm
 /** What must never be published in one line of text. */
 export function personalIn(raw: string, vouched: Mailboxes): Finding[] {
   if (!SUSPECT.test(raw)) return [];
-  const line = revealed(raw).replace(ISBN, (match, number: string) => (isIsbn(number) ? ' ' : match)).replace(IDENTIFIERS, ' ');
+  const line = revealed(raw)
+    .replace(ISBN, (match, number: string) => (isIsbn(number) ? ' ' : match))
+    .replace(IDENTIFIERS, ' ');
   return [
-    ...matches(line, PERSONAL_NUMBER).filter(isPersonalNumber).map(() => NUMBER),
-    ...matches(line, SPELT_OUT).filter(isPersonalNumber).map(() => NUMBER),
-    ...matches(line, MASKED).filter(isBirthDate).map(() => NUMBER),
-    ...matches(line, EMAIL).filter(([address]) => isPersonalAddress(address, vouched)).map(() => ADDRESS),
+    ...matches(line, PERSONAL_NUMBER)
+      .filter(isPersonalNumber)
+      .map(() => NUMBER),
+    ...matches(line, SPELT_OUT)
+      .filter(isPersonalNumber)
+      .map(() => NUMBER),
+    ...matches(line, MASKED)
+      .filter(isBirthDate)
+      .map(() => NUMBER),
+    ...matches(line, EMAIL)
+      .filter(([address]) => isPersonalAddress(address, vouched))
+      .map(() => ADDRESS),
     ...matches(line.replace(URLS, ' '), MOBILE).map(() => PHONE),
   ];
-} // prettier-ignore
+}
 
 /** A line with neither digit nor @, in any disguise, holds none of it; most lines are such. */
 const SUSPECT = /[\p{N}@＠﹫&]/u;

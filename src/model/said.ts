@@ -16,14 +16,29 @@ type Mailboxes = Pick<ReadonlySet<string>, 'has'>;
  * @param source the file as it was written
  * @param blocked the hosts that are never linked to; undefined for the file that lists them
  */
-export function checkSaid(said: Said, source: string, vouched: Mailboxes, blocked: BlockedHosts | undefined): Problem[] {
+export function checkSaid(
+  said: Said,
+  source: string,
+  vouched: Mailboxes,
+  blocked: BlockedHosts | undefined,
+): Problem[] {
   const { file, passages, links } = said;
-  const problem = (line: number, field: string, [fault, remedy]: Finding): Problem => ({ file, line, field, fault, remedy });
+  const problem = (line: number, field: string, [fault, remedy]: Finding): Problem => ({
+    file,
+    line,
+    field,
+    fault,
+    remedy,
+  });
   return [
     ...passages.flatMap((passage) => [
       ...checkPassagePrivacy(passage, file, vouched),
       ...hidden(passage.text, source).map((finding) => problem(passage.line, 'tecken', finding)),
-      ...(passage.field === 'nyckel' ? [] : passage.field === 'brödtext' ? textFindings(passage, file, blocked) : fieldFindings(passage, blocked, problem)),
+      ...(passage.field === 'nyckel'
+        ? []
+        : passage.field === 'brödtext'
+          ? textFindings(passage, file, blocked)
+          : fieldFindings(passage, blocked, problem)),
     ]),
     ...links.flatMap((link) => [
       ...linkFindings(link).map((finding) => problem(link.line, 'länk', finding)),
@@ -31,15 +46,19 @@ export function checkSaid(said: Said, source: string, vouched: Mailboxes, blocke
       ...personalIn(safelyDecoded(link.target), vouched).map((finding) => problem(link.line, 'personuppgift', finding)),
     ]),
   ];
-} // prettier-ignore
+}
 
-function fieldFindings({ text, line, field }: Passage, blocked: BlockedHosts | undefined, problem: (line: number, field: string, finding: Finding) => Problem): Problem[] {
+function fieldFindings(
+  { text, line, field }: Passage,
+  blocked: BlockedHosts | undefined,
+  problem: (line: number, field: string, finding: Finding) => Problem,
+): Problem[] {
   const isAddress = /^(?:https?:\/\/|www\.|mailto:)\S+$/i.test(text);
   return [
     ...(isAddress ? addressFindings(text) : marksInField(text)).map((finding) => problem(line, field, finding)),
     ...(isAddress && blocked ? blockedIn(text, blocked) : []).map((finding) => problem(line, 'länk', finding)),
   ];
-} // prettier-ignore
+}
 
 /** Addresses that are shown and are no links, because a mark of Markdown stands in them. */
 const textFindings = ({ text, line }: Passage, file: string, blocked: BlockedHosts | undefined): Problem[] =>

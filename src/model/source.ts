@@ -5,11 +5,9 @@ import { address, language, say, text, year } from './fields.ts';
 export const sourceSchema = z
   .strictObject({
     title: text().meta({ description: 'Publikationens titel, precis som den står, på sitt eget språk.' }),
-    publisher: text(200)
-      .optional()
-      .meta({
-        description: 'Utgivaren: myndigheten, tidskriften eller förlaget. Utgivare eller författare måste finnas.',
-      }),
+    publisher: text(200).optional().meta({
+      description: 'Utgivaren: myndigheten, tidskriften eller förlaget. Utgivare eller författare måste finnas.',
+    }),
     authors: z
       .array(text(120))
       .default([])

@@ -10,7 +10,8 @@ export function checkSuccessors(all: Everything): Problem[] {
     const ring: string[] = [];
     for (let at = next.get(id); at !== undefined && !ring.includes(at); at = next.get(at)) ring.push(at);
     if (!ring.includes(id) || ring.some((other) => other < id)) return [];
-    const fault = ring.length === 1 ? 'texten ersätter sig själv' : `texterna ersätter varandra i en ring: ${ring.join(', ')}`;
+    const fault =
+      ring.length === 1 ? 'texten ersätter sig själv' : `texterna ersätter varandra i en ring: ${ring.join(', ')}`;
     return [about(entry)(['replacedBy'], fault, 'skriv id på texten som gäller nu, eller ta bort raden')];
   });
-} // prettier-ignore
+}

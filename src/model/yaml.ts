@@ -65,11 +65,12 @@ function cutOff(document: Document): Fault[] {
   const found: Fault[] = [];
   visit(document, {
     Scalar: (_, { type, comment, range, value }) => {
-      if (type === 'PLAIN' && typeof value === 'string' && comment && /^[^\s#]/.test(comment)) found.push([range?.[0] ?? 0, CUT]);
+      if (type === 'PLAIN' && typeof value === 'string' && comment && /^[^\s#]/.test(comment))
+        found.push([range?.[0] ?? 0, CUT]);
     },
   });
   return found;
-} // prettier-ignore
+}
 
 /**
  * Of faults that follow from each other the first: a first field that is indented makes every field after it wrong, and
@@ -81,9 +82,11 @@ function withoutEcho(faults: Fault[], text: string, counter: LineCounter): Fault
   if (indented && rest) return [[indented[0].lastIndexOf('\n') + 1, INDENTED]];
   return faults.filter(([offset, { fault }], index) => {
     const { line } = counter.linePos(offset);
-    return !faults.slice(0, index).some(([before, words]) => words.fault === fault && line - counter.linePos(before).line <= 1);
+    return !faults
+      .slice(0, index)
+      .some(([before, words]) => words.fault === fault && line - counter.linePos(before).line <= 1);
   });
-} // prettier-ignore
+}
 
 /**
  * The first thing that YAML allows and content does not: an alias (a few lines of them can grow to gigabytes), an anchor
@@ -93,7 +96,15 @@ function unusable(document: Document): Fault[] {
   let fault: Fault | undefined;
   visit(document, {
     Node(_, node, path) {
-      const words = isAlias(node) ? ALIAS : node.anchor ? ANCHOR : node.tag ? TAG : path.length > MAX_DEPTH ? TOO_DEEP : undefined; // prettier-ignore
+      const words = isAlias(node)
+        ? ALIAS
+        : node.anchor
+          ? ANCHOR
+          : node.tag
+            ? TAG
+            : path.length > MAX_DEPTH
+              ? TOO_DEEP
+              : undefined;
       if (!words) return undefined;
       fault = [node.range?.[0] ?? 0, words];
       return visit.BREAK;

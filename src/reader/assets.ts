@@ -34,23 +34,39 @@ const UNREADABLE = 100_000_000;
 async function open(place: string, name: string, size: number): Promise<Opened> {
   const ending = path.extname(name).slice(1).toLowerCase().replace('jpeg', 'jpg');
   if (name.startsWith('attachments/') && ending !== 'pdf')
-    return found('en bilaga är en pdf och inget annat', ending === 'svg' ? 'ta bort filen, eller spara den som pdf' : 'spara den som pdf, eller lägg bilden bredvid texten som visar den');
-  if (size > UNREADABLE) return found(`filen är ${Math.round(size / 1_000_000)} MB`, 'ta bort den; länka till utgivarens sida i stället');
+    return found(
+      'en bilaga är en pdf och inget annat',
+      ending === 'svg'
+        ? 'ta bort filen, eller spara den som pdf'
+        : 'spara den som pdf, eller lägg bilden bredvid texten som visar den',
+    );
+  if (size > UNREADABLE)
+    return found(`filen är ${Math.round(size / 1_000_000)} MB`, 'ta bort den; länka till utgivarens sida i stället');
   const bytes = new Uint8Array(await readFile(place));
   const wrong = formatFinding(formatOf(bytes), ending);
   if (wrong) return found(...wrong);
   if (ending === 'pdf') return readPdf(bytes);
-  const unmeasured: Finding[] = (await isMeasured(bytes)) ? [] : [['bilden säger inte hur stor den är', 'spara bilden som png']];
-  if (ending === 'svg') return { findings: [...svgFindings(bytes), ...unmeasured].slice(0, 1), hints: [], words: [new TextDecoder().decode(bytes).replace(/\s+/g, ' ')] };
+  const unmeasured: Finding[] = (await isMeasured(bytes))
+    ? []
+    : [['bilden säger inte hur stor den är', 'spara bilden som png']];
+  if (ending === 'svg')
+    return {
+      findings: [...svgFindings(bytes), ...unmeasured].slice(0, 1),
+      hints: [],
+      words: [new TextDecoder().decode(bytes).replace(/\s+/g, ' ')],
+    };
   if (unmeasured.length > 0) return { findings: unmeasured, hints: [], words: [] };
   return { ...(await pictureFindings(bytes)), hints: [] };
-} // prettier-ignore
+}
 
 /** By the same means as the build: a picture whose size Astro cannot tell stops it. */
 async function isMeasured(bytes: Uint8Array): Promise<boolean> {
   const { imageMetadata } = await import('astro/assets/utils');
-  return imageMetadata(bytes).then(({ width, height }) => width > 0 && height > 0, () => false);
-} // prettier-ignore
+  return imageMetadata(bytes).then(
+    ({ width, height }) => width > 0 && height > 0,
+    () => false,
+  );
+}
 
 const found = (...finding: Finding): Opened => ({ findings: [finding], hints: [], words: [] });
 

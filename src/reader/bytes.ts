@@ -18,18 +18,35 @@ export function formatOf(bytes: Uint8Array): Format {
   const text = new TextDecoder('utf-8').decode(bytes.subarray(0, 4096));
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]/i.test(text)) return 'svg';
   return /[\0\ufffd]/.test(text) ? 'unknown' : 'text';
-} // prettier-ignore
+}
 
 const NAMES: Record<Format, string> = {
-  pdf: 'en pdf', png: 'en png-bild', jpg: 'en jpg-bild', gif: 'en gif-bild', webp: 'en webp-bild', avif: 'en avif-bild', svg: 'en svg-bild',
-  heic: 'en HEIC-bild från en telefon', zip: 'ett packat arkiv eller ett dokument från Word', text: 'en textfil', lfs: '', empty: '', unknown: 'något annat',
-}; // prettier-ignore
+  pdf: 'en pdf',
+  png: 'en png-bild',
+  jpg: 'en jpg-bild',
+  gif: 'en gif-bild',
+  webp: 'en webp-bild',
+  avif: 'en avif-bild',
+  svg: 'en svg-bild',
+  heic: 'en HEIC-bild från en telefon',
+  zip: 'ett packat arkiv eller ett dokument från Word',
+  text: 'en textfil',
+  lfs: '',
+  empty: '',
+  unknown: 'något annat',
+};
 
 /** What is wrong with a file whose content is not what its name says. @param wanted the ending of its name, `jpg` */
 export function formatFinding(format: Format, wanted: string): Finding | undefined {
   if (format === 'empty') return ['filen är tom', 'lägg dit filen på nytt från originalet'];
-  if (format === 'lfs') return ['bara en pekare till filen finns här (Git LFS)', 'kör `git lfs pull`, eller lägg dit själva filen'];
+  if (format === 'lfs')
+    return ['bara en pekare till filen finns här (Git LFS)', 'kör `git lfs pull`, eller lägg dit själva filen'];
   if (format === wanted) return undefined;
-  const remedy = wanted === 'pdf' ? 'spara dokumentet som pdf och lägg den här' : format === 'heic' ? 'öppna bilden på datorn och spara den som jpg eller png; att byta namn räcker inte' : 'spara bilden som png eller jpg och lägg den här; att byta namn räcker inte';
+  const remedy =
+    wanted === 'pdf'
+      ? 'spara dokumentet som pdf och lägg den här'
+      : format === 'heic'
+        ? 'öppna bilden på datorn och spara den som jpg eller png; att byta namn räcker inte'
+        : 'spara bilden som png eller jpg och lägg den här; att byta namn räcker inte';
   return [`filen slutar på .${wanted} men är ${NAMES[format]}`, remedy];
-} // prettier-ignore
+}

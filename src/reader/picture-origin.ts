@@ -9,9 +9,19 @@ export function originOf({ exif, xmp, iptc, comments = [] }: Origin): string[] {
   const keywords = comments.map(({ keyword }) => keyword).join(' ');
   const found: [boolean, string][] = [
     [tags.has(0x8825) || /exif:GPS|GPSLatitude/.test(text), 'var den är tagen'],
-    [[0x013b, 0x8298, 0x9c9d, 0xa430].some((tag) => tags.has(tag)) || /dc:creator|dc:rights|aux:OwnerName|tiff:Artist|photoshop:(?:Credit|AuthorsPosition)|Iptc4xmpCore/.test(text) || /\b(?:Author|Copyright|Artist)\b/i.test(keywords) || iptc !== undefined, 'vem som har gjort den'],
-    [[0x010f, 0x0110, 0x9003, 0xa431, 0xa435].some((tag) => tags.has(tag)) || /tiff:(?:Make|Model)|SerialNumber/.test(text), 'vilken kamera den är tagen med, eller när'],
-  ]; // prettier-ignore
+    [
+      [0x013b, 0x8298, 0x9c9d, 0xa430].some((tag) => tags.has(tag)) ||
+        /dc:creator|dc:rights|aux:OwnerName|tiff:Artist|photoshop:(?:Credit|AuthorsPosition)|Iptc4xmpCore/.test(text) ||
+        /\b(?:Author|Copyright|Artist)\b/i.test(keywords) ||
+        iptc !== undefined,
+      'vem som har gjort den',
+    ],
+    [
+      [0x010f, 0x0110, 0x9003, 0xa431, 0xa435].some((tag) => tags.has(tag)) ||
+        /tiff:(?:Make|Model)|SerialNumber/.test(text),
+      'vilken kamera den är tagen med, eller när',
+    ],
+  ];
   return found.filter(([is]) => is).map(([, words]) => words);
 }
 
@@ -38,7 +48,11 @@ function exifTags(block: Uint8Array): Set<number> {
     const count = view.getUint16(at, little);
     for (let index = 0; index < count && fits(at + 2 + index * 12, 12); index++) {
       const entry = at + 2 + index * 12;
-      const [tag, values, value] = [view.getUint16(entry, little), view.getUint32(entry + 4, little), view.getUint32(entry + 8, little)];
+      const [tag, values, value] = [
+        view.getUint16(entry, little),
+        view.getUint32(entry + 4, little),
+        view.getUint32(entry + 8, little),
+      ];
       if (values > 0 && !(tag === 0x8825 && !hasEntries(value))) tags.add(tag);
       if (tag === 0x8769) read(value);
     }
@@ -46,4 +60,4 @@ function exifTags(block: Uint8Array): Set<number> {
   const hasEntries = (at: number) => fits(at, 2) && view.getUint16(at, little) > 0;
   read(view.getUint32(4, little));
   return tags;
-} // prettier-ignore
+}
