@@ -5,12 +5,12 @@ import { readFolder } from '../files/read-folder.ts';
 import type { Files } from '../files/zip.ts';
 import { UserError } from '../user-error.ts';
 import { fingerprint, PAYLOAD, sha256 } from './bag.ts';
-import { differences } from './check-bag.ts';
+import { bagFaults } from './check-bag.ts';
 import { LETTER_FORMAT } from './letter-metadata.ts';
 import { sentHash } from './sent-hash.ts';
 
 /** What a check found, in Swedish, a line each. */
-export interface Verdict {
+export interface ArchiveVerdict {
   faults: string[];
   /** What was compared and held. */
   facts: string[];
@@ -21,9 +21,9 @@ export interface Verdict {
  * @param place a package: a folder, or a zip
  * @param data the folder with the ledger
  */
-export async function verify(place: string, data: string): Promise<Verdict> {
+export async function verify(place: string, data: string): Promise<ArchiveVerdict> {
   const files = await readPackage(place);
-  const faults = differences(files);
+  const faults = bagFaults(files);
   if (faults.length > 0) return { faults, facts: [] };
   const letter = letterHash(files);
   const judged = letter ? judgeLetter(letter, sentHash(data, letter.id)) : { faults: [], facts: [] };
@@ -75,7 +75,7 @@ function parsed(json: string): unknown {
   }
 }
 
-function judgeLetter({ id, said, actual }: LetterHash, sent: string | undefined): Verdict {
+function judgeLetter({ id, said, actual }: LetterHash, sent: string | undefined): ArchiveVerdict {
   if (said !== actual)
     return { faults: [`Brevet ${id} har en annan hash än den som står i metadata.json.`], facts: [] };
   const hash = `Brevets hash: ${actual}`;

@@ -23,7 +23,7 @@ async function answer(url, base) {
   const { pathname, searchParams } = new URL(url, 'http://localhost');
   if (!pathname.startsWith(`${base}redaktion/forhandsvisning/`)) return undefined;
   // MJML takes a while to load, and a build, which reads this file too, has no use for it.
-  const { answerPreview } = await import('../newsletter/preview/answers.ts');
+  const { answerPreview } = await import('../newsletter/preview/answer-preview.ts');
   return answerPreview(`/${pathname.slice(base.length)}`, searchParams, LIVE_RELOAD);
 }
 

@@ -6,7 +6,7 @@ import type { Catalog } from '../../src/model/catalog.ts';
 import { blockedIn, checkBlockedHosts } from '../../src/model/hosts.ts';
 import { personalIn } from '../../src/model/privacy.ts';
 import type { Finding, Problem } from '../../src/model/problem.ts';
-import { decode } from './indexed-page.ts';
+import { decodeEntities } from './indexed-page.ts';
 
 const READ = /\.(?:html|xml|txt|json|pf_fragment)$/;
 
@@ -61,11 +61,13 @@ async function textOf(file: string): Promise<string> {
 /** The lines that are shown or read out, and where links lead. What a feed carries is HTML in its turn. */
 function readAsReader(name: string, text: string): { lines: string[]; addresses: string[] } {
   if (!/\.(?:html|xml)$/.test(name)) return { lines: text.split('\n'), addresses: [] };
-  const html = name.endsWith('.xml') ? `${text}\n${decode(text)}` : text;
+  const html = name.endsWith('.xml') ? `${text}\n${decodeEntities(text)}` : text;
   const said = [...html.matchAll(/\s(?:alt|title|aria-label|content|value)="([^"]*)"/g)].map(([, value]) =>
-    decode(value!),
+    decodeEntities(value!),
   );
-  const addresses = [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, value]) => safelyDecoded(decode(value!)));
+  const addresses = [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, value]) =>
+    safelyDecoded(decodeEntities(value!)),
+  );
   return { lines: [...linesOf(html), ...said], addresses };
 }
 
@@ -74,4 +76,4 @@ const WITHIN =
   /<\/?(?:a|abbr|b|button|em|i|mark|q|small|span|strong|sub|sup|time|wbr)\b(?:[^>"]|"[^"]*")*>|<!--[\s\S]*?-->/g;
 const OTHER = /<(?:script|style)\b[\s\S]*?<\/(?:script|style)>|<(?:[^>"]|"[^"]*")*>/g;
 
-const linesOf = (html: string) => decode(html.replace(WITHIN, '').replace(OTHER, '\n')).split('\n');
+const linesOf = (html: string) => decodeEntities(html.replace(WITHIN, '').replace(OTHER, '\n')).split('\n');

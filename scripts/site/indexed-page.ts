@@ -19,7 +19,7 @@ export function indexedPage(html: string): IndexedPage | undefined {
   const body = /<main\b[^>]*\bdata-pagefind-body\b[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1];
   if (body === undefined) return undefined;
   const heading = /<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(body)?.[1] ?? '';
-  return { title: decode(shownText(heading)), text: decode(shownText(body)), data: pageData(html) };
+  return { title: decodeEntities(shownText(heading)), text: decodeEntities(shownText(body)), data: pageData(html) };
 }
 
 function pageData(html: string): PageData {
@@ -27,8 +27,8 @@ function pageData(html: string): PageData {
   for (const [, sort, name, value] of html.matchAll(
     /<meta\b[^>]*\bdata-pagefind-(filter|sort)="(\w+)\[content\]"[^>]*\bcontent="([^"]*)"/g,
   )) {
-    if (sort === 'sort') data.sort[name!] = decode(value!);
-    else (data.filters[name!] ??= []).push(decode(value!));
+    if (sort === 'sort') data.sort[name!] = decodeEntities(value!);
+    else (data.filters[name!] ??= []).push(decodeEntities(value!));
   }
   return data;
 }
@@ -57,11 +57,9 @@ const BLOCK = /^(?!(a|abbr|b|button|em|i|mark|q|small|span|strong|sub|sup|time)$
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
-export const decode = (text: string) =>
-  text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) =>
-    decimal
-      ? String.fromCodePoint(Number(decimal))
-      : hex
-        ? String.fromCodePoint(parseInt(hex, 16))
-        : (ENTITIES[name!] ?? whole),
-  );
+/** Text as it reads, without entities. */
+export const decodeEntities = (text: string) =>
+  text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
+    if (decimal) return String.fromCodePoint(Number(decimal));
+    return hex ? String.fromCodePoint(parseInt(hex, 16)) : (ENTITIES[name!] ?? whole);
+  });

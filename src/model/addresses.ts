@@ -1,4 +1,4 @@
-import type { Finding } from './problem.ts';
+import { when, type Finding } from './problem.ts';
 import { domainToUnicode } from 'node:url';
 import type { BodyLink } from './body.ts';
 import { isExternal } from './links.ts';
@@ -98,5 +98,3 @@ export function safelyDecoded(text: string): string {
     return text;
   }
 }
-
-const when = (condition: boolean, fault: string, remedy: string): Finding[] => (condition ? [[fault, remedy]] : []);

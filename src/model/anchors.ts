@@ -21,7 +21,7 @@ export function fragmentsOf(body: Body, { hasSource }: { hasSource: boolean }): 
 
 /**
  * Links to a place on a page (`#…`) that is not there, from entries and meetings. Letters name their parts in another way
- * (`src/newsletter/check/anchors.ts`); the words of the glossary and the laws are looked up with the pages.
+ * (`src/newsletter/check/letter-anchors.ts`); the words of the glossary and the laws are looked up with the pages.
  * @param there what may be linked to
  */
 export function checkFragments(all: Everything, there: Everything): Problem[] {

@@ -3,7 +3,7 @@ import { lineOf, plainText, walk, type AnyNode } from './markup.ts';
 import { COMPONENTS } from './components.ts';
 import { isLanguage } from './languages.ts';
 import { isExternal } from './links.ts';
-import type { Finding, Problem } from './problem.ts';
+import { when, type Finding, type Problem } from './problem.ts';
 import { nearest } from './nearest.ts';
 
 /** The rules that a body can be held against by itself: no code, known components, headings, links, alternative texts. */
@@ -138,5 +138,3 @@ function checkExpression(node: AnyNode): Finding[] {
   const isComment = /^\s*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)*$/.test(node.value ?? '');
   return when(!isComment, 'texten har kod inom klamrar {…}', 'ta bort klamrarna eller skriv \\{');
 }
-
-const when = (condition: boolean, fault: string, remedy: string): Finding[] => (condition ? [[fault, remedy]] : []);

@@ -1,17 +1,14 @@
 import { z } from 'zod';
-import { address, id, isoDate, mailbox, say, text } from './fields.ts';
+import { id, isoDate, mailbox, say, text } from './fields.ts';
+import { listFields } from './list-fields.ts';
 
 /** Three digits or more, as they are rung: what stands besides would be dialled as if it were not there. */
 const PHONE_NUMBER = /^(?:\+46 ?)?(?:\(0\) ?)?\d(?:[ -]?\d){2,14}$/;
 
 /** A telephone number or a mailbox of a function. All of them live in `content/contacts.yaml`, each with its date. */
 export const contactSchema = z.strictObject({
-  id: id.meta({
-    description:
-      'Kort namn med små bokstäver a–z, siffror och bindestreck. Ändra det inte i efterhand: det är adressen.',
-    examples: ['exempel'],
-  }),
-  name: text(120).meta({ description: 'Namnet som läsaren ser.', examples: ['Exempel'] }),
+  id: listFields.id,
+  name: listFields.name(120),
   purpose: text(300).meta({
     description: 'När man ska använda kontaktvägen, i en eller två korta meningar.',
     examples: ['Ring när det är akut.'],
@@ -40,7 +37,7 @@ export const contactSchema = z.strictObject({
   hours: text(160)
     .optional()
     .meta({ description: 'Telefontid, om den är känd.', examples: ['Vardagar 9–12'] }),
-  address: address.optional().meta({ description: 'Webbadress, från https://.', examples: ['https://exempel.se'] }),
+  address: listFields.address,
   /** For editors, never shown: `seen` on the function's own page, `told` by somebody else, `known` to everybody. */
   verified: z.enum(['seen', 'told', 'known']).meta({
     description:

@@ -9,14 +9,14 @@ import { nearest } from './nearest.ts';
 export type Names = ReadonlyMap<string, readonly string[]>;
 
 /** What an entry may refer to. Gathered once, not for each entry. */
-export interface Known {
+export interface KnownIds {
   ids: Names;
   topics: Names;
   audiences: Names;
   laws: Names;
 }
 
-export const knownIds = (all: Everything): Known => ({
+export const knownIds = (all: Everything): KnownIds => ({
   ids: new Map<string, readonly string[]>([
     ...[...missedBy(all.faulty).ids].map((id) => [id, []] as const),
     ...all.entries.map(({ value }) => [value.id, [value.title]] as const),
@@ -27,68 +27,75 @@ export const knownIds = (all: Everything): Known => ({
 });
 
 /** What an entry refers to must be there: topics, audiences, laws, contacts, related entries, its successor, its files. */
-export function checkEntry(
-  entry: Parsed<Everything['entries'][number]['value']>,
-  all: Everything,
-  assets: readonly string[],
-  known: Known,
-): Problem[] {
-  const { value } = entry;
-  const { ids, audiences, laws } = known;
-  const problem = about(entry);
+export function checkEntry(entry: ParsedEntry, all: Everything, assets: readonly string[], known: KnownIds): Problem[] {
+  return [
+    ...checkLists(entry, all, known),
+    ...checkSuccessor(entry, known),
+    ...checkMeaning(entry),
+    ...checkReview(entry),
+    ...checkAttachments(entry, assets),
+  ];
+}
+
+type ParsedEntry = Parsed<Everything['entries'][number]['value']>;
+
+function checkLists(entry: ParsedEntry, all: Everything, known: KnownIds): Problem[] {
+  const { audiences, laws, related } = entry.value;
   return [
     ...checkTopics(entry, all, known),
     ...(all.faulty.has('audiences.yaml')
       ? []
-      : unknown(entry, 'audiences', value.audiences, audiences, 'audiences.yaml')),
-    ...(all.faulty.has('laws.yaml') ? [] : unknown(entry, 'laws', value.laws, laws, 'laws.yaml')),
-    ...unknown(entry, 'related', value.related, ids, 'innehållet'),
-    ...(value.replacedBy && !ids.has(value.replacedBy)
-      ? [
-          problem(
-            ['replacedBy'],
-            `”${value.replacedBy}” finns inte i innehållet`,
-            suggest(value.replacedBy, ids, 'innehållet'),
-          ),
-        ]
-      : []),
-    ...Object.keys(value.meaning)
-      .filter((id) => !value.audiences.includes(id))
-      .map((id) =>
-        problem(
-          ['meaning', id],
-          `”${id}” finns inte bland artikelns målgrupper`,
-          `lägg till ${id} under audiences, eller ta bort raden`,
-        ),
-      ),
-    ...(value.reviewBy < value.published
-      ? [problem(['reviewBy'], 'ligger före published', 'sätt ett senare datum')]
-      : []),
-    ...value.attachments.flatMap(({ file }, i) =>
-      assets.includes(`attachments/${file}`)
-        ? []
-        : [
-            problem(
-              ['attachments', i],
-              `filen ”${file}” finns inte`,
-              'lägg den i content/attachments/ och skriv namnet exakt',
-            ),
-          ],
-    ),
+      : unknownIds(entry, 'audiences', audiences, known.audiences, 'audiences.yaml')),
+    ...(all.faulty.has('laws.yaml') ? [] : unknownIds(entry, 'laws', laws, known.laws, 'laws.yaml')),
+    ...unknownIds(entry, 'related', related, known.ids, 'innehållet'),
   ];
+}
+
+function checkSuccessor(entry: ParsedEntry, { ids }: KnownIds): Problem[] {
+  const { replacedBy } = entry.value;
+  if (!replacedBy || ids.has(replacedBy)) return [];
+  const remedy = suggestId(replacedBy, ids, 'innehållet');
+  return [about(entry)(['replacedBy'], `”${replacedBy}” finns inte i innehållet`, remedy)];
+}
+
+/** What it means for somebody is written for those it is written for. */
+function checkMeaning(entry: ParsedEntry): Problem[] {
+  const { meaning, audiences } = entry.value;
+  const others = Object.keys(meaning).filter((id) => !audiences.includes(id));
+  return others.map((id) =>
+    about(entry)(
+      ['meaning', id],
+      `”${id}” finns inte bland artikelns målgrupper`,
+      `lägg till ${id} under audiences, eller ta bort raden`,
+    ),
+  );
+}
+
+function checkReview(entry: ParsedEntry): Problem[] {
+  const { reviewBy, published } = entry.value;
+  return reviewBy < published ? [about(entry)(['reviewBy'], 'ligger före published', 'sätt ett senare datum')] : [];
+}
+
+function checkAttachments(entry: ParsedEntry, assets: readonly string[]): Problem[] {
+  const remedy = 'lägg den i content/attachments/ och skriv namnet exakt';
+  return entry.value.attachments.flatMap(({ file }, i) =>
+    assets.includes(`attachments/${file}`)
+      ? []
+      : [about(entry)(['attachments', i], `filen ”${file}” finns inte`, remedy)],
+  );
 }
 
 export function checkTopics(
   item: Parsed<{ topics: readonly string[] }>,
   all: Everything,
-  { topics }: Pick<Known, 'topics'>,
+  { topics }: Pick<KnownIds, 'topics'>,
 ): Problem[] {
   if (all.faulty.has('topics.yaml')) return [];
-  return unknown(item, 'topics', item.value.topics, topics, 'topics.yaml');
+  return unknownIds(item, 'topics', item.value.topics, topics, 'topics.yaml');
 }
 
 /** A problem for each id that is not among the known ones. */
-export function unknown<T>(
+export function unknownIds<T>(
   item: Parsed<T>,
   field: string,
   ids: readonly string[],
@@ -99,14 +106,14 @@ export function unknown<T>(
 }
 
 function missing(id: string, known: Names, where: string): [fault: string, remedy: string] {
-  const remedy = suggest(id, known, where);
+  const remedy = suggestId(id, known, where);
   if (!ID_PATTERN.test(id) && !remedy.startsWith('menade'))
     return ['är inget giltigt id', 'använd bara a–z, 0–9 och bindestreck, till exempel `risk-och-skydd`'];
   return [`”${id}” finns inte i ${where}`, remedy];
 }
 
 /** The id that was meant: by its name, in quotes of any kind or capitals, or by letters that are nearly the same. */
-export function suggest(id: string, known: Names, where: string): string {
+export function suggestId(id: string, known: Names, where: string): string {
   const plain = (text: string) =>
     text
       .replace(/["'”“„’]/g, '')

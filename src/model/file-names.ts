@@ -1,5 +1,5 @@
 import { checkPrivacy } from './privacy.ts';
-import type { Problem } from './problem.ts';
+import { when, type Finding, type Problem } from './problem.ts';
 
 /** Letters, digits and what an address carries as it stands. */
 const GOOD = /^[\p{L}\p{N}][\p{L}\p{N} ._(),-]*$/u;
@@ -27,36 +27,27 @@ export function checkFileNames(
   ];
 }
 
-function nameFindings(file: string, earlier: string | undefined): [fault: string, remedy: string][] {
-  const [bad] = file.split('/').filter((part) => !GOOD.test(part));
-  const [sign] = bad ? (/[^\p{L}\p{N} ._(),-]/u.exec(bad) ?? []) : [];
+function nameFindings(file: string, earlier: string | undefined): Finding[] {
+  const bad = file.split('/').find((part) => !GOOD.test(part));
+  const [sign] = /[^\p{L}\p{N} ._(),-]/u.exec(bad ?? '') ?? [];
   return [
-    ...(bad === undefined
-      ? []
-      : [
-          [
-            sign
-              ? `namnet har tecknet ${shown(sign)}, som betyder något annat i en adress`
-              : 'namnet börjar inte med en bokstav eller siffra',
-            'döp om filen med bokstäver, siffror och bindestreck, och skriv samma namn i texten',
-          ] as [string, string],
-        ]),
-    ...(/\.[^.]*[A-Z][^.]*$/.test(file) && file.startsWith('attachments/')
-      ? [
-          [
-            'namnet slutar med stora bokstäver',
-            'döp om filen så att den slutar på .pdf, och skriv samma namn i texten',
-          ] as [string, string],
-        ]
-      : []),
-    ...(earlier === undefined
-      ? []
-      : [
-          [`namnet skiljer sig bara i stora och små bokstäver från ${earlier}`, 'döp om den ena filen'] as [
-            string,
-            string,
-          ],
-        ]),
+    ...when(
+      bad !== undefined,
+      sign
+        ? `namnet har tecknet ${shown(sign)}, som betyder något annat i en adress`
+        : 'namnet börjar inte med en bokstav eller siffra',
+      'döp om filen med bokstäver, siffror och bindestreck, och skriv samma namn i texten',
+    ),
+    ...when(
+      /\.[^.]*[A-Z][^.]*$/.test(file) && file.startsWith('attachments/'),
+      'namnet slutar med stora bokstäver',
+      'döp om filen så att den slutar på .pdf, och skriv samma namn i texten',
+    ),
+    ...when(
+      earlier !== undefined,
+      `namnet skiljer sig bara i stora och små bokstäver från ${earlier}`,
+      'döp om den ena filen',
+    ),
   ];
 }
 

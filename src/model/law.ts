@@ -1,17 +1,14 @@
 import { z } from 'zod';
 import type { IsoDate } from './dates.ts';
-import { address, id, isoDate, text } from './fields.ts';
+import { isoDate, text } from './fields.ts';
+import { listFields } from './list-fields.ts';
 
 /**
  * A rule that texts lean on. All of them live in `content/laws.yaml`, so that a change in the law is made once and the
  * pages that it touches are known.
  */
 export const lawSchema = z.strictObject({
-  id: id.meta({
-    description:
-      'Kort namn med små bokstäver a–z, siffror och bindestreck. Ändra det inte i efterhand: det är adressen.',
-    examples: ['exempel'],
-  }),
+  id: listFields.id,
   name: text(200).meta({ description: 'Lagens namn, så som läsaren ska se det.', examples: ['Socialtjänstlagen'] }),
   /** Number in the code of statutes; practice of courts has none. */
   sfs: text(80)
@@ -51,7 +48,7 @@ export const lawSchema = z.strictObject({
       description: 'Vad den som skriver om regeln ska akta sig för. Visas inte.',
       examples: ['Skriv får, inte ska.'],
     }),
-  address: address.optional().meta({ description: 'Webbadress, från https://.', examples: ['https://exempel.se'] }),
+  address: listFields.address,
 });
 
 export type Law = z.infer<typeof lawSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { address, functionName, id, text, year } from './fields.ts';
+import { functionName, id, text, year } from './fields.ts';
+import { listFields } from './list-fields.ts';
 
 /** A förvaltning or bolag. `confirmed: false` is shown as "ej bekräftad". The file name is the id. */
 export const unitSchema = z.strictObject({
@@ -23,28 +24,17 @@ export const unitSchema = z.strictObject({
   confirmed: z
     .boolean()
     .meta({ description: 'true om uppgifterna är lästa i en källa, annars false (”ej bekräftad”).', examples: [true] }),
-  note: text(300)
-    .optional()
-    .meta({ description: 'En kort upplysning.', examples: ['En kort upplysning.'] }),
+  note: listFields.note(300),
 });
 
 export type Unit = z.infer<typeof unitSchema> & { id: string };
 
 /** An authority, network or institute that the city works with, as the founding document tells. */
 export const partnerSchema = z.strictObject({
-  id: id.meta({
-    description:
-      'Kort namn med små bokstäver a–z, siffror och bindestreck. Ändra det inte i efterhand: det är adressen.',
-    examples: ['exempel'],
-  }),
-  name: text(160).meta({ description: 'Namnet som läsaren ser.', examples: ['Exempel'] }),
-  abbr: text(20)
-    .optional()
-    .meta({ description: 'Förkortningen, om det finns en.', examples: ['EX'] }),
-  description: text(500).meta({
-    description: 'En enkel mening som förklarar.',
-    examples: ['En enkel mening som förklarar.'],
-  }),
+  id: listFields.id,
+  name: listFields.name(160),
+  abbr: listFields.abbr(20),
+  description: listFields.description(500),
   role: text(500)
     .optional()
     .meta({
@@ -52,7 +42,7 @@ export const partnerSchema = z.strictObject({
       examples: ['Ingår i ett nätverk.'],
     }),
   since: year.optional().meta({ description: 'Året då samarbetet började, om det är känt.', examples: [2020] }),
-  address: address.optional().meta({ description: 'Webbadress, från https://.', examples: ['https://exempel.se'] }),
+  address: listFields.address,
   source: text(200).meta({
     description: 'Var uppgiften är läst.',
     examples: ['Verksamhetsberättelse 2022, avsnitt 1.1'],
@@ -66,11 +56,7 @@ export type Partner = z.infer<typeof partnerSchema>;
 
 /** One responsibility that the guideline lays on somebody, as far as the founding document states it. */
 export const responsibilitySchema = z.strictObject({
-  id: id.meta({
-    description:
-      'Kort namn med små bokstäver a–z, siffror och bindestreck. Ändra det inte i efterhand: det är adressen.',
-    examples: ['exempel'],
-  }),
+  id: listFields.id,
   title: text(160).meta({ description: 'Ansvaret i några få ord.', examples: ['Roller och ansvar'] }),
   text: text(700).meta({ description: 'Ansvaret i en till tre enkla meningar.', examples: ['En enkel mening.'] }),
   holder: functionName().meta({

@@ -1,57 +1,32 @@
 import { z } from 'zod';
-import { id, text } from './fields.ts';
+import { text } from './fields.ts';
+import { listFields } from './list-fields.ts';
 
 /** What an entry is about. */
 export const topicSchema = z.strictObject({
-  id: id.meta({
-    description:
-      'Kort namn med små bokstäver a–z, siffror och bindestreck. Ändra det inte i efterhand: det är adressen.',
-    examples: ['exempel'],
-  }),
-  name: text(80).meta({ description: 'Namnet som läsaren ser.', examples: ['Exempel'] }),
-  description: text(300).meta({
-    description: 'En enkel mening som förklarar.',
-    examples: ['En enkel mening som förklarar.'],
-  }),
-  aliases: z
-    .array(text(80))
-    .default([])
-    .meta({ description: 'Andra ord som folk söker på. De syns inte på sidan.', examples: [['annat ord']] }),
+  id: listFields.id,
+  name: listFields.name(80),
+  description: listFields.description(300),
+  aliases: listFields.aliases,
 });
 
 export type Topic = z.infer<typeof topicSchema>;
 
 /** Whom an entry is for: an activity in the city, not a person. */
 export const audienceSchema = z.strictObject({
-  id: id.meta({
-    description:
-      'Kort namn med små bokstäver a–z, siffror och bindestreck. Ändra det inte i efterhand: det är adressen.',
-    examples: ['exempel'],
-  }),
-  name: text(80).meta({ description: 'Namnet som läsaren ser.', examples: ['Exempel'] }),
-  description: text(300).meta({
-    description: 'En enkel mening som förklarar.',
-    examples: ['En enkel mening som förklarar.'],
-  }),
+  id: listFields.id,
+  name: listFields.name(80),
+  description: listFields.description(300),
 });
 
 export type Audience = z.infer<typeof audienceSchema>;
 
 /** A word of the field, with what it means and what else it is called. */
 export const termSchema = z.strictObject({
-  id: id.meta({
-    description:
-      'Kort namn med små bokstäver a–z, siffror och bindestreck. Ändra det inte i efterhand: det är adressen.',
-    examples: ['exempel'],
-  }),
+  id: listFields.id,
   term: text(120).meta({ description: 'Ordet som förklaras.', examples: ['exempel'] }),
-  abbr: text(30)
-    .optional()
-    .meta({ description: 'Förkortningen, om det finns en.', examples: ['EX'] }),
-  aliases: z
-    .array(text(80))
-    .default([])
-    .meta({ description: 'Andra ord som folk söker på. De syns inte på sidan.', examples: [['annat ord']] }),
+  abbr: listFields.abbr(30),
+  aliases: listFields.aliases,
   definition: text(500).meta({
     description: 'En enda enkel mening som förklarar ordet.',
     examples: ['En enda enkel mening.'],
@@ -66,9 +41,7 @@ export const termSchema = z.strictObject({
       description: 'true om stödet är läst i källan, false om någon bör kontrollera det. Utan raden: true.',
       examples: [false],
     }),
-  note: text(400)
-    .optional()
-    .meta({ description: 'En kort upplysning.', examples: ['En kort upplysning.'] }),
+  note: listFields.note(400),
 });
 
 export type Term = z.infer<typeof termSchema>;

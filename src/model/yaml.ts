@@ -96,21 +96,20 @@ function unusable(document: Document): Fault[] {
   let fault: Fault | undefined;
   visit(document, {
     Node(_, node, path) {
-      const words = isAlias(node)
-        ? ALIAS
-        : node.anchor
-          ? ANCHOR
-          : node.tag
-            ? TAG
-            : path.length > MAX_DEPTH
-              ? TOO_DEEP
-              : undefined;
+      const words = whyUnusable(node, path.length);
       if (!words) return undefined;
       fault = [node.range?.[0] ?? 0, words];
       return visit.BREAK;
     },
   });
   return fault ? [fault] : [];
+}
+
+function whyUnusable(node: Node, depth: number): Words | undefined {
+  if (isAlias(node)) return ALIAS;
+  if (node.anchor) return ANCHOR;
+  if (node.tag) return TAG;
+  return depth > MAX_DEPTH ? TOO_DEEP : undefined;
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
@@ -131,50 +130,45 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   return offset;
 }
 
+const INDENT: Words = {
+  fault: 'raden är felindragen eller saknar kolon',
+  remedy: 'skriv `nyckel: värde` och dra in listor med två mellanslag',
+};
+
+/** What the parser's codes mean to a writer. */
+const EXPLANATIONS: Readonly<Record<string, Words>> = {
+  DUPLICATE_KEY: { fault: 'samma nyckel står två gånger', remedy: 'ta bort den ena raden' },
+  TAB_AS_INDENT: { fault: 'raden är indragen med tabb', remedy: 'dra in med mellanslag, två för varje steg' },
+  BAD_INDENT: INDENT,
+  MULTILINE_IMPLICIT_KEY: INDENT,
+  MISSING_CHAR: {
+    fault: 'ett tecken saknas, oftast ett avslutande citattecken eller en hakparentes',
+    remedy: 'avsluta texten med samma tecken som den börjar med',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    fault: 'texten har ett kolon som läses som en ny nyckel',
+    remedy: 'sätt hela texten inom "raka citattecken"',
+  },
+  BAD_SCALAR_START: {
+    fault: 'texten börjar med ett tecken som YAML använder till annat (@, ` eller %)',
+    remedy: 'sätt hela texten inom "raka citattecken"',
+  },
+  UNEXPECTED_TOKEN: {
+    fault: 'det står något på raden som inte hör till värdet',
+    remedy: 'sätt hela texten inom "raka citattecken", med ”svenska citattecken” inuti',
+  },
+  TAG_RESOLVE_FAILED: TAG,
+  MULTIPLE_DOCS: { fault: 'filen har en rad --- för mycket', remedy: 'ta bort den' },
+  RESOURCE_EXHAUSTION: TOO_DEEP,
+};
+
 function explain(code: string, message: string): Words {
   if (/must .*end with a/.test(message))
     return { fault: 'en hakparentes eller klammer är inte avslutad', remedy: 'avsluta listan med ] och gruppen med }' };
-  switch (code) {
-    case 'DUPLICATE_KEY':
-      return { fault: 'samma nyckel står två gånger', remedy: 'ta bort den ena raden' };
-    case 'TAB_AS_INDENT':
-      return { fault: 'raden är indragen med tabb', remedy: 'dra in med mellanslag, två för varje steg' };
-    case 'BAD_INDENT':
-    case 'MULTILINE_IMPLICIT_KEY':
-      return {
-        fault: 'raden är felindragen eller saknar kolon',
-        remedy: 'skriv `nyckel: värde` och dra in listor med två mellanslag',
-      };
-    case 'MISSING_CHAR':
-      return {
-        fault: 'ett tecken saknas, oftast ett avslutande citattecken eller en hakparentes',
-        remedy: 'avsluta texten med samma tecken som den börjar med',
-      };
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return {
-        fault: 'texten har ett kolon som läses som en ny nyckel',
-        remedy: 'sätt hela texten inom "raka citattecken"',
-      };
-    case 'BAD_SCALAR_START':
-      return {
-        fault: 'texten börjar med ett tecken som YAML använder till annat (@, ` eller %)',
-        remedy: 'sätt hela texten inom "raka citattecken"',
-      };
-    case 'UNEXPECTED_TOKEN':
-      return {
-        fault: 'det står något på raden som inte hör till värdet',
-        remedy: 'sätt hela texten inom "raka citattecken", med ”svenska citattecken” inuti',
-      };
-    case 'TAG_RESOLVE_FAILED':
-      return TAG;
-    case 'MULTIPLE_DOCS':
-      return { fault: 'filen har en rad --- för mycket', remedy: 'ta bort den' };
-    case 'RESOURCE_EXHAUSTION':
-      return TOO_DEEP;
-    default:
-      return {
-        fault: `går inte att läsa (${message.split('\n')[0]})`,
-        remedy: 'sätt texten inom "raka citattecken" om den har kolon, # eller citattecken',
-      };
-  }
+  return (
+    EXPLANATIONS[code] ?? {
+      fault: `går inte att läsa (${message.split('\n')[0]})`,
+      remedy: 'sätt texten inom "raka citattecken" om den har kolon, # eller citattecken',
+    }
+  );
 }

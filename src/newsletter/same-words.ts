@@ -1,4 +1,4 @@
-import { blockLines, tableHeads } from './lines.ts';
+import { blockLines, tableHeads } from './block-lines.ts';
 import { letterLines } from './letter.ts';
 import type { Letter } from './letter.ts';
 import { issueHtml } from './to-html.ts';
@@ -13,7 +13,7 @@ export interface Difference {
 }
 
 /** Compares web edition, mail and plain text with the lines of the letter, word by word and in order. */
-export function differences(letter: Letter, { html, text }: { html: string; text: string }): Difference[] {
+export function channelDifferences(letter: Letter, { html, text }: { html: string; text: string }): Difference[] {
   const { name, tagline, logotype, blocks } = letter;
   const masthead = logotype ? [logotype.alt] : [name, tagline];
   const web = issueHtml(blocks, (address) => address);

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Finding, Problem } from '../model/problem.ts';
-import { formatFinding, formatOf } from './bytes.ts';
+import { wrongFormat, formatOf } from './bytes.ts';
 import { readPdf } from './pdf.ts';
 import { pictureFindings } from './picture.ts';
 import { svgFindings } from './svg.ts';
@@ -43,7 +43,7 @@ async function open(place: string, name: string, size: number): Promise<Opened> 
   if (size > UNREADABLE)
     return found(`filen är ${Math.round(size / 1_000_000)} MB`, 'ta bort den; länka till utgivarens sida i stället');
   const bytes = new Uint8Array(await readFile(place));
-  const wrong = formatFinding(formatOf(bytes), ending);
+  const wrong = wrongFormat(formatOf(bytes), ending);
   if (wrong) return found(...wrong);
   if (ending === 'pdf') return readPdf(bytes);
   const unmeasured: Finding[] = (await isMeasured(bytes))

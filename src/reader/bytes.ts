@@ -37,7 +37,7 @@ const NAMES: Record<Format, string> = {
 };
 
 /** What is wrong with a file whose content is not what its name says. @param wanted the ending of its name, `jpg` */
-export function formatFinding(format: Format, wanted: string): Finding | undefined {
+export function wrongFormat(format: Format, wanted: string): Finding | undefined {
   if (format === 'empty') return ['filen är tom', 'lägg dit filen på nytt från originalet'];
   if (format === 'lfs')
     return ['bara en pekare till filen finns här (Git LFS)', 'kör `git lfs pull`, eller lägg dit själva filen'];

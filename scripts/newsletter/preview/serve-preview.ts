@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { answerPreview, previewAddress } from './answers.ts';
+import { answerPreview, previewAddress } from './answer-preview.ts';
 
 /** A preview that is served on this machine alone. */
 export interface RunningPreview {

@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { CONTENT_SCHEMAS } from '../../../scripts/schemas/content-schemas.ts';
 import { generatedFiles } from '../../../scripts/schemas/generated-files.ts';
-import { fieldsOf, toJsonSchema } from '../../../scripts/schemas/json-schema.ts';
+import { schemaFields, toJsonSchema } from '../../../scripts/schemas/json-schema.ts';
 
 const read = (path: string) => readFileSync(fileURLToPath(new URL(`../../../${path}`, import.meta.url)), 'utf8');
 const allFields = CONTENT_SCHEMAS.flatMap((sort) =>
-  [...fieldsOf(toJsonSchema(sort))].map(([path, { description }]) => ({ sort: sort.name, path, description })),
+  [...schemaFields(toJsonSchema(sort))].map(([path, { description }]) => ({ sort: sort.name, path, description })),
 );
 
 describe('help for editors', () => {

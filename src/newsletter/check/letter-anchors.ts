@@ -4,13 +4,13 @@ import type { Issue } from '../../model/issue.ts';
 import { links } from '../../model/links.ts';
 import { nearest } from '../../model/nearest.ts';
 import { parseBlocks } from '../parse.ts';
-import type { Finding, Findings } from './finding.ts';
+import type { LetterFinding, LetterFindings } from './letter-finding.ts';
 
 /**
  * Links to a place on a page (`#…`) that is not there: in the letter itself, in another issue, in an entry or a meeting.
  * The content check sees to the pages, and to the words of the glossary.
  */
-export function checkAnchors(issue: Issue, catalog: Catalog, { fault }: Findings): Finding[] {
+export function checkAnchors(issue: Issue, catalog: Catalog, { fault }: LetterFindings): LetterFinding[] {
   return issue.body.links.flatMap(({ target, line }) => {
     const [page = '', fragment] = target.split('#');
     const known = fragment === undefined ? undefined : anchorsOf(page, issue, catalog);

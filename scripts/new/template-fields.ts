@@ -3,14 +3,14 @@ import { exampleOf, scalar } from '../schemas/example.ts';
 import { toJsonSchema, type JsonSchema } from '../schemas/json-schema.ts';
 
 /** What is already known of a new file: `title`, `published`, … Values are plain text or numbers. */
-export type Known = Readonly<Record<string, string | number>>;
+export type KnownValues = Readonly<Record<string, string | number>>;
 
 /**
  * The fields of a sort as commented YAML lines: first those that must be there, filled in when known and otherwise empty
  * so that the check asks for them; then every other field, commented out, with an example that works.
  * @param schema name of the content schema
  */
-export function fieldLines(schema: string, known: Known): { required: string[]; optional: string[] } {
+export function fieldLines(schema: string, known: KnownValues): { required: string[]; optional: string[] } {
   const sort = CONTENT_SCHEMAS.find(({ name }) => name === schema)!;
   const json = toJsonSchema(sort);
   const { properties = {}, required = [] } = json.items ?? json;
@@ -26,7 +26,7 @@ export function fieldLines(schema: string, known: Known): { required: string[]; 
   };
 }
 
-function value(key: string, field: JsonSchema, known: Known): string {
+function value(key: string, field: JsonSchema, known: KnownValues): string {
   if (key in known) return scalar(known[key]);
   return field['type'] === 'array' ? '[]' : '""';
 }
