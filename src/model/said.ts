@@ -33,11 +33,12 @@ export function checkSaid(said: Said, source: string, vouched: Mailboxes, blocke
   ];
 } // prettier-ignore
 
-function fieldFindings({ text, line, field }: Passage, blocked: BlockedHosts | undefined, problem: (line: number, field: string, finding: Finding) => Problem): Problem[] {
+function fieldFindings(passage: Passage, blocked: BlockedHosts | undefined, problem: (line: number, field: string, finding: Finding) => Problem): Problem[] {
+  const { text, field } = passage;
   const isAddress = /^(?:https?:\/\/|www\.|mailto:)\S+$/i.test(text);
   return [
-    ...(isAddress ? addressFindings(text) : marksInField(text)).map((finding) => problem(line, field, finding)),
-    ...(isAddress && blocked ? blockedIn(text, blocked) : []).map((finding) => problem(line, 'länk', finding)),
+    ...(isAddress ? addressFindings(text) : marksInField(text)).map((finding) => problem(passage.line, field, finding)),
+    ...(isAddress && blocked ? blockedIn(text, blocked) : []).map((finding) => problem(passage.line, 'länk', finding)),
   ];
 } // prettier-ignore
 
