@@ -10,6 +10,8 @@ export type Reason =
   | 'greylisted'
   | 'delayed'
   | 'expired'
+  | 'sender'
+  | 'rate'
   | 'policy'
   | 'content'
   | 'too-large'

@@ -9,6 +9,8 @@ export interface PersonKey {
   stopCode: (address: string) => string;
   /** Names the recipient of one mailing in Message-ID and in the envelope sender: 24 letters and digits. */
   deliveryToken: (mailing: string, address: string) => string;
+  /** Stands in the envelope and the headers of one letter, and in no answer to it: 12 letters and digits. */
+  deliveryProof: (mailing: string, address: string) => string;
 }
 
 const keys = new WeakMap<Database, PersonKey>();
@@ -40,5 +42,6 @@ export function keyedBy(key: string): PersonKey {
     hash: (address) => token('person', address),
     stopCode: (address) => token('stop', address).slice(0, 16),
     deliveryToken: (mailing, address) => token('delivery', mailing, address).slice(0, 24),
+    deliveryProof: (mailing, address) => token('proof', mailing, address).slice(0, 12),
   };
 }

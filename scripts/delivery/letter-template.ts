@@ -26,7 +26,12 @@ export interface Copy {
   messageId: string;
   /** As long as `STOP_CODE`, of letters and digits. */
   code: string;
+  /** What a report that quotes these headers shows, and no answer to the letter. */
+  proof?: string;
 }
+
+/** The header that a report must quote to be believed. */
+export const PROOF_FIELD = 'X-Delivery-Proof';
 
 /**
  * Builds the MIME once; of a copy only its headers and codes are made. The bytes of a copy depend on its input alone.
@@ -69,11 +74,12 @@ async function commonParts({ subject, text, html, hash }: Words, { from, replyTo
   return { head: headers.filter((header) => !OWN.test(header)), body };
 }
 
-function ownHeaders({ to, messageId, code }: Copy, { date, unsubscribe, oneClick }: Letterhead): string[] {
+function ownHeaders({ to, messageId, code, proof }: Copy, { date, unsubscribe, oneClick }: Letterhead): string[] {
   const ways = [unsubscribe(code), ...(oneClick ? [oneClick(code)] : [])].map((address) => `<${address}>`);
   return [
     `Date: ${date.toUTCString().replace('GMT', '+0000')}`,
     `Message-ID: ${messageId}`,
+    ...(proof ? [`${PROOF_FIELD}: ${proof}`] : []),
     foldLines(`To: ${mailboxText(to)}`, 76),
     `List-Unsubscribe: ${ways.join(',\r\n ')}`,
     ...(oneClick ? ['List-Unsubscribe-Post: List-Unsubscribe=One-Click'] : []),

@@ -15,7 +15,7 @@ export type Sender = Pick<DeliverySettings, 'from' | 'dkim' | 'verp' | 'oneClick
 export type ShownSender = Pick<Sender, 'from' | 'oneClick'>;
 
 /** What makes a recipient's own tokens: `personKey`, or one that stands for nobody. */
-export type Tokens = Pick<PersonKey, 'deliveryToken' | 'stopCode'>;
+export type Tokens = Pick<PersonKey, 'deliveryToken' | 'deliveryProof' | 'stopCode'>;
 
 /** From the address of the envelope; answers go to the mailbox that is read. */
 export function senderOf({ sender }: Site, { from }: Pick<Sender, 'from'>): { from: Mailbox; replyTo?: Mailbox } {
@@ -63,10 +63,11 @@ export async function mailer(
     parcel({ address, name, messageId }) {
       // The token of the Message-ID: `<mailing.token@domain>`.
       const token = messageId.slice(id.length + 2, messageId.indexOf('@'));
+      const proof = tokens.deliveryProof(id, address);
       return {
-        from: sender.verp ? `${local}+${token}@${domain}` : head.from.address,
+        from: sender.verp ? `${local}+${token}.${proof}@${domain}` : head.from.address,
         to: address,
-        pieces: copyFor({ to: { name, address }, messageId, code: tokens.stopCode(address) }),
+        pieces: copyFor({ to: { name, address }, messageId, code: tokens.stopCode(address), proof }),
         name: token,
       };
     },

@@ -13,6 +13,7 @@ const EXAMPLE_RECIPIENT = { name: 'Exempel på mottagare', address: 'exempel@exa
 
 const NOBODY: Tokens = {
   deliveryToken: (mailing, address) => createHash('sha256').update(`${mailing}\n${address}`).digest('hex').slice(0, 24),
+  deliveryProof: () => '0'.repeat(12),
   stopCode: () => STOP_CODE,
 };
 

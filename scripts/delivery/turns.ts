@@ -18,6 +18,7 @@ export class Turns {
   /** When the relay last gave a lasting answer. */
   #progressed: number;
   #inFlight = 0;
+  #waiting = 0;
   #changed = freshSignal();
 
   constructor(
@@ -119,11 +120,14 @@ export class Turns {
   }
 
   /** Until then, or until something changes. */
-  #wait(milliseconds: number): Promise<void> {
-    return this.#effects.clock.wait(Math.max(1, milliseconds), this.#changed.signal);
+  async #wait(milliseconds: number): Promise<void> {
+    this.#waiting += 1;
+    await this.#effects.clock.wait(Math.max(1, milliseconds), this.#changed.signal);
+    this.#waiting -= 1;
   }
 
   #wake(): void {
+    if (this.#waiting === 0) return;
     this.#changed.abort();
     this.#changed = freshSignal();
   }

@@ -17,6 +17,7 @@ export function mailedAnswers(transport: Transport, site: Site, sender: Sender, 
       try {
         const { status, words } = judge(await line.send(parcel));
         if (status === 'deferred') throw new Error(words);
+        return status === 'refused' ? 'refused' : 'sent';
       } finally {
         line.close();
       }

@@ -17,7 +17,7 @@ const { default: MsgReader } = createRequire(import.meta.url)(
  * @throws Error for what is no such file
  */
 export function readMsg(bytes: Uint8Array): Mail {
-  const copy = bytes.slice().buffer;
+  const copy = new Uint8Array(bytes).buffer;
   const message = new MsgReader(copy).getFileData();
   if (message.error || message.dataType !== 'msg') throw new Error(message.error ?? 'no message');
   const fields = fieldsOf((message.headers ?? '').trimStart());

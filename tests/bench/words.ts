@@ -20,7 +20,12 @@ export interface Words {
 const PLAIN = /^\p{Lu}[^<>{}[\]()*_`\\|@#:/]{30,170}\.$/u;
 
 export function wordsOf({ entries, topics, audiences }: Catalog): Words {
-  const texts = entries.flatMap(({ summary, points, body }) => [summary, ...points, body.plain]);
+  // A number that <Phone> has filled in may stand in no file: texts with one are left out.
+  const texts = entries.flatMap(({ summary, points, body }) => [
+    summary,
+    ...points,
+    ...(body.phoneIds.length > 0 ? [] : [body.plain]),
+  ]);
   return {
     kinds: entries.map(({ kind }) => kind),
     titles: entries.map(({ title }) => title).filter((title) => title.length < 110),

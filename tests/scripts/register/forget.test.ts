@@ -23,7 +23,7 @@ describe('extract and forget', () => {
           '2026-11-01T08:00:00.000Z', '2026-11-01T08:00:01.000Z', NULL, 250, 'OK');
         INSERT INTO bounces (mailing, address, hard, status, reason, at) VALUES ('mejl-1', '${address}', 0, '4.2.2', 'full', '2026-11-01T09:00:00.000Z');`);
       opened
-        .prepare('INSERT INTO answers (person, day, address, answer) VALUES (?, ?, ?, ?)')
+        .prepare("INSERT INTO answers (person, day, kind, address, answer) VALUES (?, ?, 'ended', ?, ?)")
         .run(personKey(opened).hash(address), '2026-11-01', address, JSON.stringify({ to: address }));
       approve(opened, '2026-6', 'h', { name: 'Kim Ek', account: 'kimek' }, new Date('2026-10-31T08:00:00Z'));
       approve(opened, '2026-5', 'h', { name: 'Lo Ström', account: undefined }, new Date('2026-10-30T08:00:00Z'));

@@ -76,7 +76,9 @@ describe('prune', () => {
     const { register, database, file, data, deliveries } = await sent('2024-11-01');
     database((opened) => {
       approve(opened, '2026-6', 'h', { name: 'Lo Ström', account: 'lo' }, new Date('2024-10-31T08:00:00Z'));
-      opened.exec("INSERT INTO answers (person, day) VALUES ('p', '2026-08-01'), ('p', '2026-11-01')");
+      opened.exec(
+        "INSERT INTO answers (person, day, kind) VALUES ('p', '2026-08-01', 'ended'), ('p', '2026-11-01', 'ended')",
+      );
     });
     const extract = file('data/extracts/utdrag.txt', 'Registerutdrag');
     const fresh = file('data/extracts/nytt.txt', 'Registerutdrag');
