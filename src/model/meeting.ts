@@ -8,7 +8,7 @@ const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, say('är inget klock
 /** A meeting of the network of contact persons. Internal unless it says otherwise. */
 export const meetingSchema = z.strictObject({
   title: text(140),
-  summary: text(400),
+  summary: text(400).min(40, say('är kortare än 40 tecken', 'skriv en till två meningar')),
   date: isoDate,
   start: clock.optional(),
   end: clock.optional(),
