@@ -14,7 +14,7 @@ import { parseContent, type Everything } from './parse-content.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import type { RawContent } from './raw.ts';
 import { checkReferences } from './references.ts';
-import type { Audience, Term, Topic } from './vocabulary.ts';
+import type { Audience, SearchWords, Term, Topic } from './vocabulary.ts';
 
 /** All content of one edition on one day, checked and in order. Pages, feeds, the index and the mail read nothing else. */
 export interface Catalog {
@@ -29,6 +29,7 @@ export interface Catalog {
   topics: readonly Topic[];
   audiences: readonly Audience[];
   terms: readonly Term[];
+  searchWords: readonly SearchWords[];
   contacts: readonly Contact[];
   /** What is under "Aktuellt nu" today. */
   current: readonly Current[];
@@ -81,6 +82,7 @@ function selectEdition(all: Everything, edition: Edition, today: IsoDate): Catal
     topics: byName(values(all.topics), (topic) => topic.name),
     audiences: values(all.audiences),
     terms: byName(values(all.terms), (term) => term.term),
+    searchWords: values(all.searchWords),
     contacts: values(all.contacts),
     current: values(all.current).filter((each) => isCurrent(each, today)),
     blockedHosts: all.blockedHosts,

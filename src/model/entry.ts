@@ -25,6 +25,7 @@ const common = {
   published: isoDate,
   owner: text(200),
   reviewBy: isoDate,
+  readerWords: z.array(text(80)).default([]),
   topics: z.array(id).min(1, say('är tom', 'ange minst ett ämne ur topics.yaml')),
   audiences: z.array(id).min(1, say('är tom', 'ange minst en målgrupp ur audiences.yaml')),
   status: z.enum(['draft', 'published', 'withdrawn']).default('published'),

@@ -27,6 +27,8 @@ export const links = {
   glossary: '/ordlista/',
   term: (id: string) => `/ordlista/#${id}`,
   search: '/sok/',
+  /** After #, which browsers keep to themselves: no server is told what is searched for. */
+  searchFor: (words: string) => `/sok/#q=${encodeURIComponent(words)}`,
   about: '/om/',
   contact: '/kontakt/',
   subscribe: '/prenumerera/',

@@ -20,7 +20,16 @@ import {
 import type { Problem } from './problem.ts';
 import { parseMdx, parseYamlFile, type Parsed, type ParseResult, type RawContent, type RawFile } from './raw.ts';
 import { tipSchema, type Tip } from './tip.ts';
-import { audienceSchema, termSchema, topicSchema, type Audience, type Term, type Topic } from './vocabulary.ts';
+import {
+  audienceSchema,
+  searchWordsSchema,
+  termSchema,
+  topicSchema,
+  type Audience,
+  type SearchWords,
+  type Term,
+  type Topic,
+} from './vocabulary.ts';
 
 /** All content of all editions, each piece with its file and lines. */
 export interface Everything {
@@ -33,6 +42,7 @@ export interface Everything {
   topics: Parsed<Topic>[];
   audiences: Parsed<Audience>[];
   terms: Parsed<Term>[];
+  searchWords: Parsed<SearchWords>[];
   contacts: Parsed<Contact>[];
   current: Parsed<Current>[];
   tips: Parsed<Tip>[];
@@ -51,6 +61,7 @@ const LISTS = {
   'topics.yaml': 'topics',
   'audiences.yaml': 'audiences',
   'glossary.yaml': 'terms',
+  'search-words.yaml': 'searchWords',
   'contacts.yaml': 'contacts',
   'current.yaml': 'current',
   'newsletters/tips.yaml': 'tips',
@@ -58,12 +69,13 @@ const LISTS = {
   'network/responsibilities.yaml': 'responsibilities',
 } as const;
 
-const MAY_BE_MISSING = new Set(['current.yaml', 'newsletters/tips.yaml']);
+const MAY_BE_MISSING = new Set(['search-words.yaml', 'current.yaml', 'newsletters/tips.yaml']);
 
 const LIST_SCHEMAS = {
   topics: topicSchema,
   audiences: audienceSchema,
   terms: termSchema,
+  searchWords: searchWordsSchema,
   contacts: contactSchema,
   current: currentSchema,
   tips: tipSchema,
@@ -181,7 +193,7 @@ function missingFiles(raw: RawContent): Problem[] {
 function emptyContent(): Everything {
   return {
     entries: [], issues: [], meetings: [], units: [], partners: [], responsibilities: [],
-    topics: [], audiences: [], terms: [], contacts: [], current: [], tips: [],
+    topics: [], audiences: [], terms: [], searchWords: [], contacts: [], current: [], tips: [],
     blockedHosts: { extremist: [], mirrors: [], shorteners: [] },
     accessibility: undefined,
     domains: undefined,

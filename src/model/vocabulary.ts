@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, text } from './fields.ts';
+import { id, say, text } from './fields.ts';
 
 /** What an entry is about. */
 export const topicSchema = z.strictObject({
@@ -29,3 +29,17 @@ export const termSchema = z.strictObject({
 });
 
 export type Term = z.infer<typeof termSchema>;
+
+/** What readers type when they search, and what the portal calls it, or that the portal has nothing of it. */
+export const searchWordsSchema = z
+  .strictObject({
+    typed: z.array(text(80)).min(1, say('är tom', 'skriv minst ett ord som folk söker på')),
+    means: z.array(text(80)).default([]),
+    outside: z.boolean().default(false),
+  })
+  .refine(
+    ({ means, outside }) => outside === (means.length === 0),
+    say('har varken eller både `means` och `outside`', 'skriv portalens egna ord i `means`, eller bara `outside: true`'),
+  );
+
+export type SearchWords = z.infer<typeof searchWordsSchema>;

@@ -1,47 +1,77 @@
+import type { Contents } from './index-files.ts';
 import type { Matched, Matches } from './match.ts';
-import type { Contents } from './pagefind-files.ts';
+
+/** One thing that is asked for, with the pages that have it. */
+export interface Concept {
+  matches: Matches;
+  /** How much of the question it is: 1 for a word, less for what is only likely to be meant. */
+  share: number;
+  /** Whether it may be missing without anything being lacking. */
+  isLight: boolean;
+}
 
 export interface Found {
   page: number;
   score: number;
-  /** What the page has of each asked word, in their order; undefined for one that it lacks. */
+  /** What the page has of each concept, in their order; undefined for one that it lacks. */
   matched: readonly (Matched | undefined)[];
 }
 
-/** Of three words and more, a page that has most of what they tell is an answer too: people ask whole questions. */
-const ENOUGH = 0.6;
+/** A page is an answer when it has so much of what is asked, weighed by what each word tells … */
+const ENOUGH = 0.4;
+
+/** … and not much less than the page that has most of it. */
+const BESIDE_BEST = 0.6;
 
 /**
- * The pages that have all of what is asked, or of a long question most of it, the best first: rare words tell more than
- * common ones, and a short page that speaks of something more than a long one that mentions it (BM25).
+ * The pages that answer a question, the best first. No word is required: what counts is how much a page has of all that
+ * tells something. Rare words tell more than common ones, a word that the portal lacks most of all, so that a common word
+ * does not answer for an unknown one. A short page that speaks of something comes before a long one that mentions it
+ * (BM25), and what tells the reader what to do before what describes it (the priors).
  */
-export function rank({ pages }: Pick<Contents, 'pages'>, asked: readonly Matches[]): Found[] {
-  const average = pages.reduce((sum, { words }) => sum + words, 0) / pages.length;
-  const tells = asked.map((matches) => Math.log(1 + pages.length / Math.max(1, matches.size)));
-  const all = sum(tells);
-  const found = [...new Set(asked.flatMap((matches) => [...matches.keys()]))].flatMap((page) => {
-    const matched = asked.map((matches) => matches.get(page));
-    const had = sum(matched.map((each, at) => (each ? tells[at]! : 0))) / all;
-    if (had < (asked.length >= 3 ? ENOUGH : 1) - 1e-9) return [];
-    const length = 0.6 + 0.4 * (pages[page]!.words / average);
-    const points = matched.map((each, at) =>
-      each ? (tells[at]! * each.weight) / (each.weight + SATURATION * length) : 0,
-    );
-    return [{ page, score: sum(points) * had ** 2 * nearness(matched), matched }];
-  });
-  return found.sort((a, b) => b.score - a.score || a.page - b.page);
+export function rank(contents: Pick<Contents, 'lengths' | 'priors'>, concepts: readonly Concept[]): Found[] {
+  const weighed = weigh(contents, concepts);
+  const most = Math.max(...weighed.map(({ had }) => had));
+  return weighed.filter(({ had }) => had >= Math.max(ENOUGH, most * BESIDE_BEST));
 }
+
+/** Every page that has anything of what is asked, the best first, with how much of it each has. */
+export function weigh({ lengths, priors }: Pick<Contents, 'lengths' | 'priors'>, concepts: readonly Concept[]) {
+  const average = sum(lengths) / lengths.length;
+  const tells = concepts.map(({ matches, share }) => share * Math.log(1 + lengths.length / Math.max(0.5, spread(matches)))); // prettier-ignore
+  const pages = new Set(concepts.flatMap(({ matches }) => [...matches.keys()]));
+  return [...pages].map((page) => {
+    const matched = concepts.map(({ matches }) => matches.get(page));
+    const length = 0.6 + 0.4 * (lengths[page]! / average);
+    const points = matched.map((each, at) => (each ? (tells[at]! * each.weight) / (each.weight + SATURATION * length) : 0)); // prettier-ignore
+    const had = covered(concepts, tells, matched);
+    return { page, had, score: sum(points) * had ** COVER * (priors[page]! / 100), matched };
+  }).sort((a, b) => b.score - a.score || a.page - b.page); // prettier-ignore
+}
+
+/** How much more a page is worth that has all than one that has half. */
+const COVER = 1.5;
 
 /** How many plain occurrences give half of the points. */
 const SATURATION = 4;
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
-/** Words that stand beside each other belong together. */
-function nearness(matched: readonly (Matched | undefined)[]): number {
-  const pairs = matched.slice(1).filter((each, at) => {
-    const before = new Set(matched[at]?.spots);
-    return each?.spots.some((spot) => before.has(spot - 1) || before.has(spot - 2));
-  });
-  return 1 + (0.4 * pairs.length) / Math.max(1, matched.length - 1);
+/** On how many pages a word really is: a topic's other words stand on none. */
+function spread(matches: Matches): number {
+  let count = 0;
+  for (const { kinship } of matches.values()) count += kinship === 'topic' ? 0.2 : 1;
+  return count;
 }
+
+function covered(concepts: readonly Concept[], tells: readonly number[], matched: readonly (Matched | undefined)[]) {
+  let [had, all] = [0, 0];
+  for (const [at, each] of matched.entries()) {
+    if (each) had += tells[at]! * credit(each);
+    if (each || !concepts[at]!.isLight) all += tells[at]!;
+  }
+  return all === 0 ? 0 : had / all;
+}
+
+/** A topic that a word belongs to is not yet that word. */
+const credit = ({ kinship }: Matched) => (kinship === 'topic' ? 0.6 : 1);

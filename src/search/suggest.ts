@@ -1,5 +1,5 @@
-import { fold } from './stem.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './near-words.ts';
+import { fold, stem } from './stem.ts';
 
 /**
  * The portal's own word that somebody may have meant: few letters away, most used of those that are as near. Letters
@@ -9,11 +9,11 @@ export function suggest(typed: string, vocabulary: Vocabulary): string | undefin
   const wanted = fold(typed);
   const allowed = mistakesIn(wanted.length);
   const near = [...vocabulary].flatMap(([word, pages]) => {
-    if (allowed === 0 || Math.abs(word.length - wanted.length) > allowed) return [];
-    const mistakes = distance(wanted, fold(word), allowed);
+    if (allowed === 0 || Math.abs(word.length - wanted.length) > allowed + 2) return [];
+    const mistakes = Math.min(distance(wanted, fold(word), allowed), distance(stem(wanted), stem(word), allowed) + 0.1);
     return mistakes <= allowed ? [{ word, pages, mistakes: mistakes + (fold(word)[0] === wanted[0] ? 0 : 0.5) }] : [];
   });
-  return near.sort((a, b) => a.mistakes - b.mistakes || b.pages - a.pages)[0]?.word;
+  return near.sort((a, b) => Math.floor(a.mistakes) - Math.floor(b.mistakes) || b.pages - a.pages)[0]?.word;
 }
 
 /** In a short word a single letter makes another word. */
@@ -34,16 +34,3 @@ function distance(a: string, b: string, limit: number): number {
   }
   return last[b.length]!;
 }
-
-/** A compound that the portal does not have, as two words that it has: `familjesamtal` → familje, samtal. */
-export function takeApart(typed: string, vocabulary: Vocabulary): [string, string] | undefined {
-  const wanted = typed.toLocaleLowerCase('sv');
-  for (let at = wanted.length - SHORTEST; at >= SHORTEST; at--) {
-    const [head, tail] = [wanted.slice(0, at), wanted.slice(at)];
-    const known = [head, head.replace(/[es]$/, '')].find((each) => each.length >= SHORTEST && vocabulary.has(each));
-    if (known && vocabulary.has(tail)) return [known, tail];
-  }
-  return undefined;
-}
-
-const SHORTEST = 4;

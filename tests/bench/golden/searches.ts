@@ -6,17 +6,17 @@ import * as pagefind from 'pagefind';
 import { find } from '../../../src/search/find.ts';
 import { openIndex, type SearchIndex } from '../../../src/search/open-index.ts';
 import { readQuery } from '../../../src/search/query.ts';
-import { readVocabulary } from '../../../src/search/vocabulary.ts';
 import { serve } from '../../../scripts/site/serve.ts';
+import type { WordList } from '../../../src/search/word-list.ts';
 import type { Search } from './measure.ts';
 
 /** Our search on the index of a built portal, read from the disk. */
 export async function ourSearch(folder: string): Promise<Search> {
   const file = (name: string) => readFile(path.join(folder, 'pagefind', ...name.split('/')));
   const index = await openIndex(async (name) => new Uint8Array(await file(name)));
-  const vocabulary = async () => readVocabulary(await readFile(path.join(folder, 'pagefind', 'ord.txt'), 'utf8'));
+  const { outside } = JSON.parse(await readFile(path.join(folder, 'sok', 'ord.json'), 'utf8')) as WordList;
   return async (query) => {
-    const { found } = await find(index, readQuery(query), { filters: {}, order: 'relevance' }, vocabulary);
+    const { found } = await find(index, readQuery(query), { filters: {}, order: 'relevance' }, outside);
     return addresses(index, found.map(({ page }) => page)); // prettier-ignore
   };
 }
