@@ -29,6 +29,11 @@ export function checkLinks(all: Everything, today: IsoDate): Problem[] {
       ([fault, remedy]) => ({ file, line: lineOf(['address']), field: 'address', fault, remedy }),
     ),
   );
+  const searched = all.searchWords.flatMap(({ value: { page }, file, lineOf }) =>
+    (page ? judge(page, targets, { status: 'published', published: today, sensitivity: 'open' }, today) : []).map(
+      ([fault, remedy]) => ({ file, line: lineOf(['page']), field: 'page', fault, remedy }),
+    ),
+  );
   const texts = [...all.entries, ...all.issues, ...all.meetings].flatMap(({ value, file }) => {
     const problem = (line: number, field: string, [fault, remedy]: Finding) => ({ file, line, field, fault, remedy });
     const inText = value.body.links.filter(
@@ -49,7 +54,7 @@ export function checkLinks(all: Everything, today: IsoDate): Problem[] {
       ),
     ];
   });
-  return [...now, ...texts];
+  return [...now, ...searched, ...texts];
 }
 
 type Finding = [fault: string, remedy: string];

@@ -21,7 +21,7 @@ export interface Found {
 const ENOUGH = 0.4;
 
 /** … and not much less than the page that has most of it. */
-const BESIDE_BEST = 0.6;
+const BESIDE_BEST = 0.4;
 
 /**
  * The pages that answer a question, the best first. No word is required: what counts is how much a page has of all that
@@ -45,15 +45,12 @@ export function weigh({ lengths, priors }: Pick<Contents, 'lengths' | 'priors'>,
     const length = 0.6 + 0.4 * (lengths[page]! / average);
     const points = matched.map((each, at) => (each ? (tells[at]! * each.weight) / (each.weight + SATURATION * length) : 0)); // prettier-ignore
     const had = covered(concepts, tells, matched);
-    return { page, had, score: sum(points) * had ** COVER * (priors[page]! / 100), matched };
+    return { page, had, score: sum(points) * had * (priors[page]! / 100), matched };
   }).sort((a, b) => b.score - a.score || a.page - b.page); // prettier-ignore
 }
 
-/** How much more a page is worth that has all than one that has half. */
-const COVER = 1.5;
-
 /** How many plain occurrences give half of the points. */
-const SATURATION = 4;
+const SATURATION = 5;
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
@@ -73,5 +70,8 @@ function covered(concepts: readonly Concept[], tells: readonly number[], matched
   return all === 0 ? 0 : had / all;
 }
 
-/** A topic that a word belongs to is not yet that word. */
-const credit = ({ kinship }: Matched) => (kinship === 'topic' ? 0.6 : 1);
+/** A mention is not yet an answer; another name is not quite the word, and a topic that has the word even less so. */
+const credit = ({ kinship, weight }: Matched) => Math.min(1, weight / MENTION) * (kinship === 'topic' ? 0.6 : kinship === 'name' ? 0.9 : 1); // prettier-ignore
+
+/** So much of a word is more than a mention. */
+const MENTION = 2;

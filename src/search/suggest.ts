@@ -10,14 +10,15 @@ export function suggest(typed: string, vocabulary: Vocabulary): string | undefin
   const allowed = mistakesIn(wanted.length);
   const near = [...vocabulary].flatMap(([word, pages]) => {
     if (allowed === 0 || Math.abs(word.length - wanted.length) > allowed + 2) return [];
-    const mistakes = Math.min(distance(wanted, fold(word), allowed), distance(stem(wanted), stem(word), allowed) + 0.1);
-    return mistakes <= allowed ? [{ word, pages, mistakes: mistakes + (fold(word)[0] === wanted[0] ? 0 : 0.5) }] : [];
+    const mistakes = Math.min(distance(wanted, fold(word), allowed), distance(stem(wanted), stem(word), allowed) + 0.5);
+    const all = mistakes + (fold(word)[0] === wanted[0] ? 0 : 0.9);
+    return all <= allowed + 0.1 ? [{ word, pages, mistakes: all }] : [];
   });
   return near.sort((a, b) => Math.floor(a.mistakes) - Math.floor(b.mistakes) || b.pages - a.pages)[0]?.word;
 }
 
 /** In a short word a single letter makes another word. */
-const mistakesIn = (length: number) => (length < 5 ? 0 : length < 8 ? 1 : 2);
+const mistakesIn = (length: number) => (length < 5 ? 0 : length < 9 ? 1 : 2);
 
 /** Letters added, left out, changed or swapped with their neighbour, as far as the limit (optimal string alignment). */
 function distance(a: string, b: string, limit: number): number {

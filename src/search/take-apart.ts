@@ -1,3 +1,5 @@
+import { PARTICLES } from './compounds.ts';
+import { isFiller } from './fillers.ts';
 import type { Vocabulary } from './near-words.ts';
 import { fold, stem } from './stem.ts';
 import { writtenStem } from './words.ts';
@@ -18,7 +20,7 @@ export interface Apart {
 export function takeApart(typed: string, vocabulary: Vocabulary): Apart | undefined {
   const wanted = fold(typed);
   const words = [...vocabulary.keys()].filter((word) => isWrittenWithin(word, typed)).map((word) => ({ word, own: stem(word), whole: fold(word) }));
-  const heads = words.flatMap(({ word, own, whole }) => [whole, own].filter((each) => each.length >= 3 && wanted.startsWith(each) && each.length < wanted.length).map((each) => ({ word, end: each.length }))); // prettier-ignore
+  const heads = words.flatMap(({ word, own, whole }) => [whole, own].filter((each) => each.length >= 3 && wanted.startsWith(each) && each.length < wanted.length && !isFiller(word) && !PARTICLES.has(word)).map((each) => ({ word, end: each.length }))); // prettier-ignore
   const tails = words.flatMap(({ word, own }) => (own.length >= 3 && isTail(wanted, own) ? [{ word, start: wanted.length - tailLength(wanted, own) }] : [])); // prettier-ignore
   const pairs = heads.flatMap((head) => tails.map((tail) => ({ head, tail, gap: wanted.slice(head.end, tail.start), fits: tail.start - head.end }))); // prettier-ignore
   const whole = pairs
@@ -52,4 +54,4 @@ const isTelling = (head: number, tail: number) => head + tail >= 7 && Math.max(h
 
 /** Who writes rings and dots means them: `lön` is no part of what has `lon`. */
 const isWrittenWithin = (word: string, typed: string) =>
-  typed === fold(typed) || fold(word) === word || typed.toLocaleLowerCase('sv').includes(writtenStem(word));
+  typed === fold(typed) || typed.toLocaleLowerCase('sv').includes(writtenStem(word));

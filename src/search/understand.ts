@@ -5,9 +5,10 @@ import type { SearchIndex } from './open-index.ts';
 import type { Query, Word } from './query.ts';
 import type { Concept } from './rank.ts';
 import { listed, type AskedWord } from './reasons.ts';
+import { fold } from './stem.ts';
 import { suggest } from './suggest.ts';
 import { takeApart } from './take-apart.ts';
-import { stemOf } from './words.ts';
+import { stemOf, writtenStem } from './words.ts';
 
 /** What a question is read as, and what the reader must be told of that. */
 export interface Understood {
@@ -76,7 +77,8 @@ async function judge(index: SearchIndex, query: Query, { word, match }: Looked):
   if (query.isPhrase) return [missing];
   const parts = await allOf(index, word.parts);
   if (parts.size > 0) return [{ ...known, matches: parts, reads: [], way: 'known' }];
-  if (!/^[\p{L}-]{4,}$/u.test(word.text)) return [missing];
+  if (/-/.test(word.text)) return Promise.all(word.parts.map(async (part) => ({ ...missing, ...(await matchWord(index, part)), text: part, share: SHARE.part, way: 'apart' }))); // prettier-ignore
+  if (!/^\p{L}{4,}$/u.test(word.text)) return [missing];
   return guess(index, word, await index.wordsNear(word.text), missing);
 }
 
@@ -121,8 +123,9 @@ async function joinedUp(index: SearchIndex, { isPhrase }: Query, looked: readonl
 const runsOf = <T extends Looked>(words: readonly T[]): T[][] =>
   words.flatMap((_, from) => [2, 3, 4].filter((count) => from + count <= words.length).map((count) => words.slice(from, from + count)).filter((run) => run.map(({ word }) => word.term).join('').length >= 5)); // prettier-ignore
 
-const isSaid = (name: string, text: string) => ` ${stemsOf(text)} `.includes(` ${stemsOf(name)} `);
+/** Whether a name is said, whole and with its rings and dots if the reader writes them at all. */
+const isSaid = (name: string, text: string) => flowOf(text, writtenStem).includes(flowOf(name, writtenStem)) || (text === fold(text) && name.length > 5 && flowOf(text, stemOf).includes(flowOf(name, stemOf))); // prettier-ignore
 
-const stemsOf = (text: string) => text.split(/[^\p{L}\p{N}\p{M}-]+/u).map(stemOf).filter(Boolean).join(' '); // prettier-ignore
+const flowOf = (text: string, stem: (word: string) => string) => ` ${text.split(/[^\p{L}\p{N}\p{M}-]+/u).map(stem).filter(Boolean).join(' ')} `; // prettier-ignore
 
 const outsideConcept = (name: string): Judged => ({ text: name, typed: name, matches: new Map(), reads: [], way: 'outside', share: 1, isLight: false }); // prettier-ignore

@@ -37,4 +37,6 @@ export interface IndexingWords {
   names: readonly OtherNames[];
   /** By the name of a topic or an audience what else it is called. */
   groups: Readonly<Record<string, readonly string[]>>;
+  /** By a page's address what its readers type. */
+  pages: Readonly<Record<string, readonly string[]>>;
 }

@@ -20,6 +20,9 @@ export function stemOf(word: string): string {
 export const writtenStem = (word: string) =>
   word.toLocaleLowerCase('sv').normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '').slice(0, stemOf(word).length); // prettier-ignore
 
+/** A name of more words is one word of the index, which a question finds when it has them beside each other: `lonewolf`. */
+export const nameKey = (name: string) => writtenStem(tellingWords(name).join(''));
+
 /** The words of a text, in small letters, each once; a hyphen holds a word together. */
 export const wordsIn = (text: string) => new Set(text.toLocaleLowerCase('sv').normalize('NFKC').match(/\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*/gu)); // prettier-ignore
 

@@ -33,7 +33,7 @@ export function entryRecord(catalog: Catalog, entry: Entry): SearchRecord {
       facts: cardMeta(entry).join(' · '),
       badges: entryBadges(entry).join(' · '),
       published: formatDate(entry.published),
-      readerWords: entry.readerWords.join(' '),
+      readerWords: entry.readerWords.join('|'),
       role: roleOf(entry),
     },
     date: entry.published,
@@ -60,7 +60,7 @@ export function issueRecord(issue: Issue): SearchRecord {
 const roleOf = ({ kind, source }: Entry) => (kind === 'guidance' && !source ? 'own' : kind === 'questions' ? 'answer' : ''); // prettier-ignore
 
 /** A page about the portal or the network: found by its words, without filters but its kind. */
-export function pageRecord(summary: string, role: 'list' | '' = ''): SearchRecord {
+export function pageRecord(summary: string, role: 'page' | 'list' = 'page'): SearchRecord {
   return {
     filters: { kind: ['Om nätverket och portalen'], topic: [], audience: [], year: [] },
     meta: { tab: 'Sida', summary, facts: '', badges: '', published: '', readerWords: '', role },

@@ -33,12 +33,13 @@ export function indexingWords({ terms, searchWords, topics, audiences }: Catalog
         const own = ownNames({ term, abbr });
         return { typed: [...own, ...aliases], written: own };
       }),
-      ...searchWords.filter(({ outside }) => !outside).map(({ typed, means }) => ({ typed, written: means })),
+      ...searchWords.filter(({ means }) => means.length > 0).map(({ typed, means }) => ({ typed, written: means })),
     ],
     groups: Object.fromEntries([
       ...topics.map(({ name, aliases }) => [name, [name, ...aliases]] as const),
       ...audiences.map(({ name }) => [name, [name]] as const),
     ]),
+    pages: Object.fromEntries(searchWords.flatMap(({ typed, page }) => (page ? [[page, typed] as const] : []))),
   };
 }
 

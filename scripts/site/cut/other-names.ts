@@ -1,7 +1,7 @@
 import { askedOf, closenessOf, isWrittenSo } from '../../../src/search/closeness.ts';
 import { fold } from '../../../src/search/stem.ts';
 import type { OtherNames } from '../../../src/search/word-list.ts';
-import { stemOf, tellingWords, writtenStem } from '../../../src/search/words.ts';
+import { nameKey, stemOf, writtenStem } from '../../../src/search/words.ts';
 import type { PagefindWord } from '../pagefind/files.ts';
 import { addPosting, type Postings } from './postings.ts';
 
@@ -13,8 +13,7 @@ const FOLLOWING = 0.7;
 
 /**
  * Gives each page that has what is written the words that are typed for it, as much of them as it has of what is written:
- * a page about the police is found by `snuten` before one that mentions them. A name of more words is one word here
- * (`lonewolf`), which a question finds when it has them beside each other: `lone` alone is no such name.
+ * a page about the police is found by `snuten` before one that mentions them.
  */
 export function addOtherNames(postings: Postings, words: readonly PagefindWord[], groups: readonly OtherNames[]): Reads {
   const reads: Reads = new Map();
@@ -26,7 +25,7 @@ export function addOtherNames(postings: Postings, words: readonly PagefindWord[]
   return reads;
 
   function give(typed: string, name: string, worth: number, weights: ReadonlyMap<number, number>): void {
-    const key = writtenStem(tellingWords(typed).join(''));
+    const key = nameKey(typed);
     if (key === '' || key === writtenStem(name)) return;
     for (const [page, weight] of weights) addPosting(postings, key, { page, weight: weight * worth, way: 'name' });
     reads.set(key, (reads.get(key) ?? new Set()).add(name));

@@ -13,14 +13,13 @@ const FIELD_WORTH: Readonly<Record<string, number>> = {
   apart: 1,
   parts: 4,
   titleParts: 10,
-  readerWords: 8,
 };
 
 /** Metadata that holds words which do not stand on the page as they are (`extra-words.ts`), and what they are to it. */
-const FIELD_WAY: Readonly<Record<string, Way>> = { parts: 'part', titleParts: 'part', readerWords: 'reader' };
+const FIELD_WAY: Readonly<Record<string, Way>> = { parts: 'part', titleParts: 'part' };
 
 /** What each way is worth beside the word itself. */
-const WAY_WORTH: Readonly<Record<Way, number>> = { word: 1, part: 0.5, name: 0.7, reader: 1, topic: 0.3 };
+const WAY_WORTH: Readonly<Record<Way, number>> = { word: 1, part: 0.5, name: 0.5, reader: 1, topic: 0.25 };
 
 /** Reads Pagefind's places as so much of a word on each page. */
 export function postingsOf(words: readonly PagefindWord[]): Postings {
