@@ -18,7 +18,7 @@ export interface Found {
 }
 
 /** A page is an answer when it has so much of what is asked, weighed by what each word tells … */
-const ENOUGH = 0.4;
+const ENOUGH = Number(process.env.P_E ?? 0.4);
 
 /** … and not much less than the page that has most of it. */
 const BESIDE_BEST = 0.4;
@@ -38,7 +38,7 @@ export function rank(contents: Pick<Contents, 'lengths' | 'priors'>, concepts: r
 /** Every page that has anything of what is asked, the best first, with how much of it each has. */
 export function weigh({ lengths, priors }: Pick<Contents, 'lengths' | 'priors'>, concepts: readonly Concept[]) {
   const average = sum(lengths) / lengths.length;
-  const tells = concepts.map(({ matches, share }) => share * Math.log(1 + lengths.length / Math.max(0.5, spread(matches)))); // prettier-ignore
+  const tells = concepts.map(({ matches, share }) => share * Math.log(1 + lengths.length / (matches.size > 0 ? Math.max(0.5, spread(matches)) : Number(process.env.P_U ?? 0.5)))); // prettier-ignore
   const pages = new Set(concepts.flatMap(({ matches }) => [...matches.keys()]));
   return [...pages].map((page) => {
     const matched = concepts.map(({ matches }) => matches.get(page));
@@ -54,12 +54,8 @@ const SATURATION = 5;
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
-/** On how many pages a word really is: a topic's other words stand on none. */
-function spread(matches: Matches): number {
-  let count = 0;
-  for (const { kinship } of matches.values()) count += kinship === 'topic' ? 0.2 : 1;
-  return count;
-}
+/** On how many pages there is something of a word: a mention is a part of one. */
+export const spread = (matches: Matches) => sum([...matches.values()].map(credit));
 
 function covered(concepts: readonly Concept[], tells: readonly number[], matched: readonly (Matched | undefined)[]) {
   let [had, all] = [0, 0];

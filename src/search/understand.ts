@@ -3,7 +3,7 @@ import { matchWord, joined, type Matched, type Matches, type WordMatch } from '.
 import type { Vocabulary } from './near-words.ts';
 import type { SearchIndex } from './open-index.ts';
 import type { Query, Word } from './query.ts';
-import type { Concept } from './rank.ts';
+import { spread, type Concept } from './rank.ts';
 import { listed, type AskedWord } from './reasons.ts';
 import { fold } from './stem.ts';
 import { suggest } from './suggest.ts';
@@ -65,6 +65,9 @@ export async function understand(index: SearchIndex, query: Query, outside: read
   };
 }
 
+/** A word that one page has in a distant way may be another one, misspelt. */
+const HARDLY = Number(process.env.P_H ?? 0.3);
+
 interface Looked {
   word: Word;
   match: WordMatch;
@@ -72,7 +75,7 @@ interface Looked {
 
 async function judge(index: SearchIndex, query: Query, { word, match }: Looked): Promise<Judged[]> {
   const known = { text: word.text, typed: word.text, isLight: word.isLight, share: word.isLight && word.parts.length === 0 ? SHARE.light : 1 };
-  if (match.matches.size > 0) return [{ ...known, ...match, way: 'known' }];
+  if (spread(match.matches) >= HARDLY) return [{ ...known, ...match, way: 'known' }];
   const missing: Judged = { ...known, matches: new Map(), reads: [], way: 'missing' };
   if (query.isPhrase) return [missing];
   const parts = await allOf(index, word.parts);

@@ -39,7 +39,10 @@ export function indexingWords({ terms, searchWords, topics, audiences }: Catalog
       ...topics.map(({ name, aliases }) => [name, [name, ...aliases]] as const),
       ...audiences.map(({ name }) => [name, [name]] as const),
     ]),
-    pages: Object.fromEntries(searchWords.flatMap(({ typed, page }) => (page ? [[page, typed] as const] : []))),
+    pages: {
+      ...Object.fromEntries(searchWords.flatMap(({ typed, page }) => (page ? [[page, typed] as const] : []))),
+      [links.glossary]: terms.flatMap(ownNames),
+    },
   };
 }
 
