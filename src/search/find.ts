@@ -48,7 +48,7 @@ export async function find(
     if (query.text === '') return everyPage(index);
     if (!query.isPhrase) return rank(index.contents, concepts);
     const matches = await matchPhrase(index, query.words.map(({ term }) => term)); // prettier-ignore
-    return rank(index.contents, [{ matches, share: 1, isLight: false }]).map((each) => ({ ...each, matched: query.words.map(() => each.matched[0]) })); // prettier-ignore
+    return rank(index.contents, [{ matches, share: 1, isLight: false, isPart: false }]).map((each) => ({ ...each, matched: query.words.map(() => each.matched[0]) })); // prettier-ignore
   }
 }
 

@@ -8,6 +8,8 @@ export interface Concept {
   share: number;
   /** Whether it may be missing without anything being lacking. */
   isLight: boolean;
+  /** Whether it is a part of a compound that the portal lacks: then a page must do more than mention it. */
+  isPart: boolean;
 }
 
 export interface Found {
@@ -17,8 +19,15 @@ export interface Found {
   matched: readonly (Matched | undefined)[];
 }
 
+interface Weighed extends Found {
+  /** How much of all that is asked the page has, from 0 to 1. */
+  had: number;
+}
+
+type Measures = Pick<Contents, 'lengths' | 'priors'>;
+
 /** A page is an answer when it has so much of what is asked, weighed by what each word tells … */
-const ENOUGH = Number(process.env.P_E ?? 0.4);
+const ENOUGH = 0.44;
 
 /** … and not much less than the page that has most of it. */
 const BESIDE_BEST = 0.4;
@@ -26,27 +35,30 @@ const BESIDE_BEST = 0.4;
 /**
  * The pages that answer a question, the best first. No word is required: what counts is how much a page has of all that
  * tells something. Rare words tell more than common ones, a word that the portal lacks most of all, so that a common word
- * does not answer for an unknown one. A short page that speaks of something comes before a long one that mentions it
- * (BM25), and what tells the reader what to do before what describes it (the priors).
+ * does not answer for an unknown one.
  */
-export function rank(contents: Pick<Contents, 'lengths' | 'priors'>, concepts: readonly Concept[]): Found[] {
-  const weighed = weigh(contents, concepts);
+export function rank(measures: Measures, concepts: readonly Concept[]): Found[] {
+  const weighed = weigh(measures, concepts);
   const most = Math.max(...weighed.map(({ had }) => had));
   return weighed.filter(({ had }) => had >= Math.max(ENOUGH, most * BESIDE_BEST));
 }
 
-/** Every page that has anything of what is asked, the best first, with how much of it each has. */
-export function weigh({ lengths, priors }: Pick<Contents, 'lengths' | 'priors'>, concepts: readonly Concept[]) {
+/**
+ * Every page that has anything of what is asked, the best first. A short page that speaks of something comes before a long
+ * one that mentions it (BM25), and what tells the reader what to do before what describes it (the priors).
+ */
+export function weigh({ lengths, priors }: Measures, concepts: readonly Concept[]): Weighed[] {
   const average = sum(lengths) / lengths.length;
-  const tells = concepts.map(({ matches, share }) => share * Math.log(1 + lengths.length / (matches.size > 0 ? Math.max(0.5, spread(matches)) : Number(process.env.P_U ?? 0.5)))); // prettier-ignore
+  const tells = concepts.map(({ matches, share }) => share * Math.log(1 + lengths.length / Math.max(0.5, spread(matches)))); // prettier-ignore
   const pages = new Set(concepts.flatMap(({ matches }) => [...matches.keys()]));
-  return [...pages].map((page) => {
+  const weighed = [...pages].map((page) => {
     const matched = concepts.map(({ matches }) => matches.get(page));
     const length = 0.6 + 0.4 * (lengths[page]! / average);
     const points = matched.map((each, at) => (each ? (tells[at]! * each.weight) / (each.weight + SATURATION * length) : 0)); // prettier-ignore
     const had = covered(concepts, tells, matched);
     return { page, had, score: sum(points) * had * (priors[page]! / 100), matched };
-  }).sort((a, b) => b.score - a.score || a.page - b.page); // prettier-ignore
+  });
+  return weighed.sort((a, b) => b.score - a.score || a.page - b.page);
 }
 
 /** How many plain occurrences give half of the points. */
@@ -55,19 +67,22 @@ const SATURATION = 5;
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
 /** On how many pages there is something of a word: a mention is a part of one. */
-export const spread = (matches: Matches) => sum([...matches.values()].map(credit));
+export const spread = (matches: Matches) => sum([...matches.values()].map((each) => credit(each)));
 
 function covered(concepts: readonly Concept[], tells: readonly number[], matched: readonly (Matched | undefined)[]) {
   let [had, all] = [0, 0];
   for (const [at, each] of matched.entries()) {
-    if (each) had += tells[at]! * credit(each);
-    if (each || !concepts[at]!.isLight) all += tells[at]!;
+    const { isPart, isLight } = concepts[at]!;
+    if (each) had += tells[at]! * credit(each, isPart ? MENTIONED_PART : MENTIONED);
+    if (each || !isLight) all += tells[at]!;
   }
   return all === 0 ? 0 : had / all;
 }
 
-/** A mention is not yet an answer; another name is not quite the word, and a topic that has the word even less so. */
-const credit = ({ kinship, weight }: Matched) => Math.min(1, weight / MENTION) * (kinship === 'topic' ? 0.6 : kinship === 'name' ? 0.9 : 1); // prettier-ignore
+/** So many plain occurrences are more than a mention. */
+const MENTIONED = 2;
+const MENTIONED_PART = 6;
 
-/** So much of a word is more than a mention. */
-const MENTION = 2;
+/** A mention is not yet an answer; another name is not quite the word, and a topic that has the word even less so. */
+const credit = ({ kinship, weight }: Matched, mentioned = MENTIONED) =>
+  Math.min(1, weight / mentioned) * (kinship === 'topic' ? 0.6 : kinship === 'name' ? 0.9 : 1);

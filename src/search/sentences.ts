@@ -55,7 +55,7 @@ function setAside({ missing, outside, found, isWhole }: Told): string[] {
 
 const SPELLING = 'Kontrollera stavningen, eller pröva ett annat ord eller bara början av ordet.';
 
-function whyNothing({ isPhrase, words }: Query, { unfiltered, apart, missing }: Told): string[] {
+function whyNothing({ isPhrase }: Query, { unfiltered, apart, missing }: Told): string[] {
   if (unfiltered.length > 0)
     return [`Utan avgränsning finns det ${unfiltered.length === 1 ? '1 träff' : `${unfiltered.length} träffar`}.`];
   if (isPhrase && missing.length === 0) return ['Ingen sida har orden i just den följden. Pröva utan citattecken.'];

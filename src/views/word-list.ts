@@ -42,6 +42,7 @@ export function indexingWords({ terms, searchWords, topics, audiences }: Catalog
     pages: {
       ...Object.fromEntries(searchWords.flatMap(({ typed, page }) => (page ? [[page, typed] as const] : []))),
       [links.glossary]: terms.flatMap(ownNames),
+      ...Object.fromEntries(topics.map(({ id, aliases }) => [links.topic(id), aliases])),
     },
   };
 }

@@ -28,7 +28,7 @@ export function cutIndex(made: MadeIndex, texts: readonly ReadonlySet<string>[],
 }
 
 /** What the editors' words for a page are worth, in plain occurrences. */
-const READER_WEIGHT = 10;
+const READER_WEIGHT = 3;
 
 /** Pages are found by what their readers type: of an entry in its front matter, of other pages in the editors' list. */
 function addReaderWords(postings: Postings, { pages }: MadeIndex, listed: IndexingWords['pages']): void {
