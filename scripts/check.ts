@@ -1,20 +1,20 @@
-import { parseArgs } from 'node:util';
-import { loadCatalog, readSettings } from '../src/catalog.ts';
 import { countFaults, formatProblem, type Problem } from '../src/model/problem.ts';
-import { dataFolder } from './data/data-folder.ts';
+import { command } from './commands/command.ts';
+import { runCommand } from './commands/run-program.ts';
 import { run } from './commands/run.ts';
 
-/**
- * `npm run check [-- --json]`: every fault in the content, `fil:rad fält – fel – gör så här`; exit code 1 on faults.
- * What should be seen to soon stops nothing: it goes to standard error, apart from the faults, and not into the JSON.
- */
-await run(async () => {
-  const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
-  dataFolder();
-  const { problems, hints } = await loadCatalog(readSettings());
-  if (values.json) console.log(JSON.stringify(problems, null, 2));
-  else tell(problems, hints);
-  return problems.length === 0 ? 0 : 1;
+/** `npm run check [-- --json]`: every fault in the content. What should be seen to soon is apart, on standard error. */
+const check = command({
+  summary: 'visar alla fel i innehållet, med fil, rad och vad du gör åt dem.',
+  options: { json: { about: 'skriver samma fel för program' } },
+  help: 'Ett fel stoppar bygget och utskicket. Det som bara är att se över stoppar ingenting. Inget ändras.',
+  run: async ({ json }) => {
+    const { loadCatalog, readSettings } = await import('../src/catalog.ts');
+    const { problems, hints } = await loadCatalog(readSettings());
+    if (json) console.log(JSON.stringify(problems, null, 2));
+    else tell(problems, hints);
+    return problems.length === 0 ? 0 : 1;
+  },
 });
 
 /** Faults alone while there are any: what can wait waits until they are mended. */
@@ -25,3 +25,5 @@ function tell(problems: readonly Problem[], hints: readonly Problem[]): void {
     console.error(['Att se över snart (stoppar ingenting):', ...hints.map(formatProblem), ''].join('\n'));
   console.log('Innehållet är utan fel.');
 }
+
+await run(() => runCommand('npm run check', check, process.argv.slice(2)));

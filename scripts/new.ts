@@ -1,78 +1,21 @@
-import { access, mkdir, readdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { readSettings, type Settings } from '../src/catalog.ts';
-import { KIND_IDS } from '../src/model/kinds.ts';
-import { nearest } from '../src/model/schema-problems.ts';
-import { isKind, newFile, newIssue, newItem, type NewFile } from './new/new-file.ts';
-import { findSort, SORTS, type Sort } from './new/sorts.ts';
-import { run, UserError } from './commands/run.ts';
-import { writeIntellisense } from './schemas/intellisense.ts';
+import { command } from './commands/command.ts';
+import { runCommand } from './commands/run-program.ts';
+import { run } from './commands/run.ts';
+import { SORTS } from './new/sorts.ts';
 
 /** `npm run new -- rapport "Titel"`: a commented file of any sort, in its place. Overwrites nothing. */
-await run(async () => {
-  const { positionals } = parseArgs({ allowPositionals: true });
-  const [word = '', ...rest] = positionals;
-  const words = rest.join(' ').trim();
-  const sort = findSort(word) ?? unknownSort(word);
-  const settings = readSettings();
-  if (sort.makes === 'item') return printItem(sort, words, settings);
-  const { file, text } = await makeFile(sort, word, words, settings);
-  const place = path.join(settings.content, file);
-  await writeNew(place, text);
-  await writeIntellisense(settings);
-  console.log(
-    `Filen är klar att fylla i: ${place}\nFyll i det som står tomt. Kontrollera med npm run check och se sidan med npm run dev.`,
-  );
-  return 0;
+const make = command({
+  summary: 'gör en fil att fylla i, med en förklaring till varje fält. Skriver inte över något.',
+  words: {
+    sort: {
+      name: 'SORT',
+      about: `vad det ska bli: ${SORTS.map(({ words }) => words[0]).join(', ')}`,
+      example: 'rapport',
+    },
+    title: { name: 'TITEL', about: 'vad den ska heta; filens namn görs av den', example: 'Titel', rest: 'text' },
+  },
+  examples: ['rapport "Vad skyddar unga?"'],
+  run: async ({ sort, title }) => (await import('./new/make.ts')).make(sort, title),
 });
 
-async function makeFile(sort: Sort, word: string, words: string, settings: Settings): Promise<NewFile> {
-  if (sort.makes === 'issue') return newIssue(words, await issueIds(settings), settings);
-  const made = newFile(sort, word, words, settings);
-  if (isKind(sort.schema)) await refuseTakenId(path.basename(made.file), settings);
-  return made;
-}
-
-async function issueIds({ content }: Settings): Promise<string[]> {
-  const names = await readdir(path.join(content, 'newsletters')).catch(() => []);
-  return names.map((name) => name.replace(/\.mdx$/, ''));
-}
-
-function printItem(sort: Sort, name: string, settings: Settings): number {
-  const list = path.join(settings.content, sort.place);
-  console.log(`Lägg till detta sist i ${list} och fyll i det som står tomt:\n\n${newItem(sort, name, settings)}`);
-  return 0;
-}
-
-/** Two articles never share an id, whatever their kind: `related` and the newsletter name them by it alone. */
-async function refuseTakenId(name: string, { content }: Settings): Promise<void> {
-  for (const kind of KIND_IDS) {
-    const file = path.join(content, kind, name);
-    const isThere = await access(file).then(() => true, () => false); // prettier-ignore
-    if (isThere) throw taken(file);
-  }
-}
-
-async function writeNew(file: string, text: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  try {
-    await writeFile(file, text, { flag: 'wx' });
-  } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? taken(file) : error;
-  }
-}
-
-function taken(file: string): UserError {
-  return new UserError(`Filen finns redan: ${file}. Inget är ändrat. Öppna den, eller välj en annan titel.`);
-}
-
-function unknownSort(word: string): never {
-  const known = SORTS.flatMap(({ words }) => words.map((each) => each.toLowerCase()));
-  const guess = nearest(word.toLowerCase(), known);
-  const fault = word
-    ? `”${word}” är ingen sort som portalen har${guess ? ` (menade du ${guess}?)` : ''}.`
-    : 'Säg vilken sort det ska bli.';
-  const list = SORTS.map(({ words, place }) => `  ${words[0]!.padEnd(12)} ${place}`).join('\n');
-  throw new UserError(`${fault} Skriv till exempel: npm run new -- rapport "Titel"\nSorterna är:\n${list}`);
-}
+await run(() => runCommand('npm run new', make, process.argv.slice(2)));

@@ -1,71 +1,21 @@
-import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { readSettings, type Settings } from '../src/catalog.ts';
-import { fingerprint } from './archive/bag.ts';
-import { commitOf } from './archive/commit.ts';
-import { keepFile } from './files/keep-package.ts';
-import { sitePackage } from './archive/site-package.ts';
-import { buildSite, soundCatalog } from './site/build-site.ts';
-import { dataFolder } from './data/data-folder.ts';
-import { readFolder } from './files/read-folder.ts';
-import { webServerFiles } from './package/web-server-files.ts';
-import { writeWhole } from './files/write-whole.ts';
-import { zipFiles, type Files } from './files/zip.ts';
-import { step } from './commands/progress.ts';
-import { run, UserError } from './commands/run.ts';
+import { command } from './commands/command.ts';
+import { runCommand } from './commands/run-program.ts';
+import { run } from './commands/run.ts';
 
-/**
- * `npm run package [-- --no-build --out FIL]`: the built portal with web server files, in one zip.
- * `npm run package -- --archive`: the built portal as an archive package, with manifest and metadata; always built anew.
- */
-await run(async () => {
-  const { values } = parseArgs({
-    options: {
-      'no-build': { type: 'boolean', default: false },
-      archive: { type: 'boolean', default: false },
-      out: { type: 'string' },
+/** `npm run package`: the built portal with web server files, in one zip; with `--archive`, as an archive package. */
+const pack = command({
+  summary: 'packar portalen i en zip-fil, för webbservern eller för arkivet.',
+  options: {
+    out: {
+      value: 'FIL',
+      about: 'zip-filens namn; annars kontaktnatet-UTGÅVA-DATUM.zip bredvid den byggda portalen',
+      example: 'portal.zip',
     },
-  });
-  const settings = readSettings();
-  dataFolder();
-  if (values.archive && values['no-build'])
-    throw new UserError('Ett arkivpaket görs alltid av nybyggda sidor. Ta bort --no-build.');
-  const zip = path.resolve(values.out ?? defaultName(settings, values.archive));
-  refuseInside(zip, settings.out);
-  if (values.archive) return archive(zip, settings);
-  if (!values['no-build']) await step('Bygger portalen', async () => buildSite(settings, await soundCatalog(settings)));
-  const files = await builtFiles(settings);
-  writeWhole(zip, zipFiles({ ...files, ...webServerFiles(Object.keys(files), settings.site) }, settings.today));
-  console.log(`Paketet är klart: ${zip}\nLäs webbserver/LÄS-MIG.txt i paketet innan du lägger upp det.`);
-  return 0;
+    'no-build': { about: 'packar den portal som redan är byggd' },
+    archive: { about: 'gör ett arkivpaket, med förteckning, metadata och kontrollsummor; byggs alltid på nytt' },
+  },
+  help: 'Läs webbserver/LÄS-MIG.txt i paketet innan du lägger upp det.',
+  run: async (given) => (await import('./package/make-package.ts')).makePackage(given),
 });
 
-async function archive(zip: string, settings: Settings): Promise<number> {
-  const catalog = await soundCatalog(settings);
-  await step('Bygger portalen', () => buildSite(settings, catalog));
-  const files = sitePackage(await builtFiles(settings), { settings, catalog, commit: commitOf(settings.content) });
-  const kept = await keepFile(zip, zipFiles(files, settings.today));
-  console.log(
-    [
-      kept === 'written' ? `Arkivpaketet är klart: ${zip}` : `Arkivpaketet finns redan och är likadant: ${zip}`,
-      `Paketets kontrollsumma: ${fingerprint(files)}`,
-      'Skriv kontrollsumman i diariet. Pröva paketet med: npm run newsletter -- archive --verify PAKET',
-    ].join('\n'),
-  );
-  return 0;
-}
-
-function defaultName({ out, edition, today }: Settings, isArchive: boolean): string {
-  return path.join(path.dirname(out), `kontaktnatet-${isArchive ? 'arkiv-' : ''}${edition}-${today}.zip`);
-}
-
-async function builtFiles({ out }: Settings): Promise<Files> {
-  const files = await readFolder(out);
-  if (files['index.html'] && files['pagefind/innehall.pf_meta']) return files;
-  throw new UserError(`Mappen ${out} har ingen färdigbyggd portal. Kör npm run package utan --no-build.`);
-}
-
-function refuseInside(zip: string, out: string): void {
-  if (!zip.startsWith(out + path.sep)) return;
-  throw new UserError('Paketet kan inte ligga i den mapp som packas. Välj en annan plats med --out.');
-}
+await run(() => runCommand('npm run package', pack, process.argv.slice(2)));

@@ -1,9 +1,6 @@
 import { runProgram } from './commands/run-program.ts';
-import { register } from './register/commands.ts';
-import { menu } from './register/menu.ts';
 import { run } from './commands/run.ts';
+import { register } from './register/commands.ts';
 
 /** `npm run register -- COMMAND …`: who gets the letter, and who is contact person for which unit. */
-await run(() =>
-  runProgram(register, process.argv.slice(2), process.stdin.isTTY && process.stdout.isTTY ? menu : undefined),
-);
+await run(() => runProgram(register, process.argv.slice(2)));

@@ -79,13 +79,13 @@ describe('the checker itself sees', () => {
       'a database in src',
       'src/catalog.ts',
       "import { DatabaseSync } from 'node:sqlite';",
-      'node:sqlite and nodemailer only in scripts',
+      'node:sqlite only in scripts/data',
     ],
     [
       'mail in src',
       'src/newsletter/x.ts',
       "import mail from 'nodemailer/lib/mail-composer';",
-      'node:sqlite and nodemailer only in scripts',
+      'nodemailer only in scripts/delivery',
     ],
     [
       'a collection in a layout',
@@ -137,6 +137,12 @@ describe('the checker itself sees', () => {
       "import a from '../src/pages/a.ts';",
       'scripts use what is pure, never pages, layouts or components',
     ],
+    [
+      'a command in the data',
+      'scripts/data/x.ts',
+      "import { a } from '../newsletter/a.ts';",
+      'scripts/data (the private database and its folder: all SQL) may use files',
+    ],
     ['a folder of no layer', 'src/utils/x.ts', '', 'give the folder a line in tests/layers.ts'],
   ])('%s', (_, file, text, expected) => expect(rule(file, text)).toEqual([expected]));
 
@@ -158,8 +164,8 @@ describe('the checker itself sees', () => {
       "import { getCatalog } from '../../catalog.ts';",
     ],
     [
-      'files and mail in a script',
-      'scripts/x.ts',
+      'files and mail in the delivery',
+      'scripts/delivery/x.ts',
       "import { readFile } from 'node:fs/promises';\nimport mail from 'nodemailer';\nconst a = process.env.PORT;",
     ],
     [

@@ -26,10 +26,9 @@ const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
   views: { from: ['site', 'model'], rule: 'views are pure and know only model and site' },
   newsletter: { from: ['site', 'model'], rule: 'newsletter is pure and knows only model and site' },
   search: { from: ['site', 'model'], rule: 'search is pure and knows only model and site' },
-  calendar: { from: ['site', 'model'], rule: 'calendar is pure and knows only model and site' },
   browser: {
     from: ['search', 'kinds-and-links'],
-    rule: 'src/scripts runs in the reader’s browser: only search, and what it is handed by the page',
+    rule: 'src/browser runs in the reader’s browser: only search, and what it is handed by the page',
   },
   components: {
     from: ['site', 'model', 'views', 'catalog', 'browser', 'styles'],
@@ -53,18 +52,62 @@ const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
       'headers',
       'newsletter',
       'search',
-      'calendar',
     ],
     rule: 'pages may import everything below them, but never the commands',
   },
   collections: { from: ['catalog', 'model'], rule: 'content.config.ts only hands bodies and pictures to Astro' },
-  scripts: {
-    from: ['site', 'model', 'catalog', 'reader', 'headers', 'views', 'newsletter', 'search', 'calendar'],
-    rule: 'scripts use what is pure, never pages, layouts or components',
-  },
+  'user-error': { from: [], rule: 'user-error.ts is the ground of scripts' },
+  ...floors({
+    files: { from: [], what: 'bytes on disk, one way of each' },
+    data: { from: ['files'], what: 'the private database and its folder: all SQL' },
+    commands: { from: ['data'], what: 'what a command is and how it is run: it knows how faults of the data are told' },
+    delivery: { from: ['files', 'data'], what: 'from a letter to a mail server' },
+    inbox: { from: ['files', 'data', 'delivery'], what: 'what came back' },
+    register: { from: ['files', 'data', 'delivery', 'commands'], what: 'the register and its commands' },
+    site: { from: ['files', 'commands'], what: 'the built portal: made, indexed, served, looked at' },
+    archive: { from: ['files', 'data', 'delivery', 'site'], what: 'what a frozen package holds' },
+    package: { from: ['files', 'commands', 'site', 'archive'], what: 'the zip for a web server' },
+    newsletter: {
+      from: ['files', 'data', 'delivery', 'inbox', 'site', 'archive', 'commands'],
+      what: 'the commands of the letter',
+    },
+    dev: { from: ['site', 'newsletter', 'commands', 'schemas'], what: 'what `npm run dev` adds to Astro' },
+    schemas: { from: ['files', 'commands'], what: 'help for editors in VS Code' },
+    new: { from: ['files', 'commands', 'schemas'], what: 'new content' },
+  }),
 };
 
-const PURE = new Set(['kinds-and-links', 'model', 'views', 'newsletter', 'search', 'calendar']);
+/** The floors of scripts, lowest first, and above them a thin file per npm command, which may use every floor. */
+function floors(folders: Record<string, { from: string[]; what: string }>): typeof MAY_IMPORT {
+  const pure = ['site', 'model', 'catalog', 'reader', 'headers', 'views', 'newsletter', 'search', 'user-error'];
+  const below = (names: string[]) => [...pure, ...names.map((name) => `scripts/${name}`)];
+  const rows = Object.entries(folders).map(([folder, { from, what }]) => [
+    `scripts/${folder}`,
+    {
+      from: below(from),
+      rule: `scripts/${folder} (${what}) may use ${from.join(', ') || 'no other folder of scripts'}`,
+    },
+  ]);
+  return {
+    ...Object.fromEntries(rows),
+    scripts: {
+      from: below(Object.keys(folders)),
+      rule: 'scripts use what is pure, never pages, layouts or components',
+    },
+  };
+}
+
+/** Imports that still run back up, `file → file`: each is to go, none may come. */
+const NOT_YET = new Set<string>([
+  'scripts/archive/letter-package.ts → ../newsletter/compile.ts',
+  'scripts/inbox/outbox-answers.ts → nodemailer/lib/mail-composer',
+  'scripts/newsletter/outlook-draft.ts → nodemailer/lib/mail-composer',
+]);
+
+const isScript = (layer: string | undefined) =>
+  layer !== undefined && (layer.startsWith('scripts') || layer === 'user-error');
+
+const PURE = new Set(['kinds-and-links', 'model', 'views', 'newsletter', 'search']);
 const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^src\/site\.ts$/, 'site'],
   [/^src\/model\/(kinds|links)\.ts$/, 'kinds-and-links'],
@@ -72,7 +115,8 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^src\/read-content\.ts$/, 'reader'],
   [/^src\/catalog\.ts$/, 'catalog'],
   [/^src\/content\.config\.ts$/, 'collections'],
-  [/^src\/scripts\//, 'browser'],
+  [/^scripts\/user-error\.ts$/, 'user-error'],
+  [/^(scripts\/[a-z]+)\//, '$1'],
   [/^scripts\//, 'scripts'],
   [/^src\/([a-z]+)\//, '$1'],
 ];
@@ -82,9 +126,9 @@ export function breaches({ path: file, text }: SourceFile): string[] {
   const layer = layerOf(file);
   if (!layer || (!MAY_IMPORT[layer] && layer !== 'styles'))
     return [`${file} – lies in no layer – give the folder a line in tests/layers.ts`];
-  const imports = importsOf(text).flatMap((each) =>
-    judge(file, layer, each).map((rule) => `${file} – imports ${each.from} – ${rule}`),
-  );
+  const imports = importsOf(text)
+    .filter(({ from }) => !NOT_YET.has(`${file} → ${from}`))
+    .flatMap((each) => judge(file, layer, each).map((rule) => `${file} – imports ${each.from} – ${rule}`));
   return [...imports, ...judgeEnvironment(file, layer, text)];
 }
 
@@ -114,13 +158,11 @@ function judge(file: string, layer: string, { from, names }: Import): string[] {
       'astro:content only in src/content.config.ts and pages',
     ),
     ...when(
-      /^node:fs\b/.test(from) && layer !== 'reader' && layer !== 'scripts',
+      /^node:fs\b/.test(from) && layer !== 'reader' && !isScript(layer),
       'node:fs only in src/read-content.ts and scripts',
     ),
-    ...when(
-      /^(node:sqlite|nodemailer)\b/.test(from) && layer !== 'scripts',
-      'node:sqlite and nodemailer only in scripts',
-    ),
+    ...when(/^node:sqlite\b/.test(from) && layer !== 'scripts/data', 'node:sqlite only in scripts/data'),
+    ...when(/^nodemailer\b/.test(from) && layer !== 'scripts/delivery', 'nodemailer only in scripts/delivery'),
     ...when(/^(fs|path|os|url|crypto|child_process)(\/|$)/.test(from), 'modules of Node are written with node:'),
   ];
 }
@@ -135,8 +177,8 @@ function judgeRelative(file: string, layer: string, from: string, names: string)
     (below !== undefined && allowed?.from.includes(below));
   return [
     ...when(!/\.(ts|mjs|astro|css|json|svg|png)$/.test(from), 'relative imports end in their extension'),
-    ...when(file.startsWith('src/') && below === 'scripts', 'src never imports scripts'),
-    ...when(!isFree && below !== 'scripts', allowed?.rule ?? 'unknown layer'),
+    ...when(file.startsWith('src/') && isScript(below), 'src never imports scripts'),
+    ...when(!isFree && !(file.startsWith('src/') && isScript(below)), allowed?.rule ?? 'unknown layer'),
     ...when(
       below === 'catalog' && !mayUseCatalog(file, layer, names),
       'components and layouts take props: of catalog.ts they may use readSettings and isWriting alone, and components/content, which MDX calls with an id alone, getCatalog',
@@ -158,7 +200,7 @@ function mayUseCatalog(file: string, layer: string, names: string): boolean {
 function judgeEnvironment(file: string, layer: string, text: string): string[] {
   const reads = /\bprocess\.env\b|\bimport\.meta\.env\b/.test(text);
   return when(
-    reads && layer !== 'scripts' && layer !== 'catalog',
+    reads && !isScript(layer) && layer !== 'catalog',
     `${file} – reads the environment – process.env only in scripts, astro.config.mjs and src/catalog.ts`,
   );
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { DATABASE_FILE, openDatabase } from '../data/database.ts';
+import { hashOf } from '../data/ledger.ts';
 
 /**
  * The hash under which a mailing went out from this machine; undefined when the ledger does not know it. A machine
@@ -12,8 +13,7 @@ export function sentHash(folder: string, mailing: string): string | undefined {
   if (!existsSync(path.join(folder, DATABASE_FILE))) return undefined;
   const database = openDatabase(folder);
   try {
-    const row = database.prepare('SELECT hash FROM mailings WHERE id = ?').get(mailing);
-    return row && String(row['hash']);
+    return hashOf(database, mailing);
   } finally {
     database.close();
   }

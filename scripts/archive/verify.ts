@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import { z } from 'zod';
 import { readFolder } from '../files/read-folder.ts';
 import type { Files } from '../files/zip.ts';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 import { fingerprint, PAYLOAD, sha256 } from './bag.ts';
 import { differences } from './check-bag.ts';
 import { LETTER_FORMAT } from './letter-metadata.ts';

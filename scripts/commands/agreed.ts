@@ -1,5 +1,5 @@
 import { confirm, isCancel } from '@clack/prompts';
-import { UserError } from './run.ts';
+import { UserError } from '../user-error.ts';
 
 /**
  * Asks before something is done that cannot be undone.

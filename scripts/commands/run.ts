@@ -1,11 +1,7 @@
 import { ContentError } from '../../src/model/problem.ts';
 import { SiteError } from '../../src/site.ts';
 import { databaseFault } from '../data/faults.ts';
-
-/** A mistake of the user's: told in one sentence, without a stack trace. */
-export class UserError extends Error {
-  override name = 'UserError';
-}
+import { UserError } from '../user-error.ts';
 
 /**
  * Runs a command. A user's mistake ends in its message and exit code 1; a bug in its stack trace, also 1.
@@ -22,9 +18,7 @@ export async function run(main: () => Promise<number>): Promise<void> {
 
 function explain(error: unknown): unknown {
   if (error instanceof UserError || error instanceof ContentError || error instanceof SiteError) return error.message;
-  const { code, message, path } = error as NodeJS.ErrnoException;
-  if (code?.startsWith('ERR_PARSE_ARGS'))
-    return `Kommandot förstår inte ”${/'([^']*)'/.exec(message)?.[1] ?? message}”. Ta bort det eller rätta stavningen.`;
+  const { code, path } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT' && path) return `Mappen eller filen finns inte: ${path}`;
   if (code === 'ENOTDIR' && path) return `Det är en fil, inte en mapp: ${path}`;
   const fault = databaseFault(error);

@@ -49,6 +49,14 @@ export function notWork(address: string, { work, pupils }: Domains): string | un
 export const hasControls = (text: string) =>
   /[\p{Cc}\p{Zl}\p{Zp}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u.test(text);
 
+const LONGEST_WORDS = 500;
+
+/** The server's words on one line, without anybody's address in them: they are counted, shown and kept. */
+export function withoutAddresses(words: string): string {
+  const line = words.slice(0, 4 * LONGEST_WORDS).replace(/[\p{C}\s]+/gu, ' ').replace(/<?[^\s<>]+@[^\s<>]+>?/g, '<…>'); // prettier-ignore
+  return line.trim().slice(0, LONGEST_WORDS);
+}
+
 function taken(written: string): { address?: string; name?: string | undefined } {
   const found = emailAddresses.parseOneAddress({ input: written, rfc6532: true });
   return found?.type === 'mailbox' ? { address: found.address, name: found.name ?? undefined } : {};

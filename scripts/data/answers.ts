@@ -1,9 +1,14 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { Database } from './sqlite.ts';
 import type { PersonKey } from './person-key.ts';
-import type { Words } from '../inbox/answer-texts.ts';
+
+/** Subject and text of an answer. */
+export interface AnswerWords {
+  subject: string;
+  text: string;
+}
 
 /** An answer to one person. */
-export interface Answer extends Words {
+export interface Answer extends AnswerWords {
   to: string;
   inReplyTo: string;
   references: string;
@@ -22,9 +27,9 @@ const NOBODY =
  * each other would never stop.
  * @returns false when there will be no answer
  */
-export function queueAnswer(database: DatabaseSync, keys: PersonKey, answer: Answer, today: string): boolean {
+export function queueAnswer(database: Database, keys: PersonKey, answer: Answer, today: string): boolean {
   if (NOBODY.test(answer.to)) return false;
-  const sql = 'INSERT INTO answers VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING';
+  const sql = 'INSERT INTO answers (person, day, address, answer) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING';
   return database.prepare(sql).run(keys.hash(answer.to), today, answer.to, JSON.stringify(answer)).changes > 0;
 }
 
@@ -32,10 +37,7 @@ export function queueAnswer(database: DatabaseSync, keys: PersonKey, answer: Ans
  * Sends what is queued, also by a run that was cut off. One that fails stays for the next run.
  * @returns how many were sent, and what went wrong with the others
  */
-export async function sendQueued(
-  database: DatabaseSync,
-  answers: Answers,
-): Promise<{ sent: number; faults: string[] }> {
+export async function sendQueued(database: Database, answers: Answers): Promise<{ sent: number; faults: string[] }> {
   const rows = database.prepare('SELECT person, day, answer FROM answers WHERE answer IS NOT NULL').all();
   const done = database.prepare('UPDATE answers SET address = NULL, answer = NULL WHERE person = ? AND day = ?');
   const faults: string[] = [];

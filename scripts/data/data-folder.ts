@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 

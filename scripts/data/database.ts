@@ -1,7 +1,7 @@
 import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 import { backUp, backups } from './backup.ts';
 import { damaged, databaseFault, RESTORE } from './faults.ts';
 import { migrate, refuseNewer, versionOf } from './migrate.ts';

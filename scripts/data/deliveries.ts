@@ -1,52 +1,59 @@
-import type { DatabaseSync } from 'node:sqlite';
-import type { Reason, Verdict } from '../inbox/mail.ts';
-import type { Judgement } from '../inbox/verdict.ts';
+import { INTERRUPTED } from './ledger.ts';
+import type { Database } from './sqlite.ts';
+import { transaction } from './transaction.ts';
 
-/** One of our letters to one person, as the ledger has it. */
-export interface Delivered {
-  mailing: string;
+/** Somebody who may have got the message. */
+export interface Uncertain {
   address: string;
+  messageId: string;
+  claimed: string;
+  words: string;
 }
 
-/** Letters in a row that may come back, softly, before the address is given up. */
-export const SOFT_LIMIT = 3;
+/** Those of whom nobody knows whether the server took their message. Call with the run locked: a claim is an interrupted one. */
+export function uncertain(database: Database, mailing: string): Uncertain[] {
+  return database
+    .prepare(
+      `SELECT address, message_id AS messageId, claimed, coalesce(words, '${INTERRUPTED}') AS words
+       FROM deliveries WHERE mailing = ? AND status IN ('uncertain', 'claimed') ORDER BY address`,
+    )
+    .all(mailing) as unknown as Uncertain[];
+}
 
-/** The letter's or its sender's fault, or only late: says nothing about the address. */
-const NOT_COUNTED: readonly Reason[] = ['policy', 'content', 'too-large', 'delayed', 'greylisted'];
+/** Somebody whom a server refused, with its words. */
+export interface Refusal {
+  address: string;
+  code: number | null;
+  words: string;
+}
 
-/** The delivery that a mail answers, by Message-ID or by the token of the envelope sender. Undefined: we sent no such thing. */
-export function findDelivery(
-  database: DatabaseSync,
-  { messageIds, tokens }: Verdict['refersTo'],
-): Delivered | undefined {
-  const byId = database.prepare('SELECT mailing, address FROM deliveries WHERE message_id = ?');
-  const byToken = database.prepare(
-    "SELECT mailing, address FROM deliveries WHERE instr(message_id, '.' || ? || '@') > 0",
+/** Those whom a server has refused a mailing for, by address. */
+export function refusals(database: Database, mailing: string): Refusal[] {
+  return database
+    .prepare("SELECT address, code, words FROM deliveries WHERE mailing = ? AND status = 'refused' ORDER BY address")
+    .all(mailing) as unknown as Refusal[];
+}
+
+/** Settles deliveries by hand, all or none. With `deferred` the next run of the mailing tries them again. */
+export function settleByHand(
+  database: Database,
+  mailing: string,
+  addresses: readonly string[],
+  { status, words, moment }: { status: 'sent' | 'deferred'; words: string; moment: string },
+): void {
+  const change = database.prepare(
+    'UPDATE deliveries SET status = ?, settled = ?, next_try = NULL, words = ? WHERE mailing = ? AND address = ?',
   );
-  const found =
-    messageIds.map((id) => byId.get(id)).find(Boolean) ?? tokens.map((token) => byToken.get(token)).find(Boolean);
-  return found as unknown as Delivered | undefined;
+  transaction(database, () => {
+    for (const address of addresses) change.run(status, moment, words, mailing, address);
+    if (status === 'deferred') database.prepare('UPDATE mailings SET settled = NULL WHERE id = ?').run(mailing);
+  });
 }
 
-/** Notes what came back. @returns false when it says nothing new about the delivery */
-export function noteBounce(
-  database: DatabaseSync,
-  { mailing, address }: Delivered,
-  said: Judgement,
-  date: string,
-): boolean {
-  const sql = `INSERT INTO bounces VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE
-    SET hard = excluded.hard, status = excluded.status, reason = excluded.reason WHERE bounces.hard < excluded.hard`;
-  return database.prepare(sql).run(mailing, address, said.hard ? 1 : 0, said.status, said.reason, date).changes > 0;
+/** When the last claim was made, of any mailing. @param before an ISO moment: what a clock that went wrong wrote is left out */
+export function lastClaim(database: Database, before: string): string | undefined {
+  const { last } = database.prepare('SELECT max(claimed) AS last FROM deliveries WHERE claimed <= ?').get(before) as {
+    last: string | null;
+  };
+  return last ?? undefined;
 }
-
-/** True when the last letters to the address, as many as the limit, have all come back. */
-export function isAtSoftLimit(database: DatabaseSync, address: string): boolean {
-  const sql = `SELECT count(*) AS returned FROM (
-      SELECT mailing, address FROM deliveries WHERE address = ? AND status IN ('sent', 'uncertain') ORDER BY claimed DESC LIMIT ?
-    ) JOIN bounces USING (mailing, address) WHERE reason NOT IN (${NOT_COUNTED.map(() => '?').join(', ')})`;
-  const { returned } = database.prepare(sql).get(address, SOFT_LIMIT, ...NOT_COUNTED) as { returned: number };
-  return returned >= SOFT_LIMIT;
-}
-
-export const isCounted = (reason: Reason): boolean => !NOT_COUNTED.includes(reason);

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import type { IsoDate } from '../../src/model/dates.ts';
-import { endedRole } from '../register/plan-import.ts';
 import { backups, removeHalfBackups } from './backup.ts';
-import { putPastRoles } from './past-roles.ts';
+import { endedRole, putPastRoles } from './past-roles.ts';
 import { personKey } from './person-key.ts';
 import { deleteRecipient, oneRecipient } from './recipients.ts';
 import { transaction } from './transaction.ts';

@@ -1,8 +1,8 @@
-import type { DatabaseSync } from 'node:sqlite';
-import { UserError } from '../commands/run.ts';
-import type { Counts, Mailing, Recipient } from '../delivery/mailing.ts';
-import type { Outcome } from '../delivery/outcome.ts';
-import { differences } from '../delivery/word-difference.ts';
+import { UserError } from '../user-error.ts';
+import type { Counts, Mailing, Recipient, Status } from './mailing.ts';
+import type { Database } from './sqlite.ts';
+import { transaction } from './transaction.ts';
+import { differences } from './word-difference.ts';
 
 /** A recipient whose turn it is. */
 export interface Claim extends Recipient {
@@ -12,7 +12,7 @@ export interface Claim extends Recipient {
 /** How a claim ended. */
 export interface Settlement {
   address: string;
-  outcome: Outcome;
+  outcome: { status: Exclude<Status, 'claimed'>; code?: number; words: string };
   /** ISO moment of the next try, for `deferred`. */
   nextTry?: string;
 }
@@ -43,16 +43,63 @@ export interface Ledger {
  * @param now gives the time of day, for the record alone; no decision rests on it
  * @throws UserError when the mailing has begun with other words
  */
-export function openLedger(database: DatabaseSync, mailing: Mailing, now: () => Date): Ledger {
+export function openLedger(database: Database, mailing: Mailing, now: () => Date): Ledger {
   checkWords(database, mailing);
   const moment = () => now().toISOString();
-  const within = transactions(database);
+  markInterrupted(database, mailing.id, moment());
+  const begin = beginner(database, mailing, moment);
+  const { claim, settle } = rows(database, mailing.id, moment);
+  const commit = (work: () => void) => {
+    transaction(database, () => {
+      begin.once();
+      work();
+    });
+    begin.done();
+  };
+  return {
+    counts: () => countsOf(database, mailing.id),
+    standings: () => standingsOf(database, mailing.id),
+    commit: (settled, claimed) =>
+      commit(() => {
+        settled.forEach(settle);
+        claimed.forEach(claim);
+      }),
+    defer: (person, settlement) =>
+      commit(() => {
+        claim(person);
+        settle(settlement);
+      }),
+    drop: (address, words) => drop(database, mailing.id, address, words, moment()),
+    settle: () => settleMailing(database, mailing.id, moment()),
+  };
+}
+
+function markInterrupted(database: Database, mailing: string, moment: string): void {
   database
     .prepare(
       "UPDATE deliveries SET status = 'uncertain', settled = ?, words = ? WHERE mailing = ? AND status = 'claimed'",
     )
-    .run(moment(), 'Körningen avbröts innan servern hade svarat.', mailing.id);
-  const start = database.prepare('INSERT INTO mailings VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL) ON CONFLICT DO NOTHING');
+    .run(moment, INTERRUPTED, mailing);
+}
+
+/** What is said of a claim that nobody saw the end of. */
+export const INTERRUPTED = 'Körningen avbröts innan servern hade svarat.';
+
+/** Puts the mailing on record with its first claim. */
+function beginner(database: Database, { kind, id, message }: Mailing, moment: () => string) {
+  const { hash, subject, preheader, html, text } = message;
+  const start = database.prepare(
+    `INSERT INTO mailings (id, kind, hash, subject, preheader, html, text, started) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO NOTHING`,
+  );
+  let hasBegun = settledDate(database, id) !== null;
+  return {
+    once: () => void (hasBegun || start.run(id, kind, hash, subject, preheader, html, text, moment())),
+    done: () => void (hasBegun = true),
+  };
+}
+
+function rows(database: Database, mailing: string, moment: () => string) {
   const claim = database.prepare(
     `INSERT INTO deliveries (mailing, address, unit, status, message_id, attempts, claimed)
      VALUES (?, ?, ?, 'claimed', ?, 1, ?)
@@ -63,47 +110,34 @@ export function openLedger(database: DatabaseSync, mailing: Mailing, now: () => 
     `UPDATE deliveries SET status = ?, settled = ?, next_try = ?, code = ?, words = ?
      WHERE mailing = ? AND address = ? AND status = 'claimed'`,
   );
-  let hasBegun = settledDate(database, mailing.id) !== null;
-  const begin = ({ kind, id, message: { hash, subject, preheader, html, text } }: Mailing) =>
-    hasBegun || start.run(id, kind, hash, subject, preheader, html, text, moment());
-  const claimOne = ({ address, unit, messageId }: Claim) =>
-    one(claim.run(mailing.id, address, unit, messageId, moment()), 'claim');
-  const settleOne = ({ address, outcome: { status, code, words }, nextTry }: Settlement) =>
-    one(settle.run(status, moment(), nextTry ?? null, code ?? null, words, mailing.id, address), 'settle');
   return {
-    counts: () => countsOf(database, mailing.id),
-    standings: () => standingsOf(database, mailing.id),
-    commit(settled, claimed) {
-      within(() => {
-        begin(mailing);
-        settled.forEach(settleOne);
-        claimed.forEach(claimOne);
-      });
-      hasBegun = true;
-    },
-    defer(person, settlement) {
-      within(() => {
-        begin(mailing);
-        claimOne(person);
-        settleOne(settlement);
-      });
-      hasBegun = true;
-    },
-    drop: (address, words) =>
-      void database
-        .prepare(
-          "UPDATE deliveries SET status = 'refused', settled = ?, next_try = NULL, code = NULL, words = ? WHERE mailing = ? AND address = ? AND status = 'deferred'",
-        )
-        .run(moment(), words, mailing.id, address),
-    settle: () =>
-      void database
-        .prepare('UPDATE mailings SET settled = ? WHERE id = ? AND settled IS NULL')
-        .run(moment(), mailing.id),
+    claim: ({ address, unit, messageId }: Claim) =>
+      one(claim.run(mailing, address, unit, messageId, moment()), 'claim'),
+    settle: ({ address, outcome: { status, code, words }, nextTry }: Settlement) =>
+      one(settle.run(status, moment(), nextTry ?? null, code ?? null, words, mailing, address), 'settle'),
   };
 }
 
+/** A row that did not change is a bug that would have written to somebody twice. */
+function one({ changes }: { changes: number | bigint }, what: string): void {
+  if (Number(changes) !== 1) throw new Error(`The ledger had nothing to ${what}.`);
+}
+
+function drop(database: Database, mailing: string, address: string, words: string, moment: string): void {
+  database
+    .prepare(
+      `UPDATE deliveries SET status = 'refused', settled = ?, next_try = NULL, code = NULL, words = ?
+       WHERE mailing = ? AND address = ? AND status = 'deferred'`,
+    )
+    .run(moment, words, mailing, address);
+}
+
+function settleMailing(database: Database, mailing: string, moment: string): void {
+  database.prepare('UPDATE mailings SET settled = ? WHERE id = ? AND settled IS NULL').run(moment, mailing);
+}
+
 /** How many stand where. All nought for a mailing that nobody has begun. */
-export function countsOf(database: DatabaseSync, mailing: string): Counts {
+export function countsOf(database: Database, mailing: string): Counts {
   const counts: Counts = { claimed: 0, sent: 0, deferred: 0, refused: 0, uncertain: 0 };
   const rows = database
     .prepare('SELECT status, count(*) AS number FROM deliveries WHERE mailing = ? GROUP BY status')
@@ -113,13 +147,19 @@ export function countsOf(database: DatabaseSync, mailing: string): Counts {
 }
 
 /** When the mailing was settled for all; undefined when it has begun; null when it has not. */
-export function settledDate(database: DatabaseSync, mailing: string): string | undefined | null {
+export function settledDate(database: Database, mailing: string): string | undefined | null {
   const row = database.prepare('SELECT settled FROM mailings WHERE id = ?').get(mailing);
   return row ? ((row.settled as string | null) ?? undefined) : null;
 }
 
+/** The hash of the words that a mailing went out with; undefined when it has not begun. */
+export function hashOf(database: Database, mailing: string): string | undefined {
+  const row = database.prepare('SELECT hash FROM mailings WHERE id = ?').get(mailing);
+  return row && String(row.hash);
+}
+
 /** @throws UserError that shows what differs from the words of the first claim */
-export function checkWords(database: DatabaseSync, { id, message }: Mailing): void {
+export function checkWords(database: Database, { id, message }: Mailing): void {
   const stored = database.prepare('SELECT hash, subject, preheader, html, text FROM mailings WHERE id = ?').get(id);
   if (!stored || stored.hash === message.hash) return;
   throw new UserError(
@@ -127,26 +167,8 @@ export function checkWords(database: DatabaseSync, { id, message }: Mailing): vo
   );
 }
 
-function* standingsOf(database: DatabaseSync, mailing: string): Generator<Standing> {
+function* standingsOf(database: Database, mailing: string): Generator<Standing> {
   const rows = database.prepare('SELECT address, status, attempts, next_try FROM deliveries WHERE mailing = ?');
   for (const { address, status, attempts, next_try } of rows.iterate(mailing))
     yield { address, status, attempts, nextTry: next_try } as Standing;
-}
-
-function transactions(database: DatabaseSync): (work: () => void) => void {
-  return (work) => {
-    database.exec('BEGIN IMMEDIATE');
-    try {
-      work();
-      database.exec('COMMIT');
-    } catch (error) {
-      if (database.isTransaction) database.exec('ROLLBACK');
-      throw error;
-    }
-  };
-}
-
-/** A row that did not change is a bug that would have written to somebody twice. */
-function one({ changes }: { changes: number | bigint }, what: string): void {
-  if (Number(changes) !== 1) throw new Error(`The ledger had nothing to ${what}.`);
 }

@@ -1,14 +1,14 @@
-import type { DatabaseSync } from 'node:sqlite';
-import { UserError } from '../commands/run.ts';
+import type { Database } from './sqlite.ts';
+import { UserError } from '../user-error.ts';
 import { transaction } from './transaction.ts';
 
 /** The number of migrations that have been made. */
-export function versionOf(database: DatabaseSync): number {
+export function versionOf(database: Database): number {
   return (database.prepare('PRAGMA user_version').get() as { user_version: number }).user_version;
 }
 
 /** @throws UserError when a later version of the portal has been at work */
-export function refuseNewer(database: DatabaseSync, file: string, known: number): void {
+export function refuseNewer(database: Database, file: string, known: number): void {
   const version = versionOf(database);
   if (version <= known) return;
   throw new UserError(
@@ -17,7 +17,7 @@ export function refuseNewer(database: DatabaseSync, file: string, known: number)
 }
 
 /** Takes the database forward, all the way or not at all. Another process may have been first. */
-export function migrate(database: DatabaseSync, migrations: readonly string[]): void {
+export function migrate(database: Database, migrations: readonly string[]): void {
   transaction(database, () => {
     for (const sql of migrations.slice(versionOf(database))) database.exec(sql);
     database.exec(`PRAGMA user_version = ${migrations.length}`);

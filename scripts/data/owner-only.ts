@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 
 /**
  * Makes a folder that its owner alone may read. One that exists is left as it is.

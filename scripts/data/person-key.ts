@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { DatabaseSync } from 'node:sqlite';
+import type { Database } from './sqlite.ts';
 import { readSetting } from './settings.ts';
 
 /** Tokens that tell a person apart without showing who it is. They need the database's own key to be made again. */
@@ -13,12 +13,12 @@ export interface PersonKey {
 }
 
 /** The tokens of this database. Its key is made the first time and never leaves it. */
-export function personKey(database: DatabaseSync): PersonKey {
+export function personKey(database: Database): PersonKey {
   const known = readSetting(database, 'key');
   if (known) return keyedBy(known);
   // Another process may be first: its key is the one.
   database
-    .prepare("INSERT INTO settings VALUES ('key', ?) ON CONFLICT DO NOTHING")
+    .prepare("INSERT INTO settings (name, value) VALUES ('key', ?) ON CONFLICT DO NOTHING")
     .run(randomBytes(32).toString('hex'));
   return personKey(database);
 }

@@ -1,7 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
-import type { DatabaseSync } from 'node:sqlite';
-import { UserError } from '../commands/run.ts';
+import type { Database } from './sqlite.ts';
+import { UserError } from '../user-error.ts';
 import { readSetting, writeSetting } from './settings.ts';
 
 const NAME = 'place';
@@ -15,12 +15,12 @@ interface Place {
 }
 
 /** Says that a database is a backup, so that one which is put back is not taken for the original. */
-export function markAsBackup(database: DatabaseSync, moment: string): void {
+export function markAsBackup(database: Database, moment: string): void {
   writeSetting(database, NAME, JSON.stringify({ machine: '', path: moment, file: '' } satisfies Place));
 }
 
 /** Makes the file at hand the one that counts from now on. */
-export function settle(database: DatabaseSync, file: string): void {
+export function settle(database: Database, file: string): void {
   writeSetting(database, NAME, JSON.stringify(placeOf(file)));
 }
 
@@ -29,7 +29,7 @@ export function settle(database: DatabaseSync, file: string): void {
  * the machine may be renamed, but not both at once.
  * @throws UserError when this is a copy, or a backup that was put back
  */
-export function refuseCopy(database: DatabaseSync, file: string): void {
+export function refuseCopy(database: Database, file: string): void {
   const known = readSetting(database, NAME);
   const here = placeOf(file);
   if (known === JSON.stringify(here)) return;

@@ -1,16 +1,15 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { Database } from './sqlite.ts';
 import type { IsoDate } from '../../src/model/dates.ts';
+import { personKey } from './person-key.ts';
 import { allRecipients, deleteRecipient, oneRecipient, putRecipients } from './recipients.ts';
 import { deleteSuppression, putSuppression, suppressions } from './suppressions.ts';
 import { transaction } from './transaction.ts';
-import { canonical } from './address.ts';
-import { readName } from '../register/read-row.ts';
+import { canonical, withoutAddresses } from './address.ts';
+import { readName } from './name.ts';
 import { STOP_WORDS, type Recipient, type StopReason } from './person.ts';
 
-export type { Recipient } from './person.ts';
-
 /** Who gets an issue, and who does not and why (in Swedish, to be read after the address). Both by address. */
-export function mailable(database: DatabaseSync): {
+export function mailable(database: Database): {
   recipients: Recipient[];
   left: { address: string; reason: string }[];
 } {
@@ -25,30 +24,52 @@ export function mailable(database: DatabaseSync): {
 }
 
 /** Somebody in the register, however the address is written. */
-export function findRecipient(database: DatabaseSync, address: string): Recipient | undefined {
+export function findRecipient(database: Database, address: string): Recipient | undefined {
   return oneRecipient(database, canonical(address));
 }
 
+/** What came of a stop: mail is stopped, the network lead is asked first, or it was known already. */
+export type Stopped = 'stopped' | 'proposed' | 'known';
+
 /**
  * No more mail to an address, registered or not. It outlives the row of the register, and an import cannot undo it.
- * A role is kept: that somebody cannot be mailed does not end it.
+ * A role is kept: that somebody cannot be mailed does not end it. What a server or a report says of a contact person is
+ * only proposed, and letters go on, until the network lead says yes (`register -- stop`).
+ * @param told the server's words, and the mailing (`2026-6`) that they were said of
  */
 export function suppress(
-  database: DatabaseSync,
+  database: Database,
   address: string,
   reason: Exclude<StopReason, 'forgotten'>,
   date: IsoDate,
-): void {
-  putSuppression(database, canonical(address), reason, date);
+  { words, source }: { words?: string; source?: string } = {},
+): Stopped {
+  const one = canonical(address);
+  const isProposed = reason !== 'unsubscribed' && oneRecipient(database, one)?.role === 'contact';
+  const stop = {
+    reason,
+    since: date,
+    isProposed,
+    source: source ?? null,
+    words: words ? withoutAddresses(words) : null,
+  };
+  if (!putSuppression(database, one, stop)) return 'known';
+  return isProposed ? 'proposed' : 'stopped';
 }
 
 /** Ends the newsletter for somebody. A subscriber leaves the register at once; a contact person or deputy keeps the role. */
-export function unsubscribe(database: DatabaseSync, address: string, date: IsoDate): void {
+export function unsubscribe(database: Database, address: string, date: IsoDate): void {
   transaction(database, () => {
     suppress(database, address, 'unsubscribed', date);
     const recipient = findRecipient(database, address);
     if (recipient?.role === 'subscriber') deleteRecipient(database, recipient.address);
   });
+}
+
+/** Whose stop code it is: the code says whose a letter is, since letters are passed on. Undefined: nobody's in the register. */
+export function ownerOfStopCode(database: Database, code: string): Recipient | undefined {
+  const { stopCode } = personKey(database);
+  return allRecipients(database).find(({ address }) => stopCode(address) === code);
 }
 
 /**
@@ -57,7 +78,7 @@ export function unsubscribe(database: DatabaseSync, address: string, date: IsoDa
  * mail) gives way to what stands before the @.
  */
 export function subscribe(
-  database: DatabaseSync,
+  database: Database,
   person: Pick<Recipient, 'address' | 'name' | 'unit'>,
   date: IsoDate,
 ): void {

@@ -1,14 +1,14 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { Database } from './sqlite.ts';
 
 /** What the database remembers of itself under a name. */
-export function readSetting(database: DatabaseSync, name: string): string | undefined {
+export function readSetting(database: Database, name: string): string | undefined {
   const row = database.prepare('SELECT value FROM settings WHERE name = ?').get(name) as { value: string } | undefined;
   return row?.value;
 }
 
 /** Remembers something under a name. */
-export function writeSetting(database: DatabaseSync, name: string, value: string): void {
+export function writeSetting(database: Database, name: string, value: string): void {
   database
-    .prepare('INSERT INTO settings VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value')
+    .prepare('INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value')
     .run(name, value);
 }

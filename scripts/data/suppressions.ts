@@ -1,42 +1,96 @@
-import type { DatabaseSync } from 'node:sqlite';
 import type { IsoDate } from '../../src/model/dates.ts';
 import type { StopReason } from './person.ts';
 import { personKey } from './person-key.ts';
+import type { Database } from './sqlite.ts';
 
 /** Who must not be mailed. The table holds keyed hashes, so an address goes in and nothing comes out. */
 export interface Suppressions {
-  /** Why somebody must not be mailed; undefined when the person may be. */
+  /** Why somebody must not be mailed; undefined when the person may be, also while a stop is only proposed. */
   reason: (address: string) => StopReason | undefined;
+  /** The whole of what is known, proposals too. */
+  stop: (address: string) => Stop | undefined;
 }
+
+/** A stop of mail, or the proposal of one. */
+export interface Stop {
+  reason: StopReason;
+  since: IsoDate;
+  /** What the server said, without addresses. */
+  words: string | null;
+  /** The mailing that it was said of. */
+  source: string | null;
+  /** Nothing is stopped until the network lead says yes. */
+  isProposed: boolean;
+}
+
+/** A stop and the keyed hash of whose it is. */
+export type PersonStop = Stop & { person: string };
 
 /** All suppressions, read once. */
-export function suppressions(database: DatabaseSync): Suppressions {
-  const rows = database.prepare('SELECT person, reason FROM suppressions').all() as unknown as Row[];
-  if (rows.length === 0) return { reason: () => undefined };
-  const reasons = new Map(rows.map(({ person, reason }) => [person, reason]));
+export function suppressions(database: Database): Suppressions {
+  const stops = new Map(allStops(database).map((stop) => [stop.person, stop]));
+  if (stops.size === 0) return { reason: () => undefined, stop: () => undefined };
   const { hash } = personKey(database);
-  return { reason: (address) => reasons.get(hash(address)) };
+  const stop = (address: string) => stops.get(hash(address));
+  return {
+    stop,
+    reason(address) {
+      const found = stop(address);
+      return found && !found.isProposed ? found.reason : undefined;
+    },
+  };
 }
 
-interface Row {
-  person: string;
-  reason: StopReason;
+const COLUMNS = 'person, reason, since, words, source, proposed';
+
+type Row = Omit<PersonStop, 'isProposed'> & { proposed: number };
+
+const asStop = ({ proposed, ...stop }: Row): PersonStop => ({ ...stop, isProposed: proposed === 1 });
+
+/** Every stop and proposal, the oldest first. */
+export function allStops(database: Database): PersonStop[] {
+  const rows = database.prepare(`SELECT ${COLUMNS} FROM suppressions ORDER BY since, person`).all();
+  return (rows as unknown as Row[]).map(asStop);
+}
+
+/** Why one address must not be mailed; undefined when it may be. */
+export function stopReason(database: Database, address: string): StopReason | undefined {
+  const sql = 'SELECT reason FROM suppressions WHERE person = ? AND proposed = 0';
+  const row = database.prepare(sql).get(personKey(database).hash(address)) as { reason: StopReason } | undefined;
+  return row?.reason;
 }
 
 /**
- * Stops mail to an address. Somebody who was forgotten stays so, whatever is told afterwards, and a bounce does not hide
- * that the person wanted no mail.
+ * Stops mail to an address, or proposes to. Somebody who was forgotten stays so, whatever is told afterwards; a bounce does
+ * not hide that the person wanted no mail, nor a proposal that a stop holds.
+ * @returns false when it is known already
  */
-export function putSuppression(database: DatabaseSync, address: string, reason: StopReason, since: IsoDate): void {
-  database
+export function putSuppression(
+  database: Database,
+  address: string,
+  { reason, since, words = null, source = null, isProposed = false }: Pick<Stop, 'reason' | 'since'> & Partial<Stop>,
+): boolean {
+  const { changes } = database
     .prepare(
-      `INSERT INTO suppressions (person, reason, since) VALUES (?1, ?2, ?3)
-       ON CONFLICT (person) DO UPDATE SET reason = ?2, since = ?3 WHERE reason NOT IN ('forgotten', ?2) AND ?2 <> 'bounced'`,
+      `INSERT INTO suppressions (person, reason, since, words, source, proposed) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT (person) DO UPDATE
+       SET reason = excluded.reason, since = excluded.since, words = excluded.words, source = excluded.source,
+         proposed = excluded.proposed
+       WHERE suppressions.reason <> 'forgotten' AND (excluded.proposed < suppressions.proposed
+         OR (excluded.proposed = suppressions.proposed AND excluded.reason NOT IN (suppressions.reason, 'bounced')))`,
     )
-    .run(personKey(database).hash(address), reason, since);
+    .run(personKey(database).hash(address), reason, since, words, source, isProposed ? 1 : 0);
+  return changes > 0;
+}
+
+/** Says yes to a proposed stop. @returns false when there is none */
+export function confirmStop(database: Database, person: string): boolean {
+  return (
+    database.prepare('UPDATE suppressions SET proposed = 0 WHERE person = ? AND proposed = 1').run(person).changes > 0
+  );
 }
 
 /** Lets mail go to an address again. */
-export function deleteSuppression(database: DatabaseSync, address: string): void {
+export function deleteSuppression(database: Database, address: string): void {
   database.prepare('DELETE FROM suppressions WHERE person = ?').run(personKey(database).hash(address));
 }

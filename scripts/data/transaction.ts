@@ -1,10 +1,10 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { Database } from './sqlite.ts';
 
 /**
  * Does all of it or nothing. Within a transaction of the caller's it becomes a part of that one.
  * @returns what `work` gives
  */
-export function transaction<T>(database: DatabaseSync, work: () => T): T {
+export function transaction<T>(database: Database, work: () => T): T {
   if (database.isTransaction) return work();
   database.exec('BEGIN IMMEDIATE');
   try {

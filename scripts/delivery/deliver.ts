@@ -1,14 +1,15 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { Database } from '../data/sqlite.ts';
 import path from 'node:path';
 import { dateInZone } from '../../src/model/dates.ts';
 import type { Site } from '../../src/site.ts';
+import { lastClaim, refusals } from '../data/deliveries.ts';
 import { personKey } from '../data/person-key.ts';
 import { suppress } from '../data/register.ts';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 import { systemClock } from './clock.ts';
 import { checkWords, countsOf, openLedger, settledDate, type Ledger } from '../data/ledger.ts';
 import { mailer } from './letterhead.ts';
-import type { Mailing, Recipient } from './mailing.ts';
+import type { Mailing, Recipient } from '../data/mailing.ts';
 import { isMailboxGone } from './outcome.ts';
 import { outboxTransport } from './outbox.ts';
 import { sinceMoment } from './pace.ts';
@@ -28,7 +29,7 @@ import { endWords, planWords } from './words.ts';
 export interface Delivery {
   /** Where private data is kept. */
   folder: string;
-  database: DatabaseSync;
+  database: Database;
   site: Site;
   settings: DeliverySettings;
   /** Milliseconds before a deferred recipient's second try. */
@@ -115,7 +116,13 @@ async function sendPlanned(
   const shown = progress(remaining(planned), process.stdout);
   const { signal, release } = stopSignal();
   const { connections, pace } = settings;
-  const manner = { connections, pace, sinceLast: sinceLastClaim(database, clock.now()), firstPause, keepTrying };
+  const manner = {
+    connections,
+    pace,
+    sinceLast: sinceMoment(lastClaim(database, clock.now().toISOString()), clock.now()),
+    firstPause,
+    keepTrying,
+  };
   const effects = { ledger, transport, parcel, messageId, clock, report: shown.report, note: shown.note, stop: signal };
   try {
     return await sendMailing(planned.to, manner, effects);
@@ -123,14 +130,6 @@ async function sendPlanned(
     shown.end();
     release();
   }
-}
-
-/** Of any mailing: the pace is the relay's. */
-function sinceLastClaim(database: DatabaseSync, now: Date): number | undefined {
-  const { last } = database
-    .prepare('SELECT max(claimed) AS last FROM deliveries WHERE claimed <= ?')
-    .get(now.toISOString()) as { last: string | null };
-  return sinceMoment(last ?? undefined, now);
 }
 
 function conclude(
@@ -154,10 +153,7 @@ function conclude(
  * Mailboxes that do not exist are not written to again. Told when a run has ended by itself: a relay that refuses everybody
  * for a fault of ours must not empty the register.
  */
-function tellRegister(database: DatabaseSync, mailing: string, today: string): void {
-  const refused = database
-    .prepare("SELECT address, code, words FROM deliveries WHERE mailing = ? AND status = 'refused'")
-    .all(mailing) as { address: string; code: number | null; words: string }[];
-  for (const { address, code, words } of refused)
-    if (isMailboxGone(code, words)) suppress(database, address, 'bounced', today);
+function tellRegister(database: Database, mailing: string, today: string): void {
+  for (const { address, code, words } of refusals(database, mailing))
+    if (isMailboxGone(code, words)) suppress(database, address, 'bounced', today, { words, source: mailing });
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 
 /** The name of the file of settings in the data folder. */
 const NAME = 'utskick.env';

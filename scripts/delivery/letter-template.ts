@@ -1,5 +1,5 @@
 import { encodeWords, foldLines, quoteString } from 'nodemailer/lib/mime-funcs';
-import type { Words } from './mailing.ts';
+import type { Words } from '../data/mailing.ts';
 import { toEml, type Mailbox } from './mime.ts';
 import { signer, type DkimKey } from './signature.ts';
 import { fillIn, placesOfCode } from './stop-code-places.ts';

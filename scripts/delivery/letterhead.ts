@@ -3,7 +3,7 @@ import type { Site } from '../../src/site.ts';
 import type { PersonKey } from '../data/person-key.ts';
 import type { Claim } from '../data/ledger.ts';
 import { letterTemplate, type Letterhead } from './letter-template.ts';
-import type { Mailing } from './mailing.ts';
+import type { Mailing } from '../data/mailing.ts';
 import type { DeliverySettings } from './settings.ts';
 import type { Parcel } from './transport.ts';
 

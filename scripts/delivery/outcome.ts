@@ -1,4 +1,5 @@
-import type { Status } from './mailing.ts';
+import { withoutAddresses } from '../data/address.ts';
+import type { Status } from '../data/mailing.ts';
 
 /** What came of one attempt at the server. */
 export interface Answer {
@@ -51,14 +52,6 @@ export function isMailboxGone(code: number | null | undefined, words: string): b
 function refusalAbout(code: number, words: string, stage: Answer['stage']): 'mailbox' | 'us' {
   if (isMailboxGone(code, words)) return 'mailbox';
   return stage !== 'recipient' || /\b5\.[357]\.\d+\b/.test(words) ? 'us' : 'mailbox';
-}
-
-const LONGEST = 500;
-
-/** The server's words on one line, without anybody's address in them: they are counted, shown and kept. */
-export function withoutAddresses(words: string): string {
-  const line = words.slice(0, 4 * LONGEST).replace(/[\p{C}\s]+/gu, ' ').replace(/<?[^\s<>]+@[^\s<>]+>?/g, '<…>'); // prettier-ignore
-  return line.trim().slice(0, LONGEST);
 }
 
 /** Milliseconds until the next try: doubled for each attempt, at most half an hour or the first pause. */

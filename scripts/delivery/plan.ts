@@ -1,4 +1,4 @@
-import type { Counts, Recipient } from './mailing.ts';
+import type { Counts, Recipient } from '../data/mailing.ts';
 import { writable, type Left } from './recipients.ts';
 
 /** What a run would do, before it does it. */

@@ -1,5 +1,5 @@
 import type { Ledger } from '../data/ledger.ts';
-import type { Recipient } from './mailing.ts';
+import type { Recipient } from '../data/mailing.ts';
 import { pauseAfter } from './outcome.ts';
 
 /** Somebody whose turn comes, and how often it has come before. */

@@ -1,4 +1,4 @@
-import type { Recipient } from './mailing.ts';
+import type { Recipient } from '../data/mailing.ts';
 
 /** Somebody who is not written to, and why, in Swedish. */
 export interface Left {

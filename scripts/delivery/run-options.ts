@@ -1,37 +1,41 @@
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 import { milliseconds } from './durations.ts';
 
-const text = { type: 'string' } as const;
-
-/** What can be said of any run, as `parseArgs` reads it. */
+/** What can be said of any run, as a command describes its options. */
 export const RUN_OPTIONS = {
-  yes: { type: 'boolean', default: false },
-  'first-pause': { ...text, default: '30s' },
-  'keep-trying': { ...text, default: '2h' },
-  'env-file': text,
+  yes: { about: 'svarar ja på frågan' },
+  'first-pause': {
+    value: 'TID',
+    about: 'väntan innan ett uppskjutet brev provas igen; fördubblas för varje försök',
+    usual: '30s',
+  },
+  'keep-trying': { value: 'TID', about: 'hur länge uppskjutna provas i den här körningen', usual: '2h' },
+  'env-file': {
+    value: 'FIL',
+    about: 'inställningar (SMTP_URL med flera); annars utskick.env i datamappen om den finns',
+    example: 'utskick.env',
+  },
 } as const;
 
-/** The same for the reader of `--help`. */
-export const RUN_OPTIONS_HELP = `--yes              svarar ja på frågan
---first-pause 30s  väntan innan ett uppskjutet brev provas igen; fördubblas för varje försök
---keep-trying 2h   hur länge uppskjutna provas i den här körningen
---env-file FIL     inställningar (SMTP_URL med flera); annars utskick.env i datamappen om den finns
-
-Slutkoder: 0 alla har fått besked, 1 något är fel, 3 några är kvar (kör igen, eller resolve), 4 en annan körning pågår.
+/** What else the reader of `--help` should know of a run. */
+export const RUN_HELP = `Slutkoder: 0 alla har fått besked, 1 något är fel, 3 några är kvar (kör igen, eller resolve), 4 en annan körning pågår.
 Ctrl-C avslutar det som är på väg och stannar. Ingen får mejlet två gånger.`;
 
-/** Times in milliseconds. @throws UserError for what is no time */
-export function runOptions(values: {
+/** What was said of a run. */
+export interface RunAsked {
   yes: boolean;
   'first-pause': string;
   'keep-trying': string;
-  'env-file'?: string | undefined;
-}) {
+  'env-file': string | undefined;
+}
+
+/** Times in milliseconds. @throws UserError for what is no time */
+export function runOptions(asked: RunAsked) {
   return {
-    isSure: values.yes,
-    envFile: values['env-file'],
-    firstPause: Math.max(1, time('--first-pause', values['first-pause'])),
-    keepTrying: time('--keep-trying', values['keep-trying']),
+    isSure: asked.yes,
+    envFile: asked['env-file'],
+    firstPause: Math.max(1, time('--first-pause', asked['first-pause'])),
+    keepTrying: time('--keep-trying', asked['keep-trying']),
   };
 }
 

@@ -3,7 +3,7 @@ import { gatherCommits, type Entry } from './commits.ts';
 import { watchHealth } from './health.ts';
 import type { Effects, Ending, Manner } from './effects.ts';
 import type { Claim, Settlement } from '../data/ledger.ts';
-import type { Recipient } from './mailing.ts';
+import type { Recipient } from '../data/mailing.ts';
 import { judge, pauseAfter, type Answer } from './outcome.ts';
 import { pacer } from './pace.ts';
 import { makeQueue, type Queue, type Turn } from './queue.ts';

@@ -12,7 +12,7 @@ import {
   readUrl,
   wholeNumber,
 } from './setting-values.ts';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 
 /** How mail leaves the house. */
 export interface DeliverySettings {

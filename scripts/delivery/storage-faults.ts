@@ -1,5 +1,5 @@
 import { databaseFault } from '../data/faults.ts';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 
 /** Does the work; a disk that is full or may not be written is told as such. Nobody is lost: what was claimed is known. */
 export async function tellingStorageFaults<T>(work: () => Promise<T>): Promise<T> {

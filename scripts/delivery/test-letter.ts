@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Site } from '../../src/site.ts';
 import { letterTemplate } from './letter-template.ts';
 import { letterhead } from './letterhead.ts';
-import type { Mailing, Words } from './mailing.ts';
+import type { Mailing, Words } from '../data/mailing.ts';
 import type { DeliverySettings } from './settings.ts';
 import type { Parcel } from './transport.ts';
 import { STOP_CODE } from '../../src/newsletter/letter.ts';

@@ -1,6 +1,6 @@
 import { expectedSeconds, remaining, type Plan } from './plan.ts';
 import { inWords } from './durations.ts';
-import type { Counts, Mailing } from './mailing.ts';
+import type { Counts, Mailing } from '../data/mailing.ts';
 import type { DeliverySettings } from './settings.ts';
 
 const SHOWN = 20;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readFolder } from './read-folder.ts';
 import { writeWhole } from './write-whole.ts';
 import type { Files } from './zip.ts';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 
 /** Whether a package was written now, or lay there already, the same to the byte. */
 export type Kept = 'written' | 'same';

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 import type { Files } from './zip.ts';
 
 /**

@@ -1,15 +1,10 @@
 import { absolute, links } from '../../src/model/links.ts';
 import type { Site } from '../../src/site.ts';
-
-/** Subject and text of an answer. */
-export interface Words {
-  subject: string;
-  text: string;
-}
+import type { AnswerWords } from '../data/answers.ts';
 
 /** Every answer that the inbox gives, in the words of the sender. */
 export function answerTexts(site: Site) {
-  const letter = (subject: string, ...paragraphs: string[]): Words => ({
+  const letter = (subject: string, ...paragraphs: string[]): AnswerWords => ({
     subject,
     text: [
       'Hej!',

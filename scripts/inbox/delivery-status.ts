@@ -1,7 +1,8 @@
+import type { Judgement } from '../data/bounces.ts';
 import { addressIn } from './addresses.ts';
 import { fieldsOf, first, type Concerned, type Fields, type Mail } from './mail.ts';
 import type { Original } from './original.ts';
-import { judge, statusIn, type Judgement } from './verdict.ts';
+import { judge, statusIn } from './verdict.ts';
 
 /** What a delivery report in machine-readable form says: each recipient that failed or is late, and who it is about. */
 export interface DeliveryStatus {

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { link, lstat, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 import { MailboxLost, Unreadable, type Mailbox, type Place, type Waiting } from './mailbox.ts';
 import { READ_BYTES } from './read-eml.ts';
 

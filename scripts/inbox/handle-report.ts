@@ -1,8 +1,7 @@
 import { findRecipient, suppress } from '../data/register.ts';
-import { findDelivery, isAtSoftLimit, isCounted, noteBounce } from '../data/deliveries.ts';
+import { findDelivery, isAtSoftLimit, isCounted, noteBounce, type Judgement } from '../data/bounces.ts';
 import type { Office, Outcome } from './handle.ts';
 import type { Concerned, Verdict } from './mail.ts';
-import type { Judgement } from './verdict.ts';
 
 /**
  * Acts on a delivery report, if it answers a letter that we sent: anybody can write one about anybody. It counts for the
@@ -18,11 +17,11 @@ export function handleBounce(office: Office, { recipients, refersTo, unnamed }: 
   if (!noteBounce(database, delivery, said, today)) return { place: 'handled', did: 'nothing-new', address };
   if (!said.hard && !isAtSoftLimit(database, address))
     return { place: 'handled', did: isCounted(said.reason) ? 'counted' : 'noted', address };
-  suppress(database, address, 'bounced', today);
+  const stopped = suppress(database, address, 'bounced', today, { source: delivery.mailing });
   const person = findRecipient(database, address);
   return {
     place: 'handled',
-    did: said.hard ? 'suppressed' : 'given-up',
+    did: stopped === 'proposed' ? 'proposed' : said.hard ? 'suppressed' : 'given-up',
     address,
     ...(person?.role === 'contact' ? { vacancy: person.unit } : {}),
   };
@@ -32,8 +31,8 @@ export function handleBounce(office: Office, { recipients, refersTo, unnamed }: 
 export function handleComplaint({ database, today }: Office, { recipients, refersTo }: Verdict): Outcome {
   const delivery = findDelivery(database, refersTo);
   if (!delivery) return { place: 'unclear', did: 'not-ours', ...addressOf(recipients) };
-  suppress(database, delivery.address, 'complained', today);
-  return { place: 'handled', did: 'complained', address: delivery.address };
+  const stopped = suppress(database, delivery.address, 'complained', today, { source: delivery.mailing });
+  return { place: 'handled', did: stopped === 'proposed' ? 'proposed' : 'complained', address: delivery.address };
 }
 
 /** A letter that was forwarded bounces under another address; with one recipient there is no doubt. */

@@ -1,10 +1,8 @@
-import type { DatabaseSync } from 'node:sqlite';
 import type { Domains } from '../../src/model/domains.ts';
-import type { PersonKey } from '../data/person-key.ts';
 import { notWork } from '../data/address.ts';
-import { findRecipient, subscribe, unsubscribe, type Recipient } from '../data/register.ts';
-import type { Words } from './answer-texts.ts';
-import { queueAnswer } from '../data/answers.ts';
+import { findRecipient, ownerOfStopCode, subscribe, unsubscribe } from '../data/register.ts';
+import { stopReason } from '../data/suppressions.ts';
+import { queueAnswer, type AnswerWords } from '../data/answers.ts';
 import { checkConfirmation, confirmationFor, confirmationWords } from './confirmation.ts';
 import type { Did, Office, Outcome } from './handle.ts';
 import type { Confirmation } from './mail.ts';
@@ -22,8 +20,8 @@ export function handleWish(office: Office, read: Read): Outcome {
  * goes to the address that gets no more letters, so nobody is taken off unawares.
  */
 function end(office: Office, read: Read, stopCode: string | undefined): Outcome {
-  const { database, keys, today, texts } = office;
-  const person = (stopCode && ownerOf(database, keys, stopCode)) || findRecipient(database, read.from);
+  const { database, today, texts } = office;
+  const person = (stopCode && ownerOfStopCode(database, stopCode)) || findRecipient(database, read.from);
   if (!person) return { place: 'unclear', did: 'unknown-person', address: read.from };
   unsubscribe(database, person.address, today);
   answer(office, read, person.address, texts.ended(person.role !== 'subscriber'));
@@ -38,7 +36,7 @@ function start(office: Office, read: Read): Outcome {
     answer(office, read, from, texts.workAddressOnly());
     return done('not-work', from);
   }
-  if (findRecipient(database, from) && !isSuppressed(database, keys, from)) {
+  if (findRecipient(database, from) && !stopReason(database, from)) {
     answer(office, read, from, texts.alreadyThere());
     return done('already-there', from);
   }
@@ -60,23 +58,12 @@ function unitOf(address: string, { work }: Domains): string {
   return work.find(({ domain }) => address.endsWith(`@${domain}`))?.unit ?? '';
 }
 
-function answer({ database, keys, today }: Office, read: Read, to: string, words: Words): void {
+function answer({ database, keys, today }: Office, read: Read, to: string, words: AnswerWords): void {
   // Somebody else's mail is not what the answer replies to.
   const thread =
     to === read.from ? { inReplyTo: read.messageId, references: read.references } : { inReplyTo: '', references: '' };
   queueAnswer(database, keys, { to, ...words, ...thread }, today);
 }
-
-function ownerOf(database: DatabaseSync, keys: PersonKey, code: string): Recipient | undefined {
-  for (const { address } of database.prepare('SELECT address FROM recipients').iterate() as Iterable<{
-    address: string;
-  }>)
-    if (keys.stopCode(address) === code) return findRecipient(database, address);
-  return undefined;
-}
-
-const isSuppressed = (database: DatabaseSync, keys: PersonKey, address: string): boolean =>
-  database.prepare('SELECT 1 FROM suppressions WHERE person = ?').get(keys.hash(address)) !== undefined;
 
 /** One line, and no longer than a name is. */
 const nameOf = ({ fromName }: Read): string =>

@@ -1,6 +1,8 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { Database } from '../data/sqlite.ts';
 import type { Domains } from '../../src/model/domains.ts';
+import { isHandled, noteHandled } from '../data/handled-mail.ts';
 import type { PersonKey } from '../data/person-key.ts';
+import { transaction } from '../data/transaction.ts';
 import type { Place } from './mailbox.ts';
 import { handleBounce, handleComplaint } from './handle-report.ts';
 import { handleWish } from './handle-wish.ts';
@@ -9,7 +11,7 @@ import type { answerTexts } from './answer-texts.ts';
 
 /** What handling needs to know besides the mail. */
 export interface Office {
-  database: DatabaseSync;
+  database: Database;
   keys: PersonKey;
   /** ISO date of Stockholm. */
   today: string;
@@ -30,6 +32,7 @@ export interface Outcome {
 
 export type Did =
   | 'suppressed'
+  | 'proposed'
   | 'given-up'
   | 'counted'
   | 'noted'
@@ -56,28 +59,16 @@ export function handle(office: Office, read: Read): Outcome {
   const { database, keys } = office;
   if (read.fault) return { place: 'unclear', did: 'unreadable' };
   const mail = keys.hash(`mail ${read.identity}`);
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    const outcome = handledBefore(database, mail) ?? first(office, read, mail);
-    database.exec('COMMIT');
-    return outcome;
-  } catch (error) {
-    database.exec('ROLLBACK');
-    throw error;
-  }
-}
-
-/** What was not understood changed nothing, and is judged anew when somebody puts it back. */
-function handledBefore(database: DatabaseSync, mail: string): Outcome | undefined {
-  const row = database.prepare("SELECT place FROM handled_mail WHERE mail = ? AND place = 'handled'").get(mail) as
-    { place: Place } | undefined;
-  return row && { place: row.place, did: 'handled-before' };
+  // What was not understood changed nothing, and is judged anew when somebody puts it back.
+  return transaction(database, () =>
+    isHandled(database, mail) ? { place: 'handled', did: 'handled-before' } : first(office, read, mail),
+  );
 }
 
 function first(office: Office, read: Read, mail: string): Outcome {
   const outcome = act(office, read);
-  const note = office.database.prepare('INSERT OR REPLACE INTO handled_mail VALUES (?, ?, ?, ?)');
-  note.run(mail, read.verdict.kind, outcome.place, office.today);
+  const { kind } = read.verdict;
+  noteHandled(office.database, { mail, kind, place: outcome.place, handled: office.today });
   return outcome;
 }
 

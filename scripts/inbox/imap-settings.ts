@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ImapFlowOptions } from 'imapflow';
 import { printedToken } from '../delivery/printed-token.ts';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 
 /** Where the inbox is and how it is opened. */
 export interface ImapSettings {

@@ -1,5 +1,5 @@
 import { ImapFlow } from 'imapflow';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 import type { ImapSettings } from './imap-settings.ts';
 import { MailboxLost, Unreadable, type Mailbox, type Place } from './mailbox.ts';
 import { READ_BYTES } from './read-eml.ts';

@@ -1,3 +1,5 @@
+import type { Judgement, Reference } from '../data/bounces.ts';
+
 /** A mail, parsed to what the inbox looks at. */
 export interface Mail {
   /** Unfolded values by name in lower case. */
@@ -17,42 +19,20 @@ export type Fields = ReadonlyMap<string, readonly string[]>;
 
 export type Kind = 'bounce' | 'complaint' | 'auto-reply' | 'unsubscribe' | 'subscribe' | 'other';
 
-/** Why a mail did not arrive, or what somebody asks for. */
-export type Reason =
-  | 'unknown-address'
-  | 'unknown-domain'
-  | 'mailbox-full'
-  | 'greylisted'
-  | 'delayed'
-  | 'expired'
-  | 'policy'
-  | 'content'
-  | 'too-large'
-  | 'routing'
-  | 'temporary'
-  | 'refused'
-  | 'complaint'
-  | 'own-wish';
-
 /** Whom a mail is about, and what it says of the address. */
-export interface Concerned {
+export interface Concerned extends Judgement {
   /** Lower case and ASCII. */
   address: string;
-  /** Mail to the address will never arrive. */
-  hard: boolean;
-  /** As RFC 3463 has it, `5.1.1`; null when none is told. */
-  status: string | null;
-  reason: Reason;
 }
 
 /** What a mail is. */
 export interface Verdict {
   kind: Kind;
   recipients: readonly Concerned[];
-  /** What it answers: Message-IDs with their brackets, and tokens of envelope senders (24 digits). */
-  refersTo: { messageIds: readonly string[]; tokens: readonly string[] };
+  /** What it answers. */
+  refersTo: Reference;
   /** What a report says of a recipient whom it does not name: the envelope sender may tell who it is. */
-  unnamed?: Omit<Concerned, 'address'>;
+  unnamed?: Judgement;
   /** The personal code of a letter's stop link, when one stands in the subject and is not all zeros. */
   stopCode?: string;
   /** What confirms a subscription: day of expiry and token. */

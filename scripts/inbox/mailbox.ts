@@ -1,4 +1,4 @@
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 
 /** Where handled mail goes, and mail that somebody must look at. Nothing is ever deleted. */
 export type Place = 'handled' | 'unclear';

@@ -1,7 +1,8 @@
+import type { Judgement } from '../data/bounces.ts';
 import { addressesIn, addressIn } from './addresses.ts';
 import { first, type Concerned, type Mail } from './mail.ts';
 import { splitReport, type Original } from './original.ts';
-import { judge, statusIn, type Judgement } from './verdict.ts';
+import { judge, statusIn } from './verdict.ts';
 
 /** How mail systems say, in English and Swedish, that a mail did not arrive. */
 const FAILED = [

@@ -14,6 +14,7 @@ const KINDS: Record<Kind, readonly [string, string]> = {
 /** What was done, and to whom. Left out: what asks for nothing. */
 const DONE: Partial<Record<Did, string>> = {
   suppressed: 'Adressen finns inte längre, inga fler brev skickas dit',
+  proposed: 'Kontaktperson, så breven fortsätter tills du säger ja eller nej (npm run register -- suppressed)',
   'given-up': 'Tre brev i rad har kommit tillbaka, inga fler skickas dit',
   counted: 'Brevet kom tillbaka, nästa brev skickas ändå',
   noted: 'Brevet är försenat eller stoppades av en regel hos mottagaren, vilket inte är adressens fel',

@@ -1,7 +1,4 @@
-import type { Concerned, Reason } from './mail.ts';
-
-/** What a mail server says of one recipient. */
-export type Judgement = Omit<Concerned, 'address'>;
+import type { Judgement, Reason } from '../data/bounces.ts';
 
 const SENDER = /sender (?:address )?(?:rejected|denied|verify|domain)|bad sender|return[- ]path|avsändar/i;
 const CONTENT =

@@ -1,7 +1,7 @@
 import { loadCatalog, type Settings } from '../../src/catalog.ts';
 import type { Domains } from '../../src/model/domains.ts';
 import { ContentError } from '../../src/model/problem.ts';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 
 const FILE = 'network/domains.yaml';
 

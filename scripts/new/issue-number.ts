@@ -2,7 +2,7 @@ import type { Settings } from '../../src/catalog.ts';
 import type { IsoDate } from '../../src/model/dates.ts';
 import { ISSUE_ID } from '../../src/model/issue.ts';
 import { nextTurn } from '../../src/model/rhythm.ts';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 
 /**
  * Which newsletter is meant: `2026-7`, `7` (this year), or nothing for the next one of the rhythm.

@@ -1,7 +1,7 @@
 import { addMonths } from '../../src/model/dates.ts';
 import { KIND_IDS, TALK_FORMATS, type Kind } from '../../src/model/kinds.ts';
 import type { Settings } from '../../src/catalog.ts';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 import type { Known } from './fields.ts';
 import { idFromTitle } from './id.ts';
 import { issueNumber } from './issue-number.ts';

@@ -1,6 +1,7 @@
 import { readSettings, type Settings } from '../../src/catalog.ts';
 import type { Issue } from '../../src/model/issue.ts';
-import { parseContent, type Everything } from '../../src/model/parse-content.ts';
+import { parseContent } from '../../src/model/parse-content.ts';
+import { type Everything } from '../../src/model/everything.ts';
 import { ContentError, type Problem } from '../../src/model/problem.ts';
 import { readContent } from '../../src/read-content.ts';
 

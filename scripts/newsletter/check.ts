@@ -1,35 +1,16 @@
-import { parseArgs } from 'node:util';
 import { checkIssue } from '../../src/newsletter/check/check-issue.ts';
 import { asFault, formatFinding, sortFindings, type Finding } from '../../src/newsletter/check/finding.ts';
 import { countFaults } from '../../src/model/problem.ts';
-import type { Command } from '../commands/command.ts';
-import { oneIssue } from './one-issue.ts';
 import { loadProposal, type Proposal } from './proposal.ts';
 
-/** `check 2026-6 [--json]`: all that is wrong with an issue; exit code 1 with faults, 0 with hints alone. */
-export const check: Command = {
-  usage: 'BREV [--json]',
-  summary: 'säger allt som är fel i ett brev innan det skickas, och vad som går att göra bättre.',
-  help: `BREV är brevets nummer, till exempel 2026-6.
---json skriver samma sak för program.
-
-Fel stoppar brevet. Råd stoppar ingenting: du avgör.
-Brevet prövas mot innehållets regler, läses som ett brev, görs till ett mejl och prövas mot de mejlprogram vi lovar.
-Ett brev som är daterat framåt prövas som det ser ut den dagen.`,
-  async run(args) {
-    const { values, positionals } = parseArgs({
-      args,
-      options: { json: { type: 'boolean', default: false } },
-      allowPositionals: true,
-    });
-    const id = oneIssue(positionals, 'check');
-    const findings = await findingsOf(await loadProposal(id), id);
-    const faults = findings.filter(({ severity }) => severity === 'fault');
-    const hints = findings.filter(({ severity }) => severity === 'hint');
-    console.log(values.json ? JSON.stringify(findings, null, 2) : report(id, faults, hints));
-    return faults.length > 0 ? 1 : 0;
-  },
-};
+/** Tells all that is wrong with an issue. @returns 1 with faults, 0 with hints alone */
+export async function check({ issue: id, json }: { issue: string; json: boolean }): Promise<number> {
+  const findings = await findingsOf(await loadProposal(id), id);
+  const faults = findings.filter(({ severity }) => severity === 'fault');
+  const hints = findings.filter(({ severity }) => severity === 'hint');
+  console.log(json ? JSON.stringify(findings, null, 2) : report(id, faults, hints));
+  return faults.length > 0 ? 1 : 0;
+}
 
 async function findingsOf(
   { issue, catalog, site, source, problems, elsewhere }: Proposal,

@@ -1,17 +1,17 @@
 import type { Program } from '../commands/command.ts';
-import { approve } from './approve.ts';
-import { archive } from './archive.ts';
-import { check } from './check.ts';
-import { compile } from './compile.ts';
-import { draft } from './draft.ts';
-import { inbox } from './inbox.ts';
-import { outlook } from './outlook.ts';
-import { preview } from './preview.ts';
-import { resolve } from './resolve.ts';
-import { send } from './send.ts';
-import { status } from './status.ts';
-import { test } from './test.ts';
-import { tip } from './tip.ts';
+import { approve } from './commands/approve.ts';
+import { archive } from './commands/archive.ts';
+import { check } from './commands/check.ts';
+import { compile } from './commands/compile.ts';
+import { draft } from './commands/draft.ts';
+import { inbox } from './commands/inbox.ts';
+import { outlook } from './commands/outlook.ts';
+import { preview } from './commands/preview.ts';
+import { resolve } from './commands/resolve.ts';
+import { send } from './commands/send.ts';
+import { status } from './commands/status.ts';
+import { test } from './commands/test.ts';
+import { tip } from './commands/tip.ts';
 
 /** Everything that `npm run newsletter` can do, in the order in which an issue is made. */
 export const newsletter: Program = {

@@ -1,47 +1,35 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { loadCatalog } from '../../src/catalog.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { ContentError } from '../../src/model/problem.ts';
 import { unsent } from '../../src/model/rhythm.ts';
 import { openPlaces } from '../../src/newsletter/check/open-places.ts';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 import { allIssues, loadAll, type AllContent } from './all-content.ts';
-import type { Command } from '../commands/command.ts';
 import { proposalText } from './draft/proposal-text.ts';
 import { propose } from './draft/propose.ts';
 import { allCandidates, unfinished, whatWasProposed } from './draft/told.ts';
 
-/** `draft`: the next issue as MDX, with what is new and open places. `draft --list`: all that could stand in it. */
-export const draft: Command = {
-  usage: '[--list]',
-  summary: 'föreslår nästa brev: nummer, dag, det som är nytt i portalen och tipsen. Skriver inte över något.',
-  help: `Förslaget blir en fil i content/newsletters. Platser att fylla i är märkta FYLL I, och brevet går inte att skicka förrän alla är ifyllda.
---list visar allt som kunde ha kommit med, och skriver ingen fil.
-
-Nytt är det som har publicerats sedan det senaste brevet skickades och som inte står i något annat brev.
-Bara öppna texter och möten kommer med.`,
-  async run(args) {
-    const { values } = parseArgs({ args, options: { list: { type: 'boolean', default: false } } });
-    const content = await loadAll();
-    const { settings, everything } = content;
-    await refuseFaults(settings);
-    const issues = allIssues(content);
-    const proposal = propose(everything, issues, settings.site, settings.today);
-    if (values.list) return say(allCandidates(proposal.found));
-    refuseUnfinished(issues);
-    const { turn } = proposal.proposed;
-    const file = path.join(settings.content, 'newsletters', `${turn.id}.mdx`);
-    await writeNew(file, proposalText(proposal.proposed));
-    return say([
-      `Förslaget ligger i ${file}.`,
-      ...whatWasProposed(proposal, issues),
-      '',
-      `Fyll i det som är märkt FYLL I, se brevet med npm run dev, och pröva det: npm run newsletter -- check ${turn.id}`,
-    ]);
-  },
-};
+/** Writes the next issue, or lists all that could stand in it. @throws ContentError, and UserError while another is unfinished */
+export async function draft({ list }: { list: boolean }): Promise<number> {
+  const content = await loadAll();
+  const { settings, everything } = content;
+  await refuseFaults(settings);
+  const issues = allIssues(content);
+  const proposal = propose(everything, issues, settings.site, settings.today);
+  if (list) return say(allCandidates(proposal.found));
+  refuseUnfinished(issues);
+  const { turn } = proposal.proposed;
+  const file = path.join(settings.content, 'newsletters', `${turn.id}.mdx`);
+  await writeNew(file, proposalText(proposal.proposed));
+  return say([
+    `Förslaget ligger i ${file}.`,
+    ...whatWasProposed(proposal, issues),
+    '',
+    `Fyll i det som är märkt FYLL I, se brevet med npm run dev, och pröva det: npm run newsletter -- check ${turn.id}`,
+  ]);
+}
 
 async function refuseFaults(settings: AllContent['settings']): Promise<void> {
   const { problems } = await loadCatalog(settings);

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { confirm } from '@clack/prompts';
 import { readSettings, type Settings } from '../../src/catalog.ts';
 import { dataFolder } from '../data/data-folder.ts';
@@ -20,67 +19,31 @@ import type { Read } from '../inbox/read-waiting.ts';
 import { countKinds, outcomes } from '../inbox/report.ts';
 import { readAll, takeIn } from '../inbox/take-in.ts';
 import { workDomains } from '../inbox/work-domains.ts';
-import { UserError } from '../commands/run.ts';
-import type { Command } from '../commands/command.ts';
+import { UserError } from '../user-error.ts';
 
-/** `inbox`: reads what came back, and acts on it. */
-export const inbox: Command = {
-  usage: '[--from MAPP] [--dry-run] [--json] [--yes]',
-  summary: 'läser det som kommit tillbaka: studsar, klagomål, ”Avsluta” och ”Prenumerera”.',
-  help: `Läser brevlådan som IMAP_URL anger, eller med --from en mapp med sparade mejl (.eml och .msg från Outlook).
-
---dry-run  visar vad mejlen är. Inget ändras, flyttas eller besvaras.
---json     skriver en rad uppgifter per mejl, för program.
---yes      frågar inget.
-
-Hanterade mejl flyttas till Hanterat (hanterat i en mapp), det som en människa måste läsa till Oförstått (oforstatt).
-Inget mejl tas bort. Kör kommandot hur ofta som helst: samma mejl räknas en gång.
-
-Exempel: npm run newsletter -- inbox --from studsar --dry-run`,
-  async run(args) {
-    const asked = readArgs(args);
-    const settings = readSettings();
-    const mailbox = await openMailbox(asked);
-    try {
-      const reads = await readAll(mailbox, ownAddresses(settings));
-      if (asked.json) console.log(JSON.stringify(reads.map(asRow), undefined, 2));
-      else console.log([countKinds(reads), ...mailbox.skipped.map((words) => `Rörs inte: ${words}.`)].join('\n'));
-      if (asked.dryRun || (reads.length > 0 && !(await mayGoOn(asked)))) return 0;
-      return await act(mailbox, reads, settings, asked.json ? console.error : console.log);
-    } finally {
-      await mailbox.close();
-    }
-  },
-};
+/** Reads what came back, and acts on it. @returns 3 when something is left to do by another run */
+export async function inbox(asked: Asked): Promise<number> {
+  const settings = readSettings();
+  const mailbox = await openMailbox(asked);
+  try {
+    const reads = await readAll(mailbox, ownAddresses(settings));
+    if (asked.json) console.log(JSON.stringify(reads.map(asRow), undefined, 2));
+    else console.log([countKinds(reads), ...mailbox.skipped.map((words) => `Rörs inte: ${words}.`)].join('\n'));
+    if (asked['dry-run'] || (reads.length > 0 && !(await mayGoOn(asked)))) return 0;
+    return await act(mailbox, reads, settings, asked.json ? console.error : console.log);
+  } finally {
+    await mailbox.close();
+  }
+}
 
 interface Asked {
   from: string | undefined;
-  dryRun: boolean;
+  'dry-run': boolean;
   json: boolean;
   yes: boolean;
 }
 
-function readArgs(args: string[]): Asked {
-  // A bare --from is the same mistake as an empty one.
-  const { values } = parseArgs({
-    args: args.at(-1) === '--from' ? [...args, ''] : args,
-    options: {
-      from: { type: 'string' },
-      'dry-run': { type: 'boolean' },
-      json: { type: 'boolean' },
-      yes: { type: 'boolean' },
-    },
-  });
-  if (values.from === '') throw new UserError('Skriv mappen med sparade mejl efter --from.');
-  return {
-    from: values.from,
-    dryRun: values['dry-run'] ?? false,
-    json: values.json ?? false,
-    yes: values.yes ?? false,
-  };
-}
-
-async function openMailbox({ from, dryRun }: Asked): Promise<Mailbox> {
+async function openMailbox({ from, 'dry-run': dryRun }: Asked): Promise<Mailbox> {
   if (from !== undefined) return openFolder(path.resolve(from));
   const settings = await imapSettings(environment(dataFolder(), undefined));
   if (settings) return openImap(settings, dryRun);

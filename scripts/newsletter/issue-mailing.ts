@@ -4,8 +4,8 @@ import type { Issue } from '../../src/model/issue.ts';
 import { ContentError } from '../../src/model/problem.ts';
 import { compileIssue } from '../../src/newsletter/compile.ts';
 import type { Site } from '../../src/site.ts';
-import type { Mailing } from '../delivery/mailing.ts';
-import { UserError } from '../commands/run.ts';
+import type { Mailing } from '../data/mailing.ts';
+import { UserError } from '../user-error.ts';
 import { findIssue } from './issues.ts';
 
 /** An issue as it is mailed. */

@@ -4,7 +4,7 @@ import type { Issue } from '../../src/model/issue.ts';
 import { ContentError } from '../../src/model/problem.ts';
 import { openPlaces } from '../../src/newsletter/check/open-places.ts';
 import type { Site } from '../../src/site.ts';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 
 /**
  * The checked content that letters are made of.

@@ -7,7 +7,7 @@ import type { RawContent } from '../../src/model/raw.ts';
 import { parseBlocks } from '../../src/newsletter/parse.ts';
 import { readContent } from '../../src/read-content.ts';
 import type { Site } from '../../src/site.ts';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 
 /** An issue as it stands on the editor's desk: unfinished, hidden or dated ahead, in content that may have faults. */
 export interface Proposal {

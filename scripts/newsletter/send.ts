@@ -1,7 +1,6 @@
 import { userInfo } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import type { DatabaseSync } from 'node:sqlite';
+import type { Database } from '../data/sqlite.ts';
 import { dateInZone } from '../../src/model/dates.ts';
 import { dataFolder } from '../data/data-folder.ts';
 import { openDatabase } from '../data/database.ts';
@@ -9,61 +8,42 @@ import { approvals, hasApprovedOtherWords } from '../data/approvals.ts';
 import { deliver } from '../delivery/deliver.ts';
 import { environment } from '../delivery/env-file.ts';
 import { settledDate } from '../data/ledger.ts';
-import { RUN_OPTIONS, RUN_OPTIONS_HELP, runOptions } from '../delivery/run-options.ts';
+import { runOptions, type RunAsked } from '../delivery/run-options.ts';
 import { deliverySettings } from '../delivery/settings.ts';
 import { tellingStorageFaults } from '../delivery/storage-faults.ts';
 import { mailable } from '../data/register.ts';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 import { agreed } from '../commands/agreed.ts';
-import type { Command } from '../commands/command.ts';
 import { issueMailing, type IssueMailing } from './issue-mailing.ts';
-import { oneIssue } from './one-issue.ts';
 import { writeSentDate } from './sent-date.ts';
 
-const EXAMPLE = 'send 2026-6';
-
-/** `send 2026-6`: to everybody who has not got it; run again, it goes on where it was. */
-export const send: Command = {
-  usage: 'BREV [--as NAMN] [--yes] [--first-pause 30s] [--keep-trying 2h] [--env-file FIL]',
-  summary: 'skickar brevet till alla som inte har fått det. Kör om det tills ingen är kvar.',
-  help: `Först visas vem som får brevet, vem som inte får det och varför. Sedan frågas om det ska skickas.
-
---as NAMN          vem du är; annars användarnamnet på datorn. Någon annan ska ha godkänt brevet.
-${RUN_OPTIONS_HELP}
-
-Exempel: npm run newsletter -- ${EXAMPLE}`,
-  async run(args) {
-    const { id, sender, firstPause, keepTrying, isSure, envFile } = readArgs(args);
-    const folder = dataFolder();
-    const settings = deliverySettings(environment(folder, envFile));
-    const prepared = await issueMailing(id);
-    const { mailing, site } = prepared;
-    const register = openDatabase(folder);
-    try {
-      return await tellingStorageFaults(async () => {
-        checkApproval(register, prepared, sender, settings.needsApproval);
-        const ask = () => agreed('Ska brevet skickas nu?', isSure);
-        const code = await deliver(mailing, mailable(register), { folder, database: register, site, settings, firstPause, keepTrying, confirm: ask }); // prettier-ignore
-        return code === 0 ? await recordSent(register, prepared) : code;
-      });
-    } finally {
-      register.close();
-    }
-  },
-};
-
-function readArgs(args: string[]) {
-  const { values, positionals } = parseArgs({
-    args,
-    options: { as: { type: 'string' }, ...RUN_OPTIONS },
-    allowPositionals: true,
-  });
-  const sender = values.as?.trim() || userInfo().username;
-  return { id: oneIssue(positionals, 'send'), sender, ...runOptions(values) };
+/** Sends to everybody who has not got it; run again, it goes on where it was. @returns 0 when all have been told */
+export async function send({
+  issue: id,
+  as,
+  ...asked
+}: RunAsked & { issue: string; as: string | undefined }): Promise<number> {
+  const sender = as?.trim() || userInfo().username;
+  const { firstPause, keepTrying, isSure, envFile } = runOptions(asked);
+  const folder = dataFolder();
+  const settings = deliverySettings(environment(folder, envFile));
+  const prepared = await issueMailing(id);
+  const { mailing, site } = prepared;
+  const register = openDatabase(folder);
+  try {
+    return await tellingStorageFaults(async () => {
+      checkApproval(register, prepared, sender, settings.needsApproval);
+      const ask = () => agreed('Ska brevet skickas nu?', isSure);
+      const code = await deliver(mailing, mailable(register), { folder, database: register, site, settings, firstPause, keepTrying, confirm: ask }); // prettier-ignore
+      return code === 0 ? await recordSent(register, prepared) : code;
+    });
+  } finally {
+    register.close();
+  }
 }
 
 /** Two people: whoever approved is somebody else than whoever sends. @throws UserError */
-function checkApproval(database: DatabaseSync, { mailing }: IssueMailing, sender: string, isNeeded: boolean): void {
+function checkApproval(database: Database, { mailing }: IssueMailing, sender: string, isNeeded: boolean): void {
   const { id, message } = mailing;
   if (!isNeeded) {
     console.log('Kontrollen av att två personer har sett brevet är avstängd (NEWSLETTER_APPROVAL=off).');
@@ -81,7 +61,7 @@ function checkApproval(database: DatabaseSync, { mailing }: IssueMailing, sender
 }
 
 /** The issue says in its file when it was sent; the words must still be those that were. */
-async function recordSent(database: DatabaseSync, { mailing, issue, settings }: IssueMailing): Promise<number> {
+async function recordSent(database: Database, { mailing, issue, settings }: IssueMailing): Promise<number> {
   const file = path.join(settings.content, ...issue.file.split('/'));
   const now = await issueMailing(issue.id).catch(() => undefined);
   if (now?.mailing.message.hash !== mailing.message.hash) {

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { writeWhole } from '../files/write-whole.ts';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 
 /**
  * Writes the date that an issue was sent into its file. Everything else is kept byte for byte.

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import path from 'node:path';
 import { dataFolder } from '../data/data-folder.ts';
 import { environment } from '../delivery/env-file.ts';
@@ -9,41 +8,31 @@ import { deliverySettings } from '../delivery/settings.ts';
 import { smtpTransport } from '../delivery/smtp.ts';
 import { testParcel } from '../delivery/test-letter.ts';
 import { NoLine, type Line, type Transport } from '../delivery/transport.ts';
-import { UserError } from '../commands/run.ts';
-import type { Command } from '../commands/command.ts';
+import { UserError } from '../user-error.ts';
 import { issueMailing } from './issue-mailing.ts';
 
-const EXAMPLE = 'test 2026-6 namn@exempel.se';
-
-/** `test 2026-6 ADDRESS`: one copy to anybody, marked as a test, that the ledger knows nothing of. */
-export const test: Command = {
-  usage: 'BREV ADRESS [--env-file FIL]',
-  summary: 'skickar ett prov av brevet till en adress, märkt [TEST]. Räknas inte som skickat.',
-  help: `Går samma väg som det riktiga brevet: över SMTP_URL om den är satt, annars till en fil i utkorgen.
-
-Exempel: npm run newsletter -- ${EXAMPLE}`,
-  async run(args) {
-    const { values, positionals } = parseArgs({
-      args,
-      options: { 'env-file': { type: 'string' } },
-      allowPositionals: true,
-    });
-    const [id, address, ...rest] = positionals;
-    if (!id || !address || rest.length > 0)
-      throw new UserError(`Skriv ett brev och en adress, till exempel: npm run newsletter -- ${EXAMPLE}`);
-    if (faultOf(address)) throw new UserError(`”${address}” är ingen e-postadress.`);
-    const folder = dataFolder();
-    const settings = deliverySettings(environment(folder, values['env-file']));
-    const { mailing, site } = await issueMailing(id);
-    const transport = settings.relay
-      ? smtpTransport(settings.relay)
-      : outboxTransport(path.join(folder, 'outbox', 'test'));
-    const parcel = await testParcel(mailing, site, settings, address, new Date());
-    const { status, words } = judge(await sendOnce(transport, (line) => line.send(parcel)));
-    console.log(status === 'sent' ? `Provet är skickat till ${address}: ${transport.description}.` : `Provet gick inte fram: ${words}`); // prettier-ignore
-    return status === 'sent' ? 0 : status === 'refused' ? 1 : 3;
-  },
-};
+/** Sends one copy to anybody, marked as a test, that the ledger knows nothing of. @returns 1 for no, 3 for not now */
+export async function test({
+  issue: id,
+  address,
+  'env-file': envFile,
+}: {
+  issue: string;
+  address: string;
+  'env-file': string | undefined;
+}): Promise<number> {
+  if (faultOf(address)) throw new UserError(`”${address}” är ingen e-postadress.`);
+  const folder = dataFolder();
+  const settings = deliverySettings(environment(folder, envFile));
+  const { mailing, site } = await issueMailing(id);
+  const transport = settings.relay
+    ? smtpTransport(settings.relay)
+    : outboxTransport(path.join(folder, 'outbox', 'test'));
+  const parcel = await testParcel(mailing, site, settings, address, new Date());
+  const { status, words } = judge(await sendOnce(transport, (line) => line.send(parcel)));
+  console.log(status === 'sent' ? `Provet är skickat till ${address}: ${transport.description}.` : `Provet gick inte fram: ${words}`); // prettier-ignore
+  return status === 'sent' ? 0 : status === 'refused' ? 1 : 3;
+}
 
 async function sendOnce<T>(transport: Transport, work: (line: Line) => Promise<T>): Promise<T> {
   try {

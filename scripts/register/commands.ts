@@ -1,15 +1,15 @@
 import type { Program } from '../commands/command.ts';
-import { add } from './add.ts';
-import { adopt } from './adopt.ts';
-import { exportList } from './export.ts';
-import { importList } from './import.ts';
-import { backup } from './backup.ts';
-import { confirm } from './confirm.ts';
-import { coverage } from './coverage.ts';
-import { extract } from './extract.ts';
-import { forget } from './forget.ts';
-import { list } from './list.ts';
-import { remove } from './remove.ts';
+import { add } from './commands/add.ts';
+import { adopt } from './commands/adopt.ts';
+import { exportList } from './commands/export.ts';
+import { importList } from './commands/import.ts';
+import { backup } from './commands/backup.ts';
+import { confirm } from './commands/confirm.ts';
+import { coverage } from './commands/coverage.ts';
+import { extract } from './commands/extract.ts';
+import { forget } from './commands/forget.ts';
+import { list } from './commands/list.ts';
+import { remove } from './commands/remove.ts';
 
 /** Everything that `npm run register` can do, from the everyday to the rare. */
 export const register: Program = {

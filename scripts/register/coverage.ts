@@ -1,7 +1,5 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import type { ContactRole } from '../../src/model/coverage.ts';
-import type { Command } from '../commands/command.ts';
 import { allRecipients } from '../data/recipients.ts';
 import { suppressions } from '../data/suppressions.ts';
 import { writeFiles } from '../files/write-files.ts';
@@ -14,43 +12,36 @@ const WORDS: Record<ContactRole, string> = {
   contact: 'kontaktperson',
 };
 
-/** `coverage`: which unit has a contact person, only a deputy, or nobody. */
-export const coverage: Command = {
-  usage: '[--write]',
-  summary: 'visar vilka enheter som har kontaktperson, bara ersättare eller ingen',
-  help: `--write skriver content/network/coverage.yaml, utan namn, för sidan /natverket/bemanning/. Enhet för enhet syns bara i nätverkets
-utgåva. De andra utgåvorna visar bara hur många det är, och inte tal under fem.`,
-  async run(args) {
-    const { values } = parseArgs({ args, options: { write: { type: 'boolean' } } });
-    return atDesk(async ({ database, catalog, content, rules }) => {
-      const people = allRecipients(database);
-      const units = coverageOf(catalog.units, people);
-      const stopped = suppressions(database);
-      const reached = coverageOf(
-        catalog.units,
-        people.filter(({ address }) => stopped.reason(address) !== 'bounced'),
-      );
-      const name = (id: string) => catalog.units.find((unit) => unit.id === id)?.name ?? id;
-      for (const [role, words] of Object.entries(WORDS) as [ContactRole, string][]) {
-        const those = units.filter((each) => each.role === role);
-        console.log(`\n${words}: ${those.length} av ${units.length}`);
-        for (const { unit, confirmed } of those) {
-          const isReached = reached.some((each) => each.unit === unit && each.role === role);
-          const facts = [
-            name(unit),
-            ...(role === 'vacant' ? [] : [confirmed ? `bekräftad ${confirmed}` : 'inte bekräftad']),
-            ...(isReached ? [] : ['kan vara vakant: adressen tar inte emot mejl']),
-          ];
-          console.log(`  ${facts.join(' · ')}`);
-        }
+/** Shows which unit has a contact person, only a deputy, or nobody; writes it for the page when asked. */
+export async function coverage({ write }: { write: boolean }): Promise<number> {
+  return atDesk(async ({ database, catalog, content, rules }) => {
+    const people = allRecipients(database);
+    const units = coverageOf(catalog.units, people);
+    const stopped = suppressions(database);
+    const reached = coverageOf(
+      catalog.units,
+      people.filter(({ address }) => stopped.stop(address)?.reason !== 'bounced'),
+    );
+    const name = (id: string) => catalog.units.find((unit) => unit.id === id)?.name ?? id;
+    for (const [role, words] of Object.entries(WORDS) as [ContactRole, string][]) {
+      const those = units.filter((each) => each.role === role);
+      console.log(`\n${words}: ${those.length} av ${units.length}`);
+      for (const { unit, confirmed } of those) {
+        const isReached = reached.some((each) => each.unit === unit && each.role === role);
+        const facts = [
+          name(unit),
+          ...(role === 'vacant' ? [] : [confirmed ? `bekräftad ${confirmed}` : 'inte bekräftad']),
+          ...(isReached ? [] : ['kan vara vakant: adressen tar inte emot mejl']),
+        ];
+        console.log(`  ${facts.join(' · ')}`);
       }
-      if (!values.write) return 0;
-      const folder = path.join(content, 'network');
-      await writeFiles(folder, { 'coverage.yaml': coverageYaml(rules.today, units) });
-      console.log(
-        `\nSkrivet: ${path.join(folder, 'coverage.yaml')}. Kontrollera med npm run check och skicka in ändringen.`,
-      );
-      return 0;
-    });
-  },
-};
+    }
+    if (!write) return 0;
+    const folder = path.join(content, 'network');
+    await writeFiles(folder, { 'coverage.yaml': coverageYaml(rules.today, units) });
+    console.log(
+      `\nSkrivet: ${path.join(folder, 'coverage.yaml')}. Kontrollera med npm run check och skicka in ändringen.`,
+    );
+    return 0;
+  });
+}

@@ -1,33 +1,23 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { formatDate } from '../../src/model/dates.ts';
-import type { Command } from '../commands/command.ts';
 import { backups } from '../data/backup.ts';
 import { makeOwnFolder } from '../data/owner-only.ts';
 import { canonical } from '../data/address.ts';
-import { onlyWord } from './only-word.ts';
 import { writePrivate } from './export.ts';
 import { heldInDatabase, type Part } from './held.ts';
 import { atDesk, type Desk } from './open.ts';
 import { filesAbout } from './person-files.ts';
 
-/** `extract ADDRESS`: what we hold about a person, as a file that the person can read. */
-export const extract: Command = {
-  usage: 'ADRESS [--out FIL]',
-  summary: 'skriver ett registerutdrag: allt vi har om en person',
-  help: `Utdraget är en textfil som personen kan läsa. Utan --out läggs den i datamappen, i extracts.
-Kontrollera att det är rätt person som frågar innan du lämnar ut den.`,
-  async run(args) {
-    const { values, positionals } = parseArgs({ args, options: { out: { type: 'string' } }, allowPositionals: true });
-    const address = canonical(onlyWord(positionals, 'extract ADRESS'));
-    return atDesk(async (desk) => {
-      const text = extractText(address, desk.rules.today, await parts(desk, address));
-      const file = await writePrivate(values.out ?? inFolder(desk.folder), text);
-      console.log(`Utdraget ligger i ${file}. Ta bort filen när den är lämnad.`);
-      return 0;
-    });
-  },
-};
+/** Writes what we hold about a person as a file that the person can read. */
+export async function extract({ address: asked, out }: { address: string; out: string | undefined }): Promise<number> {
+  const address = canonical(asked);
+  return atDesk(async (desk) => {
+    const text = extractText(address, desk.rules.today, await parts(desk, address));
+    const file = await writePrivate(out ?? inFolder(desk.folder), text);
+    console.log(`Utdraget ligger i ${file}. Ta bort filen när den är lämnad.`);
+    return 0;
+  });
+}
 
 async function parts({ database, folder }: Desk, address: string): Promise<Part[]> {
   const files = await filesAbout(folder, address);

@@ -1,48 +1,38 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import type { Command } from '../commands/command.ts';
 import { erase, eraseFromBackups, wipe, type Erased } from '../data/erase.ts';
 import { makeOwnFolder } from '../data/owner-only.ts';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 import { canonical } from '../data/address.ts';
 import { agreed } from '../commands/agreed.ts';
-import { onlyWord } from './only-word.ts';
 import { writePrivate } from './export.ts';
 import { forgetGround } from './forget-ground.ts';
 import { atDesk, type Desk } from './open.ts';
 import { filesAbout } from './person-files.ts';
 import { findRecipient } from '../data/register.ts';
 
-/** `forget ADDRESS`: erases a person everywhere, and writes a protocol that does not say whom. */
-export const forget: Command = {
-  usage: 'ADRESS [--reason SKÄL] [--yes]',
-  summary: 'raderar en person överallt och skriver ett protokoll',
-  help: `Personen raderas ur registret, ur utskickens historik, ur sparade mejl och utdrag, och ur säkerhetskopiorna.
-Kvar blir att ett uppdrag var besatt, hur många brev som skickades, och en nyckel som hindrar att en import tar tillbaka personen.
-Det går inte att ångra.
-
-Radering kräver ett gallringsbeslut i src/site.ts (disposalDecision) eller ett skäl: --reason "Begäran om radering, dnr …".
-Skriv skälet utan namn och adress. Protokollet läggs i datamappen, i protocols. Kopior som ni själva har tagit nås inte.`,
-  async run(args) {
-    const { values, positionals } = parseArgs({
-      args,
-      options: { reason: { type: 'string' }, yes: { type: 'boolean' } },
-      allowPositionals: true,
-    });
-    const address = canonical(onlyWord(positionals, 'forget ADRESS --reason "Begäran om radering"'));
-    return atDesk(async (desk) => {
-      const name = findRecipient(desk.database, address)?.name;
-      const judged = forgetGround({ decision: desk.site.disposalDecision, reason: values.reason }, { address, name });
-      if ('fault' in judged) throw new UserError(judged.fault);
-      if (!(await agreed(`Radera ${address} överallt? Det går inte att ångra.`, values.yes === true))) {
-        console.log('Inget är raderat.');
-        return 0;
-      }
-      return forgetPerson(desk, address, judged.ground);
-    });
-  },
-};
+/** Erases a person everywhere, and writes a protocol that does not say whom. */
+export async function forget({
+  address: asked,
+  reason,
+  yes,
+}: {
+  address: string;
+  reason: string | undefined;
+  yes: boolean;
+}): Promise<number> {
+  const address = canonical(asked);
+  return atDesk(async (desk) => {
+    const name = findRecipient(desk.database, address)?.name;
+    const judged = forgetGround({ decision: desk.site.disposalDecision, reason }, { address, name });
+    if ('fault' in judged) throw new UserError(judged.fault);
+    if (!(await agreed(`Radera ${address} överallt? Det går inte att ångra.`, yes))) {
+      console.log('Inget är raderat.');
+      return 0;
+    }
+    return forgetPerson(desk, address, judged.ground);
+  });
+}
 
 /** Backups first: should the power go, the person is still found and the command can be run again. */
 async function forgetPerson(

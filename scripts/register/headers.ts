@@ -1,4 +1,4 @@
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 
 /** What a column may hold, with the word that export writes and other words for it. */
 const FIELDS = {

@@ -1,4 +1,5 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { Database } from '../data/sqlite.ts';
+import { answersTo, approvalsBy, bouncesFrom, deliveriesTo } from '../data/held.ts';
 import { personKey } from '../data/person-key.ts';
 import { oneRecipient } from '../data/recipients.ts';
 import { suppressions } from '../data/suppressions.ts';
@@ -10,24 +11,6 @@ export interface Part {
   lines: string[];
 }
 
-interface DeliveryRow {
-  mailing: string;
-  subject: string;
-  status: keyof typeof OUTCOMES;
-  unit: string;
-  claimed: string;
-  settled: string | null;
-  attempts: number;
-  words: string | null;
-}
-
-interface BounceRow {
-  at: string;
-  hard: number;
-  status: string | null;
-  reason: string;
-}
-
 const OUTCOMES = {
   claimed: 'påbörjat',
   sent: 'skickat',
@@ -37,17 +20,11 @@ const OUTCOMES = {
 };
 
 /** Everything that the database holds about a person, in Swedish. The address in its one form. */
-export function heldInDatabase(database: DatabaseSync, address: string): Part[] {
+export function heldInDatabase(database: Database, address: string): Part[] {
   const known = oneRecipient(database, address);
   const stop = suppressions(database).reason(address);
-  const deliveries = database
-    .prepare(
-      'SELECT deliveries.*, subject FROM deliveries JOIN mailings ON mailings.id = mailing WHERE address = ? ORDER BY claimed',
-    )
-    .all(address) as unknown as DeliveryRow[];
-  const bounces = database
-    .prepare('SELECT * FROM bounces WHERE address = ? ORDER BY at')
-    .all(address) as unknown as BounceRow[];
+  const deliveries = deliveriesTo(database, address);
+  const bounces = bouncesFrom(database, address);
   return [
     {
       title: 'Registret',
@@ -84,10 +61,13 @@ export function heldInDatabase(database: DatabaseSync, address: string): Part[] 
         [at, hard ? 'gick inte att leverera' : 'tillfälligt fel', status, reason].filter(Boolean).join(' · '),
       ),
     },
-    { title: 'Svar från oss', lines: answers(database, address) },
+    {
+      title: 'Svar från oss',
+      lines: answersTo(database, address).map(({ day, answer }) => (answer ? `${day} · väntar på att skickas` : day)),
+    },
     {
       title: 'Godkännanden av utskick i samma namn',
-      lines: known ? approvals(database, known.name) : [],
+      lines: known ? approvalsBy(database, known.name).map(({ mailing, approved }) => `${mailing} · ${approved}`) : [],
     },
     {
       title: 'Nycklar som pekar på personen',
@@ -96,22 +76,3 @@ export function heldInDatabase(database: DatabaseSync, address: string): Part[] 
     },
   ];
 }
-
-/** The days on which somebody was answered; the words only while the answer waits to be sent. */
-const answers = (database: DatabaseSync, address: string): string[] =>
-  (
-    database
-      .prepare('SELECT day, answer FROM answers WHERE person = ? ORDER BY day')
-      .all(personKey(database).hash(address)) as {
-      day: string;
-      answer: string | null;
-    }[]
-  ).map(({ day, answer }) => (answer ? `${day} · väntar på att skickas` : day));
-
-const approvals = (database: DatabaseSync, name: string): string[] =>
-  (
-    database.prepare('SELECT mailing, approved FROM approvals WHERE approver = ? COLLATE NOCASE').all(name) as {
-      mailing: string;
-      approved: string;
-    }[]
-  ).map(({ mailing, approved }) => `${mailing} · ${approved}`);

@@ -1,57 +1,43 @@
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
-import type { Command } from '../commands/command.ts';
 import { putPastRoles } from '../data/past-roles.ts';
 import { allRecipients, putRecipients } from '../data/recipients.ts';
 import { putSuppression, suppressions } from '../data/suppressions.ts';
 import { transaction } from '../data/transaction.ts';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 import { agreed } from '../commands/agreed.ts';
-import { onlyWord } from './only-word.ts';
 import { describeHeaders } from './headers.ts';
 import { atDesk, type Desk } from './open.ts';
 import { planImport, type ImportPlan } from './plan-import.ts';
 import { readCsv } from './read-csv.ts';
 
-/** `import FILE.csv`: takes a list in, whole or not at all. */
-export const importList: Command = {
-  usage: 'FIL.csv [--dry-run] [--skip-bad] [--yes]',
-  summary: 'läser in en lista (CSV) efter att ha visat vad som skulle ändras',
-  help: `FIL.csv har rubrikerna epost;namn;enhet;roll på första raden, på svenska eller engelska och i valfri ordning.
-Rollen är kontaktperson, ersättare eller prenumerant. Enheten skrivs med id, namn eller kortnamn.
-
-Är någon rad fel läses inget in, om du inte lägger till --skip-bad: då tas de rader som är rätt.
-  --dry-run   visar bara vad som skulle hända
-  --skip-bad  hoppar över de rader som är fel
-  --yes       frågar inte
-
-Den som har avslutat brevet får det inte igen av en import, och den som har raderats kommer inte tillbaka.
-De som inte står i filen är kvar. Ta bort någon med kommandot remove.`,
-  async run(args) {
-    const { values, positionals } = parseArgs({
-      args,
-      options: { 'dry-run': { type: 'boolean' }, 'skip-bad': { type: 'boolean' }, yes: { type: 'boolean' } },
-      allowPositionals: true,
-    });
-    const table = readCsv(await readFile(onlyWord(positionals, 'import lista.csv')));
-    console.log(['Kolumner:', ...describeHeaders(table.headers)].join('\n'));
-    return atDesk(async (desk) => {
-      const { database, rules } = desk;
-      const registered = new Map(allRecipients(database).map((each) => [each.address, each]));
-      const plan = planImport(table, rules, registered, suppressions(database));
-      console.log(describe(plan));
-      if (plan.bad.length > 0 && !values['skip-bad'])
-        throw new UserError(
-          `${count(plan.bad.length)} är fel och inget är inläst. Rätta dem, eller lägg till --skip-bad för att läsa in resten.`,
-        );
-      if (values['dry-run']) return say('Inget är ändrat (--dry-run).');
-      if (plan.added.length + plan.changed.length + plan.stops.length === 0) return say('Det finns inget att läsa in.');
-      if (!(await agreed('Läsa in listan?', values.yes === true))) return say('Inget är ändrat.');
-      write(desk, plan);
-      return say(`Klart. Registret har ${allRecipients(database).length} mottagare.`);
-    });
-  },
-};
+/** Takes a list in, whole or not at all. */
+export async function importList({
+  file,
+  ...asked
+}: {
+  file: string;
+  'dry-run': boolean;
+  'skip-bad': boolean;
+  yes: boolean;
+}): Promise<number> {
+  const table = readCsv(await readFile(file));
+  console.log(['Kolumner:', ...describeHeaders(table.headers)].join('\n'));
+  return atDesk(async (desk) => {
+    const { database, rules } = desk;
+    const registered = new Map(allRecipients(database).map((each) => [each.address, each]));
+    const plan = planImport(table, rules, registered, suppressions(database));
+    console.log(describe(plan));
+    if (plan.bad.length > 0 && !asked['skip-bad'])
+      throw new UserError(
+        `${count(plan.bad.length)} är fel och inget är inläst. Rätta dem, eller lägg till --skip-bad för att läsa in resten.`,
+      );
+    if (asked['dry-run']) return say('Inget är ändrat (--dry-run).');
+    if (plan.added.length + plan.changed.length + plan.stops.length === 0) return say('Det finns inget att läsa in.');
+    if (!(await agreed('Läsa in listan?', asked.yes))) return say('Inget är ändrat.');
+    write(desk, plan);
+    return say(`Klart. Registret har ${allRecipients(database).length} mottagare.`);
+  });
+}
 
 function describe({ added, changed, same, stops, left, bad }: ImportPlan): string {
   return [
@@ -66,7 +52,7 @@ function write({ database, rules }: Desk, { added, changed, past, stops }: Impor
   transaction(database, () => {
     putRecipients(database, [...added, ...changed]);
     putPastRoles(database, past);
-    for (const { address, reason } of stops) putSuppression(database, address, reason, rules.today);
+    for (const { address, reason } of stops) putSuppression(database, address, { reason, since: rules.today });
   });
 }
 

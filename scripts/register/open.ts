@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { Database } from '../data/sqlite.ts';
 import { loadCatalog, readSettings } from '../../src/catalog.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
 import { ContentError } from '../../src/model/problem.ts';
@@ -10,7 +10,7 @@ import { unitFinder } from './units.ts';
 
 /** What the commands of the register work with. */
 export interface Desk {
-  database: DatabaseSync;
+  database: Database;
   folder: string;
   catalog: Catalog;
   site: Site;

@@ -1,11 +1,9 @@
 import type { IsoDate } from '../../src/model/dates.ts';
+import { endedRole, type PastRole } from '../data/past-roles.ts';
 import type { Suppressions } from '../data/suppressions.ts';
 import { STOP_WORDS, type Recipient, type StopReason } from '../data/person.ts';
 import { readRow, type RowPerson, type Rules } from './read-row.ts';
 import type { Table } from './read-csv.ts';
-
-/** A role that ends because somebody gets another or leaves: what is kept of it has no name. */
-export type PastRole = Pick<Recipient, 'unit' | 'role' | 'since'> & { until: IsoDate };
 
 /** What an import would do. Nothing is written yet. */
 export interface ImportPlan {
@@ -24,7 +22,7 @@ export function planImport(
   { columns, rows }: Table,
   rules: Rules,
   registered: ReadonlyMap<string, Recipient>,
-  stopped: Suppressions,
+  stopped: Pick<Suppressions, 'reason'>,
 ): ImportPlan {
   const plan: ImportPlan = { added: [], changed: [], same: 0, past: [], stops: [], left: [], bad: [] };
   const seen = new Map<string, { row: number; facts: string }>();
@@ -82,12 +80,6 @@ export function merged(
     since: since ?? goesOn?.since ?? today,
     confirmed: confirmed ?? goesOn?.confirmed ?? null,
   };
-}
-
-/** What is kept when somebody's role ends or changes. That somebody subscribed is not kept. */
-export function endedRole(known: Recipient, next: Recipient | undefined, today: IsoDate): PastRole | undefined {
-  if (known.role === 'subscriber' || (next?.role === known.role && next.unit === known.unit)) return undefined;
-  return { unit: known.unit, role: known.role, since: known.since, until: today };
 }
 
 const isSame = (a: Recipient, b: Recipient) =>

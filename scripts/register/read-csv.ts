@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 import { matchHeaders, type Columns } from './headers.ts';
 
 /** A table as somebody saved it. */

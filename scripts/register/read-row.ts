@@ -1,6 +1,7 @@
 import { isIsoDate, type IsoDate } from '../../src/model/dates.ts';
 import type { Domains } from '../../src/model/domains.ts';
-import { hasControls, notWork, readAddress } from '../data/address.ts';
+import { notWork, readAddress } from '../data/address.ts';
+import { readName } from '../data/name.ts';
 import { unguarded } from './formula.ts';
 import type { Columns, Field } from './headers.ts';
 import { ROLE_NAMES, ROLES, STOP_WORDS, type Role, type StopReason } from '../data/person.ts';
@@ -22,8 +23,6 @@ export interface Rules {
   domains: Domains;
   today: IsoDate;
 }
-
-const LONGEST_NAME = 120;
 
 /** A row as a person, or everything that is wrong with it, in Swedish. */
 export function readRow(
@@ -63,18 +62,6 @@ export function readRow(
       ...('value' in stopped && stopped.value && { stopped: stopped.value }),
     },
   };
-}
-
-/** A name on one line. Line breaks become spaces; what looks like a header of a mail does not become a name. */
-export function readName(text: string): { value: string } | { fault: string } {
-  if (/[\r\n]\s*[\w-]+:/.test(text)) return { fault: 'namnet innehåller en rad som ser ut som ett brevhuvud' };
-  const value = text.slice(0, 10_000).replace(/[\s\u2028\u2029]+/g, ' ').trim().normalize('NFC'); // prettier-ignore
-  if (value === '') return { fault: 'namnet saknas' };
-  if (value.length > LONGEST_NAME) return { fault: `namnet är längre än ${LONGEST_NAME} tecken` };
-  if (hasControls(value)) return { fault: 'namnet innehåller osynliga tecken eller styrtecken' };
-  if (!value.isWellFormed() || value.includes('\ufffd'))
-    return { fault: 'namnet innehåller tecken som inte går att läsa' };
-  return /\p{L}/u.test(value) ? { value } : { fault: 'namnet har inga bokstäver' };
 }
 
 const OTHER_WORDS: Record<string, Role> = {

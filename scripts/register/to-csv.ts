@@ -7,7 +7,7 @@ import { ROLE_NAMES, type Recipient } from '../data/person.ts';
  * The register as CSV that Excel opens by itself and that import reads back: UTF-8 with a byte order mark, semicolons,
  * Windows line ends. Units stand by id, and who is stopped is stopped again by an import elsewhere.
  */
-export function toCsv(recipients: readonly Recipient[], stopped: Suppressions): string {
+export function toCsv(recipients: readonly Recipient[], stopped: Pick<Suppressions, 'reason'>): string {
   const lines = recipients.map((recipient) => {
     const { role, confirmed, address } = recipient;
     const facts = {

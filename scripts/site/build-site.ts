@@ -2,13 +2,11 @@ import { readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
-import { handCatalog, loadCatalog, readSettings, withoutUnfinished, type Settings } from '../../src/catalog.ts';
+import { handCatalog, loadCatalog, withoutUnfinished, type Settings } from '../../src/catalog.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
 import { ContentError } from '../../src/model/problem.ts';
-import { dataFolder } from '../data/data-folder.ts';
 import { indexSite } from './index-site.ts';
-import { step } from '../commands/progress.ts';
-import { run, UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 
 const PROJECT = path.resolve(fileURLToPath(new URL('../..', import.meta.url)));
 
@@ -62,16 +60,4 @@ async function replace(old: string, fresh: string): Promise<void> {
 
 function ignoreMissing(error: NodeJS.ErrnoException): void {
   if (error.code !== 'ENOENT') throw error;
-}
-
-/** `npm run build`: check, build, index. */
-if (import.meta.main) {
-  await run(async () => {
-    const settings = readSettings();
-    dataFolder();
-    const catalog = await step('Kontrollerar innehållet', () => soundCatalog(settings));
-    await step('Bygger sidorna och sökningen', () => buildSite(settings, catalog));
-    console.log(`Portalen ligger i ${settings.out}.`);
-    return 0;
-  });
 }

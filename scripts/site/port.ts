@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { UserError } from '../commands/run.ts';
+import { UserError } from '../user-error.ts';
 
 /**
  * The addresses of this machine only. Browsers try both for `localhost`; who held just one of them could leave the

@@ -1,9 +1,9 @@
 import type { MdastNode } from 'satteri';
-import { lineOf, plainText, walk, type AnyNode } from './body.ts';
+import { lineOf, plainText, walk, type AnyNode } from './markup.ts';
 import { COMPONENTS } from './components.ts';
 import { isExternal } from './links.ts';
 import type { Problem } from './problem.ts';
-import { nearest } from './schema-problems.ts';
+import { nearest } from './nearest.ts';
 
 type Finding = readonly [fault: string, remedy: string];
 

@@ -4,13 +4,14 @@ import { coverageIn, type Coverage } from './coverage.ts';
 import { isCurrent, type Current } from './current.ts';
 import type { IsoDate } from './dates.ts';
 import type { Domains } from './domains.ts';
-import { isVisible, mayStandIn, type Edition } from './edition.ts';
+import { isVisible, type Edition } from './edition.ts';
 import { newestFirst, type Entry } from './entry.ts';
 import { findHints } from './hints.ts';
 import { newestIssueFirst, type Issue } from './issue.ts';
 import type { Meeting } from './meeting.ts';
 import type { Partner, Responsibility, Unit } from './network.ts';
-import { parseContent, type Everything } from './parse-content.ts';
+import { parseContent } from './parse-content.ts';
+import { type Everything } from './everything.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import type { RawContent } from './raw.ts';
 import { checkReferences } from './references.ts';
@@ -103,19 +104,8 @@ function withoutHidden(entry: Entry, shown: ReadonlySet<string>): Entry {
 export const ofKind = <K extends Entry['kind']>(catalog: Catalog, kind: K) =>
   catalog.entries.filter((entry): entry is Extract<Entry, { kind: K }> => entry.kind === kind);
 
-/** What lists, feeds and plots show: withdrawn entries keep their page but are not shown around. */
-export const listed = (entries: readonly Entry[]) => entries.filter((entry) => entry.status === 'published');
+/** What lists, feeds and plots show of entries, issues and meetings: what is withdrawn keeps its page but is not shown around. */
+export const listed = <T extends { status: Entry['status'] }>(items: readonly T[]) =>
+  items.filter(({ status }) => status === 'published');
 
 export const findEntry = (catalog: Catalog, id: string) => catalog.entries.find((entry) => entry.id === id);
-
-/**
- * Why an entry may not go out by mail on a day, in Swedish; undefined when it may. Mail is read outside the house.
- * @param wasMailed the letter is sent: what is withdrawn later keeps its place in it, since a public record is not changed
- */
-export function whyNotMailed(entry: Entry, today: IsoDate, wasMailed = false): string | undefined {
-  if (!mayStandIn(entry.sensitivity, 'open')) return 'den är inte öppen';
-  if (entry.status === 'draft') return 'den är ett utkast';
-  if (entry.status === 'withdrawn' && !wasMailed) return 'den är tillbakadragen';
-  if (entry.published > today) return `den publiceras först ${entry.published}`;
-  return undefined;
-}

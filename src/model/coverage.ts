@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import type { Edition } from './edition.ts';
 import { id, isoDate } from './fields.ts';
-import type { Everything } from './parse-content.ts';
-import type { Problem } from './problem.ts';
-import { about } from './raw.ts';
 
 /** Who a unit has in the network, without names. */
 export const CONTACT_ROLES = ['contact', 'deputy', 'vacant'] as const;
@@ -44,18 +41,4 @@ export function coverageIn(edition: Edition, { counted, units }: z.infer<typeof 
     covered: units.filter(({ role }) => role !== 'vacant').length,
     units: edition === 'network' ? units : [],
   };
-}
-
-const ANEW = 'skriv om filen: npm run register -- coverage --write';
-
-/** Units that do not exist or stand twice. */
-export function checkCoverage({ coverage, units, faulty }: Everything): Problem[] {
-  if (!coverage) return [];
-  const ids = coverage.value.units.map(({ unit }) => unit);
-  const isKnown = (unit: string) =>
-    units.some(({ value }) => value.id === unit) || faulty.has(`network/units/${unit}.yaml`);
-  return ids.flatMap((unit, index) => {
-    const fault = ids.indexOf(unit) < index ? 'står två gånger' : isKnown(unit) ? undefined : 'finns inte';
-    return fault ? [about(coverage)(['units', index, 'unit'], `enheten ”${unit}” ${fault}`, ANEW)] : [];
-  });
 }

@@ -1,8 +1,5 @@
 import { z } from 'zod';
 import { id, say } from './fields.ts';
-import type { Everything } from './parse-content.ts';
-import type { Problem } from './problem.ts';
-import { about } from './raw.ts';
 
 /** As it is written after the @, in lower case and ASCII (å as in `xn--…`). */
 const domain = z
@@ -22,23 +19,3 @@ export const domainsSchema = z.strictObject({
 });
 
 export type Domains = z.infer<typeof domainsSchema>;
-
-/** Units that do not exist, and domains that stand twice or on both sides. */
-export function checkDomains({ domains, units, faulty }: Everything): Problem[] {
-  if (!domains) return [];
-  const fault = about(domains);
-  const { work, pupils } = domains.value;
-  const all = [...work.map((each) => each.domain), ...pupils];
-  const place = (index: number) => (index < work.length ? ['work', index, 'domain'] : ['pupils', index - work.length]);
-  const doublets = all.flatMap((name, index) =>
-    all.indexOf(name) < index
-      ? [fault(place(index), `domänen ”${name}” står två gånger`, 'ta bort den ena raden')]
-      : [],
-  );
-  const unknown = work.flatMap(({ unit }, index) =>
-    !unit || units.some(({ value }) => value.id === unit) || faulty.has(`network/units/${unit}.yaml`)
-      ? []
-      : [fault(['work', index, 'unit'], `enheten ”${unit}” finns inte`, 'skriv filnamnet på enhetens fil, utan .yaml')],
-  );
-  return [...doublets, ...unknown];
-}

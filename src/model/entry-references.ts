@@ -1,8 +1,8 @@
 import { missedBy } from './faulty.ts';
-import type { Everything } from './parse-content.ts';
+import type { Everything } from './everything.ts';
 import type { Problem } from './problem.ts';
 import { about, type Parsed } from './raw.ts';
-import { nearest } from './schema-problems.ts';
+import { nearest } from './nearest.ts';
 
 /** What an entry may refer to. Gathered once, not for each entry. */
 export interface Known {

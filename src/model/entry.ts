@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Body } from './body.ts';
+import type { IsoDate } from './dates.ts';
+import { mayStandIn } from './edition.ts';
 import { address, id, isoDate, language, say, sensitivity, text, year, yesNoUnknown } from './fields.ts';
 import { TALK_FORMATS, type Kind, type TalkFormat } from './kinds.ts';
 import { sourceSchema } from './source.ts';
@@ -106,4 +108,16 @@ export function newestFirst(a: Entry, b: Entry): number {
 export function yearOf(entry: Entry): number | undefined {
   if (entry.kind === 'talks' && entry.date) return Number(entry.date.slice(0, 4));
   return entry.source ? entry.source.year : Number(entry.published.slice(0, 4));
+}
+
+/**
+ * Why an entry may not go out by mail on a day, in Swedish; undefined when it may. Mail is read outside the house.
+ * @param wasMailed the letter is sent: what is withdrawn later keeps its place in it, since a public record is not changed
+ */
+export function whyNotMailed(entry: Entry, today: IsoDate, wasMailed = false): string | undefined {
+  if (!mayStandIn(entry.sensitivity, 'open')) return 'den är inte öppen';
+  if (entry.status === 'draft') return 'den är ett utkast';
+  if (entry.status === 'withdrawn' && !wasMailed) return 'den är tillbakadragen';
+  if (entry.published > today) return `den publiceras först ${entry.published}`;
+  return undefined;
 }

@@ -1,5 +1,5 @@
 import { addMonths, type IsoDate } from './dates.ts';
-import type { Everything } from './parse-content.ts';
+import type { Everything } from './everything.ts';
 import type { Problem } from './problem.ts';
 
 /** What an editor should see to soon, but what stops nothing: texts past their review, an assessment soon too old. */

@@ -3,9 +3,10 @@ import { mayStandIn, SENSITIVITY_NAMES, type Sensitivity } from './edition.ts';
 import { missedBy } from './faulty.ts';
 import { KIND_IDS } from './kinds.ts';
 import { links } from './links.ts';
-import type { Everything } from './parse-content.ts';
+import type { Everything } from './everything.ts';
 import type { Problem } from './problem.ts';
-import { nearest } from './schema-problems.ts';
+import { unknownEntry, type Finding } from './named-entry.ts';
+import { nearest } from './nearest.ts';
 
 /** A page that a text may link to, how widely it is shown and from which day; a draft is not shown at all. */
 interface Target {
@@ -55,13 +56,6 @@ export function checkLinks(all: Everything, today: IsoDate): Problem[] {
     ];
   });
   return [...now, ...searched, ...texts];
-}
-
-type Finding = [fault: string, remedy: string];
-
-function unknownEntry(id: string, known: Iterable<string>): Finding {
-  const guess = nearest(id, known);
-  return [`artikeln ”${id}” finns inte`, guess ? `menade du \`${guess}\`?` : 'skriv artikelns filnamn utan .mdx'];
 }
 
 function judge(address: string, targets: Map<string, Target>, source: Source, today: IsoDate): Finding[] {

@@ -1,5 +1,5 @@
 import { mayStandIn, SENSITIVITY_NAMES } from './edition.ts';
-import type { Everything } from './parse-content.ts';
+import type { Everything } from './everything.ts';
 import type { Problem } from './problem.ts';
 import type { Parsed } from './raw.ts';
 

@@ -1,60 +1,20 @@
 import { z } from 'zod';
-import { accessibilitySchema, type Accessibility } from './accessibility.ts';
-import { blockedHostsSchema, contactSchema, type BlockedHosts, type Contact } from './contact.ts';
+import { accessibilitySchema } from './accessibility.ts';
+import { blockedHostsSchema, contactSchema } from './contact.ts';
 import { coverageSchema } from './coverage.ts';
-import { currentSchema, type Current } from './current.ts';
-import { domainsSchema, type Domains } from './domains.ts';
+import { currentSchema } from './current.ts';
+import { domainsSchema } from './domains.ts';
 import { entrySchemas, type Entry } from './entry.ts';
+import { emptyContent, type Everything } from './everything.ts';
 import { ID_PATTERN } from './fields.ts';
 import { ISSUE_ID, issueSchema, type Issue } from './issue.ts';
 import { KIND_IDS, type Kind } from './kinds.ts';
-import { meetingSchema, type Meeting } from './meeting.ts';
-import {
-  partnerSchema,
-  responsibilitySchema,
-  unitSchema,
-  type Partner,
-  type Responsibility,
-  type Unit,
-} from './network.ts';
+import { meetingSchema } from './meeting.ts';
+import { partnerSchema, responsibilitySchema, unitSchema } from './network.ts';
 import type { Problem } from './problem.ts';
 import { parseMdx, parseYamlFile, type Parsed, type ParseResult, type RawContent, type RawFile } from './raw.ts';
-import { tipSchema, type Tip } from './tip.ts';
-import {
-  audienceSchema,
-  searchWordsSchema,
-  termSchema,
-  topicSchema,
-  type Audience,
-  type SearchWords,
-  type Term,
-  type Topic,
-} from './vocabulary.ts';
-
-/** All content of all editions, each piece with its file and lines. */
-export interface Everything {
-  entries: Parsed<Entry>[];
-  issues: Parsed<Issue>[];
-  meetings: Parsed<Meeting>[];
-  units: Parsed<Unit>[];
-  partners: Parsed<Partner>[];
-  responsibilities: Parsed<Responsibility>[];
-  topics: Parsed<Topic>[];
-  audiences: Parsed<Audience>[];
-  terms: Parsed<Term>[];
-  searchWords: Parsed<SearchWords>[];
-  contacts: Parsed<Contact>[];
-  current: Parsed<Current>[];
-  tips: Parsed<Tip>[];
-  blockedHosts: BlockedHosts;
-  accessibility: Parsed<Accessibility> | undefined;
-  /** Undefined where nobody has written it: then no address is one of work. */
-  domains: Parsed<Domains> | undefined;
-  /** Undefined until it has been counted. */
-  coverage: Parsed<z.infer<typeof coverageSchema>> | undefined;
-  /** Paths of files with faults of their own; what they would have held may be missing here. */
-  faulty: ReadonlySet<string>;
-}
+import { tipSchema } from './tip.ts';
+import { audienceSchema, searchWordsSchema, termSchema, topicSchema } from './vocabulary.ts';
 
 /** The lists. All must be there but those that may have nothing to say. */
 const LISTS = {
@@ -188,16 +148,4 @@ function missingFiles(raw: RawContent): Problem[] {
       fault: 'filen saknas',
       remedy: 'hämta tillbaka den ur historiken, eller lägg dit en fil med `[]`',
     }));
-}
-
-function emptyContent(): Everything {
-  return {
-    entries: [], issues: [], meetings: [], units: [], partners: [], responsibilities: [],
-    topics: [], audiences: [], terms: [], searchWords: [], contacts: [], current: [], tips: [],
-    blockedHosts: { extremist: [], mirrors: [], shorteners: [] },
-    accessibility: undefined,
-    domains: undefined,
-    coverage: undefined,
-    faulty: new Set(),
-  }; // prettier-ignore
 }

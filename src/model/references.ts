@@ -1,18 +1,17 @@
 import { articles, checkImages, checkWithdrawal } from './articles.ts';
-import { whyNotMailed } from './catalog.ts';
 import { checkCharacters } from './characters.ts';
 import type { IsoDate } from './dates.ts';
-import { checkCoverage } from './coverage.ts';
-import { checkDomains } from './domains.ts';
 import { checkDoublets } from './doublets.ts';
 import { checkEntry, checkTopics, knownIds } from './entry-references.ts';
 import { checkBlockedHosts } from './hosts.ts';
 import { checkLinks } from './internal-links.ts';
 import { checkLeaks } from './leaks.ts';
-import type { Everything } from './parse-content.ts';
+import type { Everything } from './everything.ts';
+import { unmailable } from './named-entry.ts';
+import { checkNetwork } from './network-checks.ts';
 import { checkPrivacy } from './privacy.ts';
 import type { Problem } from './problem.ts';
-import { about, type Parsed, type RawContent } from './raw.ts';
+import type { Parsed, RawContent } from './raw.ts';
 
 /** The checks that need more than one file: references, doublets, links, leaks and what must never be published. */
 export function checkReferences(all: Everything, raw: RawContent, today: IsoDate): Problem[] {
@@ -23,9 +22,7 @@ export function checkReferences(all: Everything, raw: RawContent, today: IsoDate
     ...all.entries.flatMap((entry) => checkEntry(entry, all, raw.assets, known)),
     ...all.issues.flatMap((issue) => checkMailedEntries(issue, all, today)),
     ...all.meetings.flatMap((meeting) => checkTopics(meeting, all)),
-    ...all.units.flatMap((unit) => checkParent(unit, all)),
-    ...checkDomains(all),
-    ...checkCoverage(all),
+    ...checkNetwork(all),
     ...articles(all).flatMap((item) => [...checkWithdrawal(item), ...checkImages(item, raw.assets)]),
     ...checkLinks(all, today),
     ...checkLeaks(all),
@@ -61,18 +58,7 @@ function checkMailedEntries(
   const day = issue.value.published > today ? issue.value.published : today;
   return issue.value.body.entryIds.flatMap(({ target, line }) => {
     const entry = byId.get(target);
-    const why = entry && whyNotMailed(entry, day, issue.value.sent !== undefined);
-    if (!why) return [];
-    const fault = `artikeln ”${target}” får inte mejlas: ${why}`;
-    return [{ file: issue.file, line, field: '<Entry>', fault, remedy: 'ta bort den ur brevet eller ändra artikeln' }];
+    const [fault, remedy] = (entry && unmailable(entry, day, issue.value.sent !== undefined)) ?? [];
+    return fault && remedy ? [{ file: issue.file, line, field: '<Entry>', fault, remedy }] : [];
   });
-}
-
-function checkParent(unit: Parsed<Everything['units'][number]['value']>, all: Everything): Problem[] {
-  const { parent } = unit.value;
-  if (!parent || all.units.some((each) => each.value.id === parent) || all.faulty.has(`network/units/${parent}.yaml`))
-    return [];
-  return [
-    about(unit)(['parent'], `enheten ”${parent}” finns inte`, 'skriv filnamnet på moderbolagets fil, utan .yaml'),
-  ];
 }

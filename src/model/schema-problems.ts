@@ -1,6 +1,6 @@
-import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import { SEPARATOR } from './fields.ts';
+import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { keysAt } from './schema-keys.ts';
 
@@ -105,10 +105,4 @@ function unknownKey(path: PropertyKey[], key: string, known: string[]): Explanat
   const guess = nearest(key, known);
   const remedy = guess ? `menade du \`${guess}\`?` : `ta bort raden; de nycklar som finns här är ${known.join(', ')}`;
   return { path: [...path, key], fault: 'okänd nyckel', remedy };
-}
-
-/** The known word nearest to a misspelt one, when it is near enough to be meant. */
-export function nearest(word: string, known: Iterable<string>): string | undefined {
-  const [best] = [...known].map((each) => ({ each, steps: distance(word, each) })).sort((a, b) => a.steps - b.steps);
-  return best && best.steps <= Math.max(2, word.length / 3) ? best.each : undefined;
 }

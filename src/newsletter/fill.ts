@@ -1,7 +1,7 @@
-import { findEntry, whyNotMailed, type Catalog } from '../model/catalog.ts';
+import { findEntry, type Catalog } from '../model/catalog.ts';
 import { ContentError, type Problem } from '../model/problem.ts';
 import type { Issue } from '../model/issue.ts';
-import { nearest } from '../model/schema-problems.ts';
+import { unknownEntry, unmailable, type Finding } from '../model/named-entry.ts';
 import type { Block, EntryBlock, HeadingDepth, ParsedBlock } from './blocks.ts';
 import { card } from './card.ts';
 import { parseBlocks } from './parse.ts';
@@ -37,26 +37,10 @@ export function fillEntries(
 }
 
 function fill({ id, why, line }: EntryBlock, issue: Issue, catalog: Catalog, depth: HeadingDepth): Block | Problem {
-  const problem = (fault: string, remedy: string): Problem => ({
-    file: issue.file,
-    line,
-    field: '<Entry>',
-    fault,
-    remedy,
-  });
+  const problem = ([fault, remedy]: Finding): Problem => ({ file: issue.file, line, field: '<Entry>', fault, remedy });
   const entry = findEntry(catalog, id);
-  if (!entry) {
-    const guess = nearest(
-      id,
-      catalog.entries.map((each) => each.id),
-    );
-    return problem(
-      `artikeln ”${id}” finns inte`,
-      guess ? `menade du \`${guess}\`?` : 'skriv artikelns filnamn utan .mdx',
-    );
-  }
-  const reason = whyNotMailed(entry, catalog.today, issue.sent !== undefined);
-  return reason
-    ? problem(`artikeln ”${id}” får inte mejlas: ${reason}`, 'ta bort den ur brevet eller ändra artikeln')
-    : card(entry, depth, why);
+  const ids = catalog.entries.map((each) => each.id);
+  if (!entry) return problem(unknownEntry(id, ids));
+  const finding = unmailable(entry, catalog.today, issue.sent !== undefined);
+  return finding ? problem(finding) : card(entry, depth, why);
 }

@@ -2,8 +2,8 @@ import { formatMonth } from '../model/dates.ts';
 import type { Issue } from '../model/issue.ts';
 import { absolute, links } from '../model/links.ts';
 import type { Site } from '../site.ts';
-import { text, type Block, type Inline } from './blocks.ts';
-import { blockWords } from './lines.ts';
+import { inlineWords, text, type Block, type Inline } from './blocks.ts';
+import { blockLines, blockWords } from './lines.ts';
 import { issueContents } from './to-html.ts';
 
 /** A whole letter, what stands around the text included. HTML mail and plain text are rendered from this, in this order. */
@@ -53,6 +53,14 @@ export function letter(issue: Issue, blocks: Block[], site: Site): Letter {
     footer: footer(issue, site, web),
     href: (address) => absolute(site.address, address),
   };
+}
+
+/** The lines below the masthead of a letter, what stands around the text included. */
+export function letterLines(letter: Letter, withHeads = true): string[] {
+  const { title, badges, facts, web, contents, blocks, footer } = letter;
+  const parts = contents.length > 0 ? ['Innehåll', ...contents.map((each) => each.title)] : [];
+  const line = (inlines: readonly Inline[]) => inlineWords(inlines);
+  return [title, ...badges, ...facts, line([web]), ...parts, ...blockLines(blocks, withHeads), ...footer.map(line)];
 }
 
 /**

@@ -1,5 +1,4 @@
-import { inlineWords, type Block, type Inline } from './blocks.ts';
-import type { Letter } from './letter.ts';
+import { inlineWords, type Block } from './blocks.ts';
 
 /**
  * Every line of blocks in reading order: a heading, a paragraph, a cell, a fact. What each channel must say.
@@ -30,14 +29,6 @@ export function blockLines(blocks: readonly Block[], withHeads = true): string[]
 
 /** The words of blocks, in reading order. */
 export const blockWords = (blocks: readonly Block[]) => blockLines(blocks).join(' ').replace(/\s+/g, ' ').trim();
-
-/** The lines below the masthead of a letter, what stands around the text included. */
-export function letterLines(letter: Letter, withHeads = true): string[] {
-  const { title, badges, facts, web, contents, blocks, footer } = letter;
-  const parts = contents.length > 0 ? ['Innehåll', ...contents.map((each) => each.title)] : [];
-  const line = (inlines: readonly Inline[]) => inlineWords(inlines);
-  return [title, ...badges, ...facts, line([web]), ...parts, ...blockLines(blocks, withHeads), ...footer.map(line)];
-}
 
 /** The headings of columns. */
 export function tableHeads(blocks: readonly Block[]): string[] {

@@ -1,5 +1,4 @@
-import { checkNode } from '../model/body-rules.ts';
-import { attribute, lineOf, type AnyNode } from '../model/body.ts';
+import { attribute, lineOf, type AnyNode } from '../model/markup.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Problem } from '../model/problem.ts';
 import { anchorGiver } from './anchors.ts';
@@ -14,16 +13,7 @@ import {
   type TextBlock,
 } from './blocks.ts';
 import { isInline, parseInlines } from './parse-inline.ts';
-
-/** Tells the editor of something that can stand on a page but not in a mail. */
-export type Report = (node: AnyNode, field: string, fault: string, remedy: string) => void;
-
-/** Code, HTML and the like, in the words of the content check, so that it is told once. It never goes lost in silence. */
-export function reportUnknown(node: AnyNode, report: Report): void {
-  const findings = checkNode(node);
-  if (findings.length === 0) throw new Error(`Unknown node ${node.type}: the content check lets it pass.`);
-  for (const [fault, remedy] of findings) report(node, 'brödtext', fault, remedy);
-}
+import { reportUnknown, type Report } from './report.ts';
 
 /**
  * The body of an issue as blocks, and what can stand on a page but not in a mail: a picture, a card inside a list.

@@ -1,4 +1,5 @@
-import { blockLines, letterLines, tableHeads } from './lines.ts';
+import { blockLines, tableHeads } from './lines.ts';
+import { letterLines } from './letter.ts';
 import type { Letter } from './letter.ts';
 import { issueHtml } from './to-html.ts';
 

@@ -1,4 +1,4 @@
-import type { Catalog } from '../model/catalog.ts';
+import { listed, type Catalog } from '../model/catalog.ts';
 import { isProposal, issueStatus, type Issue } from '../model/issue.ts';
 import { absolute, links, withBase } from '../model/links.ts';
 import type { Site } from '../site.ts';
@@ -49,7 +49,7 @@ function bothName(texts: number): string {
 
 /** What the newsletter's feed holds: issues that have been sent, whole. A proposal stays out of feeds. */
 export function sentIssues(catalog: Catalog, site: Site) {
-  return catalog.issues
-    .filter((issue) => !isProposal(issue) && issue.status === 'published')
+  return listed(catalog.issues)
+    .filter((issue) => !isProposal(issue))
     .map((issue) => ({ issue, html: issueHtml(issueBlocks(issue, catalog), (to) => absolute(site.address, to)) }));
 }

@@ -1,5 +1,5 @@
-import { formatDate } from '../model/dates.ts';
-import { yearOf, type Entry } from '../model/entry.ts';
+import { cardFacts } from '../model/card-facts.ts';
+import type { Entry } from '../model/entry.ts';
 import { tabLabel, type Kind } from '../model/kinds.ts';
 import { links } from '../model/links.ts';
 
@@ -32,22 +32,9 @@ export function entryCard(entry: Entry): EntryCard {
     href: links.entry(entry),
     summary: entry.summary,
     published: entry.published,
-    meta: cardMeta(entry),
+    meta: cardFacts(entry),
     badges: entryBadges(entry),
   };
-}
-
-/** Publisher, year, language and length, as far as they are known. */
-export function cardMeta(entry: Entry): string[] {
-  const { source } = entry;
-  const year = yearOf(entry);
-  const minutes = 'minutes' in entry ? entry.minutes : undefined;
-  return [
-    source?.publisher ?? source?.authors.join(', '),
-    entry.kind === 'talks' && entry.date ? formatDate(entry.date) : source && year ? String(year) : undefined,
-    source && source.language !== 'sv' ? `på ${languageName(source.language)}` : undefined,
-    minutes ? `${minutes} minuter` : undefined,
-  ].filter((part) => part !== undefined);
 }
 
 export function entryBadges(entry: Entry): string[] {
@@ -58,8 +45,3 @@ export function entryBadges(entry: Entry): string[] {
     entry.sensitivity !== 'open' && (entry.sensitivity === 'network' ? 'Bara för nätverket' : 'Internt'),
   ].filter((badge) => typeof badge === 'string');
 }
-
-const names = new Intl.DisplayNames('sv', { type: 'language' });
-
-/** `en` → `engelska`. */
-export const languageName = (code: string) => names.of(code) ?? code;

@@ -1,11 +1,13 @@
+import { cardFacts } from '../model/card-facts.ts';
 import { findEntry, type Catalog } from '../model/catalog.ts';
 import { formatDate, formatMonth } from '../model/dates.ts';
 import type { Entry } from '../model/entry.ts';
 import { KINDS, tabLabel, type Kind } from '../model/kinds.ts';
+import { languageName } from '../model/languages.ts';
 import { absolute, links } from '../model/links.ts';
 import { sourceAddress } from '../model/source.ts';
 import type { Site } from '../site.ts';
-import { cardMeta, entryBadges, entryCard, languageName } from './entry-card.ts';
+import { entryBadges, entryCard } from './entry-card.ts';
 import { passOn } from './pass-on.ts';
 import { referenceText } from './reference.ts';
 import { risAddress } from './ris.ts';
@@ -37,7 +39,7 @@ export function entryPage(catalog: Catalog, site: Site, entry: Entry) {
       { name: KINDS[entry.kind].many, href: links.kind(entry.kind) },
     ] satisfies Crumb[],
     badges: entryBadges(entry),
-    meta: cardMeta(entry),
+    meta: cardFacts(entry),
     banners: banners(catalog, entry),
     points: entry.points,
     meanings,

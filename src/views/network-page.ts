@@ -1,18 +1,16 @@
-import type { Catalog } from '../model/catalog.ts';
+import { listed, type Catalog } from '../model/catalog.ts';
 import type { Meeting } from '../model/meeting.ts';
 import type { Unit } from '../model/network.ts';
 
-/** Meetings that are held: one that was called off keeps its page and is shown nowhere else. */
-const held = (catalog: Catalog): Meeting[] => catalog.meetings.filter(({ status }) => status === 'published');
-
 /** Meetings from today on, the next one first. */
 export const upcoming = (catalog: Catalog): Meeting[] =>
-  held(catalog)
+  listed(catalog.meetings)
     .filter(({ date }) => date >= catalog.today)
     .toReversed();
 
 /** Meetings before today, the latest first. */
-export const past = (catalog: Catalog): Meeting[] => held(catalog).filter(({ date }) => date < catalog.today);
+export const past = (catalog: Catalog): Meeting[] =>
+  listed(catalog.meetings).filter(({ date }) => date < catalog.today);
 
 export interface UnitLine {
   name: string;

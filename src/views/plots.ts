@@ -1,4 +1,3 @@
-import { scaleBand, scaleLinear } from 'd3-scale';
 import { listed, ofKind, type Catalog } from '../model/catalog.ts';
 import { yearOf } from '../model/entry.ts';
 import { KIND_IDS, KINDS, type Kind } from '../model/kinds.ts';
@@ -27,13 +26,15 @@ export interface Plot {
 
 const COLUMNS_HEIGHT = 190;
 const ROW = 40;
+const GAP = 0.2;
 /** So many names fit under the columns on a narrow screen. */
 const NAMES = 8;
 
 /** Columns over years: names under the line where there is room for them. */
 export function columns(title: string, summary: string, unit: string, bars: readonly Bar[]): Plot {
-  const band = scaleBand(bars.map(({ name }) => name), [0, 100]).padding(0.2); // prettier-ignore
-  const length = scaleLinear([0, highest(bars)], [0, COLUMNS_HEIGHT - 48]);
+  // Bands with a fifth of each step between them, and as much at both ends.
+  const step = 100 / (bars.length + GAP);
+  const top = highest(bars);
   const every = Math.ceil(bars.length / NAMES);
   return {
     title,
@@ -42,9 +43,9 @@ export function columns(title: string, summary: string, unit: string, bars: read
     height: COLUMNS_HEIGHT,
     bars: bars.map((bar, index) => ({
       ...bar,
-      at: band(bar.name) ?? 0,
-      thickness: band.bandwidth(),
-      length: length(bar.value),
+      at: step * (index + GAP),
+      thickness: step * (1 - GAP),
+      length: (bar.value / top) * (COLUMNS_HEIGHT - 48),
       labelled: (bars.length - 1 - index) % every === 0,
     })),
   };
@@ -52,7 +53,7 @@ export function columns(title: string, summary: string, unit: string, bars: read
 
 /** Rows of kinds: names to the left, numbers at the end of the bar. */
 export function rows(title: string, summary: string, unit: string, bars: readonly Bar[]): Plot {
-  const length = scaleLinear([0, highest(bars)], [0, 100]);
+  const top = highest(bars);
   return {
     title,
     summary,
@@ -62,7 +63,7 @@ export function rows(title: string, summary: string, unit: string, bars: readonl
       ...bar,
       at: index * ROW,
       thickness: 14,
-      length: length(bar.value),
+      length: (bar.value / top) * 100,
       labelled: true,
     })),
   };
@@ -105,11 +106,9 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', '
 /** Meetings and issues, month by month, of the year that counts as now. Only what has happened or is planned. */
 export function theYear(catalog: Catalog): Plot {
   const year = catalog.today.slice(0, 4);
-  const standing = <T extends { status: string }>(items: readonly T[]) =>
-    items.filter(({ status }) => status === 'published');
   const dates = [
-    ...standing(catalog.meetings).map(({ date }) => date),
-    ...standing(catalog.issues).map(({ sent, planned }) => sent ?? planned),
+    ...listed(catalog.meetings).map(({ date }) => date),
+    ...listed(catalog.issues).map(({ sent, planned }) => sent ?? planned),
   ];
   const inYear = dates.filter((date) => date?.startsWith(year));
   const bars = MONTHS.map((name, index) => ({

@@ -1,9 +1,10 @@
+import { cardFacts } from '../model/card-facts.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { formatDate } from '../model/dates.ts';
 import { yearOf, type Entry } from '../model/entry.ts';
 import { isProposal, issueStatus, type Issue } from '../model/issue.ts';
 import { KINDS, tabLabel, type Kind } from '../model/kinds.ts';
-import { cardMeta, entryBadges } from './entry-card.ts';
+import { entryBadges } from './entry-card.ts';
 
 /**
  * What Pagefind is told of a page besides its words. `filters` become filters and `meta` what a result shows.
@@ -30,7 +31,7 @@ export function entryRecord(catalog: Catalog, entry: Entry): SearchRecord {
     meta: {
       tab: tabLabel(entry as { kind: Kind }),
       summary: entry.summary,
-      facts: cardMeta(entry).join(' · '),
+      facts: cardFacts(entry).join(' · '),
       badges: entryBadges(entry).join(' · '),
       published: formatDate(entry.published),
       readerWords: entry.readerWords.join('|'),

@@ -14,7 +14,7 @@ export interface Happening {
 
 /** What the start page shows: the newest issue, what is coming, what is new, and the ways in. */
 export function startPage(catalog: Catalog) {
-  const issue = standing(catalog)[0];
+  const issue = listed(catalog.issues)[0];
   return {
     issue: issue && issueTeaser(issue),
     current: catalog.current,
@@ -24,9 +24,6 @@ export function startPage(catalog: Catalog) {
     audiences: audiencesOf(catalog).filter(({ count }) => count > 0),
   };
 }
-
-/** Issues that have not been withdrawn, newest first: such a one keeps its page and is shown nowhere else. */
-export const standing = ({ issues }: Catalog) => issues.filter(({ status }) => status === 'published');
 
 /** An issue in short, for the start page and the list of issues. */
 export function issueTeaser(issue: Issue) {
@@ -46,7 +43,7 @@ function happenings(catalog: Catalog): Happening[] {
     text: title,
     href: links.meeting(id),
   }));
-  const planned = standing(catalog)
+  const planned = listed(catalog.issues)
     .filter((issue) => isProposal(issue) && issue.planned && issue.planned >= catalog.today)
     .map((issue) => ({
       when: formatDate(issue.planned!),

@@ -33,12 +33,16 @@ export function termMarker(terms: readonly Term[]): TermMarker {
   };
 }
 
-/** A button cannot break over two lines: of several words the last is the button, and the others are dotted with it. */
+/**
+ * A button cannot break over two lines. Of several words the last is the button, and the label around all of them presses
+ * it wherever it is touched; what is heard is the whole term, once.
+ */
 function button(id: string, words: string): string {
   const last = words.lastIndexOf(' ') + 1;
-  const rest = last > 0 ? `<span class="term">${words.slice(0, last)}</span>` : '';
-  const label = last > 0 ? ` aria-label="${words}"` : '';
-  return `${rest}<button type="button" class="term" popovertarget="term-${id}"${label}>${words.slice(last)}</button>`;
+  const opens = `type="button" class="term" popovertarget="term-${id}"`;
+  if (last === 0) return `<button ${opens}>${words}</button>`;
+  const name = words.replaceAll('"', '&quot;');
+  return `<label class="term"><span aria-hidden="true">${words.slice(0, last)}</span><button ${opens} aria-label="${name}">${words.slice(last)}</button></label>`;
 }
 
 const vocabularies = new WeakMap<readonly Term[], ReturnType<typeof vocabulary>>();

@@ -1,4 +1,4 @@
-import { plainText, walk } from '../../src/model/body.ts';
+import { plainText, walk } from '../../src/model/markup.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
 import type { Kind } from '../../src/model/kinds.ts';
 

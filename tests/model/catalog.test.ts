@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildCatalog, findEntry, listed, ofKind, whyNotMailed, type Catalog } from '../../src/model/catalog.ts';
+import { buildCatalog, findEntry, listed, ofKind, type Catalog } from '../../src/model/catalog.ts';
+import { whyNotMailed } from '../../src/model/entry.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import { article, catalogOf, issue, meeting, portal, TODAY } from './small-portal.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nearest } from '../../src/model/schema-problems.ts';
+import { nearest } from '../../src/model/nearest.ts';
 import { article, faults } from './small-portal.ts';
 
 const of = (fields: Record<string, string | undefined>, path = 'reports/x.mdx') => faults({ [path]: article(fields) });

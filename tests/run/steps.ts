@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from '../../scripts/site/browser.ts';
 import { seconds } from '../../scripts/commands/progress.ts';
-import { UserError } from '../../scripts/commands/run.ts';
+import { UserError } from '../../scripts/user-error.ts';
 import { runProgram, toolFile, type Finished } from './run-program.ts';
 import { fromVitest, one, type Tally, type VitestReport } from './tally.ts';
 
@@ -52,7 +52,7 @@ export const PORTALS: readonly TestPortal[] = [
 
 /** Builds one of them into a folder of its own. */
 export function buildPortal({ env }: TestPortal, out: string): Promise<Finished> {
-  return runProgram('scripts/site/build-site.ts', [], { env: { ...env, PORTAL_OUT: out } });
+  return runProgram('scripts/build.ts', [], { env: { ...env, PORTAL_OUT: out } });
 }
 
 /** Finds or fetches a browser. @returns its path, or the reason why there is none */

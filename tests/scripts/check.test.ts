@@ -188,7 +188,7 @@ describe('a command that cannot run says why in one sentence, without a stack tr
       { PORTAL_NOW: '2026-02-31' },
       /^PORTAL_NOW är ”2026-02-31”\. Skriv ett datum som finns, till exempel 2026-11-23\.\n$/,
     ],
-    ['an unknown option', ['--xml'], {}, /^Kommandot förstår inte ”--xml”\. Ta bort det eller rätta stavningen\.\n$/],
+    ['an unknown option', ['--jsn'], {}, /^Kommandot har inget ”--jsn”: menade du --json\?\n/],
   ])('%s', async (_, args, env, told) => {
     const { code, out, error } = await check(args, env as Record<string, string>);
     expect(error).toMatch(told);

@@ -3,8 +3,8 @@ import type { BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addAxe, axeFaults } from './axe.ts';
 import { publishedAt, readBuilt, readPages } from './documents.ts';
-import { PAGE_TYPES, pageTypes, SEARCH } from './page-types.ts';
-import { visit, withContext, withPage, inTabs, type Visit } from './visit.ts';
+import { pageTypes, SEARCH } from './page-types.ts';
+import { inTabs, visit, withContext, type Visit } from './visit.ts';
 
 let real: Visit;
 let example: Visit;
@@ -61,7 +61,7 @@ describe('axe finds no fault', () => {
       expect(faults.flat()).toEqual([]);
     });
 
-  test('in the answer of the search, in a mail, and where a term is open', async () => {
+  test('in the answer of the search and in a mail', async () => {
     const faults = await withContext(example.browser, {}, async (context) => {
       await addAxe(context);
       const page = await context.newPage();
@@ -72,13 +72,6 @@ describe('axe finds no fault', () => {
       return { search, mail: await axeFaults(page) };
     });
     expect(faults).toEqual({ search: [], mail: [] });
-    await withContext(real.browser, {}, async (context) => {
-      await addAxe(context);
-      const page = await context.newPage();
-      await openEntryWithTerm(page);
-      await page.locator('button.term').first().click();
-      expect(await axeFaults(page)).toEqual([]);
-    });
   });
 });
 
@@ -122,76 +115,6 @@ describe('targets', () => {
   });
 });
 
-describe('with the keyboard', () => {
-  test('the first stop is the link past the menu, which is seen and leads to the content', async () => {
-    await withPage(example.browser, {}, async (page) => {
-      for (const address of [PAGE_TYPES.start, PAGE_TYPES['entry with all fields']]) {
-        await page.goto(example.at(address));
-        await page.keyboard.press('Tab');
-        expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Till innehållet');
-        expect(await page.evaluate(whereFocusIsNotSeen)).toBeNull();
-        await page.keyboard.press('Enter');
-        expect(await page.evaluate(() => document.activeElement?.id)).toBe('innehall');
-        await page.keyboard.press('Tab');
-        expect(await page.evaluate(() => Boolean(document.activeElement?.closest('main')))).toBe(true);
-      }
-    });
-  });
-
-  for (const [name, viewport] of [
-    ['wide', { width: 1280, height: 720 }],
-    ['narrow', NARROW],
-  ] as const)
-    test(`every stop is seen, uncovered, and in the order of the text (${name})`, async () => {
-      await withPage(example.browser, { viewport, reducedMotion: 'reduce' }, async (page) => {
-        for (const type of [
-          'start',
-          'entry with all fields',
-          'network',
-          'cookies',
-          'issue',
-          'editors',
-          'search',
-        ] as const) {
-          await page.goto(example.at(PAGE_TYPES[type]));
-          expect(await tabThrough(page), type).toEqual([]);
-        }
-      });
-    });
-
-  test('a term opens with Enter and closes with Escape, and the focus is back on the word', async () => {
-    await withPage(real.browser, {}, async (page) => {
-      await openEntryWithTerm(page);
-      const word = page.locator('button.term').first();
-      const box = page.locator(`#${await word.getAttribute('popovertarget')}`);
-      await word.focus();
-      await page.keyboard.press('Enter');
-      expect(await box.isVisible()).toBe(true);
-      expect(await box.innerText()).toContain(' i ordlistan');
-      await page.keyboard.press('Tab');
-      expect(await page.evaluate(() => Boolean(document.activeElement?.closest('.term-box')))).toBe(true);
-      await page.keyboard.press('Escape');
-      expect(await box.isVisible()).toBe(false);
-      expect(await word.evaluate((element) => element === document.activeElement)).toBe(true);
-    });
-  });
-});
-
-test('a term opens and closes by touch', async () => {
-  await withPage(real.browser, { hasTouch: true, viewport: { width: 390, height: 844 } }, async (page) => {
-    await openEntryWithTerm(page);
-    const word = page.locator('button.term').first();
-    const box = page.locator(`#${await word.getAttribute('popovertarget')}`);
-    await word.tap();
-    expect(await box.isVisible()).toBe(true);
-    const place = (await box.boundingBox())!;
-    expect(place.x).toBeGreaterThanOrEqual(0);
-    expect(place.x + place.width).toBeLessThanOrEqual(390);
-    await page.touchscreen.tap(5, 5);
-    expect(await box.isVisible()).toBe(false);
-  });
-});
-
 test('passages in another language say which', async () => {
   const marked = await readPages(example.browser, 'internal', (document) =>
     [...document.querySelectorAll('main [lang]')].map(
@@ -203,20 +126,6 @@ test('passages in another language say which', async () => {
   );
   expect(marked.get('informationsbrev/2026-2/')).toContain('en: annual report');
 });
-
-let entryWithTerm: string | undefined;
-
-async function openEntryWithTerm(page: Page): Promise<void> {
-  if (!entryWithTerm) {
-    const found = await readPages(
-      real.browser,
-      'real',
-      (document) => document.querySelector('main button.term') !== null,
-    );
-    entryWithTerm = [...found].find(([, has]) => has)?.[0];
-  }
-  await page.goto(real.at(entryWithTerm!));
-}
 
 const sidewaysFaults = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -283,50 +192,4 @@ function smallTargets(): string[] {
         ]
       : [];
   });
-}
-
-/** Null when the element that has the focus shows it and nothing lies over it; else what is wrong. */
-function whereFocusIsNotSeen(): string | null {
-  const element = document.activeElement as HTMLElement;
-  // A field in a frame of its own may show its focus by the frame.
-  const styles = [element, element.closest('.search-form')]
-    .filter((each) => each !== null)
-    .map((each) => getComputedStyle(each));
-  const name = `${element.tagName}.${element.className} ”${element.textContent?.trim().slice(0, 30)}”`;
-  if (styles.every(({ outlineStyle, outlineWidth }) => outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2))
-    return `${name}: no outline`;
-  const box = element.getClientRects()[0];
-  if (!box || box.bottom <= 0 || box.top >= innerHeight) return `${name}: outside the window`;
-  const onTop = document.elementFromPoint(
-    box.left + Math.min(box.width / 2, 20),
-    Math.min(box.top + box.height / 2, innerHeight - 1),
-  );
-  return onTop && (element.contains(onTop) || onTop.contains(element))
-    ? null
-    : `${name}: covered by ${onTop?.tagName}.${onTop?.className}`;
-}
-
-/** Goes through a page with Tab: what is not seen, what is out of order, and what is never reached. */
-async function tabThrough(page: Page): Promise<string[]> {
-  const count = await page.evaluate(() => {
-    const all = [
-      ...document.querySelectorAll<HTMLElement>('a[href], button, summary, input, select, textarea, [tabindex="0"]'),
-    ];
-    const stops = all.filter(
-      (each) => each.checkVisibility({ visibilityProperty: true }) && !(each as HTMLButtonElement).disabled,
-    );
-    for (const [at, stop] of stops.entries()) stop.dataset['stop'] = String(at);
-    return stops.length;
-  });
-  const faults: string[] = [];
-  for (let at = 0; at < count; at++) {
-    await page.keyboard.press('Tab');
-    const reached = await page.evaluate(
-      () => (document.activeElement as HTMLElement).dataset['stop'] ?? document.activeElement?.tagName,
-    );
-    if (reached !== String(at)) return [...faults, `stop ${at} of ${count} is ${reached}`];
-    const fault = await page.evaluate(whereFocusIsNotSeen);
-    if (fault) faults.push(fault);
-  }
-  return faults;
 }

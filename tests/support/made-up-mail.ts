@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { STOP_CODE } from '../../src/newsletter/letter.ts';
 import { parseSite } from '../../src/site.ts';
-import type { Mailing, Recipient } from '../../scripts/delivery/mailing.ts';
+import type { Mailing, Recipient } from '../../scripts/data/mailing.ts';
 
 /** A portal of nobody's. */
 export const site = parseSite(undefined, 'https://portal.exempelstad.example/');

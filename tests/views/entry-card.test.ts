@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/model/entry.ts';
-import { entryCard, languageName } from '../../src/views/entry-card.ts';
+import { languageName } from '../../src/model/languages.ts';
+import { entryCard } from '../../src/views/entry-card.ts';
 import { article, catalogOf } from '../model/small-portal.ts';
 
 /** The card of an entry of a kind with these fields. */

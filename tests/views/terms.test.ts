@@ -16,12 +16,13 @@ const TERMS = [
 
 const marker = () => termMarker(TERMS);
 
-/** The button around a term. Of several words only the last is the button, since a button does not break over lines. */
+/** The button around a term. Of several words the last is the button, and the label around them all presses it. */
 function button(id: string, words: string): string {
   const last = words.lastIndexOf(' ') + 1;
-  const [before, label] =
-    last > 0 ? [`<span class="term">${words.slice(0, last)}</span>`, ` aria-label="${words}"`] : ['', ''];
-  return `${before}<button type="button" class="term" popovertarget="term-${id}"${label}>${words.slice(last)}</button>`;
+  const opens = `type="button" class="term" popovertarget="term-${id}"`;
+  return last === 0
+    ? `<button ${opens}>${words}</button>`
+    : `<label class="term"><span aria-hidden="true">${words.slice(0, last)}</span><button ${opens} aria-label="${words}">${words.slice(last)}</button></label>`;
 }
 
 describe('words of the field', () => {
@@ -118,5 +119,12 @@ describe('hostile text', () => {
     const marks = termMarker([term('amp', 'amp'), term('lt', 'lt')]);
     expect(marks.html('<p>a &amp; b &lt; c</p>')).toBe('<p>a &amp; b &lt; c</p>');
     expect(marks.text('a & b < c')).toBe('a &amp; b &lt; c');
+  });
+
+  test('with quotation marks stay words: no attribute is made of them', () => {
+    const marks = termMarker([term('ond', 'ond" onmouseover="alert(1)" x="grej')]);
+    expect(marks.text('En ond" onmouseover="alert(1)" x="grej här.')).toContain(
+      'aria-label="ond&quot; onmouseover=&quot;alert(1)&quot; x=&quot;grej"',
+    );
   });
 });

@@ -1,25 +1,37 @@
-import { whyNotMailed } from '../../../src/model/catalog.ts';
 import type { IsoDate } from '../../../src/model/dates.ts';
-import { newestFirst, yearOf, type Entry } from '../../../src/model/entry.ts';
+import { newestFirst, whyNotMailed, yearOf, type Entry } from '../../../src/model/entry.ts';
 import type { Issue } from '../../../src/model/issue.ts';
-import type { Kind } from '../../../src/model/kinds.ts';
+import { KIND_IDS, type Kind } from '../../../src/model/kinds.ts';
 import { links } from '../../../src/model/links.ts';
 import type { Meeting } from '../../../src/model/meeting.ts';
 import { lastSent } from '../../../src/model/rhythm.ts';
 
-/** A part of the letter, the kinds that belong under it and how many fit. The parts are those of the network's founding document. */
+/** A part of the letter, the kinds that belong under it and how many fit. */
 export interface Part {
   title: string;
   kinds: readonly Kind[];
   room: number;
 }
 
-export const PARTS: readonly Part[] = [
-  { title: 'Lägesbild', kinds: ['outlook'], room: 3 },
-  { title: 'Rapporter', kinds: ['reports'], room: 3 },
-  { title: 'Poddar och föredrag', kinds: ['talks'], room: 3 },
-  { title: 'Annan läsning', kinds: ['research', 'guidance', 'training', 'questions'], room: 4 },
-];
+/** The parts of the letter and how many fit in each: those of the network's founding document. */
+const ROOM = { Lägesbild: 3, Rapporter: 3, 'Poddar och föredrag': 3, 'Annan läsning': 4 } as const;
+
+/** Where each kind belongs. A kind that is not here does not compile: it would never be proposed. */
+const PART_OF: Record<Kind, keyof typeof ROOM> = {
+  outlook: 'Lägesbild',
+  reports: 'Rapporter',
+  talks: 'Poddar och föredrag',
+  research: 'Annan läsning',
+  guidance: 'Annan läsning',
+  training: 'Annan läsning',
+  questions: 'Annan läsning',
+};
+
+export const PARTS: readonly Part[] = Object.entries(ROOM).map(([title, room]) => ({
+  title,
+  room,
+  kinds: KIND_IDS.filter((kind) => PART_OF[kind] === title),
+}));
 
 /** What may stand in the next letter, and what may not and why; each entry is counted once. */
 export interface Candidates {

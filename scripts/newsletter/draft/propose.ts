@@ -1,8 +1,8 @@
-import { whyNotMailed } from '../../../src/model/catalog.ts';
+import { whyNotMailed } from '../../../src/model/entry.ts';
 import type { IsoDate } from '../../../src/model/dates.ts';
 import type { Entry } from '../../../src/model/entry.ts';
 import type { Issue } from '../../../src/model/issue.ts';
-import type { Everything } from '../../../src/model/parse-content.ts';
+import type { Everything } from '../../../src/model/everything.ts';
 import { nextTurn } from '../../../src/model/rhythm.ts';
 import type { Tip } from '../../../src/model/tip.ts';
 import type { Site } from '../../../src/site.ts';

@@ -8,7 +8,7 @@ import { framePolicy, LOGOTYPE, mailAs, readShown } from '../../../src/newslette
 import { FRAME_FILE } from '../../../src/newsletter/preview/frames.ts';
 import { brokenPage, previewPage } from '../../../src/newsletter/preview/page.ts';
 import { loadProposal } from '../proposal.ts';
-import { UserError } from '../../commands/run.ts';
+import { UserError } from '../../user-error.ts';
 import { previewOf, type Sound } from './preview-of.ts';
 
 export interface Answer {

@@ -1,12 +1,12 @@
 import { checkCharacters } from '../../../src/model/characters.ts';
-import { whyNotMailed } from '../../../src/model/catalog.ts';
+import { whyNotMailed } from '../../../src/model/entry.ts';
 import type { Entry } from '../../../src/model/entry.ts';
 import { checkBlockedHosts } from '../../../src/model/hosts.ts';
 import { absolute, links } from '../../../src/model/links.ts';
 import { checkPrivacy } from '../../../src/model/privacy.ts';
 import { entryAt, isSameAddress, tipSchema, withoutTracking, type Tip } from '../../../src/model/tip.ts';
 import { SEPARATOR } from '../../../src/model/fields.ts';
-import { UserError } from '../../commands/run.ts';
+import { UserError } from '../../user-error.ts';
 import type { AllContent } from '../all-content.ts';
 import { whereMailed } from './places-of-tips.ts';
 

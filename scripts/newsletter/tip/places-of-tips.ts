@@ -1,7 +1,7 @@
 import type { Entry } from '../../../src/model/entry.ts';
 import type { Issue } from '../../../src/model/issue.ts';
 import { absolute } from '../../../src/model/links.ts';
-import type { Everything } from '../../../src/model/parse-content.ts';
+import type { Everything } from '../../../src/model/everything.ts';
 import { entryAt, isSameAddress, type Tip } from '../../../src/model/tip.ts';
 import type { Site } from '../../../src/site.ts';
 

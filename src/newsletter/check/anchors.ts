@@ -1,8 +1,10 @@
-import { plainText, walk, type Body } from '../../model/body.ts';
+import GithubSlugger from 'github-slugger';
+import type { Body } from '../../model/body.ts';
+import { plainText, walk } from '../../model/markup.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import type { Issue } from '../../model/issue.ts';
 import { links } from '../../model/links.ts';
-import { nearest } from '../../model/schema-problems.ts';
+import { nearest } from '../../model/nearest.ts';
 import { parseBlocks } from '../parse.ts';
 import type { Finding, Findings } from './finding.ts';
 
@@ -42,19 +44,10 @@ function anchorsOf(page: string, issue: Issue, catalog: Catalog): string[] | und
 const partsOf = (issue: Issue) =>
   parseBlocks(issue).blocks.flatMap((block) => (block.type === 'heading' && block.depth === 2 ? [block.id] : []));
 
-/** As Astro gives them to the headings of a page (github-slugger): å, ä and ö stay, the second of two gets `-1`. */
+/** As Astro gives them to the headings of a page. */
 function headingIds(body: Body): string[] {
-  const given = new Map<string, number>();
+  const slugger = new GithubSlugger();
   return [...walk(body.nodes)]
     .filter((node) => node.type === 'heading')
-    .map((node) => {
-      const slug = plainText(node.children ?? [])
-        .trim()
-        .toLowerCase()
-        .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
-        .replaceAll(' ', '-');
-      const count = given.get(slug) ?? 0;
-      given.set(slug, count + 1);
-      return count === 0 ? slug : `${slug}-${count}`;
-    });
+    .map((node) => slugger.slug(plainText(node.children ?? []).trim()));
 }

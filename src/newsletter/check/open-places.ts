@@ -1,4 +1,4 @@
-import { lineOf, plainText, walk, type AnyNode } from '../../model/body.ts';
+import { lineOf, plainText, walk, type AnyNode } from '../../model/markup.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Problem } from '../../model/problem.ts';
 

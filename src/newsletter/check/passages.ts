@@ -1,4 +1,4 @@
-import { attribute, lineOf, plainText, type AnyNode } from '../../model/body.ts';
+import { attribute, lineOf, plainText, type AnyNode } from '../../model/markup.ts';
 import { findEntry, type Catalog } from '../../model/catalog.ts';
 import type { Issue } from '../../model/issue.ts';
 

@@ -13,7 +13,7 @@ h3{font-size:1.1rem;margin:1.25rem 0 .5rem}
 h1,p,li,td{overflow-wrap:anywhere}
 p{margin:0 0 .75rem;max-width:40rem}
 a{color:var(--text)}
-:focus-visible{outline:3px solid #0076bc;outline-offset:2px}
+:focus-visible{outline:3px solid var(--text);outline-offset:2px}
 .ways,form{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;padding:0;margin:0 0 1rem;list-style:none;align-items:end}
 .ways a,label{display:inline-block;min-height:24px}
 label{margin-right:.75rem}

@@ -12,7 +12,7 @@ export interface Question {
 /** `query > address address`, one a line. */
 const LINES: Readonly<Record<string, string>> = {
   inflections: `
-    rapporternas antisemitism > forskning/seg-minilexikon-2024 forskning/seg-kunskapslyft-2024 foredrag/talk-almedalen-2024 omvarld/jcr-skolverket-antisemitism-2025
+    rapporternas antisemitism > forskning/seg-kunskapslyft-2024 foredrag/talk-almedalen-2024 omvarld/jcr-skolverket-antisemitism-2025
     kontaktpersonernas > natverket fragor/vad-gor-en-kontaktperson fragor/vad-hander-om-kontaktpersonen-slutar ordlista natverket/ny
     avhopparnas > vagledning/avhoppare rapporter/bra-avhoppare-2016 rapporter/exit-20-ar-2018 ordlista
     återvändarna > vagledning/atervandare-i-goteborg vagledning/cve-atervandare rapporter/gr-atervandare-2019
@@ -20,11 +20,11 @@ const LINES: Readonly<Record<string, string>> = {
     skolattackernas > vagledning/cve-skolattacker vagledning/skolattack-se vagledning/cve-skolattack-faq rapporter/sou-2023-28
     föreningarna > vagledning/lokaler-och-foreningar vagledning/bidrag-till-foreningar
     handlingsplaner > rapporter/fi-handlingsplan-2024 rapporter/gbg-plan-2016 vagledning/skl-hantera-vbe-2019
-    samordnarens > foredrag/pod-sr-sahlin foredrag/pod-ran-practitioner-4 utbildning/samtalskompassen rapporter/bra-samordning
-    lärares > forskning/dk-larare-2021
-    socialarbetarnas > forskning/haugstvedt-avh-2021
-    lexikonet > forskning/seg-minilexikon-2024
-    terrorhotnivåer > omvarld/ritzau-terrorhot-sankt-2025 omvarld/krisinfo-terrorhot-2023 fragor/hur-hanger-terrorhotnivan-ihop-med-oss foredrag/cve-podd-terrorhot-2023 vagledning/sapo-nct-sida`,
+    samordnarens > foredrag/mer-att-lyssna-pa utbildning/fler-kurser-och-material rapporter/bra-samordning
+    lärares > forskning/mer-om-skolan-i-norden
+    socialarbetarnas > forskning/crest-secondary
+    lexikonet > forskning/seg-kunskapslyft-2024
+    terrorhotnivåer > omvarld/ritzau-terrorhot-sankt-2025 omvarld/krisinfo-terrorhot-2023 fragor/hur-hanger-terrorhotnivan-ihop-med-oss foredrag/mer-att-lyssna-pa vagledning/sapo-nct-sida`,
   compounds: `
     anmälan > fragor/kan-vi-skicka-in-en-orosanmalan-via-portalen vagledning/hot-mot-medarbetare-och-polisanmalan fragor/vem-ringer-jag vagledning/person-i-riskzon ordlista
     attacker > vagledning/cve-skolattacker vagledning/skolattack-se vagledning/cve-skolattack-faq rapporter/sou-2023-28
@@ -33,32 +33,32 @@ const LINES: Readonly<Record<string, string>> = {
     kampanjen > rapporter/fhs-lvu-kampanjen-2023
     navet > vagledning/eu-knowledge-hub omvarld/eucrim-hub-2024
     jihadister > forskning/doku-syrienjihadister-2023
-    kompassen > utbildning/samtalskompassen
-    hot nivå > fragor/hur-hanger-terrorhotnivan-ihop-med-oss omvarld/ritzau-terrorhot-sankt-2025 omvarld/krisinfo-terrorhot-2023 foredrag/cve-podd-terrorhot-2023 vagledning/sapo-nct-sida
-    högern > foredrag/pod-studioexpo-182
-    kultur > forskning/kowert-2022 foredrag/no-psst-terror-i-sanntid
-    predikant > foredrag/pod-studioexpo-13-2022
+    kompassen > utbildning/fler-kurser-och-material
+    hot nivå > fragor/hur-hanger-terrorhotnivan-ihop-med-oss omvarld/ritzau-terrorhot-sankt-2025 omvarld/krisinfo-terrorhot-2023 foredrag/mer-att-lyssna-pa vagledning/sapo-nct-sida
+    högern > foredrag/mer-att-lyssna-pa
+    kultur > forskning/mer-om-natet-och-spel foredrag/mer-att-lyssna-pa
+    predikant > foredrag/mer-att-lyssna-pa
     analyser > rapporter/fhs-antagonistiska-hot-2019 forskning/jugl-2021
     slagfält > rapporter/foi-digitalt-slagfalt-2019
     rörelsen > vagledning/val-och-valrorelse
     lådan > vagledning/scn-lpf-toolkit-2025`,
   apart: `
-    terror hot nivån > fragor/hur-hanger-terrorhotnivan-ihop-med-oss omvarld/ritzau-terrorhot-sankt-2025 omvarld/krisinfo-terrorhot-2023 foredrag/cve-podd-terrorhot-2023
-    höger extremism > forskning/agius-2022 forskning/norden-neonazis-2023 rapporter/cve-accelerationism-2021 rapporter/cve-vit-makt-2020 amnen/hogerextremism ordlista
+    terror hot nivån > fragor/hur-hanger-terrorhotnivan-ihop-med-oss omvarld/ritzau-terrorhot-sankt-2025 omvarld/krisinfo-terrorhot-2023 foredrag/mer-att-lyssna-pa
+    höger extremism > forskning/cve-maskulinitet-2022 forskning/norden-neonazis-2023 rapporter/cve-accelerationism-2021 rapporter/cve-vit-makt-2020 amnen/hogerextremism ordlista
     skol attack > vagledning/cve-skolattacker vagledning/skolattack-se vagledning/cve-skolattack-faq rapporter/sou-2023-28
     oros anmälan > fragor/kan-vi-skicka-in-en-orosanmalan-via-portalen fragor/vem-ringer-jag vagledning/person-i-riskzon
-    samtals kompassen > utbildning/samtalskompassen
+    samtals kompassen > utbildning/fler-kurser-och-material
     kontakt person > fragor/vad-gor-en-kontaktperson fragor/vad-hander-om-kontaktpersonen-slutar natverket natverket/ny
-    social arbetare > forskning/haugstvedt-avh-2021
+    social arbetare > forskning/crest-secondary forskning/seg-goteborg-paradiset
     polis anmälan > vagledning/hot-mot-medarbetare-och-polisanmalan
     valrörelse demokrati uppdraget > vagledning/val-och-valrorelse
     skydds faktorer > forskning/campbell-risk-2021 forskning/wolfowicz-europe-2021 forskning/beelmann-2021
     lägesbild lagen > fragor/ar-lagesbilden-samma-som-lagens
-    mini lexikon > forskning/seg-minilexikon-2024
+    mini lexikon > forskning/seg-kunskapslyft-2024
     informations utbyte > rapporter/sou-2018-65 vagledning/cve-sekretess-informationsutbyte`,
   related: `
-    radikaliserad > vagledning/person-i-riskzon forskning/intervention01-2022 forskning/campbell-media-2022 forskning/mughal-2023 forskning/wolfowicz-europe-2021 forskning/campbell-case-2024 forskning/campbell-interv-2025 forskning/msb-lokal-resiliens-2020 forskning/christensen-2024
-    antisemit > forskning/seg-minilexikon-2024 forskning/seg-kunskapslyft-2024 foredrag/talk-almedalen-2024 omvarld/jcr-skolverket-antisemitism-2025
+    radikaliserad > vagledning/person-i-riskzon forskning/crest-secondary forskning/campbell-media-2022 forskning/mughal-2023 forskning/wolfowicz-europe-2021 forskning/campbell-case-2024 forskning/campbell-interv-2025 forskning/msb-lokal-resiliens-2020 forskning/christensen-2024
+    antisemit > forskning/seg-kunskapslyft-2024 foredrag/talk-almedalen-2024 omvarld/jcr-skolverket-antisemitism-2025
     salafist > rapporter/fhs-salafism-2018
     accelerationist > rapporter/cve-accelerationism-2021
     demonstrera > vagledning/demonstrationer-och-sammankomster
@@ -66,10 +66,10 @@ const LINES: Readonly<Record<string, string>> = {
     rasist > rapporter/foi-rutten-demokrati-2023
     jihadist göteborg > forskning/doku-syrienjihadister-2023
     vänsterextremist > forskning/msb-vanster-2019 rapporter/cve-autonoma-2020 ordlista
-    högerextremist > forskning/agius-2022 forskning/norden-neonazis-2023 rapporter/cve-accelerationism-2021 rapporter/cve-vit-makt-2020
-    autistisk > forskning/soares-2022 forskning/milburn-2024 forskning/asd-frontiers-2022
+    högerextremist > forskning/cve-maskulinitet-2022 forskning/norden-neonazis-2023 rapporter/cve-accelerationism-2021 rapporter/cve-vit-makt-2020
+    autistisk > forskning/mer-om-psykisk-halsa
     polariserad > vagledning/strongcities-cities-2023 vagledning/strongcities-mayors-2023 ordlista vagledning/scn-youth-2024 rapporter/sapo-2023-2024
-    samverka polis > forskning/campbell-multiagency-2020 rapporter/sou-2018-65 forskning/seaward-2025
+    samverka polis > forskning/campbell-police-2020 rapporter/sou-2018-65 forskning/mer-om-psykisk-halsa
     maskulin > forskning/cve-maskulinitet-2022`,
   abbreviations: `
     VBE > vagledning/cve-vbe-sida vagledning/gbg-sida-vbe vagledning/sapo-vbe-sida ordlista vagledning/skl-hantera-vbe-2019
@@ -82,7 +82,7 @@ const LINES: Readonly<Record<string, string>> = {
     CVE > vagledning/cve-om ordlista vagledning/cve-vbe-sida omvarld/bra-kunskapsinhamtning
     center mot våldsbejakande extremism > vagledning/cve-om ordlista omvarld/bra-kunskapsinhamtning
     RAN nyhetsbrev > omvarld/ran-update-104-2022 omvarld/ran-update-112-2023
-    NSC > omvarld/nsc-safe-digital-city foredrag/talk-eurocities-nsc-2025 ordlista
+    NSC > omvarld/nsc-safe-digital-city foredrag/mer-fran-seminarier ordlista
     OSL > vagledning/cve-sekretess-informationsutbyte fragor/far-jag-dela-uppgiften ordlista
     Totalförsvarets forskningsinstitut kalifatet > rapporter/foi-digitala-kalifatet
     SCN handbok > vagledning/strongcities-cities-2023 vagledning/strongcities-mayors-2023 vagledning/scn-lpf-toolkit-2025`,
@@ -103,41 +103,41 @@ const LINES: Readonly<Record<string, string>> = {
     lone wolf > ordlista amnen/ensamagerande foredrag/pod-angest-520-2025 rapporter/foi-digitalt-slagfalt-2019
     school shooting > vagledning/cve-skolattacker vagledning/skolattack-se vagledning/cve-skolattack-faq rapporter/sou-2023-28 vagledning/msb-vald-i-skolan
     resilience > forskning/msb-lokal-resiliens-2020 forskning/eldor-2022
-    violent extremism > vagledning/cve-vbe-sida vagledning/sapo-vbe-sida vagledning/gbg-sida-vbe ordlista foredrag/ju-hearing-2023 forskning/campbell-risktools-2025 forskning/campbell-interv-2025 forskning/norden-women-2021 vagledning/unesco-policy-2017
+    violent extremism > vagledning/cve-vbe-sida vagledning/sapo-vbe-sida vagledning/gbg-sida-vbe ordlista foredrag/mer-fran-seminarier forskning/campbell-risktools-2025 forskning/campbell-interv-2025 forskning/norden-women-2021 vagledning/unesco-policy-2017
     hate speech > rapporter/foi-hatbudskap-2017 rapporter/foi-digitala-hatet-2020 omvarld/nsc-safe-digital-city
     returnees > vagledning/atervandare-i-goteborg vagledning/cve-atervandare rapporter/gr-atervandare-2019
     motståndskraft > forskning/msb-lokal-resiliens-2020 forskning/eldor-2022
     left-wing extremism > forskning/msb-vanster-2019 rapporter/cve-autonoma-2020 rapporter/foi-digitala-kampen
-    gaming radicalisation > foredrag/rusi-gaming-webinar forskning/gnet-gaming-exit-2025 forskning/gnet-lets-play-2021 forskning/kowert-2022
+    gaming radicalisation > foredrag/rusi-gaming-webinar forskning/gnet-gaming-exit-2025 forskning/mer-om-natet-och-spel
     disinformation > rapporter/fhs-lvu-kampanjen-2023 vagledning/bemota-desinformation
     risk assessment tools > forskning/campbell-risktools-2025
-    anti-government > foredrag/ran-webinar-agx-2023
-    spel > forskning/gnet-gaming-exit-2025 forskning/gnet-lets-play-2021 forskning/kowert-2022 foredrag/rusi-gaming-webinar`,
+    anti-government > foredrag/mer-fran-seminarier
+    spel > forskning/gnet-gaming-exit-2025 forskning/mer-om-natet-och-spel foredrag/rusi-gaming-webinar`,
   names: `
-    Mona Sahlin > foredrag/pod-sr-sahlin
+    Mona Sahlin > foredrag/mer-att-lyssna-pa
     Fryshuset > rapporter/exit-20-ar-2018
-    Segerstedtinstitutet > forskning/seg-exit-unga forskning/seg-goteborg-paradiset forskning/seg-hexna forskning/seg-kunskapslyft-2024 forskning/seg-minilexikon-2024 forskning/seg-mixing-logics-2019
-    Expo > rapporter/expo-2019 rapporter/expo-2022 rapporter/expo-2023 utbildning/expo-utb-radikalislamism foredrag/pod-studioexpo-182 foredrag/pod-studioexpo-184
+    Segerstedtinstitutet > forskning/seg-exit-unga forskning/seg-goteborg-paradiset forskning/seg-hexna forskning/seg-kunskapslyft-2024 forskning/seg-mixing-logics-2019
+    Expo > rapporter/expo-2019 rapporter/expo-2022 rapporter/expo-2023 utbildning/fler-kurser-och-material foredrag/mer-att-lyssna-pa
     Europol > rapporter/europol-tesat-2024 rapporter/europol-tesat-2025
-    Haugstvedt > forskning/haugstvedt-avh-2021
+    Haugstvedt > forskning/crest-secondary
     Sivenbring > forskning/christensen-2024 forskning/seg-mixing-logics-2019
     Brouillette-Alarie > forskning/brouillette-prevention
     Akademikerförbundet SSR > foredrag/pod-socialtjanst
-    Leiden > utbildning/leiden-mooc
-    Lunds universitet > utbildning/lu-uppdragsutbildning
+    Leiden > utbildning/fler-kurser-och-material
+    Lunds universitet > utbildning/fler-kurser-och-material
     Unesco > vagledning/unesco-policy-2017
     Socialstyrelsen > vagledning/sos-barn-unga-2016 vagledning/skolattack-se
     Wolfowicz > forskning/wolfowicz-europe-2021`,
   diacritics: `
-    hogerextremism > forskning/agius-2022 forskning/norden-neonazis-2023 rapporter/cve-accelerationism-2021 rapporter/cve-vit-makt-2020 ordlista
+    hogerextremism > forskning/cve-maskulinitet-2022 forskning/norden-neonazis-2023 rapporter/cve-accelerationism-2021 rapporter/cve-vit-makt-2020 ordlista
     atervandare > vagledning/atervandare-i-goteborg vagledning/cve-atervandare rapporter/gr-atervandare-2019
     Goteborg paradiset > forskning/seg-goteborg-paradiset
     orosanmalan > fragor/kan-vi-skicka-in-en-orosanmalan-via-portalen fragor/vem-ringer-jag vagledning/person-i-riskzon
     lagesbild > fragor/ar-lagesbilden-samma-som-lagens rapporter/europol-tesat-2024 rapporter/europol-tesat-2025 rapporter/sapo-2023-2024
     sapo terrorhot > rapporter/sapo-terrorhot-2023 vagledning/sapo-nct-sida
     valrorelse > vagledning/val-och-valrorelse
-    natkurs > utbildning/coe-help-radicalisation-2019 utbildning/leiden-mooc utbildning/start-mooc utbildning/uk-prevent-training
-    larare oro > forskning/dk-larare-2021
+    natkurs > utbildning/fler-kurser-och-material
+    larare oro > forskning/mer-om-skolan-i-norden
     sakerhetspolisen > vagledning/sapo-vbe-sida vagledning/sapo-nct-sida rapporter/sapo-terrorhot-2023 rapporter/sapo-2023-2024 rapporter/sapo-2021-bredare rapporter/sapo-2022-23-digital omvarld/sapo-arsbok-2018 rapporter/sapo-islamistisk-2010
     granslos extremism > rapporter/fhs-granslos-extremism-2021
     vald i skolan > vagledning/msb-vald-i-skolan`,
@@ -146,8 +146,8 @@ const LINES: Readonly<Record<string, string>> = {
     orosanmäln > fragor/kan-vi-skicka-in-en-orosanmalan-via-portalen fragor/vem-ringer-jag vagledning/person-i-riskzon
     demonstartion > vagledning/demonstrationer-och-sammankomster
     avhopare > vagledning/avhoppare rapporter/bra-avhoppare-2016 rapporter/exit-20-ar-2018
-    radikalisernig > vagledning/person-i-riskzon forskning/campbell-media-2022 forskning/mughal-2023 forskning/wolfowicz-europe-2021 forskning/msb-lokal-resiliens-2020 forskning/campbell-interv-2025 forskning/campbell-case-2024 forskning/christensen-2024 vagledning/eu-knowledge-hub utbildning/coe-help-radicalisation-2019
-    antisemetism > forskning/seg-minilexikon-2024 forskning/seg-kunskapslyft-2024 foredrag/talk-almedalen-2024 omvarld/jcr-skolverket-antisemitism-2025
+    radikalisernig > vagledning/person-i-riskzon forskning/campbell-media-2022 forskning/mughal-2023 forskning/wolfowicz-europe-2021 forskning/msb-lokal-resiliens-2020 forskning/campbell-interv-2025 forskning/campbell-case-2024 forskning/christensen-2024 vagledning/eu-knowledge-hub utbildning/fler-kurser-och-material
+    antisemetism > forskning/seg-kunskapslyft-2024 foredrag/talk-almedalen-2024 omvarld/jcr-skolverket-antisemitism-2025
     desinfromation > rapporter/fhs-lvu-kampanjen-2023 vagledning/bemota-desinformation foredrag/talk-socialchefsdagarna-2023
     återvändre > vagledning/atervandare-i-goteborg vagledning/cve-atervandare rapporter/gr-atervandare-2019
     kontaktpreson > fragor/vad-gor-en-kontaktperson fragor/vad-hander-om-kontaktpersonen-slutar natverket natverket/ny
@@ -174,29 +174,29 @@ const LINES: Readonly<Record<string, string>> = {
     finns det någon podd om socialtjänsten > foredrag/pod-socialtjanst
     hur bemöter vi osanna rykten om vår verksamhet > vagledning/bemota-desinformation`,
   short: `
-    oro i skolan > forskning/dk-larare-2021 vagledning/person-i-riskzon vagledning/cve-metodstod-oro-2022 utbildning/dk-film-skolor-2023
+    oro i skolan > forskning/mer-om-skolan-i-norden vagledning/person-i-riskzon vagledning/cve-metodstod-oro-2022 utbildning/fler-kurser-och-material
     EU kunskapsnav > vagledning/eu-knowledge-hub omvarld/eucrim-hub-2024
     LVU > rapporter/fhs-lvu-kampanjen-2023
     hat på nätet > rapporter/foi-digitala-hatet-2020 rapporter/foi-hatbudskap-2017 rapporter/foi-vita-hatet-2017
     val > vagledning/val-och-valrorelse
     vit makt > rapporter/cve-vit-makt-2020 ordlista
     IS återvändare kommunen > vagledning/cve-atervandare vagledning/atervandare-i-goteborg
-    kön extremism > forskning/agius-2022 forskning/cve-maskulinitet-2022
+    kön extremism > forskning/cve-maskulinitet-2022
     Exit 20 år > rapporter/exit-20-ar-2018
     GR återvändare > rapporter/gr-atervandare-2019
     hot mot anställd > vagledning/hot-mot-medarbetare-och-polisanmalan`,
   kinds: `
-    podd nätet > foredrag/no-psst-terror-i-sanntid foredrag/dk-podcast-onlineliv-2021
-    podd expo > foredrag/pod-studioexpo-182 foredrag/pod-studioexpo-184 foredrag/pod-studioexpo-13-2022 foredrag/pod-studioexpo-strategi-2024
-    webbinarium > foredrag/ran-webinar-agx-2023 foredrag/rusi-gaming-webinar foredrag/wales-seminar-neurodivergence
-    utbildning radikalislamism > utbildning/expo-utb-radikalislamism
-    kurs terrorism > utbildning/leiden-mooc utbildning/start-mooc utbildning/coe-help-radicalisation-2019
+    podd nätet > foredrag/mer-att-lyssna-pa
+    podd expo > foredrag/mer-att-lyssna-pa foredrag/pod-studioexpo-strategi-2024
+    webbinarium > foredrag/mer-fran-seminarier foredrag/rusi-gaming-webinar forskning/mer-om-psykisk-halsa
+    utbildning radikalislamism > utbildning/fler-kurser-och-material
+    kurs terrorism > utbildning/fler-kurser-och-material
     vägledning desinformation > vagledning/bemota-desinformation
     informationsbrev > informationsbrev/2026-6 informationsbrev/2026-5 informationsbrev/2026-4
-    forskning autism > forskning/soares-2022 forskning/milburn-2024 forskning/asd-frontiers-2022
+    forskning autism > forskning/mer-om-psykisk-halsa
     rapport autonoma > rapporter/cve-autonoma-2020
-    poddserie > foredrag/pod-rusi-decoding foredrag/pod-undp-exploring
-    film > utbildning/dk-film-skolor-2023 utbildning/rand-video-2018
+    poddserie > foredrag/mer-att-lyssna-pa foredrag/pod-step-together
+    film > utbildning/fler-kurser-och-material utbildning/rand-video-2018
     nyhetsbrev > omvarld/ran-update-104-2022 omvarld/ran-update-112-2023 informationsbrev/2026-6 informationsbrev/2026-5 informationsbrev/2026-4 prenumerera`,
   absent: `
     xylofon >

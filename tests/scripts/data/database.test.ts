@@ -102,7 +102,9 @@ describe('a file that is not what it should be is told for what it is', () => {
 
   test('a database of a later version, which is left as it is', () => {
     const folder = filled({ migrations: [...migrations, 'CREATE TABLE nytt (x)'] });
-    expect(told(folder)).toContain('är gjord av en nyare version av portalen (2, den här känner till 1)');
+    expect(told(folder)).toContain(
+      `är gjord av en nyare version av portalen (${migrations.length + 1}, den här känner till ${migrations.length})`,
+    );
     expect(readdirSync(folder)).not.toContain('backups');
   });
 });

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
+import type { Database } from '../../../scripts/data/sqlite.ts';
 import { onTestFinished } from 'vitest';
 import { DATABASE_FILE, openDatabase, type Opening } from '../../../scripts/data/database.ts';
 import { putRecipients } from '../../../scripts/data/recipients.ts';
-import { UserError } from '../../../scripts/commands/run.ts';
+import { UserError } from '../../../scripts/user-error.ts';
 import { person } from '../register/made-up.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -12,7 +12,7 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 export const fileIn = (folder: string) => path.join(folder, DATABASE_FILE);
 
 /** Opens the database without a word and closes it when the test is done. */
-export function open(folder: string, opening: Opening = {}): DatabaseSync {
+export function open(folder: string, opening: Opening = {}): Database {
   const database = openDatabase(folder, { warn: () => {}, ...opening });
   onTestFinished(() => {
     if (database.isOpen) database.close();

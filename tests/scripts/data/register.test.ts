@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { findRecipient, mailable, subscribe, suppress, unsubscribe } from '../../../scripts/data/register.ts';
 import { emptyRegister, person } from '../register/made-up.ts';
 import { putRecipients } from '../../../scripts/data/recipients.ts';
+import { allStops, confirmStop } from '../../../scripts/data/suppressions.ts';
 
 const DAY = '2026-11-23';
 
@@ -19,12 +20,39 @@ const addresses = (people: readonly { address: string }[]) => people.map(({ addr
 
 test('everybody gets the letter but those who are stopped, each with the reason', () => {
   const database = register();
-  suppress(database, 'Kim@Exempelstad.EXAMPLE', 'bounced', DAY);
+  suppress(database, 'Noa@Exempelstad.EXAMPLE', 'bounced', DAY);
   suppress(database, 'lo@exempelstad.example', 'complained', DAY);
-  expect(addresses(mailable(database).recipients)).toEqual(['noa@exempelstad.example']);
+  expect(addresses(mailable(database).recipients)).toEqual(['kim@exempelstad.example']);
   expect(mailable(database).left).toEqual([
-    { address: 'kim@exempelstad.example', reason: 'adressen tar inte emot mejl' },
     { address: 'lo@exempelstad.example', reason: 'har anmält brevet som skräppost' },
+    { address: 'noa@exempelstad.example', reason: 'adressen tar inte emot mejl' },
+  ]);
+});
+
+test('no report by itself stops a contact person: the stop is proposed, with the server’s words, and letters go on', () => {
+  const database = register();
+  const told = { words: '550 5.1.1 <kim@exempelstad.example> User unknown', source: '2026-6' };
+  expect(suppress(database, 'kim@exempelstad.example', 'bounced', DAY, told)).toBe('proposed');
+  expect(suppress(database, 'kim@exempelstad.example', 'bounced', DAY, told)).toBe('known');
+  expect(addresses(mailable(database).recipients)).toContain('kim@exempelstad.example');
+  const [stop] = allStops(database);
+  expect(stop).toMatchObject({
+    reason: 'bounced',
+    words: '550 5.1.1 <…> User unknown',
+    source: '2026-6',
+    isProposed: true,
+  });
+  expect(confirmStop(database, stop!.person)).toBe(true);
+  expect(addresses(mailable(database).recipients)).not.toContain('kim@exempelstad.example');
+});
+
+test('a contact person’s own wish stops the letters at once, also where a stop was only proposed', () => {
+  const database = register();
+  suppress(database, 'kim@exempelstad.example', 'complained', DAY);
+  expect(suppress(database, 'kim@exempelstad.example', 'unsubscribed', DAY)).toBe('stopped');
+  expect(suppress(database, 'kim@exempelstad.example', 'complained', DAY)).toBe('known');
+  expect(mailable(database).left).toEqual([
+    { address: 'kim@exempelstad.example', reason: 'har avslutat informationsbrevet' },
   ]);
 });
 

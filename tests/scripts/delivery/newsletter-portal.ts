@@ -15,7 +15,9 @@ export function newsletterPortal() {
   }
   mkdirSync(data, { mode: 0o700 });
   const database = openDatabase(data);
-  const add = database.prepare("INSERT INTO recipients VALUES (?, ?, 'intraservice', 'contact', '2026-01-01', NULL)");
+  const add = database.prepare(
+    "INSERT INTO recipients (address, name, unit, role, since, confirmed) VALUES (?, ?, 'intraservice', 'contact', '2026-01-01', NULL)",
+  );
   for (let index = 0; index < 12; index++) add.run(`person${index}@exempelstad.example`, `Åsa ${index}`);
   database.close();
   const env = { PORTAL_CONTENT: content, PORTAL_DATA: data, PORTAL_NOW: '2026-12-03', PORTAL_EDITION: 'internal', SMTP_URL: '' }; // prettier-ignore

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isMailboxGone, judge, pauseAfter, withoutAddresses, type Answer } from '../../../scripts/delivery/outcome.ts';
+import { withoutAddresses } from '../../../scripts/data/address.ts';
+import { isMailboxGone, judge, pauseAfter, type Answer } from '../../../scripts/delivery/outcome.ts';
 
 describe('what an answer means', () => {
   test.each<[string, Answer, object]>([

@@ -2,11 +2,12 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { startMailServer } from '../../support/mail-server.ts';
 import { madeUpMailing, madeUpRecipients } from '../../support/made-up-mail.ts';
 import { systemClock } from '../../../scripts/delivery/clock.ts';
+import { uncertain } from '../../../scripts/data/deliveries.ts';
 import { countsOf, openLedger } from '../../../scripts/data/ledger.ts';
 import { lockRun } from '../../../scripts/data/run-lock.ts';
-import { resolveUncertain, uncertain } from '../../../scripts/delivery/resolve.ts';
+import { resolveUncertain } from '../../../scripts/delivery/resolve.ts';
 import type { Transport } from '../../../scripts/delivery/transport.ts';
-import { UserError } from '../../../scripts/commands/run.ts';
+import { UserError } from '../../../scripts/user-error.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { emptyDatabase, relay, rowsOf, runMailing } from './run.ts';
 

@@ -5,7 +5,7 @@ import { personKey } from '../../../scripts/data/person-key.ts';
 import { systemClock } from '../../../scripts/delivery/clock.ts';
 import { countsOf, openLedger } from '../../../scripts/data/ledger.ts';
 import { mailer } from '../../../scripts/delivery/letterhead.ts';
-import type { Mailing, Recipient } from '../../../scripts/delivery/mailing.ts';
+import type { Mailing, Recipient } from '../../../scripts/data/mailing.ts';
 import type { Clock, Effects, Manner } from '../../../scripts/delivery/effects.ts';
 import { sendMailing } from '../../../scripts/delivery/send.ts';
 import { smtpTransport, type Relay } from '../../../scripts/delivery/smtp.ts';

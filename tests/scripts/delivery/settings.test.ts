@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { milliseconds } from '../../../scripts/delivery/durations.ts';
 import { environment } from '../../../scripts/delivery/env-file.ts';
 import { deliverySettings } from '../../../scripts/delivery/settings.ts';
-import { UserError } from '../../../scripts/commands/run.ts';
+import { UserError } from '../../../scripts/user-error.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 /** What the user is told of these settings. */

@@ -11,7 +11,7 @@ import { outboxTransport } from '../../../scripts/delivery/outbox.ts';
 import { deliverySettings } from '../../../scripts/delivery/settings.ts';
 import { tellingStorageFaults } from '../../../scripts/delivery/storage-faults.ts';
 import { NoLine } from '../../../scripts/delivery/transport.ts';
-import { UserError } from '../../../scripts/commands/run.ts';
+import { UserError } from '../../../scripts/user-error.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const RUN = fileURLToPath(new URL('../../support/run-mailing.ts', import.meta.url));

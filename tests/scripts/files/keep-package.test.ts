@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { textFile } from '../../../scripts/archive/bag.ts';
 import { keepFile, keepFolder } from '../../../scripts/files/keep-package.ts';
 import { readFolder } from '../../../scripts/files/read-folder.ts';
-import { UserError } from '../../../scripts/commands/run.ts';
+import { UserError } from '../../../scripts/user-error.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const FILES = { 'las-mig.txt': textFile('Läs'), 'data/brev/å b.txt': textFile('Hej') };

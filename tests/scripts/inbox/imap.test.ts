@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { imapSettings } from '../../../scripts/inbox/imap-settings.ts';
 import { openImap } from '../../../scripts/inbox/imap.ts';
 import { readAll, takeIn } from '../../../scripts/inbox/take-in.ts';
-import { UserError } from '../../../scripts/commands/run.ts';
+import { UserError } from '../../../scripts/user-error.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { imapServer } from './imap-server.ts';
 import { ANNA, BO, madeUpOffice, messageId, personsMail, reportMail, state, US } from './office.ts';
@@ -50,7 +50,7 @@ describe('an inbox on a mail server', () => {
       const office = madeUpOffice();
       const server = await imapServer(THREE(office), { ...LOGIN, capabilities });
       const { settled, faults } = await takeAll(server.port, office);
-      expect(settled.map(({ did }) => did)).toEqual(['suppressed', 'unsubscribed', 'unclear']);
+      expect(settled.map(({ did }) => did)).toEqual(['proposed', 'unsubscribed', 'unclear']);
       expect(faults).toEqual([]);
       expect(server.folders.get('INBOX')?.size).toBe(0);
       expect(server.folders.get('Hanterat')?.size).toBe(2);

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { Database } from '../../../scripts/data/sqlite.ts';
 import { onTestFinished } from 'vitest';
 import { openDatabase } from '../../../scripts/data/database.ts';
 import { personKey } from '../../../scripts/data/person-key.ts';
@@ -17,16 +17,22 @@ export function madeUpOffice(folder = temporaryFolder()): Office {
   const database = openDatabase(folder);
   onTestFinished(() => database.close());
   const keys = personKey(database);
-  const person = database.prepare('INSERT INTO recipients VALUES (?, ?, ?, ?, ?, NULL)');
+  const person = database.prepare(
+    'INSERT INTO recipients (address, name, unit, role, since, confirmed) VALUES (?, ?, ?, ?, ?, NULL)',
+  );
   person.run(ANNA, 'Anna Berg', 'ovningsforvaltningen', 'contact', '2026-01-01');
   person.run(BO, 'Bo Dahl', 'trygghetskontoret', 'subscriber', '2026-01-01');
   for (const [index, mailing] of MAILINGS.entries()) {
     database
-      .prepare("INSERT INTO mailings VALUES (?, 'issue', '', '', '', '', '', ?, NULL)")
+      .prepare(
+        "INSERT INTO mailings (id, kind, hash, subject, preheader, html, text, started, settled) VALUES (?, 'issue', '', '', '', '', '', ?, NULL)",
+      )
       .run(mailing, moment(index));
     for (const address of [ANNA, BO])
       database
-        .prepare("INSERT INTO deliveries VALUES (?, ?, '', 'sent', ?, 1, ?, ?, NULL, 250, 'ok')")
+        .prepare(
+          "INSERT INTO deliveries (mailing, address, unit, status, message_id, attempts, claimed, settled, next_try, code, words) VALUES (?, ?, '', 'sent', ?, 1, ?, ?, NULL, 250, 'ok')",
+        )
         .run(mailing, address, messageId(database, mailing, address), moment(index), moment(index));
   }
   return {
@@ -41,7 +47,7 @@ export function madeUpOffice(folder = temporaryFolder()): Office {
 const moment = (index: number): string => `2026-0${index + 4}-01T12:00:00.000Z`;
 
 /** The Message-ID of a letter. */
-export const messageId = (database: DatabaseSync, mailing: string, address: string): string =>
+export const messageId = (database: Database, mailing: string, address: string): string =>
   `<${mailing}.${personKey(database).deliveryToken(mailing, address)}@exempelstad.example>`;
 
 /** A delivery report on one of our letters, as a whole mail. */
@@ -88,7 +94,7 @@ export const personsMail = (from: string, subject: string, id = subject, more = 
   `From: Någon Påhittad <${from}>\nTo: ${US}\nSubject: ${subject}\nMessage-ID: <${encodeURIComponent(id)}@post.example>\n${more}Content-Type: text/plain; charset=utf-8\n\n`;
 
 /** Everything in the database that handling may change. */
-export const state = (database: DatabaseSync) => ({
+export const state = (database: Database) => ({
   suppressed: database
     .prepare('SELECT person, reason FROM suppressions ORDER BY person')
     .all()

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 import { newsletter } from '../../../scripts/newsletter/commands.ts';
+import { runProgram } from '../../../scripts/commands/run-program.ts';
 import { run } from '../../../scripts/commands/run.ts';
 import { loadCatalog, readSettings } from '../../../src/catalog.ts';
 import { formatProblem } from '../../../src/model/problem.ts';
@@ -33,7 +34,7 @@ export function desk(files: Record<string, string> = {}): Desk {
   for (const [file, text] of Object.entries({ ...portal, ...files })) write(file, text);
   return {
     content,
-    newsletter: ([name = '', ...args]) => listen(() => run(() => newsletter.commands[name]!.run(args))),
+    newsletter: (args) => listen(() => run(() => runProgram(newsletter, args))),
     async check() {
       const { problems, hints } = await loadCatalog(readSettings());
       return { faults: problems.map(formatProblem), hints: hints.map(formatProblem) };

@@ -82,8 +82,6 @@ describe('outlook', { timeout: 120_000 }, () => {
   });
 
   test.each([
-    [[], 'Skriv vilket brev det gäller, till exempel: npm run newsletter -- outlook 2026-6'],
-    [['2026-1', '2026-2'], 'Ett brev i taget: ta bort ”2026-2”.'],
     [['2026-2', '--out', 'brev.txt'], 'Utkastet ska heta något på .eml'],
     [['2026-1'], 'Brevet 2026-1 är redan skickat, den 2026-09-30. Skicka inte samma brev igen.'],
   ])('answers %j with one clear sentence', (args, sentence) => {

@@ -15,14 +15,14 @@ describe('extract and forget', () => {
     await place.register('import', place.file('lista.csv', LIST), '--yes');
     place.database((opened) => {
       opened.exec(`
-        INSERT INTO mailings VALUES ('2026-6', 'issue', 'h', 'Brev 6', 'p', '<p>', 't', '2026-11-01T08:00:00.000Z', NULL);
-        INSERT INTO deliveries VALUES ('2026-6', '${address}', 'trygghetskontoret', 'deferred', '<kim-token@x>', 2,
+        INSERT INTO mailings (id, kind, hash, subject, preheader, html, text, started, settled) VALUES ('2026-6', 'issue', 'h', 'Brev 6', 'p', '<p>', 't', '2026-11-01T08:00:00.000Z', NULL);
+        INSERT INTO deliveries (mailing, address, unit, status, message_id, attempts, claimed, settled, next_try, code, words) VALUES ('2026-6', '${address}', 'trygghetskontoret', 'deferred', '<kim-token@x>', 2,
           '2026-11-01T08:00:00.000Z', NULL, '2026-11-02T08:00:00.000Z', 450, 'Mailbox of ${address} is full');
-        INSERT INTO deliveries VALUES ('2026-6', 'noa@exempelstad.example', 'trygghetskontoret', 'sent', '<n@x>', 1,
+        INSERT INTO deliveries (mailing, address, unit, status, message_id, attempts, claimed, settled, next_try, code, words) VALUES ('2026-6', 'noa@exempelstad.example', 'trygghetskontoret', 'sent', '<n@x>', 1,
           '2026-11-01T08:00:00.000Z', '2026-11-01T08:00:01.000Z', NULL, 250, 'OK');
-        INSERT INTO bounces VALUES ('mejl-1', '${address}', 0, '4.2.2', 'full', '2026-11-01T09:00:00.000Z');`);
+        INSERT INTO bounces (mailing, address, hard, status, reason, at) VALUES ('mejl-1', '${address}', 0, '4.2.2', 'full', '2026-11-01T09:00:00.000Z');`);
       opened
-        .prepare('INSERT INTO answers VALUES (?, ?, ?, ?)')
+        .prepare('INSERT INTO answers (person, day, address, answer) VALUES (?, ?, ?, ?)')
         .run(personKey(opened).hash(address), '2026-11-01', address, JSON.stringify({ to: address }));
       backUp(opened, place.data, '2026-11-02T08:00:00.000Z');
     });

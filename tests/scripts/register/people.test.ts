@@ -37,11 +37,20 @@ describe('register', () => {
 
   test('says what is wrong with a person, all at once', async () => {
     const { register } = office();
-    const { code, said } = await register('add', 'kim@privat.example', '--unit', 'finns inte');
+    const { code, said } = await register(
+      'add',
+      'kim@privat.example',
+      '--name',
+      'Kim Ek',
+      '--unit',
+      'finns inte',
+      '--role',
+      'chef',
+    );
     expect(code).toBe(1);
     expect(said).toContain('privat.example är ingen tjänstedomän');
-    expect(said).toContain('namnet saknas; enheten ”finns inte” finns inte');
-    expect(said).toContain('rollen saknas');
+    expect(said).toContain('enheten ”finns inte” finns inte');
+    expect(said).toContain('rollen ”chef”');
   });
 
   test('asks the confirmation of those it can reach, once, and names who must be asked in another way', async () => {
@@ -101,8 +110,10 @@ describe('register', () => {
   test('is told of in an overview, and each command in a manual', async () => {
     const { register, data } = office();
     expect((await register()).said).toContain('Skriv: npm run register -- KOMMANDO');
-    expect((await register('import', '--help')).said).toContain('Skriv: npm run register -- import FIL.csv');
-    expect((await register('exprot')).said).toBe('Kommandot ”exprot” finns inte. Menade du export?\n');
+    expect((await register('import', '--help')).said).toContain('Skriv: npm run register -- import FIL');
+    expect((await register('exprot')).said).toBe(
+      'Kommandot ”exprot” finns inte. Menade du export? Skriv: npm run register -- export\n',
+    );
     expect(existsSync(data)).toBe(false);
   });
 });

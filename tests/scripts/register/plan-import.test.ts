@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { guarded, unguarded } from '../../../scripts/register/formula.ts';
 import { planImport } from '../../../scripts/register/plan-import.ts';
 import { readCsv } from '../../../scripts/register/read-csv.ts';
-import { readName } from '../../../scripts/register/read-row.ts';
+import { readName } from '../../../scripts/data/name.ts';
 import type { Recipient, StopReason } from '../../../scripts/data/person.ts';
 import { toCsv } from '../../../scripts/register/to-csv.ts';
 import { person } from './made-up.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { describeHeaders } from '../../../scripts/register/headers.ts';
 import { readCsv } from '../../../scripts/register/read-csv.ts';
-import { UserError } from '../../../scripts/commands/run.ts';
+import { UserError } from '../../../scripts/user-error.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 

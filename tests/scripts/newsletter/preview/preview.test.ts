@@ -83,12 +83,8 @@ describe('the command', () => {
     await expect(fetch(address)).rejects.toThrow();
   });
 
-  test.each([
-    [[], 'Skriv vilket brev det gäller'],
-    [['2026-6', '2026-5'], 'Ett brev i taget: ta bort ”2026-5”.'],
-    [['2026-9'], 'Brevet ”2026-9” finns inte'],
-  ])('answers %j with one clear sentence', async (args, sentence) => {
-    await expect(preview.run(args)).rejects.toThrow(sentence);
+  test('answers a letter that does not exist with one clear sentence', async () => {
+    await expect(preview({ issue: '2026-9', 'no-open': true })).rejects.toThrow('Brevet ”2026-9” finns inte');
   });
 
   test('opens the browser that the platform would', () => {

@@ -1,0 +1,55 @@
+import type { Database } from './sqlite.ts';
+import { countsOf } from './ledger.ts';
+import type { Counts } from './mailing.ts';
+
+/** How a mailing went. Moments are ISO 8601 in UTC. Says nothing of single people. */
+export interface DeliveryReport {
+  mailing: string;
+  subject: string | null;
+  hash: string | null;
+  started: string | null;
+  settled: string | null;
+  counts: Counts;
+  units: ({ unit: string } & Counts)[];
+  first: string | null;
+  last: string | null;
+  /** The longest times from claim to answer, in seconds. */
+  slowest: { unit: string; seconds: number; attempts: number }[];
+  /** The server's words for what did not go through, the commonest first. */
+  errors: { status: string; code: number | null; words: string; number: number }[];
+}
+
+/** The report of a mailing, from the ledger. All nought for one that has not begun. */
+export function deliveryReport(database: Database, mailing: string): DeliveryReport {
+  const ask = <T>(sql: string) => database.prepare(sql).all(mailing) as T[];
+  const [row] = ask<Pick<DeliveryReport, 'subject' | 'hash' | 'started' | 'settled'>>(
+    'SELECT subject, hash, started, settled FROM mailings WHERE id = ?',
+  );
+  const [ends] = ask<{ first: string | null; last: string | null }>(
+    "SELECT min(settled) AS first, max(settled) AS last FROM deliveries WHERE mailing = ? AND status = 'sent'",
+  );
+  return {
+    mailing,
+    subject: row?.subject ?? null,
+    hash: row?.hash ?? null,
+    started: row?.started ?? null,
+    settled: row?.settled ?? null,
+    counts: countsOf(database, mailing),
+    units: ask(
+      `SELECT unit, sum(status = 'claimed') AS claimed, sum(status = 'sent') AS sent, sum(status = 'deferred') AS deferred,
+         sum(status = 'refused') AS refused, sum(status = 'uncertain') AS uncertain
+       FROM deliveries WHERE mailing = ? GROUP BY unit ORDER BY unit`,
+    ),
+    first: ends?.first ?? null,
+    last: ends?.last ?? null,
+    slowest: ask(
+      `SELECT unit, round(max(0, (julianday(settled) - julianday(claimed)) * 86400), 1) AS seconds, attempts
+       FROM deliveries WHERE mailing = ? AND status = 'sent' ORDER BY seconds DESC, unit LIMIT 3`,
+    ),
+    errors: ask(
+      `SELECT status, code, words, count(*) AS number FROM deliveries
+       WHERE mailing = ? AND status IN ('deferred', 'refused', 'uncertain') AND words IS NOT NULL
+       GROUP BY status, code, words ORDER BY number DESC, words`,
+    ),
+  };
+}

@@ -1,0 +1,27 @@
+import { dev } from 'astro';
+import { readSettings } from '../../src/catalog.ts';
+import { links, withBase } from '../../src/model/links.ts';
+import { untilStopped } from '../commands/until-stopped.ts';
+import { writeIntellisense } from '../schemas/intellisense.ts';
+import { readPort, refuseTakenPort } from '../site/port.ts';
+
+/**
+ * Serves the portal, each page anew from the files, until somebody stops it. Through Astro's JavaScript API, since the
+ * command `astro dev` goes to the background in some surroundings and says that it is done.
+ */
+export async function showWriting(): Promise<number> {
+  // Pages are read anew for each request only in this mode (`getCatalog`).
+  process.env.NODE_ENV = 'development';
+  const settings = readSettings();
+  const port = readPort(process.env.PORT);
+  await refuseTakenPort(port);
+  await writeIntellisense(settings);
+  const server = await dev({ logLevel: 'warn', server: { port } });
+  const start = `http://localhost:${server.address.port}${withBase(settings.site.base, links.start)}`;
+  console.log(`Skriv i mappen ${settings.content}. Sidorna uppdateras när du sparar: ${start}\nStoppa med Ctrl-C.`);
+  // Vite ends the process on SIGTERM with 143, before anything is put away.
+  process.removeAllListeners('SIGTERM');
+  await untilStopped();
+  await server.stop();
+  return 0;
+}

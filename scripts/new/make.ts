@@ -1,0 +1,77 @@
+import { access, mkdir, readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { readSettings, type Settings } from '../../src/catalog.ts';
+import { KIND_IDS } from '../../src/model/kinds.ts';
+import { nearest } from '../../src/model/nearest.ts';
+import { writeIntellisense } from '../schemas/intellisense.ts';
+import { UserError } from '../user-error.ts';
+import { isKind, newFile, newIssue, newItem, type NewFile } from './new-file.ts';
+import { findSort, SORTS, type Sort } from './sorts.ts';
+
+/**
+ * Makes a commented file of a sort in its place, or prints what to paste into a list.
+ * @param word what the editor calls the sort
+ * @throws UserError for a sort that there is none of, and for a file that is there already
+ */
+export async function make(word: string, title: string): Promise<number> {
+  const sort = findSort(word) ?? unknownSort(word);
+  const settings = readSettings();
+  if (sort.makes === 'item') return printItem(sort, title, settings);
+  const { file, text } = await makeFile(sort, word, title, settings);
+  const place = path.join(settings.content, file);
+  await writeNew(place, text);
+  await writeIntellisense(settings);
+  console.log(
+    `Filen är klar att fylla i: ${place}\nFyll i det som står tomt. Kontrollera med npm run check och se sidan med npm run dev.`,
+  );
+  return 0;
+}
+
+async function makeFile(sort: Sort, word: string, words: string, settings: Settings): Promise<NewFile> {
+  if (sort.makes === 'issue') return newIssue(words, await issueIds(settings), settings);
+  const made = newFile(sort, word, words, settings);
+  if (isKind(sort.schema)) await refuseTakenId(path.basename(made.file), settings);
+  return made;
+}
+
+async function issueIds({ content }: Settings): Promise<string[]> {
+  const names = await readdir(path.join(content, 'newsletters')).catch(() => []);
+  return names.map((name) => name.replace(/\.mdx$/, ''));
+}
+
+function printItem(sort: Sort, name: string, settings: Settings): number {
+  const list = path.join(settings.content, sort.place);
+  console.log(`Lägg till detta sist i ${list} och fyll i det som står tomt:\n\n${newItem(sort, name, settings)}`);
+  return 0;
+}
+
+/** Two articles never share an id, whatever their kind: `related` and the newsletter name them by it alone. */
+async function refuseTakenId(name: string, { content }: Settings): Promise<void> {
+  for (const kind of KIND_IDS) {
+    const file = path.join(content, kind, name);
+    const isThere = await access(file).then(() => true, () => false); // prettier-ignore
+    if (isThere) throw taken(file);
+  }
+}
+
+async function writeNew(file: string, text: string): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  try {
+    await writeFile(file, text, { flag: 'wx' });
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? taken(file) : error;
+  }
+}
+
+function taken(file: string): UserError {
+  return new UserError(`Filen finns redan: ${file}. Inget är ändrat. Öppna den, eller välj en annan titel.`);
+}
+
+function unknownSort(word: string): never {
+  const known = SORTS.flatMap(({ words }) => words.map((each) => each.toLowerCase()));
+  const guess = nearest(word.toLowerCase(), known);
+  const list = SORTS.map(({ words, place }) => `  ${words[0]!.padEnd(12)} ${place}`).join('\n');
+  throw new UserError(
+    `”${word}” är ingen sort som portalen har${guess ? ` (menade du ${guess}?)` : ''}. Skriv till exempel: npm run new -- rapport "Titel"\nSorterna är:\n${list}`,
+  );
+}

@@ -1,0 +1,11 @@
+import { command } from '../../commands/command.ts';
+import { ADDRESS } from './address-word.ts';
+
+/** `extract ADDRESS`: what we hold about a person, as a file that the person can read. */
+export const extract = command({
+  summary: 'skriver ett registerutdrag: allt vi har om en person',
+  words: { address: ADDRESS },
+  options: { out: { value: 'FIL', about: 'var utdraget läggs; annars i datamappen, i extracts', example: '../utdrag.txt' } },
+  help: `Utdraget är en textfil som personen kan läsa. Kontrollera att det är rätt person som frågar innan du lämnar ut den.`,
+  run: async (given) => (await import('../extract.ts')).extract(given),
+}); // prettier-ignore

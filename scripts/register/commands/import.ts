@@ -1,0 +1,18 @@
+import { command } from '../../commands/command.ts';
+
+/** `import FILE.csv`: takes a list in, whole or not at all. */
+export const importList = command({
+  summary: 'läser in en lista (CSV) efter att ha visat vad som skulle ändras',
+  words: { file: { name: 'FIL', about: 'listans fil (CSV)', example: 'lista.csv' } },
+  options: {
+    'dry-run': { about: 'visar bara vad som skulle hända' },
+    'skip-bad': { about: 'hoppar över de rader som är fel' },
+    yes: { about: 'frågar inte' },
+  },
+  help: `Filen har rubrikerna epost;namn;enhet;roll på första raden, på svenska eller engelska och i valfri ordning. Rollen är kontaktperson, ersättare eller prenumerant. Enheten skrivs med id, namn eller kortnamn.
+
+Är någon rad fel läses inget in, om du inte lägger till --skip-bad: då tas de rader som är rätt.
+
+Den som har avslutat brevet får det inte igen av en import, och den som har raderats kommer inte tillbaka. De som inte står i filen är kvar. Ta bort någon med kommandot remove.`,
+  run: async (given) => (await import('../import.ts')).importList(given),
+});

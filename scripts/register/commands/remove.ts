@@ -1,0 +1,11 @@
+import { command } from '../../commands/command.ts';
+import { ADDRESS } from './address-word.ts';
+
+/** `remove ADDRESS`: somebody leaves the network or the list. */
+export const remove = command({
+  summary: 'tar bort någon som har slutat eller inte vill ha brevet',
+  words: { address: ADDRESS },
+  help: `Personen tas bort ur registret. För en kontaktperson eller ersättare finns kvar att uppdraget var besatt och när, utan namn.
+Begär någon att bli raderad överallt, också ur utskick och säkerhetskopior: använd kommandot forget.`,
+  run: async (given) => (await import('../remove.ts')).remove(given),
+});

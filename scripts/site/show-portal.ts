@@ -1,0 +1,33 @@
+import { readSettings } from '../../src/catalog.ts';
+import type { Catalog } from '../../src/model/catalog.ts';
+import { links } from '../../src/model/links.ts';
+import { untilStopped } from '../commands/until-stopped.ts';
+import { buildPortal } from './build-portal.ts';
+import { readPort, refuseTakenPort } from './port.ts';
+import { serve, type RunningServer } from './serve.ts';
+
+/** Builds the portal and serves it until somebody stops it. */
+export async function showPortal(): Promise<number> {
+  const settings = readSettings();
+  const port = readPort(process.env.PORT);
+  await refuseTakenPort(port);
+  const { catalog } = await buildPortal(settings);
+  const { base, indexing } = settings.site;
+  const server = await serve({ folder: settings.out, base, indexing }, port);
+  printAddresses(server, catalog);
+  await untilStopped();
+  await server.close();
+  console.log('Portalen är stoppad.');
+  return 0;
+}
+
+function printAddresses({ address }: RunningServer, catalog: Catalog): void {
+  const full = (link: string) => address + link.slice(1);
+  const [issue] = catalog.issues;
+  console.log(['', 'Portalen är igång. Öppna i webbläsaren:', `  Startsidan            ${address}`].join('\n'));
+  if (issue) {
+    console.log(`  Senaste brevet        ${full(links.issue(issue.id))}`);
+    console.log(`  Brevet som e-post     ${full(links.issueMail(issue.id))}`);
+  }
+  console.log('Stoppa med Ctrl-C.');
+}

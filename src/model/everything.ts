@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import type { Accessibility } from './accessibility.ts';
+import type { BlockedHosts, Contact } from './contact.ts';
+import type { coverageSchema } from './coverage.ts';
+import type { Current } from './current.ts';
+import type { Domains } from './domains.ts';
+import type { Entry } from './entry.ts';
+import type { Issue } from './issue.ts';
+import type { Meeting } from './meeting.ts';
+import type { Partner, Responsibility, Unit } from './network.ts';
+import type { Parsed } from './raw.ts';
+import type { Tip } from './tip.ts';
+import type { Audience, SearchWords, Term, Topic } from './vocabulary.ts';
+
+/** All content of all editions, each piece with its file and lines. */
+export interface Everything {
+  entries: Parsed<Entry>[];
+  issues: Parsed<Issue>[];
+  meetings: Parsed<Meeting>[];
+  units: Parsed<Unit>[];
+  partners: Parsed<Partner>[];
+  responsibilities: Parsed<Responsibility>[];
+  topics: Parsed<Topic>[];
+  audiences: Parsed<Audience>[];
+  terms: Parsed<Term>[];
+  searchWords: Parsed<SearchWords>[];
+  contacts: Parsed<Contact>[];
+  current: Parsed<Current>[];
+  tips: Parsed<Tip>[];
+  blockedHosts: BlockedHosts;
+  accessibility: Parsed<Accessibility> | undefined;
+  /** Undefined where nobody has written it: then no address is one of work. */
+  domains: Parsed<Domains> | undefined;
+  /** Undefined until it has been counted. */
+  coverage: Parsed<z.infer<typeof coverageSchema>> | undefined;
+  /** Paths of files with faults of their own; what they would have held may be missing here. */
+  faulty: ReadonlySet<string>;
+}
+
+/** Nothing read yet. */
+export function emptyContent(): Everything {
+  return {
+    entries: [], issues: [], meetings: [], units: [], partners: [], responsibilities: [],
+    topics: [], audiences: [], terms: [], searchWords: [], contacts: [], current: [], tips: [],
+    blockedHosts: { extremist: [], mirrors: [], shorteners: [] },
+    accessibility: undefined,
+    domains: undefined,
+    coverage: undefined,
+    faulty: new Set(),
+  }; // prettier-ignore
+}

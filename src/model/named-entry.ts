@@ -1,0 +1,20 @@
+import type { IsoDate } from './dates.ts';
+import { whyNotMailed, type Entry } from './entry.ts';
+import { nearest } from './nearest.ts';
+
+/** What is wrong and what to do, in Swedish. */
+export type Finding = readonly [fault: string, remedy: string];
+
+/** What to say of `<Entry id="…">` that names nothing. @param known ids of all entries */
+export function unknownEntry(id: string, known: Iterable<string>): Finding {
+  const guess = nearest(id, known);
+  return [`artikeln ”${id}” finns inte`, guess ? `menade du \`${guess}\`?` : 'skriv artikelns filnamn utan .mdx'];
+}
+
+/** What to say of an entry that may not go out by mail on a day; undefined when it may. */
+export function unmailable(entry: Entry, day: IsoDate, wasMailed: boolean): Finding | undefined {
+  const why = whyNotMailed(entry, day, wasMailed);
+  return why === undefined
+    ? why
+    : [`artikeln ”${entry.id}” får inte mejlas: ${why}`, 'ta bort den ur brevet eller ändra artikeln'];
+}

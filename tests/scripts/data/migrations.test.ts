@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, test } from 'vitest';
+import { migrate } from '../../../scripts/data/migrate.ts';
+import { migrations } from '../../../scripts/data/migrations.ts';
+import { allRecipients } from '../../../scripts/data/recipients.ts';
+import { allStops } from '../../../scripts/data/suppressions.ts';
+import { emptyRegister } from '../register/made-up.ts';
+
+/** What has been used on somebody's machine: a change here would leave that machine with other tables than the code expects. */
+const USED = [
+  'c9da704c1f5c6e131e34414a5112d698be0590c73f201306b65ac2dbf2d9e2d5',
+  'd017e861b1e74ebba631c087a1e7b478b2109e81d9e4368f849af2aa691d91ea',
+];
+
+test('the text of a migration that has been used never changes', () => {
+  const hashes = migrations.map((sql) => createHash('sha256').update(sql).digest('hex'));
+  expect(hashes.slice(0, USED.length)).toEqual(USED);
+});
+
+test('each migration is a numbered file, in its place', () => {
+  const list = readFileSync(new URL('../../../scripts/data/migrations.ts', import.meta.url), 'utf8');
+  const numbers = [...list.matchAll(/'\.\/migrations\/(\d{3})-[a-z-]+\.ts'/g)].map(([, number]) => Number(number));
+  expect(numbers).toEqual(migrations.map((_, index) => index + 1));
+});
+
+describe('a database that the first version made', () => {
+  const old = () => {
+    const database = new DatabaseSync(':memory:');
+    database.exec(readFileSync(new URL('../../fixtures/database-version-1.sql', import.meta.url), 'utf8'));
+    return database;
+  };
+
+  test('is taken forward with all that it held', () => {
+    const database = old();
+    migrate(database, migrations);
+    expect(allRecipients(database)).toEqual([
+      {
+        address: 'kim@exempelstad.example',
+        name: 'Kim Exempel',
+        unit: 'trygghetskontoret',
+        role: 'contact',
+        since: '2024-02-01',
+        confirmed: null,
+      },
+    ]);
+    expect(allStops(database)).toMatchObject([
+      { reason: 'unsubscribed', since: '2026-09-30', isProposed: false, words: null },
+    ]);
+  });
+
+  test('gets the tables of a new one, to the letter', () => {
+    const database = old();
+    migrate(database, migrations);
+    expect(tables(database)).toEqual(tables(emptyRegister()));
+  });
+});
+
+const tables = (database: DatabaseSync) =>
+  database
+    .prepare('SELECT name, sql FROM sqlite_schema ORDER BY name')
+    .all()
+    .map((row) => ({ ...row }));
