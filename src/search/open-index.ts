@@ -33,18 +33,17 @@ export interface SearchIndex {
  */
 export async function openIndex(read: ReadFile): Promise<SearchIndex> {
   const file = once((name) => unpacked(name));
+  const piece = once(async (name) => ((await unpacked(name)) as [written: string, ...unknown[]][]).map((packed) => ({ word: fold(packed[0]), packed }))); // prettier-ignore
   const contents = (await file(CONTENTS)) as Contents;
   const { build, pieces, forwards, backwards, filters } = contents;
 
   return {
     contents,
     async wordsFrom(start) {
-      const found = await all<PackedWord>(piecesFrom(pieces, start), FILES.piece);
-      return found.filter(([written]) => fold(written).startsWith(start)).map(unpackWord);
+      return (await startingWith(start, FILES.piece)).map((packed) => unpackWord(packed as PackedWord));
     },
     async placesFrom(start) {
-      const found = await all<PackedPlaces>(piecesFrom(pieces, start), FILES.places);
-      return found.filter(([written]) => fold(written).startsWith(start));
+      return (await startingWith(start, FILES.places)) as PackedPlaces[];
     },
     async wordsNear(typed) {
       const keys = keysOf(typed);
@@ -62,6 +61,12 @@ export async function openIndex(read: ReadFile): Promise<SearchIndex> {
     page: async (number) => (await file(FILES.page(build, number))) as IndexedPage,
   };
 
+  async function startingWith(start: string, nameOf: (build: string, at: number) => string) {
+    const near = piecesFrom(pieces, start).slice(0, MOST_PIECES);
+    const found = (await Promise.all(near.map((at) => piece(nameOf(build, at))))).flat();
+    return found.filter(({ word }) => word.startsWith(start)).map(({ packed }) => packed);
+  }
+
   async function all<T>(places: readonly number[], nameOf: (build: string, at: number) => string): Promise<T[]> {
     return (await Promise.all(places.map((at) => file(nameOf(build, at)) as Promise<T[]>))).flat();
   }
@@ -71,6 +76,12 @@ export async function openIndex(read: ReadFile): Promise<SearchIndex> {
     return new Response(stream).json();
   }
 }
+
+/**
+ * How much of the index is read for one word. In a large portal the words that begin as a short one does fill many pieces;
+ * the word itself and its nearest kin stand in the first.
+ */
+const MOST_PIECES = 3;
 
 /** What was fetched is kept; what failed is not. */
 function once<T>(fetch: (name: string) => Promise<T>): (name: string) => Promise<T> {

@@ -29,9 +29,9 @@ export function reasonsOf(
   words: readonly AskedWord[],
   matched: readonly (Matched | undefined)[],
 ): Reasons {
-  const text = tokensOf(content);
+  const text = tokensOf(content).map((written) => ({ written, plain: plain(written) }));
   const spots = matched.flatMap((each, at) => (each ? spotsOf(text, words[at]!) : []));
-  const found = distinct([...new Set(spots)].sort((a, b) => a - b).map((at) => bare(text[at] ?? '')));
+  const found = distinct([...new Set(spots)].sort((a, b) => a - b).map((at) => bare(text[at]?.written ?? '')));
   const by = (kinship: Matched['kinship']) =>
     words.filter((_, at) => matched[at]?.kinship === kinship).map(({ text }) => text);
   const lacking = words.filter((_, at) => matched.length > 1 && !matched[at]).map(({ text }) => text);
@@ -46,17 +46,26 @@ export function reasonsOf(
   };
 }
 
-function spotsOf(text: readonly string[], { text: word, reads }: AskedWord): number[] {
+/** A token of the text, as it stands and as it is compared. */
+interface Token {
+  written: string;
+  plain: string;
+}
+
+function spotsOf(text: readonly Token[], { text: word, reads }: AskedWord): number[] {
   const asked = askedOf(plain(word));
   const isSaid = (run: string) => closenessOf(run, asked) !== undefined || closenessOf(stemOf(run), asked) !== undefined;
-  const isWithin = (token: string) => asked.stem.length >= 3 && plain(token).lastIndexOf(asked.stem) > 0;
-  const own = text.flatMap((token, at) => (isWithin(token) || runsIn(token).some(isSaid) ? [at] : []));
+  const isSpot = (token: Token) =>
+    // Few tokens hold the letters at all: only those are looked at closely.
+    token.plain.includes(asked.root) &&
+    ((asked.stem.length >= 3 && token.plain.lastIndexOf(asked.stem) > 0) || runsIn(token.written).some(isSaid));
+  const own = text.flatMap((token, at) => (isSpot(token) ? [at] : []));
   return [...own, ...reads.flatMap((name) => placesOf(text, name.split(/\s+/).map(stemOf)))];
 }
 
 /** Where a name stands, with all of its words. */
-const placesOf = (text: readonly string[], name: readonly string[]) =>
-  text.flatMap((_, at) => (name.every((word, step) => stemOf(text[at + step] ?? '') === word) ? name.map((_, step) => at + step) : [])); // prettier-ignore
+const placesOf = (text: readonly Token[], name: readonly string[]) =>
+  text.flatMap((_, at) => (name.every((word, step) => text[at + step]?.plain.startsWith(word) && stemOf(text[at + step]!.plain) === word) ? name.map((_, step) => at + step) : [])); // prettier-ignore
 
 const bare = (word: string) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 

@@ -1,5 +1,6 @@
 import { askedOf, closenessOf, isWrittenSo } from '../../../src/search/closeness.ts';
 import { fold } from '../../../src/search/stem.ts';
+import type { Posting } from '../../../src/search/index-files.ts';
 import type { OtherNames } from '../../../src/search/word-list.ts';
 import { nameKey, stemOf, writtenStem } from '../../../src/search/words.ts';
 import type { PagefindWord } from '../pagefind/files.ts';
@@ -18,8 +19,9 @@ const FOLLOWING = 0.7;
 export function addOtherNames(postings: Postings, words: readonly PagefindWord[], groups: readonly OtherNames[]): Reads {
   const reads: Reads = new Map();
   const places = placesIn(words);
+  const lookedUp = lookedUpIn(postings);
   // Names of names are none: what was found is given when everything has been looked for.
-  const found = groups.flatMap(({ typed, written }) => written.map((name, at) => ({ typed, name, worth: FOLLOWING ** at, weights: weightsOf(postings, places, name) }))); // prettier-ignore
+  const found = groups.flatMap(({ typed, written }) => written.map((name, at) => ({ typed, name, worth: FOLLOWING ** at, weights: weightsOf(lookedUp, places, name) }))); // prettier-ignore
   for (const { typed, name, worth, weights } of found)
     if (weights.size > 0) for (const each of typed) give(each, name, worth, weights);
   return reads;
@@ -45,14 +47,22 @@ function placesIn(words: readonly PagefindWord[]): PlacesOf {
   };
 }
 
+/** The words of the index that may be kin of one. */
+type LookedUp = (root: string) => readonly (readonly [word: string, written: string, pages: ReadonlyMap<number, Posting>])[]; // prettier-ignore
+
+function lookedUpIn(postings: Postings): LookedUp {
+  const start = (word: string) => word.slice(0, 3);
+  const byStart = Map.groupBy([...postings].map(([written, pages]) => [fold(written), written, pages] as const), ([word]) => start(word)); // prettier-ignore
+  return (root) => byStart.get(start(root)) ?? [];
+}
+
 /** How much each page has of a name: a lone word in its inflections and kin, more words where they follow each other. */
-function weightsOf(postings: Postings, places: PlacesOf, name: string): Map<number, number> {
+function weightsOf(lookedUp: LookedUp, places: PlacesOf, name: string): Map<number, number> {
   const words = name.split(/[\s/]+/).filter(Boolean);
   if (words.length > 1) return phraseWeights(words.map((word) => places(stemOf(word))));
   const asked = askedOf(name);
   const weights = new Map<number, number>();
-  for (const [written, pages] of postings) {
-    const word = fold(written);
+  for (const [word, written, pages] of lookedUp(asked.root)) {
     const closeness = word.startsWith(asked.root) && isWrittenSo(written, asked) ? closenessOf(word, asked) : undefined;
     if (closeness !== 'word' && closeness !== 'related') continue;
     for (const { page, weight, way } of pages.values())

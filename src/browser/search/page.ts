@@ -10,7 +10,7 @@ import { sourceOf, type Source } from './load-index.ts';
 import { startOutcome } from './outcome.ts';
 
 /** The answer comes when the typing rests. */
-const TYPING_PAUSE = 120;
+const TYPING_PAUSE = 60;
 
 /** Makes the search page work: fields → address → answer → results. What was asked last is what is shown. */
 export function startSearch(form: HTMLFormElement): void {
@@ -27,13 +27,19 @@ export function startSearch(form: HTMLFormElement): void {
   moveWithArrows(form);
   // Somebody is about to write: what every search needs is fetched meanwhile.
   for (const early of [source.index(), source.words()]) early.catch(() => undefined);
-  if (askedAddress() === '') typing();
+  if (askedAddress() === '') begin();
   else open(readAddress(askedAddress()));
 
   function open(state: SearchState): void {
     stopWaiting();
     fields.write(state);
     address.finish();
+    void search();
+  }
+
+  /** What was typed while the search came is answered at once. */
+  function begin(): void {
+    address.followLater();
     void search();
   }
 
