@@ -13,6 +13,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
+    globalSetup: fileURLToPath(new URL('support/own-data-folder.ts', import.meta.url)),
     projects: [
       {
         test: {

@@ -42,11 +42,14 @@ export function newIssue(words: string, ids: readonly string[], { today, site }:
 /** An item to paste into one of the lists. */
 export function newItem(sort: Sort, name: string, { today }: Place): string {
   const known = { id: idOf(name, sort), [NAMES[sort.schema] ?? 'name']: name };
-  return itemTemplate(sort.schema, sort.schema === 'contacts' ? { ...known, checked: today } : known);
+  return itemTemplate(sort.schema, CHECKED.has(sort.schema) ? { ...known, checked: today } : known);
 }
 
 /** True for the seven kinds of entry; a meeting is an article but no entry. */
 export const isKind = (schema: string): schema is Kind => (KIND_IDS as string[]).includes(schema);
+
+/** Lists whose items say when somebody last looked. */
+const CHECKED = new Set(['contacts', 'laws']);
 
 /** Where an item's name is not called `name`. */
 const NAMES: Record<string, string> = { glossary: 'term', responsibilities: 'title' };

@@ -38,6 +38,7 @@ export const SORTS: readonly Sort[] = [
   { schema: 'audiences', place: 'audiences.yaml', makes: 'item', words: ['målgrupp', 'audience', 'audiences', 'målgrupper'] },
   { schema: 'glossary', place: 'glossary.yaml', makes: 'item', words: ['ord', 'term', 'terms', 'glossary', 'ordlista'] },
   { schema: 'contacts', place: 'contacts.yaml', makes: 'item', words: ['kontaktväg', 'contact', 'contacts', 'kontaktvägar'] },
+  { schema: 'laws', place: 'laws.yaml', makes: 'item', words: ['lag', 'law', 'laws', 'lagar'] },
   { schema: 'partners', place: 'network/partners.yaml', makes: 'item', words: ['part', 'partner', 'partners', 'parter'] },
   { schema: 'responsibilities', place: 'network/responsibilities.yaml', makes: 'item', words: ['ansvar', 'responsibility', 'responsibilities'] },
 ]; // prettier-ignore

@@ -6,6 +6,7 @@ import { domainsSchema } from '../../src/model/domains.ts';
 import { entrySchemas } from '../../src/model/entry.ts';
 import { issueSchema } from '../../src/model/issue.ts';
 import { KIND_IDS, KINDS } from '../../src/model/kinds.ts';
+import { lawSchema } from '../../src/model/law.ts';
 import { meetingSchema } from '../../src/model/meeting.ts';
 import { partnerSchema, responsibilitySchema, unitSchema } from '../../src/model/network.ts';
 import { audienceSchema, searchWordsSchema, termSchema, topicSchema } from '../../src/model/vocabulary.ts';
@@ -41,6 +42,7 @@ export const CONTENT_SCHEMAS: readonly ContentSchema[] = [
   { name: 'glossary', title: 'Ord', files: 'glossary.yaml', schema: z.array(termSchema) },
   { name: 'search-words', title: 'Sökord', files: 'search-words.yaml', schema: z.array(searchWordsSchema) },
   { name: 'contacts', title: 'Kontaktväg', files: 'contacts.yaml', schema: z.array(contactSchema) },
+  { name: 'laws', title: 'Lag', files: 'laws.yaml', schema: z.array(lawSchema) },
   { name: 'partners', title: 'Samverkanspart', files: 'network/partners.yaml', schema: z.array(partnerSchema) },
   {
     name: 'responsibilities',

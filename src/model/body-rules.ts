@@ -92,7 +92,7 @@ function checkLink(url: string, text: string): Finding[] {
   return [
     ...when(text === '', 'länken har ingen text', 'skriv vart länken leder'),
     ...when(VAGUE_LINK.test(text), `länktexten ”${text}” säger inte vart den leder`, 'skriv målets namn som länktext'),
-    ...when(!/^(\/|#|https?:\/\/|mailto:)/.test(url), `länken ”${url}” går inte att följa`, 'börja med / (i portalen), https:// eller mailto:'),
+    ...when(!/^(\/|#|https?:\/\/|mailto:|tel:)/.test(url), `länken ”${url}” går inte att följa`, 'börja med / (i portalen), https:// eller mailto:'),
   ]; // prettier-ignore
 }
 

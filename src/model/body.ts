@@ -11,6 +11,8 @@ export interface Body {
   images: readonly BodyLink[];
   /** Ids named by `<Entry id="…">`. */
   entryIds: readonly BodyLink[];
+  /** Ids named by `<Phone id="…" />`. */
+  phoneIds: readonly BodyLink[];
   /** The words, without markup, a space between blocks. */
   plain: string;
 }
@@ -31,8 +33,8 @@ export const MARKUP_FEATURES = { smartPunctuation: { quotes: false } } as const;
 export function parseBody(text: string, file: string): { body: Body; problems: Problem[] } {
   const { nodes, problem } = parseMarkup(text, file);
   return problem
-    ? { body: describe([]), problems: [problem] }
-    : { body: describe(nodes), problems: checkBody(nodes, file) };
+    ? { body: bodyOf([]), problems: [problem] }
+    : { body: bodyOf(nodes), problems: checkBody(nodes, file) };
 }
 
 function parseMarkup(text: string, file: string): { nodes: readonly MdastNode[]; problem?: Problem } {
@@ -59,17 +61,20 @@ function firstBelow(depth: number, nodes: readonly MdastNode[]): AnyNode | undef
 
 type ParentNode = AnyNode & { children: MdastNode[] };
 
-function describe(nodes: readonly MdastNode[]): Body {
+/** What the checks and views ask of a tree. */
+export function bodyOf(nodes: readonly MdastNode[]): Body {
   const all = [...walk(nodes)];
-  const collect = (type: string, target: (node: AnyNode) => string | undefined) =>
+  /** @param kind type of a node, or name of a component */
+  const collect = (kind: string, target: (node: AnyNode) => string | undefined) =>
     all
-      .filter((node) => node.type === type || (type === 'component' && node.name === 'Entry'))
+      .filter((node) => node.type === kind || node.name === kind)
       .map((node) => ({ target: target(node) ?? '', text: plainText(node.children ?? []).trim(), line: lineOf(node) }));
   return {
     nodes,
     links: collect('link', (node) => node.url),
     images: collect('image', (node) => node.url),
-    entryIds: collect('component', (node) => attribute(node, 'id')),
+    entryIds: collect('Entry', (node) => attribute(node, 'id')),
+    phoneIds: collect('Phone', (node) => attribute(node, 'id')),
     plain: plainText(nodes).replace(/\s+/g, ' ').trim(),
   };
 }

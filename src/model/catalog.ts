@@ -1,4 +1,5 @@
 import type { Accessibility } from './accessibility.ts';
+import type { Body } from './body.ts';
 import type { BlockedHosts, Contact } from './contact.ts';
 import { coverageIn, type Coverage } from './coverage.ts';
 import { isCurrent, type Current } from './current.ts';
@@ -8,10 +9,12 @@ import { isVisible, type Edition } from './edition.ts';
 import { newestFirst, type Entry } from './entry.ts';
 import { findHints } from './hints.ts';
 import { newestIssueFirst, type Issue } from './issue.ts';
+import type { Law } from './law.ts';
 import type { Meeting } from './meeting.ts';
 import type { Partner, Responsibility, Unit } from './network.ts';
 import { parseContent } from './parse-content.ts';
 import { type Everything } from './everything.ts';
+import { withNumbers } from './phone-numbers.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import type { RawContent } from './raw.ts';
 import { checkReferences } from './references.ts';
@@ -32,6 +35,8 @@ export interface Catalog {
   terms: readonly Term[];
   searchWords: readonly SearchWords[];
   contacts: readonly Contact[];
+  /** In the order of the list, which is by area. */
+  laws: readonly Law[];
   /** What is under "Aktuellt nu" today. */
   current: readonly Current[];
   blockedHosts: BlockedHosts;
@@ -53,7 +58,8 @@ export function buildCatalog(
   { edition, today }: { edition: Edition; today: IsoDate },
   checkIssue: (issue: Issue) => readonly Problem[] = () => [],
 ): { catalog: Catalog; problems: Problem[]; hints: Problem[] } {
-  const { everything, problems } = parseContent(raw);
+  const { everything: written, problems } = parseContent(raw);
+  const everything = withAllNumbers(written);
   const references = checkReferences(everything, raw, today);
   const letters = everything.issues.flatMap(({ value }) => checkIssue(value));
   return {
@@ -61,6 +67,14 @@ export function buildCatalog(
     problems: sortProblems([...raw.problems, ...problems, ...references, ...letters]),
     hints: sortProblems(findHints(everything, today)),
   };
+}
+
+/** Letters, entries and meetings with the telephone numbers that the list of contacts has. */
+function withAllNumbers(all: Everything): Everything {
+  const contacts = all.contacts.map(({ value }) => value);
+  const fill = <T extends { value: { body: Body } }>(items: T[]) =>
+    items.map((item) => ({ ...item, value: { ...item.value, body: withNumbers(item.value.body, contacts) } }));
+  return { ...all, entries: fill(all.entries), issues: fill(all.issues), meetings: fill(all.meetings) };
 }
 
 function selectEdition(all: Everything, edition: Edition, today: IsoDate): Catalog {
@@ -85,6 +99,7 @@ function selectEdition(all: Everything, edition: Edition, today: IsoDate): Catal
     terms: byName(values(all.terms), (term) => term.term),
     searchWords: values(all.searchWords),
     contacts: values(all.contacts),
+    laws: values(all.laws),
     current: values(all.current).filter((each) => isCurrent(each, today)),
     blockedHosts: all.blockedHosts,
     accessibility: all.accessibility?.value,

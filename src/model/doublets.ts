@@ -4,21 +4,21 @@ import { about, type Parsed } from './raw.ts';
 
 /** Two things with one id, or two files with one address. */
 export function checkDoublets(all: Everything): Problem[] {
-  return (['entries', 'topics', 'audiences', 'terms', 'contacts', 'partners', 'responsibilities'] as const).flatMap(
-    (list) => {
-      const first = new Map<string, string>();
-      return (all[list] as Parsed<{ id: string }>[]).flatMap((item) => {
-        const { id } = item.value;
-        const earlier = first.get(id);
-        if (earlier === undefined) return first.set(id, item.file) && [];
-        return [
-          about(item)(
-            list === 'entries' ? [] : ['id'],
-            `id ”${id}” finns redan i ${earlier}`,
-            list === 'entries' ? 'döp om den ena filen' : 'ge den ena ett annat id',
-          ),
-        ].map((each) => ({ ...each, field: each.field || 'filnamn' }));
-      });
-    },
-  );
+  return (
+    ['entries', 'topics', 'audiences', 'terms', 'contacts', 'laws', 'partners', 'responsibilities'] as const
+  ).flatMap((list) => {
+    const first = new Map<string, string>();
+    return (all[list] as Parsed<{ id: string }>[]).flatMap((item) => {
+      const { id } = item.value;
+      const earlier = first.get(id);
+      if (earlier === undefined) return first.set(id, item.file) && [];
+      return [
+        about(item)(
+          list === 'entries' ? [] : ['id'],
+          `id ”${id}” finns redan i ${earlier}`,
+          list === 'entries' ? 'döp om den ena filen' : 'ge den ena ett annat id',
+        ),
+      ].map((each) => ({ ...each, field: each.field || 'filnamn' }));
+    });
+  });
 }

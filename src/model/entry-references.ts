@@ -8,19 +8,21 @@ import { nearest } from './nearest.ts';
 export interface Known {
   ids: Set<string>;
   audiences: Set<string>;
+  laws: Set<string>;
 }
 
 export const knownIds = (all: Everything): Known => ({
   ids: new Set([...all.entries.map((each) => each.value.id), ...missedBy(all.faulty).ids]),
   audiences: new Set(all.audiences.map((audience) => audience.value.id)),
+  laws: new Set(all.laws.map((law) => law.value.id)),
 });
 
-/** What an entry refers to must be there: topics, audiences, related entries, its successor, its files. */
+/** What an entry refers to must be there: topics, audiences, laws, contacts, related entries, its successor, its files. */
 export function checkEntry(
   entry: Parsed<Everything['entries'][number]['value']>,
   all: Everything,
   assets: readonly string[],
-  { ids, audiences }: Known,
+  { ids, audiences, laws }: Known,
 ): Problem[] {
   const { value } = entry;
   const problem = about(entry);
@@ -29,6 +31,7 @@ export function checkEntry(
     ...(all.faulty.has('audiences.yaml')
       ? []
       : unknown(entry, 'audiences', value.audiences, audiences, 'audiences.yaml')),
+    ...(all.faulty.has('laws.yaml') ? [] : unknown(entry, 'laws', value.laws, laws, 'laws.yaml')),
     ...unknown(entry, 'related', value.related, ids, 'innehållet'),
     ...(value.replacedBy && !ids.has(value.replacedBy)
       ? [
@@ -71,7 +74,7 @@ export function checkTopics(item: Parsed<{ topics: readonly string[] }>, all: Ev
 }
 
 /** A problem for each id that is not among the known ones. */
-function unknown<T>(
+export function unknown<T>(
   item: Parsed<T>,
   field: string,
   ids: readonly string[],
@@ -83,7 +86,7 @@ function unknown<T>(
   );
 }
 
-function suggest(id: string, known: Set<string>, where: string): string {
+export function suggest(id: string, known: Set<string>, where: string): string {
   const guess = nearest(id, known);
   return guess ? `menade du \`${guess}\`?` : `välj ett id som finns i ${where}`;
 }

@@ -38,6 +38,8 @@ const common = {
   meaning: z.record(z.string(), text(600)).default({}),
   source: sourceSchema.optional(),
   related: z.array(id).default([]),
+  laws: z.array(id).default([]),
+  contacts: z.array(id).default([]),
   reviewed: isoDate.optional(),
   replacedBy: id.optional(),
   withdrawn: z.strictObject({ date: isoDate, reason: text(400) }).optional(),
@@ -46,8 +48,6 @@ const common = {
 };
 
 const withEvidence = { ...common, evidence: evidenceSchema.optional() };
-
-const lawSchema = z.strictObject({ title: text(200), address: address.optional(), note: text(300).optional() });
 
 /** One strict schema a kind: a key that is not here stops the build. */
 export const entrySchemas = {
@@ -65,7 +65,6 @@ export const entrySchemas = {
   }),
   guidance: z.strictObject({
     ...common,
-    laws: z.array(lawSchema).default([]),
     legalReview: z.strictObject({ by: text(120), date: isoDate }).optional(),
   }),
   outlook: z.strictObject({ ...common, asOf: isoDate.optional() }),

@@ -6,6 +6,7 @@ import type { Current } from './current.ts';
 import type { Domains } from './domains.ts';
 import type { Entry } from './entry.ts';
 import type { Issue } from './issue.ts';
+import type { Law } from './law.ts';
 import type { Meeting } from './meeting.ts';
 import type { Partner, Responsibility, Unit } from './network.ts';
 import type { Parsed } from './raw.ts';
@@ -25,6 +26,7 @@ export interface Everything {
   terms: Parsed<Term>[];
   searchWords: Parsed<SearchWords>[];
   contacts: Parsed<Contact>[];
+  laws: Parsed<Law>[];
   current: Parsed<Current>[];
   tips: Parsed<Tip>[];
   blockedHosts: BlockedHosts;
@@ -41,7 +43,7 @@ export interface Everything {
 export function emptyContent(): Everything {
   return {
     entries: [], issues: [], meetings: [], units: [], partners: [], responsibilities: [],
-    topics: [], audiences: [], terms: [], searchWords: [], contacts: [], current: [], tips: [],
+    topics: [], audiences: [], terms: [], searchWords: [], contacts: [], laws: [], current: [], tips: [],
     blockedHosts: { extremist: [], mirrors: [], shorteners: [] },
     accessibility: undefined,
     domains: undefined,

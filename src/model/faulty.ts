@@ -15,6 +15,7 @@ const LIST_ADDRESSES: Record<string, string> = {
   'topics.yaml': links.topics,
   'audiences.yaml': links.audiences,
   'glossary.yaml': links.glossary,
+  'laws.yaml': links.laws,
 };
 
 /** @param faulty paths below the content folder */

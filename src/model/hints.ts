@@ -1,5 +1,7 @@
 import { addMonths, type IsoDate } from './dates.ts';
 import type { Everything } from './everything.ts';
+import { guidanceHints } from './guidance-hints.ts';
+import { lawHints } from './law-hints.ts';
 import type { Problem } from './problem.ts';
 
 /** What an editor should see to soon, but what stops nothing: texts past their review, an assessment soon too old. */
@@ -15,6 +17,8 @@ export function findHints(all: Everything, today: IsoDate): Problem[] {
       fault: 'texten skulle ha granskats',
       remedy: 'läs igenom den mot källan, skriv dagens datum i reviewed och ett nytt datum här',
     })),
+    ...lawHints(all, today),
+    ...guidanceHints(all),
     // Digg wants a fresh statement each year; a month's notice is what it takes to have one made.
     ...(assessment && assessed && addMonths(assessed, 11) < today
       ? [

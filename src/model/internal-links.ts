@@ -60,7 +60,7 @@ export function checkLinks(all: Everything, today: IsoDate): Problem[] {
 
 function judge(address: string, targets: Map<string, Target>, source: Source, today: IsoDate): Finding[] {
   const target = targets.get(address) ?? targets.get(address.replace(/[?#].*$/, ''));
-  if (!target || (address.startsWith('/ordlista/#') && !targets.has(address))) {
+  if (!target || (/^\/(ordlista|lagar)\/#/.test(address) && !targets.has(address))) {
     const guess = targets.has(`${address}/`) ? `${address}/` : nearest(address, targets.keys());
     return [[`sidan ${address} finns inte`, guess ? `menade du ${guess}?` : 'rätta adressen (den slutar med /)']];
   }
@@ -85,12 +85,13 @@ function isShownWith(target: Target, source: Source, today: IsoDate): boolean {
 function knownAddresses(all: Everything): Map<string, Target> {
   const always: Target = { sensitivity: 'open', from: '' };
   const fixed = [
-    links.start, links.topics, links.audiences, links.issues, links.network, links.coverage, links.newcomer, links.knowledge, links.alphabet, links.glossary, links.search,
+    links.start, links.topics, links.audiences, links.issues, links.network, links.coverage, links.newcomer, links.knowledge, links.alphabet, links.glossary, links.laws, links.search,
     links.about, links.contact, links.subscribe, links.accessibility, links.privacy, links.cookies, links.editors,
     ...KIND_IDS.map(links.kind),
     ...all.topics.map(({ value }) => links.topic(value.id)),
     ...all.audiences.map(({ value }) => links.audience(value.id)),
     ...all.terms.map(({ value }) => links.term(value.id)),
+    ...all.laws.map(({ value }) => links.law(value.id)),
   ]; // prettier-ignore
   const dated = [
     ...all.entries.map(({ value }) => [links.entry(value), value] as const),

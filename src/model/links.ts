@@ -26,6 +26,8 @@ export const links = {
   year: (year: number) => `/ar/${year}/`,
   glossary: '/ordlista/',
   term: (id: string) => `/ordlista/#${id}`,
+  laws: '/lagar/',
+  law: (id: string) => `/lagar/#${id}`,
   search: '/sok/',
   /** After #, which browsers keep to themselves: no server is told what is searched for. */
   searchFor: (words: string) => `/sok/#q=${encodeURIComponent(words)}`,

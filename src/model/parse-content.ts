@@ -9,6 +9,7 @@ import { emptyContent, type Everything } from './everything.ts';
 import { ID_PATTERN } from './fields.ts';
 import { ISSUE_ID, issueSchema, type Issue } from './issue.ts';
 import { KIND_IDS, type Kind } from './kinds.ts';
+import { lawSchema } from './law.ts';
 import { meetingSchema } from './meeting.ts';
 import { partnerSchema, responsibilitySchema, unitSchema } from './network.ts';
 import type { Problem } from './problem.ts';
@@ -23,13 +24,14 @@ const LISTS = {
   'glossary.yaml': 'terms',
   'search-words.yaml': 'searchWords',
   'contacts.yaml': 'contacts',
+  'laws.yaml': 'laws',
   'current.yaml': 'current',
   'newsletters/tips.yaml': 'tips',
   'network/partners.yaml': 'partners',
   'network/responsibilities.yaml': 'responsibilities',
 } as const;
 
-const MAY_BE_MISSING = new Set(['search-words.yaml', 'current.yaml', 'newsletters/tips.yaml']);
+const MAY_BE_MISSING = new Set(['search-words.yaml', 'current.yaml', 'laws.yaml', 'newsletters/tips.yaml']);
 
 const LIST_SCHEMAS = {
   topics: topicSchema,
@@ -37,6 +39,7 @@ const LIST_SCHEMAS = {
   terms: termSchema,
   searchWords: searchWordsSchema,
   contacts: contactSchema,
+  laws: lawSchema,
   current: currentSchema,
   tips: tipSchema,
   partners: partnerSchema,

@@ -1,6 +1,7 @@
 import { articles, checkImages, checkWithdrawal } from './articles.ts';
 import { checkCharacters } from './characters.ts';
 import type { IsoDate } from './dates.ts';
+import { checkContacts } from './contact-references.ts';
 import { checkDoublets } from './doublets.ts';
 import { checkEntry, checkTopics, knownIds } from './entry-references.ts';
 import { checkBlockedHosts } from './hosts.ts';
@@ -9,6 +10,7 @@ import { checkLeaks } from './leaks.ts';
 import type { Everything } from './everything.ts';
 import { unmailable } from './named-entry.ts';
 import { checkNetwork } from './network-checks.ts';
+import { checkNumbers } from './phone-numbers.ts';
 import { checkPrivacy } from './privacy.ts';
 import type { Problem } from './problem.ts';
 import type { Parsed, RawContent } from './raw.ts';
@@ -17,11 +19,13 @@ import type { Parsed, RawContent } from './raw.ts';
 export function checkReferences(all: Everything, raw: RawContent, today: IsoDate): Problem[] {
   const vouched = vouchedMailboxes(all);
   const known = knownIds(all);
+  const contacts = all.contacts.map(({ value }) => value);
   return [
     ...checkDoublets(all),
     ...all.entries.flatMap((entry) => checkEntry(entry, all, raw.assets, known)),
     ...all.issues.flatMap((issue) => checkMailedEntries(issue, all, today)),
     ...all.meetings.flatMap((meeting) => checkTopics(meeting, all)),
+    ...checkContacts(all),
     ...checkNetwork(all),
     ...articles(all).flatMap((item) => [...checkWithdrawal(item), ...checkImages(item, raw.assets)]),
     ...checkLinks(all, today),
@@ -29,6 +33,7 @@ export function checkReferences(all: Everything, raw: RawContent, today: IsoDate
     ...raw.files.flatMap(({ path, text }) => [
       ...checkCharacters(text, path),
       ...checkPrivacy(text, path, vouched),
+      ...(path === 'contacts.yaml' ? [] : checkNumbers(text, path, contacts)),
       ...(path === 'blocked-hosts.yaml' ? [] : checkBlockedHosts(text, path, all.blockedHosts)),
     ]),
     ...[...raw.files.map(({ path }) => path), ...raw.assets].flatMap((path) => checkFileName(path, vouched)),

@@ -4,6 +4,8 @@ import { formatDate, formatMonth } from '../model/dates.ts';
 import type { Entry } from '../model/entry.ts';
 import { KINDS, tabLabel, type Kind } from '../model/kinds.ts';
 import { languageName } from '../model/languages.ts';
+import { ruleList } from './rules.ts';
+import { routes } from './routes.ts';
 import { absolute, links } from '../model/links.ts';
 import { sourceAddress } from '../model/source.ts';
 import type { Site } from '../site.ts';
@@ -49,7 +51,8 @@ export function entryPage(catalog: Catalog, site: Site, entry: Entry) {
     /** Own texts are read first; of a publication the reader wants the point and the meaning first. */
     bodyFirst: isOwn,
     bodyTitle: bodyTitle(entry),
-    laws: entry.kind === 'guidance' ? entry.laws : [],
+    ...ruleList(catalog, entry),
+    routes: routes(catalog, entry.contacts),
     source: entry.source && sourceCard(entry.source, entry),
     review: reviewLine(entry),
     topics: entry.topics.map((id) => ({ name: topicName(catalog, id), href: links.topic(id) })),
@@ -73,12 +76,13 @@ interface Banner {
 
 function banners(catalog: Catalog, entry: Entry): Banner[] {
   const newer = entry.replacedBy ? findEntry(catalog, entry.replacedBy) : undefined;
-  const unreviewed = entry.kind === 'guidance' && !entry.source && !entry.legalReview;
   return [
     entry.withdrawn && { text: `Tillbakadragen ${formatDate(entry.withdrawn.date)}. ${entry.withdrawn.reason}` },
-    newer && { text: 'Det finns något nyare:', link: { name: newer.title, href: links.entry(newer) } },
+    newer && {
+      text: entry.withdrawn ? 'Läs i stället:' : 'Det finns något nyare:',
+      link: { name: newer.title, href: links.entry(newer) },
+    },
     entry.example && { text: 'Det här är ett påhittat exempel som visar hur en sida ser ut.' },
-    unreviewed && { text: 'Ej juridiskt granskad. Fråga er jurist innan ni fattar beslut i ett enskilt fall.' },
     entry.reviewBy < catalog.today &&
       entry.status === 'published' && {
         text: `Texten skulle ha granskats senast ${formatDate(entry.reviewBy)}. Kontrollera uppgifterna mot källan.`,

@@ -22,10 +22,9 @@ export function kindFields(kind: Kind, { sentences, publishers }: Words, random:
         minutes: random.between(10, 90),
         captions: random.pick(['yes', 'no', 'unknown']),
       };
-    case 'guidance':
-      return { laws: [{ title: 'Socialtjänstlag (2025:400)', note: random.pick(sentences) }] };
     case 'training':
       return { provider: random.pick(publishers), minutes: random.between(10, 180) };
+    case 'guidance':
     case 'outlook':
     case 'questions':
       return {};

@@ -81,7 +81,7 @@ describe('one mistake is one problem: whoever refers to a faulty file is not bla
     expect(faults(files)).toEqual(['reports/a.mdx:3 summary – är kortare än 40 tecken – skriv en till två meningar']);
   });
 
-  test.each(['topics.yaml', 'audiences.yaml', 'glossary.yaml', 'contacts.yaml'])('for %s', (list) => {
+  test.each(['topics.yaml', 'audiences.yaml', 'glossary.yaml', 'contacts.yaml', 'laws.yaml'])('for %s', (list) => {
     const body =
       '[ämnet](/amnen/natet/) [gruppen](/malgrupper/skola/) [ordet](/ordlista/#ord) [oss](mailto:trygg.stad@exempelstad.example)';
     const told = faults({ 'reports/a.mdx': article({}, body), [list]: '- { id: a, fel: b }' });

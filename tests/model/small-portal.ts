@@ -13,7 +13,7 @@ const LISTS: Record<string, string> = {
     '- { id: skola, name: Skola, description: Du i skolan. }\n- { id: chef, name: Chef, description: Du som leder. }\n',
   'glossary.yaml': '- { id: ord, term: ord, definition: Ett ord. }\n',
   'contacts.yaml':
-    '- { id: vaxel, name: Växeln, purpose: Ring oss., email: trygg.stad@exempelstad.example, source: Påhittad, checked: 2026-11-23 }\n',
+    '- { id: vaxel, name: Växeln, purpose: Ring oss., email: trygg.stad@exempelstad.example, verified: known, source: Påhittad, checked: 2026-11-23 }\n',
   'blocked-hosts.yaml': 'extremist: [sparrad.example]\nmirrors: [spegel.example]\nshorteners: [kort.example]\n',
   'network/partners.yaml': '[]\n',
   'network/responsibilities.yaml': '[]\n',

@@ -10,7 +10,8 @@ const LISTS = {
   'topics.yaml': '- { id: grunder, name: Grunder, description: Det första man behöver veta. }',
   'audiences.yaml': '- { id: skola, name: Skola, description: De som arbetar i skolan. }',
   'glossary.yaml': '[]',
-  'contacts.yaml': '[]',
+  'contacts.yaml':
+    '- { id: larm, name: Larmet, purpose: Ring när någon är i fara., phone: "112", verified: known, source: Påhittad, checked: 2026-11-23 }',
   'network/partners.yaml': '[]',
   'network/responsibilities.yaml': '[]',
   'blocked-hosts.yaml': '{}',
@@ -50,7 +51,7 @@ Brödtext.
 export const ENTRIES = {
   'reports/spelrapport.mdx': entryFile(
     "Spel & gemenskap <på riktigt> – ”vad” 'vet' vi?",
-    'source: { title: Spel och gemenskap, publisher: Exempelmyndigheten, year: 2025 }',
+    'source: { title: Spel och gemenskap, publisher: Exempelmyndigheten, year: 2026 }',
   ),
   'research/oversikt.mdx': entryFile(
     'Risk- och skyddsfaktorer i korthet',
@@ -93,7 +94,7 @@ export const BODY = `Det här är inledningen, före första rubriken.
 Flera källor beskriver samma förskjutning: unga möter våldsbejakande idéer i slutna digitala rum, ofta utan kontakt med någon organisation. Det ställer frågor till skola, fritid och socialtjänst om **vem som ser vad** – och *när*. [Hela lägesbilden med källor](/omvarld/).
 
 <Note title="Tänk på">
-Beskriv verksamheten, aldrig personen. Ring 112 om någon är i fara.
+Beskriv verksamheten, aldrig personen. Ring <Phone id="larm" /> om någon är i fara.
 
 - Skriv inte namn.
 - Skriv inte var någon bor.

@@ -129,12 +129,13 @@ describe('what mail programs meet', () => {
     expect(readable(mail)).toContain('Kontaktnätet');
   });
 
-  test('every link is a full address, a fragment of the mail or a mailbox', () => {
+  test('every link is a full address, a fragment of the mail, a mailbox or a number', () => {
     const links = [...html.matchAll(/<a href="([^"]*)"/g)].map(([, href]) => href);
     expect(links.length).toBeGreaterThan(10);
-    expect(links.filter((href) => !/^(https:\/\/|#|mailto:)/.test(href ?? ''))).toEqual([]);
+    expect(links.filter((href) => !/^(https:\/\/|#|mailto:|tel:)/.test(href ?? ''))).toEqual([]);
     expect(links).toContain('https://portal.exempelstad.example/vbe/rapporter/spelrapport/');
     expect(links).toContain('https://exempel.example/moten?a=1&amp;b=2');
+    expect(links).toContain('tel:112');
   });
 
   test('text is black or white and links are underlined, on the element itself', () => {

@@ -41,6 +41,12 @@ describe('the plain text', () => {
     expect(said).not.toContain('[1] https://exempel.example/');
   });
 
+  test('a number is written out, and needs no address', async () => {
+    const { text: rung } = await compiled('## Del\n\nRing <Phone id="larm" /> vid fara.\n\n<Phone id="larm" />');
+    expect(rung).toContain('Ring 112 vid fara.\n\n112\n');
+    expect(rung).not.toContain('[1] tel:');
+  });
+
   test('hangs the lines of lists, also of lists in lists', () => {
     expect(text).toContain(
       '- Första saken, med en rad som är så lång att den måste brytas när\n  brevet läses som text i sjuttiotvå kolumner\n  - En underpunkt\n',

@@ -4,6 +4,7 @@ import Foreign from './Foreign.astro';
 import HeadCell from './HeadCell.astro';
 import Link from './Link.astro';
 import Note from './Note.astro';
+import Phone from './Phone.astro';
 
 /** What MDX bodies are rendered with: exactly the vocabulary of `model/components.ts`, and links and cells of our own. */
-export const contentComponents = { Entry, Note, Foreign, a: Link, th: HeadCell, td: Cell };
+export const contentComponents = { Entry, Note, Phone, Foreign, a: Link, th: HeadCell, td: Cell };

@@ -10,6 +10,7 @@ import { fillEntries } from '../fill.ts';
 import { parseBlocks } from '../parse.ts';
 import { checkAbbreviations } from './abbreviations.ts';
 import { checkAnchors } from './anchors.ts';
+import { checkBalance } from './balance.ts';
 import { asFault, findingsIn, sortFindings, type Finding } from './finding.ts';
 import { checkHead } from './head.ts';
 import { checkHeadings, checkSize } from './mail.ts';
@@ -50,6 +51,7 @@ function readAsLetter(issue: Issue, catalog: Catalog, source: string): Finding[]
     ...checkHead(issue, lineOfField, say),
     ...checkAnchors(issue, catalog, say),
     ...checkRepeats(issue, catalog, say),
+    ...checkBalance(issue, catalog, say),
     ...checkSentences(read, say),
     ...checkAbbreviations(read, catalog.terms, say),
   ];

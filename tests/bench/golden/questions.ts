@@ -12,35 +12,35 @@ export interface Question {
 /** `query > address address`, one a line. */
 const LINES: Readonly<Record<string, string>> = {
   inflections: `
-    rapporternas antisemitism > forskning/seg-kunskapslyft-2024 foredrag/talk-almedalen-2024 omvarld/jcr-skolverket-antisemitism-2025
+    rapporternas antisemitism > forskning/seg-kunskapslyft-2024 foredrag/talk-almedalen-2024 rapporter/mer-att-lasa-unga-och-skola
     kontaktpersonernas > natverket fragor/vad-gor-en-kontaktperson fragor/vad-hander-om-kontaktpersonen-slutar ordlista natverket/ny
-    avhopparnas > vagledning/avhoppare rapporter/bra-avhoppare-2016 rapporter/exit-20-ar-2018 ordlista
-    återvändarna > vagledning/atervandare-i-goteborg vagledning/cve-atervandare rapporter/gr-atervandare-2019
+    avhopparnas > vagledning/avhoppare rapporter/mer-att-lasa-avhopp ordlista
+    återvändarna > vagledning/atervandare-i-goteborg vagledning/cve-atervandare rapporter/mer-att-lasa-avhopp
     demonstrationer > vagledning/demonstrationer-och-sammankomster
     skolattackernas > vagledning/cve-skolattacker vagledning/skolattack-se vagledning/cve-skolattack-faq rapporter/sou-2023-28
     föreningarna > vagledning/lokaler-och-foreningar vagledning/bidrag-till-foreningar
-    handlingsplaner > rapporter/fi-handlingsplan-2024 rapporter/gbg-plan-2016 vagledning/skl-hantera-vbe-2019
-    samordnarens > foredrag/mer-att-lyssna-pa utbildning/fler-kurser-och-material rapporter/bra-samordning
-    lärares > forskning/mer-om-skolan-i-norden
+    handlingsplaner > rapporter/mer-att-lasa-styrning rapporter/gbg-plan-2016 vagledning/skl-hantera-vbe-2019 rapporter/skr-vi-har-en-plan-2022 forskning/skl-ord-till-handlingsplan-2017
+    samordnarens > foredrag/mer-att-lyssna-pa utbildning/fler-kurser-och-material rapporter/bra-samordning rapporter/gbg-ett-ars-arbete
+    lärares > forskning/mer-om-skolan-i-norden vagledning/cve-mobila-teamet-larare
     socialarbetarnas > forskning/crest-secondary
     lexikonet > forskning/seg-kunskapslyft-2024
-    terrorhotnivåer > omvarld/ritzau-terrorhot-sankt-2025 omvarld/krisinfo-terrorhot-2023 fragor/hur-hanger-terrorhotnivan-ihop-med-oss foredrag/mer-att-lyssna-pa vagledning/sapo-nct-sida`,
+    terrorhotnivåer > omvarld/ritzau-terrorhot-sankt-2025 omvarld/krisinfo-terrorhot-2023 fragor/hur-hanger-terrorhotnivan-ihop-med-oss foredrag/mer-att-lyssna-pa vagledning/sapo-nct-sida omvarld/nct-2026`,
   compounds: `
     anmälan > fragor/kan-vi-skicka-in-en-orosanmalan-via-portalen vagledning/hot-mot-medarbetare-och-polisanmalan fragor/vem-ringer-jag vagledning/person-i-riskzon ordlista
-    attacker > vagledning/cve-skolattacker vagledning/skolattack-se vagledning/cve-skolattack-faq rapporter/sou-2023-28
-    hot > vagledning/hot-mot-medarbetare-och-polisanmalan fragor/hur-hanger-terrorhotnivan-ihop-med-oss foredrag/talk-socialchefsdagarna-2023 omvarld/krisinfo-terrorhot-2023 rapporter/sapo-terrorhot-2023
-    villkor > rapporter/sou-2019-35 vagledning/bidrag-till-foreningar
-    kampanjen > rapporter/fhs-lvu-kampanjen-2023
+    attacker > vagledning/cve-skolattacker vagledning/skolattack-se vagledning/cve-skolattack-faq rapporter/sou-2023-28 rapporter/msb-trollhattan-2016 rapporter/expo-fulspel-2
+    hot > vagledning/hot-mot-medarbetare-och-polisanmalan fragor/hur-hanger-terrorhotnivan-ihop-med-oss foredrag/talk-socialchefsdagarna-2023 omvarld/krisinfo-terrorhot-2023 rapporter/mer-att-lasa-miljoer rapporter/svt-hot-socialtjanst rapporter/riksrevisionen-hot-2022 rapporter/bra-ptu-2023 rapporter/bra-ptu-2019 omvarld/sapo-extremistmiljoerna-2018
+    villkor > rapporter/mer-att-lasa-styrning vagledning/bidrag-till-foreningar
+    kampanjen > rapporter/fhs-lvu-kampanjen-2023 omvarld/mpf-lvu-kampanjen-aftonbladet-2022
     navet > vagledning/eu-knowledge-hub omvarld/eucrim-hub-2024
     jihadister > forskning/doku-syrienjihadister-2023
     kompassen > utbildning/fler-kurser-och-material
-    hot nivå > fragor/hur-hanger-terrorhotnivan-ihop-med-oss omvarld/ritzau-terrorhot-sankt-2025 omvarld/krisinfo-terrorhot-2023 foredrag/mer-att-lyssna-pa vagledning/sapo-nct-sida
-    högern > foredrag/mer-att-lyssna-pa
+    hot nivå > fragor/hur-hanger-terrorhotnivan-ihop-med-oss omvarld/ritzau-terrorhot-sankt-2025 omvarld/krisinfo-terrorhot-2023 foredrag/mer-att-lyssna-pa vagledning/sapo-nct-sida omvarld/nct-2026
+    högern > foredrag/mer-att-lyssna-pa omvarld/sr-sapo-upptrappning
     kultur > forskning/mer-om-natet-och-spel foredrag/mer-att-lyssna-pa
     predikant > foredrag/mer-att-lyssna-pa
-    analyser > rapporter/fhs-antagonistiska-hot-2019 forskning/jugl-2021
-    slagfält > rapporter/foi-digitalt-slagfalt-2019
-    rörelsen > vagledning/val-och-valrorelse
+    analyser > rapporter/mer-att-lasa-styrning forskning/jugl-2021
+    slagfält > rapporter/mer-att-lasa-natet
+    rörelsen > vagledning/val-och-valrorelse rapporter/expo-suverana-medborgare
     lådan > vagledning/scn-lpf-toolkit-2025`,
   apart: `
     terror hot nivån > fragor/hur-hanger-terrorhotnivan-ihop-med-oss omvarld/ritzau-terrorhot-sankt-2025 omvarld/krisinfo-terrorhot-2023 foredrag/mer-att-lyssna-pa
@@ -49,80 +49,80 @@ const LINES: Readonly<Record<string, string>> = {
     oros anmälan > fragor/kan-vi-skicka-in-en-orosanmalan-via-portalen fragor/vem-ringer-jag vagledning/person-i-riskzon
     samtals kompassen > utbildning/fler-kurser-och-material
     kontakt person > fragor/vad-gor-en-kontaktperson fragor/vad-hander-om-kontaktpersonen-slutar natverket natverket/ny
-    social arbetare > forskning/crest-secondary forskning/seg-goteborg-paradiset
+    social arbetare > forskning/crest-secondary forskning/seg-goteborg-paradiset rapporter/vision-hot-2021
     polis anmälan > vagledning/hot-mot-medarbetare-och-polisanmalan
     valrörelse demokrati uppdraget > vagledning/val-och-valrorelse
     skydds faktorer > forskning/campbell-risk-2021 forskning/wolfowicz-europe-2021 forskning/beelmann-2021
     lägesbild lagen > fragor/ar-lagesbilden-samma-som-lagens
     mini lexikon > forskning/seg-kunskapslyft-2024
-    informations utbyte > rapporter/sou-2018-65 vagledning/cve-sekretess-informationsutbyte`,
+    informations utbyte > rapporter/mer-att-lasa-styrning vagledning/cve-sekretess-informationsutbyte`,
   related: `
     radikaliserad > vagledning/person-i-riskzon forskning/crest-secondary forskning/campbell-media-2022 forskning/mughal-2023 forskning/wolfowicz-europe-2021 forskning/campbell-case-2024 forskning/campbell-interv-2025 forskning/msb-lokal-resiliens-2020 forskning/christensen-2024
-    antisemit > forskning/seg-kunskapslyft-2024 foredrag/talk-almedalen-2024 omvarld/jcr-skolverket-antisemitism-2025
-    salafist > rapporter/fhs-salafism-2018
+    antisemit > forskning/seg-kunskapslyft-2024 foredrag/talk-almedalen-2024 rapporter/mer-att-lasa-unga-och-skola
+    salafist > rapporter/mer-att-lasa-miljoer
     accelerationist > rapporter/cve-accelerationism-2021
     demonstrera > vagledning/demonstrationer-och-sammankomster
     utvärdering förebyggande > utbildning/rand-video-2018 forskning/brouillette-prevention forskning/jugl-2021
     rasist > rapporter/foi-rutten-demokrati-2023
     jihadist göteborg > forskning/doku-syrienjihadister-2023
     vänsterextremist > forskning/msb-vanster-2019 rapporter/cve-autonoma-2020 ordlista
-    högerextremist > forskning/cve-maskulinitet-2022 forskning/norden-neonazis-2023 rapporter/cve-accelerationism-2021 rapporter/cve-vit-makt-2020
+    högerextremist > forskning/cve-maskulinitet-2022 forskning/norden-neonazis-2023 rapporter/cve-accelerationism-2021 rapporter/cve-vit-makt-2020 rapporter/expo-fulspel-1 omvarld/ip-aktivklubbar-2025 omvarld/mitti-aktivklubbar
     autistisk > forskning/mer-om-psykisk-halsa
     polariserad > vagledning/strongcities-cities-2023 vagledning/strongcities-mayors-2023 ordlista vagledning/scn-youth-2024 rapporter/sapo-2023-2024
-    samverka polis > forskning/campbell-police-2020 rapporter/sou-2018-65 forskning/mer-om-psykisk-halsa
+    samverka polis > forskning/campbell-police-2020 rapporter/mer-att-lasa-styrning forskning/mer-om-psykisk-halsa
     maskulin > forskning/cve-maskulinitet-2022`,
   abbreviations: `
     VBE > vagledning/cve-vbe-sida vagledning/gbg-sida-vbe vagledning/sapo-vbe-sida ordlista vagledning/skl-hantera-vbe-2019
     SKR > vagledning/skl-hantera-vbe-2019 vagledning/skolattack-se ordlista
-    Säpo > vagledning/sapo-vbe-sida vagledning/sapo-nct-sida rapporter/sapo-terrorhot-2023 rapporter/sapo-2023-2024 rapporter/sapo-2021-bredare rapporter/sapo-2022-23-digital omvarld/sapo-arsbok-2018
-    Brå avhoppare > rapporter/bra-avhoppare-2016
-    NCT > vagledning/sapo-nct-sida omvarld/nct-2022 omvarld/nct-2025 ordlista
-    FOI hat > rapporter/foi-digitala-hatet-2020 rapporter/foi-vita-hatet-2017 rapporter/foi-hatbudskap-2017
-    försvarshögskolan salafism > rapporter/fhs-salafism-2018
-    CVE > vagledning/cve-om ordlista vagledning/cve-vbe-sida omvarld/bra-kunskapsinhamtning
+    Säpo > vagledning/sapo-vbe-sida vagledning/sapo-nct-sida rapporter/mer-att-lasa-miljoer rapporter/sapo-2023-2024 rapporter/sapo-2021-bredare rapporter/sapo-2022-23-digital omvarld/sapo-arsbok-2018
+    Brå avhoppare > rapporter/mer-att-lasa-avhopp
+    NCT > vagledning/sapo-nct-sida omvarld/nct-2022 omvarld/nct-2025 ordlista omvarld/nct-2026
+    FOI hat > rapporter/foi-digitala-hatet-2020 rapporter/mer-att-lasa-natet
+    försvarshögskolan salafism > rapporter/mer-att-lasa-miljoer
+    CVE > vagledning/cve-om ordlista vagledning/cve-vbe-sida omvarld/bra-kunskapsinhamtning omvarld/cve-strategi-nyhet-2024
     center mot våldsbejakande extremism > vagledning/cve-om ordlista omvarld/bra-kunskapsinhamtning
-    RAN nyhetsbrev > omvarld/ran-update-104-2022 omvarld/ran-update-112-2023
+    RAN nyhetsbrev > rapporter/mer-att-lasa-styrning rapporter/mer-att-lasa-natet
     NSC > omvarld/nsc-safe-digital-city foredrag/mer-fran-seminarier ordlista
     OSL > vagledning/cve-sekretess-informationsutbyte fragor/far-jag-dela-uppgiften ordlista
-    Totalförsvarets forskningsinstitut kalifatet > rapporter/foi-digitala-kalifatet
+    Totalförsvarets forskningsinstitut kalifatet > rapporter/mer-att-lasa-natet
     SCN handbok > vagledning/strongcities-cities-2023 vagledning/strongcities-mayors-2023 vagledning/scn-lpf-toolkit-2025`,
   numbers: `
-    SOU 2018:65 > rapporter/sou-2018-65
-    2019:35 > rapporter/sou-2019-35
-    Ds 2014:4 > rapporter/ds-2014-4
-    SOU 2021:49 > rapporter/sou-2021-49
+    SOU 2018:65 > rapporter/mer-att-lasa-styrning
+    2019:35 > rapporter/mer-att-lasa-styrning
+    Ds 2014:4 > rapporter/mer-att-lasa-miljoer
+    SOU 2021:49 > rapporter/mer-att-lasa-styrning
     2021:99 > rapporter/sou-2021-99
     NOU 2024: 3 > rapporter/no-nou-2024-3 rapporter/no-nou-2024-3-en
     TemaNord 2023:503 > forskning/norden-neonazis-2023
     2021:513 > forskning/norden-women-2021
-    SOU 2013:81 > rapporter/sou-2013-81
+    SOU 2013:81 > rapporter/mer-att-lasa-styrning
     2023:28 > rapporter/sou-2023-28
     2009:400 > vagledning/cve-sekretess-informationsutbyte fragor/far-jag-dela-uppgiften ordlista
     TE-SAT 2025 > rapporter/europol-tesat-2025`,
   languages: `
-    lone wolf > ordlista amnen/ensamagerande foredrag/pod-angest-520-2025 rapporter/foi-digitalt-slagfalt-2019
+    lone wolf > ordlista amnen/ensamagerande foredrag/pod-angest-520-2025 rapporter/mer-att-lasa-natet
     school shooting > vagledning/cve-skolattacker vagledning/skolattack-se vagledning/cve-skolattack-faq rapporter/sou-2023-28 vagledning/msb-vald-i-skolan
     resilience > forskning/msb-lokal-resiliens-2020 forskning/eldor-2022
     violent extremism > vagledning/cve-vbe-sida vagledning/sapo-vbe-sida vagledning/gbg-sida-vbe ordlista foredrag/mer-fran-seminarier forskning/campbell-risktools-2025 forskning/campbell-interv-2025 forskning/norden-women-2021 vagledning/unesco-policy-2017
-    hate speech > rapporter/foi-hatbudskap-2017 rapporter/foi-digitala-hatet-2020 omvarld/nsc-safe-digital-city
-    returnees > vagledning/atervandare-i-goteborg vagledning/cve-atervandare rapporter/gr-atervandare-2019
+    hate speech > rapporter/mer-att-lasa-natet rapporter/foi-digitala-hatet-2020 omvarld/nsc-safe-digital-city
+    returnees > vagledning/atervandare-i-goteborg vagledning/cve-atervandare rapporter/mer-att-lasa-avhopp
     motståndskraft > forskning/msb-lokal-resiliens-2020 forskning/eldor-2022
-    left-wing extremism > forskning/msb-vanster-2019 rapporter/cve-autonoma-2020 rapporter/foi-digitala-kampen
+    left-wing extremism > forskning/msb-vanster-2019 rapporter/cve-autonoma-2020 rapporter/mer-att-lasa-natet
     gaming radicalisation > foredrag/rusi-gaming-webinar forskning/gnet-gaming-exit-2025 forskning/mer-om-natet-och-spel
     disinformation > rapporter/fhs-lvu-kampanjen-2023 vagledning/bemota-desinformation
     risk assessment tools > forskning/campbell-risktools-2025
-    anti-government > foredrag/mer-fran-seminarier
+    anti-government > foredrag/mer-fran-seminarier omvarld/dk-pet-antimyndighed-2022 rapporter/expo-antistatliga
     spel > forskning/gnet-gaming-exit-2025 forskning/mer-om-natet-och-spel foredrag/rusi-gaming-webinar`,
   names: `
     Mona Sahlin > foredrag/mer-att-lyssna-pa
-    Fryshuset > rapporter/exit-20-ar-2018
-    Segerstedtinstitutet > forskning/seg-exit-unga forskning/seg-goteborg-paradiset forskning/seg-hexna forskning/seg-kunskapslyft-2024 forskning/seg-mixing-logics-2019
-    Expo > rapporter/expo-2019 rapporter/expo-2022 rapporter/expo-2023 utbildning/fler-kurser-och-material foredrag/mer-att-lyssna-pa
-    Europol > rapporter/europol-tesat-2024 rapporter/europol-tesat-2025
+    Fryshuset > rapporter/mer-att-lasa-avhopp
+    Segerstedtinstitutet > forskning/seg-exit-unga forskning/seg-goteborg-paradiset forskning/seg-hexna forskning/seg-kunskapslyft-2024 forskning/seg-mixing-logics-2019 vagledning/seg-om-oss
+    Expo > rapporter/expo-2019 rapporter/expo-2024 rapporter/expo-2023 utbildning/fler-kurser-och-material foredrag/mer-att-lyssna-pa omvarld/svttext-unga-nazister-2024
+    Europol > rapporter/europol-tesat-2025 rapporter/europol-online-communities-2025
     Haugstvedt > forskning/crest-secondary
     Sivenbring > forskning/christensen-2024 forskning/seg-mixing-logics-2019
     Brouillette-Alarie > forskning/brouillette-prevention
-    Akademikerförbundet SSR > foredrag/pod-socialtjanst
+    Akademikerförbundet SSR > foredrag/pod-socialtjanst rapporter/socionomen-rykten-2023
     Leiden > utbildning/fler-kurser-och-material
     Lunds universitet > utbildning/fler-kurser-och-material
     Unesco > vagledning/unesco-policy-2017
@@ -130,32 +130,32 @@ const LINES: Readonly<Record<string, string>> = {
     Wolfowicz > forskning/wolfowicz-europe-2021`,
   diacritics: `
     hogerextremism > forskning/cve-maskulinitet-2022 forskning/norden-neonazis-2023 rapporter/cve-accelerationism-2021 rapporter/cve-vit-makt-2020 ordlista
-    atervandare > vagledning/atervandare-i-goteborg vagledning/cve-atervandare rapporter/gr-atervandare-2019
+    atervandare > vagledning/atervandare-i-goteborg vagledning/cve-atervandare rapporter/mer-att-lasa-avhopp
     Goteborg paradiset > forskning/seg-goteborg-paradiset
     orosanmalan > fragor/kan-vi-skicka-in-en-orosanmalan-via-portalen fragor/vem-ringer-jag vagledning/person-i-riskzon
-    lagesbild > fragor/ar-lagesbilden-samma-som-lagens rapporter/europol-tesat-2024 rapporter/europol-tesat-2025 rapporter/sapo-2023-2024
-    sapo terrorhot > rapporter/sapo-terrorhot-2023 vagledning/sapo-nct-sida
+    lagesbild > fragor/ar-lagesbilden-samma-som-lagens rapporter/europol-tesat-2025 rapporter/sapo-2023-2024
+    sapo terrorhot > rapporter/mer-att-lasa-miljoer vagledning/sapo-nct-sida
     valrorelse > vagledning/val-och-valrorelse
     natkurs > utbildning/fler-kurser-och-material
-    larare oro > forskning/mer-om-skolan-i-norden
-    sakerhetspolisen > vagledning/sapo-vbe-sida vagledning/sapo-nct-sida rapporter/sapo-terrorhot-2023 rapporter/sapo-2023-2024 rapporter/sapo-2021-bredare rapporter/sapo-2022-23-digital omvarld/sapo-arsbok-2018 rapporter/sapo-islamistisk-2010
+    larare oro > forskning/mer-om-skolan-i-norden vagledning/cve-mobila-teamet-larare
+    sakerhetspolisen > vagledning/sapo-vbe-sida vagledning/sapo-nct-sida rapporter/mer-att-lasa-miljoer rapporter/sapo-2023-2024 rapporter/sapo-2021-bredare rapporter/sapo-2022-23-digital omvarld/sapo-arsbok-2018 rapporter/sapo-islamistisk-2010
     granslos extremism > rapporter/fhs-granslos-extremism-2021
     vald i skolan > vagledning/msb-vald-i-skolan`,
   typos: `
     polariserng > vagledning/strongcities-cities-2023 vagledning/strongcities-mayors-2023 ordlista vagledning/scn-youth-2024 rapporter/sapo-2023-2024
     orosanmäln > fragor/kan-vi-skicka-in-en-orosanmalan-via-portalen fragor/vem-ringer-jag vagledning/person-i-riskzon
     demonstartion > vagledning/demonstrationer-och-sammankomster
-    avhopare > vagledning/avhoppare rapporter/bra-avhoppare-2016 rapporter/exit-20-ar-2018
+    avhopare > vagledning/avhoppare rapporter/mer-att-lasa-avhopp
     radikalisernig > vagledning/person-i-riskzon forskning/campbell-media-2022 forskning/mughal-2023 forskning/wolfowicz-europe-2021 forskning/msb-lokal-resiliens-2020 forskning/campbell-interv-2025 forskning/campbell-case-2024 forskning/christensen-2024 vagledning/eu-knowledge-hub utbildning/fler-kurser-och-material
-    antisemetism > forskning/seg-kunskapslyft-2024 foredrag/talk-almedalen-2024 omvarld/jcr-skolverket-antisemitism-2025
+    antisemetism > forskning/seg-kunskapslyft-2024 foredrag/talk-almedalen-2024 rapporter/mer-att-lasa-unga-och-skola
     desinfromation > rapporter/fhs-lvu-kampanjen-2023 vagledning/bemota-desinformation foredrag/talk-socialchefsdagarna-2023
-    återvändre > vagledning/atervandare-i-goteborg vagledning/cve-atervandare rapporter/gr-atervandare-2019
+    återvändre > vagledning/atervandare-i-goteborg vagledning/cve-atervandare rapporter/mer-att-lasa-avhopp
     kontaktpreson > fragor/vad-gor-en-kontaktperson fragor/vad-hander-om-kontaktpersonen-slutar natverket natverket/ny
     skollattack > vagledning/cve-skolattacker vagledning/skolattack-se vagledning/cve-skolattack-faq rapporter/sou-2023-28
     acelerationism > rapporter/cve-accelerationism-2021
-    propganda > vagledning/propaganda-i-vara-lokaler rapporter/foi-rutten-demokrati-2023 forskning/campbell-edu-protocol-2025 rapporter/foi-digitalt-slagfalt-2019
-    seketess > vagledning/cve-sekretess-informationsutbyte fragor/far-jag-dela-uppgiften rapporter/sou-2018-65
-    lägesblid > fragor/ar-lagesbilden-samma-som-lagens rapporter/europol-tesat-2024 rapporter/europol-tesat-2025
+    propganda > vagledning/propaganda-i-vara-lokaler rapporter/foi-rutten-demokrati-2023 forskning/campbell-edu-protocol-2025 rapporter/mer-att-lasa-natet
+    seketess > vagledning/cve-sekretess-informationsutbyte fragor/far-jag-dela-uppgiften rapporter/mer-att-lasa-styrning
+    lägesblid > fragor/ar-lagesbilden-samma-som-lagens rapporter/europol-tesat-2025
     prenumrera > prenumerera`,
   questions: `
     vem ringer jag om en medarbetare hotas > vagledning/hot-mot-medarbetare-och-polisanmalan fragor/vem-ringer-jag
@@ -168,22 +168,22 @@ const LINES: Readonly<Record<string, string>> = {
     hur stoppar vi bidrag till en förening > vagledning/bidrag-till-foreningar
     vad händer om kontaktpersonen slutar > fragor/vad-hander-om-kontaktpersonen-slutar
     vad är terrorhotnivån just nu > fragor/hur-hanger-terrorhotnivan-ihop-med-oss omvarld/ritzau-terrorhot-sankt-2025 vagledning/sapo-nct-sida omvarld/krisinfo-terrorhot-2023
-    hur kan skolan förebygga skolattacker > vagledning/cve-skolattacker vagledning/skolattack-se vagledning/cve-skolattack-faq rapporter/sou-2023-28 vagledning/msb-vald-i-skolan
+    hur kan skolan förebygga skolattacker > vagledning/cve-skolattacker vagledning/skolattack-se vagledning/cve-skolattack-faq rapporter/sou-2023-28 vagledning/msb-vald-i-skolan vagledning/polismuseet-skolattack
     vad gör vi om en kollega är med i en extremistisk grupp > vagledning/medarbetare-med-koppling
-    vart vänder sig den som vill lämna en extremistisk miljö > vagledning/avhoppare rapporter/exit-20-ar-2018
+    vart vänder sig den som vill lämna en extremistisk miljö > vagledning/avhoppare rapporter/mer-att-lasa-avhopp
     finns det någon podd om socialtjänsten > foredrag/pod-socialtjanst
     hur bemöter vi osanna rykten om vår verksamhet > vagledning/bemota-desinformation`,
   short: `
-    oro i skolan > forskning/mer-om-skolan-i-norden vagledning/person-i-riskzon vagledning/cve-metodstod-oro-2022 utbildning/fler-kurser-och-material
+    oro i skolan > forskning/mer-om-skolan-i-norden vagledning/person-i-riskzon vagledning/cve-metodstod-oro-2022 utbildning/fler-kurser-och-material rapporter/skolverket-roll-2018 vagledning/cve-mobila-teamet-larare
     EU kunskapsnav > vagledning/eu-knowledge-hub omvarld/eucrim-hub-2024
     LVU > rapporter/fhs-lvu-kampanjen-2023
-    hat på nätet > rapporter/foi-digitala-hatet-2020 rapporter/foi-hatbudskap-2017 rapporter/foi-vita-hatet-2017
-    val > vagledning/val-och-valrorelse
+    hat på nätet > rapporter/foi-digitala-hatet-2020 rapporter/mer-att-lasa-natet
+    val > vagledning/val-och-valrorelse rapporter/bra-ptu-2023
     vit makt > rapporter/cve-vit-makt-2020 ordlista
     IS återvändare kommunen > vagledning/cve-atervandare vagledning/atervandare-i-goteborg
     kön extremism > forskning/cve-maskulinitet-2022
-    Exit 20 år > rapporter/exit-20-ar-2018
-    GR återvändare > rapporter/gr-atervandare-2019
+    Exit 20 år > rapporter/mer-att-lasa-avhopp
+    GR återvändare > rapporter/mer-att-lasa-avhopp
     hot mot anställd > vagledning/hot-mot-medarbetare-och-polisanmalan`,
   kinds: `
     podd nätet > foredrag/mer-att-lyssna-pa
@@ -197,7 +197,7 @@ const LINES: Readonly<Record<string, string>> = {
     rapport autonoma > rapporter/cve-autonoma-2020
     poddserie > foredrag/mer-att-lyssna-pa foredrag/pod-step-together
     film > utbildning/fler-kurser-och-material utbildning/rand-video-2018
-    nyhetsbrev > omvarld/ran-update-104-2022 omvarld/ran-update-112-2023 informationsbrev/2026-6 informationsbrev/2026-5 informationsbrev/2026-4 prenumerera`,
+    nyhetsbrev > rapporter/mer-att-lasa-styrning rapporter/mer-att-lasa-natet informationsbrev/2026-6 informationsbrev/2026-5 informationsbrev/2026-4 prenumerera`,
   absent: `
     xylofon >
     kvantmekanik >

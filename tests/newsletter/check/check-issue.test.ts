@@ -203,3 +203,40 @@ test('all findings come at once, in the order of the file, what concerns the mai
   expect(new Set(found.map(({ field }) => field))).toEqual(new Set(['brödtext', 'mening', 'rubrik', 'storlek']));
   expect(found.some(({ fault }) => fault.includes('Gmail klipper av vid 102 kB'))).toBe(true);
 });
+
+describe('balance', () => {
+  const only = async (body: string, head = {}) =>
+    (await said(body, { head }))
+      .filter((each) => / (?:källor|språk|lägesbild) – /.test(each))
+      .map((each) => each.replace('  ', ' '));
+  const CARD = '\n\n<Entry id="spelrapport" />\n';
+
+  test('sources older than half a year before the letter’s day are told of, with the newest day they can have', async () => {
+    expect(await only(`## Lägesbild\n\nText.${CARD}`, { planned: '2027-08-12' })).toEqual([
+      'hint källor – brevets nyaste källa är från 31 december 2026 eller tidigare, mer än 6 månader före brevets dag – sök efter nyare källor, eller säg i lägesbilden varför de äldre gäller än',
+    ]);
+    expect(await only(`## Lägesbild\n\nText.${CARD}`, { planned: '2027-06-10' })).toEqual([]);
+    expect(await only('## Lägesbild\n\nText utan källor.')).toEqual([]);
+  });
+
+  test('cards that are mostly in another language are counted', async () => {
+    expect(await only('## Rapporter\n\n<Entry id="oversikt" />\n', { planned: '2025-02-13' })).toEqual([
+      'hint språk – 1 av brevets 1 kort leder till källor på andra språk än svenska – byt ut några mot svenska källor',
+    ]);
+    expect(await only(`## Rapporter\n\n<Entry id="oversikt" />${CARD}`)).toEqual([]);
+  });
+
+  test.each([
+    ['Högerextremismen ökar.', 'högerextremism'],
+    ['Islamistiska miljöer beskrivs.', 'islamistisk'],
+    ['Den autonoma miljön, alltså vänsterextremism.', 'vänsterextremism'],
+  ])('a lägesbild of one environment says so: %s', async (words, name) => {
+    expect((await only(`## Lägesbild\n\n${words}${CARD}`))[0]).toContain(`nämner en enda miljö (${name})`);
+  });
+
+  test('of several environments, or of none by name, nothing is said', async () => {
+    expect(await only(`## Lägesbild\n\nHögerextremism och islamistisk extremism.${CARD}`)).toEqual([]);
+    expect(await only(`## Lägesbild\n\nMer händer på nätet.${CARD}`)).toEqual([]);
+    expect(await only(`## Rapporter\n\nHögerextremism.${CARD}`)).toEqual([]);
+  });
+});

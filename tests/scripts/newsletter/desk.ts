@@ -23,7 +23,13 @@ export interface Desk {
 /** @param files beside the made-up portal, whose own issue is left out; `entryFile` makes entries */
 export function desk(files: Record<string, string> = {}): Desk {
   const content = temporaryFolder();
-  const settings = { PORTAL_CONTENT: content, PORTAL_NOW: '2026-11-24', PORTAL_EDITION: 'internal', PORTAL_ADDRESS: 'https://portal.exempelstad.example/vbe/' }; // prettier-ignore
+  const settings = {
+    PORTAL_CONTENT: content,
+    PORTAL_NOW: '2026-11-24',
+    PORTAL_EDITION: 'internal',
+    PORTAL_ADDRESS: 'https://portal.exempelstad.example/vbe/',
+    PORTAL_DATA: temporaryFolder(),
+  };
   for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
   onTestFinished(() => void vi.unstubAllEnvs());
   const write = (file: string, text: string) => {

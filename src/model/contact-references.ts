@@ -1,0 +1,35 @@
+import { articles } from './articles.ts';
+import { phoneOf } from './contact.ts';
+import { suggest, unknown } from './entry-references.ts';
+import type { Everything } from './everything.ts';
+import type { Problem } from './problem.ts';
+import { about } from './raw.ts';
+
+/** Contacts that are named and not there, and numbers asked of one that has none. */
+export function checkContacts(all: Everything): Problem[] {
+  if (all.faulty.has('contacts.yaml')) return [];
+  const contacts = all.contacts.map(({ value }) => value);
+  const known = new Set(contacts.map(({ id }) => id));
+  const withPhone = new Set(contacts.filter((each) => phoneOf(each, contacts)).map(({ id }) => id));
+  const ways = all.contacts.flatMap((contact) => {
+    const { via } = contact.value;
+    if (!via || contacts.find(({ id }) => id === via)?.phone) return [];
+    const fault = known.has(via) ? `”${via}” har inget nummer` : `”${via}” finns inte i contacts.yaml`;
+    return [about(contact)(['via'], fault, suggest(via, withPhone, 'contacts.yaml och som har ett nummer'))];
+  });
+  const boxes = all.entries.flatMap((entry) =>
+    unknown(entry, 'contacts', entry.value.contacts, known, 'contacts.yaml'),
+  );
+  const numbers = articles(all).flatMap(({ value, file }) =>
+    value.body.phoneIds
+      .filter(({ target }) => !withPhone.has(target))
+      .map(({ target, line }) => ({
+        file,
+        line,
+        field: '<Phone>',
+        fault: known.has(target) ? `kontaktvägen ”${target}” har inget nummer` : `kontaktvägen ”${target}” finns inte`,
+        remedy: suggest(target, withPhone, 'contacts.yaml och som har ett nummer'),
+      })),
+  );
+  return [...ways, ...boxes, ...numbers];
+}

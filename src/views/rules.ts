@@ -1,0 +1,57 @@
+import type { Catalog } from '../model/catalog.ts';
+import { formatDate, formatMonth } from '../model/dates.ts';
+import type { Entry } from '../model/entry.ts';
+import { lawTitle, lawsChecked, type Law } from '../model/law.ts';
+
+/** A law as a list shows it. */
+export interface Rule {
+  id: string;
+  title: string;
+  meaning: string;
+  binds: string;
+  address: string | undefined;
+  /** Marked where it is no law yet. */
+  proposed: boolean;
+  since: string | undefined;
+}
+
+/** The laws that a text leans on, and the line that says how fresh they are; our own guidance says who has read it. */
+export function ruleList({ laws }: Catalog, entry: Entry): { rules: Rule[]; checked: string | undefined } {
+  const named = entry.laws.flatMap((id) => laws.find((law) => law.id === id) ?? []);
+  const isOwn = !entry.source && (entry.kind === 'guidance' || entry.kind === 'questions');
+  const isReviewed = entry.kind === 'guidance' && entry.legalReview;
+  const unread =
+    isOwn && (named.length > 0 || entry.kind === 'guidance') && !isReviewed
+      ? 'Ingen jurist har granskat texten. Fråga er jurist innan ni fattar beslut i ett enskilt fall.'
+      : '';
+  return { rules: named.map(rule), checked: [checkedLine(named), unread].filter(Boolean).join(' ') || undefined };
+}
+
+/** The laws by area, in the order of the list. */
+export function rulesByArea(laws: readonly Law[]): { area: string; rules: Rule[] }[] {
+  const areas = [...new Set(laws.map(({ area }) => area))];
+  return areas.map((area) => ({ area, rules: laws.filter((law) => law.area === area).map(rule) }));
+}
+
+/** ”Lagen kontrollerad …”: the day somebody looked, and how old a copy of the text was read when it was not the day's own. */
+export function checkedLine(laws: readonly Law[]): string | undefined {
+  const day = lawsChecked(laws);
+  const [oldest] = laws.flatMap(({ wording }) => wording ?? []).sort();
+  if (!day) return undefined;
+  const copy = oldest ? `, i lagtext från ${formatMonth(oldest)} eller senare` : '';
+  return `Lagen kontrollerad ${formatDate(day)}${copy}.`;
+}
+
+function rule(law: Law): Rule {
+  const { id, meaning, binds, address, status, inForce } = law;
+  const proposed = status === 'proposed';
+  return {
+    id,
+    title: lawTitle(law),
+    meaning,
+    binds,
+    address,
+    proposed,
+    since: inForce && (proposed ? `Föreslås gälla från ${formatDate(inForce)}` : `Gäller sedan ${formatDate(inForce)}`),
+  };
+}
