@@ -1,7 +1,7 @@
 import type { IndexWord } from '../../../src/search/index-files.ts';
 import type { IndexingWords } from '../../../src/search/word-list.ts';
 import { fold } from '../../../src/search/stem.ts';
-import { nameKey, wordsIn } from '../../../src/search/words.ts';
+import { nameKey, tellingWords, wordsIn, writtenStem } from '../../../src/search/words.ts';
 import type { MadeIndex } from '../pagefind/made-index.ts';
 import { addOtherNames } from './other-names.ts';
 import { addPosting, postingsOf, type Postings } from './postings.ts';
@@ -23,7 +23,9 @@ export function cutIndex(made: MadeIndex, texts: readonly ReadonlySet<string>[],
     .map(([written, found]): IndexWord => ({ word: fold(written), written, postings: [...found.values()].sort((a, b) => a.page - b.page), reads: [...(reads.get(written) ?? [])] })) // prettier-ignore
     .sort((a, b) => (a.word < b.word || (a.word === b.word && a.written < b.written) ? -1 : 1));
   const typed = names.map((each) => wordsIn(each.typed.join(' ')));
-  const forms = [...usualForms([...texts, ...typed])].filter(([own]) => own.length >= 3 && postings.has(own));
+  // Pagefind's stems and ours differ at some ends.
+  const known = new Set([...postings.keys()].flatMap((written) => [written, writtenStem(written)]));
+  const forms = [...usualForms([...texts, ...typed])].filter(([own]) => own.length >= 3 && known.has(own));
   return { made, words, forms: forms.map(([, form]) => form), priors: made.pages.map(priorOf) };
 }
 
@@ -44,7 +46,7 @@ const GROUP_WEIGHT = 6;
 function addGroups(postings: Postings, { filters }: MadeIndex, groups: IndexingWords['groups']): void {
   for (const name of ['topic', 'audience'])
     for (const [value, pages] of filters.get(name) ?? []) {
-      const stems = new Set((groups[value] ?? []).map(nameKey));
+      const stems = new Set((groups[value] ?? []).flatMap((each) => [nameKey(each), ...tellingWords(each).map(writtenStem)]));
       for (const word of stems)
         for (const page of pages) addPosting(postings, word, { page, weight: GROUP_WEIGHT, way: 'topic' });
     }

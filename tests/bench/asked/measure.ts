@@ -1,5 +1,5 @@
 import type { Search } from '../golden/measure.ts';
-import type { GradedQuestion } from './questions.ts';
+import type { Asked, GradedQuestion } from './questions.ts';
 
 const FIRST = 5;
 
@@ -9,6 +9,7 @@ const GOOD = 2;
 /** How one question was answered. */
 export interface Graded {
   question: GradedQuestion;
+  isEmpty: boolean;
   /** The grades of the first five, in their order. */
   grades: readonly number[];
 }
@@ -25,17 +26,16 @@ export interface Quality {
   empty: number;
 }
 
-/** Asks each question. */
-export async function ask(search: Search, questions: readonly GradedQuestion[]): Promise<Graded[]> {
+/** Asks each question. Pages that nobody has judged are left out of the answers, as if they were not there. */
+export async function ask(search: Search, { questions, judged }: Asked): Promise<Graded[]> {
   const answers: Graded[] = [];
   for (const question of questions) {
     const found = await search(question.query);
-    answers.push({ question, grades: found.slice(0, FIRST).map((address) => gradeOf(question, address)) });
+    const known = found.map((address) => `/${address}/`).filter((address) => judged.has(address));
+    answers.push({ question, isEmpty: found.length === 0, grades: known.slice(0, FIRST).map((address) => question.grades.get(address) ?? 0) }); // prettier-ignore
   }
   return answers;
 }
-
-const gradeOf = ({ grades }: GradedQuestion, address: string) => grades[`/${address}/`.replace('//', '/')] ?? 0;
 
 /** Of the questions that have an answer. */
 export function qualityOf(asked: readonly Graded[]): Quality {
@@ -47,23 +47,23 @@ export function qualityOf(asked: readonly Graded[]): Quality {
     ndcg: part(ndcg),
     success: part(({ question, grades }) => Number(grades.some((grade) => grade >= goodFor(question)))),
     firstGood: part(({ question, grades }) => Number((grades[0] ?? 0) >= goodFor(question))),
-    empty: part(({ grades }) => Number(grades.length === 0)),
+    empty: part(({ isEmpty }) => Number(isEmpty)),
   };
 }
 
 /** How many questions about what the portal lacks got an answer all the same. */
 export function falseAnswers(asked: readonly Graded[]): { count: number; of: number } {
   const unanswerable = asked.filter(({ question }) => !hasAnswer(question));
-  return { count: unanswerable.filter(({ grades }) => grades.length > 0).length, of: unanswerable.length };
+  return { count: unanswerable.filter(({ isEmpty }) => !isEmpty).length, of: unanswerable.length };
 }
 
-export const hasAnswer = ({ grades }: GradedQuestion) => Object.keys(grades).length > 0;
+export const hasAnswer = ({ grades }: GradedQuestion) => grades.size > 0;
 
 /** Where nothing is good, the best there is counts. */
-const goodFor = ({ grades }: GradedQuestion) => Math.min(GOOD, ...[Math.max(...Object.values(grades))]);
+const goodFor = ({ grades }: GradedQuestion) => Math.min(GOOD, Math.max(...grades.values()));
 
 export function ndcg({ question, grades }: Graded): number {
-  const best = Object.values(question.grades).toSorted((a, b) => b - a).slice(0, FIRST); // prettier-ignore
+  const best = [...question.grades.values()].sort((a, b) => b - a).slice(0, FIRST); // prettier-ignore
   return gain(grades) / gain(best);
 }
 

@@ -22,7 +22,10 @@ export async function ourSearch(folder: string): Promise<Search> {
 }
 
 const addresses = (index: SearchIndex, pages: readonly number[]) =>
-  Promise.all(pages.slice(0, 5).map(async (page) => bare((await index.page(page)).url)));
+  Promise.all(pages.slice(0, SHOWN).map(async (page) => bare((await index.page(page)).url)));
+
+/** More than are judged: some of them may be unknown to those who judged. */
+const SHOWN = 25;
 
 const bare = (url: string) => url.replace(/^\/|\/$/g, '');
 
@@ -41,7 +44,7 @@ export async function plainPagefind(folder: string): Promise<PlainSearch> {
   return {
     search: async (query) => {
       const { results } = await instance.search(query);
-      return Promise.all(results.slice(0, 5).map(async (result) => bare((await result.data()).url)));
+      return Promise.all(results.slice(0, SHOWN).map(async (result) => bare((await result.data()).url)));
     },
     close: async () => {
       await server.close();
