@@ -23,7 +23,11 @@ import { readMadeIndex, type MadeIndex } from './pagefind/made-index.ts';
  * @returns how many pages were indexed, those of PDFs too
  */
 export async function indexSite(folder: string): Promise<number> {
-  const [pages, dictionary, list] = await Promise.all([builtPages(folder), readDictionary(), readIndexingWords(folder)]);
+  const [pages, dictionary, list] = await Promise.all([
+    builtPages(folder),
+    readDictionary(),
+    readIndexingWords(folder),
+  ]);
   const attachments = await attachmentRecords(folder, pages);
   const words = [...pages, ...attachments].map(({ text }) => wordsIn(text));
   const extraWords = extraWordsOf(compoundWords(dictionary, new Set(words.flatMap((each) => [...each]))));

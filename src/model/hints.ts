@@ -7,6 +7,7 @@ import type { Problem } from './problem.ts';
 /** What an editor should see to soon, but what stops nothing: texts past their review, an assessment soon too old. */
 export function findHints(all: Everything, today: IsoDate): Problem[] {
   const overdue = all.entries.filter(({ value }) => value.status === 'published' && value.reviewBy < today);
+  const wordless = all.entries.filter(({ value }) => value.status === 'published' && isOwnAdvice(value) && value.readerWords.length === 0); // prettier-ignore
   const assessment = all.accessibility;
   const assessed = assessment?.value.assessed;
   return [

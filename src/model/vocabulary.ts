@@ -40,7 +40,10 @@ export const searchWordsSchema = z
   })
   .refine(
     ({ means, page, outside }) => Number(means.length > 0) + Number(page !== undefined) + Number(outside) === 1,
-    say('ska ha ett av `means`, `page` och `outside`', 'skriv portalens egna ord, en sidas adress eller `outside: true`'),
+    say(
+      'ska ha ett av `means`, `page` och `outside`',
+      'skriv portalens egna ord, en sidas adress eller `outside: true`',
+    ),
   );
 
 export type SearchWords = z.infer<typeof searchWordsSchema>;

@@ -41,7 +41,8 @@ export async function find(
     found: order === 'date' ? newestFirst(index, found) : found,
     unfiltered: entries.map(({ page }) => page),
     nearest: found.length > 0 || query.isPhrase ? [] : nearestGuidance(index, concepts),
-    isWhole: ranked.length === 0 || ranked.some(({ matched }) => matched.every((each, at) => each ?? concepts[at]!.isLight)),
+    isWhole:
+      ranked.length === 0 || ranked.some(({ matched }) => matched.every((each, at) => each ?? concepts[at]!.isLight)),
   };
 
   async function candidates(): Promise<Found[]> {

@@ -56,7 +56,10 @@ function addPages(matches: Map<number, Matched>, { postings }: IndexWord, closen
 /** Two ways of having something: they add up, and the nearest one names them. */
 export function joined(one: Matched | undefined, other: Matched): Matched {
   if (!one) return other;
-  return { weight: one.weight + other.weight, kinship: isNearer(other.kinship, one.kinship) ? other.kinship : one.kinship };
+  return {
+    weight: one.weight + other.weight,
+    kinship: isNearer(other.kinship, one.kinship) ? other.kinship : one.kinship,
+  };
 }
 
 /** The nearest first. */
@@ -66,7 +69,9 @@ const isNearer = (one: Kinship, other: Kinship) => NEARNESS.indexOf(one) < NEARN
 
 /** The pages on which words follow each other in the text, in this order. Longer words that begin so are no such words. */
 export async function matchPhrase(index: SearchIndex, terms: readonly string[]): Promise<Matches> {
-  const [first = new Map<number, Set<number>>(), ...others] = await Promise.all(terms.map((term) => placesOf(index, term)));
+  const [first = new Map<number, Set<number>>(), ...others] = await Promise.all(
+    terms.map((term) => placesOf(index, term)),
+  );
   const matches = new Map<number, Matched>();
   for (const [page, places] of first) {
     const starts = [...places].filter((at) => others.every((other, step) => other.get(page)?.has(at + step + 1)));

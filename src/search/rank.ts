@@ -39,6 +39,8 @@ const BESIDE_BEST = 0.4;
  */
 export function rank(measures: Measures, concepts: readonly Concept[]): Found[] {
   const weighed = weigh(measures, concepts);
+  // Of a lone word every page that has it is an answer, down to the last mention.
+  if (concepts.length === 1 && !concepts[0]!.isPart) return weighed;
   const most = Math.max(...weighed.map(({ had }) => had));
   return weighed.filter(({ had }) => had >= Math.max(ENOUGH, most * BESIDE_BEST));
 }

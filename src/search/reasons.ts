@@ -1,4 +1,4 @@
-import { askedOf, closenessOf } from './closeness.ts';
+import { askedOf, closenessOf, isWrittenSo } from './closeness.ts';
 import type { Matched } from './match.ts';
 import { tokensOf } from './passage.ts';
 import { plain, runsIn, stemOf } from './words.ts';
@@ -54,14 +54,19 @@ interface Token {
 
 function spotsOf(text: readonly Token[], { text: word, reads }: AskedWord): number[] {
   const asked = askedOf(plain(word));
-  const isSaid = (run: string) => closenessOf(run, asked) !== undefined || closenessOf(stemOf(run), asked) !== undefined;
+  const letters = askedOf(word.replace(/[^\p{L}\p{N}\p{M}]/gu, ''));
+  const isSaid = (run: string) =>
+    [plain(run), stemOf(run)].some((each) => closenessOf(each, asked)) && isWrittenSo(run, letters);
   const isSpot = (token: Token) =>
     // Few tokens hold the letters at all: only those are looked at closely.
     token.plain.includes(asked.root) &&
-    ((asked.stem.length >= 3 && token.plain.lastIndexOf(asked.stem) > 0) || runsIn(token.written).some(isSaid));
+    ((asked.stem.length >= 3 && token.plain.lastIndexOf(asked.stem) > 0) ||
+      runsIn(token.written, inSmallLetters).some(isSaid));
   const own = text.flatMap((token, at) => (isSpot(token) ? [at] : []));
   return [...own, ...reads.flatMap((name) => placesOf(text, name.split(/\s+/).map(stemOf)))];
 }
+
+const inSmallLetters = (word: string) => word.toLocaleLowerCase('sv').normalize('NFC');
 
 /** Where a name stands, with all of its words. */
 const placesOf = (text: readonly Token[], name: readonly string[]) =>

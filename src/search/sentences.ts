@@ -15,11 +15,7 @@ type Told = Omit<Answer, 'words' | 'nearest'>;
 /** What the reader must know of the answer besides its results: what was read otherwise, set aside, or is not there. */
 export function noteSentences(query: Query, answer: Told): string[] {
   if (query.text !== '' && query.words.length === 0) return ['Sökningen läser bokstäver och siffror. Skriv ett ord.'];
-  return [
-    ...readOtherwise(answer),
-    ...setAside(answer),
-    ...(answer.found.length > 0 ? [] : whyNothing(query, answer)),
-  ];
+  return [...readOtherwise(answer), ...setAside(answer), ...(answer.found.length > 0 ? [] : whyNothing(query, answer))];
 }
 
 /** `Inget ord i portalen börjar på ”polariserng”. Här är träffar på ”polarisering” i stället.` */

@@ -19,12 +19,16 @@ export interface Apart {
  */
 export function takeApart(typed: string, vocabulary: Vocabulary): Apart | undefined {
   const wanted = fold(typed);
-  const words = [...vocabulary.keys()].filter((word) => isWrittenWithin(word, typed)).map((word) => ({ word, own: stem(word), whole: fold(word) }));
+  const words = [...vocabulary.keys()]
+    .filter((word) => isWrittenWithin(word, typed))
+    .map((word) => ({ word, own: stem(word), whole: fold(word) }));
   const heads = words.flatMap(({ word, own, whole }) => [whole, own].filter((each) => each.length >= 3 && wanted.startsWith(each) && each.length < wanted.length && !isFiller(word) && !PARTICLES.has(word)).map((each) => ({ word, end: each.length }))); // prettier-ignore
   const tails = words.flatMap(({ word, own }) => (own.length >= 3 && isTail(wanted, own) ? [{ word, start: wanted.length - tailLength(wanted, own) }] : [])); // prettier-ignore
   const pairs = heads.flatMap((head) => tails.map((tail) => ({ head, tail, gap: wanted.slice(head.end, tail.start), fits: tail.start - head.end }))); // prettier-ignore
   const whole = pairs
-    .filter(({ head, tail, fits, gap }) => fits >= 0 && LINK.test(gap) && isTelling(head.end, wanted.length - tail.start))
+    .filter(
+      ({ head, tail, fits, gap }) => fits >= 0 && LINK.test(gap) && isTelling(head.end, wanted.length - tail.start),
+    )
     .sort((a, b) => a.fits - b.fits || b.tail.start - a.tail.start);
   if (whole[0]) return { known: [whole[0].head.word, whole[0].tail.word], unknown: [], isWhole: true };
   const loose = pairs
@@ -32,7 +36,11 @@ export function takeApart(typed: string, vocabulary: Vocabulary): Apart | undefi
     .sort((a, b) => a.fits - b.fits);
   if (loose[0]) {
     const { head, tail } = loose[0];
-    return { known: [head.word, tail.word], unknown: [wanted.slice(head.end, tail.start).replace(/s$/, '')], isWhole: true };
+    return {
+      known: [head.word, tail.word],
+      unknown: [wanted.slice(head.end, tail.start).replace(/s$/, '')],
+      isWhole: true,
+    };
   }
   const [head] = heads.filter(({ end }) => end >= 4 && wanted.length - end >= 3).sort((a, b) => b.end - a.end);
   return head && { known: [head.word], unknown: [wanted.slice(head.end)], isWhole: false };

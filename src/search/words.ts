@@ -33,8 +33,8 @@ export const tellingWords = (name: string) => name.split(/[\s/]+/).filter((word)
  * What is written without a space but with signs between, in all its parts and what stands beside each other joined:
  * `Kungsbacka–Alingsås` → kungsbacka, alingsas, kungsbackaalingsas; `FOI-R--4813` → foi, r, 4813, foir, r4813, foir4813.
  */
-export function runsIn(token: string): string[] {
-  const parts = token.split(/[^\p{L}\p{N}\p{M}]+/u).map(plain).filter(Boolean); // prettier-ignore
+export function runsIn(token: string, form: (word: string) => string = plain): string[] {
+  const parts = token.split(/[^\p{L}\p{N}\p{M}]+/u).map(form).filter(Boolean); // prettier-ignore
   const runs = parts.flatMap((_, from) => parts.slice(from, from + LONGEST_RUN).map((_, to) => parts.slice(from, from + to + 1).join(''))); // prettier-ignore
   return [...new Set([...runs, parts.join('')])];
 }

@@ -35,7 +35,7 @@ export async function firstSearches(site: string): Promise<FirstSearch[]> {
   try {
     const all: FirstSearch[] = [];
     for (const query of QUERIES) {
-      const tries = [];
+      const tries: FirstSearch[] = [];
       for (let at = 0; at < 3; at++) tries.push(await searchOnce(browser, server.address, query));
       const of = (figure: 'milliseconds' | 'later') => median(tries.map((each) => each[figure]));
       all.push({ ...tries[0]!, milliseconds: of('milliseconds'), later: of('later') });

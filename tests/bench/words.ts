@@ -17,6 +17,9 @@ export interface Words {
   owner: string;
 }
 
+/** A number that the content check wants in the list of contacts alone. */
+const TELEPHONE = /\b(112|\d{2,4}[- ]\d{2})/;
+
 /** Nothing that Markdown, MDX or the content check reads as more than words. */
 const PLAIN = /^\p{Lu}[^<>{}[\]()*_`\\|@#:/]{30,170}\.$/u;
 
@@ -30,7 +33,7 @@ export function wordsOf({ entries, topics, audiences }: Catalog, dictionary: Ite
       [...walk(body.nodes)].filter(({ type }) => type === 'heading').map((node) => plainText([node]).trim()),
     ),
     sentences: [...new Set(texts.flatMap((text) => text.split(/(?<=\p{Ll}\.) (?=\p{Lu})/u)))].filter((each) =>
-      PLAIN.test(each),
+      PLAIN.test(each) && !TELEPHONE.test(each),
     ),
     rare: [...dictionary].filter((word) => /^\p{Ll}{5,}$/u.test(word)),
     publishers: [...new Set(entries.flatMap(({ source }) => source?.publisher ?? []))],

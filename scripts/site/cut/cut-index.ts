@@ -14,13 +14,22 @@ import type { Cut } from './write-cut.ts';
  * its topics' words too.
  * @param texts the words of each page's text
  */
-export function cutIndex(made: MadeIndex, texts: readonly ReadonlySet<string>[], { names, groups, pages }: IndexingWords): Cut {
+export function cutIndex(
+  made: MadeIndex,
+  texts: readonly ReadonlySet<string>[],
+  { names, groups, pages }: IndexingWords,
+): Cut {
   const postings = postingsOf(made.words);
   const reads = addOtherNames(postings, made.words, names);
   addGroups(postings, made, groups);
   addReaderWords(postings, made, pages);
   const words = [...postings]
-    .map(([written, found]): IndexWord => ({ word: fold(written), written, postings: [...found.values()].sort((a, b) => a.page - b.page), reads: [...(reads.get(written) ?? [])] })) // prettier-ignore
+    .map(([written, found]): IndexWord => ({
+      word: fold(written),
+      written,
+      postings: [...found.values()].sort((a, b) => a.page - b.page),
+      reads: [...(reads.get(written) ?? [])],
+    })) // prettier-ignore
     .sort((a, b) => (a.word < b.word || (a.word === b.word && a.written < b.written) ? -1 : 1));
   const typed = names.map((each) => wordsIn(each.typed.join(' ')));
   // Pagefind's stems and ours differ at some ends.
@@ -46,7 +55,9 @@ const GROUP_WEIGHT = 6;
 function addGroups(postings: Postings, { filters }: MadeIndex, groups: IndexingWords['groups']): void {
   for (const name of ['topic', 'audience'])
     for (const [value, pages] of filters.get(name) ?? []) {
-      const stems = new Set((groups[value] ?? []).flatMap((each) => [nameKey(each), ...tellingWords(each).map(writtenStem)]));
+      const stems = new Set(
+        (groups[value] ?? []).flatMap((each) => [nameKey(each), ...tellingWords(each).map(writtenStem)]),
+      );
       for (const word of stems)
         for (const page of pages) addPosting(postings, word, { page, weight: GROUP_WEIGHT, way: 'topic' });
     }

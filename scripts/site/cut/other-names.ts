@@ -16,7 +16,11 @@ const FOLLOWING = 0.7;
  * Gives each page that has what is written the words that are typed for it, as much of them as it has of what is written:
  * a page about the police is found by `snuten` before one that mentions them.
  */
-export function addOtherNames(postings: Postings, words: readonly PagefindWord[], groups: readonly OtherNames[]): Reads {
+export function addOtherNames(
+  postings: Postings,
+  words: readonly PagefindWord[],
+  groups: readonly OtherNames[],
+): Reads {
   const reads: Reads = new Map();
   const places = placesIn(words);
   const lookedUp = lookedUpIn(postings);

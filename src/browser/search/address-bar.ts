@@ -16,7 +16,7 @@ export function startAddressBar(read: () => SearchState, moved: (state: SearchSt
   let isFinished = askedAddress() !== '';
   let pause = 0;
 
-  window.addEventListener('popstate', () => {
+  window.addEventListener('hashchange', () => {
     // A link to a place on the page is no search.
     if (location.hash !== '' && !isAsking(location.hash)) return;
     isFinished = true;

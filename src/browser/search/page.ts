@@ -16,7 +16,12 @@ const TYPING_PAUSE = 60;
 export function startSearch(form: HTMLFormElement): void {
   const base = document.documentElement.dataset['base'] ?? '/';
   const source = sourceOf(base);
-  const fields = startFields(form, { typing, choose: submit, submit, open: () => void offer(fields, source, answered) });
+  const fields = startFields(form, {
+    typing,
+    choose: submit,
+    submit,
+    open: () => void offer(fields, source, answered),
+  });
   const address = startAddressBar(fields.read, open);
   const outcome = startOutcome(base, JSON.parse(form.dataset['kinds']!), { clear, retry: () => void search() });
   const latest = startTurns();

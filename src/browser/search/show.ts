@@ -59,7 +59,11 @@ export function termAnswer({ term, abbr, definition }: Term, href: string): HTML
 }
 
 /** The way on when there is nothing: the nearest guidance and topics, and whom to ask. */
-export function wayOn(near: readonly NamedLink[], topics: readonly NamedLink[], to: { contact: string; guidance: string }): HTMLElement[] {
+export function wayOn(
+  near: readonly NamedLink[],
+  topics: readonly NamedLink[],
+  to: { contact: string; guidance: string },
+): HTMLElement[] {
   return [
     ...linkList('Närmaste vägledning:', near),
     ...linkList('Närmaste ämnen:', topics),

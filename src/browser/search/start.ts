@@ -13,11 +13,21 @@ export function startWhenNeeded(): void {
     (await import('./page.ts')).startSearch(form);
   };
   if (isAsking(location.hash) || isAsking(location.search)) start().catch(lost);
-  else form.addEventListener('focusin', start, { once: true });
+  else for (const [target, event] of [[form, 'focusin'], [window, 'hashchange']] as const) target.addEventListener(event, once(start)); // prettier-ignore
   form.addEventListener('submit', (event) => event.preventDefault());
   // Who came by a shortcut, from another page, wants to write.
   if (location.hash === '#q') form.querySelector('input')?.focus();
 }
+
+/** Does something the first time. */
+function once(act: () => Promise<void>): () => void {
+  return () => {
+    if (!begun) act().catch(lost);
+    begun = true;
+  };
+}
+
+let begun = false;
 
 /** What the search will read as soon as it runs comes beside it, not after it: on a slow line each turn is felt. */
 function fetchFirst(): void {
