@@ -4,7 +4,7 @@ import { fold, stem } from './stem.ts';
 export type Vocabulary = ReadonlyMap<string, number>;
 
 /** A word as the list of word ends is ordered. */
-export const backwards = (word: string) => [...word].reverse().join('');
+export const backwards = (word: string) => [...word].toReversed().join('');
 
 const SHORTEST = 3;
 

@@ -32,8 +32,8 @@ export function wordsOf({ entries, topics, audiences }: Catalog, dictionary: Ite
     headings: entries.flatMap(({ body }) =>
       [...walk(body.nodes)].filter(({ type }) => type === 'heading').map((node) => plainText([node]).trim()),
     ),
-    sentences: [...new Set(texts.flatMap((text) => text.split(/(?<=\p{Ll}\.) (?=\p{Lu})/u)))].filter((each) =>
-      PLAIN.test(each) && !TELEPHONE.test(each),
+    sentences: [...new Set(texts.flatMap((text) => text.split(/(?<=\p{Ll}\.) (?=\p{Lu})/u)))].filter(
+      (each) => PLAIN.test(each) && !TELEPHONE.test(each),
     ),
     rare: [...dictionary].filter((word) => /^\p{Ll}{5,}$/u.test(word)),
     publishers: [...new Set(entries.flatMap(({ source }) => source?.publisher ?? []))],

@@ -1,6 +1,6 @@
 import type { FoundEntry } from '../../search/attachments.ts';
 import { hitOf } from '../../search/hit.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome } from './answered.ts';
 import { part } from './part.ts';
 import { hitItem } from './show.ts';
 

@@ -1,11 +1,8 @@
 import { withBase } from '../../model/links.ts';
-import { FILTER_NAMES, writeAddress, type SearchState } from '../../search/address.ts';
-import type { Answer } from '../../search/find.ts';
+import { FILTER_NAMES, writeAddress } from '../../search/address.ts';
 import { termsOf, topicsNear } from '../../search/names.ts';
-import type { SearchIndex } from '../../search/open-index.ts';
-import type { Query } from '../../search/query.ts';
 import { countSentence, noteSentences, telling } from '../../search/sentences.ts';
-import type { WordList } from '../../search/word-list.ts';
+import type { Outcome } from './answered.ts';
 import { startAnnouncer } from './announce.ts';
 import { failure } from './failure.ts';
 import { startHitList } from './hit-list.ts';
@@ -19,15 +16,6 @@ interface Events {
 }
 
 type Kinds = Readonly<Record<string, string>>;
-
-/** Everything that is known of a search when it is answered. */
-export interface Outcome {
-  query: Query;
-  state: SearchState;
-  answer: Answer;
-  index: SearchIndex;
-  words: WordList;
-}
 
 /** What the search gave: heading, notes, results, and the way on. */
 export function startOutcome(base: string, kinds: Kinds, events: Events) {
