@@ -1,6 +1,6 @@
 import type { FoundEntry } from './attachments.ts';
 import { withBase } from '../model/links.ts';
-import type { IndexedPage } from './open-index.ts';
+import type { ShownPage } from './open-index.ts';
 import { passageOf, type Segment } from './passage.ts';
 import type { Found } from './rank.ts';
 import { reasonsOf, type AskedWord } from './reasons.ts';
@@ -38,7 +38,7 @@ const ATTACHED = 3;
  * @param base the portal's base path, `/` or `/vbe/`
  */
 export async function hitOf(
-  read: (page: number) => Promise<IndexedPage>,
+  read: (page: number) => Promise<ShownPage>,
   found: FoundEntry,
   words: readonly AskedWord[],
   base: string,
@@ -63,7 +63,7 @@ export async function hitOf(
 }
 
 function attachedHit(
-  { url, content, meta }: IndexedPage,
+  { url, content, meta }: ShownPage,
   { matched }: Found,
   words: readonly AskedWord[],
   base: string,

@@ -4,7 +4,7 @@ import { keysOf, piecesFrom, piecesNear, type Vocabulary } from './near-words.ts
 import { fold } from './stem.ts';
 
 /** What the index keeps of one page. */
-export interface IndexedPage {
+export interface ShownPage {
   /** From the portal's root, `/rapporter/expo-2019/`. */
   url: string;
   content: string;
@@ -24,7 +24,7 @@ export interface SearchIndex {
   wordsNear(typed: string): Promise<Vocabulary>;
   /** The pages of each value of a filter; none where the index has no such filter. */
   pagesByValue(name: string): Promise<ReadonlyMap<string, ReadonlySet<number>>>;
-  page(number: number): Promise<IndexedPage>;
+  page(number: number): Promise<ShownPage>;
 }
 
 /**
@@ -58,7 +58,7 @@ export async function openIndex(read: ReadFile): Promise<SearchIndex> {
       const values = (await file(FILES.filter(build, name))) as [string, number[]][];
       return new Map(values.map(([value, pages]) => [value, new Set(pages)]));
     },
-    page: async (number) => (await file(FILES.page(build, number))) as IndexedPage,
+    page: async (number) => (await file(FILES.page(build, number))) as ShownPage,
   };
 
   async function startingWith(start: string, nameOf: (build: string, at: number) => string) {

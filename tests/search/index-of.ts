@@ -1,6 +1,6 @@
 import type { IndexWord, PackedPlaces, Posting } from '../../src/search/index-files.ts';
 import { fold } from '../../src/search/stem.ts';
-import type { IndexedPage, SearchIndex } from '../../src/search/open-index.ts';
+import type { ShownPage, SearchIndex } from '../../src/search/open-index.ts';
 import { wordsIn, writtenStem } from '../../src/search/words.ts';
 
 export interface MadeUpPage {
@@ -71,7 +71,7 @@ function add(words: Map<string, Posting[]>, word: string, posting: Posting): voi
   else words.set(own, [...known, { ...posting }]);
 }
 
-function dataOf({ title, text = '' }: MadeUpPage): IndexedPage {
+function dataOf({ title, text = '' }: MadeUpPage): ShownPage {
   return { url: `/rapporter/${title}/`, content: `${title} ${text}`.trim(), meta: { title } };
 }
 

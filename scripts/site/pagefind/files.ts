@@ -6,7 +6,7 @@ import { readCbor, type Item } from './cbor.ts';
  */
 export const PAGEFIND_VERSION = '1.5.2';
 
-export interface Contents {
+export interface MadeContents {
   /** Each page's file and how many words it has; other files name pages by their place in this list. */
   pages: readonly { file: string; words: number }[];
   /** Which file has the words between two, both included; the last word may be cut off. */
@@ -32,7 +32,7 @@ export interface PagefindWord {
 }
 
 /** @throws Error for an index of another version */
-export function readContents(bytes: Uint8Array): Contents {
+export function readContents(bytes: Uint8Array): MadeContents {
   const [version, pages, chunks, filters, sorts, fields] = readCbor(bytes) as [string, Item, Item, Item, Item, Item];
   if (version !== PAGEFIND_VERSION)
     throw new Error(`The index is made by Pagefind ${version}, and read as ${PAGEFIND_VERSION}`);
