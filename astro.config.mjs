@@ -7,7 +7,7 @@ import { defineConfig } from 'astro/config';
 import { lastIndex } from './scripts/dev/last-index.mjs';
 import { mailPreview } from './scripts/dev/mail-preview.mjs';
 import { contentReload } from './scripts/dev/content-reload.mjs';
-import { readSettings } from './src/catalog.ts';
+import { readSettings } from './src/settings.ts';
 import { MARKUP_FEATURES } from './src/model/body.ts';
 
 // Astro asks home for updates and reports usage unless told not to. Nothing leaves the house.
@@ -34,7 +34,7 @@ export default defineConfig({
   markdown: { processor: satteri({ features: MARKUP_FEATURES }), syntaxHighlight: false },
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  server: { host: '127.0.0.1', port: Number(process.env.PORT || 4321) },
+  server: { host: '127.0.0.1' },
   vite: {
     plugins: [lastIndex({ out, base: site.base }), contentReload(content), mailPreview(site)],
     build: {

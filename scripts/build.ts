@@ -7,8 +7,12 @@ const build = command({
   summary: 'bygger portalen med sin sökning, i mappen dist om PORTAL_OUT inte säger något annat.',
   help: 'Innehållet kontrolleras först. Blir något fel är den portal kvar som var byggd förut.',
   run: async () => {
-    const { buildPortal } = await import('./site/build-portal.ts');
-    const { settings } = await buildPortal();
+    const [{ readSettings }, { buildPortal, checkedContent }] = await Promise.all([
+      import('../src/settings.ts'),
+      import('./site/build-portal.ts'),
+    ]);
+    const settings = readSettings();
+    await buildPortal(settings, await checkedContent(settings));
     console.log(`Portalen ligger i ${settings.out}.`);
     return 0;
   },

@@ -2,6 +2,7 @@ import { countFaults, formatProblem, type Problem } from '../src/model/problem.t
 import { command } from './commands/command.ts';
 import { runCommand } from './commands/run-program.ts';
 import { run } from './commands/run.ts';
+import { forReader } from './commands/wrap.ts';
 
 /** `npm run check [-- --json]`: every fault in the content. What should be seen to soon is apart, on standard error. */
 const check = command({
@@ -9,7 +10,10 @@ const check = command({
   options: { json: { about: 'skriver samma fel för program' } },
   help: 'Ett fel stoppar bygget och utskicket. Det som bara är att se över stoppar ingenting. Inget ändras.',
   run: async ({ json }) => {
-    const { loadCatalog, readSettings } = await import('../src/catalog.ts');
+    const [{ loadCatalog }, { readSettings }] = await Promise.all([
+      import('../src/load-catalog.ts'),
+      import('../src/settings.ts'),
+    ]);
     const { problems, hints } = await loadCatalog(readSettings());
     if (json) console.log(JSON.stringify(problems, null, 2));
     else tell(problems, hints);
@@ -20,9 +24,11 @@ const check = command({
 /** Faults alone while there are any: what can wait waits until they are mended. */
 function tell(problems: readonly Problem[], hints: readonly Problem[]): void {
   if (problems.length > 0)
-    return console.log([...problems.map(formatProblem), '', `${countFaults(problems.length)}.`].join('\n'));
+    return console.log(forReader([...problems.map(formatProblem), '', `${countFaults(problems.length)}.`]));
   if (hints.length > 0)
-    console.error(['Att se över snart (stoppar ingenting):', ...hints.map(formatProblem), ''].join('\n'));
+    console.error(
+      forReader(['Att se över snart (stoppar ingenting):', ...hints.map(formatProblem), ''], process.stderr.isTTY),
+    );
   console.log('Innehållet är utan fel.');
 }
 

@@ -1,7 +1,6 @@
 // Plain JavaScript for Node 20: this runs before anything is installed.
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -24,21 +23,14 @@ const NODE_PACKAGES = {
 export class InstallError extends Error {}
 
 /**
- * Installs what is missing, then runs a script with the project's own Node.
- * @param {string} script path below the project
- * @param {string[]} args
- * @returns {Promise<number>} the exit code
+ * Installs what is missing.
+ * @returns {Promise<string>} the Node to go on with
+ * @throws InstallError when that cannot be done
  */
-export async function installAndRun(script, args) {
-  try {
-    refuseOldNode(process.versions.node);
-    if (!isInstalled(ROOT)) await install(ROOT);
-    return await runInForeground(findNode(ROOT), [path.join(ROOT, script), ...args], ROOT);
-  } catch (error) {
-    if (!(error instanceof InstallError)) throw error;
-    console.error(error.message);
-    return 1;
-  }
+export async function installed() {
+  refuseOldNode(process.versions.node);
+  if (!isInstalled(ROOT)) await install(ROOT);
+  return findNode(ROOT);
 }
 
 /** @param {string} version */
@@ -50,25 +42,35 @@ export function refuseOldNode(version) {
 }
 
 /**
- * True when the packages of this very lockfile are in place, for this kind of machine.
+ * True when the packages of this very lockfile are in place, for this kind of machine. npm writes what it has installed
+ * as the last thing it does; what is optional may be missing, but for the Node of this machine.
  * @param {string} root
  */
 export function isInstalled(root) {
-  const stamp = stampFile(root);
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(root);
+  const modules = path.join(root, 'node_modules');
+  if (!existsSync(path.join(modules, '.package-lock.json'))) return false;
+  const wanted = packagesOf(path.join(root, 'package-lock.json'));
+  const found = packagesOf(path.join(modules, '.package-lock.json'));
+  const own = nodePackage() && `node_modules/${nodePackage()}`;
+  return Object.entries(wanted).every(([place, { version, optional }]) => {
+    if (place === '') return true;
+    if (!found[place]) return optional === true && place !== own;
+    return found[place].version === version && existsSync(path.join(root, place));
+  });
 }
 
-/** @param {string} root */
-export function markInstalled(root) {
-  writeFileSync(stampFile(root), fingerprint(root));
-}
+/**
+ * @param {string} file
+ * @returns {Record<string, { version?: string, optional?: boolean }>}
+ */
+const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages ?? {};
 
 /**
  * The Node to run the project with: the lockfile's, else the running one when it is new enough.
  * @param {string} root
  */
 export function findNode(root) {
-  const name = NODE_PACKAGES[/** @type {keyof typeof NODE_PACKAGES} */ (`${process.platform}-${process.arch}`)];
+  const name = nodePackage();
   const binary =
     name && path.join(root, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   if (binary && existsSync(binary)) return binary;
@@ -78,26 +80,21 @@ export function findNode(root) {
   );
 }
 
-/** @param {string} root */
-const stampFile = (root) => path.join(root, 'node_modules', '.kontaktnatet-lock');
-
-/** @param {string} root */
-function fingerprint(root) {
-  const lock = readFileSync(path.join(root, 'package-lock.json'));
-  return `${createHash('sha256').update(lock).digest('hex')} ${process.platform}-${process.arch}\n`;
-}
+const nodePackage = () =>
+  NODE_PACKAGES[/** @type {keyof typeof NODE_PACKAGES} */ (`${process.platform}-${process.arch}`)];
 
 /** @param {string} root */
 async function install(root) {
   const began = Date.now();
-  console.log('Installerar paketen som portalen behöver (bara första gången, och när de ändras) …');
+  console.log(
+    'Installerar paketen som portalen behöver (bara första gången, och när de ändras). Det tar en minut eller två …',
+  );
   const [command, args] = npmCi(root);
-  const code = await runInForeground(command, args, root);
+  const code = await runInForeground(command, args);
   if (code !== 0)
     throw new InstallError(
       'Installationen gick inte att slutföra: läs vad npm skriver ovanför, kontrollera att datorn når paketregistret och kör kommandot igen.',
     );
-  markInstalled(root);
   console.log(`Installerat på ${((Date.now() - began) / 1000).toFixed(1).replace('.', ',')} s.`);
 }
 
@@ -152,24 +149,31 @@ function moveRunningNode(root) {
  * Runs a program with the project's programs first in PATH; Ctrl-C and SIGTERM reach it, its exit code is ours.
  * @param {string} command
  * @param {string[]} args
- * @param {string} cwd
  * @returns {Promise<number>}
  */
-function runInForeground(command, args, cwd) {
-  const child = spawn(command, args, { cwd, stdio: 'inherit', env: withProjectPath(process.env) });
+export function runInForeground(command, args) {
+  const child = spawn(command, args, { cwd: ROOT, stdio: 'inherit', env: withProjectPath(process.env) });
   /** @param {NodeJS.Signals} signal */
   const pass = (signal) => child.kill(signal);
   process.on('SIGINT', pass).on('SIGTERM', pass);
-  // npm runs its scripts in a shell, which dies of SIGTERM without passing it on: an orphan stops by itself.
-  const parent = process.ppid;
-  const watch = setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500);
+  const forget = whenOrphaned(() => child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.on('error', (error) => reject(new InstallError(`Det går inte att starta ${command} (${error.message}).`)));
     child.on('close', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)));
   }).finally(() => {
-    clearInterval(watch);
+    forget();
     process.off('SIGINT', pass).off('SIGTERM', pass);
   });
+}
+
+/**
+ * npm runs its scripts in a shell, which dies of SIGTERM without passing it on: an orphan stops by itself.
+ * @param {() => void} stop
+ */
+export function whenOrphaned(stop) {
+  const parent = process.ppid;
+  const watch = setInterval(() => process.ppid === parent || stop(), 500).unref();
+  return () => clearInterval(watch);
 }
 
 /** @param {NodeJS.ProcessEnv} env */

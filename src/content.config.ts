@@ -1,6 +1,7 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
-import { getCatalog, isWriting, readSettings } from './catalog.ts';
+import { getCatalog, isWriting } from './catalog.ts';
+import { readSettings } from './settings.ts';
 
 /**
  * Astro only renders bodies and pictures. What a file says is read, checked and chosen in `model/`; the loader is given
@@ -10,8 +11,8 @@ const { content } = readSettings();
 
 async function files(): Promise<string[]> {
   if (isWriting()) return ['**/*.mdx'];
-  const { entries, meetings } = await getCatalog();
-  return [...entries, ...meetings].map(({ file }) => file);
+  const { entries, meetings, pages } = await getCatalog();
+  return [...entries, ...meetings, ...pages].map(({ file }) => file);
 }
 
 export const collections = {

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { breaches, importsOf, type SourceFile } from './layers.ts';
+import { breaches, ENVIRONMENT_RULE, importsOf, READS_ENVIRONMENT, type SourceFile } from './layers.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -24,6 +24,10 @@ describe('who may import whom', () => {
     const files = await sources(folder);
     expect(files.length).toBeGreaterThan(10);
     expect(files.flatMap(breaches)).toEqual([]);
+  });
+
+  test.each(Object.keys(READS_ENVIRONMENT))('%s, which may read the environment, does', async (file) => {
+    expect(await readFile(path.join(ROOT, file), 'utf8')).toMatch(/\bprocess\.env\b/);
   });
 });
 
@@ -66,7 +70,7 @@ describe('the checker itself sees', () => {
       'the catalogue in a component',
       'src/components/X.astro',
       "---\nimport { getCatalog } from '../catalog.ts';\n---\n",
-      'components and layouts take props: of catalog.ts they may use readSettings and isWriting alone, and components/content, which MDX calls with an id alone, getCatalog',
+      'components and layouts take props: of the catalogue they may use isWriting alone, and components/content, which MDX calls with an id alone, getCatalog',
     ],
     ['commands in pages', 'src/pages/x.ts', "import { run } from '../../scripts/run.ts';", 'src never imports scripts'],
     [
@@ -93,18 +97,8 @@ describe('the checker itself sees', () => {
       "import { getEntry } from 'astro:content';",
       'astro:content only in src/content.config.ts and pages',
     ],
-    [
-      'the environment in a page',
-      'src/pages/x.astro',
-      '---\nconst a = process.env.PORT;\n---\n',
-      'process.env only in scripts, astro.config.mjs and src/catalog.ts',
-    ],
-    [
-      'the environment by Vite',
-      'src/model/x.ts',
-      'export const a = import.meta.env.MODE;',
-      'process.env only in scripts, astro.config.mjs and src/catalog.ts',
-    ],
+    ['the environment in a page', 'src/pages/x.astro', '---\nconst a = process.env.PORT;\n---\n', ENVIRONMENT_RULE],
+    ['the environment by Vite', 'src/model/x.ts', 'export const a = import.meta.env.MODE;', ENVIRONMENT_RULE],
     ['an alias', 'src/pages/x.ts', "import { a } from '@/model/a.ts';", 'no path aliases: Node does not know them'],
     ['no extension', 'src/model/x.ts', "import { a } from './a';", 'relative imports end in their extension'],
     [
@@ -157,7 +151,7 @@ describe('the checker itself sees', () => {
       'src/pages/a/x.astro',
       "import { getCatalog } from '../../catalog.ts';\nimport { render } from 'astro:content';\nimport a from '../../layouts/A.astro';",
     ],
-    ['the base of links in a component', 'src/components/X.astro', "import { readSettings } from '../catalog.ts';"],
+    ['the base of links in a component', 'src/components/X.astro', "import { readSettings } from '../settings.ts';"],
     [
       'the catalogue in what MDX calls',
       'src/components/content/X.astro',
@@ -166,7 +160,7 @@ describe('the checker itself sees', () => {
     [
       'files and mail in the delivery',
       'scripts/delivery/x.ts',
-      "import { readFile } from 'node:fs/promises';\nimport mail from 'nodemailer';\nconst a = process.env.PORT;",
+      "import { readFile } from 'node:fs/promises';\nimport mail from 'nodemailer';",
     ],
     [
       'an import in a comment',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readSettings } from '../src/catalog.ts';
+import { readSettings } from '../src/settings.ts';
 import { parseSite, SiteError } from '../src/site.ts';
 
 const { base: _, ...SITE } = parseSite();

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type BrowserContext, type Page, type Route } from 'playwright';
+import { ifMissing } from '../files/missing.ts';
 import type { Site } from '../../src/site.ts';
 import { BROWSER_ARGUMENTS, findBrowser } from '../site/browser.ts';
 
@@ -39,6 +40,6 @@ async function answer(route: Route, folder: string, site: Site): Promise<void> {
     .slice(site.base.length)
     .replace(/(^|\/)$/, '$1index.html');
   const file = path.join(folder, ...below.split('/'));
-  const body = await readFile(file).catch(() => undefined);
+  const body = await readFile(file).catch(ifMissing(undefined));
   return body ? route.fulfill({ body, path: file }) : route.fulfill({ status: 404 });
 }

@@ -1,4 +1,4 @@
-import type { Settings } from '../../src/catalog.ts';
+import type { Settings } from '../../src/settings.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
 import { formatDate } from '../../src/model/dates.ts';
 import { SENSITIVITY_NAMES } from '../../src/model/edition.ts';

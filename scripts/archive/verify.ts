@@ -36,8 +36,8 @@ async function readPackage(place: string): Promise<Files> {
   const bytes = await readFile(place);
   try {
     return unzipSync(bytes);
-  } catch {
-    throw new UserError(`${place} går inte att packa upp: filen är skadad eller ingen zip.`);
+  } catch (error) {
+    throw new UserError(`${place} går inte att packa upp: filen är skadad eller ingen zip.`, { cause: error });
   }
 }
 

@@ -39,10 +39,13 @@ export interface Option {
 export type Words = Record<string, Word>;
 export type Options = Record<string, Option>;
 
-type WordValue<W extends Word> = W extends { rest: 'each' } ? string[]
-  : W extends { rest: 'text' } ? string
-  : W extends { optional: true } ? string | undefined
-  : string; // prettier-ignore
+type WordValue<W extends Word> = W extends { rest: 'each' }
+  ? string[]
+  : W extends { rest: 'text' }
+    ? string
+    : W extends { optional: true }
+      ? string | undefined
+      : string;
 
 type OptionValue<O extends Option> = O extends { value: string }
   ? O extends { needed: true } | { usual: string }

@@ -10,10 +10,13 @@ export function overview({ name: program, heading, commands }: Program, columns 
     '',
     `Skriv: npm run ${program} -- KOMMANDO`,
     '',
-    table(Object.entries(commands).map(([name, { summary }]) => [name, summary]), columns),
+    table(
+      Object.entries(commands).map(([name, { summary }]) => [name, summary]),
+      columns,
+    ),
     '',
     wrap(`Mer om ett kommando: npm run ${program} -- KOMMANDO --help`, columns),
-  ].join('\n'); // prettier-ignore
+  ].join('\n');
 }
 
 /**
@@ -58,7 +61,11 @@ function table(rows: readonly (readonly [string, string])[], columns: number): s
 
 /** An option is not torn from its value. */
 const wrapUsage = (line: string, columns: number) =>
-  wrap(line.replace(/\[[^\]]*\]|--\S+ \p{Lu}+/gu, (part) => part.replaceAll(' ', '\u00a0')), columns, 7).replaceAll('\u00a0', ' '); // prettier-ignore
+  wrap(
+    line.replace(/\[[^\]]*\]|--\S+ \p{Lu}+/gu, (part) => part.replaceAll(' ', '\u00a0')),
+    columns,
+    7,
+  ).replaceAll('\u00a0', ' ');
 
 /** What to say to a word that is no command. */
 export function unknown(word: string, { name: program, commands }: Program): string {

@@ -16,7 +16,11 @@ export type Terminal = Pick<CommonOptions, 'input' | 'output'>;
 export async function menu(program: Program, terminal: Terminal = {}): Promise<number> {
   const { commands, heading } = program;
   intro(heading, terminal);
-  const choices = Object.entries(commands).map(([value, { summary }]) => ({ value, label: inShort(summary), hint: value })); // prettier-ignore
+  const choices = Object.entries(commands).map(([value, { summary }]) => ({
+    value,
+    label: inShort(summary),
+    hint: value,
+  }));
   const name = await choose('Vad vill du göra? Välj med pilarna och Enter.', choices, terminal);
   const command = name === undefined ? undefined : commands[name];
   const args = command && (await argsFor(command, terminal));

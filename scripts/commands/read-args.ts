@@ -36,24 +36,31 @@ function refuse(call: string, command: Command, faults: readonly Fault[]): never
 const tokensOf = ({ options }: Command, args: readonly string[]) =>
   parseArgs({
     args: args.map(withHyphens),
-    options: Object.fromEntries(Object.entries(options).map(([name, { value }]) => [name, { type: value ? 'string' : 'boolean' }] as const)),
+    options: Object.fromEntries(
+      Object.entries(options).map(([name, { value }]) => [name, { type: value ? 'string' : 'boolean' }] as const),
+    ),
     strict: false,
     allowPositionals: true,
     tokens: true,
-  }).tokens; // prettier-ignore
+  }).tokens;
 
 /** Word makes a dash of two hyphens. */
 const withHyphens = (word: string) => word.replace(/^[–—](?=\p{L})/u, '--');
 
 type Token = Extract<ReturnType<typeof tokensOf>[number], { kind: 'option' }>;
 
-function judgeOption({ name, rawName, value, inlineValue }: Token, before: readonly Token[], { options }: Command): Fault[] {
+function judgeOption(
+  { name, rawName, value, inlineValue }: Token,
+  before: readonly Token[],
+  { options }: Command,
+): Fault[] {
   const option = Object.hasOwn(options, name) && rawName.startsWith('--') ? options[name] : undefined;
   if (!option) return [{ told: unknownOption(rawName, Object.keys(options)), isUnknown: true }];
   if (!option.value) return value === undefined ? [] : [{ told: `${rawName} tar inget värde: ta bort ”=${value}”.` }];
-  if (!value?.trim() || (!inlineValue && value.startsWith('-'))) return [{ told: `${rawName} saknar sitt värde, ${option.value}: ${option.about}.`, about: name }];
+  if (!value?.trim() || (!inlineValue && value.startsWith('-')))
+    return [{ told: `${rawName} saknar sitt värde, ${option.value}: ${option.about}.`, about: name }];
   return before.some((each) => each.name === name) ? [{ told: `${rawName} står två gånger: ta bort den ena.` }] : [];
-} // prettier-ignore
+}
 
 function unknownOption(rawName: string, names: readonly string[]): string {
   const known = [...names, 'help'].map((name) => `--${name}`);
@@ -65,23 +72,38 @@ function unknownOption(rawName: string, names: readonly string[]): string {
  * What no argument alone tells: what is missing, what is too much, what does not go together.
  * @param isSure false when an option is wrong: a word too many may be its value
  */
-function judgeWhole(tokens: readonly Token[], given: readonly string[], { words, options }: Command, isSure: boolean): Fault[] {
+function judgeWhole(
+  tokens: readonly Token[],
+  given: readonly string[],
+  { words, options }: Command,
+  isSure: boolean,
+): Fault[] {
   const names = new Set(tokens.map(({ name }) => name));
   const alone = [...names].find((name) => options[name]?.alone);
   if (alone) {
-    const beside = [...given.map((word) => `”${word}”`), ...[...names].filter((name) => name !== alone).map((name) => `--${name}`)];
-    return beside.length > 0 ? [{ told: `--${alone} står för sig själv: ta bort ${beside.join(' och ')}.`, about: alone }] : [];
+    const beside = [
+      ...given.map((word) => `”${word}”`),
+      ...[...names].filter((name) => name !== alone).map((name) => `--${name}`),
+    ];
+    return beside.length > 0
+      ? [{ told: `--${alone} står för sig själv: ta bort ${beside.join(' och ')}.`, about: alone }]
+      : [];
   }
   const all = Object.values(words);
   const tooMany = all.some(({ rest }) => rest) || !isSure ? [] : given.slice(all.length);
   return [
-    ...all.slice(given.length).filter(isNeeded).map(({ name, about }) => ({ told: `${name} saknas: skriv ${about}.` })),
-    ...(tooMany.length > 0 ? [{ told: `Ta bort ${tooMany.map((word) => `”${word}”`).join(' och ')}: det är mer än kommandot tar.` }] : []),
+    ...all
+      .slice(given.length)
+      .filter(isNeeded)
+      .map(({ name, about }) => ({ told: `${name} saknas: skriv ${about}.` })),
+    ...(tooMany.length > 0
+      ? [{ told: `Ta bort ${tooMany.map((word) => `”${word}”`).join(' och ')}: det är mer än kommandot tar.` }]
+      : []),
     ...Object.entries(options)
       .filter(([name, { needed }]) => needed && !names.has(name))
       .map(([name, option]) => ({ told: `${optionUsage(name, option)} saknas: ${option.about}.`, about: name })),
   ];
-} // prettier-ignore
+}
 
 const isNeeded = ({ optional, rest }: Word) => !optional && !rest;
 

@@ -1,7 +1,7 @@
-import { ContentError } from '../../src/model/problem.ts';
-import { SiteError } from '../../src/site.ts';
 import { databaseFault } from '../data/faults.ts';
-import { UserError } from '../user-error.ts';
+
+/** Faults whose message is for the user. By name: pages are bundled, and so have classes of their own. */
+const TOLD = new Set(['UserError', 'ContentError', 'SiteError']);
 
 /**
  * Runs a command. A user's mistake ends in its message and exit code 1; a bug in its stack trace, also 1.
@@ -17,14 +17,30 @@ export async function run(main: () => Promise<number>): Promise<void> {
 }
 
 function explain(error: unknown): unknown {
-  if (error instanceof UserError || error instanceof ContentError || error instanceof SiteError) return error.message;
-  const { code, path } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT' && path) return `Mappen eller filen finns inte: ${path}`;
-  if (code === 'ENOTDIR' && path) return `Det är en fil, inte en mapp: ${path}`;
-  const fault = databaseFault(error);
-  if (fault) return fault;
-  if (code === 'ENOSPC') return 'Disken är full. Frigör utrymme och kör kommandot igen.';
-  if (code === 'EACCES' || code === 'EROFS')
-    return `Det går inte att läsa eller skriva ${path ?? 'i mappen'}. Kontrollera rättigheterna.`;
-  return error;
+  if (!(error instanceof Error)) return error;
+  if (TOLD.has(error.name)) return error.message;
+  const { code, message, path } = error as NodeJS.ErrnoException;
+  const it = path ?? 'i mappen';
+  switch (code) {
+    case 'ENOENT':
+      return path ? `Mappen eller filen finns inte: ${path}` : error;
+    case 'ENOTDIR':
+      return path ? `Det är en fil, inte en mapp: ${path}` : error;
+    case 'ENOSPC':
+      return 'Disken är full. Frigör utrymme och kör kommandot igen.';
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return path || code !== 'EPERM' ? `Det går inte att läsa eller skriva ${it}. Kontrollera rättigheterna.` : error;
+    case 'ERR_MODULE_NOT_FOUND':
+      return missingPackage(message) ?? error;
+    default:
+      return databaseFault(error) ?? error;
+  }
+}
+
+/** An installation that has been damaged; a file of our own that is missing is a bug. */
+function missingPackage(message: string): string | undefined {
+  const [, name] = /^Cannot find package '([^']+)'/.exec(message) ?? [];
+  return name && `Installationen är inte hel: paketet ${name} saknas. Ta bort mappen node_modules och kör npm start.`;
 }

@@ -7,8 +7,15 @@ export const width = (columns: number | undefined = process.stdout.columns): num
  * @param hanging columns that the lines after the first are moved in; by default as the line itself begins
  */
 export function wrap(text: string, columns = width(), hanging?: number): string {
-  return text.split('\n').flatMap((line) => wrapLine(line, columns, hanging)).join('\n'); // prettier-ignore
+  return text
+    .split('\n')
+    .flatMap((line) => wrapLine(line, columns, hanging))
+    .join('\n');
 }
+
+/** Lines that stand under each other: wrapped for somebody who reads them, one line each for a program. */
+export const forReader = (lines: readonly string[], isReader: boolean | undefined = process.stdout.isTTY): string =>
+  isReader ? lines.map((line) => wrap(line, width(), 2)).join('\n') : lines.join('\n');
 
 function wrapLine(line: string, columns: number, hanging?: number): string[] {
   const [start = ''] = /^\s*(?:(?:[-–]|\d+\.) +)?/.exec(line) ?? [];

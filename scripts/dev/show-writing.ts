@@ -1,8 +1,10 @@
 import { dev } from 'astro';
-import { readSettings } from '../../src/catalog.ts';
+import { startWriting } from '../../src/catalog.ts';
+import { readSettings } from '../../src/settings.ts';
 import { links, withBase } from '../../src/model/links.ts';
 import { untilStopped } from '../commands/until-stopped.ts';
 import { writeIntellisense } from '../schemas/intellisense.ts';
+import { refuseUnreadable } from '../site/place-to-build.ts';
 import { readPort, refuseTakenPort } from '../site/port.ts';
 
 /**
@@ -10,10 +12,10 @@ import { readPort, refuseTakenPort } from '../site/port.ts';
  * command `astro dev` goes to the background in some surroundings and says that it is done.
  */
 export async function showWriting(): Promise<number> {
-  // Pages are read anew for each request only in this mode (`getCatalog`).
-  process.env.NODE_ENV = 'development';
+  startWriting();
   const settings = readSettings();
-  const port = readPort(process.env.PORT);
+  refuseUnreadable(settings);
+  const port = readPort();
   await refuseTakenPort(port);
   await writeIntellisense(settings);
   const server = await dev({ logLevel: 'warn', server: { port } });

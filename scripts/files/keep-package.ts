@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { ifMissing } from './missing.ts';
 import { readFolder } from './read-folder.ts';
 import { writeWhole } from './write-whole.ts';
 import type { Files } from './zip.ts';
@@ -28,7 +29,7 @@ export async function keepFolder(folder: string, files: Files): Promise<Kept> {
 }
 
 async function oldFolder(folder: string): Promise<Files | undefined> {
-  const found = await stat(folder).catch(ignoreMissing);
+  const found = await stat(folder).catch(ifMissing(undefined));
   if (!found) return undefined;
   if (!found.isDirectory()) throw new UserError(`Det ligger en fil i vägen: ${folder}. Välj en annan plats med --out.`);
   return readFolder(folder);
@@ -45,15 +46,10 @@ async function writeBelow(folder: string, name: string, bytes: Uint8Array): Prom
  * @throws UserError when something else lies there
  */
 export async function keepFile(file: string, bytes: Uint8Array): Promise<Kept> {
-  const old = await readFile(file).catch(ignoreMissing);
+  const old = await readFile(file).catch(ifMissing(undefined));
   if (old) return refuseOther(file, { [path.basename(file)]: old }, { [path.basename(file)]: bytes });
   writeWhole(file, bytes);
   return 'written';
-}
-
-function ignoreMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error;
-  return undefined;
 }
 
 /** An archive is proof: another one of the same name stays as it is until somebody has looked at both. */

@@ -1,24 +1,105 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
+import { UserError } from '../user-error.ts';
+
+type Content = string | Uint8Array;
 
 /**
- * Writes a file whole or not at all: under another name first, on the disk before it gets its own. Its folder is made if
- * need be.
+ * Writes a file whole or not at all. Its folder is made if need be.
  * @param mode who may read it, when it is new
  */
-export function writeWhole(file: string, bytes: Uint8Array, mode = 0o644): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  const temporary = `${file}.${process.pid}.tmp`;
+export function writeWhole(file: string, content: Content, mode = 0o644): void {
+  makeFolder(path.dirname(file));
+  writeBeside([[file, content]], mode, renameSync);
+}
+
+/**
+ * Writes files to a folder, each whole, and none before all are: a full disk or a pressed Ctrl-C leaves what was there.
+ * @throws UserError when the folder is a file
+ */
+export function writeFiles(folder: string, files: Record<string, Content>): void {
+  makeFolder(folder);
+  writeBeside(
+    Object.entries(files).map(([name, content]) => [path.join(folder, name), content]),
+    0o644,
+    renameSync,
+  );
+}
+
+/**
+ * Writes a file that must not be there, whole or not at all. Its folder is made if need be.
+ * @throws UserError when it is there: it is left as it is
+ */
+export function writeNew(file: string, content: Content, mode = 0o644): void {
+  makeFolder(path.dirname(file));
+  writeBeside([[file, content]], mode, nameNew);
+}
+
+/** Under another name first, on the disk before it gets its own. */
+function writeBeside(
+  files: [file: string, content: Content][],
+  mode: number,
+  name: (from: string, to: string) => void,
+): void {
+  const moves = files.map(([to, content]) => ({
+    from: path.join(path.dirname(to), `.${path.basename(to)}.${process.pid}.tmp`),
+    to,
+    content,
+  }));
   try {
-    const handle = openSync(temporary, 'w', mode);
-    try {
-      for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(temporary, file);
+    for (const { from, content } of moves) writeThrough(from, content, mode);
+    for (const { from, to } of moves) name(from, to);
   } finally {
-    rmSync(temporary, { force: true });
+    for (const { from } of moves) rmSync(from, { force: true });
   }
 }
+
+function writeThrough(file: string, content: Content, mode: number): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const handle = openSync(file, 'w', mode);
+  try {
+    for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** A second name fails where there is a first; a disk that knows no second names is copied to. */
+function nameNew(from: string, to: string): void {
+  try {
+    try {
+      linkSync(from, to);
+    } catch (error) {
+      if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EMLINK'].includes(codeOf(error))) throw error;
+      copyFileSync(from, to, constants.COPYFILE_EXCL);
+    }
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    throw new UserError(`Filen finns redan: ${to}. Inget är ändrat. Välj ett annat namn.`, { cause: error });
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    if (!['EEXIST', 'ENOTDIR'].includes(codeOf(error))) throw error;
+  }
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new UserError(`”${folder}” är ingen mapp: det ligger en fil i vägen. Ange en annan plats.`);
+}
+
+const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? '';

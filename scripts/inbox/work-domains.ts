@@ -1,4 +1,5 @@
-import { loadCatalog, type Settings } from '../../src/catalog.ts';
+import { loadCatalog } from '../../src/load-catalog.ts';
+import type { Settings } from '../../src/settings.ts';
 import type { Domains } from '../../src/model/domains.ts';
 import { ContentError } from '../../src/model/problem.ts';
 import { UserError } from '../user-error.ts';

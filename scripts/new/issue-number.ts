@@ -1,4 +1,4 @@
-import type { Settings } from '../../src/catalog.ts';
+import type { Settings } from '../../src/settings.ts';
 import type { IsoDate } from '../../src/model/dates.ts';
 import { ISSUE_ID } from '../../src/model/issue.ts';
 import { nextTurn } from '../../src/model/rhythm.ts';

@@ -1,8 +1,11 @@
-import { access, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { readSettings, type Settings } from '../../src/catalog.ts';
+import { readSettings, type Settings } from '../../src/settings.ts';
 import { KIND_IDS } from '../../src/model/kinds.ts';
 import { nearest } from '../../src/model/nearest.ts';
+import { ifMissing } from '../files/missing.ts';
+import { writeNew } from '../files/write-whole.ts';
 import { writeIntellisense } from '../schemas/intellisense.ts';
 import { UserError } from '../user-error.ts';
 import { isKind, newFile, newIssue, newItem, type NewFile } from './new-file.ts';
@@ -19,10 +22,14 @@ export async function make(word: string, title: string): Promise<number> {
   if (sort.makes === 'item') return printItem(sort, title, settings);
   const { file, text } = await makeFile(sort, word, title, settings);
   const place = path.join(settings.content, file);
-  await writeNew(place, text);
+  writeNew(place, text);
   await writeIntellisense(settings);
+  const hint =
+    sort.makes === 'unit'
+      ? ''
+      : ' Den är ett utkast och syns inte: ta bort raden ”status: draft” när den är klar, och se sidan med npm run dev.';
   console.log(
-    `Filen är klar att fylla i: ${place}\nFyll i det som står tomt. Kontrollera med npm run check och se sidan med npm run dev.`,
+    `Filen är klar att fylla i: ${place}\nFyll i det som står tomt, och kontrollera med npm run check.${hint}`,
   );
   return 0;
 }
@@ -30,12 +37,12 @@ export async function make(word: string, title: string): Promise<number> {
 async function makeFile(sort: Sort, word: string, words: string, settings: Settings): Promise<NewFile> {
   if (sort.makes === 'issue') return newIssue(words, await issueIds(settings), settings);
   const made = newFile(sort, word, words, settings);
-  if (isKind(sort.schema)) await refuseTakenId(path.basename(made.file), settings);
+  if (isKind(sort.schema)) refuseTakenId(path.basename(made.file), settings);
   return made;
 }
 
 async function issueIds({ content }: Settings): Promise<string[]> {
-  const names = await readdir(path.join(content, 'newsletters')).catch(() => []);
+  const names = await readdir(path.join(content, 'newsletters')).catch(ifMissing([] as string[]));
   return names.map((name) => name.replace(/\.mdx$/, ''));
 }
 
@@ -46,20 +53,10 @@ function printItem(sort: Sort, name: string, settings: Settings): number {
 }
 
 /** Two articles never share an id, whatever their kind: `related` and the newsletter name them by it alone. */
-async function refuseTakenId(name: string, { content }: Settings): Promise<void> {
+function refuseTakenId(name: string, { content }: Settings): void {
   for (const kind of KIND_IDS) {
     const file = path.join(content, kind, name);
-    const isThere = await access(file).then(() => true, () => false); // prettier-ignore
-    if (isThere) throw taken(file);
-  }
-}
-
-async function writeNew(file: string, text: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  try {
-    await writeFile(file, text, { flag: 'wx' });
-  } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? taken(file) : error;
+    if (existsSync(file)) throw taken(file);
   }
 }
 

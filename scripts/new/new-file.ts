@@ -1,6 +1,6 @@
 import { addMonths } from '../../src/model/dates.ts';
 import { KIND_IDS, TALK_FORMATS, type Kind } from '../../src/model/kinds.ts';
-import type { Settings } from '../../src/catalog.ts';
+import type { Settings } from '../../src/settings.ts';
 import { UserError } from '../user-error.ts';
 import type { Known } from './fields.ts';
 import { idFromTitle } from './id.ts';
@@ -35,7 +35,12 @@ export function newFile(sort: Sort, word: string, title: string, place: Place): 
  */
 export function newIssue(words: string, ids: readonly string[], { today, site }: Place): NewFile {
   const { id, year, number } = issueNumber(words, ids, { today, site });
-  const known = { title: `Informationsbrev ${number}, ${year}`, published: today, owner: site.sender.name };
+  const known = {
+    title: `Informationsbrev ${number}, ${year}`,
+    published: today,
+    owner: site.sender.name,
+    status: 'draft',
+  };
   return { file: `newsletters/${id}.mdx`, text: issueTemplate(known) };
 }
 
@@ -55,7 +60,7 @@ const CHECKED = new Set(['contacts', 'laws']);
 const NAMES: Record<string, string> = { glossary: 'term', responsibilities: 'title' };
 
 function knownOf(sort: Sort, word: string, title: string, { today, site }: Place): Known {
-  const known = { title, published: today, owner: site.sender.name };
+  const known = { title, published: today, owner: site.sender.name, status: 'draft' };
   if (!isKind(sort.schema)) return known;
   const format = sort.schema === 'talks' ? formatOf(word) : undefined;
   return { ...known, reviewBy: addMonths(today, site.reviewMonths[sort.schema]), ...(format && { format }) };

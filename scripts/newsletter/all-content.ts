@@ -1,4 +1,5 @@
-import { readSettings, type Settings } from '../../src/catalog.ts';
+import { soundPart } from '../../src/load-catalog.ts';
+import { readSettings, type Settings } from '../../src/settings.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { parseContent } from '../../src/model/parse-content.ts';
 import { type Everything } from '../../src/model/everything.ts';
@@ -21,11 +22,23 @@ export async function loadAll(): Promise<AllContent> {
 }
 
 /**
+ * Every issue, whatever its status and date, for what needs no other content.
+ * @throws ContentError while a file of an issue cannot be read
+ */
+export async function loadIssues(): Promise<{ issues: Issue[]; settings: Settings }> {
+  const settings = readSettings();
+  const { issues } = await soundPart(settings.content, isIssue);
+  return { issues: issues.map(({ value }) => value), settings };
+}
+
+const isIssue = (file: string) => /^newsletters\/.*\.mdx$/.test(file);
+
+/**
  * Every issue, whatever its status and date.
  * @throws ContentError while a file of an issue cannot be read: numbers would be used twice
  */
 export function allIssues({ everything, problems }: AllContent): Issue[] {
-  const faulty = problems.filter(({ file }) => file.startsWith('newsletters/'));
+  const faulty = problems.filter(({ file }) => isIssue(file));
   if (faulty.length > 0) throw new ContentError(faulty);
   return everything.issues.map(({ value }) => value);
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { readSettings } from '../../src/catalog.ts';
+import { soundCatalog } from '../../src/load-catalog.ts';
+import { readSettings } from '../../src/settings.ts';
 import { isProposal, type Issue } from '../../src/model/issue.ts';
 import { compileIssue, type Message } from '../../src/newsletter/compile.ts';
 import { fingerprint } from '../archive/bag.ts';
@@ -11,9 +12,11 @@ import { sentHash } from '../archive/sent-hash.ts';
 import { verify } from '../archive/verify.ts';
 import { withBuiltPortal } from '../archive/with-built-portal.ts';
 import { dataFolder } from '../data/data-folder.ts';
+import { environment } from '../delivery/env-file.ts';
+import { shownSender } from '../delivery/settings.ts';
 import { step } from '../commands/progress.ts';
 import { UserError } from '../user-error.ts';
-import { findIssue, loadLetters } from './issues.ts';
+import { findIssue } from './issues.ts';
 
 /** Freezes an issue in a package; one that was never sent only as a proposal. */
 export async function freeze({
@@ -26,18 +29,19 @@ export async function freeze({
   proposal: boolean;
 }): Promise<number> {
   // The package may be handed to anyone who asks for it. A letter's own page is the same in every edition.
-  process.env.PORTAL_EDITION = 'open';
-  const { catalog, site } = await loadLetters();
+  const settings = { ...readSettings(), edition: 'open' } as const;
+  const catalog = await soundCatalog(settings);
+  const { site } = settings;
   const issue = findIssue(catalog, id);
   if (!proposal) refuseProposal(issue);
   const message = await compileIssue(issue, catalog, site);
   const sent = isProposal(issue) ? undefined : sentHash(dataFolder(), id);
   if (sent !== undefined) refuseOtherThanSent(message, sent);
-  const settings = readSettings();
   const { content } = settings;
+  const sender = shownSender(environment(dataFolder(), undefined));
   const known = { issue, message, site, commit: commitOf(content), ...letterSources(issue, catalog) };
   const files = await step('Bygger portalen och fryser brevet', () =>
-    withBuiltPortal(settings, catalog, (portal) => letterPackage(known, content, portal)),
+    withBuiltPortal(settings, catalog, (portal) => letterPackage(known, content, portal, sender)),
   );
   const folder = path.join(path.resolve(out), `informationsbrev-${id}${isProposal(issue) ? '-forslag' : ''}`);
   const kept = await keepFolder(folder, files);

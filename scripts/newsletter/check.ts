@@ -1,5 +1,6 @@
 import { checkIssue } from '../../src/newsletter/check/check-issue.ts';
 import { asFault, formatFinding, sortFindings, type Finding } from '../../src/newsletter/check/finding.ts';
+import { forReader } from '../commands/wrap.ts';
 import { countFaults } from '../../src/model/problem.ts';
 import { loadProposal, type Proposal } from './proposal.ts';
 
@@ -19,19 +20,22 @@ async function findingsOf(
   const own = issue ? await checkIssue(issue, catalog, site, source) : [];
   const file = `newsletters/${id}.mdx`;
   const rest: Finding = {
-    severity: 'fault', file, line: undefined, field: 'innehåll',
-    fault: `resten av innehållet har ${countFaults(elsewhere)}, och då går inget brev att skicka`,
+    severity: 'hint',
+    file,
+    line: undefined,
+    field: 'innehåll',
+    fault: `resten av innehållet har ${countFaults(elsewhere)}: det stoppar inte brevet, men portalen går inte att bygga`,
     remedy: 'kör npm run check och rätta dem',
-  }; // prettier-ignore
+  };
   return sortFindings([...problems.map(asFault), ...own, ...(elsewhere > 0 ? [rest] : [])]);
 }
 
 function report(id: string, faults: readonly Finding[], hints: readonly Finding[]): string {
-  return [
+  return forReader([
     ...part('Fel som stoppar brevet:', faults),
     ...part('Råd (stoppar ingenting):', hints),
     faults.length > 0 ? `Brevet ${id} har ${countFaults(faults.length)}.` : `Brevet ${id} är utan fel.`,
-  ].join('\n');
+  ]);
 }
 
 const part = (title: string, findings: readonly Finding[]) =>

@@ -1,10 +1,10 @@
 import { issueStatus, newestIssueFirst } from '../../src/model/issue.ts';
 import type { Choice } from '../commands/command.ts';
-import { allIssues, loadAll } from './all-content.ts';
+import { loadIssues } from './all-content.ts';
 
 /** Every letter there is, to choose from in the menu, the newest first. */
 export async function issueChoices(): Promise<Choice[]> {
-  const issues = allIssues(await loadAll());
+  const { issues } = await loadIssues();
   return issues
     .toSorted(newestIssueFirst)
     .map((issue) => ({ value: issue.id, label: `${issue.id}  ${issue.title}`, hint: issueStatus(issue) }));

@@ -1,12 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { loadCatalog } from '../../src/catalog.ts';
+import { soundCatalog } from '../../src/load-catalog.ts';
 import type { Issue } from '../../src/model/issue.ts';
-import { ContentError } from '../../src/model/problem.ts';
 import { unsent } from '../../src/model/rhythm.ts';
 import { openPlaces } from '../../src/newsletter/check/open-places.ts';
+import { writeNew } from '../files/write-whole.ts';
 import { UserError } from '../user-error.ts';
-import { allIssues, loadAll, type AllContent } from './all-content.ts';
+import { allIssues, loadAll } from './all-content.ts';
 import { proposalText } from './draft/proposal-text.ts';
 import { propose } from './draft/propose.ts';
 import { allCandidates, unfinished, whatWasProposed } from './draft/told.ts';
@@ -15,14 +14,14 @@ import { allCandidates, unfinished, whatWasProposed } from './draft/told.ts';
 export async function draft({ list }: { list: boolean }): Promise<number> {
   const content = await loadAll();
   const { settings, everything } = content;
-  await refuseFaults(settings);
+  await soundCatalog(settings);
   const issues = allIssues(content);
   const proposal = propose(everything, issues, settings.site, settings.today);
   if (list) return say(allCandidates(proposal.found));
   refuseUnfinished(issues);
   const { turn } = proposal.proposed;
   const file = path.join(settings.content, 'newsletters', `${turn.id}.mdx`);
-  await writeNew(file, proposalText(proposal.proposed));
+  writeNew(file, proposalText(proposal.proposed));
   return say([
     `Förslaget ligger i ${file}.`,
     ...whatWasProposed(proposal, issues),
@@ -31,25 +30,10 @@ export async function draft({ list }: { list: boolean }): Promise<number> {
   ]);
 }
 
-async function refuseFaults(settings: AllContent['settings']): Promise<void> {
-  const { problems } = await loadCatalog(settings);
-  if (problems.length > 0) throw new ContentError(problems);
-}
-
 /** Two in a row would hold the same news, and a command run twice by mistake would give two. */
 function refuseUnfinished(issues: readonly Issue[]): void {
   const begun = unsent(issues).find((issue) => openPlaces(issue).length > 0);
   if (begun) throw new UserError(unfinished(begun, openPlaces(begun).length));
-}
-
-async function writeNew(file: string, text: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  try {
-    await writeFile(file, text, { flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    throw new UserError(`Filen finns redan: ${file}. Inget är ändrat.`);
-  }
 }
 
 function say(lines: readonly string[]): number {

@@ -1,12 +1,11 @@
-import { loadCatalog, readSettings, type Settings } from '../../src/catalog.ts';
+import type { Settings } from '../../src/settings.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
 import type { Issue } from '../../src/model/issue.ts';
-import { ContentError } from '../../src/model/problem.ts';
 import { compileIssue } from '../../src/newsletter/compile.ts';
 import type { Site } from '../../src/site.ts';
 import type { Mailing } from '../data/mailing.ts';
 import { UserError } from '../user-error.ts';
-import { findIssue } from './issues.ts';
+import { findIssue, loadLetter } from './issues.ts';
 
 /** An issue as it is mailed. */
 export interface IssueMailing {
@@ -22,11 +21,10 @@ export interface IssueMailing {
  * @throws UserError for an issue that does not exist; ContentError for a fault in the content
  */
 export async function issueMailing(id: string): Promise<IssueMailing> {
-  const settings = readSettings();
-  const { catalog, problems } = await loadCatalog(settings);
-  if (problems.length > 0) throw new ContentError(problems);
+  const { catalog, settings } = await loadLetter(id);
   const issue = findIssue(catalog, id);
-  if (issue.status === 'withdrawn') throw new UserError(`Brevet ${id} är tillbakadraget (status: withdrawn) och kan inte skickas.`); // prettier-ignore
+  if (issue.status === 'withdrawn')
+    throw new UserError(`Brevet ${id} är tillbakadraget (status: withdrawn) och kan inte skickas.`);
   const message = await compileIssue(issue, catalog, settings.site);
   return { issue, mailing: { id, kind: 'issue', message }, site: settings.site, settings, catalog };
 }

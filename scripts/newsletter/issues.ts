@@ -1,20 +1,24 @@
-import { loadCatalog, readSettings } from '../../src/catalog.ts';
+import { loadCatalog } from '../../src/load-catalog.ts';
+import { readSettings, type Settings } from '../../src/settings.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { ContentError } from '../../src/model/problem.ts';
 import { openPlaces } from '../../src/newsletter/check/open-places.ts';
 import type { Site } from '../../src/site.ts';
 import { UserError } from '../user-error.ts';
+import { isOfLetter } from './of-letter.ts';
 
 /**
- * The checked content that letters are made of.
- * @throws ContentError with every fault in it
+ * The content that a letter is made of, checked as far as it concerns the letter.
+ * @throws ContentError with every fault of the letter and of what it names
  */
-export async function loadLetters(): Promise<{ catalog: Catalog; site: Site }> {
+export async function loadLetter(id: string): Promise<{ catalog: Catalog; settings: Settings; site: Site }> {
   const settings = readSettings();
   const { catalog, problems } = await loadCatalog(settings);
-  if (problems.length > 0) throw new ContentError(problems);
-  return { catalog, site: settings.site };
+  const issue = catalog.issues.find((each) => each.id === id);
+  const faults = problems.filter(({ file }) => isOfLetter(file, id, issue));
+  if (faults.length > 0) throw new ContentError(faults);
+  return { catalog, settings, site: settings.site };
 }
 
 /**

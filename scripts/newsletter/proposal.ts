@@ -1,12 +1,14 @@
-import { readSettings } from '../../src/catalog.ts';
+import { readSettings } from '../../src/settings.ts';
 import { buildCatalog, type Catalog } from '../../src/model/catalog.ts';
 import { ISSUE_ID, type Issue } from '../../src/model/issue.ts';
 import { parseIssue } from '../../src/model/parse-content.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { RawContent } from '../../src/model/raw.ts';
 import { parseBlocks } from '../../src/newsletter/parse.ts';
+import { withNumbers } from '../../src/model/fill-numbers.ts';
 import { readContent } from '../../src/read-content.ts';
 import type { Site } from '../../src/site.ts';
+import { isOfLetter } from './of-letter.ts';
 import { UserError } from '../user-error.ts';
 
 /** An issue as it stands on the editor's desk: unfinished, hidden or dated ahead, in content that may have faults. */
@@ -18,7 +20,7 @@ export interface Proposal {
   site: Site;
   /** Text of the issue's file. */
   source: string;
-  /** What the content check says of the issue's file. */
+  /** What the content check says of the issue's file and of what it rests on. */
   problems: readonly Problem[];
   /** How many faults the rest of the content has. */
   elsewhere: number;
@@ -34,11 +36,17 @@ export async function loadProposal(id: string): Promise<Proposal> {
   const path = `newsletters/${id}.mdx`;
   const file = raw.files.find((each) => each.path === path);
   if (!file) throw new UserError(missing(id, raw));
-  const issue = parseIssue(file, id).parsed?.value;
-  const day = issue && issue.published > today ? issue.published : today;
-  const { catalog, problems } = buildCatalog(raw, { edition, today: day }, (each) => parseBlocks(each).problems);
-  const own = problems.filter((problem) => problem.file === path);
-  return { issue, catalog, site, source: file.text, problems: own, elsewhere: problems.length - own.length };
+  const written = parseIssue(file, id).parsed?.value;
+  const day = written && written.published > today ? written.published : today;
+  const { catalog, problems, hints } = buildCatalog(raw, { edition, today: day }, (each) => parseBlocks(each).problems);
+  const issue = written && { ...written, body: withNumbers(written.body, catalog.contacts) };
+  // What only waits while the letter is a draft is what its writer is asking for.
+  const own = [
+    ...problems.filter((problem) => isOfLetter(problem.file, id, issue)),
+    ...hints.filter((hint) => hint.file === path),
+  ];
+  const elsewhere = problems.filter((problem) => !isOfLetter(problem.file, id, issue)).length;
+  return { issue, catalog, site, source: file.text, problems: own, elsewhere };
 }
 
 function missing(id: string, raw: RawContent): string {

@@ -4,7 +4,8 @@ import { ContentError } from '../../src/model/problem.ts';
 import { allIssues, loadAll } from './all-content.ts';
 import { judgeTip, tipYaml } from './tip/judge-tip.ts';
 import { placesOfTips } from './tip/places-of-tips.ts';
-import { writeFiles } from '../files/write-files.ts';
+import { ifMissing } from '../files/missing.ts';
+import { writeWhole } from '../files/write-whole.ts';
 
 const FILE = 'newsletters/tips.yaml';
 const HEAD = `# Tips till kommande informationsbrev. Skrivs av: npm run newsletter -- tip ADRESS "varför"
@@ -37,10 +38,10 @@ function list(lines: readonly string[]): number {
 }
 
 async function append(folder: string, item: string): Promise<void> {
-  const before = await readFile(path.join(folder, FILE), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return HEAD;
-    throw error;
-  });
-  const kept = before.replaceAll('\r\n', '\n').replace(/^\[\s*\]\s*$/m, '').replace(/\n*$/, '\n'); // prettier-ignore
-  await writeFiles(path.join(folder, 'newsletters'), { 'tips.yaml': kept + item });
+  const before = await readFile(path.join(folder, FILE), 'utf8').catch(ifMissing(HEAD));
+  const kept = before
+    .replaceAll('\r\n', '\n')
+    .replace(/^\[\s*\]\s*$/m, '')
+    .replace(/\n*$/, '\n');
+  writeWhole(path.join(folder, FILE), kept + item);
 }

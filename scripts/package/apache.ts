@@ -20,13 +20,17 @@ Options -Indexes
 ErrorDocument 404 ${base}404.html
 AddDefaultCharset utf-8
 
-${Object.entries(CONTENT_TYPES).map(([extension, type]) => `AddType ${quoted(type)} ${extension}`).join('\n')}
+${Object.entries(CONTENT_TYPES)
+  .map(([extension, type]) => `AddType ${quoted(type)} ${extension}`)
+  .join('\n')}
 
 <Files "${FEED_NAME}">
     ForceType ${quoted(FEED_TYPE)}
 </Files>
 
-${Object.entries(securityHeaders('/', { indexing })).map(([name, value]) => `Header always set ${name} "${value}"`).join('\n')}
+${Object.entries(securityHeaders('/', { indexing }))
+  .map(([name, value]) => `Header always set ${name} "${value}"`)
+  .join('\n')}
 Header always set Cache-Control "${ASK_FIRST}"
 
 <If "%{REQUEST_URI} =~ m#^${base}informationsbrev/[^/]+/epost\\.html$#">
@@ -38,7 +42,7 @@ Header always set Cache-Control "${ASK_FIRST}"
 
 # Exemplen för webbservern är inget för besökare.
 RedirectMatch 404 ^${base}webbserver/
-`; // prettier-ignore
+`;
 }
 
 const quoted = (type: string) => (type.includes(' ') ? `"${type}"` : type);

@@ -36,14 +36,20 @@ ${Object.entries(CONTENT_TYPES).map(mimeMap).join('\n')}
     </staticContent>
     <httpProtocol>
       <customHeaders>
-${Object.entries(securityHeaders('/', site)).map(([name, value]) => header(name, value)).join('\n')}
+${Object.entries(securityHeaders('/', site))
+  .map(([name, value]) => header(name, value))
+  .join('\n')}
       </customHeaders>
     </httpProtocol>
   </system.webServer>
 ${HASHED_FOLDERS.map(hashedFolder).join('\n')}
-${paths.filter((path) => MAIL_PAGE.test(`/${path}`)).sort().map(mailPage).join('\n')}
+${paths
+  .filter((path) => MAIL_PAGE.test(`/${path}`))
+  .sort()
+  .map(mailPage)
+  .join('\n')}
 </configuration>
-`; // prettier-ignore
+`;
 }
 
 function mimeMap([extension, type]: [string, string]): string {

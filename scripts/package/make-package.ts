@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readSettings, type Settings } from '../../src/catalog.ts';
+import { readSettings, type Settings } from '../../src/settings.ts';
 import { fingerprint } from '../archive/bag.ts';
 import { commitOf } from '../archive/commit.ts';
 import { sitePackage } from '../archive/site-package.ts';
@@ -8,7 +8,8 @@ import { keepFile } from '../files/keep-package.ts';
 import { readFolder } from '../files/read-folder.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { zipFiles, type Files } from '../files/zip.ts';
-import { buildSite, soundCatalog } from '../site/build-site.ts';
+import { buildSite } from '../site/build-site.ts';
+import { soundCatalog } from '../../src/load-catalog.ts';
 import { UserError } from '../user-error.ts';
 import { webServerFiles } from './web-server-files.ts';
 

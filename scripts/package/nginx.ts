@@ -42,7 +42,9 @@ server {
 
     include mime.types;
     types {
-${Object.entries(CONTENT_TYPES).map(([extension, type]) => `        ${bare(type)} ${extension.slice(1)};`).join('\n')}
+${Object.entries(CONTENT_TYPES)
+  .map(([extension, type]) => `        ${bare(type)} ${extension.slice(1)};`)
+  .join('\n')}
     }
 
     gzip on;
@@ -55,7 +57,9 @@ ${Object.entries(CONTENT_TYPES).map(([extension, type]) => `        ${bare(type)
 
         add_header Content-Security-Policy $portal_policy always;
         add_header Cache-Control $portal_cache always;
-${Object.entries(others).map(([name, value]) => `        add_header ${name} "${value}" always;`).join('\n')}
+${Object.entries(others)
+  .map(([name, value]) => `        add_header ${name} "${value}" always;`)
+  .join('\n')}
 
         location ~ /${FEED_NAME.replace('.', '\\.')}$ {
             types { }
@@ -68,7 +72,7 @@ ${Object.entries(others).map(([name, value]) => `        add_header ${name} "${v
         return 404;
     }
 }
-`; // prettier-ignore
+`;
 }
 
 /** nginx adds the character set by itself (`charset_types`). */

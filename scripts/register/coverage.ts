@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { ContactRole } from '../../src/model/coverage.ts';
 import { allRecipients } from '../data/recipients.ts';
 import { suppressions } from '../data/suppressions.ts';
-import { writeFiles } from '../files/write-files.ts';
+import { writeFiles } from '../files/write-whole.ts';
 import { coverageOf, coverageYaml } from './coverage-of.ts';
 import { atDesk } from './open.ts';
 
@@ -14,15 +14,16 @@ const WORDS: Record<ContactRole, string> = {
 
 /** Shows which unit has a contact person, only a deputy, or nobody; writes it for the page when asked. */
 export async function coverage({ write }: { write: boolean }): Promise<number> {
-  return atDesk(async ({ database, catalog, content, rules }) => {
+  return atDesk(async ({ database, network, content, today }) => {
+    const { units: all } = await network();
     const people = allRecipients(database);
-    const units = coverageOf(catalog.units, people);
+    const units = coverageOf(all, people);
     const stopped = suppressions(database);
     const reached = coverageOf(
-      catalog.units,
+      all,
       people.filter(({ address }) => stopped.stop(address)?.reason !== 'bounced'),
     );
-    const name = (id: string) => catalog.units.find((unit) => unit.id === id)?.name ?? id;
+    const name = (id: string) => all.find((unit) => unit.id === id)?.name ?? id;
     for (const [role, words] of Object.entries(WORDS) as [ContactRole, string][]) {
       const those = units.filter((each) => each.role === role);
       console.log(`\n${words}: ${those.length} av ${units.length}`);
@@ -38,7 +39,7 @@ export async function coverage({ write }: { write: boolean }): Promise<number> {
     }
     if (!write) return 0;
     const folder = path.join(content, 'network');
-    await writeFiles(folder, { 'coverage.yaml': coverageYaml(rules.today, units) });
+    writeFiles(folder, { 'coverage.yaml': coverageYaml(today, units) });
     console.log(
       `\nSkrivet: ${path.join(folder, 'coverage.yaml')}. Kontrollera med npm run check och skicka in ändringen.`,
     );

@@ -1,9 +1,9 @@
 import { realpathSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { allRecipients } from '../data/recipients.ts';
 import { suppressions } from '../data/suppressions.ts';
+import { writeNew } from '../files/write-whole.ts';
 import { UserError } from '../user-error.ts';
 import { atDesk } from './open.ts';
 import { mailable } from '../data/register.ts';
@@ -13,7 +13,9 @@ import { toCsv } from './to-csv.ts';
 export async function exportList({ bcc, out }: { bcc: boolean; out: string | undefined }): Promise<number> {
   const text = await atDesk(({ database }) =>
     bcc
-      ? `${mailable(database).recipients.map(({ address }) => address).join('; ')}\n` // prettier-ignore
+      ? `${mailable(database)
+          .recipients.map(({ address }) => address)
+          .join('; ')}\n`
       : toCsv(allRecipients(database), suppressions(database)),
   );
   if (out === undefined) process.stdout.write(text);
@@ -32,11 +34,6 @@ export async function writePrivate(file: string, text: string): Promise<string> 
   const way = path.relative(REPOSITORY, path.join(realpathSync.native(path.dirname(place)), path.basename(place)));
   if (!way.startsWith('..') && !path.isAbsolute(way))
     throw new UserError(`”${file}” ligger i portalens egen mapp: där kan personuppgifter hamna i git. Välj en annan.`);
-  try {
-    await writeFile(place, text, { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    throw new UserError(`Filen finns redan: ${place}. Inget är ändrat. Välj ett annat namn.`);
-  }
+  writeNew(place, text, 0o600);
   return place;
 }

@@ -8,6 +8,7 @@ import { issueSchema } from '../../src/model/issue.ts';
 import { KIND_IDS, KINDS } from '../../src/model/kinds.ts';
 import { lawSchema } from '../../src/model/law.ts';
 import { meetingSchema } from '../../src/model/meeting.ts';
+import { pageSchema } from '../../src/model/page.ts';
 import { partnerSchema, responsibilitySchema, unitSchema } from '../../src/model/network.ts';
 import { audienceSchema, searchWordsSchema, termSchema, topicSchema } from '../../src/model/vocabulary.ts';
 
@@ -34,6 +35,7 @@ export const CONTENT_SCHEMAS: readonly ContentSchema[] = [
   ...entries,
   { name: 'newsletters', title: 'Informationsbrev', files: 'newsletters/*.mdx', schema: issueSchema },
   { name: 'meetings', title: 'Möte', files: 'network/meetings/*.mdx', schema: meetingSchema },
+  { name: 'pages', title: 'Egen sida', files: 'pages/*.mdx', schema: pageSchema },
   { name: 'units', title: 'Enhet', files: 'network/units/*.yaml', schema: unitSchema },
   { name: 'domains', title: 'Tjänstedomäner', files: 'network/domains.yaml', schema: domainsSchema },
   { name: 'coverage', title: 'Bemanning', files: 'network/coverage.yaml', schema: coverageSchema },

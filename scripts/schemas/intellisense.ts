@@ -1,7 +1,9 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { loadCatalog, type Settings } from '../../src/catalog.ts';
+import { loadCatalog } from '../../src/load-catalog.ts';
+import type { Settings } from '../../src/settings.ts';
+import { ifMissing } from '../files/missing.ts';
 import { CONTENT_SCHEMAS, type ContentSchema } from './content-schemas.ts';
 import { toJsonSchema, type Choices } from './json-schema.ts';
 
@@ -29,7 +31,7 @@ export async function writeIntellisense(settings: Settings): Promise<void> {
 
 async function entriesOf({ name, files }: ContentSchema, content: string): Promise<[string, string][]> {
   const folder = path.join(content, path.dirname(files));
-  const found = await readdir(folder).catch(() => []);
+  const found = await readdir(folder).catch(ifMissing([] as string[]));
   return found.filter((file) => file.endsWith('.mdx')).map((file) => [address(path.join(folder, file)), name]);
 }
 

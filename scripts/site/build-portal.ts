@@ -1,14 +1,18 @@
-import { readSettings, type Settings } from '../../src/catalog.ts';
+import { soundCatalog } from '../../src/load-catalog.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
+import type { Settings } from '../../src/settings.ts';
 import { step } from '../commands/progress.ts';
-import { buildSite, soundCatalog } from './build-site.ts';
+import { noteBuilt } from './already-built.ts';
 
-/**
- * Checks the content and builds the portal that the settings say, telling how far it has come.
- * @throws ContentError with every fault of the content
- */
-export async function buildPortal(settings = readSettings()): Promise<{ settings: Settings; catalog: Catalog }> {
-  const catalog = await step('Kontrollerar innehållet', () => soundCatalog(settings));
-  await step('Bygger sidorna och sökningen', () => buildSite(settings, catalog));
-  return { settings, catalog };
+/** Checks the content, telling so. @throws ContentError with every fault */
+export const checkedContent = (settings: Settings): Promise<Catalog> =>
+  step('Kontrollerar innehållet', () => soundCatalog(settings));
+
+/** Builds the portal of checked content, telling how far it has come; what builds is loaded when there is something to build. */
+export async function buildPortal(settings: Settings, catalog: Catalog): Promise<void> {
+  await step('Bygger sidorna och sökningen', async () => {
+    const { buildSite } = await import('./build-site.ts');
+    await buildSite(settings, catalog);
+  });
+  await noteBuilt(settings);
 }

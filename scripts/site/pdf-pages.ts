@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { UserError } from '../user-error.ts';
 
-/** The text of each page of a PDF, in order; a scanned page is empty. @throws Error naming a file that cannot be read */
+/** The text of each page of a PDF, in order; a scanned page is empty. @throws UserError naming a file that cannot be read */
 export async function pdfPages(file: string): Promise<string[]> {
   try {
     const document = await getDocumentProxy(new Uint8Array(await readFile(file)), { verbosity: 0 });
     const { text } = await extractText(document, { mergePages: false });
     return text.map((page) => page.replace(/\s+/g, ' ').trim());
   } catch (error) {
-    throw new Error(`Kan inte läsa texten i ${file}. Öppna filen och spara den som pdf på nytt.`, { cause: error });
+    throw new UserError(`Kan inte läsa texten i ${file}. Öppna filen och spara den som pdf på nytt.`, { cause: error });
   }
 }

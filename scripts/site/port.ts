@@ -11,7 +11,7 @@ export const LOCAL_HOSTS = ['127.0.0.1', '::1'] as const;
  * The port that PORT gives, 4321 without it.
  * @throws UserError for a value that is no port
  */
-export function readPort(value: string | undefined): number {
+export function readPort(value = process.env.PORT): number {
   if (!value) return 4321;
   const port = /^\d+$/.test(value) ? Number(value) : 0;
   if (port >= 1 && port <= 65_535) return port;

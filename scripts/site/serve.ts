@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import sirv from 'sirv';
+import { ifMissing } from '../files/missing.ts';
 import { cacheControl, contentType, securityHeaders } from '../../src/headers.ts';
 import { explainListening, isMissingHost, LOCAL_HOSTS } from './port.ts';
 
@@ -46,9 +47,14 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<vo
 
 function answerFrom({ folder, base, indexing }: Served): Answer {
   // `dev`: looks at the disk for every request, so that a portal built anew is served anew.
-  const send = sirv(folder, { dev: true, etag: true, single: false, setHeaders: (response, file) => {
-    response.setHeader('Cache-Control', cacheControl(file));
-  } }); // prettier-ignore
+  const send = sirv(folder, {
+    dev: true,
+    etag: true,
+    single: false,
+    setHeaders: (response, file) => {
+      response.setHeader('Cache-Control', cacheControl(file));
+    },
+  });
   return async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response);
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
@@ -83,7 +89,11 @@ async function locate(folder: string, address: string | undefined): Promise<'fil
   return (await isFile(path.join(place, 'index.html'))) ? 'folder' : 'nothing';
 }
 
-const isFile = (place: string) => stat(place).then((found) => found.isFile(), () => false); // prettier-ignore
+const isFile = (place: string) =>
+  stat(place).then(
+    (found) => found.isFile(),
+    () => false,
+  );
 
 function setHeaders(response: ServerResponse, file: string, indexing: boolean): void {
   const type = contentType(file);
@@ -92,7 +102,7 @@ function setHeaders(response: ServerResponse, file: string, indexing: boolean): 
 }
 
 async function sendNotFound(response: ServerResponse, folder: string, indexing: boolean): Promise<void> {
-  const page = await readFile(path.join(folder, '404.html')).catch(() => 'Sidan finns inte.');
+  const page = await readFile(path.join(folder, '404.html')).catch(ifMissing('Sidan finns inte.'));
   setHeaders(response, '/404.html', indexing);
   response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' }).end(page);
 }

@@ -1,17 +1,21 @@
-import { readSettings } from '../../src/catalog.ts';
+import { withoutUnfinished } from '../../src/load-catalog.ts';
+import { readSettings } from '../../src/settings.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
 import { links } from '../../src/model/links.ts';
 import { untilStopped } from '../commands/until-stopped.ts';
-import { buildPortal } from './build-portal.ts';
+import { isAlreadyBuilt } from './already-built.ts';
+import { buildPortal, checkedContent } from './build-portal.ts';
 import { readPort, refuseTakenPort } from './port.ts';
 import { serve, type RunningServer } from './serve.ts';
 
-/** Builds the portal and serves it until somebody stops it. */
+/** Builds the portal, if it is not built of just this, and serves it until somebody stops it. */
 export async function showPortal(): Promise<number> {
   const settings = readSettings();
-  const port = readPort(process.env.PORT);
+  const port = readPort();
   await refuseTakenPort(port);
-  const { catalog } = await buildPortal(settings);
+  const catalog = await checkedContent(settings);
+  if (await isAlreadyBuilt(settings)) console.log('Inget har ändrats sedan portalen byggdes.');
+  else await buildPortal(settings, catalog);
   const { base, indexing } = settings.site;
   const server = await serve({ folder: settings.out, base, indexing }, port);
   printAddresses(server, catalog);
@@ -23,7 +27,7 @@ export async function showPortal(): Promise<number> {
 
 function printAddresses({ address }: RunningServer, catalog: Catalog): void {
   const full = (link: string) => address + link.slice(1);
-  const [issue] = catalog.issues;
+  const [issue] = withoutUnfinished(catalog).issues;
   console.log(['', 'Portalen är igång. Öppna i webbläsaren:', `  Startsidan            ${address}`].join('\n'));
   if (issue) {
     console.log(`  Senaste brevet        ${full(links.issue(issue.id))}`);

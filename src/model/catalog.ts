@@ -1,5 +1,4 @@
 import type { Accessibility } from './accessibility.ts';
-import type { Body } from './body.ts';
 import type { BlockedHosts, Contact } from './contact.ts';
 import { coverageIn, type Coverage } from './coverage.ts';
 import { isCurrent, type Current } from './current.ts';
@@ -11,13 +10,13 @@ import { findHints } from './hints.ts';
 import { newestIssueFirst, type Issue } from './issue.ts';
 import type { Law } from './law.ts';
 import type { Meeting } from './meeting.ts';
+import type { Page } from './page.ts';
 import type { Partner, Responsibility, Unit } from './network.ts';
 import { parseContent } from './parse-content.ts';
 import { type Everything } from './everything.ts';
-import { withNumbers } from './phone-numbers.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import type { RawContent } from './raw.ts';
-import { checkReferences } from './references.ts';
+import { checkReferences, checkSafety } from './references.ts';
 import type { Audience, SearchWords, Term, Topic } from './vocabulary.ts';
 
 /** All content of one edition on one day, checked and in order. Pages, feeds, the index and the mail read nothing else. */
@@ -27,6 +26,7 @@ export interface Catalog {
   entries: readonly Entry[];
   issues: readonly Issue[];
   meetings: readonly Meeting[];
+  pages: readonly Page[];
   units: readonly Unit[];
   partners: readonly Partner[];
   responsibilities: readonly Responsibility[];
@@ -51,30 +51,37 @@ export interface Catalog {
 /**
  * Checks all content, whatever the edition, and picks out what the edition shows.
  * @param checkIssue what the mail asks of an issue besides: some things can stand on a page but not in a letter
- * @returns the catalogue, every problem found (with any at all the catalogue must not be built), and hints, which stop nothing
+ * @returns the catalogue, every problem found (with any at all the catalogue must not be built), and hints, which stop
+ *   nothing: what should be seen to, and what a draft still lacks
  */
 export function buildCatalog(
   raw: RawContent,
   { edition, today }: { edition: Edition; today: IsoDate },
   checkIssue: (issue: Issue) => readonly Problem[] = () => [],
 ): { catalog: Catalog; problems: Problem[]; hints: Problem[] } {
-  const { everything: written, problems } = parseContent(raw);
-  const everything = withAllNumbers(written);
-  const references = checkReferences(everything, raw, today);
-  const letters = everything.issues.flatMap(({ value }) => checkIssue(value));
+  const { everything, problems } = parseContent(raw);
+  const drafts = draftsOf(everything);
+  const references = [
+    ...checkReferences(everything, raw, today),
+    ...everything.issues.flatMap(({ value }) => checkIssue(value)),
+  ];
+  const isFault = ({ file }: Problem) => !drafts.has(file);
   return {
     catalog: selectEdition(everything, edition, today),
-    problems: sortProblems([...raw.problems, ...problems, ...references, ...letters]),
-    hints: sortProblems(findHints(everything, today)),
+    problems: sortProblems([
+      ...raw.problems,
+      ...problems,
+      ...checkSafety(everything, raw),
+      ...references.filter(isFault),
+    ]),
+    hints: sortProblems([...references.filter((each) => !isFault(each)), ...findHints(everything, today)]),
   };
 }
 
-/** Letters, entries and meetings with the telephone numbers that the list of contacts has. */
-function withAllNumbers(all: Everything): Everything {
-  const contacts = all.contacts.map(({ value }) => value);
-  const fill = <T extends { value: { body: Body } }>(items: T[]) =>
-    items.map((item) => ({ ...item, value: { ...item.value, body: withNumbers(item.value.body, contacts) } }));
-  return { ...all, entries: fill(all.entries), issues: fill(all.issues), meetings: fill(all.meetings) };
+/** Files that nobody sees yet: what they name may still be to come. */
+function draftsOf({ entries, issues, meetings }: Everything): ReadonlySet<string> {
+  const drafts = [...entries, ...issues, ...meetings].filter(({ value }) => value.status === 'draft');
+  return new Set(drafts.map(({ file }) => file));
 }
 
 function selectEdition(all: Everything, edition: Edition, today: IsoDate): Catalog {
@@ -91,6 +98,7 @@ function selectEdition(all: Everything, edition: Edition, today: IsoDate): Catal
     entries: shown.map((entry) => withoutHidden(entry, ids)),
     issues: visible(values(all.issues)).sort(newestIssueFirst),
     meetings: visible(values(all.meetings)).sort((a, b) => b.date.localeCompare(a.date)),
+    pages: values(all.pages),
     units: byName(values(all.units), (unit) => unit.name),
     partners: values(all.partners),
     responsibilities: values(all.responsibilities),

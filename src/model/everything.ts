@@ -9,6 +9,8 @@ import type { Issue } from './issue.ts';
 import type { Law } from './law.ts';
 import type { Meeting } from './meeting.ts';
 import type { Partner, Responsibility, Unit } from './network.ts';
+import type { Page } from './page.ts';
+import type { Problem } from './problem.ts';
 import type { Parsed } from './raw.ts';
 import type { Tip } from './tip.ts';
 import type { Audience, SearchWords, Term, Topic } from './vocabulary.ts';
@@ -18,6 +20,7 @@ export interface Everything {
   entries: Parsed<Entry>[];
   issues: Parsed<Issue>[];
   meetings: Parsed<Meeting>[];
+  pages: Parsed<Page>[];
   units: Parsed<Unit>[];
   partners: Parsed<Partner>[];
   responsibilities: Parsed<Responsibility>[];
@@ -35,6 +38,8 @@ export interface Everything {
   domains: Parsed<Domains> | undefined;
   /** Undefined until it has been counted. */
   coverage: Parsed<z.infer<typeof coverageSchema>> | undefined;
+  /** What drafts have not filled in yet. */
+  unfinished: Problem[];
   /** Paths of files with faults of their own; what they would have held may be missing here. */
   faulty: ReadonlySet<string>;
 }
@@ -42,12 +47,13 @@ export interface Everything {
 /** Nothing read yet. */
 export function emptyContent(): Everything {
   return {
-    entries: [], issues: [], meetings: [], units: [], partners: [], responsibilities: [],
+    entries: [], issues: [], meetings: [], pages: [], units: [], partners: [], responsibilities: [],
     topics: [], audiences: [], terms: [], searchWords: [], contacts: [], laws: [], current: [], tips: [],
     blockedHosts: { extremist: [], mirrors: [], shorteners: [] },
     accessibility: undefined,
     domains: undefined,
     coverage: undefined,
+    unfinished: [],
     faulty: new Set(),
   }; // prettier-ignore
 }

@@ -5,12 +5,14 @@ import { lawHints } from './law-hints.ts';
 import type { Problem } from './problem.ts';
 import { searchHints } from './search-hints.ts';
 
-/** What an editor should see to soon, but what stops nothing: texts past their review, an assessment soon too old. */
+/** What an editor should see to soon, but what stops nothing: what a draft still lacks, texts past their review, an assessment soon too old. */
 export function findHints(all: Everything, today: IsoDate): Problem[] {
-  const overdue = all.entries.filter(({ value }) => value.status === 'published' && value.reviewBy < today);
+  const reviewed = [...all.entries.filter(({ value }) => value.status === 'published'), ...all.pages];
+  const overdue = reviewed.filter(({ value }) => value.reviewBy < today);
   const assessment = all.accessibility;
   const assessed = assessment?.value.assessed;
   return [
+    ...all.unfinished,
     ...overdue.map(({ file, lineOf }) => ({
       file,
       line: lineOf(['reviewBy']),

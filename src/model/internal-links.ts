@@ -35,7 +35,11 @@ export function checkLinks(all: Everything, today: IsoDate): Problem[] {
       ([fault, remedy]) => ({ file, line: lineOf(['page']), field: 'page', fault, remedy }),
     ),
   );
-  const texts = [...all.entries, ...all.issues, ...all.meetings].flatMap(({ value, file }) => {
+  const pages = all.pages.map((page) => ({
+    ...page,
+    value: { ...page.value, status: 'published' as const, published: '' },
+  }));
+  const texts = [...all.entries, ...all.issues, ...all.meetings, ...pages].flatMap(({ value, file }) => {
     const problem = (line: number, field: string, [fault, remedy]: Finding) => ({ file, line, field, fault, remedy });
     const inText = value.body.links.filter(
       ({ target }) =>

@@ -26,8 +26,8 @@ export function lawHints(all: Everything, today: IsoDate): Problem[] {
       ? [
           about(first)(
             ['wording'],
-            `${oldCopies.length} lagar är lästa i en lydelse som är äldre än ett halvår: ${oldCopies.map(({ value }) => value.id).join(', ')}`,
-            'slå upp dem på riksdagen.se, skriv dagens datum i checked och ta bort wording',
+            `${oldCopies.length} lagar är lästa i en lydelse som är äldre än ett halvår`,
+            'slå upp dem med raden wording på riksdagen.se, skriv dagens datum i checked och ta bort wording',
           ),
         ]
       : []),

@@ -27,7 +27,8 @@ export interface Parsed<T> {
   lineOf: (path: readonly PropertyKey[]) => number;
 }
 
-export type ParseResult<T> = { parsed?: Parsed<T>; problems: Problem[] };
+/** `unfinished`: what a draft has not filled in yet. Until it has, there is nothing parsed. */
+export type ParseResult<T> = { parsed?: Parsed<T>; problems: Problem[]; unfinished?: Problem[] };
 
 /** From the first character of the file, as the parser of the body has it. */
 const FRONT_MATTER = /(?<![\s\S])---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
@@ -42,7 +43,9 @@ export function parseMdx<S extends z.ZodType>(raw: RawFile, schema: S): ParseRes
     ...fields.parsed,
     value: { ...(fields.parsed.value as object), body } as z.infer<S> & { body: Body },
   };
-  return { ...(parsed && { parsed }), problems: [...fields.problems, ...problems] };
+  return { ...fields, ...(parsed && { parsed }), problems: [...fields.problems, ...problems] } as ParseResult<
+    z.infer<S> & { body: Body }
+  >;
 }
 
 /** A YAML file held against a schema. */
@@ -59,9 +62,25 @@ function parseFields<S extends z.ZodType>(
   const yaml = parseYaml(text, file, firstLine);
   if (yaml.problems.length > 0) return { problems: yaml.problems };
   const result = schema.safeParse(yaml.data ?? {}, { reportInput: true });
-  if (!result.success) return { problems: schemaProblems(result.error.issues, file, yaml.lineOf, schema) };
+  if (!result.success) {
+    const [unfinished, faults] = splitUnfinished(result.error.issues, yaml.data);
+    const told = (issues: typeof faults) => schemaProblems(issues, file, yaml.lineOf, schema);
+    return { problems: told(faults), unfinished: told(unfinished) };
+  }
   return { parsed: { value: result.data, file, lineOf: yaml.lineOf }, problems: [] };
 }
+
+type Issues = readonly z.core.$ZodIssue[];
+
+/** A draft may be incomplete: what is left empty in it stops nothing, what is wrong does. */
+function splitUnfinished(issues: Issues, data: unknown): [unfinished: Issues, faults: Issues] {
+  if ((data as { status?: unknown } | null)?.status !== 'draft') return [[], issues];
+  return [issues.filter(isEmpty), issues.filter((issue) => !isEmpty(issue))];
+}
+
+const isEmpty = ({ path, input }: Issues[number]) =>
+  path.length > 0 &&
+  (input === undefined || input === null || input === '' || (Array.isArray(input) && input.length === 0));
 
 function noFrontMatter({ path, text }: RawFile): Problem {
   const begun = text.startsWith('---');

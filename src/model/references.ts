@@ -1,4 +1,4 @@
-import { articles, checkImages, checkWithdrawal } from './articles.ts';
+import { articles, checkImages, checkWithdrawal, texts } from './articles.ts';
 import { checkCharacters } from './characters.ts';
 import type { IsoDate } from './dates.ts';
 import { checkContacts } from './contact-references.ts';
@@ -10,25 +10,34 @@ import { checkLeaks } from './leaks.ts';
 import type { Everything } from './everything.ts';
 import { unmailable } from './named-entry.ts';
 import { checkNetwork } from './network-checks.ts';
+import { checkFacts } from './page-checks.ts';
 import { checkNumbers } from './phone-numbers.ts';
 import { checkPrivacy } from './privacy.ts';
 import type { Problem } from './problem.ts';
 import type { Parsed, RawContent } from './raw.ts';
 
-/** The checks that need more than one file: references, doublets, links, leaks and what must never be published. */
+/** The checks of what files say of each other: references, links, what a letter may mail. */
 export function checkReferences(all: Everything, raw: RawContent, today: IsoDate): Problem[] {
-  const vouched = vouchedMailboxes(all);
   const known = knownIds(all);
-  const contacts = all.contacts.map(({ value }) => value);
   return [
-    ...checkDoublets(all),
     ...all.entries.flatMap((entry) => checkEntry(entry, all, raw.assets, known)),
     ...all.issues.flatMap((issue) => checkMailedEntries(issue, all, today)),
     ...all.meetings.flatMap((meeting) => checkTopics(meeting, all)),
     ...checkContacts(all),
     ...checkNetwork(all),
-    ...articles(all).flatMap((item) => [...checkWithdrawal(item), ...checkImages(item, raw.assets)]),
+    ...articles(all).flatMap(checkWithdrawal),
+    ...texts(all).flatMap((item) => checkImages(item, raw.assets)),
+    ...checkFacts(all),
     ...checkLinks(all, today),
+  ];
+}
+
+/** What must never be published, and what no draft may have either. */
+export function checkSafety(all: Everything, raw: RawContent): Problem[] {
+  const vouched = vouchedMailboxes(all);
+  const contacts = all.contacts.map(({ value }) => value);
+  return [
+    ...checkDoublets(all),
     ...checkLeaks(all),
     ...raw.files.flatMap(({ path, text }) => [
       ...checkCharacters(text, path),

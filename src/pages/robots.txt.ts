@@ -1,4 +1,4 @@
-import { readSettings } from '../catalog.ts';
+import { readSettings } from '../settings.ts';
 import { absolute } from '../model/links.ts';
 
 /** Robots are told what `indexing` says: nothing at all, or where the sitemap is. */

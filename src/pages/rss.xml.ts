@@ -1,5 +1,6 @@
 import rss from '@astrojs/rss';
-import { getCatalog, readSettings } from '../catalog.ts';
+import { getCatalog } from '../catalog.ts';
+import { readSettings } from '../settings.ts';
 import { listed } from '../model/catalog.ts';
 import { links } from '../model/links.ts';
 import { entryItems, feed } from '../views/feed.ts';

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { articles, issue } from './articles.ts';
+import { ownPages } from '../support/own-pages.ts';
 import { plainSite } from './plain-site.ts';
 import { wordsOf } from './words.ts';
 import { readDictionary } from '../../scripts/site/dictionary.ts';
-import { loadCatalog, readSettings } from '../../src/catalog.ts';
+import { loadCatalog } from '../../src/load-catalog.ts';
+import { readSettings } from '../../src/settings.ts';
 import { buildCatalog } from '../../src/model/catalog.ts';
 import { KIND_IDS } from '../../src/model/kinds.ts';
 import { readContent } from '../../src/read-content.ts';
@@ -11,7 +13,7 @@ import { readContent } from '../../src/read-content.ts';
 const settings = { ...readSettings({}), today: '2026-11-23' };
 const real = await readContent(settings.content);
 const words = wordsOf((await loadCatalog(settings)).catalog, (await readDictionary()).ends);
-const lists = real.files.filter(({ path }) => path.endsWith('.yaml') && path !== 'current.yaml');
+const lists = [...real.files.filter(({ path }) => path.endsWith('.yaml') && path !== 'current.yaml'), ...ownPages];
 
 test('the same words and count give the same articles, to the letter', () => {
   expect(articles(words, 40)).toEqual(articles(words, 40));

@@ -1,7 +1,9 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { readDictionary } from '../../scripts/site/dictionary.ts';
-import { loadCatalog, readSettings } from '../../src/catalog.ts';
+import { loadCatalog } from '../../src/load-catalog.ts';
+import { readSettings } from '../../src/settings.ts';
+import { ownPages } from '../support/own-pages.ts';
 import { articles, issue } from './articles.ts';
 import { median } from './figures.ts';
 import { copyLists, linkPackages, REPOSITORY, temporaryFolder, writeAll } from './folders.ts';
@@ -60,7 +62,7 @@ export async function makeSites(size: number): Promise<Places> {
   const words = wordsOf((await loadCatalog(settings)).catalog, (await readDictionary()).ends);
   const files = articles(words, size);
   copyLists(settings.content, places.content);
-  await writeAll(places.content, [...files, issue(words, files)]);
+  await writeAll(places.content, [...files, ...ownPages, issue(words, files)]);
   await writeAll(places.plain, plainSite(files));
   await linkPackages(places.plain);
   return places;

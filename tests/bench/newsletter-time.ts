@@ -1,4 +1,5 @@
-import { loadCatalog, readSettings } from '../../src/catalog.ts';
+import { loadCatalog } from '../../src/load-catalog.ts';
+import { readSettings } from '../../src/settings.ts';
 import { compileIssue } from '../../src/newsletter/compile.ts';
 import { median } from './figures.ts';
 import { table } from './table.ts';

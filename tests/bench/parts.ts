@@ -4,11 +4,13 @@ import { timeBuilds, type Runs } from './build-times.ts';
 import { deliveryReport } from './delivery/report.ts';
 import { mailReport } from './mail-figures.ts';
 import { newsletterReport } from './newsletter-time.ts';
+import { startReport } from './start-times.ts';
 import { searchReport } from './search.ts';
 import { weightsReport } from './weights.ts';
 
 /** What can be measured on its own, in the order in which it is. */
 const PARTS: Record<string, (sizes: readonly number[]) => Promise<void>> = {
+  start: async () => print(startReport()),
   newsletter: async () => print(await newsletterReport()),
   mail: async () => print(await mailReport()),
   delivery: async () => print(await deliveryReport()),

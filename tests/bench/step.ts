@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { build } from 'astro';
-import { handCatalog, readSettings } from '../../src/catalog.ts';
-import { soundCatalog } from '../../scripts/site/build-site.ts';
+import { handCatalog } from '../../src/catalog.ts';
+import { readSettings } from '../../src/settings.ts';
+import { soundCatalog } from '../../src/load-catalog.ts';
 import { indexSite } from '../../scripts/site/index-site.ts';
 import { indexPlainly } from './golden/searches.ts';
 import { childrenOf, livingSeconds } from './process-times.ts';

@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { chromium, type Browser } from 'playwright';
-import { readSettings } from '../../src/catalog.ts';
+import { readSettings } from '../../src/settings.ts';
 import { BROWSER_ARGUMENTS, findBrowser } from '../../scripts/site/browser.ts';
 import { serve } from '../../scripts/site/serve.ts';
 import { REPOSITORY, temporaryFolder } from './folders.ts';

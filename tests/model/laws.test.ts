@@ -74,7 +74,7 @@ describe('hints', () => {
   test('those read in an old copy are told in one line, so that the others are seen', () => {
     const fresh = (id: string) => law(id, 'wording: 2026-02-12').replace('2026-05-26', '2026-11-01');
     expect(hintsOn('2026-11-26', fresh('a') + fresh('b'))).toEqual([
-      'laws.yaml:1 wording – 2 lagar är lästa i en lydelse som är äldre än ett halvår: a, b – slå upp dem på riksdagen.se, skriv dagens datum i checked och ta bort wording',
+      'laws.yaml:1 wording – 2 lagar är lästa i en lydelse som är äldre än ett halvår – slå upp dem med raden wording på riksdagen.se, skriv dagens datum i checked och ta bort wording',
     ]);
   });
 });

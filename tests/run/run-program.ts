@@ -9,30 +9,56 @@ export interface Finished {
   output: string;
 }
 
+/** The run was stopped from outside: nothing more is begun. */
+export class Stopped extends Error {}
+
+let isStopped = false;
+const running = new Set<() => void>();
+
+/** From now on SIGINT and SIGTERM stop what runs, and what would be run next throws `Stopped`. */
+export function listenForStop(): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      isStopped = true;
+      for (const stop of running) stop();
+    });
+}
+
 /**
  * Runs a JavaScript program with this Node, in the project's folder, and waits.
  * @param show true lets it write as it goes; otherwise what it writes is kept for when it fails
+ * @throws Stopped when the whole run is stopped
  */
-export function runProgram(
+export async function runProgram(
   file: string,
   args: readonly string[],
   { env = {}, show = false }: { env?: Record<string, string | undefined>; show?: boolean } = {},
 ): Promise<Finished> {
+  refuseWhenStopped();
   const child = spawn(process.execPath, [file, ...args], {
     cwd: ROOT,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...withoutColours(), ...env },
     stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
   });
-  const stop = (signal: NodeJS.Signals) => child.kill(signal);
-  process.on('SIGTERM', stop).on('SIGINT', stop);
+  const stop = () => void child.kill('SIGTERM');
+  running.add(stop);
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
-  return new Promise<Finished>((resolve, reject) => {
+  const ok = await new Promise<boolean>((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code) => resolve({ ok: code === 0, output }));
-  }).finally(() => process.off('SIGTERM', stop).off('SIGINT', stop));
+    child.on('close', (code) => resolve(code === 0));
+  }).finally(() => running.delete(stop));
+  refuseWhenStopped();
+  return { ok, output };
 }
+
+function refuseWhenStopped(): void {
+  if (isStopped) throw new Stopped();
+}
+
+/** Vitest colours also what goes to a file. */
+const withoutColours = () => (process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined });
 
 /** The file that a package's command runs: `toolFile('astro', 'bin/astro.mjs')`. */
 export function toolFile(name: string, file: string): string {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { findBrowser } from '../../scripts/site/browser.ts';
 import { seconds } from '../../scripts/commands/progress.ts';
 import { UserError } from '../../scripts/user-error.ts';
-import { runProgram, toolFile, type Finished } from './run-program.ts';
+import { runProgram, Stopped, toolFile, type Finished } from './run-program.ts';
 import { fromVitest, one, type Tally, type VitestReport } from './tally.ts';
 
 const EXEMPELSTAD = fileURLToPath(new URL('../fixtures/exempelstad', import.meta.url));
@@ -28,6 +28,9 @@ export const checkTypes = () =>
   });
 
 export const lint = () => runProgram(toolFile('oxlint', 'bin/oxlint'), []);
+
+/** Every file as `npm run format` writes it. */
+export const checkFormat = () => runProgram(toolFile('prettier', 'bin/prettier.cjs'), ['--check', '.']);
 
 export const checkContent = () => runProgram('scripts/check.ts', []);
 
@@ -87,5 +90,6 @@ function readReport(file: string): Promise<VitestReport | undefined> {
 
 /** A mistake of the user's is one sentence; anything else keeps its stack. */
 function failedToRun(error: unknown): Finished {
+  if (error instanceof Stopped) throw error;
   return { ok: false, output: error instanceof UserError ? error.message : String((error as Error).stack ?? error) };
 }

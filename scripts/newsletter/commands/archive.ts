@@ -10,7 +10,8 @@ export const archive = command({
     proposal: { about: 'tar med ett brev som inte är skickat. Då slutar mappens namn på -forslag' },
     verify: {
       value: 'PAKET',
-      about: 'jämför varje fil i en mapp, eller en zip från npm run package -- --archive, med paketets kontrollsummor, och brevet med listan över utskick på den här datorn',
+      about:
+        'jämför varje fil i en mapp, eller en zip från npm run package -- --archive, med paketets kontrollsummor, och brevet med listan över utskick på den här datorn',
       example: 'arkiv/informationsbrev-2026-6',
       alone: true,
     },
@@ -23,4 +24,4 @@ Arkivera brevet så snart det är skickat: artiklarna läggs in så som de står
     const { freeze, judge } = await import('../archive.ts');
     return verify === undefined ? freeze(asked) : judge(verify);
   },
-}); // prettier-ignore
+});

@@ -6,10 +6,14 @@ export const outlook = command({
   summary: 'gör ett utkast som öppnas i klassiska Outlook, för dagen då utskicket inte går att använda.',
   words: { issue: ISSUE },
   options: {
-    out: { value: 'FIL', about: 'utkastets fil; annars får den brevets namn och läggs i den mapp du står i', example: 'utkast.eml' },
+    out: {
+      value: 'FIL',
+      about: 'utkastets fil; annars får den brevets namn och läggs i den mapp du står i',
+      example: 'utkast.eml',
+    },
   },
   help: `En fil som redan finns skrivs inte över.
 
 Använd utkastet bara när det vanliga utskicket inte fungerar. Brev som skickas ur Outlook kommer inte med i listan över utskick, och varje mottagare får samma länk för att avsluta.`,
   run: async (given) => (await import('../outlook.ts')).outlook(given),
-}); // prettier-ignore
+});

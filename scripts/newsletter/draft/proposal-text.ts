@@ -49,18 +49,22 @@ export function proposalText({ turn, today, owner, parts, outside, meetings }: P
     ]),
     '## På gång',
     '',
-    ...(meetings.length > 0 ? [...meetings.map(meetingLine), ''] : [openPlace('vad som är på gång i nätverket, eller ta bort rubriken'), '']),
+    ...(meetings.length > 0
+      ? [...meetings.map(meetingLine), '']
+      : [openPlace('vad som är på gång i nätverket, eller ta bort rubriken'), '']),
   ].join('\n');
-} // prettier-ignore
+}
 
 const LAST_READING = 'Annan läsning';
 
 const SITUATION = [
-  openPlace('lägesbilden: vad har hänt sedan förra brevet, enligt vilka öppna källor? Säg också vad ni inte vet. Inget om enskilda personer eller ärenden'),
+  openPlace(
+    'lägesbilden: vad har hänt sedan förra brevet, enligt vilka öppna källor? Säg också vad ni inte vet. Inget om enskilda personer eller ärenden',
+  ),
   '',
   openPlace('vad det betyder i praktiken, för olika verksamheter'),
   '',
-]; // prettier-ignore
+];
 
 const EMPTY = [openPlace('inget nytt i portalen sedan förra brevet. Lägg till något eller ta bort rubriken'), ''];
 

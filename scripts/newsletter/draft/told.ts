@@ -21,11 +21,15 @@ export function whatWasProposed({ proposed, found, tips, refused }: Proposal, is
     'Med i förslaget:',
     ...chosen,
     `  På gång: ${meetings.length}${found.meetings.length > meetings.length ? ` av ${found.meetings.length}` : ''}`,
-    ...(tips > 0 ? [`  Tips: ${tips}${outside.length > 0 ? ` (${outside.length} till andra webbplatser, under Annan läsning)` : ''}. De ligger kvar i listan tills brevet är skickat.`] : []),
+    ...(tips > 0
+      ? [
+          `  Tips: ${tips}${outside.length > 0 ? ` (${outside.length} till andra webbplatser, under Annan läsning)` : ''}. De ligger kvar i listan tills brevet är skickat.`,
+        ]
+      : []),
     ...(refused.length > 0 ? [`  Tips som väntar: ${refused.join('; ')}.`] : []),
     ...leftOut(found, parts),
   ];
-} // prettier-ignore
+}
 
 function whatIsNew(issues: readonly Issue[]): string {
   const last = lastSent(issues);
@@ -44,16 +48,21 @@ function whatWaits(issues: readonly Issue[]): string[] {
 }
 
 function leftOut(found: Candidates, parts: Proposed['parts']): string[] {
-  const more = found.parts.reduce((sum, { entries }, index) => sum + Math.max(0, entries.length - (parts[index]?.cards.length ?? 0)), 0);
+  const more = found.parts.reduce(
+    (sum, { entries }, index) => sum + Math.max(0, entries.length - (parts[index]?.cards.length ?? 0)),
+    0,
+  );
   const reasons = [
     ...(more > 0 ? [`${more} fick inte plats`] : []),
     ...(found.told > 0 ? [`${found.told} står redan i ett brev`] : []),
     ...(found.kept > 0 ? [`${found.kept} får inte mejlas`] : []),
-    ...(found.innerMeetings > 0 ? [`${found.innerMeetings} ${found.innerMeetings === 1 ? 'möte är internt' : 'möten är interna'}`] : []),
+    ...(found.innerMeetings > 0
+      ? [`${found.innerMeetings} ${found.innerMeetings === 1 ? 'möte är internt' : 'möten är interna'}`]
+      : []),
   ];
   if (reasons.length === 0) return [];
   return ['', `Inte med: ${reasons.join(', ')}.`, ...(more > 0 ? ['Se alla: npm run newsletter -- draft --list'] : [])];
-} // prettier-ignore
+}
 
 /** Every candidate, by part, with the words to paste into the letter. */
 export function allCandidates({ parts, meetings }: Candidates): string[] {

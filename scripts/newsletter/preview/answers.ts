@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readSettings } from '../../../src/catalog.ts';
+import { readSettings } from '../../../src/settings.ts';
 import { links } from '../../../src/model/links.ts';
 import { ContentError, formatProblem } from '../../../src/model/problem.ts';
 import { compileIssue } from '../../../src/newsletter/compile.ts';

@@ -39,7 +39,12 @@ export function judgeTip(
   refuseInvalid(tip);
   refuseKnown(tip, everything);
   const about = entry ? aboutEntry(entry, today) : '';
-  const issue = whereMailed(tip, everything.issues.map(({ value }) => value), entries, site); // prettier-ignore
+  const issue = whereMailed(
+    tip,
+    everything.issues.map(({ value }) => value),
+    entries,
+    site,
+  );
   if (issue)
     throw new UserError(`${about}Det ${issue.sent ? 'mejlades i brev' : 'står redan i förslaget'} ${issue.id}.`);
   return { tip, told: entry ? [`${about}Brevet får ett kort till den.`] : [] };
@@ -58,13 +63,18 @@ const isSameTip = (one: Tip, other: Tip) =>
 
 /** `/rapporter/x/`, `www.bra.se/x` and `https://…` are all addresses to an editor. */
 function fullAddress(given: string, siteAddress: string): string {
-  const full = given.startsWith('/') ? absolute(siteAddress, given) : /^[a-z]+:/i.test(given) ? given : `https://${given}`;
+  const full = given.startsWith('/')
+    ? absolute(siteAddress, given)
+    : /^[a-z]+:/i.test(given)
+      ? given
+      : `https://${given}`;
   const url = URL.canParse(full) ? new URL(full) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || !/\.[a-z][a-z0-9-]+$/i.test(url.hostname))
     throw new UserError(`”${given}” är ingen webbadress. Klistra in hela adressen, från https://.`);
-  if (url.username || url.password) throw new UserError('Adressen innehåller ett användarnamn eller lösenord. Ta bort det före @.');
+  if (url.username || url.password)
+    throw new UserError('Adressen innehåller ett användarnamn eller lösenord. Ta bort det före @.');
   return url.href;
-} // prettier-ignore
+}
 
 /** The same checks that the content has, before anything is written: what is found is not repeated. */
 function refuseForbidden(text: string, everything: AllContent['everything']): void {

@@ -23,7 +23,11 @@ export function whereMailed(
 
 /** The entry that a tip is about; a source may have been described since the tip came. */
 export function entryOf(tip: Tip, entries: readonly Entry[], site: Pick<Site, 'address'>): Entry | undefined {
-  return tip.entry ? entries.find(({ id }) => id === tip.entry) : tip.address ? entryAt(tip.address, entries, site.address) : undefined; // prettier-ignore
+  return tip.entry
+    ? entries.find(({ id }) => id === tip.entry)
+    : tip.address
+      ? entryAt(tip.address, entries, site.address)
+      : undefined;
 }
 
 /** A line for each collected tip, with where it stands. */
@@ -31,7 +35,11 @@ export function placesOfTips(everything: Everything, issues: readonly Issue[], s
   const entries = everything.entries.map(({ value }) => value);
   return everything.tips.map(({ value }) => {
     const issue = whereMailed(value, issues, entries, site);
-    const place = issue?.sent ? `skickat i ${issue.id}, kan tas bort ur listan` : issue ? `i förslaget ${issue.id}` : 'väntar på nästa förslag'; // prettier-ignore
+    const place = issue?.sent
+      ? `skickat i ${issue.id}, kan tas bort ur listan`
+      : issue
+        ? `i förslaget ${issue.id}`
+        : 'väntar på nästa förslag';
     return `${value.added} ${value.entry ?? value.address} – ${value.why} (${place})`;
   });
 }

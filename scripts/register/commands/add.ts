@@ -8,7 +8,12 @@ export const add = command({
   options: {
     name: { value: 'NAMN', about: 'personens namn', example: 'Förnamn Efternamn', needed: true },
     unit: { value: 'ENHET', about: 'enhetens id, namn eller kortnamn', example: 'intraservice', needed: true },
-    role: { value: 'ROLL', about: 'kontaktperson, ersättare eller prenumerant', example: 'kontaktperson', needed: true },
+    role: {
+      value: 'ROLL',
+      about: 'kontaktperson, ersättare eller prenumerant',
+      example: 'kontaktperson',
+      needed: true,
+    },
   },
   run: async (given) => (await import('../add.ts')).add(given),
-}); // prettier-ignore
+});

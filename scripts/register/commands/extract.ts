@@ -5,7 +5,9 @@ import { ADDRESS } from './address-word.ts';
 export const extract = command({
   summary: 'skriver ett registerutdrag: allt vi har om en person',
   words: { address: ADDRESS },
-  options: { out: { value: 'FIL', about: 'var utdraget läggs; annars i datamappen, i extracts', example: '../utdrag.txt' } },
+  options: {
+    out: { value: 'FIL', about: 'var utdraget läggs; annars i datamappen, i extracts', example: '../utdrag.txt' },
+  },
   help: `Utdraget är en textfil som personen kan läsa. Kontrollera att det är rätt person som frågar innan du lämnar ut den.`,
   run: async (given) => (await import('../extract.ts')).extract(given),
-}); // prettier-ignore
+});

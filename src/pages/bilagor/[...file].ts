@@ -1,5 +1,6 @@
 import type { APIContext } from 'astro';
-import { getCatalog, readSettings } from '../../catalog.ts';
+import { getCatalog } from '../../catalog.ts';
+import { readSettings } from '../../settings.ts';
 import { readAsset } from '../../read-content.ts';
 
 /** Only attachments of entries that this edition shows are written; a folder served as it lies would give all of them away. */

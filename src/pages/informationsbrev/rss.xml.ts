@@ -1,5 +1,6 @@
 import rss from '@astrojs/rss';
-import { getCatalog, readSettings } from '../../catalog.ts';
+import { getCatalog } from '../../catalog.ts';
+import { readSettings } from '../../settings.ts';
 import { links } from '../../model/links.ts';
 import { sentIssues } from '../../newsletter/web-edition.ts';
 import { feed, issueItem } from '../../views/feed.ts';

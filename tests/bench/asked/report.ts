@@ -1,4 +1,5 @@
-import { loadCatalog, readSettings } from '../../../src/catalog.ts';
+import { loadCatalog } from '../../../src/load-catalog.ts';
+import { readSettings } from '../../../src/settings.ts';
 import type { Search } from '../golden/measure.ts';
 import { table } from '../table.ts';
 import { ask, falseAnswers, hasAnswer, qualityOf, type Graded } from './measure.ts';

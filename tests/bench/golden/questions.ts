@@ -109,7 +109,7 @@ const LINES: Readonly<Record<string, string>> = {
     motståndskraft > forskning/msb-lokal-resiliens-2020 forskning/eldor-2022
     left-wing extremism > forskning/msb-vanster-2019 rapporter/cve-autonoma-2020 rapporter/mer-att-lasa-natet
     gaming radicalisation > foredrag/rusi-gaming-webinar forskning/gnet-gaming-exit-2025 forskning/mer-om-natet-och-spel
-    disinformation > rapporter/fhs-lvu-kampanjen-2023 vagledning/bemota-desinformation
+    disinformation > rapporter/fhs-lvu-kampanjen-2023 vagledning/bemota-desinformation vagledning/mora-desinformation-2023
     risk assessment tools > forskning/campbell-risktools-2025
     anti-government > foredrag/mer-fran-seminarier omvarld/dk-pet-antimyndighed-2022 rapporter/expo-antistatliga
     spel > forskning/gnet-gaming-exit-2025 forskning/mer-om-natet-och-spel foredrag/rusi-gaming-webinar`,

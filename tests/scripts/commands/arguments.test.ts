@@ -59,7 +59,11 @@ describe('a mistake is told with how it may be written instead', () => {
     ],
     [
       'check 1 -x',
-      ['Kommandot har inget ”-x”: det här finns: --json, --help.', CHECK, 'Mer om kommandot: npm run brev -- check --help'],
+      [
+        'Kommandot har inget ”-x”: det här finns: --json, --help.',
+        CHECK,
+        'Mer om kommandot: npm run brev -- check --help',
+      ],
     ],
     ['check 1 --json=3', ['--json tar inget värde: ta bort ”=3”.', CHECK]],
     ['send 1 a@b.se --by', ['--by saknar sitt värde, NAMN: vem du är.', SEND]],
@@ -67,13 +71,21 @@ describe('a mistake is told with how it may be written instead', () => {
     ['send 1 a@b.se --by --wait 1s', ['--by saknar sitt värde, NAMN: vem du är.', SEND]],
     ['send 1 a@b.se --by A --wait', ['--wait saknar sitt värde, TID: hur länge.', `${SEND} --wait 30s`]],
     ['send 1 a@b.se --by A --by B', ['--by står två gånger: ta bort den ena.', SEND]],
-    ['send', ['BREV saknas: skriv brevets nummer.', 'ADRESS saknas: skriv vem som får det.', '--by NAMN saknas: vem du är.', SEND]],
+    [
+      'send',
+      [
+        'BREV saknas: skriv brevets nummer.',
+        'ADRESS saknas: skriv vem som får det.',
+        '--by NAMN saknas: vem du är.',
+        SEND,
+      ],
+    ],
     ['send 1 kim --by A', ['”kim” är ingen e-postadress.']],
     [
       'send 1 --undo 2 --wait 1s',
       ['--undo står för sig själv: ta bort ”1” och --wait.', 'Skriv till exempel: npm run brev -- send --undo 2026-5'],
     ],
-  ])('%s', async (line, told) => expect(await given(line)).toEqual(told)); // prettier-ignore
+  ])('%s', async (line, told) => expect(await given(line)).toEqual(told));
 });
 
 describe('a call for help does nothing but help', () => {
@@ -108,8 +120,13 @@ Exempel: npm run brev -- send 2026-6 namn@exempel.se --by "Förnamn Efternamn"`)
 
 /** Every command that is told, to say of all what was said of the made-up ones. */
 const ALL = [newsletter, register].flatMap((program) =>
-  Object.entries(program.commands).map(([name, command]) => ({ call: `${program.name} ${name}`, program, name, command })),
-); // prettier-ignore
+  Object.entries(program.commands).map(([name, command]) => ({
+    call: `${program.name} ${name}`,
+    program,
+    name,
+    command,
+  })),
+);
 
 describe.each(ALL)('$call', ({ program, name, command }) => {
   test('has an example that it takes itself', async () => {
@@ -118,8 +135,10 @@ describe.each(ALL)('$call', ({ program, name, command }) => {
     const call = `npm run ${program.name} -- ${name}`;
     const lines = [example(call, command), ...(command.examples ?? []).map((rest) => `${call} ${rest}`)];
     for (const line of lines) {
-      const words = [...line.slice(call.length).matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!);
+      const words = [...line.slice(call.length).matchAll(/"([^"]*)"|(\S+)/g)].map(
+        ([, quoted, plain]) => quoted ?? plain!,
+      );
       expect(() => readArgs(call, command, words)).not.toThrow();
     }
   });
-}); // prettier-ignore
+});

@@ -81,7 +81,7 @@ describe('compile', () => {
   test('tells of a file where the folder should be, and leaves it alone', async () => {
     writeFileSync(inRoot('fil'), 'kvar');
     for (const out of [inRoot('fil'), inRoot('fil', 'under')]) {
-      const sentence = `”${out}” är ingen mapp: det ligger en fil i vägen. Ange en annan mapp efter --out.`;
+      const sentence = `”${out}” är ingen mapp: det ligger en fil i vägen. Ange en annan plats.`;
       expect(await told('2026-6', out)).toBe(sentence);
     }
     expect(readFileSync(inRoot('fil'), 'utf8')).toBe('kvar');

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { loadCatalog, readSettings } from '../../../src/catalog.ts';
+import { loadCatalog } from '../../../src/load-catalog.ts';
+import { readSettings } from '../../../src/settings.ts';
 import { idOf, unitFinder } from '../../../scripts/register/units.ts';
 
 const unit = (id: string, name: string, short?: string) => ({

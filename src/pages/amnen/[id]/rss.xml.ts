@@ -1,6 +1,7 @@
 import rss from '@astrojs/rss';
 import type { APIContext } from 'astro';
-import { getCatalog, readSettings } from '../../../catalog.ts';
+import { getCatalog } from '../../../catalog.ts';
+import { readSettings } from '../../../settings.ts';
 import { listed } from '../../../model/catalog.ts';
 import { links } from '../../../model/links.ts';
 import type { Topic } from '../../../model/vocabulary.ts';

@@ -1,5 +1,6 @@
 import type { APIContext } from 'astro';
-import { getCatalog, readSettings } from '../../../catalog.ts';
+import { getCatalog } from '../../../catalog.ts';
+import { readSettings } from '../../../settings.ts';
 import type { Issue } from '../../../model/issue.ts';
 import { compileIssue } from '../../../newsletter/compile.ts';
 

@@ -1,0 +1,46 @@
+import { buildCatalog, type Catalog } from './model/catalog.ts';
+import type { Everything } from './model/everything.ts';
+import { parseContent } from './model/parse-content.ts';
+import { ContentError, sortProblems } from './model/problem.ts';
+import { openPlaces, unfinishedHint } from './newsletter/check/open-places.ts';
+import { parseBlocks } from './newsletter/parse.ts';
+import { readContent } from './read-content.ts';
+import type { Settings } from './settings.ts';
+
+/** Which content, for whom, on which day. */
+type Wanted = Pick<Settings, 'content' | 'edition' | 'today'>;
+
+/** Reads and checks the content: the catalogue, every problem, and hints. */
+export async function loadCatalog(wanted: Wanted): Promise<ReturnType<typeof buildCatalog>> {
+  const raw = await readContent(wanted.content);
+  const { catalog, problems, hints } = buildCatalog(raw, wanted, (issue) => parseBlocks(issue).problems);
+  return { catalog, problems, hints: sortProblems([...hints, ...catalog.issues.flatMap(unfinishedHint)]) };
+}
+
+/**
+ * Reads the content, every part of it sound.
+ * @throws ContentError with every fault
+ */
+export async function soundCatalog(wanted: Wanted): Promise<Catalog> {
+  const { catalog, problems } = await loadCatalog(wanted);
+  if (problems.length > 0) throw new ContentError(problems);
+  return catalog;
+}
+
+/**
+ * Reads some files of the content, each sound by itself, for a command that needs no more: others may be half written.
+ * @param isWanted by the path below the content folder
+ * @throws ContentError with every fault of those files
+ */
+export async function soundPart(content: string, isWanted: (path: string) => boolean): Promise<Everything> {
+  const raw = await readContent(content);
+  const { everything, problems } = parseContent({ ...raw, files: raw.files.filter(({ path }) => isWanted(path)) });
+  const faults = [...raw.problems, ...problems].filter(({ file }) => isWanted(file));
+  if (faults.length > 0) throw new ContentError(sortProblems(faults));
+  return everything;
+}
+
+/** The catalogue as readers may see it: a letter with open places is for its writer alone, who sees it under `npm run dev`. */
+export function withoutUnfinished(catalog: Catalog): Catalog {
+  return { ...catalog, issues: catalog.issues.filter((issue) => openPlaces(issue).length === 0) };
+}
