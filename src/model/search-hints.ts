@@ -2,7 +2,7 @@ import type { Entry } from './entry.ts';
 import type { Everything } from './everything.ts';
 import type { Problem } from './problem.ts';
 
-/** Guidance and answers of our own, which readers look for in words of their own: without such words they may not find it. */
+/** Guidance of our own, which readers look for in words of their own: without such words they may not find it. */
 export function searchHints({ entries }: Everything): Problem[] {
   return entries
     .filter(({ value }) => value.status === 'published' && isOwnAdvice(value) && value.readerWords.length === 0)
@@ -15,4 +15,4 @@ export function searchHints({ entries }: Everything): Problem[] {
     }));
 }
 
-const isOwnAdvice = ({ kind, source }: Entry) => (kind === 'guidance' || kind === 'questions') && !source;
+const isOwnAdvice = ({ kind, source }: Entry) => kind === 'guidance' && !source;

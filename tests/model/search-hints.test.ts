@@ -6,9 +6,8 @@ import { searchHints } from '../../src/model/search-hints.ts';
 const entry = (fields: object) => ({ value: { kind: 'guidance', status: 'published', readerWords: [], ...fields } as unknown as Entry, file: 'guidance/a.mdx', lineOf: () => 2 }); // prettier-ignore
 const hints = (fields: object) => searchHints({ ...emptyContent(), entries: [entry(fields)] });
 
-test('own guidance and answers without readers’ words are hinted at', () => {
+test('own guidance without readers’ words are hinted at', () => {
   expect(hints({})).toMatchObject([{ file: 'guidance/a.mdx', field: 'readerWords' }]);
-  expect(hints({ kind: 'questions' })).toHaveLength(1);
 });
 
 test('what has such words, tells of somebody else’s text or is not shown is left alone', () => {
