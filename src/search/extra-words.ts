@@ -48,7 +48,10 @@ const tokensHeldTogether = (text: string) => text.split(/\s+/).filter((token) =>
 /** Pagefind has the whole of such a word without its signs, and its parts between the plain ones. */
 function newRuns(token: string): string[] {
   const known = new Set([token, ...token.split(/[!-/:-@[-`{-~]+/)].map((each) => each.replace(/[!-/:-@[-`{-~]/g, '').toLowerCase())); // prettier-ignore
-  return runsIn(token).filter((run) => run.length > 1 && !known.has(run));
+  return runsIn(token, asWritten).filter((run) => run.length > 1 && !known.has(run));
 }
+
+/** In small letters, ligatures as letters; rings and dots stay, for who writes them means them. */
+const asWritten = (word: string) => word.toLocaleLowerCase('sv').normalize('NFKC');
 
 const onePerStem = (words: readonly string[]) => [...new Map(words.map((word) => [stemOf(word), word])).values()];
