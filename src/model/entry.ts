@@ -46,6 +46,7 @@ const common = {
     .array(reference)
     .min(1, say('är tom', 'ange minst en målgrupp ur audiences.yaml'))
     .max(5, say('har fler än fem målgrupper', 'behåll de fem som texten är skriven för')),
+  readerWords: z.array(text(80)).default([]),
   status: z.enum(['draft', 'published', 'withdrawn']).default('published'),
   sensitivity,
   language: language.default('sv'),
