@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Exif } from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildCatalog } from '../src/model/catalog.ts';
 import { formatProblem } from '../src/model/problem.ts';
@@ -43,7 +43,7 @@ const attachment = (name: string, bytes: string | Uint8Array) => ({
 const drawn = sharp({ create: { width: 60, height: 40, channels: 3, background: '#369' } });
 const png = await drawn.clone().png().toBuffer();
 const jpg = await drawn.clone().jpeg().toBuffer();
-const taken = (exif: sharp.Exif) => drawn.clone().withExif(exif).jpeg().toBuffer();
+const taken = (exif: Exif) => drawn.clone().withExif(exif).jpeg().toBuffer();
 const place = { IFD3: { GPSLatitude: '57/1 42/1 0/1', GPSLatitudeRef: 'N' } };
 const svg = (inside: string, attributes = '') =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"${attributes}>${inside}</svg>`;

@@ -1,6 +1,7 @@
 import type { Site } from '../../src/site.ts';
 import { address, hostName, oneOf } from '../delivery/setting-values.ts';
 import { UserError } from '../user-error.ts';
+import { imapUser } from './imap-settings.ts';
 
 /** What the inbox is told besides how its mailbox is opened. */
 export interface InboxSettings {
@@ -44,6 +45,16 @@ interface Ways {
   /** The user of IMAP_URL. */
   user: string | undefined;
   boxed: readonly string[];
+}
+
+/**
+ * Where what comes back goes, by all that is set.
+ * @param from SMTP_FROM, when it is set
+ * @param isFolder saved mail is read instead of the mailbox of IMAP_URL
+ */
+export function waysBack(env: NodeJS.ProcessEnv, site: Site, from: string | undefined, isFolder = false): Ways {
+  const user = env.IMAP_URL && !isFolder ? imapUser(env.IMAP_URL) : undefined;
+  return { site, from, user, boxed: inboxSettings(env).boxed };
 }
 
 /** Our addresses, from every place where one can be set: a report quotes them and is never about them. */

@@ -13,9 +13,9 @@ import { outboxTransport } from '../delivery/outbox.ts';
 import { smtpTransport } from '../delivery/smtp.ts';
 import { answerTexts } from '../inbox/answer-texts.ts';
 import { openFolder } from '../inbox/folder.ts';
-import { imapSettings, imapUser } from '../inbox/imap-settings.ts';
+import { imapSettings } from '../inbox/imap-settings.ts';
 import { openImap } from '../inbox/imap.ts';
-import { inboxSettings, notInBox, ownAddresses } from '../inbox/inbox-settings.ts';
+import { inboxSettings, notInBox, ownAddresses, waysBack } from '../inbox/inbox-settings.ts';
 import type { Mailbox } from '../inbox/mailbox.ts';
 import { mailedAnswers } from '../inbox/mailed-answers.ts';
 import { manyAlike } from '../inbox/many-alike.ts';
@@ -57,8 +57,7 @@ function readingOf({ from }: Asked) {
   const env = environment(dataFolder(), undefined);
   const inbox = inboxSettings(env);
   const delivery = deliverySettings(env);
-  const user = from === undefined && env.IMAP_URL ? imapUser(env.IMAP_URL) : undefined;
-  const ways = { site: settings.site, from: delivery.from, user, boxed: inbox.boxed };
+  const ways = waysBack(env, settings.site, delivery.from, from !== undefined);
   return { settings, env, inbox, delivery, own: ownAddresses(ways), warning: notInBox(ways) };
 }
 

@@ -13,9 +13,11 @@ import { deliverySettings } from '../delivery/settings.ts';
 import { tellingStorageFaults } from '../delivery/storage-faults.ts';
 import { mailable } from '../data/register.ts';
 import { UserError } from '../user-error.ts';
+import { notInBox, waysBack } from '../inbox/inbox-settings.ts';
 import { agreed, askPerson } from '../commands/agreed.ts';
 import { account } from './account.ts';
 import { askIfEarly, refuseSentElsewhere } from './already-sent.ts';
+import { refusePlaceholder } from './placeholder.ts';
 import { issueMailing, type IssueMailing } from './issue-mailing.ts';
 import { writeSentDate } from './sent-date.ts';
 
@@ -29,9 +31,13 @@ export async function send({
   const sender = { name: as?.trim() || user || 'okänd', account: user };
   const { firstPause, keepTrying, isSure, envFile } = runOptions(asked);
   const folder = dataFolder();
-  const settings = deliverySettings(environment(folder, envFile));
+  const env = environment(folder, envFile);
+  const settings = deliverySettings(env);
   const prepared = await issueMailing(id);
   const { mailing, site } = prepared;
+  refusePlaceholder(site, settings);
+  const warning = settings.relay && notInBox(waysBack(env, site, settings.from));
+  if (warning) console.log(warning);
   const register = openDatabase(folder);
   try {
     return await tellingStorageFaults(async () => {

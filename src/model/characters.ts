@@ -33,8 +33,12 @@ const KINDS: readonly Kind[] = [
   ],
 ];
 
+/** Any of them, so that a text without is passed over at once. */
+const ANY = new RegExp([MOJIBAKE, ...KINDS].map(([pattern]) => pattern.source).join('|'), 'u');
+
 /** What the characters of a text are that readers, feeds and mail cannot carry, a finding for each kind. */
 export function badCharacters(text: string): { found: string; finding: Finding }[] {
+  if (!ANY.test(text)) return [];
   const [pattern, ...words] = MOJIBAKE;
   const broken = text.match(pattern)?.[0];
   // Broken letters hold control characters of their own: told once.
@@ -53,6 +57,7 @@ export function badCharacters(text: string): { found: string; finding: Finding }
  * cannot carry (the feeds could not be read), that nobody sees, or that are somebody else's letters.
  */
 export function checkCharacters(text: string, file: string): Problem[] {
+  if (!ANY.test(text)) return [];
   return text.split('\n').flatMap((line, index) =>
     badCharacters(line).map(({ finding: [fault, remedy] }) => ({
       file,

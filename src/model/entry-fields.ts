@@ -30,6 +30,13 @@ export const entryFields = {
     .min(1, say('är tom', 'ange minst en målgrupp ur audiences.yaml'))
     .max(5, say('har fler än fem målgrupper', 'behåll de fem som texten är skriven för'))
     .meta({ description: 'En till fem målgrupper. Id:n ur audiences.yaml.', examples: [['kontaktperson', 'skola']] }),
+  readerWords: z
+    .array(text(80))
+    .default([])
+    .meta({
+      description: 'Vardagliga ord som läsaren skulle söka på, utöver dem som står i texten. Syns inte på sidan.',
+      examples: [['hotbrev', 'uthängd']],
+    }),
   status: articleFields.status,
   sensitivity: sensitivity.meta({
     description:

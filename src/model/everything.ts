@@ -13,7 +13,7 @@ import type { Page } from './page.ts';
 import type { Problem } from './problem.ts';
 import type { HalfRead, Parsed, Said } from './raw.ts';
 import type { Tip } from './tip.ts';
-import type { Audience, Term, Topic } from './vocabulary.ts';
+import type { Audience, SearchWords, Term, Topic } from './vocabulary.ts';
 
 /** All content of all editions, each piece with its file and lines. */
 export interface Everything {
@@ -27,6 +27,7 @@ export interface Everything {
   topics: Parsed<Topic>[];
   audiences: Parsed<Audience>[];
   terms: Parsed<Term>[];
+  searchWords: Parsed<SearchWords>[];
   contacts: Parsed<Contact>[];
   laws: Parsed<Law>[];
   current: Parsed<Current>[];
@@ -63,6 +64,7 @@ export function emptyContent(): Everything {
     topics: [],
     audiences: [],
     terms: [],
+    searchWords: [],
     contacts: [],
     laws: [],
     current: [],

@@ -1,5 +1,6 @@
 import { lineOf, plainText, walk } from './markup.ts';
 import { nearest } from './nearest.ts';
+import type { Issue } from './issue.ts';
 import type { Everything } from './everything.ts';
 import type { Problem } from './problem.ts';
 import { about } from './raw.ts';
@@ -16,9 +17,9 @@ export const LETTER_PARTS = [
 ] as const;
 
 /** A letter that has not gone out: a part that no other letter has, and cards that do not say why they are worth reading. */
-export function letterHints(all: Everything): Problem[] {
-  const waiting = all.issues.filter(({ value }) => !value.sent && value.status === 'published');
-  return waiting.flatMap(({ file, value: { body } }) => [
+export function letterHints({ file, body, sent, status }: Issue): Problem[] {
+  if (sent || status !== 'published') return [];
+  return [
     ...[...walk(body.nodes)]
       .filter((node) => node.type === 'heading' && node.depth === 2)
       .flatMap((node) => {
@@ -44,7 +45,7 @@ export function letterHints(all: Everything): Problem[] {
         fault: `kortet för ”${target}” säger inte varför texten är värd att läsa`,
         remedy: `skriv \`<Entry id="${target}">Varför.</Entry>\``,
       })),
-  ]);
+  ];
 }
 
 /** A letter goes out on a day when people are at work. */

@@ -9,10 +9,7 @@ const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, say('är inget klock
 /** A meeting of the network of contact persons. Internal unless it says otherwise. */
 export const meetingSchema = z.strictObject({
   title: articleFields.title,
-  summary: text(400).meta({
-    description: 'Vad mötet handlar om, i en till två meningar, högst 400 tecken.',
-    examples: ['En till två meningar som säger vad det är och varför det är värt att läsa.'],
-  }),
+  summary: articleFields.summary,
   date: isoDate.meta({ description: 'Mötets dag, ÅÅÅÅ-MM-DD.', examples: ['2026-11-23'] }),
   start: clock.optional().meta({ description: 'När mötet börjar, inom citattecken.', examples: ['13:30'] }),
   end: clock.optional().meta({ description: 'När mötet slutar, inom citattecken.', examples: ['15:00'] }),

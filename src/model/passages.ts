@@ -13,22 +13,25 @@ export interface Passage {
   text: string;
 }
 
-/** Every value and key of a file's fields. */
+/** Every value and key of a file's fields. Where one stands is looked up when somebody asks: most are fine. */
 export function fieldPassages(data: unknown, lineOf: (path: readonly PropertyKey[]) => number): Passage[] {
   const passages: Passage[] = [];
+  const passage = (path: readonly PropertyKey[], text: string, field: string): Passage => ({
+    get line() {
+      return lineOf(path);
+    },
+    field,
+    text,
+  });
   const add = (value: unknown, path: readonly PropertyKey[]): void => {
     if (Array.isArray(value)) value.forEach((each, index) => add(each, [...path, index]));
     else if (value !== null && typeof value === 'object')
       for (const [key, each] of Object.entries(value)) {
-        passages.push({ line: lineOf([...path, key]), field: 'nyckel', text: key });
+        passages.push(passage([...path, key], key, 'nyckel'));
         add(each, [...path, key]);
       }
     else if (typeof value === 'string' || typeof value === 'number')
-      passages.push({
-        line: lineOf(path),
-        field: path.map(String).join('.') || 'fält',
-        text: String(value).replace(/[ \t\n]+/g, ' '),
-      });
+      passages.push(passage(path, String(value).replace(/[ \t\n]+/g, ' '), path.map(String).join('.') || 'fält'));
   };
   add(data, []);
   return passages;

@@ -21,7 +21,9 @@ export function checkPrivacy(text: string, file: string, vouched: Mailboxes): Pr
  * The same for a passage as its reader gets it. What is only seen when its lines are read as one, like a number that
  * goes on after a line break, is told on the line where it begins.
  */
-export function checkPassagePrivacy({ text, line }: Passage, file: string, vouched: Mailboxes): Problem[] {
+export function checkPassagePrivacy(passage: Passage, file: string, vouched: Mailboxes): Problem[] {
+  const { text } = passage;
+  if (!SUSPECT.test(text)) return [];
   const lines = text.split('\n');
   const alone = lines.map((each) => personalIn(each, vouched));
   const across = lines.slice(1).map((next, index) => {
@@ -29,10 +31,10 @@ export function checkPassagePrivacy({ text, line }: Passage, file: string, vouch
     return beyond(personalIn(`${lines[index]} ${next}`, vouched), known);
   });
   const told = [alone, across].flatMap((each) =>
-    each.flatMap((findings, index) => findings.map((finding) => problem(file, line + index, finding))),
+    each.flatMap((findings, index) => findings.map((finding) => problem(file, passage.line + index, finding))),
   );
   if (told.length > 0 || lines.length < 3) return told;
-  return personalIn(lines.join(' '), vouched).map((finding) => problem(file, line, finding));
+  return personalIn(lines.join(' '), vouched).map((finding) => problem(file, passage.line, finding));
 }
 
 /** What is found more often than it is known. */

@@ -49,14 +49,15 @@ export function checkSaid(
 }
 
 function fieldFindings(
-  { text, line, field }: Passage,
+  passage: Passage,
   blocked: BlockedHosts | undefined,
   problem: (line: number, field: string, finding: Finding) => Problem,
 ): Problem[] {
+  const { text, field } = passage;
   const isAddress = /^(?:https?:\/\/|www\.|mailto:)\S+$/i.test(text);
   return [
-    ...(isAddress ? addressFindings(text) : marksInField(text)).map((finding) => problem(line, field, finding)),
-    ...(isAddress && blocked ? blockedIn(text, blocked) : []).map((finding) => problem(line, 'länk', finding)),
+    ...(isAddress ? addressFindings(text) : marksInField(text)).map((finding) => problem(passage.line, field, finding)),
+    ...(isAddress && blocked ? blockedIn(text, blocked) : []).map((finding) => problem(passage.line, 'länk', finding)),
   ];
 }
 

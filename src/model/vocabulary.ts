@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from './fields.ts';
+import { say, text } from './fields.ts';
 import { listFields } from './list-fields.ts';
 
 /** What an entry is about. */
@@ -45,3 +45,38 @@ export const termSchema = z.strictObject({
 });
 
 export type Term = z.infer<typeof termSchema>;
+
+/** What readers type when they search, and what the portal calls it, which page it is, or that the portal has nothing of it. */
+export const searchWordsSchema = z
+  .strictObject({
+    typed: z
+      .array(text(80))
+      .min(1, say('är tom', 'skriv minst ett ord som folk söker på'))
+      .meta({ description: 'Ord som folk skriver när de söker.', examples: [['snuten', 'kommunpolis']] }),
+    means: z
+      .array(text(80))
+      .default([])
+      .meta({ description: 'Portalens egna ord för samma sak, det närmaste först.', examples: [['polis']] }),
+    page: text(120)
+      .optional()
+      .meta({
+        description: 'Adressen till en sida som orden leder till, när den inte är en artikel.',
+        examples: ['/natverket/'],
+      }),
+    outside: z
+      .boolean()
+      .default(false)
+      .meta({
+        description: 'true för det som portalen inte handlar om, fast orden finns var för sig.',
+        examples: [true],
+      }),
+  })
+  .refine(
+    ({ means, page, outside }) => Number(means.length > 0) + Number(page !== undefined) + Number(outside) === 1,
+    say(
+      'ska ha ett av `means`, `page` och `outside`',
+      'skriv portalens egna ord, en sidas adress eller `outside: true`',
+    ),
+  );
+
+export type SearchWords = z.infer<typeof searchWordsSchema>;
