@@ -10,7 +10,7 @@ import { lawSchema } from '../../src/model/law.ts';
 import { meetingSchema } from '../../src/model/meeting.ts';
 import { pageSchema } from '../../src/model/page.ts';
 import { partnerSchema, responsibilitySchema, unitSchema } from '../../src/model/network.ts';
-import { audienceSchema, termSchema, topicSchema } from '../../src/model/vocabulary.ts';
+import { audienceSchema, searchWordsSchema, termSchema, topicSchema } from '../../src/model/vocabulary.ts';
 
 /** One sort of content file, as an editor and VS Code meet it. */
 export interface ContentSchema {
@@ -42,6 +42,7 @@ export const CONTENT_SCHEMAS: readonly ContentSchema[] = [
   { name: 'topics', title: 'Ämne', files: 'topics.yaml', schema: z.array(topicSchema) },
   { name: 'audiences', title: 'Målgrupp', files: 'audiences.yaml', schema: z.array(audienceSchema) },
   { name: 'glossary', title: 'Ord', files: 'glossary.yaml', schema: z.array(termSchema) },
+  { name: 'search-words', title: 'Sökord', files: 'search-words.yaml', schema: z.array(searchWordsSchema) },
   { name: 'contacts', title: 'Kontaktväg', files: 'contacts.yaml', schema: z.array(contactSchema) },
   { name: 'laws', title: 'Lag', files: 'laws.yaml', schema: z.array(lawSchema) },
   { name: 'partners', title: 'Samverkanspart', files: 'network/partners.yaml', schema: z.array(partnerSchema) },

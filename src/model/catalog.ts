@@ -17,7 +17,7 @@ import { type Everything } from './everything.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import type { RawContent } from './raw.ts';
 import { checkReferences, checkSafety } from './references.ts';
-import type { Audience, Term, Topic } from './vocabulary.ts';
+import type { Audience, SearchWords, Term, Topic } from './vocabulary.ts';
 
 /** All content of one edition on one day, checked and in order. Pages, feeds, the index and the mail read nothing else. */
 export interface Catalog {
@@ -33,6 +33,7 @@ export interface Catalog {
   topics: readonly Topic[];
   audiences: readonly Audience[];
   terms: readonly Term[];
+  searchWords: readonly SearchWords[];
   contacts: readonly Contact[];
   /** In the order of the list, which is by area. */
   laws: readonly Law[];
@@ -104,6 +105,7 @@ function selectEdition(all: Everything, edition: Edition, today: IsoDate): Catal
     topics: byName(values(all.topics), (topic) => topic.name),
     audiences: values(all.audiences),
     terms: byName(values(all.terms), (term) => term.term),
+    searchWords: values(all.searchWords),
     contacts: values(all.contacts),
     laws: values(all.laws),
     current: values(all.current).filter((each) => isCurrent(each, today)),

@@ -13,7 +13,7 @@ import type { Page } from './page.ts';
 import type { Problem } from './problem.ts';
 import type { Parsed } from './raw.ts';
 import type { Tip } from './tip.ts';
-import type { Audience, Term, Topic } from './vocabulary.ts';
+import type { Audience, SearchWords, Term, Topic } from './vocabulary.ts';
 
 /** All content of all editions, each piece with its file and lines. */
 export interface Everything {
@@ -27,6 +27,7 @@ export interface Everything {
   topics: Parsed<Topic>[];
   audiences: Parsed<Audience>[];
   terms: Parsed<Term>[];
+  searchWords: Parsed<SearchWords>[];
   contacts: Parsed<Contact>[];
   laws: Parsed<Law>[];
   current: Parsed<Current>[];
@@ -47,7 +48,7 @@ export interface Everything {
 export function emptyContent(): Everything {
   return {
     entries: [], issues: [], meetings: [], pages: [], units: [], partners: [], responsibilities: [],
-    topics: [], audiences: [], terms: [], contacts: [], laws: [], current: [], tips: [],
+    topics: [], audiences: [], terms: [], searchWords: [], contacts: [], laws: [], current: [], tips: [],
     blockedHosts: { extremist: [], mirrors: [], shorteners: [] },
     accessibility: undefined,
     domains: undefined,

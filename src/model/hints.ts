@@ -3,6 +3,7 @@ import type { Everything } from './everything.ts';
 import { guidanceHints } from './guidance-hints.ts';
 import { lawHints } from './law-hints.ts';
 import type { Problem } from './problem.ts';
+import { searchHints } from './search-hints.ts';
 
 /** What an editor should see to soon, but what stops nothing: what a draft still lacks, texts past their review, an assessment soon too old. */
 export function findHints(all: Everything, today: IsoDate): Problem[] {
@@ -21,6 +22,7 @@ export function findHints(all: Everything, today: IsoDate): Problem[] {
     })),
     ...lawHints(all, today),
     ...guidanceHints(all),
+    ...searchHints(all),
     // Digg wants a fresh statement each year; a month's notice is what it takes to have one made.
     ...(assessment && assessed && addMonths(assessed, 11) < today
       ? [

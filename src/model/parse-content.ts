@@ -18,13 +18,14 @@ import { unknownPage } from './page-checks.ts';
 import type { Problem } from './problem.ts';
 import { parseMdx, parseYamlFile, type Parsed, type ParseResult, type RawContent, type RawFile } from './raw.ts';
 import { tipSchema } from './tip.ts';
-import { audienceSchema, termSchema, topicSchema } from './vocabulary.ts';
+import { audienceSchema, searchWordsSchema, termSchema, topicSchema } from './vocabulary.ts';
 
 /** The lists. All must be there but those that may have nothing to say. */
 const LISTS = {
   'topics.yaml': 'topics',
   'audiences.yaml': 'audiences',
   'glossary.yaml': 'terms',
+  'search-words.yaml': 'searchWords',
   'contacts.yaml': 'contacts',
   'laws.yaml': 'laws',
   'current.yaml': 'current',
@@ -33,12 +34,13 @@ const LISTS = {
   'network/responsibilities.yaml': 'responsibilities',
 } as const;
 
-const MAY_BE_MISSING = new Set(['current.yaml', 'laws.yaml', 'newsletters/tips.yaml']);
+const MAY_BE_MISSING = new Set(['search-words.yaml', 'current.yaml', 'laws.yaml', 'newsletters/tips.yaml']);
 
 const LIST_SCHEMAS = {
   topics: topicSchema,
   audiences: audienceSchema,
   terms: termSchema,
+  searchWords: searchWordsSchema,
   contacts: contactSchema,
   laws: lawSchema,
   current: currentSchema,

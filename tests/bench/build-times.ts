@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { readDictionary } from '../../scripts/site/dictionary.ts';
 import { loadCatalog } from '../../src/load-catalog.ts';
 import { readSettings } from '../../src/settings.ts';
 import { ownPages } from '../support/own-pages.ts';
@@ -58,7 +59,7 @@ export async function makeSites(size: number): Promise<Places> {
     out: path.join(folder, 'built'),
   };
   const settings = readSettings();
-  const words = wordsOf((await loadCatalog(settings)).catalog);
+  const words = wordsOf((await loadCatalog(settings)).catalog, (await readDictionary()).ends);
   const files = articles(words, size);
   copyLists(settings.content, places.content);
   await writeAll(places.content, [...files, ...ownPages, issue(words, files)]);

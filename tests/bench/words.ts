@@ -10,6 +10,8 @@ export interface Words {
   titles: readonly string[];
   headings: readonly string[];
   sentences: readonly string[];
+  /** Words of the dictionary: prose has ever more of them the more there is, which the portal's own sentences have not. */
+  rare: readonly string[];
   publishers: readonly string[];
   topics: readonly string[];
   audiences: readonly string[];
@@ -19,7 +21,8 @@ export interface Words {
 /** Nothing that Markdown, MDX or the content check reads as more than words. */
 const PLAIN = /^\p{Lu}[^<>{}[\]()*_`\\|@#:/]{30,170}\.$/u;
 
-export function wordsOf({ entries, topics, audiences }: Catalog): Words {
+/** @param dictionary words in small letters */
+export function wordsOf({ entries, topics, audiences }: Catalog, dictionary: Iterable<string>): Words {
   // A number that <Phone> has filled in may stand in no file: texts with one are left out.
   const texts = entries.flatMap(({ summary, points, body }) => [
     summary,
@@ -35,6 +38,7 @@ export function wordsOf({ entries, topics, audiences }: Catalog): Words {
     sentences: [...new Set(texts.flatMap((text) => text.split(/(?<=\p{Ll}\.) (?=\p{Lu})/u)))].filter(
       (each) => PLAIN.test(each) && checkNumbers(each, '', []).length === 0,
     ),
+    rare: [...dictionary].filter((word) => /^\p{Ll}{5,}$/u.test(word)),
     publishers: [...new Set(entries.flatMap(({ source }) => source?.publisher ?? []))],
     topics: topics.map(({ id }) => id),
     audiences: audiences.map(({ id }) => id),

@@ -6,7 +6,7 @@ import { readCbor, type Item } from './cbor.ts';
  */
 export const PAGEFIND_VERSION = '1.5.2';
 
-export interface Contents {
+export interface MadeContents {
   /** Each page's file and how many words it has; other files name pages by their place in this list. */
   pages: readonly { file: string; words: number }[];
   /** Which file has the words between two, both included; the last word may be cut off. */
@@ -25,15 +25,14 @@ export interface Place {
   fields: readonly string[];
 }
 
-export interface IndexWord {
-  /** The stem, in small letters without rings and dots. */
-  word: string;
-  /** A page stands here twice when it has the word with rings and dots and without. */
+export interface PagefindWord {
+  /** The stem in small letters, with the rings and dots that its pages have: `möt` of möten, `mot` of mot. */
+  written: string;
   places: readonly Place[];
 }
 
 /** @throws Error for an index of another version */
-export function readContents(bytes: Uint8Array): Contents {
+export function readContents(bytes: Uint8Array): MadeContents {
   const [version, pages, chunks, filters, sorts, fields] = readCbor(bytes) as [string, Item, Item, Item, Item, Item];
   if (version !== PAGEFIND_VERSION)
     throw new Error(`The index is made by Pagefind ${version}, and read as ${PAGEFIND_VERSION}`);
@@ -46,15 +45,14 @@ export function readContents(bytes: Uint8Array): Contents {
   };
 }
 
-/** Of all the words of a chunk few are asked for, so that a word's places are unpacked when they are read. */
-export function readChunk(bytes: Uint8Array, fields: readonly string[]): IndexWord[] {
+/** The words of a chunk, each of its ways of being written by itself; a stem stands there once for each of its words. */
+export function readChunk(bytes: Uint8Array, fields: readonly string[]): PagefindWord[] {
   const [words] = readCbor(bytes) as [[string, Packed[], [string, Packed[]][]][]];
-  return words.map(([word, packed, variants]) => ({
-    word,
-    get places() {
-      return [packed, ...variants.map(([, each]) => each)].flatMap((each) => places(each, fields));
-    },
-  }));
+  return words.flatMap(([word, packed, variants]) => [
+    { written: word, places: places(packed, fields) },
+    // Pagefind keeps the whole word where it has rings and dots, and the stem without them.
+    ...variants.map(([whole, each]) => ({ written: whole.slice(0, word.length), places: places(each, fields) })),
+  ]);
 }
 
 /** The pages of each value of a filter. */
