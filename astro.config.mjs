@@ -7,6 +7,7 @@ import { defineConfig } from 'astro/config';
 import { lastIndex } from './scripts/dev/last-index.mjs';
 import { mailPreview } from './scripts/dev/mail-preview.mjs';
 import { contentReload } from './scripts/dev/content-reload.mjs';
+import { composedLetters } from './scripts/site/composed-letters.mjs';
 import { readSettings } from './src/settings.ts';
 import { MARKUP_FEATURES } from './src/model/body.ts';
 
@@ -36,7 +37,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   server: { host: '127.0.0.1' },
   vite: {
-    plugins: [lastIndex({ out, base: site.base }), contentReload(content), mailPreview(site)],
+    plugins: [composedLetters(), lastIndex({ out, base: site.base }), contentReload(content), mailPreview(site)],
     build: {
       assetsInlineLimit: 0,
       // Astro marks every article with a directive that the bundler then warns of, a screenful each.
@@ -45,6 +46,6 @@ export default defineConfig({
     // Content may lie outside the project (PORTAL_CONTENT); its compiled MDX still imports from here.
     resolve: { dedupe: ['astro', '@astrojs/mdx'] },
     server: { fs: { allow: [root, content] } },
-    ssr: { external: ['mjml', 'satteri', 'personnummer'] },
+    ssr: { external: ['mjml', 'satteri', 'personnummer', 'sharp', 'unpdf'] },
   },
 });

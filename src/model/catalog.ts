@@ -74,14 +74,19 @@ export function buildCatalog(
       ...checkSafety(everything, raw),
       ...references.filter(isFault),
     ]),
-    hints: sortProblems([...references.filter((each) => !isFault(each)), ...findHints(everything, today)]),
+    hints: sortProblems([
+      ...references.filter((each) => !isFault(each)),
+      ...(raw.hints ?? []),
+      ...findHints(everything, today),
+    ]),
   };
 }
 
 /** Files that nobody sees yet: what they name may still be to come. */
-function draftsOf({ entries, issues, meetings }: Everything): ReadonlySet<string> {
+function draftsOf({ entries, issues, meetings, halfRead }: Everything): ReadonlySet<string> {
   const drafts = [...entries, ...issues, ...meetings].filter(({ value }) => value.status === 'draft');
-  return new Set(drafts.map(({ file }) => file));
+  const half = halfRead.filter(({ parsed }) => (parsed.value as { status?: string }).status === 'draft');
+  return new Set([...drafts, ...half.map(({ parsed }) => parsed)].map(({ file }) => file));
 }
 
 function selectEdition(all: Everything, edition: Edition, today: IsoDate): Catalog {
