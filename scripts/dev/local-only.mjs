@@ -1,0 +1,38 @@
+import { realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { refusal } from '../site/local-host.ts';
+
+/**
+ * A Vite plugin that refuses in `npm run dev` what the other local servers refuse, and opens in the editor only the
+ * texts and the code of this portal, asked for by its own pages.
+ * @param {string[]} folders where files may be opened
+ * @returns {import('vite').Plugin}
+ */
+export function localOnly(folders) {
+  return {
+    name: 'local-only',
+    apply: 'serve',
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const refused = refusal(request);
+        if (refused) response.writeHead(refused.status, refused.headers).end(refused.body);
+        else next();
+      });
+      server.middlewares.use('/__open-in-editor', (request, response, next) => {
+        mayOpen(request, folders).then((isAllowed) => {
+          if (isAllowed) next();
+          else response.writeHead(403).end();
+        }, next);
+      });
+    },
+  };
+}
+
+/** A page of another site may send a browser here, but not without the browser saying so. */
+async function mayOpen({ headers, url }, folders) {
+  if (headers['sec-fetch-site'] !== 'same-origin') return false;
+  const asked = new URLSearchParams(url.split('?')[1]).get('file') ?? '';
+  const file = await realpath(asked.replace(/(:\d+){0,2}$/, '')).catch(() => undefined);
+  const allowed = await Promise.all(folders.map((folder) => realpath(folder)));
+  return file !== undefined && allowed.some((folder) => file.startsWith(folder + path.sep));
+}
