@@ -50,7 +50,10 @@ export function textLinks(href: (address: string) => string): TextLinks {
 
 /** The words of the link already say its address. */
 function isSaid({ href, children }: Inline & { type: 'link' }): boolean {
-  if (href.startsWith('tel:')) return inlineWords(children).replace(/[^\d+]/g, '').includes(href.slice('tel:'.length));
+  if (href.startsWith('tel:'))
+    return inlineWords(children)
+      .replace(/[^\d+]/g, '')
+      .includes(href.slice('tel:'.length));
   const address = href.replace(/^mailto:/, '').replace(/\?.*$/, '');
   return inlineWords(children).includes(href.startsWith('mailto:') ? address : href);
 }
