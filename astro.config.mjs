@@ -44,6 +44,7 @@ export default defineConfig({
       lastIndex({ out, base: site.base }),
       contentReload(content),
       mailPreview(site),
+      faultsFirst(site),
     ],
     build: {
       assetsInlineLimit: 0,

@@ -4,7 +4,8 @@ import { refusal } from '../site/local-host.ts';
 
 /**
  * A Vite plugin that refuses in `npm run dev` what the other local servers refuse, and opens in the editor only the
- * texts and the code of this portal, asked for by its own pages.
+ * texts and the code of this portal, asked for by its own pages. It stands before all others: Astro puts its own first, and
+ * they do not survive every address.
  * @param {string[]} folders where files may be opened
  * @returns {import('vite').Plugin}
  */
@@ -12,17 +13,19 @@ export function localOnly(folders) {
   return {
     name: 'local-only',
     apply: 'serve',
-    configureServer(server) {
-      server.middlewares.use((request, response, next) => {
-        const refused = refusal(request);
-        if (refused) response.writeHead(refused.status, refused.headers).end(refused.body);
-        else next();
-      });
-      server.middlewares.use('/__open-in-editor', (request, response, next) => {
+    enforce: 'post',
+    configureServer: (server) => () => {
+      const first = (route, handle) => server.middlewares.stack.unshift({ route, handle });
+      first('/__open-in-editor', (request, response, next) => {
         mayOpen(request, folders).then((isAllowed) => {
           if (isAllowed) next();
           else response.writeHead(403).end();
         }, next);
+      });
+      first('', (request, response, next) => {
+        const refused = refusal(request);
+        if (refused) response.writeHead(refused.status, refused.headers).end(refused.body);
+        else next();
       });
     },
   };

@@ -25,13 +25,9 @@ beforeAll(async () => {
   change('research/klossar-och-samtal.mdx', 'title: "Klossar', 'title: ”Klossar: "');
   change('questions/vem-byter-lampan.mdx', /$/, '\n<Okänd>\n\nRing {mig}.\n');
   port = await freePort();
-  const env = {
-    ...process.env,
-    PORTAL_CONTENT: content,
-    PORTAL_NOW: TODAY,
-    PORTAL_EDITION: 'internal',
-    PORT: String(port),
-  };
+  // Astro serves nothing where Vitest says that it runs.
+  const { VITEST: _, NODE_ENV: __, ...own } = process.env;
+  const env = { ...own, PORTAL_CONTENT: content, PORTAL_NOW: TODAY, PORTAL_EDITION: 'internal', PORT: String(port) };
   dev = spawn(process.execPath, [SCRIPT], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   await new Promise<void>((resolve, reject) => {
