@@ -1,4 +1,5 @@
 // On the search page, before anything is painted: when the address asks for something, room is kept for the answer, so
 // that what stands below does not jump when it comes (styles/search.css).
-if (location.search) document.documentElement.classList.add('asked');
-if (/[?&](kind|topic|audience|year)=/.test(location.search)) document.documentElement.classList.add('asked-filters');
+const asked = location.hash + location.search;
+if (/[#?&](q|kind|topic|audience|year)=/.test(asked)) document.documentElement.classList.add('asked');
+if (/[#?&](kind|topic|audience|year)=/.test(asked)) document.documentElement.classList.add('asked-filters');

@@ -16,10 +16,13 @@ const settings = {
   intranet: undefined as { name: string; address: string } | undefined,
   language: 'sv',
   timeZone: 'Europe/Stockholm',
-  /** Who the newsletter comes from and is answered by: a function, never a person. */
+  /**
+   * Who the newsletter comes from and is answered by: a function, never a person. `newsletter inbox` reads the box, so it is
+   * one of the newsletter's own, not the general one of an office. The address is a placeholder until there is such a box.
+   */
   sender: {
     name: 'Stadsledningskontoret, Trygghet och samhälle',
-    email: 'stadsledningskontoret@stadshuset.goteborg.se',
+    email: 'informationsbrev@kontaktnatet.example',
   },
   /** Surfaces and lines only; text is black or white (domain/rules.md 8). The tabs' colours stand in styles/tokens.css. */
   colours: { accent: '#0076bc' },

@@ -7,7 +7,8 @@ import { isProposal } from '../../src/model/issue.ts';
 import { links } from '../../src/model/links.ts';
 import { filingDate } from '../../src/newsletter/letter.ts';
 import { readAsset } from '../../src/read-content.ts';
-import { letterFiles } from '../newsletter/compile.ts';
+import type { ShownSender } from '../delivery/letterhead.ts';
+import { letterFiles } from '../delivery/sample.ts';
 import type { Files } from '../files/zip.ts';
 import { bag, sha256, textFile } from './bag.ts';
 import { inBuiltPortal } from './built-portal.ts';
@@ -26,8 +27,14 @@ export type KnownFacts = Omit<LetterFacts, 'publishedPage'>;
  * @param known the letter and what it stands on
  * @param content the content folder
  * @param portal the portal, built from that content
+ * @param sender whom the mail came from, as it is configured
  */
-export async function letterPackage(known: KnownFacts, content: string, portal: string): Promise<Files> {
+export async function letterPackage(
+  known: KnownFacts,
+  content: string,
+  portal: string,
+  sender: ShownSender,
+): Promise<Files> {
   const { issue, message, site, entries } = known;
   await proveSameLetter(portal, known);
   const facts = { ...known, publishedPage: sha256(await readBuilt(portal, `${links.issue(issue.id)}index.html`)) };
@@ -36,7 +43,7 @@ export async function letterPackage(known: KnownFacts, content: string, portal: 
     ...(await entryTexts(open, entries)),
   }));
   const payload = {
-    ...below('brev', await letterFiles(message, issue, site)),
+    ...below('brev', await letterFiles(message, issue, site, sender)),
     ...(await sources(content, sourceFiles(issue, entries))),
     ...pages,
     'metadata.json': textFile(`${JSON.stringify(letterMetadata(facts), undefined, 2)}\n`),

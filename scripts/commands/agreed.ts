@@ -8,8 +8,17 @@ import { UserError } from '../user-error.ts';
  */
 export async function agreed(question: string, yes: boolean): Promise<boolean> {
   if (yes) return true;
-  if (!process.stdin.isTTY || !process.stdout.isTTY)
+  if (!isAnybodyThere())
     throw new UserError(`Inget är ändrat eller skickat. Lägg till --yes för att svara ja på frågan: ${question}`);
+  return await asked(question);
+}
+
+/** Asks what no option answers beforehand. Where there is nobody to ask, the answer is no. */
+export const askPerson = async (question: string): Promise<boolean> => isAnybodyThere() && (await asked(question));
+
+const isAnybodyThere = () => process.stdin.isTTY === true && process.stdout.isTTY === true;
+
+async function asked(question: string): Promise<boolean> {
   const answer = await confirm({ message: question, active: 'Ja', inactive: 'Nej', initialValue: false });
   return !isCancel(answer) && answer;
 }

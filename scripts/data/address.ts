@@ -38,12 +38,24 @@ export function readAddress(text: string): ReadAddress {
 }
 
 /** Why an address is not one of work; undefined when it is. The domain must be listed, letter by letter. */
-export function notWork(address: string, { work, pupils }: Domains): string | undefined {
-  const domain = address.slice(address.lastIndexOf('@') + 1);
-  if (pupils.includes(domain)) return `${domain} är elevernas domän`;
-  if (work.some((each) => each.domain === domain)) return undefined;
-  return `${domain} är ingen tjänstedomän: lägg till den i content/network/domains.yaml om den är det`;
+export function notWork(address: string, domains: Domains): string | undefined {
+  const domain = domainOf(address);
+  if (ROUTE.test(address)) return 'adressen har % eller ! före @ och kan föras vidare till en annan adress';
+  if (domains.pupils.includes(domain)) return `${domain} är elevernas domän`;
+  if (!unknownDomain(address, domains)) return undefined;
+  return `${domain} är ingen tjänstedomän. Är den det: lägg till raden ”  - { domain: ${domain} }” under work i content/network/domains.yaml`;
 }
+
+/** The domain of an address when nobody has listed it; undefined for one of work or of pupils. */
+export function unknownDomain(address: string, { work, pupils }: Domains): string | undefined {
+  const domain = domainOf(address);
+  return pupils.includes(domain) || work.some((each) => each.domain === domain) ? undefined : domain;
+}
+
+/** `a%b@domain` and `b!a@domain` are sent on to `b` by mail servers that keep old habits. */
+const ROUTE = /[%!].*@/;
+
+const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1);
 
 /** True for what could break a header or hide in a text: control characters, line and direction marks. */
 export const hasControls = (text: string) =>
@@ -53,11 +65,17 @@ const LONGEST_WORDS = 500;
 
 /** The server's words on one line, without anybody's address in them: they are counted, shown and kept. */
 export function withoutAddresses(words: string): string {
-  const line = words.slice(0, 4 * LONGEST_WORDS).replace(/[\p{C}\s]+/gu, ' ').replace(/<?[^\s<>]+@[^\s<>]+>?/g, '<…>'); // prettier-ignore
+  const line = words
+    .slice(0, 4 * LONGEST_WORDS)
+    .replace(/[\p{C}\s]+/gu, ' ')
+    .replace(/<?[^\s<>]+@[^\s<>]+>?/g, '<…>');
   return line.trim().slice(0, LONGEST_WORDS);
 }
 
 function taken(written: string): { address?: string; name?: string | undefined } {
+  // As Outlook shows it, without the quotes that a comma asks for: Ek, Kim <kim.ek@…>
+  const [, shown = '', address] = /^([^<>@"]*)<([^<>@\s]+@[^<>@\s]+)>$/.exec(written) ?? [];
+  if (address) return { address, name: shown.trim() || undefined };
   const found = emailAddresses.parseOneAddress({ input: written, rfc6532: true });
   return found?.type === 'mailbox' ? { address: found.address, name: found.name ?? undefined } : {};
 }

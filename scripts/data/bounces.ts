@@ -5,13 +5,18 @@ export type Reason =
   | 'unknown-address'
   | 'unknown-domain'
   | 'mailbox-full'
+  | 'sender'
+  | 'rate'
   | 'greylisted'
   | 'delayed'
   | 'expired'
+  | 'sender'
+  | 'rate'
   | 'policy'
   | 'content'
   | 'too-large'
   | 'routing'
+  | 'system'
   | 'temporary'
   | 'refused'
   | 'complaint'
@@ -42,7 +47,16 @@ export interface Delivered {
 export const SOFT_LIMIT = 3;
 
 /** The letter's or its sender's fault, or only late: says nothing about the address. */
-const NOT_COUNTED: readonly Reason[] = ['policy', 'content', 'too-large', 'delayed', 'greylisted'];
+const NOT_COUNTED: readonly Reason[] = [
+  'sender',
+  'rate',
+  'policy',
+  'content',
+  'too-large',
+  'delayed',
+  'greylisted',
+  'system',
+];
 
 /** The delivery that a mail answers, by Message-ID or by the token of the envelope sender. Undefined: we sent no such thing. */
 export function findDelivery(database: Database, { messageIds, tokens }: Reference): Delivered | undefined {

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { UserError } from '../user-error.ts';
 import { backUp, backups } from './backup.ts';
 import { damaged, databaseFault, RESTORE } from './faults.ts';
+import { giveKey } from './key-file.ts';
 import { migrate, refuseNewer, versionOf } from './migrate.ts';
 import { migrations as ALL } from './migrations.ts';
 import { makeOwnFile, makeOwnFolder } from './owner-only.ts';
@@ -113,6 +114,7 @@ function open(file: string, { adopt, migrations }: { adopt: boolean; migrations:
       backUp(database, path.dirname(file), new Date().toISOString());
       migrate(database, migrations);
     }
+    giveKey(database, path.dirname(file));
     return database;
   } catch (error) {
     database.close();

@@ -27,11 +27,28 @@ export interface Refusal {
   words: string;
 }
 
-/** Those whom a server has refused a mailing for, by address. */
+/** Those whom a server has refused a mailing for, by address. Who has left the register has none any more. */
 export function refusals(database: Database, mailing: string): Refusal[] {
   return database
-    .prepare("SELECT address, code, words FROM deliveries WHERE mailing = ? AND status = 'refused' ORDER BY address")
+    .prepare(
+      "SELECT address, code, words FROM deliveries WHERE mailing = ? AND status = 'refused' AND address LIKE '%@%' ORDER BY address",
+    )
     .all(mailing) as unknown as Refusal[];
+}
+
+/** Somebody to whom a server said no, and whether that is the last word. */
+export type Denial = Pick<Refusal, 'address' | 'words'> & { unit: string; code: number | null; isOpen: boolean };
+
+/** Those refused a mailing, and those of a run that stopped, who are tried again; by address. */
+export function denials(database: Database, mailing: string): Denial[] {
+  const rows = database
+    .prepare(
+      `SELECT address, unit, words, code, status = 'deferred' AS isOpen FROM deliveries
+       WHERE mailing = ? AND address LIKE '%@%' AND (status = 'refused' OR (status = 'deferred' AND code >= 500))
+       ORDER BY address`,
+    )
+    .all(mailing) as unknown as (Omit<Denial, 'isOpen'> & { isOpen: number })[];
+  return rows.map((row) => ({ ...row, isOpen: row.isOpen === 1 }));
 }
 
 /** Settles deliveries by hand, all or none. With `deferred` the next run of the mailing tries them again. */
@@ -56,4 +73,10 @@ export function lastClaim(database: Database, before: string): string | undefine
     last: string | null;
   };
   return last ?? undefined;
+}
+
+/** Every address that the ledger still has. */
+export function allAddresses(database: Database): string[] {
+  const rows = database.prepare("SELECT DISTINCT address FROM deliveries WHERE address LIKE '%@%'").all();
+  return rows.map(({ address }) => address as string);
 }

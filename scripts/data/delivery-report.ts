@@ -1,3 +1,4 @@
+import type { Reason } from './bounces.ts';
 import type { Database } from './sqlite.ts';
 import { countsOf } from './ledger.ts';
 import type { Counts } from './mailing.ts';
@@ -17,6 +18,8 @@ export interface DeliveryReport {
   slowest: { unit: string; seconds: number; attempts: number }[];
   /** The server's words for what did not go through, the commonest first. */
   errors: { status: string; code: number | null; words: string; number: number }[];
+  /** What came back afterwards, by its cause, the commonest first. */
+  bounces: { reason: Reason; hard: boolean; number: number }[];
 }
 
 /** The report of a mailing, from the ledger. All nought for one that has not begun. */
@@ -51,5 +54,9 @@ export function deliveryReport(database: Database, mailing: string): DeliveryRep
        WHERE mailing = ? AND status IN ('deferred', 'refused', 'uncertain') AND words IS NOT NULL
        GROUP BY status, code, words ORDER BY number DESC, words`,
     ),
+    bounces: ask<{ reason: Reason; hard: number; number: number }>(
+      `SELECT reason, hard, count(*) AS number FROM bounces WHERE mailing = ?
+       GROUP BY reason, hard ORDER BY number DESC, reason`,
+    ).map((row) => ({ ...row, hard: row.hard === 1 })),
   };
 }

@@ -4,17 +4,18 @@ import type { Database } from './sqlite.ts';
 /** Where a mail belongs when it has been dealt with. */
 export type MailPlace = 'handled' | 'unclear';
 
-/** Whether a mail has been acted on. What nobody understood has not: it is judged anew when somebody puts it back. */
-export function isHandled(database: Database, mail: string): boolean {
-  return database.prepare("SELECT 1 FROM handled_mail WHERE mail = ? AND place = 'handled'").get(mail) !== undefined;
+/** What an earlier run did with a mail; undefined when none has seen it. @param mail a keyed hash of what identifies it */
+export function handledAs(database: Database, mail: string): { did: string; place: MailPlace } | undefined {
+  const row = database.prepare('SELECT did, place FROM handled_mail WHERE mail = ?').get(mail);
+  return row as { did: string; place: MailPlace } | undefined;
 }
 
-/** Remembers what a mail was and where it went. @param mail a keyed hash of what identifies it */
+/** Remembers what was done with a mail and where it belongs. */
 export function noteHandled(
   database: Database,
-  { mail, kind, place, handled }: { mail: string; kind: string; place: MailPlace; handled: IsoDate },
+  { mail, did, place, handled }: { mail: string; did: string; place: MailPlace; handled: IsoDate },
 ): void {
   database
-    .prepare('INSERT OR REPLACE INTO handled_mail (mail, kind, place, handled) VALUES (?, ?, ?, ?)')
-    .run(mail, kind, place, handled);
+    .prepare('INSERT OR REPLACE INTO handled_mail (mail, did, place, handled) VALUES (?, ?, ?, ?)')
+    .run(mail, did, place, handled);
 }

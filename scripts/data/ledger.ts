@@ -35,6 +35,8 @@ export interface Ledger {
   defer: (claim: Claim, settlement: Settlement) => void;
   /** No longer among the recipients: whoever waited is not written to. */
   drop: (address: string, words: string) => void;
+  /** Those whom the server refused and who waited to see how the run ended are refused. */
+  refuse: () => void;
   settle: () => void;
 }
 
@@ -70,6 +72,7 @@ export function openLedger(database: Database, mailing: Mailing, now: () => Date
         settle(settlement);
       }),
     drop: (address, words) => drop(database, mailing.id, address, words, moment()),
+    refuse: () => refuse(database, mailing.id),
     settle: () => settleMailing(database, mailing.id, moment()),
   };
 }
@@ -130,6 +133,16 @@ function drop(database: Database, mailing: string, address: string, words: strin
        WHERE mailing = ? AND address = ? AND status = 'deferred'`,
     )
     .run(moment, words, mailing, address);
+}
+
+/** Told by the server's code: who waits for another try has the moment of it. */
+function refuse(database: Database, mailing: string): void {
+  database
+    .prepare(
+      `UPDATE deliveries SET status = 'refused'
+       WHERE mailing = ? AND status = 'deferred' AND code BETWEEN 500 AND 599 AND next_try IS NULL`,
+    )
+    .run(mailing);
 }
 
 function settleMailing(database: Database, mailing: string, moment: string): void {

@@ -1,6 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Database } from './sqlite.ts';
-import { readSetting } from './settings.ts';
 
 /** Tokens that tell a person apart without showing who it is. They need the database's own key to be made again. */
 export interface PersonKey {
@@ -10,17 +9,30 @@ export interface PersonKey {
   stopCode: (address: string) => string;
   /** Names the recipient of one mailing in Message-ID and in the envelope sender: 24 letters and digits. */
   deliveryToken: (mailing: string, address: string) => string;
+  /** Stands in the envelope and the headers of one letter, and in no answer to it: 12 letters and digits. */
+  deliveryProof: (mailing: string, address: string) => string;
 }
 
-/** The tokens of this database. Its key is made the first time and never leaves it. */
+const keys = new WeakMap<Database, PersonKey>();
+
+/** The tokens of an open database. One in memory has a key of its own, which is gone with it. */
 export function personKey(database: Database): PersonKey {
-  const known = readSetting(database, 'key');
-  if (known) return keyedBy(known);
-  // Another process may be first: its key is the one.
-  database
-    .prepare("INSERT INTO settings (name, value) VALUES ('key', ?) ON CONFLICT DO NOTHING")
-    .run(randomBytes(32).toString('hex'));
-  return personKey(database);
+  const known = keys.get(database);
+  if (known) return known;
+  if (database.location() !== null) throw new Error('A database is opened by openDatabase, which gives it its key.');
+  return useKey(database, randomBytes(32).toString('hex'));
+}
+
+/** Makes the tokens of a database those of a key. */
+export function useKey(database: Database, key: string): PersonKey {
+  const tokens = keyedBy(key);
+  keys.set(database, tokens);
+  return tokens;
+}
+
+/** Makes the tokens of a backup those of the database that it is a backup of. */
+export function lendKey(copy: Database, database: Database): void {
+  keys.set(copy, personKey(database));
 }
 
 /** Tokens of a given key: the same key and words give the same token. */
@@ -30,5 +42,6 @@ export function keyedBy(key: string): PersonKey {
     hash: (address) => token('person', address),
     stopCode: (address) => token('stop', address).slice(0, 16),
     deliveryToken: (mailing, address) => token('delivery', mailing, address).slice(0, 24),
+    deliveryProof: (mailing, address) => token('proof', mailing, address).slice(0, 12),
   };
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../src/model/dates.ts';
+import type { PERSON_FIELDS } from '../../src/model/personal-data.ts';
 
 /** Why somebody is in the register, in the order of weight. */
 export const ROLES = ['contact', 'deputy', 'subscriber'] as const;
@@ -12,8 +13,8 @@ export const ROLE_NAMES: Record<Role, string> = {
   subscriber: 'prenumerant',
 };
 
-/** Somebody in the register: these six facts and no other. */
-export interface Recipient {
+/** Somebody in the register: the facts of `PERSON_FIELDS` and no other. */
+export interface Recipient extends Record<keyof typeof PERSON_FIELDS, string | null> {
   /** Lower case, the domain in ASCII. */
   address: string;
   name: string;
@@ -36,3 +37,9 @@ export const STOP_WORDS: Record<StopReason, string> = {
   complained: 'har anmält brevet som skräppost',
   forgotten: 'är raderad ur registret',
 };
+
+/** A fact as a person reads it: the role in Swedish, nothing for what is not known. */
+export function shownFact(recipient: Recipient, field: string): string {
+  const facts: Readonly<Record<string, string | null>> = { ...recipient };
+  return field === 'role' ? ROLE_NAMES[recipient.role] : (facts[field] ?? '');
+}

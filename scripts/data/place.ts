@@ -2,7 +2,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import type { Database } from './sqlite.ts';
 import { UserError } from '../user-error.ts';
-import { readSetting, writeSetting } from './settings.ts';
+import { readSetting, writeSetting } from './remembered.ts';
 
 const NAME = 'place';
 

@@ -1,27 +1,47 @@
-import type { Database } from './sqlite.ts';
+import { PERSON_FIELDS, type PersonFields } from '../../src/model/personal-data.ts';
 import type { Recipient } from './person.ts';
+import { pseudonymise, recognise } from './pseudonyms.ts';
+import type { Database } from './sqlite.ts';
+import { transaction } from './transaction.ts';
 
 /** Everybody in the register, by address. */
-export function allRecipients(database: Database): Recipient[] {
-  return database.prepare('SELECT * FROM recipients ORDER BY address').all() as unknown as Recipient[];
+export function allRecipients(database: Database, fields: PersonFields = PERSON_FIELDS): Recipient[] {
+  return database.prepare(`SELECT ${columns(fields)} FROM recipients ORDER BY address`).all() as unknown as Recipient[];
 }
 
 /** @param address in its one form (`canonical`) */
 export function oneRecipient(database: Database, address: string): Recipient | undefined {
-  return database.prepare('SELECT * FROM recipients WHERE address = ?').get(address) as unknown as
-    Recipient | undefined;
+  return database
+    .prepare(`SELECT ${columns(PERSON_FIELDS)} FROM recipients WHERE address = ?`)
+    .get(address) as unknown as Recipient | undefined;
 }
 
 /** Writes recipients; one with the same address is replaced. */
-export function putRecipients(database: Database, recipients: readonly Recipient[]): void {
+export function putRecipients(
+  database: Database,
+  recipients: readonly Recipient[],
+  fields: PersonFields = PERSON_FIELDS,
+): void {
+  const names = Object.keys(fields);
   const put = database.prepare(
-    'INSERT OR REPLACE INTO recipients (address, name, unit, role, since, confirmed) VALUES (?, ?, ?, ?, ?, ?)',
+    `INSERT OR REPLACE INTO recipients (${columns(fields)}) VALUES (${names.map(() => '?').join(', ')})`,
   );
-  for (const { address, name, unit, role, since, confirmed } of recipients)
-    put.run(address, name, unit, role, since, confirmed);
+  for (const recipient of recipients) {
+    const facts: Readonly<Record<string, string | null>> = { ...recipient };
+    put.run(...names.map((name) => facts[name] ?? null));
+  }
+  recognise(
+    database,
+    recipients.map(({ address }) => address),
+  );
 }
 
-/** Takes somebody out of the register; nothing happens when nobody has the address. */
+/** Takes somebody out of the register, and the address out of letters that have been sent; nothing happens when nobody has it. */
 export function deleteRecipient(database: Database, address: string): void {
-  database.prepare('DELETE FROM recipients WHERE address = ?').run(address);
+  transaction(database, () => {
+    database.prepare('DELETE FROM recipients WHERE address = ?').run(address);
+    pseudonymise(database, address);
+  });
 }
+
+const columns = (fields: PersonFields) => Object.keys(fields).join(', ');

@@ -35,17 +35,18 @@ export type Stopped = 'stopped' | 'proposed' | 'known';
  * No more mail to an address, registered or not. It outlives the row of the register, and an import cannot undo it.
  * A role is kept: that somebody cannot be mailed does not end it. What a server or a report says of a contact person is
  * only proposed, and letters go on, until the network lead says yes (`register -- stop`).
- * @param told the server's words, and the mailing (`2026-6`) that they were said of
+ * @param told the server's words, the mailing (`2026-6`) that they were said of, and whether it is known who says it: what
+ * anybody could have written is only proposed, whoever it is about
  */
 export function suppress(
   database: Database,
   address: string,
   reason: Exclude<StopReason, 'forgotten'>,
   date: IsoDate,
-  { words, source }: { words?: string; source?: string } = {},
+  { words, source, isProven = true }: { words?: string | undefined; source?: string; isProven?: boolean } = {},
 ): Stopped {
   const one = canonical(address);
-  const isProposed = reason !== 'unsubscribed' && oneRecipient(database, one)?.role === 'contact';
+  const isProposed = reason !== 'unsubscribed' && (!isProven || oneRecipient(database, one)?.role === 'contact');
   const stop = {
     reason,
     since: date,
@@ -66,10 +67,18 @@ export function unsubscribe(database: Database, address: string, date: IsoDate):
   });
 }
 
-/** Whose stop code it is: the code says whose a letter is, since letters are passed on. Undefined: nobody's in the register. */
-export function ownerOfStopCode(database: Database, code: string): Recipient | undefined {
-  const { stopCode } = personKey(database);
-  return allRecipients(database).find(({ address }) => stopCode(address) === code);
+/**
+ * Tells whose a stop code is: the code says whose a letter is, since letters are passed on. All codes are made the first
+ * time one is asked for, and once; `undefined` for one that is nobody's in the register.
+ */
+export function ownersOfStopCodes(database: Database): (code: string) => Recipient | undefined {
+  let addresses: Map<string, string> | undefined;
+  return (code) => {
+    const { stopCode } = personKey(database);
+    addresses ??= new Map(allRecipients(database).map(({ address }) => [stopCode(address), address]));
+    const address = addresses.get(code);
+    return address === undefined ? undefined : oneRecipient(database, address);
+  };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../src/model/dates.ts';
 import type { StopReason } from './person.ts';
 import { personKey } from './person-key.ts';
 import type { Database } from './sqlite.ts';
+import { transaction } from './transaction.ts';
 
 /** Who must not be mailed. The table holds keyed hashes, so an address goes in and nothing comes out. */
 export interface Suppressions {
@@ -43,14 +44,18 @@ export function suppressions(database: Database): Suppressions {
 
 const COLUMNS = 'person, reason, since, words, source, proposed';
 
-type Row = Omit<PersonStop, 'isProposed'> & { proposed: number };
+/** A stop as its table has it. */
+export type StopRow = Omit<PersonStop, 'isProposed'> & { proposed: number };
 
-const asStop = ({ proposed, ...stop }: Row): PersonStop => ({ ...stop, isProposed: proposed === 1 });
+/** A row as a stop, with whatever else was asked for. */
+export function asStop<Row extends StopRow>({ proposed, ...stop }: Row): Omit<Row, 'proposed'> & PersonStop {
+  return { ...stop, isProposed: proposed === 1 };
+}
 
 /** Every stop and proposal, the oldest first. */
 export function allStops(database: Database): PersonStop[] {
   const rows = database.prepare(`SELECT ${COLUMNS} FROM suppressions ORDER BY since, person`).all();
-  return (rows as unknown as Row[]).map(asStop);
+  return (rows as unknown as StopRow[]).map(asStop);
 }
 
 /** Why one address must not be mailed; undefined when it may be. */
@@ -90,7 +95,25 @@ export function confirmStop(database: Database, person: string): boolean {
   );
 }
 
-/** Lets mail go to an address again. */
+/**
+ * Lifts a stop or turns a proposal down, and keeps on record that it was.
+ * @param note why, in the words of the network lead
+ * @returns false when there is none, or when the person was forgotten: only the person's own wish lifts that
+ */
+export function liftStop(database: Database, person: string, lifted: IsoDate, note?: string): boolean {
+  return transaction(database, () => {
+    const { changes } = database
+      .prepare(
+        `INSERT INTO lifted_stops (person, reason, since, words, source, lifted, note)
+         SELECT person, reason, since, words, source, ?, ? FROM suppressions WHERE person = ? AND reason <> 'forgotten'`,
+      )
+      .run(lifted, note ?? null, person);
+    if (changes > 0) database.prepare('DELETE FROM suppressions WHERE person = ?').run(person);
+    return changes > 0;
+  });
+}
+
+/** Lets mail go to an address again, by the person's own wish. */
 export function deleteSuppression(database: Database, address: string): void {
   database.prepare('DELETE FROM suppressions WHERE person = ?').run(personKey(database).hash(address));
 }

@@ -28,7 +28,8 @@ function changed(old: readonly string[], fresh: readonly string[]) {
   let from = 0;
   while (from < old.length && from < fresh.length && old[from] === fresh[from]) from++;
   let [oldEnd, freshEnd] = [old.length, fresh.length];
-  while (oldEnd > from && freshEnd > from && old[oldEnd - 1] === fresh[freshEnd - 1]) [oldEnd, freshEnd] = [oldEnd - 1, freshEnd - 1]; // prettier-ignore
+  while (oldEnd > from && freshEnd > from && old[oldEnd - 1] === fresh[freshEnd - 1])
+    [oldEnd, freshEnd] = [oldEnd - 1, freshEnd - 1];
   return { from, oldEnd, freshEnd };
 }
 

@@ -2,15 +2,13 @@ import type { Database } from '../data/sqlite.ts';
 import path from 'node:path';
 import { dateInZone } from '../../src/model/dates.ts';
 import type { Site } from '../../src/site.ts';
-import { lastClaim, refusals } from '../data/deliveries.ts';
+import { lastClaim } from '../data/deliveries.ts';
 import { personKey } from '../data/person-key.ts';
-import { suppress } from '../data/register.ts';
 import { UserError } from '../user-error.ts';
 import { systemClock } from './clock.ts';
 import { checkWords, countsOf, openLedger, settledDate, type Ledger } from '../data/ledger.ts';
 import { mailer } from './letterhead.ts';
-import type { Mailing, Recipient } from '../data/mailing.ts';
-import { isMailboxGone } from './outcome.ts';
+import type { Counts, Mailing, Recipient } from '../data/mailing.ts';
 import { outboxTransport } from './outbox.ts';
 import { sinceMoment } from './pace.ts';
 import { plan, remaining, type Plan } from './plan.ts';
@@ -18,12 +16,13 @@ import { progress } from './progress.ts';
 import type { Left } from './recipients.ts';
 import { lockRun } from '../data/run-lock.ts';
 import type { Ending } from './effects.ts';
+import { goneMailboxes, tellRegister, vacancies } from './gone.ts';
 import { sendMailing } from './send.ts';
 import type { DeliverySettings } from './settings.ts';
 import { smtpTransport } from './smtp.ts';
 import { stopSignal } from './stop-signal.ts';
 import type { Transport } from './transport.ts';
-import { endWords, planWords } from './words.ts';
+import { endWords, manyGone, notStopped, planWords, vacancyWords } from './words.ts';
 
 /** What `deliver` needs besides the mailing and its recipients. */
 export interface Delivery {
@@ -38,9 +37,11 @@ export interface Delivery {
   keepTrying: number;
   /** Asks whether to go on, when the plan has been shown. */
   confirm: () => Promise<boolean>;
+  /** Asks a person, whom no option stands in for; no where there is nobody to ask. */
+  askPerson: (question: string) => Promise<boolean>;
 }
 
-/** 0: everybody settled as sent or refused. 1: something to mend. 3: run it again, or resolve. 4: another run is at work. */
+/** 0: everybody settled as sent or refused, and somebody got it. 1: something to mend. 3: run it again, or resolve. 4: another run is at work. */
 export type ExitCode = 0 | 1 | 3 | 4;
 
 /**
@@ -81,7 +82,10 @@ async function run(
   const ledger = openLedger(database, mailing, clock.now);
   const planned = plan(recipients, left, ledger.counts());
   const transport = transportOf(mailing.id, delivery);
-  if (planned.to.length === 0) throw new UserError('Det finns ingen att skicka till i registret. Lägg till mottagare med: npm run register -- import'); // prettier-ignore
+  if (planned.to.length === 0)
+    throw new UserError(
+      'Det finns ingen att skicka till i registret. Lägg till mottagare med: npm run register -- import',
+    );
   console.log(planWords(mailing, planned, settings, transport.description, process.stdout.isTTY === true));
   const isWorkLeft = remaining(planned) > 0;
   if (isWorkLeft && !(await delivery.confirm())) {
@@ -90,7 +94,7 @@ async function run(
   }
   dropGone(ledger, planned);
   const ending = isWorkLeft ? await sendPlanned(mailing, planned, ledger, transport, delivery, clock) : {};
-  return conclude(mailing, planned, ledger, ending, delivery);
+  return await conclude(mailing, planned, ledger, ending, delivery);
 }
 
 function transportOf(id: string, { folder, settings }: Delivery): Transport {
@@ -132,20 +136,22 @@ async function sendPlanned(
   }
 }
 
-function conclude(
+async function conclude(
   { id }: Mailing,
   planned: Plan,
   ledger: Ledger,
   ending: Ending,
-  { database, site }: Delivery,
-): ExitCode {
+  { database, site, askPerson }: Delivery,
+): Promise<ExitCode> {
   const counts = countsOf(database, id);
   const left = remaining({ ...planned, counts });
-  if (!ending.stopped) tellRegister(database, id, dateInZone(new Date(), site.timeZone));
-  const isDone = left === 0 && counts.deferred + counts.uncertain + counts.claimed === 0;
+  const isSettled = left === 0 && counts.deferred + counts.uncertain + counts.claimed === 0;
+  const isDone = isSettled && counts.sent > 0;
   if (isDone) ledger.settle();
-  (ending.stopped ? console.error : console.log)(endWords(id, counts, left, ending.stopped));
-  if (ending.isMistake) return 1;
+  const say = ending.stopped || (isSettled && !isDone) ? console.error : console.log;
+  say(endWords(id, counts, left, ending.stopped));
+  if (!ending.stopped) await tellGone(database, id, counts, dateInZone(new Date(), site.timeZone), askPerson);
+  if (ending.isMistake || (isSettled && !isDone)) return 1;
   return isDone ? 0 : 3;
 }
 
@@ -153,7 +159,17 @@ function conclude(
  * Mailboxes that do not exist are not written to again. Told when a run has ended by itself: a relay that refuses everybody
  * for a fault of ours must not empty the register.
  */
-function tellRegister(database: Database, mailing: string, today: string): void {
-  for (const { address, code, words } of refusals(database, mailing))
-    if (isMailboxGone(code, words)) suppress(database, address, 'bounced', today, { words, source: mailing });
+async function tellGone(
+  database: Database,
+  mailing: string,
+  counts: Counts,
+  today: string,
+  askPerson: Delivery['askPerson'],
+): Promise<void> {
+  const gone = goneMailboxes(database, mailing);
+  const words = vacancyWords(vacancies(database, gone));
+  if (words) console.log(words);
+  const question = manyGone(gone, counts);
+  if (question && !(await askPerson(question))) return console.log(notStopped(mailing, gone));
+  tellRegister(database, mailing, gone, today);
 }

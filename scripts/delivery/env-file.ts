@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
 import { UserError } from '../user-error.ts';
+import { warnIfReadByOthers } from './setting-values.ts';
 
 /** The name of the file of settings in the data folder. */
 const NAME = 'utskick.env';
@@ -18,7 +19,6 @@ export function environment(folder: string, file: string | undefined, env: NodeJ
     if (file) throw new UserError(`Filen ”${file}” finns inte. Skriv rätt sökväg efter --env-file.`);
     return env;
   }
-  if (process.platform !== 'win32' && (statSync(place).mode & 0o077) !== 0)
-    console.error(`Varning: ${place} kan läsas av andra än du. Kör: chmod 600 "${place}"`);
+  warnIfReadByOthers(place);
   return { ...parseEnv(readFileSync(place, 'utf8')), ...env };
 }

@@ -34,13 +34,15 @@ export function watchHealth(firstPause: number): (outcome: Outcome) => Verdict {
   };
 }
 
+export const refusalOfUs = (words: string): string =>
+  `Servern nekar det vi skickar, inte mottagarna: ”${words}” Be e-postdriften om råd innan du fortsätter. De som nekades prövas igen nästa gång.`;
+
 function reasonToStop(latest: readonly string[], refusalsOfUs: number, isBarred: boolean, words: string) {
   const count = (status: string) => latest.filter((each) => each === status).length;
   if (isBarred) return `Servern tar inte emot något från oss: ”${words}”`;
-  if (refusalsOfUs >= REFUSALS_OF_US)
-    return `Servern nekar det vi skickar, inte mottagarna: ”${words}” Be e-postdriften om råd innan du fortsätter.`;
+  if (refusalsOfUs >= REFUSALS_OF_US) return refusalOfUs(words);
   if (count('refused') >= TOO_MANY_REFUSED)
-    return `Av de ${latest.length} senaste nekades ${count('refused')}, senast med ”${words}” Något är fel: fråga e-postdriften innan du fortsätter.`;
+    return `Av de ${latest.length} senaste nekades ${count('refused')}, senast med ”${words}” Något är fel: fråga e-postdriften innan du fortsätter. De som nekades prövas igen nästa gång.`;
   if (count('uncertain') >= TOO_MANY_UNCERTAIN)
     return `Förbindelsen bröts ${count('uncertain')} gånger efter att hela brevet hade lämnats: ”${words}” Vänta tills servern fungerar.`;
   return undefined;

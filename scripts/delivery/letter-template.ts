@@ -1,18 +1,18 @@
 import { encodeWords, foldLines, quoteString } from 'nodemailer/lib/mime-funcs';
 import type { Words } from '../data/mailing.ts';
-import { toEml, type Mailbox } from './mime.ts';
+import { compose, oneLine, type Mailbox } from './mime.ts';
 import { signer, type DkimKey } from './signature.ts';
-import { fillIn, placesOfCode } from './stop-code-places.ts';
+import { placesOfCode, withCode } from './stop-code-places.ts';
 
 /** What is the same in every copy besides the words. */
 export interface Letterhead {
-  id: string;
   from: Mailbox;
   /** Where an answer goes, when it is not `from`. */
   replyTo?: Mailbox;
+  /** Identifies the list, RFC 2919: `Name <list.host>`. */
   listId: string;
   date: Date;
-  /** A whole `mailto:` address for a recipient's code. */
+  /** Where somebody writes who wants no more: a whole `mailto:` address for a recipient's code. */
   unsubscribe: (code: string) => string;
   /** An https address that takes one click, RFC 8058. */
   oneClick?: (code: string) => string;
@@ -22,46 +22,64 @@ export interface Letterhead {
 /** What is a recipient's own. */
 export interface Copy {
   to: Mailbox;
+  /** With angle brackets. The same for the same mailing and recipient, however often it is sent. */
   messageId: string;
   /** As long as `STOP_CODE`, of letters and digits. */
   code: string;
+  /** What a report that quotes these headers shows, and no answer to the letter. */
+  proof?: string;
 }
 
-/** Builds the MIME once; each copy only swaps headers and the code. The bytes of a copy depend on its input alone. */
-export async function letterTemplate(words: Words, letterhead: Letterhead): Promise<(copy: Copy) => Buffer> {
+/** The header that a report must quote to be believed. */
+export const PROOF_FIELD = 'X-Delivery-Proof';
+
+/**
+ * Builds the MIME once; of a copy only its headers and codes are made. The bytes of a copy depend on its input alone.
+ * @returns gives a copy's bytes in pieces: those of the body are shared by all copies and must not be written to
+ */
+export async function letterTemplate(words: Words, letterhead: Letterhead): Promise<(copy: Copy) => Buffer[]> {
   const { head, body } = await commonParts(words, letterhead);
   const places = placesOfCode(body);
   const expected = [words.html, words.text].reduce((sum, text) => sum + text.split(/0{16,}/).length - 1, 0);
   if (places.length !== expected) throw new Error('The places of the stop code were lost in the encoding.');
   const sign = letterhead.dkim && signer(letterhead.dkim, body, places);
+  const pieces = withCode(body, places);
   return (copy) => {
     if (!/^[A-Za-z0-9]{16}$/.test(copy.code)) throw new Error('A stop code must be 16 letters and digits.');
     const headers = [...ownHeaders(copy, letterhead), ...head];
     const signature = sign ? [sign(headers, copy.code)] : [];
-    const own = Buffer.from(`${[...signature, ...headers].join('\r\n')}\r\n\r\n`, 'latin1');
-    const bytes = Buffer.concat([own, body]);
-    fillIn(bytes, places, copy.code, own.length);
-    return bytes;
+    return [Buffer.from(`${[...signature, ...headers].join('\r\n')}\r\n\r\n`, 'latin1'), ...pieces(copy.code)];
   };
 }
 
-const OWN = /^(?:To|Date|Message-ID|List-Unsubscribe):/i;
+const OWN = /^(?:To|Date|Message-ID):/i;
 
-async function commonParts(words: Words, { id, from, replyTo, listId, date }: Letterhead) {
-  const to = { name: '', address: from.address };
-  const whole = { id, mjml: '', ...words };
-  const posting = { from, to, date, messageId: '<>', listId, unsubscribe: 'mailto:' };
-  const eml = await toEml(whole, { ...posting, ...(replyTo && { replyTo }) });
-  const end = eml.indexOf('\r\n\r\n');
-  const headers = eml.toString('latin1', 0, end).split(/\r\n(?![ \t])/);
-  return { head: headers.filter((header) => !OWN.test(header)), body: eml.subarray(end + 4) };
+async function commonParts({ subject, text, html, hash }: Words, { from, replyTo, listId }: Letterhead) {
+  const { headers, body } = await compose({
+    from,
+    to: from,
+    ...(replyTo && { replyTo }),
+    subject,
+    text,
+    html,
+    boundary: hash.slice(0, 24),
+    // Written out whole: nodemailer's own `list` option is read by its mailer only, and makes two headers of `[a, b]`.
+    headers: [
+      { key: 'List-Id', value: listId },
+      { key: 'Precedence', value: 'bulk' },
+      { key: 'X-Auto-Response-Suppress', value: 'OOF' },
+      { key: 'Content-Language', value: 'sv' },
+    ],
+  });
+  return { head: headers.filter((header) => !OWN.test(header)), body };
 }
 
-function ownHeaders({ to, messageId, code }: Copy, { date, unsubscribe, oneClick }: Letterhead): string[] {
+function ownHeaders({ to, messageId, code, proof }: Copy, { date, unsubscribe, oneClick }: Letterhead): string[] {
   const ways = [unsubscribe(code), ...(oneClick ? [oneClick(code)] : [])].map((address) => `<${address}>`);
   return [
     `Date: ${date.toUTCString().replace('GMT', '+0000')}`,
     `Message-ID: ${messageId}`,
+    ...(proof ? [`${PROOF_FIELD}: ${proof}`] : []),
     foldLines(`To: ${mailboxText(to)}`, 76),
     `List-Unsubscribe: ${ways.join(',\r\n ')}`,
     ...(oneClick ? ['List-Unsubscribe-Post: List-Unsubscribe=One-Click'] : []),
@@ -69,7 +87,8 @@ function ownHeaders({ to, messageId, code }: Copy, { date, unsubscribe, oneClick
 }
 
 function mailboxText({ name, address }: Mailbox): string {
-  if (!name) return address;
-  const isPlain = /^[\x20-\x7e]*$/.test(name);
-  return `${isPlain ? quoteString(name) : encodeWords(name, 'Q', 52, true)} <${address}>`;
+  const shown = oneLine(name);
+  if (!shown) return address;
+  const isPlain = /^[\x20-\x7e]*$/.test(shown);
+  return `${isPlain ? quoteString(shown) : encodeWords(shown, 'Q', 52, true)} <${address}>`;
 }

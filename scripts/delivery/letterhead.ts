@@ -4,18 +4,30 @@ import type { PersonKey } from '../data/person-key.ts';
 import type { Claim } from '../data/ledger.ts';
 import { letterTemplate, type Letterhead } from './letter-template.ts';
 import type { Mailing } from '../data/mailing.ts';
+import type { Mailbox } from './mime.ts';
 import type { DeliverySettings } from './settings.ts';
 import type { Parcel } from './transport.ts';
 
-type Sender = Pick<DeliverySettings, 'from' | 'dkim' | 'verp' | 'oneClick'>;
+/** Who a mail comes from, as it is configured. */
+export type Sender = Pick<DeliverySettings, 'from' | 'dkim' | 'verp' | 'oneClick'>;
+
+/** What of it is seen in a mail. */
+export type ShownSender = Pick<Sender, 'from' | 'oneClick'>;
+
+/** What makes a recipient's own tokens: `personKey`, or one that stands for nobody. */
+export type Tokens = Pick<PersonKey, 'deliveryToken' | 'deliveryProof' | 'stopCode'>;
+
+/** From the address of the envelope; answers go to the mailbox that is read. */
+export function senderOf({ sender }: Site, { from }: Pick<Sender, 'from'>): { from: Mailbox; replyTo?: Mailbox } {
+  const own = { name: sender.name, address: sender.email };
+  return from && from !== sender.email ? { from: { ...own, address: from }, replyTo: own } : { from: own };
+}
 
 /** Everything about the sender that each copy carries. */
-export function letterhead(id: string, site: Site, { from, dkim, oneClick }: Sender, date: Date): Letterhead {
-  const own = { name: site.sender.name, address: from ?? site.sender.email };
+export function letterhead(site: Site, sender: Sender, date: Date): Letterhead {
+  const { dkim, oneClick } = sender;
   return {
-    id,
-    from: own,
-    ...(from && from !== site.sender.email && { replyTo: { name: site.sender.name, address: site.sender.email } }),
+    ...senderOf(site, sender),
     listId: `Informationsbrev <informationsbrev.${new URL(site.address).hostname}>`,
     date,
     unsubscribe: (code) => stopAddress(site, code),
@@ -28,31 +40,34 @@ export function letterhead(id: string, site: Site, { from, dkim, oneClick }: Sen
 export interface Mailer {
   /** The same for the same mailing and recipient, however often it is sent; it does not show the recipient. */
   messageId: (address: string) => string;
-  parcel: (claim: Claim) => Parcel;
+  parcel: (claim: Pick<Claim, 'address' | 'name' | 'messageId'>) => Parcel;
 }
 
-/** Builds the message once; each recipient's parcel is made when it is to be sent. */
+/**
+ * The one maker of a letter's bytes: what is compiled, shown, archived, tried and sent comes from here, and differs in the
+ * recipient alone. Builds the message once; each recipient's parcel is made when it is to be sent.
+ */
 export async function mailer(
-  { id, message }: Mailing,
+  { id, message }: Pick<Mailing, 'id' | 'message'>,
   site: Site,
-  settings: Sender,
-  key: PersonKey,
+  sender: Sender,
+  tokens: Tokens,
   date: Date,
 ): Promise<Mailer> {
   if (!/^[A-Za-z0-9.-]{1,64}$/.test(id)) throw new Error(`”${id}” cannot name a mailing.`);
-  const head = letterhead(id, site, settings, date);
+  const head = letterhead(site, sender, date);
   const copyFor = await letterTemplate(message, head);
   const [local, domain] = head.from.address.split('@') as [string, string];
   return {
-    messageId: (address) => `<${id}.${key.deliveryToken(id, address)}@${domain}>`,
+    messageId: (address) => `<${id}.${tokens.deliveryToken(id, address)}@${domain}>`,
     parcel({ address, name, messageId }) {
       // The token of the Message-ID: `<mailing.token@domain>`.
       const token = messageId.slice(id.length + 2, messageId.indexOf('@'));
-      const bytes = copyFor({ to: { name, address }, messageId, code: key.stopCode(address) });
+      const proof = tokens.deliveryProof(id, address);
       return {
-        from: settings.verp ? `${local}+${token}@${domain}` : head.from.address,
+        from: sender.verp ? `${local}+${token}.${proof}@${domain}` : head.from.address,
         to: address,
-        bytes,
+        pieces: copyFor({ to: { name, address }, messageId, code: tokens.stopCode(address), proof }),
         name: token,
       };
     },

@@ -12,11 +12,11 @@ export function readLogin(env: Readonly<Record<string, string | undefined>>, fau
   const url = env.SMTP_URL?.trim() && parsed(env.SMTP_URL.trim());
   const [token, command] = [env.SMTP_OAUTH_TOKEN?.trim(), env.SMTP_OAUTH_COMMAND?.trim()];
   if (!url) return undefined;
-  const user = decoded(url.username, faults);
-  const password = decoded(url.password, faults);
+  const [user, password] = [decodeURIComponent(url.username), decodeURIComponent(url.password)];
   if (token && command) faults.push('SMTP_OAUTH_TOKEN, SMTP_OAUTH_COMMAND – ange bara den ena');
   if (token || command) {
-    if (!user || password) faults.push('SMTP_URL – med OAuth2 ska användaren stå där, men inget lösenord: smtp://användare@värd'); // prettier-ignore
+    if (!user || password)
+      faults.push('SMTP_URL – med OAuth2 ska användaren stå där, men inget lösenord: smtp://användare@värd');
     return { user, token: command ? () => printed(command) : () => Promise.resolve(token ?? '') };
   }
   if (!user && !password) return undefined;
@@ -28,16 +28,8 @@ function parsed(text: string): URL | undefined {
   try {
     return readUrl(text);
   } catch {
+    // What is wrong with it is told where the relay is read.
     return undefined;
-  }
-}
-
-function decoded(part: string, faults: string[]): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    faults.push('SMTP_URL – ett procenttecken i användare eller lösenord ska skrivas %25');
-    return '';
   }
 }
 

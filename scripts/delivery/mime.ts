@@ -1,8 +1,4 @@
-import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
-import { stopAddress } from '../../src/newsletter/letter.ts';
-import type { Message } from '../../src/newsletter/compile.ts';
-import type { Site } from '../../src/site.ts';
 
 /** Always name and address apart: from one string, nodemailer would read several recipients. */
 export interface Mailbox {
@@ -10,71 +6,64 @@ export interface Mailbox {
   address: string;
 }
 
-/** What a message is given when it goes to somebody. */
-export interface Posting {
-  from: Mailbox;
+/** What a mail says, whoever it goes to. */
+export interface Content {
   to: Mailbox;
-  date: Date;
-  /** With angle brackets. The same for the same mailing and recipient, however often it is sent. */
-  messageId: string;
-  /** Identifies the list, RFC 2919: `Name <list.host>`. */
-  listId: string;
-  /** Where somebody writes who wants no more: a whole `mailto:` address. */
-  unsubscribe: string;
+  subject: string;
+  text: string;
+  html?: string;
+  /** Left out only where the mail program is to fill it in. */
+  from?: Mailbox;
   /** Where an answer goes, when it is not `from`. */
   replyTo?: Mailbox;
+  date?: Date;
+  /** With angle brackets. */
+  messageId?: string;
+  inReplyTo?: string;
+  references?: string;
+  /** Separates the parts: the same words give the same bytes. nodemailer takes a random one otherwise. */
+  boundary?: string;
+  headers: readonly { key: string; value: string }[];
 }
 
-/** The posting of a message to one recipient, as the site's settings have it. */
-export function posting(message: Pick<Message, 'id'>, site: Site, to: Mailbox, date: Date): Posting {
-  return {
-    from: { name: site.sender.name, address: site.sender.email },
-    to,
-    date,
-    messageId: messageId(message.id, to.address, site.sender.email),
-    listId: `Informationsbrev <informationsbrev.${new URL(site.address).hostname}>`,
-    unsubscribe: stopAddress(site),
-  };
-}
-
-/** A function of mailing and recipient that does not show the recipient. */
-function messageId(mailing: string, recipient: string, sender: string): string {
-  const token = createHash('sha256').update(`${mailing}\n${recipient.toLowerCase()}`).digest('hex').slice(0, 24);
-  return `<${mailing}.${token}@${sender.slice(sender.indexOf('@') + 1)}>`;
+/** A mail as bytes: its headers, folded and without their last line break, and its body. */
+export interface Mime {
+  headers: string[];
+  body: Buffer;
 }
 
 /**
- * A message as it lies in an inbox: every header of a bulk mail, text and HTML, quoted-printable. The same input gives the
- * same bytes.
+ * Writes a mail in quoted-printable, with whole line breaks (CRLF) and letters composed (NFC) everywhere. The one place
+ * where mails are written; the same input gives the same bytes, but for the stamp of one without date and Message-ID.
  */
-export function toEml(
-  message: Message,
-  { from, to, date, messageId, listId, unsubscribe, replyTo }: Posting,
-): Promise<Buffer> {
-  const mail = new MailComposer({
-    from,
-    to,
-    date,
-    messageId,
-    ...(replyTo && { replyTo }),
-    subject: message.subject,
-    text: message.text,
-    html: message.html,
+export async function compose({ boundary, subject, text, html, headers, ...mail }: Content): Promise<Mime> {
+  const composer = new MailComposer({
+    ...mail,
+    subject: oneLine(subject),
+    text: wholeLines(text),
+    ...(html !== undefined && { html: wholeLines(html) }),
     textEncoding: 'quoted-printable',
     // Otherwise the parts keep LF, which SMTP mends but a file, a signature and a strict relay do not.
     newline: 'windows',
-    // nodemailer takes a random one otherwise.
-    baseBoundary: message.hash.slice(0, 24),
-    // Written out whole: nodemailer's own `list` option is read by its mailer only, and makes two headers of `[a, b]`.
-    headers: [
-      { key: 'List-Id', value: listId },
-      { key: 'List-Unsubscribe', value: `<${unsubscribe}>` },
-      { key: 'Precedence', value: 'bulk' },
-      { key: 'X-Auto-Response-Suppress', value: 'OOF' },
-      { key: 'Content-Language', value: 'sv' },
-    ],
+    ...(boundary && { baseBoundary: boundary }),
+    headers: [...headers],
     disableFileAccess: true,
     disableUrlAccess: true,
   } as ConstructorParameters<typeof MailComposer>[0]);
-  return mail.compile().build();
+  const eml = await composer.compile().build();
+  const end = eml.indexOf('\r\n\r\n');
+  return { headers: eml.toString('latin1', 0, end).split(/\r\n(?![ \t])/), body: eml.subarray(end + 4) };
 }
+
+export const toBytes = ({ headers, body }: Mime): Buffer =>
+  Buffer.concat([Buffer.from(`${headers.join('\r\n')}\r\n\r\n`, 'latin1'), body]);
+
+/** A lone CR would end a line for some servers and not for others: quoted-printable lets it through. */
+const wholeLines = (words: string) => words.normalize('NFC').replace(/\r\n?/g, '\n');
+
+/** For a header: nothing that could end it, and letters as mail programs compare them. */
+export const oneLine = (words: string): string =>
+  words
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')
+    .trim();

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { NoLine, type Transport } from './transport.ts';
+import { bytesOf, NoLine, type Transport } from './transport.ts';
 import { writeWhole } from '../files/write-whole.ts';
 
 /**
@@ -14,11 +14,11 @@ export function outboxTransport(folder: string): Transport {
       orNoLine(() => mkdirSync(folder, { recursive: true, mode: 0o700 }));
       return {
         isOpen: () => true,
-        send: async ({ bytes, name }) => {
-          orNoLine(() => writeWhole(path.join(folder, `${name}.eml`), bytes, 0o600));
+        send: async (parcel) => {
+          orNoLine(() => writeWhole(path.join(folder, `${parcel.name}.eml`), bytesOf(parcel), 0o600));
           return { code: 250, words: '250 Skrivet i utkorgen', stage: 'dot' };
         },
-        close: () => undefined,
+        close: () => Promise.resolve(),
       };
     },
   };

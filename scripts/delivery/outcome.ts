@@ -1,5 +1,6 @@
 import { withoutAddresses } from '../data/address.ts';
 import type { Status } from '../data/mailing.ts';
+import { aboutOf, judge as judgeWords, statusIn } from './verdict.ts';
 
 /** What came of one attempt at the server. */
 export interface Answer {
@@ -38,20 +39,20 @@ export function judge({ code, words, stage }: Answer): Outcome {
   return { status: stage === 'dot' ? 'uncertain' : 'deferred', ...said, about: 'relay' };
 }
 
-/** RFC 3463: 5.1.x tells of the recipient's address but for 5.1.7 and 5.1.8, the sender's; 5.2.1 of a closed mailbox. */
-const MAILBOX = /\b5\.(?:1\.(?!7\b|8\b)\d+|2\.1)\b/;
-const NO_SUCH_MAILBOX =
-  /no such (?:user|mailbox|recipient)|(?:user|recipient|mailbox) (?:unknown|not found|unavailable|does(?:n't| not) exist)|unknown (?:user|recipient)/i;
+/** What a server's reply to us says: its basic code counts when it gives no better one. */
+const judgeReply = (code: number, words: string) =>
+  judgeWords(statusIn(words) ?? `${Math.floor(code / 100)}.0.0`, words);
 
 /** Whether a refusal says that the mailbox does not exist, so that nobody should write to it again. */
 export function isMailboxGone(code: number | null | undefined, words: string): boolean {
-  if (code === null || code === undefined || code < 500) return false;
-  return MAILBOX.test(words) || (!/\b5\.\d+\.\d+\b/.test(words) && NO_SUCH_MAILBOX.test(words));
+  return code !== null && code !== undefined && code >= 500 && judgeReply(code, words).hard;
 }
 
+/** Of a server that gives no reason, the moment tells: the recipient has been named, the letter not yet. */
 function refusalAbout(code: number, words: string, stage: Answer['stage']): 'mailbox' | 'us' {
-  if (isMailboxGone(code, words)) return 'mailbox';
-  return stage !== 'recipient' || /\b5\.[357]\.\d+\b/.test(words) ? 'us' : 'mailbox';
+  const { reason } = judgeReply(code, words);
+  if (reason === 'refused') return stage === 'recipient' ? 'mailbox' : 'us';
+  return aboutOf(reason) === 'mailbox' ? 'mailbox' : 'us';
 }
 
 /** Milliseconds until the next try: doubled for each attempt, at most half an hour or the first pause. */

@@ -37,7 +37,10 @@ export function faultOf(address: string): string | undefined {
 
 /** One line, no control characters, not endless. */
 export function plainName(name: string): string {
-  const line = name.slice(0, 10 * LONGEST_NAME).replace(/[\p{C}\s]+/gu, ' ').trim(); // prettier-ignore
+  const line = name
+    .slice(0, 10 * LONGEST_NAME)
+    .replace(/[\p{C}\s]+/gu, ' ')
+    .trim();
   return [...line].slice(0, LONGEST_NAME).join('').trim();
 }
 

@@ -20,7 +20,9 @@ export function resolveUncertain(
   const addresses = who === 'all' ? [...open] : who;
   const strangers = addresses.filter((address) => !open.has(address) && !refused.has(address));
   if (strangers.length > 0)
-    throw new UserError(`Inte ovissa i ${mailing}: ${strangers.join(', ')}. Ingenting är ändrat. Kör resolve ${mailing} för att se vilka som är det.`); // prettier-ignore
+    throw new UserError(
+      `Inte ovissa i ${mailing}: ${strangers.join(', ')}. Ingenting är ändrat. Kör resolve ${mailing} för att se vilka som är det.`,
+    );
   settleByHand(database, mailing, addresses, {
     ...(verdict === 'sent'
       ? { status: 'sent', words: 'Avgjort för hand: skickat.' }

@@ -18,7 +18,7 @@ export const RUN_OPTIONS = {
 } as const;
 
 /** What else the reader of `--help` should know of a run. */
-export const RUN_HELP = `Slutkoder: 0 alla har fått besked, 1 något är fel, 3 några är kvar (kör igen, eller resolve), 4 en annan körning pågår.
+export const RUN_HELP = `Slutkoder: 0 alla har fått besked, 1 något är fel och måste åtgärdas, 3 några är kvar (kör igen, eller resolve), 4 en annan körning pågår.
 Ctrl-C avslutar det som är på väg och stannar. Ingen får mejlet två gånger.`;
 
 /** What was said of a run. */

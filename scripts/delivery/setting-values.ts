@@ -1,16 +1,37 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { milliseconds } from './durations.ts';
 import { faultOf } from './recipients.ts';
 
 // Each reads the text of one setting and throws, in Swedish, what it should be. None repeats the text: it may be a secret.
 
-/** Never repeats the address: it may hold a password. */
+/**
+ * Takes user and password as they are, whatever characters they hold, and percent-encoded ones too. Never repeats the
+ * address: it may hold a password.
+ */
 export function readUrl(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const [, protocol = '', userInfo, rest = ''] = /^([a-z]+:\/\/)(?:(.*)@)?([^@]*)$/is.exec(text) ?? [];
+  const whole = `${protocol}${userInfo === undefined ? '' : `${encoded(userInfo)}@`}${rest}`;
+  const url = URL.canParse(whole) ? new URL(whole) : undefined;
   if (!url || !/^smtps?:$/.test(url.protocol) || !url.hostname)
-    throw new Error('ska se ut som smtp://användare:lösenord@värd:587 eller smtps://…, med %40 för @ i lösenordet');
+    throw new Error('ska se ut som smtp://användare:lösenord@värd:587 eller smtps://…');
   return url;
 }
+
+function encoded(userInfo: string): string {
+  const colon = userInfo.indexOf(':');
+  const parts = colon < 0 ? [userInfo] : [userInfo.slice(0, colon), userInfo.slice(colon + 1)];
+  return parts.map((part) => encodeURIComponent(decoded(part))).join(':');
+}
+
+/** A percent sign that encodes nothing stands for itself. */
+const decoded = (part: string): string =>
+  part.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
+    try {
+      return decodeURIComponent(run);
+    } catch {
+      return run;
+    }
+  });
 
 export function pemFile(file: string): string {
   let text: string;
@@ -23,13 +44,25 @@ export function pemFile(file: string): string {
   return text;
 }
 
+/** A file that holds a secret: others on the computer should not be able to read it. */
+export function secretFile(file: string): string {
+  warnIfReadByOthers(file);
+  return pemFile(file);
+}
+
+export function warnIfReadByOthers(file: string): void {
+  const mode = process.platform === 'win32' ? 0 : (statSync(file, { throwIfNoEntry: false })?.mode ?? 0);
+  if ((mode & 0o077) !== 0) console.error(`Varning: ${file} kan läsas av andra än du. Kör: chmod 600 "${file}"`);
+}
+
 export function address(text: string): string {
   if (faultOf(text)) throw new Error('ska vara en e-postadress och inget mer');
   return text.toLowerCase();
 }
 
 export function hostName(text: string): string {
-  if (!/^[a-z0-9._-]{1,253}$/i.test(text)) throw new Error('ska vara ett namn av bokstäver, siffror, punkter och bindestreck'); // prettier-ignore
+  if (!/^[a-z0-9._-]{1,253}$/i.test(text))
+    throw new Error('ska vara ett namn av bokstäver, siffror, punkter och bindestreck');
   return text;
 }
 
@@ -47,7 +80,8 @@ export function duration(text: string): number {
 
 export const wholeNumber = (from: number, to: number) => (text: string) => {
   const number = Number(text);
-  if (!Number.isInteger(number) || number < from || number > to) throw new Error(`ska vara ett heltal från ${from} till ${to}`); // prettier-ignore
+  if (!Number.isInteger(number) || number < from || number > to)
+    throw new Error(`ska vara ett heltal från ${from} till ${to}`);
   return number;
 };
 

@@ -1,6 +1,7 @@
+import { createPrivateKey } from 'node:crypto';
 import { isIP } from 'node:net';
-import { dkimKey, type DkimKey } from './signature.ts';
-import type { Relay } from './smtp.ts';
+import { faultOfKey, type DkimKey } from './signature.ts';
+import type { Relay } from './transport.ts';
 import { readLogin } from './login-settings.ts';
 import {
   address,
@@ -9,6 +10,7 @@ import {
   oneClickAddress,
   oneOf,
   pemFile,
+  secretFile,
   readUrl,
   wholeNumber,
 } from './setting-values.ts';
@@ -40,17 +42,7 @@ type Env = Readonly<Record<string, string | undefined>>;
  */
 export function deliverySettings(env: Env): DeliverySettings {
   const faults: string[] = [];
-  /** The value read by `read`, which throws in Swedish what is wrong. */
-  function setting<T>(name: string, read: (text: string) => T): T | undefined {
-    const text = env[name]?.trim();
-    if (!text) return undefined;
-    try {
-      return read(text);
-    } catch (error) {
-      faults.push(`${name} – ${(error as Error).message}`);
-      return undefined;
-    }
-  }
+  const setting = reader(env, faults);
   const timeout = setting('SMTP_TIMEOUT', duration) ?? USUAL_TIMEOUT;
   const starttls = setting('SMTP_STARTTLS', oneOf(['required', 'optional', 'off'] as const));
   const ca = setting('SMTP_CA', pemFile);
@@ -59,16 +51,49 @@ export function deliverySettings(env: Env): DeliverySettings {
   const url = setting('SMTP_URL', readUrl);
   const settings = {
     relay: url && relayOf(url, { starttls, ca, name, login, timeout }),
-    from: setting('SMTP_FROM', address),
+    ...readShown(setting),
     dkim: readDkim(env, setting, faults),
     pace: setting('SMTP_PACE', wholeNumber(1, 100_000)),
     connections: setting('SMTP_CONNECTIONS', wholeNumber(1, 50)) ?? 5,
     verp: setting('SMTP_VERP', oneOf(['on', 'off'] as const)) === 'on',
-    oneClick: setting('UNSUBSCRIBE_URL', oneClickAddress),
     needsApproval: setting('NEWSLETTER_APPROVAL', oneOf(['on', 'off'] as const)) !== 'off',
   };
-  if (faults.length > 0) throw new UserError(`Inställningarna för utskick har fel:\n${faults.join('\n')}`);
+  refuse(faults);
   return settings;
+}
+
+/**
+ * What of the settings is seen in a mail: for whoever shows, compiles or archives a letter and sends nothing.
+ * @throws UserError as `deliverySettings` does, of these alone
+ */
+export function shownSender(env: Env): Pick<DeliverySettings, 'from' | 'oneClick'> {
+  const faults: string[] = [];
+  const shown = readShown(reader(env, faults));
+  refuse(faults);
+  return shown;
+}
+
+const readShown = (setting: Setting) => ({
+  from: setting('SMTP_FROM', address),
+  oneClick: setting('UNSUBSCRIBE_URL', oneClickAddress),
+});
+
+function refuse(faults: readonly string[]): void {
+  if (faults.length > 0) throw new UserError(`Inställningarna för utskick har fel:\n${faults.join('\n')}`);
+}
+
+/** Gives a setting as `read` understands it, which throws in Swedish what is wrong; the faults gather. */
+function reader(env: Env, faults: string[]): Setting {
+  return (name, read) => {
+    const text = env[name]?.trim();
+    if (!text) return undefined;
+    try {
+      return read(text);
+    } catch (error) {
+      faults.push(`${name} – ${(error as Error).message}`);
+      return undefined;
+    }
+  };
 }
 
 /** RFC 5321, 4.5.3.2 asks for up to ten minutes after the final dot; an answer within five is what a relay in town gives. */
@@ -113,13 +138,20 @@ function readDkim(env: Env, setting: Setting, faults: string[]): DkimKey | undef
   if (missing.length > 0) faults.push(`${missing.join(', ')} – saknas: DKIM behöver alla tre, eller ingen`);
   const domain = setting('SMTP_DKIM_DOMAIN', hostName);
   const selector = setting('SMTP_DKIM_SELECTOR', hostName);
-  return setting('SMTP_DKIM_KEY', (file) => privateKey(domain ?? '', selector ?? '', pemFile(file)));
+  return setting('SMTP_DKIM_KEY', (file) => privateKey(domain ?? '', selector ?? '', secretFile(file)));
 }
 
 function privateKey(domain: string, selector: string, pem: string): DkimKey {
+  const key = readKey(pem);
+  const fault = faultOfKey(key);
+  if (fault) throw new Error(fault);
+  return { domain, selector, key };
+}
+
+function readKey(pem: string) {
   try {
-    return dkimKey(domain, selector, pem);
-  } catch {
-    throw new Error('ska vara en fil med en privat nyckel i PEM-format, utan lösenord');
+    return createPrivateKey(pem);
+  } catch (error) {
+    throw new Error('ska vara en fil med en privat nyckel i PEM-format, utan lösenord', { cause: error });
   }
 }

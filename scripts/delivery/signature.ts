@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, sign as signBytes, type KeyObject } from 'node:crypto';
+import { createHash, sign as signBytes, type KeyObject } from 'node:crypto';
 import { fillIn } from './stop-code-places.ts';
 
 /** What signs our mail, RFC 6376. */
@@ -8,11 +8,38 @@ export interface DkimKey {
   key: KeyObject;
 }
 
+/** RFC 6376 and 8463. An RSA-PSS or elliptic key of another kind would sign, and nobody could check it. */
+const ALGORITHMS: Readonly<Record<string, string>> = { rsa: 'rsa-sha256', ed25519: 'ed25519-sha256' };
+
+/** RFC 8301: shorter ones count as no signature. */
+const SHORTEST = 1024;
+
+/** What is wrong with a key for DKIM, in Swedish. */
+export function faultOfKey({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): string | undefined {
+  const type = asymmetricKeyType ?? 'okänd';
+  if (!ALGORITHMS[type]) return `är en nyckel av typen ${type}: DKIM har bara RSA och Ed25519`;
+  const bits = asymmetricKeyDetails?.modulusLength ?? Infinity;
+  return bits < SHORTEST ? `är en för svag nyckel (${bits} bitar): gör en ny på 2048` : undefined;
+}
+
 /** Everything that a reader or a mail program acts on. Twice named may not be added to on the way (RFC 6376, 8.15). */
 const SIGNED = [
-  'From', 'From', 'Reply-To', 'To', 'To', 'Subject', 'Subject', 'Date', 'Message-ID', 'MIME-Version', 'Content-Type',
-  'List-Id', 'List-Unsubscribe', 'List-Unsubscribe-Post', 'Precedence',
-]; // prettier-ignore
+  'From',
+  'From',
+  'Reply-To',
+  'To',
+  'To',
+  'Subject',
+  'Subject',
+  'Date',
+  'Message-ID',
+  'MIME-Version',
+  'Content-Type',
+  'List-Id',
+  'List-Unsubscribe',
+  'List-Unsubscribe-Post',
+  'Precedence',
+];
 
 /**
  * Signs copies of one body. The body is canonicalised once; each copy fills in its code and hashes it.
@@ -21,7 +48,8 @@ const SIGNED = [
  */
 export function signer({ domain, selector, key }: DkimKey, body: Buffer, places: readonly number[][]) {
   const { bytes, moved } = relaxed(body, places);
-  const algorithm = key.asymmetricKeyType === 'ed25519' ? 'ed25519-sha256' : 'rsa-sha256';
+  const algorithm = ALGORITHMS[key.asymmetricKeyType ?? ''];
+  if (!algorithm) throw new Error(`DKIM knows no keys of the type ${key.asymmetricKeyType}.`);
   return (headers: readonly string[], code: string): string => {
     fillIn(bytes, moved, code);
     const bodyHash = createHash('sha256').update(bytes).digest('base64');
@@ -56,7 +84,11 @@ function signedHeaders(headers: readonly string[]): string[] {
 /** RFC 6376, 3.4.2. */
 function relaxedHeader(header: string): string {
   const colon = header.indexOf(':');
-  const value = header.slice(colon + 1).replaceAll('\r\n', '').replace(/[ \t]+/g, ' ').trim(); // prettier-ignore
+  const value = header
+    .slice(colon + 1)
+    .replaceAll('\r\n', '')
+    .replace(/[ \t]+/g, ' ')
+    .trim();
   return `${header.slice(0, colon).trim().toLowerCase()}:${value}`;
 }
 
@@ -78,8 +110,3 @@ function relaxed(body: Buffer, places: readonly number[][]): { bytes: Buffer; mo
 }
 
 const folded = (base64: string) => base64.replace(/.{72}(?=.)/g, '$&\r\n ');
-
-/** @throws Error when the text is no private key in PEM form */
-export function dkimKey(domain: string, selector: string, pem: string): DkimKey {
-  return { domain, selector, key: createPrivateKey(pem) };
-}

@@ -1,31 +1,10 @@
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Answer } from './outcome.ts';
 import { Feed } from './smtp-feed.ts';
-import { logIn, type Login } from './smtp-login.ts';
+import { logIn } from './smtp-login.ts';
 import { noLine, type SmtpFault } from './smtp-faults.ts';
-import { NoLine, type Line, type Parcel, type Transport } from './transport.ts';
-
-/** How the relay is reached. */
-export interface Relay {
-  host: string;
-  port: number;
-  /** TLS from the first byte, `smtps:`. */
-  secure: boolean;
-  /** `required` never sends in the clear; `optional` does when the relay offers no STARTTLS; `off` never asks. */
-  starttls: 'required' | 'optional' | 'off';
-  /** Whether the certificate must be valid; only a relay on this computer may do without. */
-  verify: boolean;
-  /** Certificates to trust besides the system's, PEM. */
-  ca?: string;
-  /** What we call ourselves in EHLO; the computer's name when left out. */
-  name?: string;
-  login?: Login;
-  /** Milliseconds to wait for an answer. */
-  timeout: number;
-}
-
-/** After as many messages a connection is exchanged: relays limit them, and 421 costs a pause. */
-const MESSAGES_PER_CONNECTION = 100;
+import { NoLine, type Line, type Parcel, type Relay, type Transport } from './transport.ts';
+import { Wire } from './wire.ts';
 
 export function smtpTransport(relay: Relay): Transport {
   const how = relay.secure ? 'med TLS' : relay.starttls === 'required' ? 'med STARTTLS' : 'utan krav på kryptering';
@@ -45,25 +24,26 @@ async function openLine(relay: Relay): Promise<Line> {
     connection.close();
     throw fault instanceof NoLine ? fault : noLine(fault as SmtpFault, relay);
   }
-  let left = MESSAGES_PER_CONNECTION;
-  const isOpen = () => left > 0 && !connection.destroyed;
+  const wire = new Wire();
   return {
-    isOpen,
-    send: (parcel) => {
-      left -= 1;
-      return sendOne(connection, parcel);
-    },
+    isOpen: () => !connection.destroyed,
+    send: (parcel) => sendOne(connection, parcel, wire.of(parcel.pieces)),
     close: () => leave(connection),
   };
 }
 
 /** Says goodbye, and does not wait long for the answer. */
-function leave(connection: SMTPConnection): void {
-  if (connection.destroyed) return;
-  const waited = setTimeout(() => connection.close(), LONGEST_GOODBYE).unref();
-  // Else the timer would keep a closed connection, and its last message, in memory.
-  connection.once('end', () => clearTimeout(waited));
-  connection.quit();
+function leave(connection: SMTPConnection): Promise<void> {
+  if (connection.destroyed) return Promise.resolve();
+  return new Promise((resolve) => {
+    const waited = setTimeout(() => connection.close(), LONGEST_GOODBYE).unref();
+    connection.once('end', () => {
+      // Else the timer would keep a closed connection, and its last message, in memory.
+      clearTimeout(waited);
+      resolve();
+    });
+    connection.quit();
+  });
 }
 
 const LONGEST_GOODBYE = 2000;
@@ -86,7 +66,7 @@ function options({ host, port, secure, starttls, verify, ca, name, timeout }: Re
   };
 }
 
-function sendOne(connection: SMTPConnection, { from, to, bytes }: Parcel): Promise<Answer> {
+function sendOne(connection: SMTPConnection, { from, to }: Parcel, bytes: Buffer): Promise<Answer> {
   const feed = new Feed(bytes);
   return new Promise((resolve) => {
     // nodemailer calls nobody back when it finds its socket closed; where it does, that comes first.

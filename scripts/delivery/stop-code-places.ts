@@ -11,7 +11,21 @@ export function placesOfCode(body: Buffer): number[][] {
 }
 
 /** Writes a code over every place. */
-export function fillIn(bytes: Buffer, places: readonly number[][], code: string, offset = 0): void {
+export function fillIn(bytes: Buffer, places: readonly number[][], code: string): void {
+  for (const place of places) for (let at = 0; at < place.length; at++) bytes[place[at]!] = code.charCodeAt(at);
+}
+
+/** A body in pieces: what stands around the places, which all copies share, and between them the code, which is one's own. */
+export function withCode(body: Buffer, places: readonly number[][]): (code: string) => Buffer[] {
+  const pieces: (Buffer | readonly [from: number, to: number])[] = [];
+  let end = 0;
   for (const place of places)
-    for (let at = 0; at < place.length; at++) bytes[offset + place[at]!] = code.charCodeAt(at);
+    for (let from = 0, to = 1; from < place.length; from = to, to += 1) {
+      while (to < place.length && place[to] === place[to - 1]! + 1) to += 1;
+      pieces.push(body.subarray(end, place[from]), [from, to]);
+      end = place[to - 1]! + 1;
+    }
+  pieces.push(body.subarray(end));
+  return (code) =>
+    pieces.map((piece) => (Buffer.isBuffer(piece) ? piece : Buffer.from(code.slice(...piece), 'latin1')));
 }

@@ -1,5 +1,6 @@
 import { expectedSeconds, remaining, type Plan } from './plan.ts';
 import { inWords } from './durations.ts';
+import type { Refusal } from '../data/deliveries.ts';
 import type { Counts, Mailing } from '../data/mailing.ts';
 import type { DeliverySettings } from './settings.ts';
 
@@ -62,5 +63,35 @@ function nextSteps(id: string, counts: Counts, left: number): string[] {
       ? [`Ovissa kan ha fått brevet. Se dem och bestäm med: npm run newsletter -- resolve ${id}`]
       : []),
   ];
-  return steps.length > 0 ? steps : ['Klart: alla har fått besked från servern.'];
+  if (steps.length > 0) return steps;
+  const refused = counts.refused > 0 ? [`Vilka som nekades och varför: npm run newsletter -- status ${id}`] : [];
+  if (counts.sent === 0)
+    return [
+      'Ingen fick brevet, så det räknas inte som skickat.',
+      ...refused,
+      `När felet är åtgärdat: npm run newsletter -- resolve ${id} --again ADRESS … och sedan send.`,
+    ];
+  return ['Klart: alla har fått besked från servern.', ...refused];
 }
+
+/** Units, not names: who it is stands in the register. */
+export const vacancyWords = (units: readonly string[]): string | undefined =>
+  units.length === 0
+    ? undefined
+    : [
+        'Kontaktperson som servern inte känner till:',
+        ...units.map((unit) => `  ${unit}: uppdraget kan vara vakant`),
+      ].join('\n');
+
+/** More than this, and more than one in twenty, and it is the server that is doubted first. */
+const MANY = 5;
+
+/** What to ask before so many are stopped; undefined when they are few. */
+export function manyGone(gone: readonly Refusal[], { sent, refused }: Counts): string | undefined {
+  const told = sent + refused;
+  if (gone.length < MANY || gone.length * 20 <= told) return undefined;
+  return `${gone.length} av ${told} finns inte enligt servern, till exempel ”${gone[0]!.words}” Ska inga fler brev skickas till dem? Svara nej om du misstänker ett fel hos servern.`;
+}
+
+export const notStopped = (mailing: string, gone: readonly Refusal[]): string =>
+  `Registret är inte ändrat: de ${gone.length} får brev även nästa gång. Se vilka de är med: npm run newsletter -- status ${mailing}`;

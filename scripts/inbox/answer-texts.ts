@@ -1,4 +1,3 @@
-import { absolute, links } from '../../src/model/links.ts';
 import type { Site } from '../../src/site.ts';
 import type { AnswerWords } from '../data/answers.ts';
 
@@ -13,15 +12,33 @@ export function answerTexts(site: Site) {
       'Det här svaret skickades automatiskt. Har du en fråga? Svara på mejlet så läser en människa det.',
     ].join('\n\n'),
   });
+  const roleIsKept = (hasRole: boolean) =>
+    hasRole ? [`Ditt uppdrag i ${site.name} är kvar. Det är bara brevet som du slutar få.`] : [];
+  const again =
+    'Var det inte meningen? Skicka ett mejl med ämnet ”Prenumerera på informationsbrevet” så får du det igen.';
   return {
     ended: (hasRole: boolean) =>
       letter(
         'Du får inga fler informationsbrev',
-        'Din prenumeration på informationsbrevet är avslutad, efter ett mejl med ämnet ”Avsluta informationsbrevet”.',
-        ...(hasRole ? [`Ditt uppdrag i ${site.name} är kvar. Det är bara brevet som du slutar få.`] : []),
-        'Var det inte meningen? Skicka ett mejl med ämnet ”Prenumerera på informationsbrevet” så får du det igen.',
+        'Din prenumeration på informationsbrevet är avslutad, efter ett mejl om att du vill det.',
+        ...roleIsKept(hasRole),
+        again,
       ),
-    confirm: (confirmation: string) =>
+    stopped: (hasRole: boolean) =>
+      letter(
+        'Du får inga fler informationsbrev',
+        'Vi har fått besked om att informationsbrevet inte ska skickas till din adress: en e-postserver säger att breven inte kommer fram, eller att någon har anmält dem som skräppost.',
+        ...roleIsKept(hasRole),
+        again,
+      ),
+    confirmEnd: (confirmation: string) =>
+      letter(
+        `Bekräfta att informationsbrevet ska avslutas ${confirmation}`,
+        'Någon, troligen du, vill att informationsbrevet inte längre skickas till din adress.',
+        'Svara på det här mejlet inom två veckor och låt ämnet stå som det är, så får du inga fler brev. Du behöver inte skriva något mer.',
+        'Var det inte du? Då behöver du inte göra något. Utan ditt svar fortsätter breven att komma.',
+      ),
+    confirmStart: (confirmation: string) =>
       letter(
         `Bekräfta prenumerationen på informationsbrevet ${confirmation}`,
         'Någon, troligen du, vill att informationsbrevet skickas till din adress.',
@@ -33,12 +50,6 @@ export function answerTexts(site: Site) {
         'Du får redan informationsbrevet',
         'Din adress finns redan bland mottagarna, så du får nästa brev.',
         'Har du inte fått tidigare brev? Titta i mappen för skräppost, eller svara på det här mejlet.',
-      ),
-    workAddressOnly: () =>
-      letter(
-        'Informationsbrevet går bara till tjänsteadresser',
-        `Brevet går till tjänsteadresser i ${site.city}: förvaltningar och bolag. Skriv från din tjänsteadress om du har en.`,
-        `Du kan läsa breven på webben i stället, eller följa dem med RSS: ${absolute(site.address, links.subscribe)}`,
       ),
   };
 }

@@ -1,10 +1,14 @@
-import { isAutoReply, isFromList } from './auto-reply.ts';
+import { withoutAddresses } from '../data/address.ts';
+import { isAutoReply, isFromList, isMarked } from './auto-reply.ts';
 import { readComplaint } from './complaint.ts';
 import { readDeliveryStatus } from './delivery-status.ts';
-import { first, type Concerned, type Kind, type Mail, type Verdict } from './mail.ts';
+import { first, type Concerned, type Kind, type Mail, type Verdict, type Wish } from './mail.ts';
 import { messageIdsIn, readOriginal, type Original } from './original.ts';
-import { readPlainReport } from './plain-report.ts';
-import { readWish } from './wish.ts';
+import { isMailSystem, readPlainReport } from './plain-report.ts';
+import { readWish, tellsOfLeaving } from './wish.ts';
+
+/** More letters than this no honest mail is about. */
+const REFERENCES = 20;
 
 /**
  * Says what a mail is and whom it concerns. What it says is believed only once the ledger knows what it answers.
@@ -19,29 +23,52 @@ export function classify(mail: Mail, own: readonly string[]): Verdict {
     refersTo: references(mail, original, status.originalId),
   });
 
-  if (mail.parts.some(({ type }) => type === 'message/feedback-report')) {
-    const complaint = readComplaint(mail, own, original);
-    return complaint ? verdict('complaint', complaint) : verdict('other');
-  }
-  if (status.recipients.length > 0) return verdict('bounce', status.recipients);
+  const complaint = readComplaint(mail, own, original);
+  if (complaint) return verdict('complaint', complaint);
+  if (status.recipients.length > 0) return { ...verdict('bounce', status.recipients), ...said(status.said) };
   if (status.isReport) return verdict('auto-reply');
   const reported = readPlainReport(mail, own, original);
-  if (reported) return { ...verdict('bounce', reported.recipients), unnamed: reported.judgement };
-  if (isFromList(mail)) return verdict('other');
-  if (isAutoReply(mail)) return verdict('auto-reply');
-  const wish = own.includes(mail.from) ? undefined : readWish(mail);
-  if (!wish || !mail.from) return verdict('other');
-  return { ...verdict(wish.kind, [{ address: mail.from, hard: false, status: null, reason: 'own-wish' }]), ...wish };
+  if (reported)
+    return { ...verdict('bounce', reported.recipients), unnamed: reported.judgement, ...said(reported.said) };
+  const wish = wishOf(mail, own);
+  if (wish) return { ...verdict(wish.kind, [OWN_WISH(mail.from)]), wish, ...leaving(mail) };
+  // A mail server in words that nobody has taught us: somebody has to read it.
+  const isUnknownReport = isMailSystem(mail) || original.messageIds.length > 0;
+  if (isFromList(mail) || !isAutoReply(mail) || isUnknownReport) return verdict('other');
+  return { ...verdict('auto-reply'), ...leaving(mail) };
 }
 
-/** Everything in a mail that may name one of our deliveries. */
+const OWN_WISH = (address: string): Concerned => ({ address, hard: false, status: null, reason: 'own-wish' });
+
+/**
+ * A person's wish. The button of a mail program sends the code of the letter, and says that nobody wrote the mail: then
+ * only the code counts.
+ */
+function wishOf(mail: Mail, own: readonly string[]): Wish | undefined {
+  if (!mail.from || own.includes(mail.from) || isFromList(mail)) return undefined;
+  const wish = readWish(mail);
+  // Nobody who writes leaves the return path empty.
+  const isMachine = isAutoReply(mail) || first(mail.fields, 'return-path') === '<>';
+  if (wish && !isMachine) return { ...wish, hasMore: wish.hasMore && !isMarked(mail) };
+  return wish?.stopCode ? { ...wish, isWhole: false, hasMore: false } : undefined;
+}
+
+/** Nobody's address in it: it is shown and kept. */
+const said = (words: string): { said?: string } => (words ? { said: withoutAddresses(words.slice(0, 400)) } : {});
+
+const leaving = (mail: Mail): { tellsOfLeaving?: boolean } => (tellsOfLeaving(mail) ? { tellsOfLeaving: true } : {});
+
+/** Everything in a mail that may name one of our deliveries, and what proves that its server has had it. */
 function references({ fields }: Mail, original: Original, originalId: string): Verdict['refersTo'] {
   const answered = [originalId, first(fields, 'in-reply-to'), first(fields, 'references')].flatMap(messageIdsIn);
   const envelopes = ['to', 'delivered-to', 'x-original-to', 'envelope-to'].flatMap((name) => fields.get(name) ?? []);
+  const senders = envelopes.flatMap((value) => [...value.slice(0, 2000).matchAll(ENVELOPE)]);
   return {
-    messageIds: [...new Set([...original.messageIds, ...answered])],
-    tokens: envelopes.flatMap((value) =>
-      [...value.matchAll(/[+=-]([0-9a-f]{24})[@=]/gi)].map(([, token = '']) => token.toLowerCase()),
-    ),
+    messageIds: [...new Set([...original.messageIds, ...answered])].slice(0, REFERENCES),
+    tokens: senders.map(([, token = '']) => token.toLowerCase()).slice(0, REFERENCES),
+    proofs: [...original.proofs, ...senders.map(([, , proof = '']) => proof.toLowerCase())].slice(0, REFERENCES),
   };
 }
+
+/** `utskick+token.proof@…`: only a server that has had the letter knows its envelope. */
+const ENVELOPE = /[+=-]([0-9a-f]{24})(?:\.([0-9a-f]{12}))?[@=]/gi;

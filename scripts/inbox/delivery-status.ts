@@ -1,35 +1,39 @@
 import type { Judgement } from '../data/bounces.ts';
 import { addressIn } from './addresses.ts';
 import { fieldsOf, first, type Concerned, type Fields, type Mail } from './mail.ts';
-import type { Original } from './original.ts';
-import { judge, statusIn } from './verdict.ts';
+import { linesAbout } from './named-recipients.ts';
+import { splitReport, type Original } from './original.ts';
+import { judge, mostTelling, statusIn } from '../delivery/verdict.ts';
 
 /** What a delivery report in machine-readable form says: each recipient that failed or is late, and who it is about. */
 export interface DeliveryStatus {
   recipients: readonly Concerned[];
   /** True when the report tells of anything at all, also that a mail arrived. */
   isReport: boolean;
+  /** What the server said of the first of them. */
+  said: string;
   originalId: string;
 }
 
 /** Reads the parts `message/delivery-status` and `message/global-delivery-status`, RFC 3464 and 6533. */
-export function readDeliveryStatus({ parts }: Pick<Mail, 'parts'>, original: Original): DeliveryStatus {
+export function readDeliveryStatus({ parts, text }: Pick<Mail, 'parts' | 'text'>, original: Original): DeliveryStatus {
   const blocks = parts
     .filter(({ type }) => /^message\/(?:global-)?delivery-status$/.test(type))
     .flatMap(({ text }) => text.trim().split(/\r?\n[ \t]*\r?\n/))
     .map(fieldsOf);
   const perRecipient = blocks.filter((block) => block.has('final-recipient') || block.has('original-recipient'));
   return {
-    recipients: perRecipient.flatMap((block) => concerned(block, original)),
+    recipients: perRecipient.flatMap((block) => concerned(block, original, text)),
     isReport: perRecipient.length > 0,
+    said: perRecipient.map(wordsOf).find(Boolean) ?? '',
     originalId: blocks.map((block) => first(block, 'x-original-message-id')).find(Boolean) ?? '',
   };
 }
 
 /** Some servers name a mailbox of their own, `LOCAL;anna`: then it is whom the letter went to. */
-function concerned(block: Fields, { to }: Original): Concerned[] {
+function concerned(block: Fields, { to }: Original, text: string): Concerned[] {
   const address = recipientOf(block) || (to.length === 1 ? to[0] : '');
-  const judgement = judgementOf(block);
+  const judgement = address ? judgementOf(block, wordsOf(block) || wordsFor(address, text)) : undefined;
   return address && judgement ? [{ address, ...judgement }] : [];
 }
 
@@ -49,19 +53,24 @@ function recipientOf(block: Fields): string {
   );
 }
 
+/** The servers' own words, those of the last one in the chain too. */
+const wordsOf = (block: Fields): string =>
+  ['x-supplementary-info', 'diagnostic-code', 'x-mailer-diagnostic', 'x-notes', 'x-reason']
+    .flatMap((name) => block.get(name) ?? [])
+    .join(' ');
+
+/** What the report says to people, where the server's own words are not quoted: of this recipient, or at all. */
+function wordsFor(address: string, text: string): string {
+  const { words } = splitReport(text);
+  return linesAbout(words, address) || words;
+}
+
 /** Undefined for what arrived: `delivered`, `relayed` and `expanded` are no faults. */
-function judgementOf(block: Fields): Judgement | undefined {
-  const words = [...(block.get('diagnostic-code') ?? []), first(block, 'status')].join(' ');
-  const status = moreExact(statusIn(first(block, 'status')), statusIn(first(block, 'diagnostic-code')));
+function judgementOf(block: Fields, words: string): Judgement | undefined {
+  const status = mostTelling(statusIn(first(block, 'status')), statusIn(words));
   const action =
     /^[a-z]+/.exec(first(block, 'action').toLowerCase())?.[0] ?? (status?.startsWith('2') ? 'delivered' : 'failed');
   if (action === 'delayed')
     return { hard: false, status, reason: /gr[ae]y ?list/i.test(words) ? 'greylisted' : 'delayed' };
   return action === 'failed' ? judge(status, words) : undefined;
-}
-
-/** `5.0.0` says nothing that the server's own code does not say better. */
-function moreExact(status: string | null, diagnosed: string | null): string | null {
-  if (!status) return diagnosed;
-  return status.endsWith('.0.0') && diagnosed ? diagnosed : status;
 }

@@ -1,11 +1,13 @@
 import { constants } from 'node:fs';
 import { link, lstat, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
+import type { MailPlace } from '../data/handled-mail.ts';
 import { UserError } from '../user-error.ts';
-import { MailboxLost, Unreadable, type Mailbox, type Place, type Waiting } from './mailbox.ts';
+import { MailboxLost, Unreadable, type Mailbox, type Waiting } from './mailbox.ts';
+import { onTerminal } from './on-terminal.ts';
 import { READ_BYTES } from './read-eml.ts';
 
-const PLACES: Record<Place, string> = { handled: 'hanterat', unclear: 'oforstatt' };
+const PLACES: Record<MailPlace, string> = { handled: 'hanterat', unclear: 'oforstatt' };
 /** Outlook's format is read whole or not at all. */
 const MSG_BYTES = 25 * 1024 * 1024;
 
@@ -25,8 +27,8 @@ export async function openFolder(folder: string): Promise<Mailbox> {
   return {
     list: async () => mails.sort().map((name) => waiting(folder, name)),
     skipped: [
-      ...others.map(({ name }) => `${name}: ingen vanlig fil`),
-      ...files.filter(({ name }) => !formatOf(name)).map(({ name }) => `${name}: varken .eml eller .msg`),
+      ...others.map(({ name }) => `${onTerminal(name)}: ingen vanlig fil`),
+      ...files.filter(({ name }) => !formatOf(name)).map(({ name }) => `${onTerminal(name)}: varken .eml eller .msg`),
     ],
     move: (name, place) => moveInto(folder, PLACES[place], name).catch((error) => told(error, name)),
     close: async () => {},
@@ -74,7 +76,7 @@ async function moveInto(folder: string, place: string, name: string): Promise<vo
 /** A mail that somebody else has moved is out of the way as well. */
 function told(error: NodeJS.ErrnoException, name: string): void {
   if (error instanceof UserError) throw error;
-  if (error.code !== 'ENOENT') throw new MailboxLost(`”${name}” gick inte att flytta (${error.code}).`);
+  if (error.code !== 'ENOENT') throw new MailboxLost(`”${onTerminal(name)}” gick inte att flytta (${error.code}).`);
 }
 
 /** False when something else has the name already: nothing is overwritten. */

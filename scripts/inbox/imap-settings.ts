@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { ImapFlowOptions } from 'imapflow';
 import { printedToken } from '../delivery/printed-token.ts';
+import { pemFile } from '../delivery/setting-values.ts';
 import { UserError } from '../user-error.ts';
 
 /** Where the inbox is and how it is opened. */
@@ -22,9 +22,9 @@ export async function imapSettings(env: NodeJS.ProcessEnv): Promise<ImapSettings
   const url = parse(env.IMAP_URL);
   const secure = url.protocol === 'imaps:';
   const mayBeClear = LOOPBACK.test(url.hostname) || env.IMAP_STARTTLS === 'off';
-  const ca = env.IMAP_CA ? readFileSync(env.IMAP_CA, 'utf8') : undefined;
+  const ca = env.IMAP_CA ? certificate(env.IMAP_CA) : undefined;
   return {
-    folder: decodeURIComponent(url.pathname.slice(1)) || 'INBOX',
+    folder: decoded(url.pathname.slice(1)) || 'INBOX',
     options: {
       host: url.hostname.replace(/^\[|\]$/g, ''),
       port: Number(url.port) || (secure ? 993 : 143),
@@ -36,22 +36,41 @@ export async function imapSettings(env: NodeJS.ProcessEnv): Promise<ImapSettings
   };
 }
 
+/** Who logs in: often the address of the box. @throws UserError that never repeats a password */
+export const imapUser = (address: string): string => decoded(parse(address).username);
+
 function parse(address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url && /^imaps?:$/.test(url.protocol) && url.hostname && url.username) return url;
   throw new UserError(
-    'IMAP_URL är inte rätt skriven. Så här ska den se ut: imaps://användare:lösenord@server:993/mapp. Tecknet @ i användarnamnet skrivs %40.',
+    'IMAP_URL är inte rätt skriven. Så här ska den se ut: imaps://användare:lösenord@server:993/mapp. I användarnamn och lösenord skrivs @ som %40, : som %3A, / som %2F, ? som %3F, # som %23 och % som %25.',
   );
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw new UserError('IMAP_URL – ett procenttecken i användare, lösenord eller mapp ska skrivas %25.');
+  }
+}
+
+function certificate(file: string): string {
+  try {
+    return pemFile(file);
+  } catch (error) {
+    throw new UserError(`IMAP_CA – ${(error as Error).message}`);
+  }
 }
 
 async function login(
   { username, password }: URL,
   env: NodeJS.ProcessEnv,
 ): Promise<NonNullable<ImapFlowOptions['auth']>> {
-  const user = decodeURIComponent(username);
+  const user = decoded(username);
   const accessToken = env.IMAP_TOKEN || (env.IMAP_TOKEN_COMMAND ? await printed(env.IMAP_TOKEN_COMMAND) : undefined);
   if (accessToken) return { user, accessToken };
-  if (password) return { user, pass: decodeURIComponent(password) };
+  if (password) return { user, pass: decoded(password) };
   throw new UserError(
     'Det finns inget sätt att logga in: skriv lösenordet i IMAP_URL, eller ange IMAP_TOKEN eller IMAP_TOKEN_COMMAND.',
   );

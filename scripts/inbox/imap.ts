@@ -1,10 +1,13 @@
 import { ImapFlow } from 'imapflow';
+import type { MailPlace } from '../data/handled-mail.ts';
 import { UserError } from '../user-error.ts';
+import { folderOn } from './imap-folders.ts';
 import type { ImapSettings } from './imap-settings.ts';
-import { MailboxLost, Unreadable, type Mailbox, type Place } from './mailbox.ts';
+import { MailboxLost, Unreadable, type Mailbox } from './mailbox.ts';
+import { onTerminal } from './on-terminal.ts';
 import { READ_BYTES } from './read-eml.ts';
 
-const PLACES: Record<Place, string> = { handled: 'Hanterat', unclear: 'Oförstått' };
+const PLACES: Record<MailPlace, string> = { handled: 'Hanterat', unclear: 'Oförstått' };
 
 const CUT = 'Förbindelsen till brevlådan bröts.';
 
@@ -23,12 +26,12 @@ export async function openImap({ options, folder }: ImapSettings, readOnly: bool
   });
   // What goes wrong is told by the command that was under way.
   client.on('error', () => {});
-  await client.connect().catch((error: Error & { authenticationFailed?: boolean }) => {
+  await client.connect().catch((error: ImapFault) => {
     throw new UserError(failure(error, options.host ?? ''));
   });
   await client.mailboxOpen(folder, { readOnly }).catch(async () => {
     await client.logout().catch(() => {});
-    throw new UserError(`Mappen ”${folder}” finns inte i brevlådan. Rätta slutet av IMAP_URL.`);
+    throw new UserError(`Mappen ”${onTerminal(folder)}” finns inte i brevlådan. Rätta slutet av IMAP_URL.`);
   });
   // Without either, a move ends in EXPUNGE, which would delete what others have marked.
   if (!readOnly && !client.capabilities.has('MOVE') && !client.capabilities.has('UIDPLUS')) {
@@ -37,55 +40,57 @@ export async function openImap({ options, folder }: ImapSettings, readOnly: bool
       'Servern kan inte flytta mejl (varken MOVE eller UIDPLUS). Spara mejlen i en mapp och använd --from.',
     );
   }
-  const made = new Set<Place>();
+  const targets = new Map<MailPlace, string>();
   return {
     skipped: [],
     list: () =>
-      during(client, async () => {
+      during(client, 'visade inte vilka mejl som finns', async () => {
         const uids = (await client.search({ all: true }, { uid: true })) || [];
         return uids.map((uid) => ({
           name: `${uid}`,
           format: 'eml' as const,
-          read: () => during(client, () => source(client, uid)),
+          read: () => source(client, uid),
         }));
       }),
     move: (name, place) =>
-      during(client, async () => {
-        if (!made.has(place)) await client.mailboxCreate(PLACES[place]);
-        made.add(place);
-        await moveMail(client, name, PLACES[place]);
+      during(client, `flyttade inte ett mejl till ”${PLACES[place]}”`, async () => {
+        const target = targets.get(place) ?? (await folderOn(client, PLACES[place]));
+        targets.set(place, target);
+        if (!(await client.messageMove(name, target, { uid: true }))) throw new Error();
       }),
     close: () => client.logout().catch(() => {}),
   };
 }
 
 async function source(client: ImapFlow, uid: number): Promise<Uint8Array> {
-  const mail = await client.fetchOne(`${uid}`, { source: { maxLength: READ_BYTES } }, { uid: true });
-  if (mail && mail.source) return mail.source;
+  try {
+    const mail = await client.fetchOne(`${uid}`, { source: { maxLength: READ_BYTES } }, { uid: true });
+    if (mail && mail.source) return mail.source;
+  } catch {
+    // Told below: the server is there and will not give this one, or it is gone.
+  }
   throw client.usable ? new Unreadable('gick inte att hämta från servern') : new MailboxLost(CUT);
 }
 
-async function moveMail(client: ImapFlow, uid: string, folder: string): Promise<void> {
-  if (await client.messageMove(uid, folder, { uid: true })) return;
-  throw new MailboxLost(client.usable ? `Servern flyttade inte ett mejl till ”${folder}”.` : CUT);
-}
-
-/** A command to the server; a lost connection is told as such. */
-async function during<T>(client: ImapFlow, work: () => Promise<T>): Promise<T> {
+/** A command to the server. Whatever it answers instead of doing it is told with its words; a lost connection as such. */
+async function during<T>(client: ImapFlow, failing: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (client.usable || error instanceof MailboxLost) throw error;
-    throw new MailboxLost(CUT);
+    if (!client.usable) throw new MailboxLost(CUT);
+    const words = onTerminal((error as ImapFault).responseText ?? '');
+    throw new MailboxLost(`Servern ${failing}${words && `: ”${words}”`}.`);
   }
 }
 
-function failure(error: Error & { authenticationFailed?: boolean; code?: string }, host: string): string {
+type ImapFault = Error & { authenticationFailed?: boolean; code?: string; responseText?: string };
+
+function failure(error: ImapFault, host: string): string {
   if (error.authenticationFailed)
     return `Servern ${host} släppte inte in: kontrollera användare och lösenord, eller token, i IMAP_URL och IMAP_TOKEN.`;
   if (/certificate|self-signed|CERT/i.test(`${error.code} ${error.message}`))
     return `Servern ${host} har ett certifikat som inte går att lita på. Har staden en egen utfärdare: ange dess fil i IMAP_CA.`;
   if (/STARTTLS|TLS/i.test(error.message))
     return `Servern ${host} erbjuder inte krypterad inloggning. Använd imaps:// i IMAP_URL.`;
-  return `Det gick inte att nå brevlådan på ${host} (${error.code ?? error.message}). Kontrollera IMAP_URL och nätet.`;
+  return `Det gick inte att nå brevlådan på ${host} (${onTerminal(error.code ?? error.message)}). Kontrollera IMAP_URL och nätet.`;
 }

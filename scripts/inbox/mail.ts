@@ -29,17 +29,33 @@ export interface Concerned extends Judgement {
 export interface Verdict {
   kind: Kind;
   recipients: readonly Concerned[];
-  /** What it answers. */
-  refersTo: Reference;
+  /** What it answers, and what only a server that had the letter can tell. */
+  refersTo: Reference & { proofs: readonly string[] };
   /** What a report says of a recipient whom it does not name: the envelope sender may tell who it is. */
   unnamed?: Judgement;
-  /** The personal code of a letter's stop link, when one stands in the subject and is not all zeros. */
-  stopCode?: string;
-  /** What confirms a subscription: day of expiry and token. */
-  confirmation?: Confirmation;
+  /** What the server said, in its words, without addresses. */
+  said?: string;
+  /** What a person asks for. */
+  wish?: Wish;
+  /** Somebody, or their mail program, tells that they have left. */
+  tellsOfLeaving?: boolean;
 }
 
+/** What somebody asks of us in their own words. */
+export interface Wish {
+  kind: 'unsubscribe' | 'subscribe';
+  /** The personal code of a letter's stop link, when one stands in the subject and is not all zeros. */
+  stopCode?: string;
+  confirmation?: Confirmation;
+  /** False when the words alone ask for nothing: then the code has to be right. */
+  isWhole: boolean;
+  /** Says more than the wish, which somebody must read. */
+  hasMore: boolean;
+}
+
+/** What confirms a wish: what it is about, day of expiry and token. */
 export interface Confirmation {
+  kind: 'unsubscribe' | 'subscribe';
   expires: string;
   token: string;
 }

@@ -1,7 +1,5 @@
+import type { MailPlace } from '../data/handled-mail.ts';
 import { UserError } from '../user-error.ts';
-
-/** Where handled mail goes, and mail that somebody must look at. Nothing is ever deleted. */
-export type Place = 'handled' | 'unclear';
 
 /** A mail that waits. */
 export interface Waiting {
@@ -18,7 +16,8 @@ export interface Mailbox {
   list: () => Promise<readonly Waiting[]>;
   /** What lies there and is left alone, with the reason, in Swedish. */
   skipped: readonly string[];
-  move: (name: string, place: Place) => Promise<void>;
+  /** Nothing is ever deleted. @throws MailboxLost when it cannot be moved */
+  move: (name: string, place: MailPlace) => Promise<void>;
   close: () => Promise<void>;
 }
 

@@ -1,22 +1,76 @@
-/** Where a quoted letter or a signature begins. */
+/** Where a quoted letter begins, or what a mail program adds below. */
 const QUOTE =
-  /^(?:>|-{2,} ?$|_{5,}|-{3,} ?(?:original|ursprungligt|vidarebefordrat|forwarded|begin forwarded)|(?:från|from|avsändare): |(?:den|on|le) .{3,120}(?:skrev|wrote).{0,120}:?$|.{1,80}\b(?:skrev|wrote): ?$|skickat från |sent from |hämta outlook|get outlook|begin forwarded message|vidarebefordrat meddelande)/i;
-const GREETING = /^(?:hej(?:san)?|hallå|god(?:dag| morgon| middag)?|tjena|hi|hello|dear .{0,40})[\s!,.]*$/i;
+  /^(?:>|_{5,}|-{3,} ?(?:original|ursprungligt|vidarebefordrat|forwarded|begin forwarded)|(?:från|from|avsändare): |(?:den|on|le) .{3,120}(?:skrev|wrote).{0,120}:?$|.{1,80}\b(?:skrev|wrote): ?$|skickat från |sent from |hämta outlook|get outlook|begin forwarded message|vidarebefordrat meddelande)/i;
+const CLOSING =
+  /^(?:-{2,3} ?$|(?:med )?(?:de )?(?:vänlig(?:a|en)?|vänligaste|bästa|varma|soliga|många) hälsning(?:ar)?|hälsn(?:ingar(?:na)?)?\b|mvh\b|mv?h$|m\.?v\.?h\.?|vh\b|\/\s?\p{Lu}|(?:with )?(?:kind|best|warm) regards|regards\b|cheers\b|sincerely\b)/iu;
+const GREETING =
+  /^(?:hej(?:san)?(?: (?:igen|alla|på er|där))?|hallå|god ?(?:dag|morgon|middag|kväll)|tjena|tja|hi|hello|dear)(?: \p{Lu}[\p{L}-]{1,30}){0,3}\s{0,2}(?:[!,.]|$)/iu;
+/** Below a signature, these are no signature. */
+const AFTERWORD = /\?|^p\.?\s?s\b/i;
+/** Somebody who writes more than this asks for more than a wish. */
+const SENTENCES = 12;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
-/** What the writer of a mail says first, in at most three lines: nothing quoted, no greeting, no signature. */
-export function ownWords(text: string): string[] {
-  const lines = text.split(/\r?\n/).map((line) => line.trim());
-  const end = lines.findIndex((line) => QUOTE.test(line));
-  return lines
-    .slice(0, end < 0 ? undefined : end)
-    .filter((line) => line !== '' && !GREETING.test(line))
-    .slice(0, 3)
-    .filter((line) => line.length <= 160);
+/**
+ * What the writer of a mail says in their own words, sentence by sentence: nothing quoted, no greeting, no signature.
+ * @param name what the writer is called: a line of that alone begins the signature
+ */
+export function ownWords(text: string, name: string): string[] {
+  const lines = text
+    .replace(INVISIBLE, '')
+    .normalize('NFC')
+    .split(/\r?\n/)
+    .map((line) => line.trim());
+  const own = before(lines, (line) => QUOTE.test(line));
+  const said = before(own, (line) => CLOSING.test(line) || isName(line, name));
+  const below = own.slice(said.length).filter((line) => AFTERWORD.test(line));
+  return [...joined(said), ...below].flatMap(sentences).slice(0, SENTENCES);
 }
 
-/** A subject without what mail programs put before it: `Sv:`, `VB:`, `[EXTERN]`. */
-export function ownSubject(subject: string): string {
-  return subject
-    .replace(/^(?:\s{0,5}(?:(?:re|sv|fw|fwd|vb|vs|aw|wg|ang|svar)\s{0,3}(?:\[\d{1,3}\])?:|\[[\p{L} -]{1,20}\]))+/iu, '')
-    .trim();
+function before(lines: readonly string[], isEnd: (line: string) => boolean): string[] {
+  const end = lines.findIndex(isEnd);
+  return lines.slice(0, end < 0 ? undefined : end);
 }
+
+function isName(line: string, name: string): boolean {
+  const words = (of: string) =>
+    of
+      .toLowerCase()
+      .split(/[\s,.]+/)
+      .filter(Boolean);
+  const known = words(name);
+  return line !== '' && words(line).length > 0 && words(line).every((word) => known.includes(word));
+}
+
+/** A sentence may go on in the next line; what begins with a capital is one of its own. */
+function joined(lines: readonly string[]): string[] {
+  const whole: string[] = [];
+  let open = false;
+  for (const line of lines) {
+    if (open && /^[\p{Ll}\d(]/u.test(line)) whole.push(`${whole.pop()} ${line}`);
+    else if (line !== '') whole.push(line);
+    open = line !== '' && !/[.!?:]$/.test(line);
+  }
+  return whole;
+}
+
+/** `Hej Kim! Ta bort mig. Jag har slutat.` in two. */
+const sentences = (line: string): string[] =>
+  line
+    .replace(GREETING, '')
+    .split(/(?<=[.!?])\s+/)
+    .map((each) => each.trim())
+    .filter((each) => /[\p{L}\d?]/u.test(each));
+
+/** A subject without what mail programs put before it: `Sv:`, `[EXTERN]`; and what that was. */
+export function ownSubject(subject: string): { words: string; isReply: boolean; isForwarded: boolean } {
+  const plain = subject.replace(INVISIBLE, '').normalize('NFC');
+  const [before = ''] = PREFIX.exec(plain) ?? [];
+  return {
+    words: plain.slice(before.length).trim(),
+    isReply: /\b(?:re|sv|aw|vs|svar)\b/i.test(before),
+    isForwarded: /\b(?:fw|fwd|vb|wg)\b/i.test(before),
+  };
+}
+
+const PREFIX = /^(?:\s{0,5}(?:(?:re|sv|fw|fwd|vb|vs|aw|wg|ang|svar)\s{0,3}(?:\[\d{1,3}\])?:|\[[\p{L} -]{1,20}\]))+/iu;

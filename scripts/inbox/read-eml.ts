@@ -8,8 +8,9 @@ export const READ_BYTES = 2 * 1024 * 1024;
 
 /** Two megabytes of full lines are not more. */
 const READ_LINES = 30_000;
-/** Letters of a part that are judged. */
+/** Letters of a part that are judged, and parts. */
 export const READ_TEXT = 100_000;
+const READ_PARTS = 40;
 
 const LIMITS = { forceRfc822Attachments: true, maxNestingDepth: 40, maxHeadersSize: 512 * 1024 };
 
@@ -35,7 +36,7 @@ export async function readEml(bytes: Uint8Array): Promise<Mail> {
     fromName: mail.from?.name ?? '',
     subject: (mail.subject ?? '').replace(/\s+/g, ' ').trim(),
     text: mail.text?.trim() ? mail.text.slice(0, READ_TEXT) : htmlText((mail.html ?? '').slice(0, READ_TEXT)),
-    parts: mail.attachments.flatMap(textPart),
+    parts: mail.attachments.flatMap(textPart).slice(0, READ_PARTS),
   };
 }
 

@@ -4,7 +4,7 @@ import { addressIn } from './addresses.ts';
 import { htmlText } from './html-text.ts';
 import { READ_TEXT } from './read-eml.ts';
 import { fieldsOf, first, type Mail } from './mail.ts';
-import { statusIn } from './verdict.ts';
+import { statusIn } from '../delivery/verdict.ts';
 
 // The package is CommonJS with a default export of its own, which Node and its types see differently.
 const { default: MsgReader } = createRequire(import.meta.url)(
@@ -17,7 +17,7 @@ const { default: MsgReader } = createRequire(import.meta.url)(
  * @throws Error for what is no such file
  */
 export function readMsg(bytes: Uint8Array): Mail {
-  const copy = bytes.slice().buffer;
+  const copy = new Uint8Array(bytes).buffer;
   const message = new MsgReader(copy).getFileData();
   if (message.error || message.dataType !== 'msg') throw new Error(message.error ?? 'no message');
   const fields = fieldsOf((message.headers ?? '').trimStart());

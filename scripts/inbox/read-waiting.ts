@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
+import { comesFrom, readAuthentication, type Authentication } from './authentication.ts';
 import { classify } from './classify.ts';
 import { first, type Mail, type Verdict } from './mail.ts';
 import { Unreadable, type Waiting } from './mailbox.ts';
 import { readEml } from './read-eml.ts';
-import { readMsg } from './read-msg.ts';
+import { readMsgApart } from './read-msg-apart.ts';
 
-/** A mail that has been read, with what is needed to act on it and to answer. */
+/** A mail that has been read, with what is needed to act on it and to answer. Small: a run holds thousands. */
 export interface Read {
   name: string;
   /** The same for the same mail, however it is fetched or saved. */
@@ -13,48 +14,70 @@ export interface Read {
   verdict: Verdict;
   from: string;
   fromName: string;
+  subject: string;
   messageId: string;
   references: string;
+  authentication: Authentication;
+  /** Whether our own mail server vouches for `from`. */
+  isFromSender: boolean;
   /** Why it could not be read, in Swedish. */
   fault?: string;
 }
 
-const NOTHING: Verdict = { kind: 'other', recipients: [], refersTo: { messageIds: [], tokens: [] } };
+const NOTHING: Omit<Read, 'name' | 'identity'> = {
+  verdict: { kind: 'other', recipients: [], refersTo: { messageIds: [], tokens: [], proofs: [] } },
+  from: '',
+  fromName: '',
+  subject: '',
+  messageId: '',
+  references: '',
+  authentication: { domains: [], isForged: false },
+  isFromSender: false,
+};
 
-/** Reads and judges one mail. What cannot be read is `other`, with its fault: the rest goes on. */
-export async function readWaiting(waiting: Waiting, own: readonly string[]): Promise<Read> {
+/** What is told of a mail, and sent back in an answer's headers: no more than a line or two. */
+const LONGEST = { subject: 200, name: 100, references: 2000 };
+
+/**
+ * Reads and judges one mail. What cannot be read is `other`, with its fault: the rest goes on.
+ * @param own our addresses
+ * @param authserv the name of our own mail server in `Authentication-Results`, when somebody has set it
+ */
+export async function readWaiting(waiting: Waiting, own: readonly string[], authserv?: string): Promise<Read> {
   const { name, format } = waiting;
   try {
     const bytes = await waiting.read();
-    const mail = await parse(bytes, format);
-    const { from, fromName, fields } = mail;
-    return {
-      name,
-      identity: identityOf(mail, bytes),
-      verdict: classify(mail, own),
-      from,
-      fromName,
-      messageId: first(fields, 'message-id'),
-      references: first(fields, 'references'),
-    };
+    // A copy, so that nothing that is kept holds on to the whole mail.
+    return structuredClone(readOf(name, await parse(bytes, format), bytes, own, authserv));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    return {
-      name,
-      identity: `oläst ${name}`,
-      verdict: NOTHING,
-      from: '',
-      fromName: '',
-      messageId: '',
-      references: '',
-      fault: error.message,
-    };
+    return { ...NOTHING, name, identity: `oläst ${name}`, fault: error.message };
   }
 }
 
+function readOf(name: string, mail: Mail, bytes: Uint8Array, own: readonly string[], authserv?: string): Read {
+  const { from, fromName, fields, subject } = mail;
+  const authentication = readAuthentication(fields, authserv);
+  return {
+    name,
+    identity: identityOf(mail, bytes),
+    verdict: classify(mail, own),
+    from,
+    fromName: fromName.slice(0, LONGEST.name),
+    subject: subject.slice(0, LONGEST.subject),
+    messageId: first(fields, 'message-id').slice(0, LONGEST.references),
+    references: first(fields, 'references')
+      .slice(-LONGEST.references)
+      .replace(/^[^<]*/, ''),
+    authentication,
+    isFromSender: comesFrom(authentication, from),
+  };
+}
+
 async function parse(bytes: Uint8Array, format: Waiting['format']): Promise<Mail> {
+  if (format === 'msg') return readMsgApart(bytes);
   try {
-    return format === 'msg' ? readMsg(bytes) : await readEml(bytes);
+    return await readEml(bytes);
   } catch {
     throw new Unreadable('är inget mejl som går att tolka');
   }

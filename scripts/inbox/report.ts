@@ -1,39 +1,8 @@
-import type { Did, Outcome } from './handle.ts';
-import type { Kind } from './mail.ts';
+import { MOST_A_RUN, type SentAnswers } from '../data/answers.ts';
+import type { Deed, Did } from './office.ts';
+import { onTerminal } from './on-terminal.ts';
 import type { Read } from './read-waiting.ts';
-
-const KINDS: Record<Kind, readonly [string, string]> = {
-  bounce: ['rapport om brev som inte kom fram', 'rapporter om brev som inte kom fram'],
-  complaint: ['klagomål om skräppost', 'klagomål om skräppost'],
-  'auto-reply': ['automatiskt svar', 'automatiska svar'],
-  unsubscribe: ['som vill avsluta', 'som vill avsluta'],
-  subscribe: ['som vill prenumerera', 'som vill prenumerera'],
-  other: ['annat mejl', 'andra mejl'],
-};
-
-/** What was done, and to whom. Left out: what asks for nothing. */
-const DONE: Partial<Record<Did, string>> = {
-  suppressed: 'Adressen finns inte längre, inga fler brev skickas dit',
-  proposed: 'Kontaktperson, så breven fortsätter tills du säger ja eller nej (npm run register -- suppressed)',
-  'given-up': 'Tre brev i rad har kommit tillbaka, inga fler skickas dit',
-  counted: 'Brevet kom tillbaka, nästa brev skickas ändå',
-  noted: 'Brevet är försenat eller stoppades av en regel hos mottagaren, vilket inte är adressens fel',
-  complained: 'Har anmält brevet som skräppost och får inga fler',
-  unsubscribed: 'Får inga fler brev',
-  subscribed: 'Prenumererar nu',
-  invited: 'Har fått frågan om att bekräfta',
-  'already-there': 'Får redan brevet',
-  'not-work': 'Skriver inte från en tjänsteadress',
-};
-
-/** What somebody must look at. */
-const ATTENTION: Partial<Record<Did, string>> = {
-  'not-ours': 'Rapport som inte hör till något som vi har skickat',
-  'unknown-person': 'Vill avsluta, men adressen finns inte bland mottagarna',
-  'bad-confirmation': 'Svarar med en bekräftelse som inte hör till adressen',
-  unclear: 'Gick inte att förstå',
-  unreadable: 'Gick inte att läsa',
-};
+import { ATTENTION, DONE, KINDS, PROPOSED } from './report-texts.ts';
 
 /** What lies in the inbox, by kind. */
 export function countKinds(reads: readonly Read[]): string {
@@ -45,24 +14,58 @@ export function countKinds(reads: readonly Read[]): string {
 }
 
 /** A mail and what became of it. */
-export type Settled = Outcome & Pick<Read, 'name' | 'fault'>;
+export type Settled = Deed & Pick<Read, 'name' | 'fault' | 'from' | 'subject'>;
 
 /**
  * What was done and what is left for a person, in Swedish.
  * @param isTerminal addresses are shown whole to whoever sits there, shortened in a log
+ * @param unclearLies where mail lies that somebody must read: `ligger kvar i inkorgen`
  */
-export function outcomes(settled: readonly Settled[], isTerminal: boolean): string {
-  const who = ({ address }: Settled) => (address ? (isTerminal ? address : shortened(address)) : '');
-  const where = (each: Settled) => [each.name, who(each), each.fault].filter(Boolean).join(' · ');
+export function outcomes(settled: readonly Settled[], isTerminal: boolean, unclearLies: string): string {
+  const shown = (address: string) => (isTerminal ? onTerminal(address) : shortened(onTerminal(address)));
+  const who = ({ address, unanswered }: Settled) =>
+    `${shown(address ?? '')}${unanswered ? ' (kunde inte få besked med mejl)' : ''}`;
+  const mail = (each: Settled) =>
+    [each.name, each.from && shown(each.from), each.subject && `”${each.subject}”`, each.fault]
+      .filter(Boolean)
+      .map((words) => onTerminal(`${words}`))
+      .join(' · ');
   const vacancies = settled.flatMap(({ vacancy }) => (vacancy ? [`  ${vacancy}: uppdraget kan vara vakant`] : []));
   const before = settled.filter(({ did }) => did === 'handled-before').length;
+  const unread = settled.filter(({ place }) => place === 'unclear');
+  const told = unread.filter(({ toldBefore }) => toldBefore).length;
   return [
-    ...section('Gjort:', grouped(settled, DONE, who)),
-    ...section('Kontaktperson som inte nås:', vacancies),
-    ...section('Behöver läsas av någon (ligger bland det oförstådda):', grouped(settled, ATTENTION, where)),
+    ...section(
+      'Gjort:',
+      grouped(
+        settled.filter(({ toldBefore }) => !toldBefore),
+        DONE,
+        who,
+      ),
+    ),
+    ...section('Behöver ditt ja eller nej (npm run register -- suppressed):', grouped(settled, PROPOSED, who)),
+    ...section('Kontaktperson som inte nås:', [...new Set(vacancies)]),
+    ...section(
+      `Behöver läsas av någon (${unclearLies}):`,
+      grouped(
+        unread.filter(({ toldBefore }) => !toldBefore),
+        ATTENTION,
+        mail,
+      ),
+    ),
+    ...(told > 0 ? [`Väntar sedan tidigare på att läsas av någon: ${told}.`] : []),
     ...(before > 0 ? [`Redan hanterade, bara flyttade: ${before}.`] : []),
-    `Klart: ${settled.length} mejl hanterade, inget borttaget.`,
+    `Klart: ${settled.length - unread.length} mejl hanterade, ${unread.length} att läsa, inget borttaget.`,
   ].join('\n');
+}
+
+/** What became of the answers. @param where the relay, or the folder that they lie in */
+export function answerLines({ sent, refused, waiting }: SentAnswers, where: string): string[] {
+  return [
+    ...(sent > 0 ? [`Svar: ${sent}, till ${where}.`] : []),
+    ...(refused > 0 ? [`Svar som servern nekade, och som inte skickas igen: ${refused}.`] : []),
+    ...(waiting > 0 ? [`Svar som väntar till nästa körning, ${MOST_A_RUN} skickas åt gången: ${waiting}.`] : []),
+  ];
 }
 
 function grouped(
@@ -79,5 +82,5 @@ function grouped(
 const section = (heading: string, lines: readonly string[]): string[] => (lines.length > 0 ? [heading, ...lines] : []);
 
 /** `anna.berg@exempelstad.example` → `a…@exempelstad.example`. */
-export const shortened = (address: string): string =>
-  `${address.slice(0, 1)}…${address.slice(address.lastIndexOf('@'))}`;
+const shortened = (address: string): string =>
+  address === '' ? '' : `${address.slice(0, 1)}…${address.slice(address.lastIndexOf('@'))}`;

@@ -1,42 +1,72 @@
-import { sendQueued, type Answers } from '../data/answers.ts';
-import { handle, type Office } from './handle.ts';
+import { sendQueued, type Answers, type SentAnswers } from '../data/answers.ts';
+import { handle } from './handle.ts';
 import { MailboxLost, type Mailbox } from './mailbox.ts';
+import type { Office } from './office.ts';
 import { readWaiting, type Read } from './read-waiting.ts';
 import type { Settled } from './report.ts';
 
-/** Reads everything that waits. Nothing is changed. */
-export async function readAll(mailbox: Mailbox, own: readonly string[]): Promise<Read[]> {
+/** What could be read, and why the reading ended early, in Swedish. */
+export interface Taken {
+  reads: Read[];
+  fault?: string;
+}
+
+/** Reads everything that waits. Nothing is changed. When the inbox goes away, what has been read is what there is. */
+export async function readAll(mailbox: Mailbox, own: readonly string[], authserv?: string): Promise<Taken> {
   const reads: Read[] = [];
-  for (const waiting of await mailbox.list()) reads.push(await readWaiting(waiting, own));
-  return reads;
+  const waiting = await mailbox.list();
+  try {
+    for (const each of waiting) reads.push(await readWaiting(each, own, authserv));
+  } catch (error) {
+    if (!(error instanceof MailboxLost)) throw error;
+    return { reads, fault: `${error.message} ${reads.length} av ${waiting.length} mejl är lästa.` };
+  }
+  return { reads };
 }
 
 /**
- * Acts on each mail, then moves it, then answers. When the inbox goes away, what is done stays done and the rest waits.
- * @returns what became of each, and why the run ended early
+ * Acts on each mail, then moves it, then answers. When the inbox goes away, what has been read is acted on all the same;
+ * the next run finds it handled, and only moves it.
+ * @param movesUnclear whether mail that somebody must read is moved too, or left where it lies
+ * @returns what became of each, what was answered, and what went wrong
  */
 export async function takeIn(
   mailbox: Pick<Mailbox, 'move'>,
-  reads: readonly Read[],
+  { reads, fault }: Taken,
   office: Office,
   answers: Answers,
-): Promise<{ settled: Settled[]; answered: number; faults: string[] }> {
+  movesUnclear = false,
+): Promise<{ settled: Settled[]; sent: SentAnswers; faults: string[] }> {
   const settled: Settled[] = [];
-  const faults: string[] = [];
-  try {
-    for (const read of reads) {
-      const outcome = handle(office, read);
-      settled.push({ ...outcome, name: read.name, fault: read.fault });
-      await mailbox.move(read.name, outcome.place);
-    }
-  } catch (error) {
-    if (!(error instanceof MailboxLost)) throw error;
-    faults.push(error.message);
+  let lost = fault;
+  for (const read of reads) {
+    const { name, from, subject } = read;
+    const deed = handle(office, read);
+    settled.push({ ...deed, name, from, subject, ...(read.fault && { fault: read.fault }) });
+    if (lost === undefined && (deed.place === 'handled' || movesUnclear))
+      lost = await moved(mailbox, name, deed.place, settled.length, reads.length);
   }
   const sent = await sendQueued(office.database, answers);
   return {
     settled,
-    answered: sent.sent,
-    faults: [...faults, ...sent.faults.map((fault) => `Ett svar gick inte att skicka: ${fault}`)],
+    sent,
+    faults: [...(lost ? [lost] : []), ...sent.faults.map((each) => `Ett svar gick inte att skicka: ${each}`)],
   };
+}
+
+/** Why it could not be moved, and where that was; undefined when it has been. */
+async function moved(
+  mailbox: Pick<Mailbox, 'move'>,
+  name: string,
+  place: Settled['place'],
+  number: number,
+  of: number,
+): Promise<string | undefined> {
+  try {
+    await mailbox.move(name, place);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof MailboxLost)) throw error;
+    return `${error.message} Mejl ${number} av ${of} och de efter det är hanterade men inte flyttade.`;
+  }
 }

@@ -1,55 +1,61 @@
 import { STOP_CODE } from '../../src/newsletter/letter.ts';
-import type { Confirmation, Mail } from './mail.ts';
+import type { Confirmation, Mail, Wish } from './mail.ts';
 import { ownSubject, ownWords } from './own-words.ts';
+import { BARE, BUTTON, CODE, LEAVING, POLITE, REASON, START, STOP } from './wish-words.ts';
 
-/** What somebody asks of us in their own words. */
-export interface Wish {
-  kind: 'unsubscribe' | 'subscribe';
-  stopCode?: string;
-  confirmation?: Confirmation;
-}
-
-const STOP =
-  'avsluta|avslut|avregistrera|avregistrering|avprenumerera|avanmäl(?:an|ning)?|avanmäla|avbeställ|säg(?:a)? upp|uppsägning|stoppa|sluta(?: skicka| prenumerera)?|stopp?|unsubscribe|ta bort|remove';
-const START = 'prenumerera|prenumeration|(?:börja|starta) prenumer(?:era|ationen)|anmäl(?:an|er|a)?(?: mig)?|subscribe';
-/** What a wish may be about, and the small words around it. Anything else makes it a sentence about something else. */
-const ABOUT =
-  'jag|mig|mej|min|mitt|mina|me|my|your|er|ert|era|från|for|from|för|av|of|to|till|på|om|the|this|det|de|den|detta|här|ett|en|och|gärna|adress|adressen|e-?postadress(?:en)?|mejladress(?:en)?|prenumeration(?:en)?|subscription|informationsbrev(?:et|en)?|nyhetsbrev(?:et|en)?|newsletters?|brev(?:et|en)?|utskick(?:et|en)?|mejl(?:et|en)?|mail(?:et|en)?|sändlista(?:n)?|e-?postlista(?:n)?|listan?|mailing|list|tack|please|snälla|vänligen|härmed|omgående|kontaktnätet|ny|nya|[0-9a-f]{16}';
-
-const REST = `(?:[\\s,.!?:;”"'()–-]+(?:${ABOUT}))*[\\s,.!?:;”"'()–-]*$`;
-const ASKING =
-  '(?:(?:hej|vänligen|snälla|please|tack|var (?:god|vänlig) och|jag|vi|i|vill(?: gärna)?|önskar(?: att)?|skulle vilja|want to|would like to|kan (?:ni|du)|can you|could you|gärna|nu|härmed|få)[\\s,.!?:-]+){0,6}';
-const UNSUBSCRIBE = new RegExp(`^[”"'(]?${ASKING}(?:${STOP})${REST}`, 'iu');
-/** A wish inside a longer sentence, where the thing is named: ”Jag byter jobb och vill därför avsluta prenumerationen”. */
-const THING = '(?:prenumeration(?:en)?|(?:informations|nyhets)?brev(?:et|en)?|utskick(?:et|en)?|sändlista(?:n)?)';
-const WITHIN = new RegExp(
-  `(?<!inte )(?:vill|önskar|ber att få|skulle vilja)(?: (?:härmed|därför|nu|gärna|också|jag)){0,2} (?:avsluta|avregistrera|avbeställa|säga upp|stoppa) (?:min |mitt |det här )?${THING}(?!\\p{L})`,
-  'iu',
-);
-const NO_MORE =
-  /^(?:jag|vi) (?:vill|önskar|behöver) (?:inte|ej) (?:längre )?(?:ha|få|ta emot) .{0,30}(?:brev|mejl|mail|utskick)\p{L}{0,6}(?: .{0,40})?[\s.!]*$/iu;
-const SUBSCRIBE = new RegExp(`^[”"'(]?${ASKING}(?:${START})${REST}`, 'iu');
-const WANT =
-  /^(?:jag|vi) (?:vill|önskar|skulle vilja) (?:gärna )?(?:ha|få) (?:ert |era |det |ditt )?(?:informations|nyhets)brev\p{L}{0,4}[\s,.!]*(?:tack)?[\s.!]*$/iu;
-const CONFIRMATION = /\[P-(\d{4}-\d\d-\d\d)-([0-9a-f]{24})\]/;
+const CONFIRMATION = /^Bekräfta\b.{0,60}\[([PA])-(\d{4}-\d\d-\d\d)-([0-9a-f]{24})\]$/i;
+const ASSENT =
+  /^(?:ja(?:,? tack)?|ok(?:ej)?|yes|bekräftar|jag bekräftar|bekräftas|härmed bekräftas|stämmer|det stämmer)[\s,.!]*$/i;
 
 /**
- * What somebody asks for, in the subject or in the first lines of their own: what a quoted letter says in its footer does
- * not count, nor a sentence that only holds the word.
+ * What somebody asks for: the code of a letter in the subject, or a mail whose own words are the wish and nothing else.
+ * @returns undefined for everything that a person should read
  */
-export function readWish({ subject, text }: Pick<Mail, 'subject' | 'text'>): Wish | undefined {
-  const lines = [ownSubject(subject), ...ownWords(text).flatMap(sentences)];
-  const [, code] = /\b([0-9a-f]{16})\b/i.exec(subject) ?? [];
-  if (lines.some((line) => UNSUBSCRIBE.test(line) || NO_MORE.test(line) || WITHIN.test(line)))
-    return { kind: 'unsubscribe', ...(code && code !== STOP_CODE ? { stopCode: code.toLowerCase() } : {}) };
-  const [, expires, token] = CONFIRMATION.exec(subject) ?? [];
-  if (expires && token) return { kind: 'subscribe', confirmation: { expires, token } };
-  return lines.some((line) => SUBSCRIBE.test(line) || WANT.test(line)) ? { kind: 'subscribe' } : undefined;
+export function readWish({ subject, text, fromName }: Pick<Mail, 'subject' | 'text' | 'fromName'>): Wish | undefined {
+  const { words: title, isReply, isForwarded } = ownSubject(subject);
+  if (isForwarded) return undefined;
+  const said = ownWords(text, fromName);
+  const confirmation = confirmationIn(title);
+  const inSubject = kindOf(title);
+  const kinds = new Set(said.map((each) => kindOf(each) ?? (isBeside(each, confirmation) ? 'beside' : 'else')));
+  const hasMore = kinds.delete('else');
+  kinds.delete('beside');
+  if (confirmation)
+    return hasMore || kinds.size > 0 ? undefined : { kind: confirmation.kind, confirmation, isWhole: true, hasMore };
+  if (inSubject) kinds.add(inSubject);
+  else if (!isReply && !BARE.test(title) && !isBeside(title, undefined)) return undefined;
+  const [kind] = kinds as Set<Wish['kind']>;
+  const isWhole = kinds.size === 1 && !hasMore;
+  const stopCode = inSubject === 'unsubscribe' ? codeIn(title) : undefined;
+  if (!kind || (!isWhole && !stopCode)) return undefined;
+  return { kind: stopCode ? 'unsubscribe' : kind, isWhole, hasMore: !isWhole, ...(stopCode && { stopCode }) };
 }
 
-/** `Hej! Ta bort mig. Jag har slutat.` in three. */
-const sentences = (line: string): string[] =>
-  line
-    .split(/(?<=[.!?]) |^hej(?:san)?,? /i)
-    .map((each) => each.trim())
-    .filter(Boolean);
+/** Whether somebody tells that they have left: the network may lack a contact person. */
+export const tellsOfLeaving = ({ subject, text, fromName }: Pick<Mail, 'subject' | 'text' | 'fromName'>): boolean =>
+  [ownSubject(subject).words, ...ownWords(text, fromName)].some((each) => LEAVING.test(each));
+
+function kindOf(sentence: string): Wish['kind'] | undefined {
+  const wish = sentence.replace(REASON, '');
+  if (wish.length > 200 || (wish.includes('?') && !/^(?:kan|skulle|can|could|would|går)\b/i.test(wish)))
+    return undefined;
+  if (STOP.some((pattern) => pattern.test(wish))) return 'unsubscribe';
+  return START.some((pattern) => pattern.test(wish)) ? 'subscribe' : undefined;
+}
+
+const isBeside = (sentence: string, confirmation: Confirmation | undefined): boolean =>
+  POLITE.test(sentence) ||
+  BUTTON.test(sentence) ||
+  sentence.replace(REASON, '') === '' ||
+  (confirmation !== undefined && ASSENT.test(sentence));
+
+function codeIn(subject: string): string | undefined {
+  const [code] = new RegExp(`\\b${CODE}\\b`, 'i').exec(subject) ?? [];
+  return code === STOP_CODE ? undefined : code?.toLowerCase();
+}
+
+function confirmationIn(subject: string): Confirmation | undefined {
+  const [, letter, expires, token] = CONFIRMATION.exec(subject) ?? [];
+  if (!letter || !expires || !token) return undefined;
+  return { kind: letter.toUpperCase() === 'P' ? 'subscribe' : 'unsubscribe', expires, token };
+}

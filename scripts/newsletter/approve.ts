@@ -4,6 +4,7 @@ import { dataFolder } from '../data/data-folder.ts';
 import { openDatabase } from '../data/database.ts';
 import { approve as record } from '../data/approvals.ts';
 import { UserError } from '../user-error.ts';
+import { account } from './account.ts';
 import { issueMailing, type IssueMailing } from './issue-mailing.ts';
 
 /** Records that a person stands behind the words as they are now. @throws UserError for a letter with faults */
@@ -14,13 +15,13 @@ export async function approve({ issue: id, by }: { issue: string; by: string }):
   const { mailing } = prepared;
   const database = openDatabase(dataFolder());
   try {
-    record(database, id, mailing.message.hash, approver, new Date());
+    record(database, id, mailing.message.hash, { name: approver, account: account() }, new Date());
   } finally {
     database.close();
   }
   console.log(
     `${approver} har godkänt ${id}, ”${mailing.message.subject}” (kontrollsumma ${mailing.message.hash.slice(0, 12)}).
-Det är en intern kontroll, inte en signatur. Nu kan någon annan skicka: npm run newsletter -- send ${id}`,
+Det är en intern kontroll, inte en signatur: vem som helst kan skriva ett namn. Nu kan någon annan skicka: npm run newsletter -- send ${id}`,
   );
   return 0;
 }

@@ -12,6 +12,8 @@ import { sentHash } from '../archive/sent-hash.ts';
 import { verify } from '../archive/verify.ts';
 import { withBuiltPortal } from '../archive/with-built-portal.ts';
 import { dataFolder } from '../data/data-folder.ts';
+import { environment } from '../delivery/env-file.ts';
+import { shownSender } from '../delivery/settings.ts';
 import { step } from '../commands/progress.ts';
 import { UserError } from '../user-error.ts';
 import { findIssue } from './issues.ts';
@@ -36,9 +38,10 @@ export async function freeze({
   const sent = isProposal(issue) ? undefined : sentHash(dataFolder(), id);
   if (sent !== undefined) refuseOtherThanSent(message, sent);
   const { content } = settings;
+  const sender = shownSender(environment(dataFolder(), undefined));
   const known = { issue, message, site, commit: commitOf(content), ...letterSources(issue, catalog) };
   const files = await step('Bygger portalen och fryser brevet', () =>
-    withBuiltPortal(settings, catalog, (portal) => letterPackage(known, content, portal)),
+    withBuiltPortal(settings, catalog, (portal) => letterPackage(known, content, portal, sender)),
   );
   const folder = path.join(path.resolve(out), `informationsbrev-${id}${isProposal(issue) ? '-forslag' : ''}`);
   const kept = await keepFolder(folder, files);

@@ -1,10 +1,9 @@
 import path from 'node:path';
-import { toMoment } from '../../src/model/dates.ts';
-import type { Issue } from '../../src/model/issue.ts';
 import { compileIssue, type Message } from '../../src/newsletter/compile.ts';
-import { filingDate } from '../../src/newsletter/letter.ts';
-import type { Site } from '../../src/site.ts';
-import { posting, toEml } from '../delivery/mime.ts';
+import { dataFolder } from '../data/data-folder.ts';
+import { environment } from '../delivery/env-file.ts';
+import { letterFiles } from '../delivery/sample.ts';
+import { shownSender } from '../delivery/settings.ts';
 import { findIssue, loadLetter } from './issues.ts';
 import { writeFiles } from '../files/write-whole.ts';
 
@@ -14,23 +13,10 @@ export async function compile({ issue: id, out }: { issue: string; out: string }
   const { catalog, site } = await loadLetter(id);
   const issue = findIssue(catalog, id);
   const message = await compileIssue(issue, catalog, site);
-  writeFiles(folder, await letterFiles(message, issue, site));
+  const sender = shownSender(environment(dataFolder(), undefined));
+  writeFiles(folder, await letterFiles(message, issue, site, sender));
   console.log(report(message, folder));
   return 0;
-}
-
-/** Somebody who does not exist, and the day that the letter bears: two runs give the same bytes. */
-export const EXAMPLE_RECIPIENT = { name: 'Exempel på mottagare', address: 'exempel@example.org' };
-
-/** The letter's files by name: MJML, HTML, text and a whole mail. */
-export async function letterFiles(
-  message: Message,
-  issue: Issue,
-  site: Site,
-): Promise<Record<string, string | Uint8Array>> {
-  const { id, mjml, html, text } = message;
-  const eml = await toEml(message, posting(message, site, EXAMPLE_RECIPIENT, toMoment(filingDate(issue))));
-  return { [`${id}.mjml`]: mjml, [`${id}.html`]: html, [`${id}.txt`]: text, [`${id}.eml`]: eml };
 }
 
 const GMAIL_LIMIT = 102;

@@ -1,36 +1,43 @@
 import path from 'node:path';
 import { confirm } from '@clack/prompts';
-import { readSettings, type Settings } from '../../src/settings.ts';
+import { readSettings } from '../../src/settings.ts';
+import { findDelivery } from '../data/bounces.ts';
 import { dataFolder } from '../data/data-folder.ts';
 import { openDatabase } from '../data/database.ts';
 import { personKey } from '../data/person-key.ts';
+import { ownersOfStopCodes } from '../data/register.ts';
+import { allRecipients } from '../data/recipients.ts';
 import { environment } from '../delivery/env-file.ts';
 import { deliverySettings } from '../delivery/settings.ts';
+import { outboxTransport } from '../delivery/outbox.ts';
 import { smtpTransport } from '../delivery/smtp.ts';
-import { addressIn } from '../inbox/addresses.ts';
 import { answerTexts } from '../inbox/answer-texts.ts';
 import { openFolder } from '../inbox/folder.ts';
 import { imapSettings } from '../inbox/imap-settings.ts';
 import { openImap } from '../inbox/imap.ts';
+import { inboxSettings, notInBox, ownAddresses, waysBack } from '../inbox/inbox-settings.ts';
 import type { Mailbox } from '../inbox/mailbox.ts';
-import { relayAnswers } from '../inbox/relay-answers.ts';
-import { outboxAnswers } from '../inbox/outbox-answers.ts';
+import { mailedAnswers } from '../inbox/mailed-answers.ts';
+import { manyAlike } from '../inbox/many-alike.ts';
 import type { Read } from '../inbox/read-waiting.ts';
-import { countKinds, outcomes } from '../inbox/report.ts';
-import { readAll, takeIn } from '../inbox/take-in.ts';
+import { answerLines, countKinds, outcomes } from '../inbox/report.ts';
+import { readAll, takeIn, type Taken } from '../inbox/take-in.ts';
 import { workDomains } from '../inbox/work-domains.ts';
 import { UserError } from '../user-error.ts';
 
 /** Reads what came back, and acts on it. @returns 3 when something is left to do by another run */
 export async function inbox(asked: Asked): Promise<number> {
-  const settings = readSettings();
-  const mailbox = await openMailbox(asked);
+  const reading = readingOf(asked);
+  if (asked.from === undefined && reading.warning) console.error(reading.warning);
+  const mailbox = await openMailbox(asked, reading.env);
   try {
-    const reads = await readAll(mailbox, ownAddresses(settings));
+    const taken = await readAll(mailbox, reading.own, reading.inbox.authserv);
+    const { reads } = taken;
     if (asked.json) console.log(JSON.stringify(reads.map(asRow), undefined, 2));
     else console.log([countKinds(reads), ...mailbox.skipped.map((words) => `Rörs inte: ${words}.`)].join('\n'));
-    if (asked['dry-run'] || (reads.length > 0 && !(await mayGoOn(asked)))) return 0;
-    return await act(mailbox, reads, settings, asked.json ? console.error : console.log);
+    if (asked['dry-run']) return told(taken.fault ? [taken.fault] : []);
+    if (reads.length > 0 && !(await mayGoOn(asked, 'Hantera mejlen?'))) return 0;
+    return await act(mailbox, taken, asked, reading);
   } finally {
     await mailbox.close();
   }
@@ -41,22 +48,29 @@ interface Asked {
   'dry-run': boolean;
   json: boolean;
   yes: boolean;
+  'count-alike': boolean;
 }
 
-async function openMailbox({ from, 'dry-run': dryRun }: Asked): Promise<Mailbox> {
+/** All that is set, read once: the environment and the file of settings beside it. */
+function readingOf({ from }: Asked) {
+  const settings = readSettings();
+  const env = environment(dataFolder(), undefined);
+  const inbox = inboxSettings(env);
+  const delivery = deliverySettings(env);
+  const ways = waysBack(env, settings.site, delivery.from, from !== undefined);
+  return { settings, env, inbox, delivery, own: ownAddresses(ways), warning: notInBox(ways) };
+}
+
+type Reading = ReturnType<typeof readingOf>;
+
+async function openMailbox({ from, 'dry-run': dryRun }: Asked, env: NodeJS.ProcessEnv): Promise<Mailbox> {
   if (from !== undefined) return openFolder(path.resolve(from));
-  const settings = await imapSettings(environment(dataFolder(), undefined));
+  const settings = await imapSettings(env);
   if (settings) return openImap(settings, dryRun);
   throw new UserError(
     'Ange en brevlåda i IMAP_URL (imaps://användare:lösenord@server/mapp) eller en mapp med sparade mejl efter --from.',
   );
 }
-
-/** A report quotes them; it is never about them. */
-const ownAddresses = ({ site }: Settings): string[] =>
-  [site.sender.email, environment(dataFolder(), undefined).SMTP_FROM ?? '']
-    .map(addressIn)
-    .filter((address) => address !== '');
 
 const asRow = ({ name, verdict: { kind, recipients } }: Read) => ({
   file: name,
@@ -64,48 +78,57 @@ const asRow = ({ name, verdict: { kind, recipients } }: Read) => ({
   recipients: recipients.map(({ address, hard, status, reason }) => ({ address, hard, status, reason })),
 });
 
-async function mayGoOn({ yes, json }: Asked): Promise<boolean> {
+async function mayGoOn({ yes, json }: Asked, message: string): Promise<boolean> {
   if (yes) return true;
   if (json || !process.stdin.isTTY || !process.stdout.isTTY)
     throw new UserError(
       'Ingen kan svara på frågan här. Lägg till --yes för att hantera mejlen, eller --dry-run för att bara se dem.',
     );
-  return (await confirm({ message: 'Hantera mejlen och flytta dem?', active: 'Ja', inactive: 'Nej' })) === true;
+  return (await confirm({ message, active: 'Ja', inactive: 'Nej' })) === true;
 }
 
-async function act(
-  mailbox: Mailbox,
-  reads: readonly Read[],
-  settings: Settings,
-  say: (words: string) => void,
-): Promise<number> {
+async function act(mailbox: Mailbox, taken: Taken, asked: Asked, { settings, delivery, inbox }: Reading) {
   const { site, today } = settings;
   const domains = await workDomains(settings);
   const folder = dataFolder();
-  const { relay: found } = deliverySettings(environment(folder, undefined));
-  const relay = found && smtpTransport(found);
+  const way = delivery.relay ? smtpTransport(delivery.relay) : outboxTransport(path.join(folder, 'outbox'));
   const now = () => new Date();
+  const say = asked.json ? console.error : console.log;
   const database = openDatabase(folder);
   try {
+    const about = ({ verdict }: Read) => findDelivery(database, verdict.refersTo)?.address;
+    const alike = asked['count-alike'] ? undefined : manyAlike(taken.reads, allRecipients(database).length, about);
+    if (alike && !(await countsThem(asked, alike))) return 3;
     const office = {
       database,
       keys: personKey(database),
+      ownerOf: ownersOfStopCodes(database),
       today,
       domains,
       texts: answerTexts(site),
     };
-    const { settled, answered, faults } = await takeIn(
-      mailbox,
-      reads,
-      office,
-      relay ? relayAnswers(relay, site, now) : outboxAnswers(folder, site, now),
-    );
-    const isTerminal = process.stdout.isTTY === true;
-    if (settled.length > 0) say(outcomes(settled, isTerminal));
-    if (answered > 0) say(`Svar: ${answered}, till ${relay?.description ?? path.join(folder, 'outbox')}.`);
-    for (const fault of faults) console.error(`${fault} Kör kommandot igen: det går vidare där det slutade.`);
-    return faults.length > 0 ? 3 : 0;
+    const answers = mailedAnswers(way, site, delivery, now);
+    const { settled, sent, faults } = await takeIn(mailbox, taken, office, answers, inbox.movesUnclear);
+    const unclearLies = inbox.movesUnclear ? 'ligger bland det oförstådda' : 'ligger kvar i inkorgen';
+    if (settled.length > 0) say(outcomes(settled, process.stdout.isTTY === true, unclearLies));
+    for (const words of answerLines(sent, way.description)) say(words);
+    return told(faults);
   } finally {
     database.close();
   }
+}
+
+/** Asks a person; where there is none, says how to go on. */
+async function countsThem(asked: Asked, alike: string): Promise<boolean> {
+  console.error(alike);
+  if (!asked.yes && (await mayGoOn(asked, 'Ska rapporterna räknas ändå?'))) return true;
+  console.error(
+    'Inget är ändrat. Fråga e-postdriften. Ska rapporterna räknas ändå: kör kommandot igen med --count-alike.',
+  );
+  return false;
+}
+
+function told(faults: readonly string[]): number {
+  for (const fault of faults) console.error(`${fault} Kör kommandot igen: det går vidare där det slutade.`);
+  return faults.length > 0 ? 3 : 0;
 }

@@ -23,7 +23,8 @@ export interface IssueMailing {
 export async function issueMailing(id: string): Promise<IssueMailing> {
   const { catalog, settings } = await loadLetter(id);
   const issue = findIssue(catalog, id);
-  if (issue.status === 'withdrawn') throw new UserError(`Brevet ${id} är tillbakadraget (status: withdrawn) och kan inte skickas.`); // prettier-ignore
+  if (issue.status === 'withdrawn')
+    throw new UserError(`Brevet ${id} är tillbakadraget (status: withdrawn) och kan inte skickas.`);
   const message = await compileIssue(issue, catalog, settings.site);
   return { issue, mailing: { id, kind: 'issue', message }, site: settings.site, settings, catalog };
 }

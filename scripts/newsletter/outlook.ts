@@ -1,22 +1,41 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { formatDate } from '../../src/model/dates.ts';
 import { compileIssue, type Message } from '../../src/newsletter/compile.ts';
 import type { Site } from '../../src/site.ts';
+import type { Issue } from '../../src/model/issue.ts';
+import { dataFolder } from '../data/data-folder.ts';
+import { DATABASE_FILE, openDatabase } from '../data/database.ts';
+import { refuseSentHere } from './already-sent.ts';
 import { keepFile } from '../files/keep-package.ts';
 import { UserError } from '../user-error.ts';
 import { findIssue, loadLetter } from './issues.ts';
-import { outlookDraft } from './outlook-draft.ts';
+import { outlookDraft } from '../delivery/outlook-draft.ts';
 
 /** Writes a draft for the day when the relay is not to be had. Nothing is sent and the ledger is not told. */
 export async function outlook({ issue: id, out: asked }: { issue: string; out: string | undefined }): Promise<number> {
   const out = draftFile(asked ?? `informationsbrev-${id}-utkast.eml`);
   const { catalog, site } = await loadLetter(id);
   const issue = findIssue(catalog, id);
-  if (issue.sent) throw new UserError(`Brevet ${id} är redan skickat, den ${issue.sent}. Skicka inte samma brev igen.`);
+  if (issue.sent)
+    throw new UserError(`Brevet ${id} är redan skickat, ${formatDate(issue.sent)}. Skicka inte samma brev igen.`);
+  refuseIfBegun(issue);
   // What goes out today is no proposal any more: it must read as it will in the archive.
   const message = await compileIssue({ ...issue, sent: catalog.today }, catalog, site);
   await keepFile(out, await outlookDraft(message, site));
   console.log(report(out, message, site, catalog.today));
   return 0;
+}
+
+function refuseIfBegun(issue: Issue): void {
+  const folder = dataFolder();
+  if (!existsSync(path.join(folder, DATABASE_FILE))) return;
+  const database = openDatabase(folder);
+  try {
+    refuseSentHere(database, issue);
+  } finally {
+    database.close();
+  }
 }
 
 function draftFile(asked: string): string {

@@ -60,7 +60,7 @@ function wishOf({ issue, addresses, sent, again, all }: Asked): Wish | undefined
   return { verdict: sent ? 'sent' : 'again', who: all ? 'all' : addresses };
 }
 
-const exampleFor = (id: string) => `npm run newsletter -- resolve ${id} --again --all`;
+const exampleFor = (id: string) => `npm run newsletter -- resolve ${id} --again namn@exempel.se`;
 
 function list(id: string, found: readonly Uncertain[]): number {
   if (found.length === 0) {
@@ -70,6 +70,13 @@ function list(id: string, found: readonly Uncertain[]): number {
   console.log(`${found.length} kan ha fått ${id}:`);
   for (const { address, messageId, claimed, words } of found)
     console.log(`  ${address}  ${claimed}  ${messageId}\n    ${words}`);
-  console.log(`Avgör med --sent eller --again: ${exampleFor(id)}`);
+  console.log(
+    [
+      'Fråga e-postdriften vilka id som står i serverns logg. De som står där har fått brevet:',
+      `  npm run newsletter -- resolve ${id} --sent ADRESS …`,
+      'De andra får det igen:',
+      `  npm run newsletter -- resolve ${id} --again ADRESS …`,
+    ].join('\n'),
+  );
   return 3;
 }

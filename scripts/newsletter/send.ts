@@ -1,10 +1,10 @@
-import { userInfo } from 'node:os';
 import path from 'node:path';
 import type { Database } from '../data/sqlite.ts';
+import { ContentError } from '../../src/model/problem.ts';
 import { dateInZone } from '../../src/model/dates.ts';
 import { dataFolder } from '../data/data-folder.ts';
 import { openDatabase } from '../data/database.ts';
-import { approvals, hasApprovedOtherWords } from '../data/approvals.ts';
+import { approvals, hasApprovedOtherWords, noteSender, type Approval, type Person } from '../data/approvals.ts';
 import { deliver } from '../delivery/deliver.ts';
 import { environment } from '../delivery/env-file.ts';
 import { settledDate } from '../data/ledger.ts';
@@ -13,7 +13,11 @@ import { deliverySettings } from '../delivery/settings.ts';
 import { tellingStorageFaults } from '../delivery/storage-faults.ts';
 import { mailable } from '../data/register.ts';
 import { UserError } from '../user-error.ts';
-import { agreed } from '../commands/agreed.ts';
+import { notInBox, waysBack } from '../inbox/inbox-settings.ts';
+import { agreed, askPerson } from '../commands/agreed.ts';
+import { account } from './account.ts';
+import { askIfEarly, refuseSentElsewhere } from './already-sent.ts';
+import { refusePlaceholder } from './placeholder.ts';
 import { issueMailing, type IssueMailing } from './issue-mailing.ts';
 import { writeSentDate } from './sent-date.ts';
 
@@ -23,18 +27,34 @@ export async function send({
   as,
   ...asked
 }: RunAsked & { issue: string; as: string | undefined }): Promise<number> {
-  const sender = as?.trim() || userInfo().username;
+  const user = account();
+  const sender = { name: as?.trim() || user || 'okänd', account: user };
   const { firstPause, keepTrying, isSure, envFile } = runOptions(asked);
   const folder = dataFolder();
-  const settings = deliverySettings(environment(folder, envFile));
+  const env = environment(folder, envFile);
+  const settings = deliverySettings(env);
   const prepared = await issueMailing(id);
   const { mailing, site } = prepared;
+  refusePlaceholder(site, settings);
+  const warning = settings.relay && notInBox(waysBack(env, site, settings.from));
+  if (warning) console.log(warning);
   const register = openDatabase(folder);
   try {
     return await tellingStorageFaults(async () => {
+      refuseSentElsewhere(register, prepared.issue, folder);
       checkApproval(register, prepared, sender, settings.needsApproval);
+      if (!prepared.issue.sent) await askIfEarly(prepared.issue, prepared.settings.today);
       const ask = () => agreed('Ska brevet skickas nu?', isSure);
-      const code = await deliver(mailing, mailable(register), { folder, database: register, site, settings, firstPause, keepTrying, confirm: ask }); // prettier-ignore
+      const code = await deliver(mailing, mailable(register), {
+        folder,
+        database: register,
+        site,
+        settings,
+        firstPause,
+        keepTrying,
+        confirm: ask,
+        askPerson,
+      });
       return code === 0 ? await recordSent(register, prepared) : code;
     });
   } finally {
@@ -43,7 +63,7 @@ export async function send({
 }
 
 /** Two people: whoever approved is somebody else than whoever sends. @throws UserError */
-function checkApproval(database: Database, { mailing }: IssueMailing, sender: string, isNeeded: boolean): void {
+function checkApproval(database: Database, { mailing }: IssueMailing, sender: Person, isNeeded: boolean): void {
   const { id, message } = mailing;
   if (!isNeeded) {
     console.log('Kontrollen av att två personer har sett brevet är avstängd (NEWSLETTER_APPROVAL=off).');
@@ -51,21 +71,41 @@ function checkApproval(database: Database, { mailing }: IssueMailing, sender: st
   }
   const [first] = approvals(database, id, message.hash, sender);
   if (first) {
-    console.log(`Godkänt av ${first.approver}, skickas av ${sender} (intern kontroll, inte en signatur).`);
+    noteSender(database, id, message.hash, first, sender.name);
+    console.log(approvalWords(first, sender.name));
     return;
   }
   const changed = hasApprovedOtherWords(database, id, message.hash) ? ' Texten har ändrats sedan den godkändes.' : '';
   throw new UserError(
-    `Brevet ${id} är inte godkänt av någon annan än ${sender}.${changed} Låt en kollega läsa det och köra: npm run newsletter -- approve ${id} --by NAMN\nHeter du något annat än ${sender}? Skriv --as NAMN.`,
+    `Brevet ${id} är inte godkänt av någon annan än ${sender.name}.${changed} Låt en kollega läsa det och köra: npm run newsletter -- approve ${id} --by NAMN\nHeter du något annat än ${sender.name}? Skriv --as NAMN.`,
   );
+}
+
+/** What the control is worth, said plainly. */
+function approvalWords({ approver, isSameAccount }: Approval, sender: string): string {
+  const words = `Godkänt av ${approver}, skickas av ${sender} (intern kontroll, inte en signatur).`;
+  if (!isSameAccount) return words;
+  return `${words}\nBåda från samma användarkonto på datorn: det visar inte att två personer har sett brevet. Så antecknas det också.`;
+}
+
+/** The hash of the words as they are now; undefined when they cannot be made into a letter any more, which is a change too. */
+async function hashNow(id: string): Promise<string | undefined> {
+  try {
+    return (await issueMailing(id)).mailing.message.hash;
+  } catch (error) {
+    if (error instanceof UserError || error instanceof ContentError) return undefined;
+    throw error;
+  }
 }
 
 /** The issue says in its file when it was sent; the words must still be those that were. */
 async function recordSent(database: Database, { mailing, issue, settings }: IssueMailing): Promise<number> {
   const file = path.join(settings.content, ...issue.file.split('/'));
-  const now = await issueMailing(issue.id).catch(() => undefined);
-  if (now?.mailing.message.hash !== mailing.message.hash) {
-    console.error(`Brevet är skickat till alla, men ${issue.file} (eller något som det länkar till) ändrades under tiden. Återställ texten och kör send ${issue.id} igen, så skrivs datumet in.`); // prettier-ignore
+  const now = await hashNow(issue.id);
+  if (now !== mailing.message.hash) {
+    console.error(
+      `Brevet är skickat till alla, men ${issue.file} (eller något som det länkar till) ändrades under tiden. Återställ texten och kör send ${issue.id} igen, så skrivs datumet in.`,
+    );
     return 1;
   }
   const settled = new Date(settledDate(database, issue.id) ?? Date.now());

@@ -18,7 +18,8 @@ export function writeSentDate(file: string, date: string): boolean {
 export function withSentDate(text: string, date: string): string {
   const [, head, line] =
     /^((?:\uFEFF|\u00EF\u00BB\u00BF)?---[ \t]*(\r?\n)(?:.*\r?\n)*?)---[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
-  if (head === undefined || line === undefined) throw new UserError('Brevets fil har ingen sidhuvuddel mellan två rader med ---.'); // prettier-ignore
+  if (head === undefined || line === undefined)
+    throw new UserError('Brevets fil har ingen sidhuvuddel mellan två rader med ---.');
   if (/^sent[ \t]*:/m.test(head)) return text;
   return `${head}sent: ${date}${line}${text.slice(head.length)}`;
 }

@@ -1,9 +1,12 @@
+import { REASON_WORDS } from '../delivery/reason-words.ts';
+import type { usedApproval } from '../data/approvals.ts';
+import type { Denial } from '../data/deliveries.ts';
 import type { DeliveryReport } from '../data/delivery-report.ts';
 import type { Counts } from '../data/mailing.ts';
 
 /** The report for reading. */
 export function deliveryWords(report: DeliveryReport): string {
-  const { mailing, subject, counts, units, first, last, slowest, errors, settled } = report;
+  const { mailing, subject, counts, units, first, last, slowest, errors, bounces, settled } = report;
   if (subject === null) return `${mailing} har inte börjat skickas.`;
   return [
     `${mailing}, ”${subject}”: ${settled ? `klart ${local(settled)}` : 'inte klart'}`,
@@ -18,7 +21,33 @@ export function deliveryWords(report: DeliveryReport): string {
         ]
       : []),
     ...(errors.length > 0 ? ['Serverns ord:', ...errors.map(errorWords)] : []),
+    ...bounceWords(bounces),
   ].join('\n');
+}
+
+function bounceWords(bounces: DeliveryReport['bounces']): string[] {
+  if (bounces.length === 0) return [];
+  const all = bounces.reduce((sum, { number }) => sum + number, 0);
+  const rows = bounces.map(({ reason, number }) => `  ${number} × ${REASON_WORDS[reason]}`);
+  return [`Kom tillbaka efteråt: ${all}.`, ...rows];
+}
+
+/** Who was refused, with what the server said: for the network lead, and not for a log. */
+export function denialWords(denials: readonly Denial[], vacant: readonly string[]): string[] {
+  if (denials.length === 0) return [];
+  const rows = denials.map(({ address, words, isOpen }) => `  ${address}: ${words}${isOpen ? ' (prövas igen)' : ''}`);
+  const units = vacant.map((unit) => `  ${unit}`);
+  return ['Nekade:', ...rows, ...(units.length > 0 ? ['Uppdrag som kan vara vakanta:', ...units] : [])];
+}
+
+/** Who approved and who sent, and what that proves. */
+export function controlWords(approval: ReturnType<typeof usedApproval>): string[] {
+  if (!approval) return [];
+  const { approver, sender, isSameAccount } = approval;
+  const same = isSameAccount
+    ? ' Båda från samma användarkonto på datorn: det visar inte att det var två personer.'
+    : '';
+  return [`Godkänt av ${approver}, skickat av ${sender} (intern kontroll, inte en signatur).${same}`];
 }
 
 const COLUMNS = [

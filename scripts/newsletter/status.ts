@@ -1,9 +1,14 @@
+import type { IsoDate } from '../../src/model/dates.ts';
 import { dataFolder } from '../data/data-folder.ts';
 import { openDatabase } from '../data/database.ts';
 import { UserError } from '../user-error.ts';
 import { loadIssues } from './all-content.ts';
-import { deliveryReport, type DeliveryReport } from '../data/delivery-report.ts';
-import { deliveryWords } from './status-of-delivery.ts';
+import { usedApproval } from '../data/approvals.ts';
+import { denials } from '../data/deliveries.ts';
+import { pruneHint } from '../data/due.ts';
+import { deliveryReport } from '../data/delivery-report.ts';
+import { goneMailboxes, vacancies } from '../delivery/gone.ts';
+import { controlWords, deliveryWords, denialWords } from './status-of-delivery.ts';
 import { statusOfIssue, statusOfYear } from './status-of-year.ts';
 
 /** Tells the year's rhythm, or one issue's place in it and how its sending went, or goes. */
@@ -12,18 +17,28 @@ export async function status({ issue: id, json }: { issue: string | undefined; j
   const { issues, settings } = await loadIssues();
   const { site, today } = settings;
   if (id === undefined) return say(statusOfYear(issues, site, today));
-  const report = reportOf(id);
+  const { approval, report, denied, due } = await reportOf(id, today);
   if (json) return say(JSON.stringify(report, null, 2));
   const issue = issues.find((each) => each.id === id);
   if (!issue && report.started === null)
     throw new UserError(`Brevet ”${id}” finns inte. Brev som finns: ${issues.map((each) => each.id).join(', ')}.`);
-  return say([...(issue ? [statusOfIssue(issue, site, today)] : []), deliveryWords(report)].join('\n'));
+  const place = issue ? [statusOfIssue(issue, site, today)] : [];
+  const lines = [...place, deliveryWords(report), ...controlWords(approval), ...denialWords(...denied)];
+  return say([...lines, ...(due ? [due] : [])].join('\n'));
 }
 
-function reportOf(id: string): DeliveryReport {
-  const database = openDatabase(dataFolder());
+async function reportOf(id: string, today: IsoDate) {
+  const folder = dataFolder();
+  const database = openDatabase(folder);
   try {
-    return deliveryReport(database, id);
+    const vacant = vacancies(database, goneMailboxes(database, id));
+    const approval = usedApproval(database, id);
+    return {
+      approval,
+      report: deliveryReport(database, id),
+      denied: [denials(database, id), vacant] as const,
+      due: await pruneHint(database, folder, today),
+    };
   } finally {
     database.close();
   }

@@ -6,7 +6,7 @@ import { outboxTransport } from '../delivery/outbox.ts';
 import { faultOf } from '../delivery/recipients.ts';
 import { deliverySettings } from '../delivery/settings.ts';
 import { smtpTransport } from '../delivery/smtp.ts';
-import { testParcel } from '../delivery/test-letter.ts';
+import { testParcel } from '../delivery/sample.ts';
 import { NoLine, type Line, type Transport } from '../delivery/transport.ts';
 import { UserError } from '../user-error.ts';
 import { issueMailing } from './issue-mailing.ts';
@@ -30,7 +30,11 @@ export async function test({
     : outboxTransport(path.join(folder, 'outbox', 'test'));
   const parcel = await testParcel(mailing, site, settings, address, new Date());
   const { status, words } = judge(await sendOnce(transport, (line) => line.send(parcel)));
-  console.log(status === 'sent' ? `Provet är skickat till ${address}: ${transport.description}.` : `Provet gick inte fram: ${words}`); // prettier-ignore
+  console.log(
+    status === 'sent'
+      ? `Provet är skickat till ${address}: ${transport.description}.`
+      : `Provet gick inte fram: ${words}`,
+  );
   return status === 'sent' ? 0 : status === 'refused' ? 1 : 3;
 }
 

@@ -24,7 +24,8 @@ export async function add({
   unit: string;
   role: string;
 }): Promise<number> {
-  return atDesk(({ database, rules }) => {
+  return atDesk(async ({ database, network }) => {
+    const { rules } = await network();
     const read = readRow([address, name, unit, role], COLUMNS, rules);
     if ('faults' in read) throw new UserError(`Inget är ändrat: ${read.faults.join('; ')}.`);
     const known = findRecipient(database, read.person.address);

@@ -1,6 +1,7 @@
 import type { Program } from '../commands/command.ts';
 import { add } from './commands/add.ts';
 import { adopt } from './commands/adopt.ts';
+import { allow } from './commands/allow.ts';
 import { exportList } from './commands/export.ts';
 import { importList } from './commands/import.ts';
 import { backup } from './commands/backup.ts';
@@ -9,7 +10,10 @@ import { coverage } from './commands/coverage.ts';
 import { extract } from './commands/extract.ts';
 import { forget } from './commands/forget.ts';
 import { list } from './commands/list.ts';
+import { prune } from './commands/prune.ts';
 import { remove } from './commands/remove.ts';
+import { stop } from './commands/stop.ts';
+import { suppressed } from './commands/suppressed.ts';
 
 /** Everything that `npm run register` can do, from the everyday to the rare. */
 export const register: Program = {
@@ -23,8 +27,12 @@ export const register: Program = {
     export: exportList,
     confirm,
     coverage,
+    suppressed,
+    stop,
+    allow,
     extract,
     forget,
+    prune,
     backup,
     adopt,
   },

@@ -1,5 +1,5 @@
 import { compileConfirmation } from '../../src/newsletter/confirmation.ts';
-import { agreed } from '../commands/agreed.ts';
+import { agreed, askPerson } from '../commands/agreed.ts';
 import { putRecipients } from '../data/recipients.ts';
 import { deleteSuppression, suppressions } from '../data/suppressions.ts';
 import { transaction } from '../data/transaction.ts';
@@ -23,31 +23,39 @@ export async function askAll(asked: RunAsked): Promise<number> {
   return atDesk((desk) => ask(desk, options));
 }
 
-function note({ database, rules }: Desk, address: string): number {
+function note({ database, today }: Desk, address: string): number {
   const known = findRecipient(database, address);
   if (!known) throw new UserError(`”${address}” finns inte i registret.`);
   // Somebody who has answered can be reached.
   const wasUnreachable = suppressions(database).stop(known.address)?.reason === 'bounced';
   transaction(database, () => {
-    putRecipients(database, [{ ...known, confirmed: rules.today }]);
+    putRecipients(database, [{ ...known, confirmed: today }]);
     if (wasUnreachable) deleteSuppression(database, known.address);
   });
-  console.log(`Bekräftat ${rules.today}: ${known.address}, ${ROLE_NAMES[known.role]} för ${known.unit}.`);
+  console.log(`Bekräftat ${today}: ${known.address}, ${ROLE_NAMES[known.role]} för ${known.unit}.`);
   if (wasUnreachable) console.log('Adressen tog inte emot mejl förut. Nu provas den igen.');
   return 0;
 }
 
 /** One text for everybody, which is the program's own: nobody has to approve it as they do a letter. */
 async function ask(
-  { database, folder, site, rules }: Desk,
+  { database, folder, site, today }: Desk,
   { isSure, envFile, firstPause, keepTrying }: ReturnType<typeof runOptions>,
 ): Promise<number> {
-  const round = roundOf(rules.today);
+  const round = roundOf(today);
   const { recipients, left } = mailable(database);
   const asked = toConfirm(recipients, round);
-  const unreached = toConfirm(left.flatMap(({ address }) => findRecipient(database, address) ?? []), round); // prettier-ignore
+  const unreached = toConfirm(
+    left.flatMap(({ address }) => findRecipient(database, address) ?? []),
+    round,
+  );
   if (unreached.length > 0)
-    console.log(['De här får inga mejl och behöver frågas på annat sätt:', ...unreached.map(({ address, unit }) => `  ${address} · ${unit}`)].join('\n')); // prettier-ignore
+    console.log(
+      [
+        'De här får inga mejl och behöver frågas på annat sätt:',
+        ...unreached.map(({ address, unit }) => `  ${address} · ${unit}`),
+      ].join('\n'),
+    );
   if (asked.length === 0) {
     console.log('Ingen annan behöver frågas det här halvåret.');
     return 0;
@@ -56,8 +64,11 @@ async function ask(
   const mailing = { id: message.id, kind: 'confirmation', message } as const;
   const settings = deliverySettings(environment(folder, envFile));
   const agrees = () => agreed('Ska frågan skickas nu?', isSure);
-  return tellingStorageFaults(
-    () =>
-    deliver(mailing, { recipients: asked, left: [] }, { folder, database, site, settings, firstPause, keepTrying, confirm: agrees }), // prettier-ignore
+  return tellingStorageFaults(() =>
+    deliver(
+      mailing,
+      { recipients: asked, left: [] },
+      { folder, database, site, settings, firstPause, keepTrying, confirm: agrees, askPerson },
+    ),
   );
 }

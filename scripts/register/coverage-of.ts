@@ -8,15 +8,20 @@ export function coverageOf(units: readonly Unit[], recipients: readonly Recipien
     const own = recipients.filter((each) => each.unit === unit);
     const role = (['contact', 'deputy'] as const).find((each) => own.some((person) => person.role === each));
     if (!role) return { unit, role: 'vacant' };
-    const confirmed = own.flatMap((each) => (each.role === role && each.confirmed ? [each.confirmed] : [])).toSorted().at(-1); // prettier-ignore
+    const confirmed = own
+      .flatMap((each) => (each.role === role && each.confirmed ? [each.confirmed] : []))
+      .toSorted()
+      .at(-1);
     return { unit, role, ...(confirmed && { confirmed }) };
   });
 }
 
 /** The file of the coverage page, `content/network/coverage.yaml`. */
 export function coverageYaml(counted: string, units: readonly UnitCoverage[]): string {
-  const lines = units.map(({ unit, role, confirmed }) =>
-    `  - { unit: ${unit}, role: ${role}${confirmed ? `, confirmed: ${confirmed}` : ''} }`); // prettier-ignore
+  const lines = units.map(
+    ({ unit, role, confirmed }) =>
+      `  - { unit: ${unit}, role: ${role}${confirmed ? `, confirmed: ${confirmed}` : ''} }`,
+  );
   return `# Bemanning – vilka enheter som har någon i nätverket. Skrivs av npm run register -- coverage --write.
 # Ändra inte för hand: nästa gång skrivs filen om. Inga namn står här. Enhet för enhet visas bara i nätverkets utgåva.
 #

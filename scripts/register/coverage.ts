@@ -14,7 +14,8 @@ const WORDS: Record<ContactRole, string> = {
 
 /** Shows which unit has a contact person, only a deputy, or nobody; writes it for the page when asked. */
 export async function coverage({ write }: { write: boolean }): Promise<number> {
-  return atDesk(async ({ database, units: all, content, rules }) => {
+  return atDesk(async ({ database, network, content, today }) => {
+    const { units: all } = await network();
     const people = allRecipients(database);
     const units = coverageOf(all, people);
     const stopped = suppressions(database);
@@ -38,7 +39,7 @@ export async function coverage({ write }: { write: boolean }): Promise<number> {
     }
     if (!write) return 0;
     const folder = path.join(content, 'network');
-    writeFiles(folder, { 'coverage.yaml': coverageYaml(rules.today, units) });
+    writeFiles(folder, { 'coverage.yaml': coverageYaml(today, units) });
     console.log(
       `\nSkrivet: ${path.join(folder, 'coverage.yaml')}. Kontrollera med npm run check och skicka in ändringen.`,
     );

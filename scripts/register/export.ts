@@ -13,7 +13,9 @@ import { toCsv } from './to-csv.ts';
 export async function exportList({ bcc, out }: { bcc: boolean; out: string | undefined }): Promise<number> {
   const text = await atDesk(({ database }) =>
     bcc
-      ? `${mailable(database).recipients.map(({ address }) => address).join('; ')}\n` // prettier-ignore
+      ? `${mailable(database)
+          .recipients.map(({ address }) => address)
+          .join('; ')}\n`
       : toCsv(allRecipients(database), suppressions(database)),
   );
   if (out === undefined) process.stdout.write(text);

@@ -2,9 +2,10 @@ import path from 'node:path';
 import { formatDate } from '../../src/model/dates.ts';
 import { backups } from '../data/backup.ts';
 import { makeOwnFolder } from '../data/owner-only.ts';
+import { oneRecipient } from '../data/recipients.ts';
 import { canonical } from '../data/address.ts';
 import { writePrivate } from './export.ts';
-import { heldInDatabase, type Part } from './held.ts';
+import { heldInDatabase, type Part } from './extract-parts.ts';
 import { atDesk, type Desk } from './open.ts';
 import { filesAbout } from './person-files.ts';
 
@@ -12,7 +13,7 @@ import { filesAbout } from './person-files.ts';
 export async function extract({ address: asked, out }: { address: string; out: string | undefined }): Promise<number> {
   const address = canonical(asked);
   return atDesk(async (desk) => {
-    const text = extractText(address, desk.rules.today, await parts(desk, address));
+    const text = extractText(address, desk.today, await parts(desk, address));
     const file = await writePrivate(out ?? inFolder(desk.folder), text);
     console.log(`Utdraget ligger i ${file}. Ta bort filen när den är lämnad.`);
     return 0;
@@ -20,11 +21,11 @@ export async function extract({ address: asked, out }: { address: string; out: s
 }
 
 async function parts({ database, folder }: Desk, address: string): Promise<Part[]> {
-  const files = await filesAbout(folder, address);
+  const files = await filesAbout(folder, { address, name: oneRecipient(database, address)?.name });
   const saved = backups(folder).map((file) => path.relative(folder, file));
   return [
     ...heldInDatabase(database, address),
-    { title: 'Filer som nämner adressen', lines: files.map((file) => path.relative(folder, file)) },
+    { title: 'Filer som nämner personen', lines: files.map(({ file }) => path.relative(folder, file)) },
     { title: 'Säkerhetskopior av databasen, som kan innehålla samma uppgifter', lines: saved },
   ];
 }

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { erase, eraseFromBackups, wipe, type Erased } from '../data/erase.ts';
-import { makeOwnFolder } from '../data/owner-only.ts';
+import { erase, eraseFromBackups, wipe, type DataSubject } from '../data/erase.ts';
 import { UserError } from '../user-error.ts';
 import { canonical } from '../data/address.ts';
 import { agreed } from '../commands/agreed.ts';
 import { writePrivate } from './export.ts';
+import { protocol, protocolFile } from './forget-protocol.ts';
 import { forgetGround } from './forget-ground.ts';
 import { atDesk, type Desk } from './open.ts';
 import { filesAbout } from './person-files.ts';
@@ -14,39 +14,47 @@ import { findRecipient } from '../data/register.ts';
 /** Erases a person everywhere, and writes a protocol that does not say whom. */
 export async function forget({
   address: asked,
+  name,
   reason,
   yes,
 }: {
   address: string;
+  name: string | undefined;
   reason: string | undefined;
   yes: boolean;
 }): Promise<number> {
   const address = canonical(asked);
   return atDesk(async (desk) => {
-    const name = findRecipient(desk.database, address)?.name;
-    const judged = forgetGround({ decision: desk.site.disposalDecision, reason }, { address, name });
+    const person = { address, name: findRecipient(desk.database, address)?.name ?? name };
+    const judged = forgetGround({ decision: desk.site.disposalDecision, reason }, person);
     if ('fault' in judged) throw new UserError(judged.fault);
     if (!(await agreed(`Radera ${address} överallt? Det går inte att ångra.`, yes))) {
       console.log('Inget är raderat.');
       return 0;
     }
-    return forgetPerson(desk, address, judged.ground);
+    return forgetPerson(desk, person, judged.ground);
   });
 }
 
 /** Backups first: should the power go, the person is still found and the command can be run again. */
-async function forgetPerson(
-  { database, folder, rules: { today } }: Desk,
-  address: string,
-  ground: string,
-): Promise<number> {
-  const saved = eraseFromBackups(folder, address, today);
-  const files = await filesAbout(folder, address);
-  for (const file of files) await rm(file);
-  const erased = erase(database, address, today);
+async function forgetPerson({ database, folder, today }: Desk, person: DataSubject, ground: string): Promise<number> {
+  const saved = eraseFromBackups(database, folder, person, today);
+  const files = await filesAbout(folder, person);
+  for (const { file } of files.filter(({ isOurs }) => isOurs)) await rm(file);
+  const erased = erase(database, person, today);
   const clean = wipe(database);
-  const text = protocol(today, ground, { ...erased, files: files.length, saved });
+  const left = files.filter(({ isOurs }) => !isOurs).map(({ file }) => path.relative(folder, file));
+  const text = protocol(today, ground, {
+    erased,
+    files: files.length - left.length,
+    saved,
+    left: left.map((file) => unnamed(file, person)),
+  });
   console.log(`${text}\nProtokollet ligger i ${await writePrivate(protocolFile(folder), text)}.`);
+  if (left.length > 0)
+    console.log(
+      ['Gå igenom de här filerna för hand:', ...left.map((file) => `  ${path.join(folder, file)}`)].join('\n'),
+    );
   if (clean) return 0;
   console.log(
     'Ett annat kommando använder databasen, så spår kan finnas kvar i dess logg. Kör kommandot igen när det är klart.',
@@ -54,22 +62,9 @@ async function forgetPerson(
   return 3;
 }
 
-/** What was done and why, without saying to whom. */
-export function protocol(today: string, ground: string, counts: Erased & { files: number; saved: number }): string {
-  return `Protokoll över radering ${today}
-Grund: ${ground}
-Register: ${counts.register === 1 ? 'en rad raderad' : 'fanns inte'}
-Utskick: ${counts.deliveries} rader avidentifierade
-Returer: ${counts.bounces} rader raderade
-Sparade mejl, brev och utdrag: ${counts.files} filer raderade
-Säkerhetskopior: ${counts.saved} genomgångna
-Inte genomsökt: brevlådan på mejlservern (mapparna Hanterat och Oförstått). Radera personens mejl där för hand.
-Kvar: en nyckel utan namn, så att personen inte kommer tillbaka vid en import.
-`;
-}
-
-function protocolFile(folder: string): string {
-  const place = path.join(folder, 'protocols');
-  makeOwnFolder(place);
-  return path.join(place, `radering-${new Date().toISOString().replace(/[:.]/g, '')}.txt`);
+/** The protocol bears no name: a file that is named after the person is told by its folder. */
+function unnamed(file: string, { address, name }: DataSubject): string {
+  const base = path.basename(file).toLocaleLowerCase('sv');
+  const isNamed = [address, name].some((each) => each && base.includes(each.toLocaleLowerCase('sv')));
+  return isNamed ? path.join(path.dirname(file), '(en fil som är döpt efter personen)') : file;
 }

@@ -5,21 +5,40 @@ import { domainToUnicode } from 'node:url';
  * @param address in its one form
  */
 export function mentions(bytes: Uint8Array, address: string): boolean {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const [local, domain] = [address.slice(0, address.lastIndexOf('@')), address.slice(address.lastIndexOf('@') + 1)];
   const forms = new Set([address, `${local}@${domainToUnicode(domain)}`]);
+  return textsIn(bytes).some((text) => {
+    const lower = text.toLowerCase();
+    return [...forms].some((form) => holds(lower, form));
+  });
+}
+
+/** True when a file holds a name, as it stands or with its words turned: `Ek, Kim` and Kim Ek. */
+export function mentionsName(bytes: Uint8Array, name: string): boolean {
+  const words = name
+    .toLocaleLowerCase('sv')
+    .split(/[\s,]+/)
+    .filter(Boolean);
+  const [first = '', ...rest] = words;
+  const forms = [words, [...rest, first], [words.at(-1) ?? '', ...words.slice(0, -1)]].map((each) =>
+    each.map(RegExp.escape).join('[\\s,]+'),
+  );
+  const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${forms.join('|')})(?![\\p{L}\\d])`, 'u');
+  return textsIn(bytes).some((text) => pattern.test(text.normalize('NFC').toLocaleLowerCase('sv')));
+}
+
+/** What the bytes may say: as they stand, unquoted, in UTF-16, and what stands in Base64. */
+function textsIn(bytes: Uint8Array): string[] {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const plain = buffer.toString('utf8');
-  const texts = [
+  return [
     plain,
+    buffer.toString('latin1'),
     unquoted(plain),
     buffer.toString('utf16le'),
     buffer.subarray(1).toString('utf16le'),
     ...unpacked(plain),
   ];
-  return texts.some((text) => {
-    const lower = text.toLowerCase();
-    return [...forms].some((form) => holds(lower, form));
-  });
 }
 
 /**
@@ -38,7 +57,7 @@ function holds(text: string, address: string): boolean {
 const unquoted = (text: string) =>
   text
     .replace(/=\r?\n/g, '')
-    .replace(/=([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/(?:=[0-9a-f]{2})+/gi, (codes) => Buffer.from(codes.replaceAll('=', ''), 'hex').toString('utf8'))
     .replace(/\r?\n[ \t]+/g, '');
 
 /** What stands in Base64: whole lines of it, and encoded words in headers. */

@@ -1,11 +1,11 @@
-import type { Database } from '../data/sqlite.ts';
 import { soundPart } from '../../src/load-catalog.ts';
-import { readSettings } from '../../src/settings.ts';
-import type { Domains } from '../../src/model/domains.ts';
+import type { IsoDate } from '../../src/model/dates.ts';
 import type { Unit } from '../../src/model/network.ts';
+import { readSettings, type Settings } from '../../src/settings.ts';
 import type { Site } from '../../src/site.ts';
 import { openDatabase } from '../data/database.ts';
 import { dataFolder } from '../data/data-folder.ts';
+import type { Database } from '../data/sqlite.ts';
 import type { Rules } from './read-row.ts';
 import { unitFinder } from './units.ts';
 
@@ -13,38 +13,38 @@ import { unitFinder } from './units.ts';
 export interface Desk {
   database: Database;
   folder: string;
-  /** By name. */
-  units: readonly Unit[];
   site: Site;
   /** Absolute path of the content folder. */
   content: string;
+  today: IsoDate;
+  /** Units and mail domains, for the commands that hold somebody against them. @throws ContentError for a fault in those */
+  network: () => Promise<Network>;
+}
+
+/** What the register uses of the content: no more, so that nobody's half-written article stops it. */
+export interface Network {
+  units: readonly Unit[];
   rules: Rules;
 }
 
-/**
- * Opens the register with the units and mail domains that it is held against, does the work and closes. No other part of
- * the content matters: a person can be forgotten while somebody writes.
- * @throws ContentError with every fault of the units and domains
- */
+/** Opens the register, does the work and closes. */
 export async function atDesk<T>(work: (desk: Desk) => T | Promise<T>): Promise<T> {
   const settings = readSettings();
-  const { units, domains } = await network(settings.content);
+  const { site, content, today } = settings;
   const folder = dataFolder();
   const database = openDatabase(folder);
   try {
-    const rules = { findUnit: unitFinder(units), domains, today: settings.today };
-    return await work({ database, folder, units, site: settings.site, content: settings.content, rules });
+    return await work({ database, folder, site, content, today, network: () => networkOf(settings) });
   } finally {
     database.close();
   }
 }
 
-async function network(content: string): Promise<{ units: Unit[]; domains: Domains }> {
-  const { units, domains } = await soundPart(content, (file) => file.startsWith('network/units/') || file === DOMAINS);
-  return {
-    units: units.map(({ value }) => value).sort((a, b) => a.name.localeCompare(b.name, 'sv')),
-    domains: domains?.value ?? { work: [], pupils: [] },
-  };
-}
+const USED = /^network\/(?:units\/|domains\.yaml$)/;
 
-const DOMAINS = 'network/domains.yaml';
+async function networkOf({ content, today }: Settings): Promise<Network> {
+  const part = await soundPart(content, (file) => USED.test(file));
+  const units = part.units.map(({ value }) => value).sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+  const domains = part.domains?.value ?? { work: [], pupils: [] };
+  return { units, rules: { findUnit: unitFinder(units), domains, today } };
+}

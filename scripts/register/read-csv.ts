@@ -1,70 +1,98 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { UserError } from '../user-error.ts';
+import { cellsOf, recordsOf } from './csv-cells.ts';
+import { decode, type Encoding } from './decode.ts';
 import { matchHeaders, type Columns } from './headers.ts';
 
 /** A table as somebody saved it. */
 export interface Table {
-  /** The words of the first row. */
+  /** The words of the row of headers. */
   headers: string[];
   columns: Columns;
-  /** Rows with anything in them, by the number that a spreadsheet shows. */
-  rows: { number: number; cells: string[] }[];
+  /** Rows with anything in them, by the number that a spreadsheet shows, and what keeps a row from being read. */
+  rows: { number: number; cells: string[]; fault?: string }[];
+}
+
+/** The file can be read in several ways, and a person must say which: three names as each of them gives. */
+export class UnsureEncoding extends UserError {
+  override name = 'UnsureEncoding';
+
+  readonly guesses: readonly { encoding: Encoding; names: readonly string[] }[];
+
+  constructor(guesses: UnsureEncoding['guesses']) {
+    const [first] = guesses;
+    super(
+      [
+        'Inget är inläst: filen är inte sparad som UTF-8, och det går inte att veta hur å, ä och ö ska läsas.',
+        ...guesses.map(({ encoding, names }) => `  --encoding ${encoding.padEnd(12)}  ${names.join(', ')}`),
+        `Lägg till det alternativ där namnen är rätt, till exempel --encoding ${first?.encoding}, eller spara om listan som ”CSV UTF-8” i Excel.`,
+      ].join('\n'),
+    );
+    this.guesses = guesses;
+  }
 }
 
 /** Where they are equally many, the first. */
 const DELIMITERS = [';', ',', '\t', '|'];
 
 /**
- * Reads a CSV file, whatever its delimiter, in UTF-8, UTF-16 or Windows-1252.
- * @throws UserError when it is no such file or a column is missing
+ * Reads a CSV file, whatever its delimiter and line ends. Every line is a row, or a row with a fault.
+ * @param encoding what a person has said of the file
+ * @throws UserError when it is no such file or a column is missing; UnsureEncoding when somebody must look at the names
  */
-export function readCsv(bytes: Uint8Array): Table {
-  const text = decode(bytes).replace(/^sep=.\r?\n/i, '');
+export function readCsv(bytes: Uint8Array, encoding?: Encoding): Table {
+  const decoded = decode(bytes, encoding);
+  if ('text' in decoded) return tableOf(decoded.text);
+  throw new UnsureEncoding(
+    decoded.guesses.map(({ encoding: each, text }) => ({ encoding: each, names: threeNames(tableOf(text)) })),
+  );
+}
+
+function tableOf(whole: string): Table {
+  const text = whole.replace(/^\ufeff+/, '').replace(/^"?sep=.?"?[;,\t|]*(?:\r\n|\r|\n)/i, '');
   if (text.trim() === '') throw new UserError('Filen är tom.');
-  const first = text.split(/\r\n|\r|\n/, 1)[0] ?? '';
-  const delimiter = DELIMITERS.toSorted((a, b) => cells(first, b) - cells(first, a))[0] ?? ';';
-  const [headers = [], ...records] = cut(text, delimiter);
+  const records = recordsIn(text);
+  const start = records.findIndex(({ cells }) => !isBlank(cells));
+  const { cells: headers, fault } = records[start]!;
+  if (fault) throw new UserError(`Raden med rubriker går inte att läsa: ${fault}.`);
   return {
     headers,
     columns: matchHeaders(headers),
     rows: records
-      .map((cells, index) => ({ number: index + 2, cells }))
-      .filter(({ cells }) => cells.some((cell) => cell.trim() !== '')),
+      .map(({ cells, fault: wrong }, index) => {
+        const problem = wrong ?? tooMany(cells, headers);
+        return { number: index + 1, cells, ...(problem && { fault: problem }) };
+      })
+      .slice(start + 1)
+      .filter(({ cells }) => !isBlank(cells)),
   };
 }
 
-/** How many cells a line falls into. */
-const cells = (line: string, delimiter: string) => line.split(delimiter).length;
+const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === '');
 
-function cut(text: string, delimiter: string): string[][] {
-  try {
-    return parse(text, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = (error as { lines?: number }).lines;
-    throw new UserError(`Filen går inte att läsa: ett citattecken (") på rad ${line} avslutas aldrig. Rätta raden.`);
-  }
+/** The records; where each line was quoted as a whole, what stands within the quotes. */
+function recordsIn(text: string) {
+  const head = text.split(/[\r\n]+/).find((line) => line.trim() !== '') ?? '';
+  const delimiter = DELIMITERS.toSorted((a, b) => head.split(b).length - head.split(a).length)[0] ?? ';';
+  const records = recordsOf(text, delimiter);
+  const first = records.find(({ cells }) => !isBlank(cells));
+  if (first?.cells.length !== 1) return records;
+  return records.map((record) => {
+    const [only = '', ...others] = record.cells;
+    return others.length > 0 ? record : { ...record, cells: cellsOf(only, delimiter) ?? [only] };
+  });
 }
 
-function decode(bytes: Uint8Array): string {
-  const starts = (...signature: number[]) => signature.every((byte, index) => bytes[index] === byte);
-  if (starts(0x50, 0x4b, 3, 4) || starts(0xd0, 0xcf, 0x11, 0xe0))
-    throw new UserError('Filen är ett kalkylark, inte en CSV-fil. Öppna den i Excel och spara som ”CSV UTF-8”.');
-  if (starts(0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes);
-  if (starts(0xfe, 0xff)) return new TextDecoder('utf-16be').decode(bytes);
-  const text = utf8(bytes) ?? new TextDecoder('windows-1252').decode(bytes);
-  // Line breaks and tabs apart, no text has these.
-  // oxlint-disable-next-line no-control-regex
-  const controls = text.slice(0, 100_000).match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0;
-  if (controls > Math.max(8, Math.min(text.length, 100_000) / 100))
-    throw new UserError('Filen är ingen text. Spara listan som ”CSV UTF-8” i Excel och försök igen.');
-  return text;
+/** A delimiter too many moves what comes after it into other columns. */
+function tooMany(cells: readonly string[], headers: readonly string[]): string | undefined {
+  if (cells.slice(headers.length).every((cell) => cell.trim() === '')) return undefined;
+  return `raden har ${cells.length} fält men rubrikerna är ${headers.length}: sätt citattecken om det fält som innehåller skiljetecknet`;
 }
 
-function utf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+/** Three names with letters outside ASCII, as this reading gives them. */
+function threeNames({ columns, rows }: Table): string[] {
+  const names = rows.map(({ cells }) =>
+    [columns.name, columns.first, columns.last].flatMap((at) => (at === undefined ? [] : (cells[at] ?? []))).join(' '),
+  );
+  const telling = names.filter((name) => /[^ -~]/.test(name));
+  return [...new Set(telling.length > 0 ? telling : names)].slice(0, 3);
 }

@@ -1,6 +1,7 @@
 import { isIsoDate, type IsoDate } from '../../src/model/dates.ts';
 import type { Domains } from '../../src/model/domains.ts';
-import { notWork, readAddress } from '../data/address.ts';
+import { PERSON_FIELDS, type PersonFields } from '../../src/model/personal-data.ts';
+import { notWork, readAddress, unknownDomain } from '../data/address.ts';
 import { readName } from '../data/name.ts';
 import { unguarded } from './formula.ts';
 import type { Columns, Field } from './headers.ts';
@@ -24,44 +25,74 @@ export interface Rules {
   today: IsoDate;
 }
 
-/** A row as a person, or everything that is wrong with it, in Swedish. */
+/** A row that cannot be taken in: everything that is wrong with it, in Swedish. */
+export interface BadRow {
+  faults: string[];
+  /** The only fault is that nobody has listed this mail domain. */
+  unknownDomain?: string;
+}
+
+type Read = { value?: string } | { fault: string };
+
+/** A row as a person, or what is wrong with it. A fact that has no rule of its own is taken as it stands. */
 export function readRow(
   cells: readonly string[],
   columns: Columns,
   rules: Rules,
-): { person: RowPerson } | { faults: string[] } {
+  fields: PersonFields = PERSON_FIELDS,
+): { person: RowPerson } | BadRow {
   const cell = (field: Field) => unguarded((cells[columns[field] ?? -1] ?? '').trim());
-  const address = readAddress(cell('address'));
-  const name = readName(cell('name') || ('name' in address ? (address.name ?? '') : ''));
-  const unit = rules.findUnit(cell('unit'));
-  const role = readRole(cell('role'));
-  const dates = (['since', 'confirmed'] as const).map((field) => readDate(cell(field), rules.today));
-  const stopped = readStop(cell('stopped'));
-  const faults = [
-    'fault' in address ? address.fault : notWork(address.address, rules.domains),
-    'fault' in name ? name.fault : undefined,
-    unit
-      ? undefined
-      : cell('unit')
-        ? `enheten ”${shown(cell('unit'))}” finns inte i content/network/units`
-        : 'enheten saknas',
-    role ? undefined : noRole(cell('role')),
-    ...dates.map((date) => ('fault' in date ? date.fault : undefined)),
-    'fault' in stopped ? stopped.fault : undefined,
-  ].filter((fault) => fault !== undefined);
-  if (faults.length > 0 || 'fault' in address || 'fault' in name || !unit || !role) return { faults };
-  const [since, confirmed] = dates.map((date) => ('value' in date ? date.value : undefined));
+  const readers = readersOf(rules, nameIn(cell));
+  const facts: Record<string, string> = {};
+  const faults: string[] = [];
+  for (const field of [...Object.keys(fields), 'stopped'] as Field[]) {
+    const words = cell(field);
+    const read: Read = Object.hasOwn(readers, field) ? readers[field as keyof typeof readers](words) : { value: words };
+    if ('fault' in read) faults.push(read.fault);
+    else if (read.value) facts[field] = read.value;
+  }
+  if (faults.length === 0) return { person: facts as unknown as RowPerson };
+  const unknownDomain = faults.length === 1 ? unlistedDomain(cell('address'), rules.domains) : undefined;
+  return { faults, ...(unknownDomain && { unknownDomain }) };
+}
+
+/** The name as one column, two columns or the address gives it. */
+function nameIn(cell: (field: Field) => string): string {
+  const read = readAddress(cell('address'));
+  return cell('name') || `${cell('first')} ${cell('last')}`.trim() || ('name' in read ? (read.name ?? '') : '');
+}
+
+function readersOf({ findUnit, domains, today }: Rules, name: string) {
   return {
-    person: {
-      address: address.address,
-      name: name.value,
-      unit,
-      role,
-      ...(since && { since }),
-      ...(confirmed && { confirmed }),
-      ...('value' in stopped && stopped.value && { stopped: stopped.value }),
+    address: (words: string) => readWorkAddress(words, domains),
+    name: () => readName(name),
+    unit: (words: string) => readUnit(words, findUnit),
+    role: (words: string): Read => {
+      const value = readRole(words);
+      return value ? { value } : { fault: noRole(words) };
     },
-  };
+    since: (words: string) => readDate(words, today),
+    confirmed: (words: string) => readDate(words, today),
+    stopped: readStop,
+  } satisfies Record<string, (words: string) => Read>;
+}
+
+function readWorkAddress(words: string, domains: Domains): Read {
+  const read = readAddress(words);
+  if ('fault' in read) return read;
+  const fault = notWork(read.address, domains);
+  return fault ? { fault } : { value: read.address };
+}
+
+function unlistedDomain(words: string, domains: Domains): string | undefined {
+  const read = readAddress(words);
+  return 'address' in read ? unknownDomain(read.address, domains) : undefined;
+}
+
+function readUnit(words: string, findUnit: Rules['findUnit']): Read {
+  if (words === '') return { fault: 'enheten saknas' };
+  const value = findUnit(words);
+  return value ? { value } : { fault: `enheten ”${shown(words)}” finns inte i content/network/units` };
 }
 
 const OTHER_WORDS: Record<string, Role> = {
@@ -84,13 +115,13 @@ export function readRole(text: string): Role | undefined {
 const noRole = (word: string) =>
   `${word ? `rollen ”${shown(word)}” finns inte` : 'rollen saknas'}: skriv kontaktperson, ersättare eller prenumerant`;
 
-function readDate(text: string, today: IsoDate): { value?: IsoDate } | { fault: string } {
+function readDate(text: string, today: IsoDate): Read {
   if (text === '') return {};
   if (!isIsoDate(text)) return { fault: `”${shown(text)}” är inget datum: skriv ÅÅÅÅ-MM-DD` };
   return text <= today ? { value: text } : { fault: `datumet ${text} har inte varit än` };
 }
 
-function readStop(text: string): { value?: StopReason } | { fault: string } {
+function readStop(text: string): Read {
   if (text === '') return {};
   const reason = (Object.keys(STOP_WORDS) as StopReason[]).find((each) => each === text || STOP_WORDS[each] === text);
   return reason && reason !== 'forgotten' ? { value: reason } : { fault: `”${shown(text)}” är inget skäl till stopp` };

@@ -8,10 +8,10 @@ import { findRecipient } from '../data/register.ts';
 
 /** Takes somebody off who leaves the network or the list. */
 export async function remove({ address }: { address: string }): Promise<number> {
-  return atDesk(({ database, rules }) => {
+  return atDesk(({ database, today }) => {
     const known = findRecipient(database, address);
     if (!known) throw new UserError(`”${address}” finns inte i registret.`);
-    const past = endedRole(known, undefined, rules.today);
+    const past = endedRole(known, undefined, today);
     transaction(database, () => {
       deleteRecipient(database, known.address);
       if (past) putPastRoles(database, [past]);

@@ -8,8 +8,9 @@ import { issueSchema } from '../../src/model/issue.ts';
 import { KIND_IDS, KINDS } from '../../src/model/kinds.ts';
 import { lawSchema } from '../../src/model/law.ts';
 import { meetingSchema } from '../../src/model/meeting.ts';
+import { pageSchema } from '../../src/model/page.ts';
 import { partnerSchema, responsibilitySchema, unitSchema } from '../../src/model/network.ts';
-import { audienceSchema, termSchema, topicSchema } from '../../src/model/vocabulary.ts';
+import { audienceSchema, searchWordsSchema, termSchema, topicSchema } from '../../src/model/vocabulary.ts';
 
 /** One sort of content file, as an editor and VS Code meet it. */
 export interface ContentSchema {
@@ -34,12 +35,14 @@ export const CONTENT_SCHEMAS: readonly ContentSchema[] = [
   ...entries,
   { name: 'newsletters', title: 'Informationsbrev', files: 'newsletters/*.mdx', schema: issueSchema },
   { name: 'meetings', title: 'Möte', files: 'network/meetings/*.mdx', schema: meetingSchema },
+  { name: 'pages', title: 'Egen sida', files: 'pages/*.mdx', schema: pageSchema },
   { name: 'units', title: 'Enhet', files: 'network/units/*.yaml', schema: unitSchema },
   { name: 'domains', title: 'Tjänstedomäner', files: 'network/domains.yaml', schema: domainsSchema },
   { name: 'coverage', title: 'Bemanning', files: 'network/coverage.yaml', schema: coverageSchema },
   { name: 'topics', title: 'Ämne', files: 'topics.yaml', schema: z.array(topicSchema) },
   { name: 'audiences', title: 'Målgrupp', files: 'audiences.yaml', schema: z.array(audienceSchema) },
   { name: 'glossary', title: 'Ord', files: 'glossary.yaml', schema: z.array(termSchema) },
+  { name: 'search-words', title: 'Sökord', files: 'search-words.yaml', schema: z.array(searchWordsSchema) },
   { name: 'contacts', title: 'Kontaktväg', files: 'contacts.yaml', schema: z.array(contactSchema) },
   { name: 'laws', title: 'Lag', files: 'laws.yaml', schema: z.array(lawSchema) },
   { name: 'partners', title: 'Samverkanspart', files: 'network/partners.yaml', schema: z.array(partnerSchema) },

@@ -12,7 +12,8 @@ interface Snippet {
 
 /** Snippets for VS Code: the head of every sort of article, and the components. `ny-` lists them all. */
 export function snippets(): Record<string, Snippet> {
-  const articles = CONTENT_SCHEMAS.filter(({ files }) => files.endsWith('.mdx'));
+  // The portal's own pages are as many as they are: nobody makes a new one.
+  const articles = CONTENT_SCHEMAS.filter(({ files, name }) => files.endsWith('.mdx') && name !== 'pages');
   return Object.fromEntries([...articles.map(articleSnippet), ...Object.entries(COMPONENTS).map(componentSnippet)]);
 }
 

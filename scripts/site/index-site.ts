@@ -1,60 +1,63 @@
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import * as pagefind from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
 import { OWNS } from '../../src/search/attachments.ts';
 import { compoundWords } from '../../src/search/compounds.ts';
-import { extraWordsOf, wordsIn, type ExtraWords } from '../../src/search/extra-words.ts';
-import { vocabularyOf, writeVocabulary } from '../../src/search/vocabulary.ts';
-import { CONTENTS } from '../../src/search/file-names.ts';
-import type { WordList } from '../../src/search/word-list.ts';
+import { extraWordsOf, type ExtraWords } from '../../src/search/extra-words.ts';
+import type { IndexingWords } from '../../src/search/word-list.ts';
+import { wordsIn } from '../../src/search/words.ts';
 import { addressOf, attachmentRecords, attachmentsOf, type AttachmentRecord } from './attachments.ts';
 import { builtPages, type BuiltPage } from './built-pages.ts';
+import { cutIndex } from './cut/cut-index.ts';
+import { writeCut } from './cut/write-cut.ts';
 import { readDictionary } from './dictionary.ts';
-
-/** Pagefind's own search and user interfaces, which it always writes. The portal reads the index by itself. */
-const UNUSED = /^(pagefind-(ui|modular-ui|component-ui|highlight|worker)\b|pagefind\.js$|wasm\.|pagefind-entry\.json$)/;
+import { readMadeIndex, type MadeIndex } from './pagefind/made-index.ts';
 
 /**
  * Makes the search index of a built site, in its folder `pagefind/`, from what stands in the built pages and in the PDFs
- * that they link to as attachments. Only pages with `data-pagefind-body` are found: entries, issues and pages of
- * substance, not lists. Beside the index lies `ord.txt`, the words of those pages, for ”Menade du …?”.
+ * that they link to as attachments. Pagefind reads the pages; what it has made is cut smaller (`cut/`), and only that is
+ * kept. Only pages with `data-pagefind-body` are found.
  * @returns how many pages were indexed, those of PDFs too
  */
 export async function indexSite(folder: string): Promise<number> {
-  const [pages, dictionary, list] = await Promise.all([builtPages(folder), readDictionary(), readWordList(folder)]);
+  const [pages, dictionary, list] = await Promise.all([
+    builtPages(folder),
+    readDictionary(),
+    readIndexingWords(folder),
+  ]);
   const attachments = await attachmentRecords(folder, pages);
   const words = [...pages, ...attachments].map(({ text }) => wordsIn(text));
-  const extraWords = extraWordsOf(compoundWords(dictionary, new Set(words.flatMap((each) => [...each]))), list);
-  await writeIndex(path.join(folder, 'pagefind'), (index) => [
-    ...pages.map((page, at) => () => addPage(index, page, extraWords({ ...page, words: words[at]!, topics: page.data.filters['topic'] ?? [] }))), // prettier-ignore
-    ...attachments.map((each, at) => () => addAttachment(index, each, extraWords({ title: '', text: each.text, words: words[pages.length + at]!, topics: [] }))), // prettier-ignore
+  const extraWords = extraWordsOf(compoundWords(dictionary, new Set(words.flatMap((each) => [...each]))));
+  const made = await makeIndex((index) => [
+    ...pages.map((page, at) => () => addPage(index, page, extraWords({ ...page, words: words[at]! }))),
+    ...attachments.map((each, at) => () => addAttachment(index, each, extraWords({ title: '', text: each.text, words: words[pages.length + at]! }))), // prettier-ignore
   ]);
-  await writeFile(path.join(folder, 'pagefind', 'ord.txt'), writeVocabulary(vocabularyOf(words)));
+  await writeCut(path.join(folder, 'pagefind'), cutIndex(made, words, list));
   return pages.length + attachments.length;
 }
 
-const readWordList = async (folder: string): Promise<WordList> =>
-  JSON.parse(await readFile(path.join(folder, 'sok', 'ord.json'), 'utf8')) as WordList;
+const readIndexingWords = async (folder: string): Promise<IndexingWords> =>
+  JSON.parse(await readFile(path.join(folder, 'sok', 'andra-ord.json'), 'utf8')) as IndexingWords;
 
 type Added = ReturnType<PagefindIndex['addHTMLFile']>;
 
-async function writeIndex(outputPath: string, adding: (index: PagefindIndex) => (() => Added)[]): Promise<void> {
-  await rm(outputPath, { recursive: true, force: true });
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'sv' });
-  if (!index) throw new Error(errors.join('\n'));
+/** Lets Pagefind index, in a folder of its own, and reads what it has made. */
+async function makeIndex(adding: (index: PagefindIndex) => (() => Added)[]): Promise<MadeIndex> {
+  const outputPath = await mkdtemp(path.join(tmpdir(), 'kontaktnatet-pagefind-'));
   try {
+    const { index, errors } = await pagefind.createIndex({ forceLanguage: 'sv' });
+    if (!index) throw new Error(errors.join('\n'));
     const added = await Promise.all(await handedOver(adding(index)));
     const written = await index.writeFiles({ outputPath });
     const faults = [...added.flatMap((each) => each.errors), ...written.errors];
     if (faults.length > 0) throw new Error(faults.join('\n'));
-    for (const name of await readdir(outputPath)) {
-      if (UNUSED.test(name)) await rm(path.join(outputPath, name));
-      if (name.endsWith('.pf_meta')) await rename(path.join(outputPath, name), path.join(outputPath, CONTENTS));
-    }
+    return await readMadeIndex(outputPath);
   } finally {
     await pagefind.close();
+    await rm(outputPath, { recursive: true, force: true });
   }
 }
 

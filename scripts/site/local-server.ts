@@ -28,7 +28,7 @@ export async function serveLocally(answer: Answer, port: number): Promise<LocalS
 function listen(answer: Answer, port: number, host: string): Promise<Server> {
   const server = createServer((request, response) => {
     const refused = refusal(request);
-    if (refused) return response.writeHead(refused.status, refused.headers).end(refused.body);
+    if (refused) return void response.writeHead(refused.status, refused.headers).end(refused.body);
     answer(readAddress(request.url)!, response, request).catch((error: unknown) => {
       console.error(error);
       if (response.headersSent) response.destroy();

@@ -1,6 +1,8 @@
 import { KIND_IDS, tabLabel } from '../model/kinds.ts';
 import type { EntryCard } from '../views/entry-card.ts';
 import { columns, rows } from '../views/plots.ts';
+import type { Route } from '../views/routes.ts';
+import type { Rule } from '../views/rules.ts';
 
 /**
  * One set of examples for all components: the gallery shows them, the tests look at them. Everything in them is made up
@@ -35,6 +37,28 @@ const plotted = [
   { name: 'Utbildning', value: 0, kind: 'training' as const },
 ];
 
+const route = (name: string, over: Partial<Route>): Route => ({
+  id: 'exempel',
+  name,
+  purpose: 'Visar hur en rad i rutan ser ut, också när den är så lång att den bryts.',
+  for: undefined,
+  hours: undefined,
+  phone: undefined,
+  email: undefined,
+  page: undefined,
+  ...over,
+});
+
+const rule = (title: string, proposed: boolean): Rule => ({
+  id: 'exempel',
+  title,
+  meaning: 'Den påhittade regeln säger ingenting om verkligheten.',
+  binds: 'ingen',
+  address: undefined,
+  proposed,
+  since: undefined,
+});
+
 export const examples = {
   cards: [...kinds, long],
   rows: [card({}), long],
@@ -47,6 +71,12 @@ export const examples = {
   drawers: [{ name: '2026', id: 'exempel-2026', cards: [card({}), long] }],
   columns: columns('Påhittade källor efter år', 'Visar hur en stapel ser ut.', 'källor', plotted),
   rowsPlot: rows('Påhittade sorter', 'Visar hur liggande staplar ser ut.', 'artiklar', plotted),
+  routes: [
+    route('Påhittat larm', { phone: { number: '08-465 004 10', href: 'tel:0846500410' }, hours: 'Dygnet runt' }),
+    route('Påhittad funktion med brevlåda', { email: 'en.mycket.lang.funktionsbrevlada@exempelstad.example' }),
+    route('Påhittad webbplats', { page: { host: 'exempelstad.example', href: 'https://exempelstad.example/' } }),
+  ],
+  rules: [rule('Påhittade lagen (2099:1), 3 §', false), rule('Påhittat förslag', true)],
   passOn: {
     short: 'Påhittad text att klistra in.',
     meeting: 'Påhittade punkter\n\n– En\n– Två',

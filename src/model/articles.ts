@@ -7,6 +7,12 @@ export type Article = Parsed<Everything['entries' | 'issues' | 'meetings'][numbe
 
 export const articles = (all: Everything): Article[] => [...all.entries, ...all.issues, ...all.meetings];
 
+/** Articles and the portal's own pages: every text with a body. */
+export const texts = (all: Everything): Parsed<Everything['pages'][number]['value'] | Article['value']>[] => [
+  ...articles(all),
+  ...all.pages,
+];
+
 export function checkWithdrawal(item: Article): Problem[] {
   const isWithdrawn = item.value.status === 'withdrawn';
   if (isWithdrawn === Boolean(item.value.withdrawn)) return [];
@@ -32,7 +38,7 @@ export function imageFile(article: string, target: string): string {
   return article.slice(0, article.lastIndexOf('/') + 1) + decoded(target).replace(/^\.\//, '');
 }
 
-export function checkImages(item: Article, assets: readonly string[]): Problem[] {
+export function checkImages(item: ReturnType<typeof texts>[number], assets: readonly string[]): Problem[] {
   return item.value.body.images
     .filter(({ target }) => !/^https?:/.test(target) && !assets.includes(imageFile(item.file, target)))
     .map(({ target, line }) => ({

@@ -13,6 +13,8 @@ export interface Body {
   entryIds: readonly BodyLink[];
   /** Ids named by `<Phone id="…" />`. */
   phoneIds: readonly BodyLink[];
+  /** Ids named by `<Fact id="…" />`. */
+  factIds: readonly BodyLink[];
   /** The words, without markup, a space between blocks. */
   plain: string;
 }
@@ -75,6 +77,7 @@ export function bodyOf(nodes: readonly MdastNode[]): Body {
     images: collect('image', (node) => node.url),
     entryIds: collect('Entry', (node) => attribute(node, 'id')),
     phoneIds: collect('Phone', (node) => attribute(node, 'id')),
+    factIds: collect('Fact', (node) => attribute(node, 'id')),
     plain: plainText(nodes).replace(/\s+/g, ' ').trim(),
   };
 }

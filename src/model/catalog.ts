@@ -1,5 +1,4 @@
 import type { Accessibility } from './accessibility.ts';
-import type { Body } from './body.ts';
 import type { BlockedHosts, Contact } from './contact.ts';
 import { coverageIn, type Coverage } from './coverage.ts';
 import { isCurrent, type Current } from './current.ts';
@@ -11,14 +10,14 @@ import { findHints } from './hints.ts';
 import { newestIssueFirst, type Issue } from './issue.ts';
 import type { Law } from './law.ts';
 import type { Meeting } from './meeting.ts';
+import type { Page } from './page.ts';
 import type { Partner, Responsibility, Unit } from './network.ts';
 import { parseContent } from './parse-content.ts';
 import { type Everything } from './everything.ts';
-import { withNumbers } from './phone-numbers.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import type { RawContent } from './raw.ts';
 import { checkReferences, checkSafety } from './references.ts';
-import type { Audience, Term, Topic } from './vocabulary.ts';
+import type { Audience, SearchWords, Term, Topic } from './vocabulary.ts';
 
 /** All content of one edition on one day, checked and in order. Pages, feeds, the index and the mail read nothing else. */
 export interface Catalog {
@@ -27,12 +26,14 @@ export interface Catalog {
   entries: readonly Entry[];
   issues: readonly Issue[];
   meetings: readonly Meeting[];
+  pages: readonly Page[];
   units: readonly Unit[];
   partners: readonly Partner[];
   responsibilities: readonly Responsibility[];
   topics: readonly Topic[];
   audiences: readonly Audience[];
   terms: readonly Term[];
+  searchWords: readonly SearchWords[];
   contacts: readonly Contact[];
   /** In the order of the list, which is by area. */
   laws: readonly Law[];
@@ -69,8 +70,7 @@ export function buildCatalog(
   { edition, today, isWriting = false }: Wanted,
   checkIssue: (issue: Issue) => readonly Problem[] = () => [],
 ): { catalog: Catalog; problems: Problem[]; hints: Problem[] } {
-  const { everything: written, problems } = parseContent(raw);
-  const everything = withAllNumbers(written);
+  const { everything, problems } = parseContent(raw);
   const drafts = draftsOf(everything);
   const references = [
     ...checkReferences(everything, raw, today),
@@ -100,14 +100,6 @@ function draftsOf({ entries, issues, meetings }: Everything): ReadonlySet<string
   return new Set(drafts.map(({ file }) => file));
 }
 
-/** Letters, entries and meetings with the telephone numbers that the list of contacts has. */
-function withAllNumbers(all: Everything): Everything {
-  const contacts = all.contacts.map(({ value }) => value);
-  const fill = <T extends { value: { body: Body } }>(items: T[]) =>
-    items.map((item) => ({ ...item, value: { ...item.value, body: withNumbers(item.value.body, contacts) } }));
-  return { ...all, entries: fill(all.entries), issues: fill(all.issues), meetings: fill(all.meetings) };
-}
-
 /** What only its writer may see is marked by its status, which no list, feed or record takes. */
 function asWritten(all: Everything, faults: readonly Problem[], today: IsoDate): Everything {
   const broken = new Set(faults.map(({ file }) => file));
@@ -134,12 +126,14 @@ function selectEdition(all: Everything, { edition, today, isWriting }: Required<
     entries: shown.map((entry) => withoutHidden(entry, ids)),
     issues: visible(values(all.issues)).sort(newestIssueFirst),
     meetings: visible(values(all.meetings)).sort((a, b) => b.date.localeCompare(a.date)),
+    pages: values(all.pages),
     units: byName(values(all.units), (unit) => unit.name),
     partners: values(all.partners),
     responsibilities: values(all.responsibilities),
     topics: byName(values(all.topics), (topic) => topic.name),
     audiences: values(all.audiences),
     terms: byName(values(all.terms), (term) => term.term),
+    searchWords: values(all.searchWords),
     contacts: values(all.contacts),
     laws: values(all.laws),
     current: values(all.current).filter((each) => isCurrent(each, today)),

@@ -6,5 +6,6 @@ export const COMPONENTS: Record<string, { attributes: Record<string, 'required' 
   Entry: { attributes: { id: 'required' }, example: '<Entry id="cve-om">Varför den är värd att läsa.</Entry>' },
   Note: { attributes: { title: 'optional' }, example: '<Note title="Tänk på">En sak att minnas.</Note>' },
   Phone: { attributes: { id: 'required' }, example: '<Phone id="larm" />' },
+  Fact: { attributes: { id: 'required' }, example: '<Fact id="antal-artiklar" />' },
   Foreign: { attributes: { lang: 'required' }, example: '<Foreign lang="en">English title</Foreign>' },
 };

@@ -1,4 +1,4 @@
-import { articles } from './articles.ts';
+import { texts } from './articles.ts';
 import { phoneOf } from './contact.ts';
 import { suggest, unknown } from './entry-references.ts';
 import type { Everything } from './everything.ts';
@@ -20,7 +20,7 @@ export function checkContacts(all: Everything): Problem[] {
   const boxes = all.entries.flatMap((entry) =>
     unknown(entry, 'contacts', entry.value.contacts, known, 'contacts.yaml'),
   );
-  const numbers = articles(all).flatMap(({ value, file }) =>
+  const numbers = texts(all).flatMap(({ value, file }) =>
     value.body.phoneIds
       .filter(({ target }) => !withPhone.has(target))
       .map(({ target, line }) => ({

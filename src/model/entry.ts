@@ -29,6 +29,7 @@ const common = {
   reviewBy: isoDate,
   topics: z.array(id).min(1, say('är tom', 'ange minst ett ämne ur topics.yaml')),
   audiences: z.array(id).min(1, say('är tom', 'ange minst en målgrupp ur audiences.yaml')),
+  readerWords: z.array(text(80)).default([]),
   status: z.enum(['draft', 'published', 'withdrawn']).default('published'),
   sensitivity,
   language: language.default('sv'),

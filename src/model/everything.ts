@@ -9,22 +9,25 @@ import type { Issue } from './issue.ts';
 import type { Law } from './law.ts';
 import type { Meeting } from './meeting.ts';
 import type { Partner, Responsibility, Unit } from './network.ts';
+import type { Page } from './page.ts';
 import type { Problem } from './problem.ts';
 import type { Parsed } from './raw.ts';
 import type { Tip } from './tip.ts';
-import type { Audience, Term, Topic } from './vocabulary.ts';
+import type { Audience, SearchWords, Term, Topic } from './vocabulary.ts';
 
 /** All content of all editions, each piece with its file and lines. */
 export interface Everything {
   entries: Parsed<Entry>[];
   issues: Parsed<Issue>[];
   meetings: Parsed<Meeting>[];
+  pages: Parsed<Page>[];
   units: Parsed<Unit>[];
   partners: Parsed<Partner>[];
   responsibilities: Parsed<Responsibility>[];
   topics: Parsed<Topic>[];
   audiences: Parsed<Audience>[];
   terms: Parsed<Term>[];
+  searchWords: Parsed<SearchWords>[];
   contacts: Parsed<Contact>[];
   laws: Parsed<Law>[];
   current: Parsed<Current>[];
@@ -44,8 +47,8 @@ export interface Everything {
 /** Nothing read yet. */
 export function emptyContent(): Everything {
   return {
-    entries: [], issues: [], meetings: [], units: [], partners: [], responsibilities: [],
-    topics: [], audiences: [], terms: [], contacts: [], laws: [], current: [], tips: [],
+    entries: [], issues: [], meetings: [], pages: [], units: [], partners: [], responsibilities: [],
+    topics: [], audiences: [], terms: [], searchWords: [], contacts: [], laws: [], current: [], tips: [],
     blockedHosts: { extremist: [], mirrors: [], shorteners: [] },
     accessibility: undefined,
     domains: undefined,

@@ -3,10 +3,12 @@ import type { Everything } from './everything.ts';
 import { guidanceHints } from './guidance-hints.ts';
 import { lawHints } from './law-hints.ts';
 import type { Problem } from './problem.ts';
+import { searchHints } from './search-hints.ts';
 
 /** What an editor should see to soon, but what stops nothing: what a draft still lacks, texts past their review, an assessment soon too old. */
 export function findHints(all: Everything, today: IsoDate): Problem[] {
-  const overdue = all.entries.filter(({ value }) => value.status === 'published' && value.reviewBy < today);
+  const reviewed = [...all.entries.filter(({ value }) => value.status === 'published'), ...all.pages];
+  const overdue = reviewed.filter(({ value }) => value.reviewBy < today);
   const assessment = all.accessibility;
   const assessed = assessment?.value.assessed;
   return [
@@ -20,6 +22,7 @@ export function findHints(all: Everything, today: IsoDate): Problem[] {
     })),
     ...lawHints(all, today),
     ...guidanceHints(all),
+    ...searchHints(all),
     // Digg wants a fresh statement each year; a month's notice is what it takes to have one made.
     ...(assessment && assessed && addMonths(assessed, 11) < today
       ? [

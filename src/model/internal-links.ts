@@ -30,7 +30,16 @@ export function checkLinks(all: Everything, today: IsoDate): Problem[] {
       ([fault, remedy]) => ({ file, line: lineOf(['address']), field: 'address', fault, remedy }),
     ),
   );
-  const texts = [...all.entries, ...all.issues, ...all.meetings].flatMap(({ value, file }) => {
+  const searched = all.searchWords.flatMap(({ value: { page }, file, lineOf }) =>
+    (page ? judge(page, targets, { status: 'published', published: today, sensitivity: 'open' }, today) : []).map(
+      ([fault, remedy]) => ({ file, line: lineOf(['page']), field: 'page', fault, remedy }),
+    ),
+  );
+  const pages = all.pages.map((page) => ({
+    ...page,
+    value: { ...page.value, status: 'published' as const, published: '' },
+  }));
+  const texts = [...all.entries, ...all.issues, ...all.meetings, ...pages].flatMap(({ value, file }) => {
     const problem = (line: number, field: string, [fault, remedy]: Finding) => ({ file, line, field, fault, remedy });
     const inText = value.body.links.filter(
       ({ target }) =>
@@ -50,7 +59,7 @@ export function checkLinks(all: Everything, today: IsoDate): Problem[] {
       ),
     ];
   });
-  return [...now, ...texts];
+  return [...now, ...searched, ...texts];
 }
 
 function judge(address: string, targets: Map<string, Target>, source: Source, today: IsoDate): Finding[] {

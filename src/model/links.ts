@@ -29,6 +29,8 @@ export const links = {
   laws: '/lagar/',
   law: (id: string) => `/lagar/#${id}`,
   search: '/sok/',
+  /** After #, which browsers keep to themselves: no server is told what is searched for. */
+  searchFor: (words: string) => `/sok/#q=${encodeURIComponent(words)}`,
   about: '/om/',
   contact: '/kontakt/',
   subscribe: '/prenumerera/',

@@ -6,22 +6,26 @@ import { currentSchema } from './current.ts';
 import { domainsSchema } from './domains.ts';
 import { entrySchemas, type Entry } from './entry.ts';
 import { emptyContent, type Everything } from './everything.ts';
+import { fillNumbers } from './fill-numbers.ts';
 import { ID_PATTERN } from './fields.ts';
 import { ISSUE_ID, issueSchema, type Issue } from './issue.ts';
 import { KIND_IDS, type Kind } from './kinds.ts';
 import { lawSchema } from './law.ts';
 import { meetingSchema } from './meeting.ts';
 import { partnerSchema, responsibilitySchema, unitSchema } from './network.ts';
+import { PAGES, pageSchema, type Page, type PageId } from './page.ts';
+import { unknownPage } from './page-checks.ts';
 import type { Problem } from './problem.ts';
 import { parseMdx, parseYamlFile, type Parsed, type ParseResult, type RawContent, type RawFile } from './raw.ts';
 import { tipSchema } from './tip.ts';
-import { audienceSchema, termSchema, topicSchema } from './vocabulary.ts';
+import { audienceSchema, searchWordsSchema, termSchema, topicSchema } from './vocabulary.ts';
 
 /** The lists. All must be there but those that may have nothing to say. */
 const LISTS = {
   'topics.yaml': 'topics',
   'audiences.yaml': 'audiences',
   'glossary.yaml': 'terms',
+  'search-words.yaml': 'searchWords',
   'contacts.yaml': 'contacts',
   'laws.yaml': 'laws',
   'current.yaml': 'current',
@@ -30,12 +34,13 @@ const LISTS = {
   'network/responsibilities.yaml': 'responsibilities',
 } as const;
 
-const MAY_BE_MISSING = new Set(['current.yaml', 'laws.yaml', 'newsletters/tips.yaml']);
+const MAY_BE_MISSING = new Set(['search-words.yaml', 'current.yaml', 'laws.yaml', 'newsletters/tips.yaml']);
 
 const LIST_SCHEMAS = {
   topics: topicSchema,
   audiences: audienceSchema,
   terms: termSchema,
+  searchWords: searchWordsSchema,
   contacts: contactSchema,
   laws: lawSchema,
   current: currentSchema,
@@ -69,6 +74,7 @@ export function parseContent(raw: RawContent): { everything: Everything; problem
       everything.units.push(...keep(withId(parseYamlFile(file, unitSchema), { id })));
     else if (folder === 'network/meetings')
       everything.meetings.push(...keep(withId(parseMdx(file, meetingSchema), { id, file: file.path })));
+    else if (folder === 'pages') everything.pages.push(...keep(parsePage(file, id)));
     else if (folder === 'newsletters') everything.issues.push(...keep(parseIssue(file, id)));
     else if (KIND_IDS.includes(folder as Kind)) everything.entries.push(...keep(parseEntry(file, folder as Kind, id)));
     else problems.push(misplaced(file));
@@ -76,7 +82,7 @@ export function parseContent(raw: RawContent): { everything: Everything; problem
   }
   problems.push(...missingFiles(raw));
   everything.faulty = new Set([...raw.problems, ...problems, ...everything.unfinished].map((problem) => problem.file));
-  return { everything, problems };
+  return { everything: fillNumbers(everything), problems };
 }
 
 function parseEntry(file: RawFile, kind: Kind, id: string): ParseResult<Entry> {
@@ -99,6 +105,12 @@ export function parseIssue(file: RawFile, id: string): ParseResult<Issue> {
   }
   const place = { id, file: file.path, year: Number(match[1]), number: Number(match[2]), sensitivity: 'open' as const };
   return withId(parseMdx(file, issueSchema), place);
+}
+
+/** @param id the name of the file without `.mdx`: one of the pages that the portal has */
+function parsePage(file: RawFile, id: string): ParseResult<Page> {
+  if (!(id in PAGES)) return { problems: [unknownPage(file.path, id)] };
+  return withId(parseMdx(file, pageSchema), { id: id as PageId, file: file.path, sensitivity: 'open' as const });
 }
 
 function withId<T, P>({ parsed, ...rest }: ParseResult<T>, place: P): ParseResult<T & P> {
@@ -125,7 +137,7 @@ function misplaced({ path }: RawFile): Problem {
     line: 1,
     field: 'plats',
     fault,
-    remedy: `flytta den till någon av ${KIND_IDS.join(', ')}, newsletters eller network/meetings`,
+    remedy: `flytta den till någon av ${KIND_IDS.join(', ')}, newsletters, pages eller network/meetings`,
   };
 }
 
@@ -141,13 +153,20 @@ function badName({ path }: RawFile): Problem {
 
 function missingFiles(raw: RawContent): Problem[] {
   const present = new Set([...raw.files.map((file) => file.path), ...raw.problems.map((problem) => problem.file)]);
-  return [...Object.keys(LISTS), 'accessibility.yaml', 'blocked-hosts.yaml']
+  return [
+    ...Object.keys(LISTS),
+    'accessibility.yaml',
+    'blocked-hosts.yaml',
+    ...Object.keys(PAGES).map((id) => `pages/${id}.mdx`),
+  ]
     .filter((path) => !MAY_BE_MISSING.has(path) && !present.has(path))
     .map((path) => ({
       file: path,
       line: 1,
       field: 'fil',
       fault: 'filen saknas',
-      remedy: 'hämta tillbaka den ur historiken, eller lägg dit en fil med `[]`',
+      remedy: path.endsWith('.mdx')
+        ? 'hämta tillbaka den ur historiken'
+        : 'hämta tillbaka den ur historiken, eller lägg dit en fil med `[]`',
     }));
 }

@@ -1,4 +1,4 @@
-import { articles, checkImages, checkWithdrawal } from './articles.ts';
+import { articles, checkImages, checkWithdrawal, texts } from './articles.ts';
 import { checkCharacters } from './characters.ts';
 import type { IsoDate } from './dates.ts';
 import { checkContacts } from './contact-references.ts';
@@ -10,6 +10,7 @@ import { checkLeaks } from './leaks.ts';
 import type { Everything } from './everything.ts';
 import { unmailable } from './named-entry.ts';
 import { checkNetwork } from './network-checks.ts';
+import { checkFacts } from './page-checks.ts';
 import { checkNumbers } from './phone-numbers.ts';
 import { checkPrivacy } from './privacy.ts';
 import type { Problem } from './problem.ts';
@@ -24,7 +25,9 @@ export function checkReferences(all: Everything, raw: RawContent, today: IsoDate
     ...all.meetings.flatMap((meeting) => checkTopics(meeting, all)),
     ...checkContacts(all),
     ...checkNetwork(all),
-    ...articles(all).flatMap((item) => [...checkWithdrawal(item), ...checkImages(item, raw.assets)]),
+    ...articles(all).flatMap(checkWithdrawal),
+    ...texts(all).flatMap((item) => checkImages(item, raw.assets)),
+    ...checkFacts(all),
     ...checkLinks(all, today),
   ];
 }

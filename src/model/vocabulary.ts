@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, text } from './fields.ts';
+import { id, say, text } from './fields.ts';
 
 /** What an entry is about. */
 export const topicSchema = z.strictObject({
@@ -29,3 +29,21 @@ export const termSchema = z.strictObject({
 });
 
 export type Term = z.infer<typeof termSchema>;
+
+/** What readers type when they search, and what the portal calls it, which page it is, or that the portal has nothing of it. */
+export const searchWordsSchema = z
+  .strictObject({
+    typed: z.array(text(80)).min(1, say('är tom', 'skriv minst ett ord som folk söker på')),
+    means: z.array(text(80)).default([]),
+    page: text(120).optional(),
+    outside: z.boolean().default(false),
+  })
+  .refine(
+    ({ means, page, outside }) => Number(means.length > 0) + Number(page !== undefined) + Number(outside) === 1,
+    say(
+      'ska ha ett av `means`, `page` och `outside`',
+      'skriv portalens egna ord, en sidas adress eller `outside: true`',
+    ),
+  );
+
+export type SearchWords = z.infer<typeof searchWordsSchema>;

@@ -7,12 +7,13 @@ import { text, type CardBlock, type HeadingDepth, type Inline, type TextBlock } 
 
 /** What a card in a letter says of an entry. */
 export function card(entry: Entry, depth: HeadingDepth, why: TextBlock[]): CardBlock {
+  const tab = tabLabel('format' in entry ? entry : { kind: entry.kind });
   return {
     type: 'card',
     kind: entry.kind,
-    tab: tabLabel('format' in entry ? entry : { kind: entry.kind }),
+    tab,
     depth,
-    title: entry.title,
+    title: withoutLabel(entry.title, tab),
     lang: entry.language,
     href: links.entry(entry),
     summary: entry.summary,
@@ -23,6 +24,13 @@ export function card(entry: Entry, depth: HeadingDepth, why: TextBlock[]): CardB
     ],
     leads: leads(entry),
   };
+}
+
+/** ”Podd: hur blev …” under the tab ”Podd” would say it twice. */
+function withoutLabel(title: string, label: string): string {
+  if (!title.startsWith(`${label}: `)) return title;
+  const rest = title.slice(label.length + 2);
+  return rest.charAt(0).toLocaleUpperCase('sv') + rest.slice(1);
 }
 
 /** A foreign source is known in the field by its own title, which a screen reader must hear in its own language. */

@@ -15,9 +15,15 @@ export interface SearchState {
   order: Order;
 }
 
-/** Reads `?q=oro&kind=Rapporter&year=2024&order=date`. A filter without a value, or with another name, is left out. */
-export function readAddress(search: string): SearchState {
-  const parameters = new URLSearchParams(search);
+/** Whether an address asks for something: `#q=oro`, `#kind=Rapporter`, or `?q=oro` in links of older letters. */
+export const isAsking = (address: string) => /^[#?](.*&)?(q|kind|topic|audience|year)=/.test(address);
+
+/**
+ * Reads `#q=oro&kind=Rapporter&year=2024&order=date`: the part of an address that browsers keep to themselves, so that no
+ * server sees what is searched for. A filter without a value, or with another name, is left out.
+ */
+export function readAddress(address: string): SearchState {
+  const parameters = new URLSearchParams(isAsking(address) ? address.slice(1) : '');
   const chosen = FILTER_NAMES.map((name) => [name, parameters.get(name)?.trim()]).filter(([, value]) => value);
   return {
     typed: parameters.get('q') ?? '',
@@ -33,5 +39,5 @@ export function writeAddress({ typed, filters, order }: SearchState): string {
   for (const name of FILTER_NAMES) if (filters[name]) parameters.set(name, filters[name]);
   if (order === 'date') parameters.set('order', order);
   const written = parameters.toString();
-  return written === '' ? '' : `?${written}`;
+  return written === '' ? '' : `#${written}`;
 }

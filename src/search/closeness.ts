@@ -1,33 +1,31 @@
 import { fold, stem } from './stem.ts';
 
 /**
- * How what a page has is related to the asked word. `word`: it or an inflection of it. `related`: of the same stem
- * (polariserad, polarisering). `begins`: a longer word that begins so. `part`: a compound that holds it further in.
- * `name`: another name of it, by the glossary. `topic`: the page's topic is looked for by it.
+ * How a word of the index is related to the asked one. `word`: it or an inflection of it. `related`: of the same stem
+ * (polariserad, polarisering). `begins`: a longer word that begins so.
  */
-export type Closeness = 'word' | 'related' | 'begins' | 'part' | 'name' | 'topic';
+export type Closeness = 'word' | 'related' | 'begins';
 
-/** What an occurrence is worth beside the word itself: the word first, then its kin, then compounds, then other names. */
-export const WORTH: Readonly<Record<Closeness, number>> = {
-  word: 1,
-  related: 0.6,
-  begins: 0.5,
-  part: 0.5,
-  name: 0.5,
-  topic: 0.3,
-};
+/** What an occurrence is worth beside the word itself: the word first, then its kin, then compounds. */
+export const WORTH: Readonly<Record<Closeness, number>> = { word: 1, related: 0.6, begins: 0.5 };
 
 /** What is asked for, as the index is asked. */
 export interface Asked {
   stem: string;
   /** The part that related words share. */
   root: string;
+  /** As it is typed, in small letters: who writes rings and dots means them. */
+  letters: string;
 }
 
 export function askedOf(term: string): Asked {
   const own = stem(term);
-  return { stem: own, root: rootOf(own) };
+  return { stem: own, root: rootOf(own), letters: term.toLocaleLowerCase('sv').normalize('NFC') };
 }
+
+/** Whether a word of the index can be what was typed: `möt` of ”möte”, also of ”mote”, but `mot` of ”mote” alone. */
+export const isWrittenSo = (written: string, { letters }: Pick<Asked, 'letters'>) =>
+  [...written].every((letter, at) => letters[at] === undefined || letter === letters[at] || fold(letters[at]) === letters[at] || fold(letter) !== fold(letters[at])); // prettier-ignore
 
 /** How a word of the index is related to what is asked; undefined when it only looks alike. */
 export function closenessOf(word: string, asked: Asked): Closeness | undefined {
@@ -55,6 +53,3 @@ export function rootOf(own: string): string {
   const ending = DERIVING.find((each) => bare.endsWith(each) && bare.length - each.length >= 4);
   return ending ? bare.slice(0, -ending.length) : own;
 }
-
-/** The word as it is compared: folded, without signs. */
-export const plain = (word: string) => fold(word).replace(/[^\p{L}\p{N}]/gu, '');

@@ -38,7 +38,7 @@ const basesOf = (word: string) =>
   });
 
 /** Words that change another one's meaning: what is left without them is not what is spoken of (översikt, mottagande). */
-const PARTICLES = new Set(
+export const PARTICLES = new Set(
   'ber bi bort för före efter fram från genom god igen inne med mellan mot ned ner sam samman till tvär under upp ute utan vid åter över fort van'.split(
     ' ',
   ),

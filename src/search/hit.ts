@@ -1,10 +1,9 @@
 import type { FoundEntry } from './attachments.ts';
-import type { PageData } from './open-index.ts';
+import { withBase } from '../model/links.ts';
+import type { ShownPage } from './open-index.ts';
 import { passageOf, type Segment } from './passage.ts';
-import type { Word } from './query.ts';
 import type { Found } from './rank.ts';
-import { reasonsOf } from './reasons.ts';
-import type { Term } from './word-list.ts';
+import { reasonsOf, type AskedWord } from './reasons.ts';
 
 /** What a result shows. */
 export interface Hit {
@@ -36,14 +35,12 @@ const ATTACHED = 3;
 
 /**
  * @param read reads a page of the index
- * @param terms the glossary
  * @param base the portal's base path, `/` or `/vbe/`
  */
 export async function hitOf(
-  read: (page: number) => Promise<PageData>,
+  read: (page: number) => Promise<ShownPage>,
   found: FoundEntry,
-  words: readonly Word[],
-  terms: readonly Term[],
+  words: readonly AskedWord[],
   base: string,
 ): Promise<Hit> {
   const [page, ...attached] = await Promise.all(
@@ -51,9 +48,9 @@ export async function hitOf(
   );
   const { url, content, meta } = page!;
   const { title = '', tab = '', facts = '', badges = '', published = '' } = meta;
-  const { spots, sentence } = reasonsOf(content, words, found.matched, terms);
+  const { spots, sentence } = reasonsOf(content, words, found.matched);
   return {
-    href: withBase(url, base),
+    href: withBase(base, url),
     title: title || url,
     segment: url.split('/')[1] ?? '',
     tab,
@@ -66,18 +63,15 @@ export async function hitOf(
 }
 
 function attachedHit(
-  { url, content, meta }: PageData,
+  { url, content, meta }: ShownPage,
   { matched }: Found,
-  words: readonly Word[],
+  words: readonly AskedWord[],
   base: string,
 ): AttachedHit {
-  const { spots } = reasonsOf(content, words, matched, []);
+  const { spots } = reasonsOf(content, words, matched);
   return {
-    href: withBase(url, base),
+    href: withBase(base, url),
     name: `Sida ${meta['page']} i ${meta['title']}`,
     passage: passageOf(content, '', spots),
   };
 }
-
-/** Addresses in the index begin at the portal's root. */
-export const withBase = (address: string, base: string) => base + address.replace(/^\//, '');

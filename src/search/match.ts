@@ -1,105 +1,91 @@
-import { askedOf, closenessOf, WORTH, type Closeness } from './closeness.ts';
+import { askedOf, closenessOf, isWrittenSo, WORTH, type Closeness } from './closeness.ts';
+import type { IndexWord, Way } from './index-files.ts';
 import type { SearchIndex } from './open-index.ts';
-import type { IndexWord, Place } from './pagefind-files.ts';
+import { fold } from './stem.ts';
+
+/** How a page has what is asked for: by a word of its own, or in another way. */
+export type Kinship = Closeness | Exclude<Way, 'word'>;
 
 /** What a page has of one asked thing. */
 export interface Matched {
   /** Weighed occurrences: 1 is the word itself once in plain text. */
   weight: number;
-  /** Places in the text, in no order. */
-  spots: readonly number[];
   /** The nearest way in which the page has it. */
-  closeness: Closeness;
+  kinship: Kinship;
 }
 
 /** The pages that have something, by their number. */
 export type Matches = ReadonlyMap<number, Matched>;
 
-/** What an occurrence in the metadata is worth: the title says more than the text. What is not here is not searched. */
-const FIELD_WORTH: Readonly<Record<string, number>> = {
-  title: 10,
-  summary: 2.5,
-  tab: 5,
-  facts: 5,
-  parts: 4,
-  titleParts: 10,
-  names: 4,
-  topicNames: 2,
-};
+/** What the index has of an asked word. */
+export interface WordMatch {
+  matches: Matches;
+  /** The portal's words that it stands for, when it is another name of them. */
+  reads: readonly string[];
+}
 
-/** Metadata that holds words which do not stand on the page (`extra-words.ts`), and what it means to be found by them. */
-const EXTRA: Readonly<Record<string, Closeness>> = {
-  parts: 'part',
-  titleParts: 'part',
-  names: 'name',
-  topicNames: 'topic',
-};
-
-/** The pages that have a word: itself, inflected, in related words, at the beginning of longer words and in compounds. */
+/** The pages that have a word: itself, inflected, in related words, at the beginning of longer words, in compounds, by other names. */
 export async function matchWord(
   index: SearchIndex,
   term: string,
-  isWanted: (closeness: Closeness) => boolean = () => true,
-): Promise<Matches> {
+  isNear: (closeness: Closeness) => boolean = () => true,
+): Promise<WordMatch> {
   const asked = askedOf(term);
-  const words = await index.wordsFrom(asked.root);
   const matches = new Map<number, Matched>();
-  for (const found of words) {
+  const reads = new Set<string>();
+  for (const found of await index.wordsFrom(asked.root)) {
     const closeness = closenessOf(found.word, asked);
-    if (closeness && isWanted(closeness))
-      addPlaces(matches, found, closeness, likeness(found.word, asked.stem, closeness));
+    if (!closeness || !isNear(closeness) || !isWrittenSo(found.written, asked)) continue;
+    addPages(matches, found, closeness, WORTH[closeness] * likeness(found.word, asked.stem, closeness));
+    if (closeness === 'word') for (const each of found.reads) reads.add(each);
   }
-  return matches;
+  return { matches, reads: [...reads] };
 }
 
 /** A longer word that begins so is worth less the longer it is. */
 const likeness = (word: string, stem: string, closeness: Closeness) =>
   closeness === 'begins' ? stem.length / word.length : 1;
 
-function addPlaces(matches: Map<number, Matched>, { places }: IndexWord, closeness: Closeness, likeness: number): void {
-  for (const place of places) {
-    const way = extraWay(place) ?? closeness;
-    const weight = weightOf(place) * WORTH[way] * likeness;
-    if (weight === 0) continue;
-    matches.set(place.page, joined(matches.get(place.page), { weight, closeness: way, spots: place.spots.map(({ at }) => at) })); // prettier-ignore
+function addPages(matches: Map<number, Matched>, { postings }: IndexWord, closeness: Closeness, worth: number): void {
+  for (const { page, weight, way } of postings) {
+    const found = { weight: weight * worth, kinship: way === 'word' ? closeness : way };
+    matches.set(page, joined(matches.get(page), found));
   }
 }
-
-/** How a page is found that does not have the word itself. */
-const extraWay = ({ spots, fields }: Place): Closeness | undefined =>
-  spots.length > 0 || fields.some((field) => FIELD_WORTH[field] && !EXTRA[field])
-    ? undefined
-    : Object.keys(EXTRA)
-        .filter((field) => fields.includes(field))
-        .map((field) => EXTRA[field])[0];
-
-const weightOf = ({ spots, fields }: Place) =>
-  spots.reduce((sum, { weight }) => sum + weight, 0) +
-  fields.reduce((sum, field) => sum + (FIELD_WORTH[field] ?? 0), 0);
 
 /** Two ways of having something: they add up, and the nearest one names them. */
 export function joined(one: Matched | undefined, other: Matched): Matched {
   if (!one) return other;
   return {
     weight: one.weight + other.weight,
-    closeness: WORTH[one.closeness] >= WORTH[other.closeness] ? one.closeness : other.closeness,
-    spots: [...one.spots, ...other.spots],
+    kinship: isNearer(other.kinship, one.kinship) ? other.kinship : one.kinship,
   };
 }
 
+/** The nearest first. */
+const NEARNESS: readonly Kinship[] = ['word', 'related', 'reader', 'begins', 'part', 'name', 'topic'];
+
+const isNearer = (one: Kinship, other: Kinship) => NEARNESS.indexOf(one) < NEARNESS.indexOf(other);
+
 /** The pages on which words follow each other in the text, in this order. Longer words that begin so are no such words. */
 export async function matchPhrase(index: SearchIndex, terms: readonly string[]): Promise<Matches> {
-  const each = await Promise.all(terms.map((term) => matchWord(index, term, (closeness) => closeness === 'word')));
-  const [first = new Map<number, Matched>(), ...others] = each;
+  const [first = new Map<number, Set<number>>(), ...others] = await Promise.all(
+    terms.map((term) => placesOf(index, term)),
+  );
   const matches = new Map<number, Matched>();
-  for (const [page, { spots }] of first) {
-    const starts = spots.filter((at) => others.every((other, step) => other.get(page)?.spots.includes(at + step + 1)));
-    if (starts.length > 0)
-      matches.set(page, {
-        weight: starts.length,
-        closeness: 'word',
-        spots: starts.flatMap((at) => terms.map((_, step) => at + step)),
-      });
+  for (const [page, places] of first) {
+    const starts = [...places].filter((at) => others.every((other, step) => other.get(page)?.has(at + step + 1)));
+    if (starts.length > 0) matches.set(page, { weight: starts.length, kinship: 'word' });
   }
   return matches;
+}
+
+async function placesOf(index: SearchIndex, term: string): Promise<Map<number, Set<number>>> {
+  const asked = askedOf(term);
+  const pages = new Map<number, Set<number>>();
+  for (const [written, found] of await index.placesFrom(asked.root)) {
+    if (closenessOf(fold(written), asked) !== 'word' || !isWrittenSo(written, asked)) continue;
+    for (const [page, places] of found) pages.set(page, new Set([...(pages.get(page) ?? []), ...places]));
+  }
+  return pages;
 }

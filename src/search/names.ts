@@ -1,13 +1,11 @@
-import { plain } from './closeness.ts';
-import { isFiller } from './fillers.ts';
 import type { Query } from './query.ts';
-import { stem } from './stem.ts';
-import { ownNames, type Term, type Topic, type WordList } from './word-list.ts';
+import type { Term, Topic, WordList } from './word-list.ts';
+import { plain, stemOf, tellingWords } from './words.ts';
 
 /** What the glossary says of the whole query: `VBE`, `våldsbejakande extremism`. An abbreviation may have two meanings. */
 export function termsOf({ words }: Query, { terms }: WordList): Term[] {
   const typed = words.map(({ term }) => term);
-  return terms.filter((term) => ownNames(term).some((name) => isNamed(name, typed)));
+  return terms.filter((term) => term.names.some((name) => isNamed(name, typed)));
 }
 
 /** Topics that are called, or are looked for, by a word of the query: the nearest when nothing is found. */
@@ -27,6 +25,4 @@ const isNamed = (name: string, typed: readonly string[]) => {
 
 /** Abbreviations are the same by their letters, words by their stems. */
 const isSame = (word: string, typed: string) =>
-  plain(word) === plain(typed) || (word.length > 4 && stem(plain(word)) === stem(plain(typed)));
-
-const tellingWords = (name: string) => name.split(/[\s/]+/).filter((word) => plain(word) !== '' && !isFiller(word)); // prettier-ignore
+  plain(word) === plain(typed) || (word.length > 4 && stemOf(word) === stemOf(typed));

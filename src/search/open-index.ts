@@ -1,8 +1,10 @@
 import { CONTENTS } from './file-names.ts';
-import { readChunk, readContents, readFilter, type Contents, type IndexWord } from './pagefind-files.ts';
+import { FILES, unpackWord, type Contents, type IndexWord, type PackedPlaces, type PackedWord } from './index-files.ts';
+import { keysOf, piecesFrom, piecesNear, type Vocabulary } from './near-words.ts';
+import { fold } from './stem.ts';
 
 /** What the index keeps of one page. */
-export interface PageData {
+export interface ShownPage {
   /** From the portal's root, `/rapporter/expo-2019/`. */
   url: string;
   content: string;
@@ -14,57 +16,84 @@ export type ReadFile = (name: string) => Promise<Uint8Array>;
 
 export interface SearchIndex {
   contents: Contents;
-  /** Words that begin so, with their places. */
-  wordsFrom(start: string): Promise<IndexWord[]>;
+  /** Words that begin so, with their pages. */
+  wordsFrom(start: string): Promise<readonly IndexWord[]>;
+  /** Where such words stand in the texts, by page, for searches in quotation marks. */
+  placesFrom(start: string): Promise<readonly PackedPlaces[]>;
+  /** Words that the portal has and that begin or end as this one does. */
+  wordsNear(typed: string): Promise<Vocabulary>;
   /** The pages of each value of a filter; none where the index has no such filter. */
   pagesByValue(name: string): Promise<ReadonlyMap<string, ReadonlySet<number>>>;
-  page(number: number): Promise<PageData>;
+  page(number: number): Promise<ShownPage>;
 }
 
 /**
- * Opens an index that Pagefind has written. Only what a search needs is fetched, and each file once; one that failed is
- * fetched again when it is asked for again. Pagefind's own program (WebAssembly, 82 kB) is not needed: ours is smaller, and
- * tells how near to the asked word a found one is.
+ * Opens the index of a built portal. Only what a search needs is fetched, and each file once; one that failed is fetched
+ * again when it is asked for again.
  */
 export async function openIndex(read: ReadFile): Promise<SearchIndex> {
-  const contents = readContents(await unpacked(CONTENTS));
-  const chunk = once(async (file) => readChunk(await unpacked(`index/${file}.pf_index`), contents.fields));
-  const filter = once(async (file) => readFilter(await unpacked(`filter/${file}.pf_filter`)));
-  const page = once(async (file) => JSON.parse(new TextDecoder().decode(await unpacked(`fragment/${file}.pf_fragment`))) as PageData); // prettier-ignore
+  const file = once((name) => unpacked(name));
+  const piece = once(async (name) => ((await unpacked(name)) as [written: string, ...unknown[]][]).map((packed) => ({ word: fold(packed[0]), packed }))); // prettier-ignore
+  const contents = (await file(CONTENTS)) as Contents;
+  const { build, pieces, forwards, backwards, filters } = contents;
 
   return {
     contents,
     async wordsFrom(start) {
-      const chunks = contents.chunks.filter(({ from, to }) => mayHold(from, to, start));
-      return (await Promise.all(chunks.map(({ file }) => chunk(file)))).flat().filter(({ word }) => word.startsWith(start)); // prettier-ignore
+      return (await startingWith(start, FILES.piece)).map((packed) => unpackWord(packed as PackedWord));
     },
-    pagesByValue: async (name) => (contents.filters[name] ? filter(contents.filters[name]) : new Map()),
-    page: (number) => page(contents.pages[number]!.file),
+    async placesFrom(start) {
+      return (await startingWith(start, FILES.places)) as PackedPlaces[];
+    },
+    async wordsNear(typed) {
+      const keys = keysOf(typed);
+      const near = await Promise.all([
+        all<[string, number]>(piecesNear(forwards, keys.forwards), FILES.forwards),
+        all<[string, number]>(piecesNear(backwards, keys.backwards), FILES.backwards),
+      ]);
+      return new Map(near.flat());
+    },
+    async pagesByValue(name) {
+      if (!filters.includes(name)) return new Map();
+      const values = (await file(FILES.filter(build, name))) as [string, number[]][];
+      return new Map(values.map(([value, pages]) => [value, new Set(pages)]));
+    },
+    page: async (number) => (await file(FILES.page(build, number))) as ShownPage,
   };
 
-  async function unpacked(name: string): Promise<Uint8Array> {
+  async function startingWith(start: string, nameOf: (build: string, at: number) => string) {
+    const near = piecesFrom(pieces, start).slice(0, MOST_PIECES);
+    const found = (await Promise.all(near.map((at) => piece(nameOf(build, at))))).flat();
+    return found.filter(({ word }) => word.startsWith(start)).map(({ packed }) => packed);
+  }
+
+  async function all<T>(places: readonly number[], nameOf: (build: string, at: number) => string): Promise<T[]> {
+    return (await Promise.all(places.map((at) => file(nameOf(build, at)) as Promise<T[]>))).flat();
+  }
+
+  async function unpacked(name: string): Promise<unknown> {
     const stream = new Blob([(await read(name)) as BlobPart]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return new Uint8Array(await new Response(stream).arrayBuffer()).subarray(SIGNATURE.length);
+    return new Response(stream).json();
   }
 }
 
-/** What every unpacked file of Pagefind's begins with. */
-const SIGNATURE = 'pagefind_dcd';
-
-const mayHold = (from: string, to: string, start: string) =>
-  from.slice(0, start.length) <= start && to >= start.slice(0, to.length);
+/**
+ * How much of the index is read for one word. In a large portal the words that begin as a short one does fill many pieces;
+ * the word itself and its nearest kin stand in the first.
+ */
+const MOST_PIECES = 3;
 
 /** What was fetched is kept; what failed is not. */
-function once<T>(fetch: (file: string) => Promise<T>): (file: string) => Promise<T> {
+function once<T>(fetch: (name: string) => Promise<T>): (name: string) => Promise<T> {
   const kept = new Map<string, Promise<T>>();
-  return (file) => {
-    const known = kept.get(file);
+  return (name) => {
+    const known = kept.get(name);
     if (known) return known;
-    const fetched = fetch(file).catch((error: unknown) => {
-      kept.delete(file);
+    const fetched = fetch(name).catch((error: unknown) => {
+      kept.delete(name);
       throw error;
     });
-    kept.set(file, fetched);
+    kept.set(name, fetched);
     return fetched;
   };
 }

@@ -9,7 +9,7 @@ const LENGTH = 32;
 const BEFORE = 6;
 
 /** The words of a page's text as the index counts them. */
-export const wordsOf = (content: string) => content.split(/\s+/).filter(Boolean);
+export const tokensOf = (content: string) => content.split(/\s+/).filter(Boolean);
 
 /**
  * The passage of a result: the words around the best place, from the text itself, without the title that the result
@@ -17,7 +17,7 @@ export const wordsOf = (content: string) => content.split(/\s+/).filter(Boolean)
  * @param spots places of found words in the text
  */
 export function passageOf(content: string, title: string, spots: readonly number[]): Segment[] {
-  const words = wordsOf(content);
+  const words = tokensOf(content);
   const first = titleLength(words, title);
   const found = new Set(spots.filter((at) => at >= first));
   const start = startOf(bestPlace(found) - BEFORE, first, words.length);
@@ -35,7 +35,7 @@ const GAP: Segment = { text: '… ', marked: false };
 
 /** How many words of the text are its title, which the index closes with a full stop. */
 function titleLength(words: readonly string[], title: string): number {
-  const parts = wordsOf(title);
+  const parts = tokensOf(title);
   const isTitle = parts.every((part, at) => withoutStop(words[at] ?? '') === withoutStop(part));
   return isTitle ? parts.length : 0;
 }

@@ -1,4 +1,5 @@
 import { isFiller } from './fillers.ts';
+import { lawsIn } from './words.ts';
 
 /** How much of a query is read. Longer ones are cut, so that a pasted document cannot stop the browser. */
 export const QUERY_LIMIT = 200;
@@ -10,6 +11,10 @@ export interface Word {
   text: string;
   /** As the index knows it, without signs: `covid19`. */
   term: string;
+  /** What it is made of, to look for when the whole is nowhere: `msb` and `1593`, `hot` and `hat`. */
+  parts: readonly string[];
+  /** A small number or a place in the law: it may help, but nothing is lacking without it. */
+  isLight: boolean;
 }
 
 export interface Query {
@@ -25,25 +30,39 @@ export interface Query {
 export function readQuery(typed: string): Query {
   const text = cut(typed.normalize('NFC').replace(/[\s\p{Cc}]+/gu, ' ').trim()); // prettier-ignore
   const isPhrase = /^["”“].*[^\s"”“].*["”“]$/u.test(text);
-  const words = wordsOf(text);
-  return { text, words: isPhrase ? words : withoutFillers(words), isPhrase };
+  const words = isPhrase ? typedWords(text) : withoutFillers([...lawWords(text), ...typedWords(withoutLaws(text))]);
+  const unique = new Map(words.map((word) => [word.term.toLocaleLowerCase('sv'), word]));
+  return { text, words: [...unique.values()].slice(0, WORD_LIMIT), isPhrase };
 }
 
 /** By whole characters, so that no half of an emoji is left. */
 const cut = (text: string) => (text.length > QUERY_LIMIT ? [...text].slice(0, QUERY_LIMIT).join('').trim() : text);
 
-// Hyphens, colons, stops and apostrophes hold a word together, as in the index: 2018:1177, t.ex., covid-19.
-const APART = /[^\p{L}\p{N}\p{M}\-:.'’]+/gu;
-const SIGNS = /[^\p{L}\p{N}\p{M}]/gu;
+/** A place in the law is one thing to look for; without it, its chapter is. */
+const lawWords = (text: string): Word[] =>
+  lawsIn(text).map(({ written, chapter, place }) => ({ text: written.trim(), term: place, parts: [chapter], isLight: true })); // prettier-ignore
 
-function wordsOf(text: string): Word[] {
-  const words = text
+const withoutLaws = (text: string) => lawsIn(text).reduce((rest, { written }) => rest.replace(written, ' '), text);
+
+// What holds a word together, as in the index: 2018:1177, t.ex., covid-19, 2023/24:119, 3,5.
+const APART = /[^\p{L}\p{N}\p{M}\-:.,'’/]+/u;
+const SIGNS = /[^\p{L}\p{N}\p{M}]/gu;
+const AT_ENDS = /^[^\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+$/gu;
+
+/** Two words with a sign between them: ”hot/hat”, ”oro,anmälan”. */
+const BETWEEN_WORDS = /(?<=\p{L}{3})[/,.](?=\p{L}{3})/gu;
+
+const typedWords = (text: string): Word[] =>
+  text
+    .replace(BETWEEN_WORDS, ' ')
     .split(APART)
-    .map((each) => ({ text: each.replace(/^[-:.'’]+|[-:.'’]+$/g, ''), term: each.replace(SIGNS, '') }));
-  const unique = new Map(
-    words.filter(({ term }) => term !== '').map((word) => [word.term.toLocaleLowerCase('sv'), word]),
-  );
-  return [...unique.values()].slice(0, WORD_LIMIT);
+    .map((each) => wordOf(each.replace(AT_ENDS, '')))
+    .filter(({ term }) => term !== '');
+
+function wordOf(text: string): Word {
+  const term = text.replace(SIGNS, '');
+  const parts = text.split(/[^\p{L}\p{N}\p{M}]+|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u).filter(Boolean);
+  return { text, term, parts: parts.length > 1 ? parts : [], isLight: /^\d{1,2}$/.test(term) };
 }
 
 /** A question is about its other words. Fillers alone are searched for as they are. */

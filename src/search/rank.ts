@@ -1,47 +1,90 @@
+import type { Contents } from './index-files.ts';
 import type { Matched, Matches } from './match.ts';
-import type { Contents } from './pagefind-files.ts';
+
+/** One thing that is asked for, with the pages that have it. */
+export interface Concept {
+  matches: Matches;
+  /** How much of the question it is: 1 for a word, less for what is only likely to be meant. */
+  share: number;
+  /** Whether it may be missing without anything being lacking. */
+  isLight: boolean;
+  /** Whether it is a part of a compound that the portal lacks: then a page must do more than mention it. */
+  isPart: boolean;
+}
 
 export interface Found {
   page: number;
   score: number;
-  /** What the page has of each asked word, in their order; undefined for one that it lacks. */
+  /** What the page has of each concept, in their order; undefined for one that it lacks. */
   matched: readonly (Matched | undefined)[];
 }
 
-/** Of three words and more, a page that has most of what they tell is an answer too: people ask whole questions. */
-const ENOUGH = 0.6;
+interface Weighed extends Found {
+  /** How much of all that is asked the page has, from 0 to 1. */
+  had: number;
+}
+
+type Measures = Pick<Contents, 'lengths' | 'priors'>;
+
+/** A page is an answer when it has so much of what is asked, weighed by what each word tells … */
+const ENOUGH = 0.44;
+
+/** … and not much less than the page that has most of it. */
+const BESIDE_BEST = 0.4;
 
 /**
- * The pages that have all of what is asked, or of a long question most of it, the best first: rare words tell more than
- * common ones, and a short page that speaks of something more than a long one that mentions it (BM25).
+ * The pages that answer a question, the best first. No word is required: what counts is how much a page has of all that
+ * tells something. Rare words tell more than common ones, a word that the portal lacks most of all, so that a common word
+ * does not answer for an unknown one.
  */
-export function rank({ pages }: Pick<Contents, 'pages'>, asked: readonly Matches[]): Found[] {
-  const average = pages.reduce((sum, { words }) => sum + words, 0) / pages.length;
-  const tells = asked.map((matches) => Math.log(1 + pages.length / Math.max(1, matches.size)));
-  const all = sum(tells);
-  const found = [...new Set(asked.flatMap((matches) => [...matches.keys()]))].flatMap((page) => {
-    const matched = asked.map((matches) => matches.get(page));
-    const had = sum(matched.map((each, at) => (each ? tells[at]! : 0))) / all;
-    if (had < (asked.length >= 3 ? ENOUGH : 1) - 1e-9) return [];
-    const length = 0.6 + 0.4 * (pages[page]!.words / average);
-    const points = matched.map((each, at) =>
-      each ? (tells[at]! * each.weight) / (each.weight + SATURATION * length) : 0,
-    );
-    return [{ page, score: sum(points) * had ** 2 * nearness(matched), matched }];
+export function rank(measures: Measures, concepts: readonly Concept[]): Found[] {
+  const weighed = weigh(measures, concepts);
+  // Of a lone word every page that has it is an answer, down to the last mention.
+  if (concepts.length === 1 && !concepts[0]!.isPart) return weighed;
+  const most = Math.max(...weighed.map(({ had }) => had));
+  return weighed.filter(({ had }) => had >= Math.max(ENOUGH, most * BESIDE_BEST));
+}
+
+/**
+ * Every page that has anything of what is asked, the best first. A short page that speaks of something comes before a long
+ * one that mentions it (BM25), and what tells the reader what to do before what describes it (the priors).
+ */
+export function weigh({ lengths, priors }: Measures, concepts: readonly Concept[]): Weighed[] {
+  const average = sum(lengths) / lengths.length;
+  const tells = concepts.map(({ matches, share }) => share * Math.log(1 + lengths.length / Math.max(0.5, spread(matches)))); // prettier-ignore
+  const pages = new Set(concepts.flatMap(({ matches }) => [...matches.keys()]));
+  const weighed = [...pages].map((page) => {
+    const matched = concepts.map(({ matches }) => matches.get(page));
+    const length = 0.6 + 0.4 * (lengths[page]! / average);
+    const points = matched.map((each, at) => (each ? (tells[at]! * each.weight) / (each.weight + SATURATION * length) : 0)); // prettier-ignore
+    const had = covered(concepts, tells, matched);
+    return { page, had, score: sum(points) * had * (priors[page]! / 100), matched };
   });
-  return found.sort((a, b) => b.score - a.score || a.page - b.page);
+  return weighed.sort((a, b) => b.score - a.score || a.page - b.page);
 }
 
 /** How many plain occurrences give half of the points. */
-const SATURATION = 4;
+const SATURATION = 5;
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
-/** Words that stand beside each other belong together. */
-function nearness(matched: readonly (Matched | undefined)[]): number {
-  const pairs = matched.slice(1).filter((each, at) => {
-    const before = new Set(matched[at]?.spots);
-    return each?.spots.some((spot) => before.has(spot - 1) || before.has(spot - 2));
-  });
-  return 1 + (0.4 * pairs.length) / Math.max(1, matched.length - 1);
+/** On how many pages there is something of a word: a mention is a part of one. */
+export const spread = (matches: Matches) => sum([...matches.values()].map((each) => credit(each)));
+
+function covered(concepts: readonly Concept[], tells: readonly number[], matched: readonly (Matched | undefined)[]) {
+  let [had, all] = [0, 0];
+  for (const [at, each] of matched.entries()) {
+    const { isPart, isLight } = concepts[at]!;
+    if (each) had += tells[at]! * credit(each, isPart ? MENTIONED_PART : MENTIONED);
+    if (each || !isLight) all += tells[at]!;
+  }
+  return all === 0 ? 0 : had / all;
 }
+
+/** So many plain occurrences are more than a mention. */
+const MENTIONED = 2;
+const MENTIONED_PART = 6;
+
+/** A mention is not yet an answer; another name is not quite the word, and a topic that has the word even less so. */
+const credit = ({ kinship, weight }: Matched, mentioned = MENTIONED) =>
+  Math.min(1, weight / mentioned) * (kinship === 'topic' ? 0.6 : kinship === 'name' ? 0.9 : 1);

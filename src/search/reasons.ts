@@ -1,11 +1,15 @@
-import { plain } from './closeness.ts';
+import { askedOf, closenessOf, isWrittenSo } from './closeness.ts';
 import type { Matched } from './match.ts';
-import { wordsOf } from './passage.ts';
-import type { Word } from './query.ts';
-import { stem } from './stem.ts';
-import { ownNames, type Term } from './word-list.ts';
+import { tokensOf } from './passage.ts';
+import { plain, runsIn, stemOf } from './words.ts';
 
-/** Where the page has what was asked for, and why it is an answer. */
+/** A word that was searched for, with the portal's words that it stands for. */
+export interface AskedWord {
+  text: string;
+  reads: readonly string[];
+}
+
+/** Where the page has what was asked, and why it is an answer. */
 export interface Reasons {
   spots: readonly number[];
   /** `Träff på ”orosanmälan” och ”anmälan”. Saknar ”telefon”.`; empty when nothing was asked. */
@@ -16,57 +20,57 @@ export interface Reasons {
 const TOLD = 3;
 
 /**
- * Tells by which of its words a page was found. A page that has a compound of an asked word shows the compound; one that
- * was found by another name or its topic says so.
+ * Tells by which of its words a page was found, from the text itself. A page that has a compound of an asked word shows the
+ * compound; one that was found by another name, its topic or its editors' words says so.
  * @param matched what the page has of each word, in their order
- * @param terms the glossary, which names things by more than one word
  */
 export function reasonsOf(
   content: string,
-  words: readonly Word[],
+  words: readonly AskedWord[],
   matched: readonly (Matched | undefined)[],
-  terms: readonly Term[],
 ): Reasons {
-  const text = wordsOf(content);
-  const spots = matched.flatMap((each, at) => (each ? spotsOf(text, words[at]!, each, terms) : []));
-  const found = distinct(spots.sort((a, b) => a - b).map((at) => bare(text[at] ?? '')));
-  const about = words.filter((_, at) => matched[at]?.closeness === 'topic').map(({ text }) => text);
+  const text = tokensOf(content).map((written) => ({ written, plain: plain(written) }));
+  const spots = matched.flatMap((each, at) => (each ? spotsOf(text, words[at]!) : []));
+  const found = distinct([...new Set(spots)].sort((a, b) => a - b).map((at) => bare(text[at]?.written ?? '')));
+  const by = (kinship: Matched['kinship']) =>
+    words.filter((_, at) => matched[at]?.kinship === kinship).map(({ text }) => text);
   const lacking = words.filter((_, at) => matched.length > 1 && !matched[at]).map(({ text }) => text);
   return {
     spots,
     sentence: [
       ...(found.length > 0 ? [`Träff på ${listed(found.slice(0, TOLD))}.`] : []),
-      ...(about.length > 0 ? [`Hör till ett ämne där ${listed(about)} ingår.`] : []),
+      ...(by('reader').length > 0 ? [`Redaktionen visar sidan för den som söker på ${listed(by('reader'))}.`] : []),
+      ...(by('topic').length > 0 ? [`Hör till ett ämne där ${listed(by('topic'))} ingår.`] : []),
       ...(lacking.length > 0 ? [`Saknar ${listed(lacking)}.`] : []),
     ].join(' '),
   };
 }
 
-/** The index does not say where the compounds stand that hold a word further in, nor the other names; the text does. */
-function spotsOf(
-  text: readonly string[],
-  { term }: Word,
-  { spots, closeness }: Matched,
-  terms: readonly Term[],
-): readonly number[] {
-  if (closeness === 'part') return places(text, (word) => plain(word).lastIndexOf(stem(plain(term))) > 0);
-  return closeness === 'name' ? otherNames(term, terms).flatMap((name) => places(text, (_, at) => stands(name, text, at)).flatMap((at) => name.map((_, step) => at + step))) : spots; // prettier-ignore
+/** A token of the text, as it stands and as it is compared. */
+interface Token {
+  written: string;
+  plain: string;
 }
 
-const places = (text: readonly string[], isPlace: (word: string, at: number) => boolean) =>
-  text.flatMap((word, at) => (isPlace(word, at) ? [at] : []));
+function spotsOf(text: readonly Token[], { text: word, reads }: AskedWord): number[] {
+  const asked = askedOf(plain(word));
+  const letters = askedOf(word.replace(/[^\p{L}\p{N}\p{M}]/gu, ''));
+  const isSaid = (run: string) =>
+    [plain(run), stemOf(run)].some((each) => closenessOf(each, asked)) && isWrittenSo(run, letters);
+  const isSpot = (token: Token) =>
+    // Few tokens hold the letters at all: only those are looked at closely.
+    token.plain.includes(asked.root) &&
+    ((asked.stem.length >= 3 && token.plain.lastIndexOf(asked.stem) > 0) ||
+      runsIn(token.written, inSmallLetters).some(isSaid));
+  const own = text.flatMap((token, at) => (isSpot(token) ? [at] : []));
+  return [...own, ...reads.flatMap((name) => placesOf(text, name.split(/\s+/).map(stemOf)))];
+}
 
-/** What the terms are called that a word names, or is a part of the name of. */
-const otherNames = (word: string, terms: readonly Term[]) =>
-  terms.flatMap((term) => {
-    const names = [...ownNames(term), ...term.aliases].map(stemsOf);
-    return names.some((name) => name.includes(stem(plain(word)))) ? ownNames(term).map(stemsOf) : [];
-  });
+const inSmallLetters = (word: string) => word.toLocaleLowerCase('sv').normalize('NFC');
 
-const stemsOf = (name: string) => name.split(/[\s/]+/).map((word) => stem(plain(word)));
-
-const stands = (name: readonly string[], text: readonly string[], at: number) =>
-  name.every((word, step) => stem(plain(text[at + step] ?? '')) === word);
+/** Where a name stands, with all of its words. */
+const placesOf = (text: readonly Token[], name: readonly string[]) =>
+  text.flatMap((_, at) => (name.every((word, step) => text[at + step]?.plain.startsWith(word) && stemOf(text[at + step]!.plain) === word) ? name.map((_, step) => at + step) : [])); // prettier-ignore
 
 const bare = (word: string) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 

@@ -10,34 +10,55 @@ export function countSentence({ text }: Query, filters: Filters, count: number):
   return [text ? `${number} på ${quoted(text)}` : number, ...chosen].join('\u00a0· ');
 }
 
-type Told = Pick<Answer, 'found' | 'unfiltered' | 'missing' | 'apart' | 'corrected'>;
+type Told = Omit<Answer, 'words' | 'nearest'>;
 
-/** What the reader must know of the answer besides its results: words left out, and why there is nothing. */
+/** What the reader must know of the answer besides its results: what was read otherwise, set aside, or is not there. */
 export function noteSentences(query: Query, answer: Told): string[] {
-  const { missing, found } = answer;
   if (query.text !== '' && query.words.length === 0) return ['Sökningen läser bokstäver och siffror. Skriv ett ord.'];
-  const unknown = missing.length > 0 ? [`Inget ord i portalen börjar på ${missing.map(quoted).join(' eller ')}.`] : [];
-  if (found.length > 0) return unknown.map((sentence) => `${sentence} Träffarna gäller det andra du skrev.`);
-  return [...unknown, ...(missing.length > 0 ? [SPELLING] : []), ...whyNothing(query, answer)];
+  return [...readOtherwise(answer), ...setAside(answer), ...(answer.found.length > 0 ? [] : whyNothing(query, answer))];
 }
 
-/** `Inget ord i portalen börjar på ”polariserng”. Här är träffar på ”polarisering”.` Undefined when nothing was read otherwise. */
-export function correctionSentence({ corrected, found }: Told): string | undefined {
-  if (corrected.length === 0) return undefined;
-  const [typed, read] = [corrected.map((each) => each.typed), corrected.map((each) => each.read)];
-  const instead = found.length > 0 ? `Här är träffar på ${listed(read)} i stället.` : `Menade du ${listed(read)}?`;
-  return `Inget ord i portalen börjar på ${listed(typed)}. ${instead}`;
+/** `Inget ord i portalen börjar på ”polariserng”. Här är träffar på ”polarisering” i stället.` */
+function readOtherwise({ corrected, takenApart, renamed, found }: Told): string[] {
+  const typed = ({ typed }: { typed: string }) => typed;
+  const read = ({ read }: { read: string }) => read;
+  return [
+    ...(corrected.length > 0
+      ? [
+          `Inget ord i portalen börjar på ${listed(corrected.map(typed))}. ${
+            found.length > 0
+              ? `Här är träffar på ${listed(corrected.map(read))} i stället.`
+              : `Menade du ${listed(corrected.map(read))}?`
+          }`,
+        ]
+      : []),
+    ...takenApart.map((each) => `Portalen har inte ordet ”${each.typed}”. Sökningen läste det som ”${each.read}”.`),
+    ...(found.length > 0 ? renamed.map((each) => `”${each.typed}” söker också på ${each.read}.`) : []),
+  ];
+}
+
+function setAside({ missing, outside, found, isWhole }: Told): string[] {
+  return [
+    ...outside.map((name) => `Portalen handlar om våldsbejakande extremism och har inget om ”${name}”.`),
+    ...(missing.length > 0
+      ? [`Inget ord i portalen börjar på ${missing.map(quoted).join(' eller ')}.${found.length > 0 ? ' Träffarna gäller det andra du skrev.' : ''}`] // prettier-ignore
+      : []),
+    ...(found.length > 0 && !isWhole && missing.length === 0
+      ? ['Ingen sida har alla orden. De här ligger närmast.']
+      : []),
+  ];
 }
 
 const SPELLING = 'Kontrollera stavningen, eller pröva ett annat ord eller bara början av ordet.';
 
-function whyNothing({ isPhrase, words }: Query, { unfiltered, apart, missing }: Told): string[] {
+function whyNothing({ isPhrase }: Query, { unfiltered, apart, missing }: Told): string[] {
   if (unfiltered.length > 0)
     return [`Utan avgränsning finns det ${unfiltered.length === 1 ? '1 träff' : `${unfiltered.length} träffar`}.`];
   if (isPhrase && missing.length === 0) return ['Ingen sida har orden i just den följden. Pröva utan citattecken.'];
-  if (missing.length === 0 && words.length > 1)
-    return ['Orden finns i portalen, men inte på samma sida. Sök på ett ord i taget:'];
-  return telling(apart).length > 0 && words.length > 1 ? ['Sök på det som finns:'] : [];
+  return [
+    ...(missing.length > 0 ? [SPELLING] : []),
+    ...(apart.length > 1 ? ['Ingen sida har tillräckligt av det du skrev. Sök på ett ord i taget:'] : []),
+  ];
 }
 
 const quoted = (text: string) => `”${text.replace(/^["”“]|["”“]$/g, '')}”`;

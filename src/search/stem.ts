@@ -9,8 +9,8 @@ export function stem(word: string): string {
   return dropPart(dropConsonant(dropEnding(folded, from), from), from);
 }
 
-/** `Våld` → `vald`: small letters without diacritics. */
-export const fold = (word: string) => word.toLocaleLowerCase('sv').normalize('NFD').replace(/\p{M}/gu, ''); // prettier-ignore
+/** `Våld` → `vald`: small letters without diacritics and ligatures. */
+export const fold = (word: string) => word.toLocaleLowerCase('sv').normalize('NFKD').replace(/\p{M}/gu, ''); // prettier-ignore
 
 /** Endings stand after the first consonant that follows a vowel, and never within the first three letters. */
 function regionStart(word: string): number {

@@ -1,5 +1,5 @@
-import { fold } from './stem.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './near-words.ts';
+import { fold, stem } from './stem.ts';
 
 /**
  * The portal's own word that somebody may have meant: few letters away, most used of those that are as near. Letters
@@ -9,15 +9,16 @@ export function suggest(typed: string, vocabulary: Vocabulary): string | undefin
   const wanted = fold(typed);
   const allowed = mistakesIn(wanted.length);
   const near = [...vocabulary].flatMap(([word, pages]) => {
-    if (allowed === 0 || Math.abs(word.length - wanted.length) > allowed) return [];
-    const mistakes = distance(wanted, fold(word), allowed);
-    return mistakes <= allowed ? [{ word, pages, mistakes: mistakes + (fold(word)[0] === wanted[0] ? 0 : 0.5) }] : [];
+    if (allowed === 0 || Math.abs(word.length - wanted.length) > allowed + 2) return [];
+    const mistakes = Math.min(distance(wanted, fold(word), allowed), distance(stem(wanted), stem(word), allowed) + 0.5);
+    const all = mistakes + (fold(word)[0] === wanted[0] ? 0 : 0.9);
+    return all <= allowed + 0.1 ? [{ word, pages, mistakes: all }] : [];
   });
-  return near.sort((a, b) => a.mistakes - b.mistakes || b.pages - a.pages)[0]?.word;
+  return near.sort((a, b) => Math.floor(a.mistakes) - Math.floor(b.mistakes) || b.pages - a.pages)[0]?.word;
 }
 
 /** In a short word a single letter makes another word. */
-const mistakesIn = (length: number) => (length < 5 ? 0 : length < 8 ? 1 : 2);
+const mistakesIn = (length: number) => (length < 5 ? 0 : length < 9 ? 1 : 2);
 
 /** Letters added, left out, changed or swapped with their neighbour, as far as the limit (optimal string alignment). */
 function distance(a: string, b: string, limit: number): number {
@@ -34,16 +35,3 @@ function distance(a: string, b: string, limit: number): number {
   }
   return last[b.length]!;
 }
-
-/** A compound that the portal does not have, as two words that it has: `familjesamtal` → familje, samtal. */
-export function takeApart(typed: string, vocabulary: Vocabulary): [string, string] | undefined {
-  const wanted = typed.toLocaleLowerCase('sv');
-  for (let at = wanted.length - SHORTEST; at >= SHORTEST; at--) {
-    const [head, tail] = [wanted.slice(0, at), wanted.slice(at)];
-    const known = [head, head.replace(/[es]$/, '')].find((each) => each.length >= SHORTEST && vocabulary.has(each));
-    if (known && vocabulary.has(tail)) return [known, tail];
-  }
-  return undefined;
-}
-
-const SHORTEST = 4;

@@ -4,8 +4,8 @@ export interface Term {
   term: string;
   /** `VBE`. */
   abbr?: string | undefined;
-  /** Other words that people type; not always quite the same thing. */
-  aliases: readonly string[];
+  /** What it is called itself, in full and for short. */
+  names: readonly string[];
   definition: string;
   /** From the portal's root, `/ordlista/#valdsbejakande-extremism`. */
   href: string;
@@ -17,14 +17,26 @@ export interface Topic {
   href: string;
 }
 
-/** The editors' words that the search uses, `sok/ord.json` of a built portal. */
+/** The editors' words that the search page uses, `sok/ord.json` of a built portal. */
 export interface WordList {
   terms: readonly Term[];
   topics: readonly Topic[];
+  /** What the portal has nothing of, though it may have each of the words. */
+  outside: readonly string[];
 }
 
-/** What a term is called itself: `center mot våldsbejakande extremism` and `CVE`. A note in the name is left out. */
-export const ownNames = ({ term, abbr }: Pick<Term, 'term' | 'abbr'>): string[] => [
-  term.replace(/\s*\(.*\)$/, ''),
-  ...(abbr ? [abbr.replace(/,.*$/, '')] : []),
-];
+/** What people type for what stands on the pages: `snuten` for `polis`, `VBE` for `våldsbejakande extremism`. */
+export interface OtherNames {
+  typed: readonly string[];
+  /** Words or whole names of the pages. */
+  written: readonly string[];
+}
+
+/** The editors' words that the pages are indexed by besides their own, `sok/andra-ord.json` of a built portal. */
+export interface IndexingWords {
+  names: readonly OtherNames[];
+  /** By the name of a topic or an audience what else it is called. */
+  groups: Readonly<Record<string, readonly string[]>>;
+  /** By a page's address what its readers type. */
+  pages: Readonly<Record<string, readonly string[]>>;
+}

@@ -4,7 +4,7 @@ import type { EntryCard } from './entry-card.ts';
 import { gatheredPage, type Drawer } from './lists.ts';
 
 /** From so many entries on only what is said to just these readers stands under the titles; the page stays light. */
-const MANY = 100;
+const MANY = 80;
 
 /**
  * An audience's page: what each entry means for just these readers stands where the summary would, when it is said;

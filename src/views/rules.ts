@@ -22,7 +22,7 @@ export function ruleList({ laws }: Catalog, entry: Entry): { rules: Rule[]; chec
   const isReviewed = entry.kind === 'guidance' && entry.legalReview;
   const unread =
     isOwn && (named.length > 0 || entry.kind === 'guidance') && !isReviewed
-      ? 'Ingen jurist har granskat texten. Fråga er jurist innan ni fattar beslut i ett enskilt fall.'
+      ? 'Ingen jurist har granskat texten. Fråga en jurist innan du fattar beslut i ett enskilt fall.'
       : '';
   return { rules: named.map(rule), checked: [checkedLine(named), unread].filter(Boolean).join(' ') || undefined };
 }

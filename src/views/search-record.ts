@@ -13,7 +13,7 @@ import { entryBadges } from './entry-card.ts';
  */
 export interface SearchRecord {
   filters: Readonly<Record<'kind' | 'topic' | 'audience' | 'year', readonly string[]>>;
-  meta: Readonly<Record<'tab' | 'summary' | 'facts' | 'badges' | 'published', string>>;
+  meta: Readonly<Record<'tab' | 'summary' | 'facts' | 'badges' | 'published' | 'readerWords' | 'role', string>>;
   date?: string;
 }
 
@@ -34,6 +34,8 @@ export function entryRecord(catalog: Catalog, entry: Entry): SearchRecord {
       facts: cardFacts(entry).join(' · '),
       badges: entryBadges(entry).join(' · '),
       published: formatDate(entry.published),
+      readerWords: entry.readerWords.join('|'),
+      role: roleOf(entry),
     },
     date: entry.published,
   };
@@ -48,15 +50,20 @@ export function issueRecord(issue: Issue): SearchRecord {
       facts: issueStatus(issue),
       badges: isProposal(issue) ? 'Förslag' : '',
       published: '',
+      readerWords: '',
+      role: '',
     },
     date: issue.sent ?? issue.published,
   };
 }
 
+/** What the search puts first: own guidance tells what to do, and answers answer. */
+const roleOf = ({ kind, source }: Entry) => (kind === 'guidance' && !source ? 'own' : kind === 'questions' ? 'answer' : ''); // prettier-ignore
+
 /** A page about the portal or the network: found by its words, without filters but its kind. */
-export function pageRecord(summary: string): SearchRecord {
+export function pageRecord(summary: string, role: 'page' | 'list' = 'page'): SearchRecord {
   return {
     filters: { kind: ['Om nätverket och portalen'], topic: [], audience: [], year: [] },
-    meta: { tab: 'Sida', summary, facts: '', badges: '', published: '' },
+    meta: { tab: 'Sida', summary, facts: '', badges: '', published: '', readerWords: '', role },
   };
 }

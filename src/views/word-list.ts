@@ -1,21 +1,54 @@
 import { listed, type Catalog } from '../model/catalog.ts';
 import { links } from '../model/links.ts';
+import type { Term } from '../model/vocabulary.ts';
 import { topicsOf } from './lists.ts';
 
-/** The editors' words that the search uses (`src/search/word-list.ts`): all terms, and the topics that have something. */
+/** The editors' words that the search page uses (`src/search/word-list.ts`): all terms, and the topics that have something. */
 export function wordList(catalog: Catalog) {
   const shown = new Map(topicsOf(catalog, listed(catalog.entries)).map(({ id, href }) => [id, href]));
   return {
-    terms: catalog.terms.map(({ id, term, abbr, aliases, definition }) => ({
+    terms: catalog.terms.map(({ id, term, abbr, definition }) => ({
       term,
       abbr,
-      aliases,
+      names: ownNames({ term, abbr }),
       definition,
-      href: `${links.glossary}#${id}`,
+      href: links.term(id),
     })),
     topics: catalog.topics.flatMap(({ id, name, aliases }) => {
       const href = shown.get(id);
       return href ? [{ name, aliases, href }] : [];
     }),
+    outside: catalog.searchWords.filter(({ outside }) => outside).flatMap(({ typed }) => typed),
   };
 }
+
+/**
+ * The words that pages are indexed by besides their own: what the glossary calls a thing, what readers call it by the
+ * editors' list, and what topics and audiences are looked for by.
+ */
+export function indexingWords({ terms, searchWords, topics, audiences }: Catalog) {
+  return {
+    names: [
+      ...terms.map(({ term, abbr, aliases }) => {
+        const own = ownNames({ term, abbr });
+        return { typed: [...own, ...aliases], written: own };
+      }),
+      ...searchWords.filter(({ means }) => means.length > 0).map(({ typed, means }) => ({ typed, written: means })),
+    ],
+    groups: Object.fromEntries([
+      ...topics.map(({ name, aliases }) => [name, [name, ...aliases]] as const),
+      ...audiences.map(({ name }) => [name, [name]] as const),
+    ]),
+    pages: {
+      ...Object.fromEntries(searchWords.flatMap(({ typed, page }) => (page ? [[page, typed] as const] : []))),
+      [links.glossary]: terms.flatMap(ownNames),
+      ...Object.fromEntries(topics.map(({ id, aliases }) => [links.topic(id), aliases])),
+    },
+  };
+}
+
+/** What a term is called itself: `center mot våldsbejakande extremism` and `CVE`. A note in the name is left out. */
+const ownNames = ({ term, abbr }: Pick<Term, 'term' | 'abbr'>): string[] => [
+  term.replace(/\s*\(.*\)$/, ''),
+  ...(abbr ? [abbr.replace(/,.*$/, '')] : []),
+];

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { articles, issue } from './articles.ts';
+import { ownPages } from '../support/own-pages.ts';
 import { plainSite } from './plain-site.ts';
 import { wordsOf } from './words.ts';
+import { readDictionary } from '../../scripts/site/dictionary.ts';
 import { loadCatalog } from '../../src/load-catalog.ts';
 import { readSettings } from '../../src/settings.ts';
 import { buildCatalog } from '../../src/model/catalog.ts';
@@ -10,8 +12,8 @@ import { readContent } from '../../src/read-content.ts';
 
 const settings = { ...readSettings({}), today: '2026-11-23' };
 const real = await readContent(settings.content);
-const words = wordsOf((await loadCatalog(settings)).catalog);
-const lists = real.files.filter(({ path }) => path.endsWith('.yaml') && path !== 'current.yaml');
+const words = wordsOf((await loadCatalog(settings)).catalog, (await readDictionary()).ends);
+const lists = [...real.files.filter(({ path }) => path.endsWith('.yaml') && path !== 'current.yaml'), ...ownPages];
 
 test('the same words and count give the same articles, to the letter', () => {
   expect(articles(words, 40)).toEqual(articles(words, 40));
@@ -36,6 +38,12 @@ test('a body has the length of an article and links to others', () => {
   expect(Math.min(...lengths)).toBeGreaterThan(80);
   expect(Math.max(...lengths)).toBeLessThan(550);
   expect(texts.every((text) => /\]\(\/[a-z]+\/artikel-\d+\/\)/.test(text))).toBe(true);
+});
+
+test('new words keep coming, as in prose: a text four times as long has twice as many', () => {
+  const count = (files: readonly { text: string }[]) => new Set(files.map(({ text }) => text.split('---\n').at(-1)!).join(' ').toLowerCase().match(/\p{L}{2,}/gu)).size; // prettier-ignore
+  const [few, many] = [count(articles(words, 50)), count(articles(words, 200))];
+  expect(many / few).toBeGreaterThan(2);
 });
 
 test('the plain site has the same articles, byte for byte, at the same addresses', () => {

@@ -104,7 +104,13 @@ function body(words: Words, others: readonly Plan[], random: Random): string {
 }
 
 const countWords = (parts: readonly string[]) => parts.join(' ').split(/\s+/).length;
-const paragraph = (words: Words, random: Random) => random.some(words.sentences, random.between(2, 4)).join(' ');
-const list = (words: Words, random: Random) => random.some(words.sentences, random.between(3, 5)).map((each) => `- ${each}`).join('\n'); // prettier-ignore
+/** One long word in so many is one of the dictionary's. */
+const RARE = 0.2;
+
+const sentences = (words: Words, count: number, random: Random) =>
+  random.some(words.sentences, count).map((each) => each.replace(/\p{Ll}{6,}/gu, (word) => (random.chance(RARE) ? random.pick(words.rare) : word))); // prettier-ignore
+
+const paragraph = (words: Words, random: Random) => sentences(words, random.between(2, 4), random).join(' ');
+const list = (words: Words, random: Random) => sentences(words, random.between(3, 5), random).map((each) => `- ${each}`).join('\n'); // prettier-ignore
 const twoSentences = (words: Words, random: Random) => random.some(words.sentences, 2).join(' ');
 const twoDigits = (number: number) => String(number).padStart(2, '0');

@@ -1,7 +1,9 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { readDictionary } from '../../scripts/site/dictionary.ts';
 import { loadCatalog } from '../../src/load-catalog.ts';
 import { readSettings } from '../../src/settings.ts';
+import { ownPages } from '../support/own-pages.ts';
 import { articles, issue } from './articles.ts';
 import { median } from './figures.ts';
 import { copyLists, linkPackages, REPOSITORY, temporaryFolder, writeAll } from './folders.ts';
@@ -57,10 +59,10 @@ export async function makeSites(size: number): Promise<Places> {
     out: path.join(folder, 'built'),
   };
   const settings = readSettings();
-  const words = wordsOf((await loadCatalog(settings)).catalog);
+  const words = wordsOf((await loadCatalog(settings)).catalog, (await readDictionary()).ends);
   const files = articles(words, size);
   copyLists(settings.content, places.content);
-  await writeAll(places.content, [...files, issue(words, files)]);
+  await writeAll(places.content, [...files, ...ownPages, issue(words, files)]);
   await writeAll(places.plain, plainSite(files));
   await linkPackages(places.plain);
   return places;

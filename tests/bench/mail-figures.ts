@@ -1,11 +1,8 @@
 import { spawn } from 'node:child_process';
 import { loadCatalog } from '../../src/load-catalog.ts';
 import { readSettings } from '../../src/settings.ts';
-import { toMoment } from '../../src/model/dates.ts';
 import { compileIssue } from '../../src/newsletter/compile.ts';
-import { filingDate } from '../../src/newsletter/letter.ts';
-import { posting, toEml } from '../../scripts/delivery/mime.ts';
-import { EXAMPLE_RECIPIENT } from '../../scripts/newsletter/compile.ts';
+import { sampleMail } from '../../scripts/delivery/sample.ts';
 import { table } from './table.ts';
 
 /** What the mails of the real issues weigh, and what SpamAssassin says of them where it is installed. */
@@ -16,7 +13,7 @@ export async function mailReport(): Promise<string> {
   const rows: string[][] = [];
   for (const issue of catalog.issues) {
     const message = await compileIssue(issue, catalog, site);
-    const eml = await toEml(message, posting(message, site, EXAMPLE_RECIPIENT, toMoment(filingDate(issue))));
+    const eml = await sampleMail(message, issue, site, { from: undefined, oneClick: undefined });
     const { score, rules } = readReport(await spamReport(eml));
     rows.push([issue.id, kilobytes(message.html), kilobytes(message.text), kilobytes(eml), score, rules]);
   }

@@ -60,7 +60,7 @@ describe('only registered components, with their attributes', () => {
     [
       'an unheard-of component',
       '<Diagram />',
-      '4 okänd komponent <Diagram> – använd någon av <Entry>, <Note>, <Phone>, <Foreign>',
+      '4 okänd komponent <Diagram> – använd någon av <Entry>, <Note>, <Phone>, <Fact>, <Foreign>',
     ],
     [
       'HTML',

@@ -53,7 +53,7 @@ describe('hints', () => {
       portal({
         'laws.yaml': list,
         'guidance/x.mdx': article({ laws: '[a]', source: '{ title: T, publisher: P }' }),
-        'questions/y.mdx': article({ laws: '[a]' }),
+        'questions/y.mdx': article({ laws: '[a]', readerWords: '[lag]' }),
       }),
       { edition: 'open', today },
     ).hints.map(formatProblem);

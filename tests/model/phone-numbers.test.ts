@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkNumbers, withNumbers } from '../../src/model/phone-numbers.ts';
+import { withNumbers } from '../../src/model/fill-numbers.ts';
+import { checkNumbers } from '../../src/model/phone-numbers.ts';
 import { parseBody } from '../../src/model/body.ts';
 import { plainText, walk } from '../../src/model/markup.ts';
 import type { Contact } from '../../src/model/contact.ts';
@@ -29,7 +30,9 @@ describe('a number to ring stands in contacts.yaml alone', () => {
     'Vid fara: 112',
     'larma på 112 med en gång',
     'summary: "Ring 112 vid fara."',
-    '**112**',
+    'Akut läge: **112**',
+    '112 om det är bråttom.',
+    'Vid fara (112)',
     'Ring 114 14.',
     '11414',
     'Brottsofferjouren har 116 006.',
@@ -45,6 +48,9 @@ describe('a number to ring stands in contacts.yaml alone', () => {
     'Polisen fick 112 anmälningar.',
     'minutes: 112',
     'Nyhetsbrevet RAN Update 112.',
+    'title: Rapport 112',
+    'Läs avsnitt 112 i podden.',
+    'Larmet gick: 112 personer evakuerades.',
     'Lagen (2023:196) och SOU 2021:49.',
     '2026-11-26',
     'https://exempel.se/112/08-46500410',

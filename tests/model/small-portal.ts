@@ -2,6 +2,7 @@ import { buildCatalog, type Catalog } from '../../src/model/catalog.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import { formatProblem } from '../../src/model/problem.ts';
 import type { RawContent } from '../../src/model/raw.ts';
+import { OWN_PAGES } from '../support/own-pages.ts';
 
 export const TODAY = '2026-11-23';
 
@@ -30,7 +31,7 @@ supervisory: https://www.digg.se/tdosanmalan
 
 /** A whole portal of the given files and the lists; `undefined` takes a list away. */
 export function portal(files: Record<string, string | undefined> = {}, assets: string[] = []): RawContent {
-  const all = { ...LISTS, ...files };
+  const all = { ...LISTS, ...OWN_PAGES, ...files };
   return {
     files: Object.entries(all).flatMap(([path, text]) => (text === undefined ? [] : [{ path, text }])),
     assets,

@@ -2,6 +2,7 @@ import { buildCatalog, type Catalog } from '../../src/model/catalog.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { parseSite } from '../../src/site.ts';
+import { OWN_PAGES } from '../support/own-pages.ts';
 
 /** A small portal of made-up texts, in memory. Nothing here is real. */
 export const site = parseSite(undefined, 'https://portal.exempelstad.example/vbe/');
@@ -140,7 +141,13 @@ Beskriv verksamheten, aldrig personen. Ring <Phone id="larm" /> om någon är i 
 
 /** Every file of the portal, with an issue 2026-6 of this text. */
 export function portalFiles(body = BODY, head: Record<string, string> = {}): Record<string, string> {
-  return { ...LISTS, 'accessibility.yaml': ACCESSIBILITY, ...ENTRIES, 'newsletters/2026-6.mdx': issueFile(body, head) };
+  return {
+    ...LISTS,
+    ...OWN_PAGES,
+    'accessibility.yaml': ACCESSIBILITY,
+    ...ENTRIES,
+    'newsletters/2026-6.mdx': issueFile(body, head),
+  };
 }
 
 /** The catalogue with an issue 2026-6 of this text. */

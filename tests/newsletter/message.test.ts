@@ -1,17 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { posting, toEml } from '../../scripts/delivery/mime.ts';
 import { compileIssue } from '../../src/newsletter/compile.ts';
 import { CONTENT, issuesIn } from './every-issue.ts';
 import { site } from './made-up.ts';
+import { mailed } from './mailed.ts';
 import { rfcFaults } from './rfc.ts';
 import { compiled } from './words.ts';
 
 const TO = { name: 'Påhittad Mottagare', address: 'nagon@exempelstad.example' };
-const NOON = new Date('2026-12-03T12:00:00Z');
 
-async function emlOf(message: Awaited<ReturnType<typeof compiled>>): Promise<Buffer> {
-  return toEml(message, posting(message, site, TO, NOON));
-}
+const emlOf = (message: Awaited<ReturnType<typeof compiled>>) => mailed(message, site, TO);
 
 describe.each(CONTENT)('every issue in %s', async (folder) => {
   test.each(await issuesIn(folder))('$id is a message without a fault, and a small one', async ({ issue, catalog }) => {

@@ -9,7 +9,7 @@ test('an address says the words and the filters, and can be shared', () => {
   } as const;
   expect(readAddress(writeAddress(state))).toEqual(state);
   expect(writeAddress({ typed: 'oro', filters: { year: '2024', kind: 'Rapporter' }, order: 'relevance' })).toBe(
-    '?q=oro&kind=Rapporter&year=2024',
+    '#q=oro&kind=Rapporter&year=2024',
   );
 });
 
@@ -18,7 +18,7 @@ test('nothing asked is no address', () => {
 });
 
 test('broken and foreign parameters are left out', () => {
-  expect(readAddress('?q=%&kind=&colour=red&year=%20&order=x')).toEqual({
+  expect(readAddress('#q=%&kind=&colour=red&year=%20&order=x')).toEqual({
     typed: '%',
     filters: {},
     order: 'relevance',

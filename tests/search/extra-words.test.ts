@@ -1,18 +1,11 @@
 import { expect, test } from 'vitest';
 import { compoundWords } from '../../src/search/compounds.ts';
-import { extraWordsOf, wordsIn } from '../../src/search/extra-words.ts';
+import { extraWordsOf } from '../../src/search/extra-words.ts';
+import { wordsIn } from '../../src/search/words.ts';
 
-const term = {
-  term: 'våldsbejakande extremism',
-  abbr: 'VBE',
-  aliases: ['violent extremism'],
-  definition: '',
-  href: '',
-};
-const topic = { name: 'Skolattacker', aliases: ['school shooting'], href: '' };
 const compounds = compoundWords({ begins: new Set(['skol']), ends: new Set(['attack', 'lag']) }, new Set());
-const extra = extraWordsOf(compounds, { terms: [term], topics: [topic] });
-const of = (text: string, topics: string[] = [], title = '') => extra({ title, text, words: wordsIn(text), topics });
+const extra = extraWordsOf(compounds);
+const of = (text: string, title = '') => extra({ title, text, words: wordsIn(text) });
 
 test('ends of compounds are given once, and not where the page has the word anyhow', () => {
   expect(of('Skolattacken och skolattacker.').parts).toEqual(['attacker']);
@@ -20,16 +13,23 @@ test('ends of compounds are given once, and not where the page has the word anyh
 });
 
 test('the title’s compounds are told apart', () => {
-  expect(of('Om skolattacker', [], 'Om skolattacker').titleParts).toEqual(['attacker']);
+  expect(of('Om skolattacker', 'Om skolattacker').titleParts).toEqual(['attacker']);
 });
 
-test('an abbreviation is found by what it means, and what it means by the abbreviation', () => {
-  expect(of('Om VBE i staden').names).toEqual(['våldsbejakande', 'extremism', 'violent']);
-  expect(of('Den våldsbejakande extremismen').names).toEqual(['VBE', 'violent']);
-  expect(of('Om extremism').names).toEqual([]);
-});
+test.each([
+  ['Borås–Varberg', ['borås', 'varberg']],
+  ['2019–2021', ['2019', '2021']],
+  ['kl. 09.15–16.45.', ['0915', '1645']],
+  ['A/B-prov', ['ab']],
+  ['Ibland…sedan', ['ibland', 'sedan']],
+  ['ett•två', ['ett', 'två']],
+  ['D’Angelo-metoden', ['angelo']],
+  ['en eﬀektiv eﬃgi', ['effektiv', 'effigi']],
+  ['FOI-R--1234--SE', ['foir1234', 'foir']],
+])('what signs hold together is found by its parts: %s', (text, expected) =>
+  expect(of(text).apart).toEqual(expect.arrayContaining(expected)),
+);
 
-test('a page is found by what people type who look for its topic', () => {
-  expect(of('Text', ['Skolattacker']).topicNames).toEqual(['school', 'shooting']);
-  expect(of('Text', ['Annat']).topicNames).toEqual([]);
+test('a place in the law is one word, with and without its paragraph', () => {
+  expect(of('Enligt 10 kap. 15 a § och 3 kap. 2 §.').apart).toEqual(['10kap', '10kap15a', '3kap', '3kap2']);
 });

@@ -1,6 +1,7 @@
-import type { PageData, SearchIndex } from '../../src/search/open-index.ts';
-import type { IndexWord, Place } from '../../src/search/pagefind-files.ts';
-import { stem } from '../../src/search/stem.ts';
+import type { IndexWord, PackedPlaces, Posting } from '../../src/search/index-files.ts';
+import { fold } from '../../src/search/stem.ts';
+import type { ShownPage, SearchIndex } from '../../src/search/open-index.ts';
+import { wordsIn, writtenStem } from '../../src/search/words.ts';
 
 export interface MadeUpPage {
   title: string;
@@ -10,58 +11,75 @@ export interface MadeUpPage {
   /** Words that the index is given besides the text. */
   parts?: string;
   names?: string;
+  reader?: string;
+  /** What it is worth beside others, in hundredths. */
+  prior?: number;
   /** The address of the entry that it is a page of a PDF of, or that owns PDFs. */
   ownedBy?: string;
   owns?: string;
 }
 
-/** An index over made-up pages that answers as one of Pagefind's does. The last page is the newest. */
-export function indexOf(pages: readonly MadeUpPage[]): SearchIndex & { asked: string[] } {
+/** What the portal's words stand for that are typed for them: `{ kartläggning: 'rapporter' }`. */
+type Reads = Readonly<Record<string, string>>;
+
+/** An index over made-up pages that answers as a built portal's does. The last page is the newest. */
+export function indexOf(pages: readonly MadeUpPage[], reads: Reads = {}): SearchIndex & { asked: string[] } {
   const asked: string[] = [];
   const all = pages.map(dataOf);
-  const words = new Map<string, Place[]>();
-  for (const [page, { title, text = '', parts = '', names = '' }] of pages.entries()) {
-    for (const [word, place] of placesOn(page, title, text, { parts, names }))
-      words.set(word, [...(words.get(word) ?? []), place]);
-  }
-  const list: IndexWord[] = [...words].map(([word, places]) => ({ word, places }));
+  const words = new Map<string, Posting[]>();
+  const places: PackedPlaces[] = [];
+  for (const [page, each] of pages.entries()) {
+    for (const [at, word] of all[page]!.content.split(' ').entries()) {
+      add(words, word, { page, weight: at === 0 ? 10 : 2, way: 'word' });
+      places.push([writtenStem(word), [[page, [at]]]]);
+    }
+    for (const [field, way] of [['parts', 'part'], ['names', 'name'], ['reader', 'reader']] as const)
+      for (const word of (each[field] ?? '').split(' ').filter(Boolean)) add(words, word, { page, weight: 2, way });
+  } // prettier-ignore
+  const list = [...words].map(([written, postings]): IndexWord => ({ word: fold(written), written, postings, reads: readsOf(reads, written) })); // prettier-ignore
   return {
     asked,
     contents: {
-      pages: all.map(({ content }, at) => ({ file: String(at), words: content.split(' ').length })),
-      chunks: [],
-      filters: {},
-      sorts: { date: all.map((_, at) => at) },
-      fields: [],
+      build: 'x',
+      lengths: all.map(({ content }) => content.split(' ').length),
+      priors: pages.map(({ prior = 100 }) => prior),
+      pieces: [],
+      forwards: [],
+      backwards: [],
+      filters: [],
+      byDate: all.map((_, at) => at),
     },
     async wordsFrom(start) {
       asked.push(start);
       return list.filter(({ word }) => word.startsWith(start));
     },
+    placesFrom: async (start) => places.filter(([written]) => fold(written).startsWith(start)),
+    wordsNear: async () => new Map([...wordsIn(all.map(({ content }) => content).join(' '))].map((word) => [word, 1])),
     pagesByValue: async (name) => byValue(pages, name as keyof MadeUpPage),
     page: async (number) => all[number]!,
   };
 }
 
-function dataOf({ title, text = '' }: MadeUpPage): PageData {
-  return { url: `/rapporter/${title}/`, content: `${title} ${text}`.trim(), meta: { title } };
+const readsOf = (reads: Reads, written: string) =>
+  Object.entries(reads).flatMap(([typed, name]) => (writtenStem(typed) === written ? [name] : []));
+
+function add(words: Map<string, Posting[]>, word: string, posting: Posting): void {
+  const own = writtenStem(word);
+  const known = words.get(own) ?? [];
+  const same = known.find(({ page, way }) => page === posting.page && way === posting.way);
+  if (same) same.weight += posting.weight;
+  else words.set(own, [...known, { ...posting }]);
 }
 
-function placesOn(page: number, title: string, text: string, extra: Record<string, string>): Map<string, Place> {
-  const found = new Map<string, Place>();
-  const add = (word: string, place: Partial<Place>) => {
-    const { spots, fields } = found.get(stem(word)) ?? { spots: [], fields: [] };
-    found.set(stem(word), { page, spots: [...spots, ...(place.spots ?? [])], fields: [...fields, ...(place.fields ?? [])] }); // prettier-ignore
-  };
-  for (const [at, word] of `${title} ${text}`.trim().split(' ').entries()) add(word, { spots: [{ at, weight: 1 }] });
-  for (const [field, words] of Object.entries({ title, ...extra }))
-    for (const word of words.split(' ').filter(Boolean)) add(word, { fields: [field] });
-  return found;
+function dataOf({ title, text = '' }: MadeUpPage): ShownPage {
+  return { url: `/rapporter/${title}/`, content: `${title} ${text}`.trim(), meta: { title } };
 }
 
 function byValue(pages: readonly MadeUpPage[], name: keyof MadeUpPage): Map<string, Set<number>> {
   const values = new Map<string, Set<number>>();
-  for (const [at, page] of pages.entries())
-    if (page[name]) values.set(page[name], (values.get(page[name]) ?? new Set()).add(at));
+  for (const [at, page] of pages.entries()) {
+    const value = page[name];
+    if (typeof value === 'string') values.set(value, (values.get(value) ?? new Set()).add(at));
+  }
   return values;
 }

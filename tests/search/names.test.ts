@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { termsOf, topicsNear } from '../../src/search/names.ts';
 import { readQuery } from '../../src/search/query.ts';
 
-const term = (name: string, abbr?: string, aliases: string[] = []) => ({ term: name, abbr, aliases, definition: 'Förklaring.', href: '/' }); // prettier-ignore
+const term = (name: string, abbr?: string) => ({ term: name, abbr, names: [name, ...(abbr ? [abbr.replace(/,.*/, '')] : [])], definition: 'Förklaring.', href: '/' }); // prettier-ignore
 const list = {
-  terms: [term('våldsbejakande extremism', 'VBE', ['extremism']), term('Center mot våldsbejakande extremism', 'CVE'), term('countering violent extremism', 'CVE, engelska')],
+  terms: [term('våldsbejakande extremism', 'VBE'), term('Center mot våldsbejakande extremism', 'CVE'), term('countering violent extremism', 'CVE, engelska')],
   topics: [{ name: 'Hot mot medarbetare', aliases: ['trakasserier', 'tystnadskultur'], href: '/amnen/hot/' }],
+  outside: [],
 }; // prettier-ignore
 const terms = (typed: string) => termsOf(readQuery(typed), list).map(({ term: name }) => name);
 

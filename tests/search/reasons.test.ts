@@ -1,28 +1,39 @@
 import { expect, test } from 'vitest';
-import type { Closeness } from '../../src/search/closeness.ts';
+import type { Kinship } from '../../src/search/match.ts';
 import { reasonsOf } from '../../src/search/reasons.ts';
 
-const word = (text: string) => ({ text, term: text });
-const has = (closeness: Closeness, spots: number[] = []) => ({ closeness, spots, weight: 1 });
-const vbe = { term: 'våldsbejakande extremism', abbr: 'VBE', aliases: [], definition: '', href: '' };
+const word = (text: string, reads: string[] = []) => ({ text, reads });
+const has = (kinship: Kinship) => ({ kinship, weight: 1 });
 
 test('a result tells by which of its words it was found, each once', () => {
-  const { sentence } = reasonsOf('Oron, (oro) och Oron.', [word('oro')], [has('word', [0, 1, 3])], []);
+  const { sentence } = reasonsOf('Oron, (oro) och Oron.', [word('oro')], [has('word')]);
   expect(sentence).toBe('Träff på ”Oron” och ”oro”.');
 });
 
-test('a compound is shown where it stands', () => {
-  const reasons = reasonsOf('Gör en orosanmälan.', [word('anmälan')], [has('part')], []);
-  expect(reasons).toEqual({ spots: [2], sentence: 'Träff på ”orosanmälan”.' });
+test('a compound is shown where it stands, and a word that signs hold to another', () => {
+  expect(reasonsOf('Gör en orosanmälan.', [word('anmälan')], [has('part')])).toEqual({
+    spots: [2],
+    sentence: 'Träff på ”orosanmälan”.',
+  });
+  expect(reasonsOf('Sträckan Kungsbacka–Alingsås.', [word('Alingsås')], [has('word')]).spots).toEqual([1]);
 });
 
-test('another name is shown where it stands', () => {
-  const reasons = reasonsOf('Om den våldsbejakande extremismen.', [word('VBE')], [has('name')], [vbe]);
+test('what another name stands for is shown where it stands', () => {
+  const reasons = reasonsOf(
+    'Om den våldsbejakande extremismen.',
+    [word('VBE', ['våldsbejakande extremism'])],
+    [has('name')],
+  );
   expect(reasons.spots).toEqual([2, 3]);
 });
 
-test('what a page lacks and why a topic is an answer is said', () => {
-  expect(reasonsOf('Text.', [word('shooting'), word('telefon')], [has('topic'), undefined], []).sentence).toBe(
-    'Hör till ett ämne där ”shooting” ingår. Saknar ”telefon”.',
+test('what a page lacks, and why its editors or its topic make it an answer, is said', () => {
+  const words = [word('shooting'), word('hotbrev'), word('telefon')];
+  expect(reasonsOf('Text.', words, [has('topic'), has('reader'), undefined]).sentence).toBe(
+    'Redaktionen visar sidan för den som söker på ”hotbrev”. Hör till ett ämne där ”shooting” ingår. Saknar ”telefon”.',
   );
+});
+
+test('no more is said than stands on the page', () => {
+  expect(reasonsOf('Om mot och med.', [word('möte')], [has('name')]).sentence).toBe('');
 });

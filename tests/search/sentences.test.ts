@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { Answer } from '../../src/search/find.ts';
 import { optionsOf } from '../../src/search/options.ts';
 import { readQuery } from '../../src/search/query.ts';
-import { correctionSentence, countSentence, noteSentences, telling } from '../../src/search/sentences.ts';
+import { countSentence, noteSentences, telling } from '../../src/search/sentences.ts';
 
-const nothing: Answer = { found: [], unfiltered: [], words: [], corrected: [], missing: [], apart: [] };
+const nothing: Answer = { found: [], unfiltered: [], words: [], corrected: [], takenApart: [], renamed: [], missing: [], outside: [], apart: [], isWhole: true, nearest: [] }; // prettier-ignore
 const notes = (typed: string, answer: Partial<Answer>) =>
   noteSentences(readQuery(typed), { ...nothing, ...answer }).join(' ');
 
@@ -24,7 +24,7 @@ test('an empty answer says why and how to go on', () => {
   expect(notes('%', {})).toBe('Sökningen läser bokstäver och siffror. Skriv ett ord.');
   expect(notes('oro', { unfiltered: [7] })).toBe('Utan avgränsning finns det 1 träff.');
   expect(notes('"oro hat"', { apart: [{ word: 'oro', pages: 1 }, { word: 'hat', pages: 1 }] })).toBe('Ingen sida har orden i just den följden. Pröva utan citattecken.'); // prettier-ignore
-  expect(notes('oro hat', { apart: [{ word: 'oro', pages: 1 }, { word: 'hat', pages: 1 }] })).toBe('Orden finns i portalen, men inte på samma sida. Sök på ett ord i taget:'); // prettier-ignore
+  expect(notes('oro hat', { apart: [{ word: 'oro', pages: 1 }, { word: 'hat', pages: 1 }] })).toBe('Ingen sida har tillräckligt av det du skrev. Sök på ett ord i taget:'); // prettier-ignore
 });
 
 test('a full answer says what was left out of it', () => {
@@ -46,12 +46,25 @@ test('a filter offers what gives pages, and keeps what is chosen', () => {
   expect(optionsOf('topic', undefined, 'Finns inte').map(({ label }) => label)).toEqual(['Finns inte (0)']);
 });
 
-test('a word that was read as another one is told of', () => {
+const found = [{ page: 1, score: 1, matched: [], attached: [] }];
+
+test('what was read otherwise is told of', () => {
   const corrected = [{ typed: 'polariserng', read: 'polarisering' }];
-  const found = [{ page: 1, score: 1, matched: [], attached: [] }];
-  expect(correctionSentence({ ...nothing, corrected, found })).toBe(
+  expect(notes('polariserng', { corrected, found })).toBe(
     'Inget ord i portalen börjar på ”polariserng”. Här är träffar på ”polarisering” i stället.',
   );
-  expect(correctionSentence({ ...nothing, corrected })).toMatch(/Menade du ”polarisering”\?$/);
-  expect(correctionSentence(nothing)).toBeUndefined();
+  expect(notes('polariserng', { corrected })).toMatch(/Menade du ”polarisering”\?$/);
+  expect(notes('familjesamtal', { takenApart: [{ typed: 'familjesamtal', read: 'familj samtal' }], found })).toBe(
+    'Portalen har inte ordet ”familjesamtal”. Sökningen läste det som ”familj samtal”.',
+  );
+  expect(notes('snuten', { renamed: [{ typed: 'snuten', read: '”polis” och ”polisanmälan”' }], found })).toBe(
+    '”snuten” söker också på ”polis” och ”polisanmälan”.',
+  );
+});
+
+test('what was set aside is told of', () => {
+  expect(notes('oro hat', { found, isWhole: false })).toBe('Ingen sida har alla orden. De här ligger närmast.');
+  expect(notes('våld i nära relationer', { outside: ['våld i nära relationer'] })).toBe(
+    'Portalen handlar om våldsbejakande extremism och har inget om ”våld i nära relationer”.',
+  );
 });

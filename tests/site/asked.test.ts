@@ -22,7 +22,7 @@ async function open(search: string, without?: string) {
 }
 
 test('an answer comes into the room that was kept for it: nothing moves', async () => {
-  const page = await open('?q=orosanmälan');
+  const page = await open('#q=orosanmälan');
   await page.locator('[data-result]').first().waitFor();
   const shift = await page.evaluate(
     () =>
@@ -39,10 +39,10 @@ test('an answer comes into the room that was kept for it: nothing moves', async 
 });
 
 test.each([
-  ['nothing is found', '?q=xyzzyqq', undefined],
+  ['nothing is found', '#q=xyzzyqq', undefined],
   ['the address asks for nothing', '?fran=brevet', undefined],
-  ['the index does not come', '?q=skola', 'innehall.pf_meta'],
-  ['the search itself does not come', '?q=skola', 'page.'],
+  ['the index does not come', '#q=skola', 'innehall.pf_meta'],
+  ['the search itself does not come', '#q=skola', 'page.'],
 ])('the other ways in are there when %s', async (_when, search, without) => {
   const page = await open(search, without);
   await page.getByRole('heading', { name: 'Andra vägar in' }).waitFor({ state: 'visible', timeout: 10_000 });

@@ -44,4 +44,4 @@ export type PageType = keyof typeof PAGE_TYPES;
 export const pageTypes = Object.entries(PAGE_TYPES) as [PageType, string][];
 
 /** A search that gives results in Exempelstad. */
-export const SEARCH = 'sok/?q=blommor';
+export const SEARCH = 'sok/#q=blommor';

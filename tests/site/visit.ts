@@ -6,7 +6,7 @@ import { launchBrowser, servePortal, type PortalName } from './portal.ts';
 export interface Visit {
   browser: Browser;
   server: RunningServer;
-  /** The full address of a page below the portal's base: `''`, `sok/?q=ord`. */
+  /** The full address of a page below the portal's base: `''`, `sok/#q=ord`. */
   at(page: string): string;
   close(): Promise<void>;
 }

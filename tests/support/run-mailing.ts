@@ -20,5 +20,6 @@ process.exitCode = await deliver(
     firstPause: 20,
     keepTrying: 60_000,
     confirm: () => Promise.resolve(true),
+    askPerson: () => Promise.resolve(false),
   },
 );

@@ -17,7 +17,7 @@ const pageOf = (folder: string, fields: Record<string, string>) => {
   const catalog = catalogOf({ 'laws.yaml': LAWS, 'contacts.yaml': CONTACTS, [`${folder}/x.mdx`]: article(fields) });
   return entryPage(catalog, parseSite(), catalog.entries[0]!);
 };
-const UNREAD = 'Ingen jurist har granskat texten. Fråga er jurist innan ni fattar beslut i ett enskilt fall.';
+const UNREAD = 'Ingen jurist har granskat texten. Fråga en jurist innan du fattar beslut i ett enskilt fall.';
 
 describe('the laws of a page', () => {
   test('say what they mean, and which are only proposed', () => {

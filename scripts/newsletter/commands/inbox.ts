@@ -8,10 +8,15 @@ export const inbox = command({
     'dry-run': { about: 'visar vad mejlen är. Inget ändras, flyttas eller besvaras' },
     json: { about: 'skriver en rad uppgifter per mejl, för program' },
     yes: { about: 'frågar inget' },
+    'count-alike': {
+      about: 'räknar också många rapporter som säger samma sak. Utan den stannar kommandot då, innan något är ändrat',
+    },
   },
   help: `Läser brevlådan som IMAP_URL anger, eller med --from en mapp.
 
-Hanterade mejl flyttas till Hanterat (hanterat i en mapp), det som en människa måste läsa till Oförstått (oforstatt). Inget mejl tas bort. Kör kommandot hur ofta som helst: samma mejl räknas en gång.`,
+Hanterade mejl flyttas till Hanterat (hanterat i en mapp). Det som en människa måste läsa ligger kvar, eller flyttas till Oförstått (oforstatt) med INBOX_UNCLEAR=move. Inget mejl tas bort. Kör kommandot hur ofta som helst: samma mejl räknas en gång.
+
+Fler inställningar: INBOX_ADDRESSES (adresser vars post hamnar i brevlådan, med komma emellan) och INBOX_AUTHSERV (namnet som stadens egen e-postserver skriver först i Authentication-Results; det den säger om avsändaren blir trott).`,
   examples: ['--from studsar --dry-run'],
   run: async (given) => (await import('../inbox.ts')).inbox(given),
 });

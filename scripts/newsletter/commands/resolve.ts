@@ -22,6 +22,6 @@ export const resolve = command({
   help: `Utan val visas de ovissa: förbindelsen bröts när hela brevet var lämnat men innan servern svarade.
 
 --again med en adress gäller också den som nekades, om felet var vårt och är åtgärdat.`,
-  examples: ['2026-6 --again --all'],
+  examples: ['2026-6 --sent namn@exempel.se', '2026-6 --again namn@exempel.se'],
   run: async (given) => (await import('../resolve.ts')).resolve(given),
 });

@@ -9,7 +9,8 @@ export const status = command({
   },
   options: { json: { about: 'ger ett utskicks siffror för program' } },
   help: `Utan nummer visas hela året.
-Siffrorna visar inga namn eller adresser: antal per utfall och enhet, och vad servern sa.`,
+Siffrorna visar inga namn eller adresser: antal per utfall och enhet, och vad servern sa. Sist, och aldrig med --json, står
+vilka som nekades.`,
   examples: ['2026-6'],
   run: async (given) => (await import('../status.ts')).status(given),
 });

@@ -1,16 +1,17 @@
 import { decodeWords } from 'postal-mime';
-import { toMoment } from '../../../src/model/dates.ts';
 import type { Issue } from '../../../src/model/issue.ts';
 import { checkIssue } from '../../../src/newsletter/check/check-issue.ts';
 import { compileIssue, type Message } from '../../../src/newsletter/compile.ts';
 import { issueBlocks } from '../../../src/newsletter/fill.ts';
-import { filingDate, letter } from '../../../src/newsletter/letter.ts';
+import { letter } from '../../../src/newsletter/letter.ts';
 import type { Shown } from '../../../src/newsletter/preview/look.ts';
 import type { Preview } from '../../../src/newsletter/preview/page.ts';
 import { differences } from '../../../src/newsletter/same-words.ts';
 import type { Site } from '../../../src/site.ts';
-import { posting, toEml } from '../../delivery/mime.ts';
-import { EXAMPLE_RECIPIENT } from '../compile.ts';
+import { dataFolder } from '../../data/data-folder.ts';
+import { environment } from '../../delivery/env-file.ts';
+import { sampleMail } from '../../delivery/sample.ts';
+import { shownSender } from '../../delivery/settings.ts';
 import type { Proposal } from '../proposal.ts';
 
 /** An issue whose file can be read. */
@@ -37,7 +38,7 @@ export async function previewOf({ issue, catalog, site, source }: Sound, shown: 
 
 /** The headers of the mail, one to a line as they are meant: unfolded, encoded words decoded. */
 async function headersOf(message: Message, issue: Issue, site: Site): Promise<Preview['headers']> {
-  const eml = await toEml(message, posting(message, site, EXAMPLE_RECIPIENT, toMoment(filingDate(issue))));
+  const eml = await sampleMail(message, issue, site, shownSender(environment(dataFolder(), undefined)));
   const [head = ''] = eml.toString('utf8').split('\r\n\r\n', 1);
   return head
     .replace(/\r\n[ \t]+/g, ' ')

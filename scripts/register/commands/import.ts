@@ -7,6 +7,11 @@ export const importList = command({
   options: {
     'dry-run': { about: 'visar bara vad som skulle hända' },
     'skip-bad': { about: 'hoppar över de rader som är fel' },
+    encoding: {
+      value: 'SLAG',
+      about: 'hur å, ä och ö ska läsas när det inte går att veta: utf-8, windows-1252, mac, cp850 eller blandad',
+      example: 'mac',
+    },
     yes: { about: 'frågar inte' },
   },
   help: `Filen har rubrikerna epost;namn;enhet;roll på första raden, på svenska eller engelska och i valfri ordning. Rollen är kontaktperson, ersättare eller prenumerant. Enheten skrivs med id, namn eller kortnamn.

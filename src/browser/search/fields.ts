@@ -47,6 +47,9 @@ export function startFields(form: HTMLFormElement, events: Events) {
       order.value = state.order;
     },
 
+    /** Whether the fields still say what was answered. */
+    says: ({ typed, filters }: SearchState) => input.value.trim() === typed && chosen === filters,
+
     focus: () => input.focus(),
 
     isOpen: () => details.open,

@@ -1,6 +1,5 @@
 import { READ_FIRST } from '../../search/file-names.ts';
 import { openIndex, type SearchIndex } from '../../search/open-index.ts';
-import { readVocabulary, type Vocabulary } from '../../search/vocabulary.ts';
 import type { WordList } from '../../search/word-list.ts';
 
 /** What the search reads, from the portal itself: each part is fetched once, and again when it did not come. */
@@ -8,7 +7,6 @@ export interface Source {
   /** @throws MissingIndex when there is none, Error when it cannot be fetched */
   index(): Promise<SearchIndex>;
   words(): Promise<WordList>;
-  vocabulary(): Promise<Vocabulary>;
 }
 
 /** The portal was never indexed, as in `npm run dev` before the first build. */
@@ -19,7 +17,6 @@ export function sourceOf(base: string): Source {
   return {
     index: once(() => openIndex(async (name) => new Uint8Array(await (await get(`pagefind/${name}`)).arrayBuffer()))),
     words: once(async () => (await (await get(READ_FIRST.words)).json()) as WordList),
-    vocabulary: once(async () => readVocabulary(await (await get('pagefind/ord.txt')).text())),
   };
 
   async function get(name: string): Promise<Response> {

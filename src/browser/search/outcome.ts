@@ -1,20 +1,14 @@
-import { FILTER_NAMES, writeAddress, type SearchState } from '../../search/address.ts';
-import type { FoundEntry } from '../../search/attachments.ts';
-import type { Answer } from '../../search/find.ts';
-import { hitOf, withBase } from '../../search/hit.ts';
+import { withBase } from '../../model/links.ts';
+import { FILTER_NAMES, writeAddress } from '../../search/address.ts';
 import { termsOf, topicsNear } from '../../search/names.ts';
-import type { SearchIndex } from '../../search/open-index.ts';
-import type { Query } from '../../search/query.ts';
-import { correctionSentence, countSentence, noteSentences, telling } from '../../search/sentences.ts';
-import type { WordList } from '../../search/word-list.ts';
+import { countSentence, noteSentences, telling } from '../../search/sentences.ts';
+import type { Outcome } from './answered.ts';
 import { startAnnouncer } from './announce.ts';
 import { failure } from './failure.ts';
+import { startHitList } from './hit-list.ts';
+import { part } from './part.ts';
 import { giveBackRoom } from './room.ts';
-import { element, hitItem, termAnswer, wayOn, wordLinks } from './show.ts';
-
-/** Few at first: each result is a file of its own to fetch. */
-const FIRST = 5;
-const STEP = 10;
+import { element, termAnswer, wayOn, wordLinks } from './show.ts';
 
 interface Events {
   clear(): void;
@@ -23,110 +17,94 @@ interface Events {
 
 type Kinds = Readonly<Record<string, string>>;
 
-/** Everything that is known of a search when it is answered. */
-export interface Outcome {
-  query: Query;
-  state: SearchState;
-  answer: Answer;
-  index: SearchIndex;
-  words(): Promise<WordList>;
-}
-
 /** What the search gave: heading, notes, results, and the way on. */
 export function startOutcome(base: string, kinds: Kinds, events: Events) {
-  const part = <T extends HTMLElement>(name: string) => document.querySelector<T>(`[data-${name}]`)!;
-  const [section, count, answers, notes, hits] = [part('outcome'), part('count'), part('answers'), part('notes'), part('hits')]; // prettier-ignore
-  const [more, clear] = [part<HTMLButtonElement>('more'), part<HTMLButtonElement>('clear')];
-  const contact = section.dataset['contact']!;
+  const head = startHead(events.clear);
   const announce = startAnnouncer(part('announce'));
-  let rest: { found: readonly FoundEntry[]; of?: Outcome } = { found: [] };
+  const [answers, notes] = [part('answers'), part('notes')];
+  const hits = startHitList(base, kinds, fail);
 
-  // Safari does not call a list without its numbers a list.
-  hits.setAttribute('role', 'list');
-  clear.addEventListener('click', events.clear);
-  more.addEventListener('click', () => showMore().catch(fail));
+  return { hide, wait, show, fail };
 
   function hide(): void {
-    section.hidden = true;
+    head.hide();
     announce('');
     giveBackRoom();
   }
 
   function wait(): void {
-    section.setAttribute('aria-busy', 'true');
-    if (!section.hidden) return;
-    reveal('Söker …', []);
-    hits.replaceChildren();
+    if (!head.wait()) return;
+    notes.replaceChildren();
+    hits.empty();
   }
 
   async function show(outcome: Outcome, isLatest: () => boolean): Promise<void> {
-    const { query, state, answer } = outcome;
-    const reading = answer.found.slice(0, FIRST).map((each) => read(outcome, each));
-    const all = Promise.all(reading);
-    // A fault among them is told of below, when they are waited for.
-    all.catch(() => undefined);
-    // The first result is shown when it is here; results that stand already are exchanged for all the new at once.
-    const early = hits.childElementCount === 0 ? reading.slice(0, 1) : reading;
-    const [shown, list] = await Promise.all([Promise.all(early), outcome.words()]);
+    const { query, state, answer, words } = outcome;
+    const reading = hits.read(outcome);
+    const way = answer.found.length === 0 ? await wayOnFrom(outcome, base) : [];
+    const first = await reading.first;
     if (!isLatest()) return;
-    const at = (address: string) => withBase(address, base);
-    const sentence = countSentence(query, state.filters, answer.found.length);
-    const said = [correctionSentence(answer), ...noteSentences(query, answer)].filter((each) => each !== undefined);
-    reveal(sentence, [...said.map((text) => element('p', {}, text)), ...wordsApart(outcome)]);
-    if (answer.found.length === 0) notes.append(...wayOn(topicsNear(query, list), at, contact));
-    answers.replaceChildren(...termsOf(query, list).map((term) => termAnswer(term, at(term.href))));
-    hits.replaceChildren(...shown);
-    leave([], outcome);
-    const items = await all;
+    const heading = countSentence(query, state.filters, answer.found.length);
+    const said = noteSentences(query, answer);
+    head.reveal(heading, FILTER_NAMES.some((name) => state.filters[name])); // prettier-ignore
+    notes.replaceChildren(...said.map((text) => element('p', {}, text)), ...wordsApart(outcome), ...way);
+    answers.replaceChildren(...termsOf(query, words).map((term) => termAnswer(term, withBase(base, term.href))));
+    hits.begin(first);
+    const rest = await reading.rest;
     if (!isLatest()) return;
-    hits.append(...items.slice(shown.length));
-    leave(answer.found.slice(FIRST), outcome);
-    clear.hidden = FILTER_NAMES.every((name) => !state.filters[name]);
-    announce([sentence, ...said].join('. '));
+    hits.complete(rest, outcome);
+    announce([heading, ...said].join('. '));
     giveBackRoom();
-  }
-
-  function wordsApart({ state, answer }: Outcome): Node[] {
-    if (answer.found.length > 0 || answer.unfiltered.length > 0 || answer.apart.length === 0) return [];
-    return [wordLinks(telling(answer.apart), (word) => writeAddress({ ...state, typed: word }))];
-  }
-
-  async function showMore(): Promise<void> {
-    const wanted = rest;
-    const items = await Promise.all(wanted.found.slice(0, STEP).map((each) => read(wanted.of!, each)));
-    // Another search may have come between.
-    if (wanted !== rest) return;
-    leave(wanted.found.slice(STEP), wanted.of!);
-    hits.append(...items);
-    items[0]?.querySelector('a')?.focus();
-  }
-
-  function leave(found: readonly FoundEntry[], of: Outcome): void {
-    rest = { found, of };
-    more.hidden = found.length === 0;
   }
 
   function fail(error: unknown): void {
     const said = failure(error, events.retry);
-    reveal('Sökningen fungerar inte just nu', said);
+    head.reveal('Sökningen fungerar inte just nu', false);
+    notes.replaceChildren(...said);
     answers.replaceChildren();
-    hits.replaceChildren();
-    more.hidden = true;
-    clear.hidden = true;
+    hits.empty();
     announce(said[0]!.textContent ?? '');
     giveBackRoom();
   }
+}
 
-  function reveal(heading: string, said: readonly Node[]): void {
-    count.textContent = heading;
-    notes.replaceChildren(...said);
-    section.hidden = false;
-    section.removeAttribute('aria-busy');
-  }
+/** The heading of the results, and the button that takes the filters away. */
+function startHead(clear: () => void) {
+  const [section, count, button] = [part('outcome'), part('count'), part('clear')];
+  button.addEventListener('click', clear);
+  return {
+    hide: () => (section.hidden = true),
 
-  const read = async ({ index, answer, words }: Outcome, found: FoundEntry) =>
-    itemOf(await hitOf(index.page, found, answer.words, (await words()).terms, base));
-  const itemOf = (hit: Awaited<ReturnType<typeof hitOf>>) => hitItem(hit, kinds[hit.segment] ?? 'page');
+    /** @returns whether nothing stood there before */
+    wait(): boolean {
+      section.setAttribute('aria-busy', 'true');
+      if (!section.hidden) return false;
+      count.textContent = 'Söker …';
+      section.hidden = false;
+      return true;
+    },
 
-  return { hide, wait, show, fail };
+    reveal(heading: string, isNarrowed: boolean): void {
+      count.textContent = heading;
+      button.hidden = !isNarrowed;
+      section.hidden = false;
+      section.removeAttribute('aria-busy');
+    },
+  };
+}
+
+/** Known words to search for one by one, when no page has enough of them. */
+function wordsApart({ state, answer }: Outcome): Node[] {
+  if (answer.found.length > 0 || answer.unfiltered.length > 0 || answer.apart.length < 2) return [];
+  return [wordLinks(telling(answer.apart), (word) => writeAddress({ ...state, typed: word }))];
+}
+
+/** The nearest guidance and topics, and whom to ask. */
+async function wayOnFrom({ query, answer, index, words }: Outcome, base: string): Promise<Node[]> {
+  const guidance = await Promise.all(answer.nearest.map((page) => index.page(page)));
+  const at = (address: string) => withBase(base, address);
+  const near = guidance.map(({ url, meta }) => ({ name: meta['title'] ?? url, href: at(url) }));
+  const topics = topicsNear(query, words).map(({ name, href }) => ({ name, href: at(href) }));
+  const { contact = '', guidance: all = '' } = part('outcome').dataset;
+  return wayOn(near, topics, { contact, guidance: all });
 }

@@ -1,6 +1,6 @@
 import type { AttachedHit, Hit } from '../../search/hit.ts';
 import type { Segment } from '../../search/passage.ts';
-import type { Term, Topic } from '../../search/word-list.ts';
+import type { Term } from '../../search/word-list.ts';
 
 type Child = Node | string;
 
@@ -58,13 +58,34 @@ export function termAnswer({ term, abbr, definition }: Term, href: string): HTML
   );
 }
 
-/** The way on when there is nothing: the nearest topics, and whom to ask. */
-export function wayOn(topics: readonly Topic[], at: (address: string) => string, contact: string): HTMLElement[] {
-  const links = topics.map(({ name, href }) => element('li', {}, element('a', { href: at(href) }, name)));
+/** The way on when there is nothing: the nearest guidance and topics, and whom to ask. */
+export function wayOn(
+  near: readonly NamedLink[],
+  topics: readonly NamedLink[],
+  to: { contact: string; guidance: string },
+): HTMLElement[] {
   return [
-    ...(links.length > 0
-      ? [element('p', {}, 'Närmaste ämnen:'), element('ul', { class: 'plain word-links' }, ...links)]
-      : []),
-    element('p', {}, 'Hittar du inte det du behöver? ', element('a', { href: contact }, 'Se vem du kan fråga'), '.'),
+    ...linkList('Närmaste vägledning:', near),
+    ...linkList('Närmaste ämnen:', topics),
+    element(
+      'p',
+      {},
+      'Hittar du inte det du behöver? ',
+      element('a', { href: to.guidance }, 'Läs vägledningen'),
+      ' eller ',
+      element('a', { href: to.contact }, 'se vem du kan fråga'),
+      '.',
+    ),
   ];
+}
+
+interface NamedLink {
+  name: string;
+  href: string;
+}
+
+function linkList(heading: string, links: readonly NamedLink[]): HTMLElement[] {
+  if (links.length === 0) return [];
+  const items = links.map(({ name, href }) => element('li', {}, element('a', { href }, name)));
+  return [element('p', {}, heading), element('ul', { class: 'plain word-links' }, ...items)];
 }

@@ -1,9 +1,10 @@
+import { isAsking } from '../../search/address.ts';
 import { READ_FIRST } from '../../search/file-names.ts';
 import { giveBackRoom } from './room.ts';
 
 /**
  * Fetches the search when somebody searches, not before: at once when the address asks for something, else when the
- * field is chosen. A form that is sent before that goes to the same address, which asks.
+ * field is chosen. A form that is sent before that is read when the search has come; it is never sent.
  */
 export function startWhenNeeded(): void {
   const form = document.querySelector<HTMLFormElement>('[data-search]:not(html)')!;
@@ -11,11 +12,22 @@ export function startWhenNeeded(): void {
     fetchFirst();
     (await import('./page.ts')).startSearch(form);
   };
-  if (location.search !== '') start().catch(lost);
-  else form.addEventListener('focusin', start, { once: true });
+  if (isAsking(location.hash) || isAsking(location.search)) start().catch(lost);
+  else for (const [target, event] of [[form, 'focusin'], [window, 'hashchange']] as const) target.addEventListener(event, once(start)); // prettier-ignore
+  form.addEventListener('submit', (event) => event.preventDefault());
   // Who came by a shortcut, from another page, wants to write.
   if (location.hash === '#q') form.querySelector('input')?.focus();
 }
+
+/** Does something the first time. */
+function once(act: () => Promise<void>): () => void {
+  return () => {
+    if (!begun) act().catch(lost);
+    begun = true;
+  };
+}
+
+let begun = false;
 
 /** What the search will read as soon as it runs comes beside it, not after it: on a slow line each turn is felt. */
 function fetchFirst(): void {

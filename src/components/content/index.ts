@@ -1,5 +1,6 @@
 import Cell from './Cell.astro';
 import Entry from './Entry.astro';
+import Fact from './Fact.astro';
 import Foreign from './Foreign.astro';
 import HeadCell from './HeadCell.astro';
 import Link from './Link.astro';
@@ -7,4 +8,4 @@ import Note from './Note.astro';
 import Phone from './Phone.astro';
 
 /** What MDX bodies are rendered with: exactly the vocabulary of `model/components.ts`, and links and cells of our own. */
-export const contentComponents = { Entry, Note, Phone, Foreign, a: Link, th: HeadCell, td: Cell };
+export const contentComponents = { Entry, Note, Phone, Fact, Foreign, a: Link, th: HeadCell, td: Cell };

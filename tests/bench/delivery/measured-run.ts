@@ -1,18 +1,22 @@
+import { readFileSync } from 'node:fs';
 import { createTransport } from 'nodemailer';
-import { stopAddress } from '../../../src/newsletter/letter.ts';
+import { STOP_CODE, stopAddress } from '../../../src/newsletter/letter.ts';
 import { openDatabase } from '../../../scripts/data/database.ts';
 import { personKey } from '../../../scripts/data/person-key.ts';
 import { systemClock } from '../../../scripts/delivery/clock.ts';
 import { openLedger, type Ledger } from '../../../scripts/data/ledger.ts';
+import type { Mailing } from '../../../scripts/data/mailing.ts';
 import { mailer } from '../../../scripts/delivery/letterhead.ts';
 import { sendMailing } from '../../../scripts/delivery/send.ts';
 import { deliverySettings } from '../../../scripts/delivery/settings.ts';
 import { smtpTransport } from '../../../scripts/delivery/smtp.ts';
-import { madeUpMailing, madeUpRecipients, site } from '../../support/made-up-mail.ts';
+import { madeUpRecipients, site } from '../../support/made-up-mail.ts';
 
 /** What a run used: milliseconds of processor and by the clock, bytes of memory at its worst moment. */
 export interface Used {
   cpu: number;
+  /** Of the whole process, from its start to its end. */
+  wholeCpu: number;
   wall: number;
   peak: number;
 }
@@ -23,23 +27,30 @@ const NO_LEDGER = {
   commit: () => {},
   defer: () => {},
   drop: () => {},
+  refuse: () => {},
   settle: () => {},
 } satisfies Ledger;
 
 /**
- * A made-up mailing sent by a process of its own, to be measured: `ours`, `no-ledger` (the same without a record) or
- * `plain` (nodemailer's `sendMail`), then FOLDER and COUNT. Settings come from the environment.
+ * A letter sent by a process of its own, to be measured: `ours`, `no-ledger` (the same without a record) or `plain`
+ * (nodemailer's `sendMail`), then FOLDER, COUNT and the FILE that holds its words. Settings come from the environment.
  */
-const [how = '', folder = '', count = ''] = process.argv.slice(2);
+const [how = '', folder = '', count = '', file = ''] = process.argv.slice(2);
 const settings = deliverySettings(process.env);
 const recipients = madeUpRecipients(Number(count));
-const mailing = madeUpMailing();
+const mailing: Mailing = { id: '2026-6', kind: 'issue', message: JSON.parse(readFileSync(file, 'utf8')) };
 const cpuBefore = process.cpuUsage();
 const began = performance.now();
 await (how === 'plain' ? sendPlainly() : sendOurs(how === 'ours'));
 const { user, system } = process.cpuUsage(cpuBefore);
+const whole = process.cpuUsage();
 const peak = process.resourceUsage().maxRSS * 1024;
-process.send?.({ cpu: (user + system) / 1000, wall: performance.now() - began, peak } satisfies Used);
+process.send?.({
+  cpu: (user + system) / 1000,
+  wholeCpu: (whole.user + whole.system) / 1000,
+  wall: performance.now() - began,
+  peak,
+} satisfies Used);
 process.disconnect?.();
 
 async function sendOurs(isRecorded: boolean): Promise<void> {
@@ -58,28 +69,34 @@ async function sendOurs(isRecorded: boolean): Promise<void> {
   if (sent !== recipients.length) throw new Error(`Only ${sent} of ${recipients.length} were sent.`);
 }
 
-/** What anybody would write: a pool, and the same headers. */
+/** What anybody would write with care: a pool, as many messages in the making as it has connections, the same headers. */
 async function sendPlainly(): Promise<void> {
   const { host, port } = settings.relay!;
-  const pool = createTransport({ host, port, ignoreTLS: true, pool: true, maxConnections: settings.connections });
+  const { connections } = settings;
+  const pool = createTransport({ host, port, ignoreTLS: true, pool: true, maxConnections: connections, maxMessages: Infinity }); // prettier-ignore
   const { subject, html, text } = mailing.message;
-  await Promise.all(
-    recipients.map((to, index) =>
-      pool.sendMail({
+  const left = recipients.entries();
+  async function work(): Promise<void> {
+    for (const [index, to] of left) {
+      const code = String(index).padStart(16, '0');
+      await pool.sendMail({
         from: { name: site.sender.name, address: site.sender.email },
         to,
         subject,
-        html: html.replaceAll('0'.repeat(16), String(index).padStart(16, '0')),
-        text: text.replaceAll('0'.repeat(16), String(index).padStart(16, '0')),
+        html: html.replaceAll(STOP_CODE, code),
+        text: text.replaceAll(STOP_CODE, code),
         messageId: `<${index}@exempelstad.example>`,
         textEncoding: 'quoted-printable',
         headers: {
+          'List-Id': 'Informationsbrev <informationsbrev.exempelstad.example>',
           Precedence: 'bulk',
           'X-Auto-Response-Suppress': 'OOF',
-          'List-Unsubscribe': `<${stopAddress(site)}>`,
+          'Content-Language': 'sv',
+          'List-Unsubscribe': `<${stopAddress(site, code)}>`,
         },
-      }),
-    ),
-  );
+      });
+    }
+  }
+  await Promise.all(Array.from({ length: connections }, work));
   pool.close();
 }

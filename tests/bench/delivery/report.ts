@@ -4,6 +4,9 @@ import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { loadCatalog } from '../../../src/load-catalog.ts';
+import { readSettings } from '../../../src/settings.ts';
+import { compileIssue } from '../../../src/newsletter/compile.ts';
 import { median, medianRatio } from '../figures.ts';
 import { temporaryFolder } from '../folders.ts';
 import { table } from '../table.ts';
@@ -12,7 +15,7 @@ import { startMailServer } from '../../support/mail-server.ts';
 import type { Used } from './measured-run.ts';
 
 const RUN = fileURLToPath(new URL('./measured-run.ts', import.meta.url));
-const ROUNDS = 3;
+const ROUNDS = 9;
 /** The ledger's share is small beside the noise of a computer that does other things too. */
 const LEDGER_PAIRS = 7;
 const MESSAGES = 1000;
@@ -24,8 +27,23 @@ type How = 'ours' | 'no-ledger' | 'plain';
 /** What the sending costs beside nodemailer's own, what its record costs, how it grows, and 200 kills. */
 export async function deliveryReport(): Promise<string> {
   const folder = temporaryFolder();
-  const parts = [await processorReport(folder), await ledgerReport(folder), await memoryReport(folder)];
+  const letter = await realLetter(path.join(folder, LETTER));
+  const parts = [await processorReport(folder, letter), await ledgerReport(folder), await memoryReport(folder)];
   return [...parts, await killsReport(folder)].join('\n\n');
+}
+
+const LETTER = 'brev.json';
+
+/** The largest letter of the real content, as it is sent, in a file. @returns what it weighs, in words */
+async function realLetter(file: string): Promise<string> {
+  const settings = readSettings();
+  const { catalog } = await loadCatalog(settings);
+  const letters = await Promise.all(catalog.issues.map((issue) => compileIssue(issue, catalog, settings.site)));
+  const [largest] = letters.sort((a, b) => b.html.length - a.html.length);
+  if (!largest) throw new Error('The content has no letter to send.');
+  writeFileSync(file, JSON.stringify(largest));
+  const kilobytes = (words: string) => (Buffer.byteLength(words) / 1000).toFixed(0);
+  return `${largest.id}: ${kilobytes(largest.html)} kB HTML, ${kilobytes(largest.text)} kB text`;
 }
 
 let runs = 0;
@@ -34,7 +52,7 @@ let runs = 0;
 async function measured(root: string, how: How, count: number, port: number, env: Record<string, string> = {}) {
   const folder = path.join(root, String((runs += 1)));
   mkdirSync(folder);
-  const child = fork(RUN, [how, folder, String(count)], {
+  const child = fork(RUN, [how, folder, String(count), path.join(root, LETTER)], {
     env: { ...process.env, SMTP_URL: `smtp://127.0.0.1:${port}`, SMTP_STARTTLS: 'off', ...env },
   });
   let used: Used | undefined;
@@ -44,21 +62,28 @@ async function measured(root: string, how: How, count: number, port: number, env
   return used;
 }
 
-async function processorReport(root: string): Promise<string> {
+async function processorReport(root: string, letter: string): Promise<string> {
   const server = await startMailServer({}, { keep: false });
   const key = path.join(root, 'dkim.pem');
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   writeFileSync(key, privateKey.export({ type: 'pkcs8', format: 'pem' }));
   const dkim = { SMTP_DKIM_DOMAIN: 'exempelstad.example', SMTP_DKIM_SELECTOR: 'brev', SMTP_DKIM_KEY: key };
-  const [plain, ours, signed]: [number[], number[], number[]] = [[], [], []];
+  const [plain, ours, signed]: [Used[], Used[], Used[]] = [[], [], []];
   for (let round = 0; round < ROUNDS; round++) {
-    plain.push((await measured(root, 'plain', MESSAGES, server.port)).cpu / MESSAGES);
-    ours.push((await measured(root, 'ours', MESSAGES, server.port)).cpu / MESSAGES);
-    signed.push((await measured(root, 'ours', MESSAGES, server.port, dkim)).cpu / MESSAGES);
+    plain.push(await measured(root, 'plain', MESSAGES, server.port));
+    ours.push(await measured(root, 'ours', MESSAGES, server.port));
+    signed.push(await measured(root, 'ours', MESSAGES, server.port, dkim));
   }
   await server.close();
-  const row = (name: string, costs: number[]) => [name, median(costs).toFixed(2), medianRatio(costs, plain).toFixed(2)];
-  return `Delivery: CPU per message, ${MESSAGES} messages of 40 kB, 5 connections, median of ${ROUNDS} (targets: 0.40, with DKIM 0.65)\n${table(['', 'ms', 'ratio'], [row('nodemailer sendMail', plain), row('ours', ours), row('ours with DKIM', signed)])}`;
+  const each = (used: Used[], of: 'cpu' | 'wholeCpu') => used.map((one) => one[of] / MESSAGES);
+  const row = (name: string, used: Used[]) => [
+    name,
+    ...(['cpu', 'wholeCpu'] as const).flatMap((of) => [
+      median(each(used, of)).toFixed(2),
+      medianRatio(each(used, of), each(plain, of)).toFixed(2),
+    ]),
+  ];
+  return `Delivery: CPU per message, ${MESSAGES} messages (${letter}), 5 connections, median of ${ROUNDS} (targets: 0.40, with DKIM 0.65); then with the start of the process\n${table(['', 'ms', 'ratio', 'whole ms', 'ratio'], [row('nodemailer sendMail', plain), row('ours', ours), row('ours with DKIM', signed)])}`;
 }
 
 async function ledgerReport(root: string): Promise<string> {
@@ -87,7 +112,7 @@ async function memoryReport(root: string): Promise<string> {
   const many = await measured(root, 'ours', MANY, server.port);
   await server.close();
   const row = (count: number, { peak, wall }: Used) => [`${count} recipients`, (peak / 1e6).toFixed(0), (wall / 1000).toFixed(0)]; // prettier-ignore
-  return `Delivery: peak memory\n${table(['', 'MB', 's'], [row(FEW, few), row(MANY, many)])}\nRatio ${(many.peak / few.peak).toFixed(2)} (target: at most 1.20)`;
+  return `Delivery: peak memory\n${table(['', 'MB', 's'], [row(FEW, few), row(MANY, many)])}\nRatio ${(many.peak / few.peak).toFixed(2)} (target: at most 1.10)`;
 }
 
 async function killsReport(root: string): Promise<string> {

@@ -38,7 +38,7 @@ const LINES: Readonly<Record<string, string>> = {
     högern > foredrag/mer-att-lyssna-pa omvarld/sr-sapo-upptrappning
     kultur > forskning/mer-om-natet-och-spel foredrag/mer-att-lyssna-pa
     predikant > foredrag/mer-att-lyssna-pa
-    analyser > rapporter/mer-att-lasa-styrning forskning/jugl-2021
+    analyser > rapporter/mer-att-lasa-styrning forskning/jugl-2021 omvarld/dk-cta-2023 omvarld/dk-cta-2025
     slagfält > rapporter/mer-att-lasa-natet
     rörelsen > vagledning/val-och-valrorelse rapporter/expo-suverana-medborgare
     lådan > vagledning/scn-lpf-toolkit-2025`,
@@ -101,15 +101,15 @@ const LINES: Readonly<Record<string, string>> = {
     TE-SAT 2025 > rapporter/europol-tesat-2025`,
   languages: `
     lone wolf > ordlista amnen/ensamagerande foredrag/pod-angest-520-2025 rapporter/mer-att-lasa-natet
-    school shooting > vagledning/cve-skolattacker vagledning/skolattack-se vagledning/cve-skolattack-faq rapporter/sou-2023-28 vagledning/msb-vald-i-skolan
+    school shooting > vagledning/cve-skolattacker vagledning/skolattack-se vagledning/cve-skolattack-faq rapporter/sou-2023-28 vagledning/msb-vald-i-skolan rapporter/tjugofyra7-skolattentat-2023 rapporter/sou-2024-17 vagledning/polismuseet-skolattack
     resilience > forskning/msb-lokal-resiliens-2020 forskning/eldor-2022
     violent extremism > vagledning/cve-vbe-sida vagledning/sapo-vbe-sida vagledning/gbg-sida-vbe ordlista foredrag/mer-fran-seminarier forskning/campbell-risktools-2025 forskning/campbell-interv-2025 forskning/norden-women-2021 vagledning/unesco-policy-2017
-    hate speech > rapporter/mer-att-lasa-natet rapporter/foi-digitala-hatet-2020 omvarld/nsc-safe-digital-city
+    hate speech > rapporter/mer-att-lasa-natet rapporter/foi-digitala-hatet-2020 omvarld/nsc-safe-digital-city rapporter/bra-hatbrott-2022
     returnees > vagledning/atervandare-i-goteborg vagledning/cve-atervandare rapporter/mer-att-lasa-avhopp
     motståndskraft > forskning/msb-lokal-resiliens-2020 forskning/eldor-2022
     left-wing extremism > forskning/msb-vanster-2019 rapporter/cve-autonoma-2020 rapporter/mer-att-lasa-natet
     gaming radicalisation > foredrag/rusi-gaming-webinar forskning/gnet-gaming-exit-2025 forskning/mer-om-natet-och-spel
-    disinformation > rapporter/fhs-lvu-kampanjen-2023 vagledning/bemota-desinformation
+    disinformation > rapporter/fhs-lvu-kampanjen-2023 vagledning/bemota-desinformation vagledning/mora-desinformation-2023
     risk assessment tools > forskning/campbell-risktools-2025
     anti-government > foredrag/mer-fran-seminarier omvarld/dk-pet-antimyndighed-2022 rapporter/expo-antistatliga
     spel > forskning/gnet-gaming-exit-2025 forskning/mer-om-natet-och-spel foredrag/rusi-gaming-webinar`,

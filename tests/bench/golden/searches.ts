@@ -6,23 +6,26 @@ import * as pagefind from 'pagefind';
 import { find } from '../../../src/search/find.ts';
 import { openIndex, type SearchIndex } from '../../../src/search/open-index.ts';
 import { readQuery } from '../../../src/search/query.ts';
-import { readVocabulary } from '../../../src/search/vocabulary.ts';
 import { serve } from '../../../scripts/site/serve.ts';
+import type { WordList } from '../../../src/search/word-list.ts';
 import type { Search } from './measure.ts';
 
 /** Our search on the index of a built portal, read from the disk. */
 export async function ourSearch(folder: string): Promise<Search> {
   const file = (name: string) => readFile(path.join(folder, 'pagefind', ...name.split('/')));
   const index = await openIndex(async (name) => new Uint8Array(await file(name)));
-  const vocabulary = async () => readVocabulary(await readFile(path.join(folder, 'pagefind', 'ord.txt'), 'utf8'));
+  const { outside } = JSON.parse(await readFile(path.join(folder, 'sok', 'ord.json'), 'utf8')) as WordList;
   return async (query) => {
-    const { found } = await find(index, readQuery(query), { filters: {}, order: 'relevance' }, vocabulary);
+    const { found } = await find(index, readQuery(query), { filters: {}, order: 'relevance' }, outside);
     return addresses(index, found.map(({ page }) => page)); // prettier-ignore
   };
 }
 
 const addresses = (index: SearchIndex, pages: readonly number[]) =>
-  Promise.all(pages.slice(0, 5).map(async (page) => bare((await index.page(page)).url)));
+  Promise.all(pages.slice(0, SHOWN).map(async (page) => bare((await index.page(page)).url)));
+
+/** More than are judged: some of them may be unknown to those who judged. */
+const SHOWN = 25;
 
 const bare = (url: string) => url.replace(/^\/|\/$/g, '');
 
@@ -41,7 +44,7 @@ export async function plainPagefind(folder: string): Promise<PlainSearch> {
   return {
     search: async (query) => {
       const { results } = await instance.search(query);
-      return Promise.all(results.slice(0, 5).map(async (result) => bare((await result.data()).url)));
+      return Promise.all(results.slice(0, SHOWN).map(async (result) => bare((await result.data()).url)));
     },
     close: async () => {
       await server.close();

@@ -11,6 +11,7 @@ describe('an address has one form', () => {
     ['kim@xn--vning-iua.example', 'kim@xn--vning-iua.example'],
     ['Kim Ek <kim.ek@exempelstad.example>', 'kim.ek@exempelstad.example'],
     ['"Ek, Kim" <kim.ek@exempelstad.example>', 'kim.ek@exempelstad.example'],
+    ['Ek, Kim <Kim.Ek@exempelstad.example>', 'kim.ek@exempelstad.example'],
     ["o'hara+brev@exempelstad.example", "o'hara+brev@exempelstad.example"],
   ])('%s', (written, address) => {
     expect(readAddress(written)).toMatchObject({ address });
@@ -61,6 +62,13 @@ describe('of work', () => {
     for (const domain of ['annan.example', 'hr.exempelstad.example', 'xexempelstad.example', 'exempelstad.example.se'])
       expect(notWork(`kim@${domain}`, domains)).toContain(`${domain} är ingen tjänstedomän`);
   });
+
+  test.each(['evil%evil.example@exempelstad.example', 'evil.example!evil@exempelstad.example'])(
+    'is no route to another address: %s',
+    (address) => {
+      expect(notWork(address, domains)).toBe('adressen har % eller ! före @ och kan föras vidare till en annan adress');
+    },
+  );
 
   test('are never those of pupils, even if somebody lists them', () => {
     const careless = { ...domains, work: [...domains.work, { domain: 'elev.exempelstad.example' }] };

@@ -11,7 +11,9 @@ import {
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { PERSON_FIELDS } from '../../../src/model/personal-data.ts';
 import { DATABASE_FILE } from '../../../scripts/data/database.ts';
+import { KEY_FILE } from '../../../scripts/data/key-file.ts';
 import { migrations } from '../../../scripts/data/migrations.ts';
 import { personKey } from '../../../scripts/data/person-key.ts';
 import { allRecipients, putRecipients } from '../../../scripts/data/recipients.ts';
@@ -27,7 +29,12 @@ describe('a new database', () => {
     expect((statSync(folder).mode & 0o777).toString(8)).toBe('700');
     for (const name of readdirSync(folder))
       expect([name, (statSync(path.join(folder, name)).mode & 0o777).toString(8)]).toEqual([name, '600']);
-    expect(readdirSync(folder).sort()).toEqual([DATABASE_FILE, `${DATABASE_FILE}-shm`, `${DATABASE_FILE}-wal`]);
+    expect(readdirSync(folder).sort()).toEqual([
+      KEY_FILE,
+      DATABASE_FILE,
+      `${DATABASE_FILE}-shm`,
+      `${DATABASE_FILE}-wal`,
+    ]);
   });
 
   test('is made once, however many ask for it at the same moment', { timeout: 60_000 }, async () => {
@@ -130,12 +137,16 @@ describe('a copy', () => {
   });
 });
 
+const EXTRA = { label: 'Extra', said: 'något mer', why: 'för provet', headers: ['extra'] };
+
 describe('migration', () => {
   const next = [...migrations, 'ALTER TABLE recipients ADD COLUMN extra TEXT'];
 
   test('keeps what is there and leaves a backup that its owner alone can read', () => {
     const folder = filled();
-    expect(allRecipients(open(folder, { migrations: next }))).toEqual([{ ...person(), extra: null }]);
+    expect(allRecipients(open(folder, { migrations: next }), { ...PERSON_FIELDS, extra: EXTRA })).toEqual([
+      { ...person(), extra: null },
+    ]);
     const [name = ''] = readdirSync(path.join(folder, 'backups'));
     const backup = path.join(folder, 'backups', name);
     if (process.platform !== 'win32') expect((statSync(backup).mode & 0o777).toString(8)).toBe('600');

@@ -12,6 +12,8 @@ import { emptyRegister } from '../register/made-up.ts';
 const USED = [
   'c9da704c1f5c6e131e34414a5112d698be0590c73f201306b65ac2dbf2d9e2d5',
   'd017e861b1e74ebba631c087a1e7b478b2109e81d9e4368f849af2aa691d91ea',
+  '28082916987960fbcddd6ef1b27d1eaaddac8f4211ed44f3dce6d9e4bafc3aca',
+  'c7d6c66c62ea3acbdc96ab1d84b4105c48e154757c560e9222aae2bf1076b08d',
 ];
 
 test('the text of a migration that has been used never changes', () => {

@@ -13,6 +13,11 @@ export interface Behaviour {
   afterDot?: (to: string, seen: Seen) => string | null | undefined;
   /** Breaks the connection after as many bytes of the message. */
   dropDuringData?: (to: string) => boolean;
+  /** A connection comes, and one is gone. */
+  opened?: () => void;
+  closed?: () => void;
+  /** Gets every byte that comes in. */
+  heard?: (chunk: Buffer) => void;
   /** Key and certificate for STARTTLS. */
   certificate?: { key: string; cert: string };
 }
@@ -34,6 +39,8 @@ export async function hostileServer(behaviour: Behaviour): Promise<{ port: numbe
   const server = net.createServer((socket) => {
     seen.connections += 1;
     sockets.add(socket);
+    behaviour.opened?.();
+    socket.once('close', () => behaviour.closed?.());
     converse(socket, behaviour, { ...seen, messages: 0 }, taken, true);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -55,6 +62,7 @@ function converse(socket: Socket, behaviour: Behaviour, seen: Seen, taken: strin
   };
   socket.on('error', () => {});
   socket.on('data', (chunk) => {
+    behaviour.heard?.(Buffer.from(chunk));
     buffer += chunk.toString('latin1');
     if (inData) {
       size += chunk.length;

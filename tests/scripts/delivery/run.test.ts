@@ -27,7 +27,7 @@ function watched(taken: (to: string) => void | Promise<void>): Transport {
         await taken(to);
         return { code: 250, words: '250 OK', stage: 'dot' };
       },
-      close: () => undefined,
+      close: () => Promise.resolve(),
     }),
   };
 }
@@ -169,7 +169,7 @@ describe('the pace', () => {
 
   test('and the pauses do no harm when the clock is set back a year between runs', async () => {
     const late = madeUpClock(Date.parse('2027-12-03T09:00:00Z'));
-    const busy: Transport = { ...watched(() => {}), open: async () => ({ isOpen: () => true, close: () => undefined, send: async () => ({ code: 451, words: '451 later', stage: 'recipient' as const }) }) }; // prettier-ignore
+    const busy: Transport = { ...watched(() => {}), open: async () => ({ isOpen: () => true, close: () => Promise.resolve(), send: async () => ({ code: 451, words: '451 later', stage: 'recipient' as const }) }) }; // prettier-ignore
     const { database, counts } = await runMailing(busy, { clock: late, manner: { keepTrying: 0, firstPause: 1000 } });
     expect(counts.deferred).toBe(3);
     const early = madeUpClock(Date.parse('2026-12-03T09:00:00Z'));

@@ -8,7 +8,8 @@ import { mailer } from '../../../scripts/delivery/letterhead.ts';
 import type { Mailing, Recipient } from '../../../scripts/data/mailing.ts';
 import type { Clock, Effects, Manner } from '../../../scripts/delivery/effects.ts';
 import { sendMailing } from '../../../scripts/delivery/send.ts';
-import { smtpTransport, type Relay } from '../../../scripts/delivery/smtp.ts';
+import { smtpTransport } from '../../../scripts/delivery/smtp.ts';
+import type { Relay } from '../../../scripts/delivery/transport.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 /** A relay on this computer, with what a test changes. */

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { milliseconds } from '../../../scripts/delivery/durations.ts';
 import { environment } from '../../../scripts/delivery/env-file.ts';
 import { deliverySettings } from '../../../scripts/delivery/settings.ts';
@@ -82,6 +82,35 @@ test('everything that is wrong is told at once, without a secret', () => {
   for (const name of ['SMTP_URL', 'SMTP_STARTTLS', 'SMTP_CA', 'SMTP_NAME', 'SMTP_FROM', 'SMTP_PACE', 'SMTP_CONNECTIONS', 'SMTP_TIMEOUT', 'SMTP_DKIM_SELECTOR', 'UNSUBSCRIBE_URL', 'NEWSLETTER_APPROVAL'])
     expect(words).toContain(`${name}`); // prettier-ignore
   expect(words).not.toContain('hemligt');
+});
+
+test.each(['%', '50%', 'a#b', 'a/b?c', 'p@ss', 'kolon:i:mitten', 'å ä ö', '[x]', 'a%b', '100%25'])(
+  'a password such as %j is taken as it is written',
+  (password) => {
+    const { relay } = deliverySettings({ SMTP_URL: `smtp://brev:${password}@relay.exempelstad.example:2525` });
+    expect(relay).toMatchObject({ host: 'relay.exempelstad.example', port: 2525 });
+    expect(relay?.login).toEqual({ user: 'brev', password: password === '100%25' ? '100%' : password });
+  },
+);
+
+test.each([
+  ['ec', generateKeyPairSync('ec', { namedCurve: 'P-256' }), 'bara RSA och Ed25519'],
+  ['rsa-pss', generateKeyPairSync('rsa-pss', { modulusLength: 2048 }), 'bara RSA och Ed25519'],
+  ['rsa of 512 bits', generateKeyPairSync('rsa', { modulusLength: 512 }), 'för svag nyckel (512 bitar)'],
+])('DKIM takes no key that makes signatures nobody believes: %s', (_, { privateKey }, words) => {
+  const file = path.join(temporaryFolder(), 'nyckel.pem');
+  writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
+  expect(told({ SMTP_DKIM_DOMAIN: 'x.example', SMTP_DKIM_SELECTOR: 'brev', SMTP_DKIM_KEY: file })).toContain(words);
+});
+
+test.runIf(process.platform !== 'win32')('a key that others can read is warned of', () => {
+  const file = path.join(temporaryFolder(), 'nyckel.pem');
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o644 });
+  const warned = vi.spyOn(console, 'error').mockImplementation(() => {});
+  onTestFinished(() => warned.mockRestore());
+  deliverySettings({ SMTP_DKIM_DOMAIN: 'x.example', SMTP_DKIM_SELECTOR: 'brev', SMTP_DKIM_KEY: file });
+  expect(warned.mock.calls.join()).toContain(`chmod 600 "${file}"`);
 });
 
 test('DKIM takes a private key from a file', () => {

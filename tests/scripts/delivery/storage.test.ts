@@ -18,7 +18,16 @@ const RUN = fileURLToPath(new URL('../../support/run-mailing.ts', import.meta.ur
 
 function delivery(folder: string, database: ReturnType<typeof openDatabase>, port: number) {
   const settings = deliverySettings({ SMTP_URL: `smtp://127.0.0.1:${port}` });
-  return { folder, database, site, settings, firstPause: 10, keepTrying: 1000, confirm: () => Promise.resolve(true) };
+  return {
+    folder,
+    database,
+    site,
+    settings,
+    firstPause: 10,
+    keepTrying: 1000,
+    confirm: () => Promise.resolve(true),
+    askPerson: () => Promise.resolve(false),
+  };
 }
 
 describe('a full disk', () => {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   content = path.join(mkdtempSync(path.join(realpathSync(tmpdir()), 'skriver åäö ')), 'content');
   cpSync(EXEMPELSTAD, content, { recursive: true });
   change('research/lugna-gatan.mdx', 'reviewBy: 2027-11-20', 'reviewBy: nästa år');
-  change('research/klossar-och-samtal.mdx', 'title: "Klossar', 'title: ”Klossar: "');
+  change('training/blomsterkursen.mdx', 'title: ', 'title: ”Kurs: ”: ');
   change('questions/vem-byter-lampan.mdx', /$/, '\n<Okänd>\n\nRing {mig}.\n');
   port = await freePort();
   // Astro serves nothing where Vitest says that it runs.
@@ -70,7 +70,7 @@ async function get(address: string): Promise<{ status: number; text: string }> {
 describe('while somebody writes', { timeout: LONG }, () => {
   test.each([
     ['/forskning/lugna-gatan/', 'research/lugna-gatan.mdx', 'reviewBy: nästa år'],
-    ['/forskning/klossar-och-samtal/', 'research/klossar-och-samtal.mdx', 'title:'],
+    ['/utbildning/blomsterkursen/', 'training/blomsterkursen.mdx', 'title:'],
     ['/fragor/vem-byter-lampan/', 'questions/vem-byter-lampan.mdx', 'Okänd'],
   ])('%s shows its own faults, in their line, and opens the file that has them', async (address, file, words) => {
     const { status, text } = await get(address);

@@ -6,7 +6,7 @@ import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { imapServer } from './imap-server.ts';
-import { ANNA, BO, madeUpOffice, messageId, personsMail, reportMail } from './office.ts';
+import { ANNA, BO, madeUpOffice, messageId, personsMail, reportMail, sentTo, state } from './office.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../../scripts/newsletter.ts', import.meta.url));
 const FIXTURES = fileURLToPath(new URL('../../fixtures/inbox', import.meta.url));
@@ -89,10 +89,12 @@ describe('newsletter inbox', () => {
       'I inkorgen: 4 mejl.\n  1 rapport om brev som inte kom fram\n  1 som vill avsluta\n  1 som vill prenumerera\n  1 annat mejl\n',
     );
     expect(stdout).toContain(
-      '  Kontaktperson, så breven fortsätter tills du säger ja eller nej (npm run register -- suppressed) (1):\n    a…@exempelstad.example\n',
+      'Behöver ditt ja eller nej (npm run register -- suppressed):\n  Breven kommer inte fram, eller är anmälda som skräppost. De skickas tills du har bestämt (1):\n    a…@exempelstad.example\n',
     );
     expect(stdout).toContain('ovningsforvaltningen: uppdraget kan vara vakant');
-    expect(stdout).toContain('  Gick inte att förstå (1):\n    undran.eml\n');
+    expect(stdout).toContain(
+      '(ligger kvar i inkorgen):\n  Gick inte att förstå (1):\n    undran.eml · b…@exempelstad.example · ”Hej”\n',
+    );
     expect(stdout).not.toMatch(/anna\.berg@|bo\.dahl@/);
   });
 
@@ -104,7 +106,7 @@ describe('newsletter inbox', () => {
       readdirSync(outbox).map((name) => PostalMime.parse(readFileSync(path.join(outbox, name)))),
     );
     expect(mails.map(({ to, subject }) => [to?.[0]?.address, subject?.replace(/\[.*\]/, '[…]')]).sort()).toEqual([
-      [BO, 'Du får inga fler informationsbrev'],
+      [BO, 'Bekräfta att informationsbrevet ska avslutas […]'],
       ['ny@exempelstad.example', 'Bekräfta prenumerationen på informationsbrevet […]'],
     ]);
     for (const { headers } of mails)
@@ -115,7 +117,9 @@ describe('newsletter inbox', () => {
   test('does nothing more the second time', () => {
     const { folder, inbox } = prepared();
     inbox(['--from', folder, '--yes']);
-    expect(inbox(['--from', folder, '--yes']).stdout).toBe('I inkorgen: 0 mejl.\n');
+    expect(inbox(['--from', folder, '--yes']).stdout).toBe(
+      'I inkorgen: 1 mejl.\n  1 annat mejl\nVäntar sedan tidigare på att läsas av någon: 1.\nKlart: 0 mejl hanterade, 1 att läsa, inget borttaget.\n',
+    );
   });
 
   test('does not act when nobody can be asked', () => {
@@ -124,6 +128,50 @@ describe('newsletter inbox', () => {
     expect(status).toBe(1);
     expect(stderr).toContain('Lägg till --yes');
     expect(readdirSync(folder)).toHaveLength(4);
+  });
+
+  test('stops when many reports say the same thing, and changes nothing until somebody has looked', () => {
+    const { folder, data, inbox } = place({});
+    const { database } = madeUpOffice(data);
+    const addresses = Array.from({ length: 12 }, (_, number) => `person${number}@exempelstad.example`);
+    for (const address of addresses) {
+      const letter = sentTo(database, '2026-6', address);
+      const report = reportMail({
+        id: address,
+        letter,
+        address,
+        status: '4.0.0',
+        words: '554 Blocked - see rbl.example',
+      });
+      writeFileSync(path.join(folder, `${address}.eml`), report);
+    }
+    const first = inbox(['--from', folder, '--yes']);
+    expect(first.status).toBe(3);
+    expect(first.stderr).toContain('  12 mottagare: ”smtp; 554 Blocked - see rbl.example”\nInget är ändrat.');
+    expect(readdirSync(folder)).toHaveLength(12);
+    expect(state(database)).toMatchObject({ suppressed: [], proposed: [], bounces: [] });
+    expect(inbox(['--from', folder, '--yes', '--count-alike']).status).toBe(0);
+    expect(state(database)).toMatchObject({ suppressed: [], proposed: [] });
+    expect(state(database).bounces).toHaveLength(12);
+  });
+
+  test('never takes an address of ours for a recipient, wherever it is set', () => {
+    const { folder, data, inbox } = place({
+      'studs.eml': `Return-Path: <>\nFrom: MAILER-DAEMON@mx.example\nSubject: failure notice\nMessage-ID: <1@mx.example>\n\nCould not be delivered:\n<utskick@exempelstad.example>:\n550 5.1.1 User unknown\n`,
+    });
+    madeUpOffice(data);
+    writeFileSync(path.join(data, 'utskick.env'), 'SMTP_FROM=utskick@exempelstad.example\n', { mode: 0o600 });
+    const { stdout } = inbox(['--from', folder, '--dry-run', '--json']);
+    expect(JSON.parse(stdout)).toMatchObject([{ kind: 'bounce', recipients: [] }]);
+  });
+
+  test('shows the words of others without what a terminal would obey', () => {
+    const { folder, inbox } = place({
+      'a\u001b[31m\u202eb.eml': personsMail(BO, '=?utf-8?Q?Hej=1B]0;titel=07?=', 'x'),
+    });
+    const { stdout } = inbox(['--from', folder, '--yes']);
+    expect(stdout).toContain('a [31mb.eml · b…@exempelstad.example · ”Hej');
+    expect(stdout).not.toMatch(/[\u001b\u0007\u202e]/);
   });
 
   test.each([
@@ -157,7 +205,9 @@ test('an inbox on a server that is lost on the way ends in 3, and the next run g
     });
   const first = await run();
   expect(first.code).toBe(3);
-  expect(first.said).toContain('Förbindelsen till brevlådan bröts. Kör kommandot igen');
+  expect(first.said).toContain(
+    'Förbindelsen till brevlådan bröts. Mejl 2 av 2 och de efter det är hanterade men inte flyttade. Kör kommandot igen',
+  );
   expect(first.said).not.toContain('hemligt');
   expect((await run()).code).toBe(0);
   expect(server.folders.get('Hanterat')?.size).toBe(2);

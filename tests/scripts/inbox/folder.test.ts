@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../../scripts/data/answers.ts';
+import type { Answer, Answers } from '../../../scripts/data/answers.ts';
 import { openFolder } from '../../../scripts/inbox/folder.ts';
 import { MailboxLost, type Mailbox } from '../../../scripts/inbox/mailbox.ts';
 import { readAll, takeIn } from '../../../scripts/inbox/take-in.ts';
@@ -17,16 +17,17 @@ function folderOf(mails: Record<string, string | Uint8Array>): string {
 
 const inside = (folder: string, place: string) =>
   existsSync(path.join(folder, place)) ? readdirSync(path.join(folder, place)).sort() : [];
-const noAnswers = { send: async () => {} };
+const noAnswers: Answers = { send: async () => 'sent' };
 
 async function takeAll(
   folder: string,
   office = madeUpOffice(),
-  answers: { send: (mail: Answer) => Promise<void> } = noAnswers,
+  answers: Answers = noAnswers,
   mailbox?: Mailbox,
+  movesUnclear = false,
 ) {
   const box = mailbox ?? (await openFolder(folder));
-  return takeIn(box, await readAll(box, [US]), office, answers);
+  return takeIn(box, await readAll(box, [US]), office, answers, movesUnclear);
 }
 
 const hardBounce = (office: ReturnType<typeof madeUpOffice>) =>
@@ -39,7 +40,7 @@ const hardBounce = (office: ReturnType<typeof madeUpOffice>) =>
   });
 
 describe('a folder of saved mail', () => {
-  test('is sorted into what is handled and what somebody must read, and nothing is deleted', async () => {
+  test('has what is handled moved, and what somebody must read left where it lies; nothing is deleted', async () => {
     const office = madeUpOffice();
     const folder = folderOf({
       'å studs.eml': hardBounce(office),
@@ -49,6 +50,9 @@ describe('a folder of saved mail', () => {
     });
     await takeAll(folder, office);
     expect(inside(folder, 'hanterat')).toEqual(['avsluta.EML', 'å studs.eml']);
+    expect(existsSync(path.join(folder, 'fråga.eml'))).toBe(true);
+    const { settled } = await takeAll(folder, office, noAnswers, undefined, true);
+    expect(settled).toMatchObject([{ name: 'fråga.eml', did: 'unclear', toldBefore: true }]);
     expect(inside(folder, 'oforstatt')).toEqual(['fråga.eml']);
     expect(existsSync(path.join(folder, 'bild.png'))).toBe(true);
   });
@@ -93,7 +97,7 @@ describe('a folder of saved mail', () => {
       ['a.msg', 'unreadable', 'är inget mejl som går att tolka'],
       ['b.eml', 'unclear', undefined],
       ['c.eml', 'unclear', undefined],
-      ['d.eml', 'unsubscribed', undefined],
+      ['d.eml', 'asked-to-end', undefined],
       ['e.msg', 'unreadable', 'större än 25 MB'],
     ]);
   });
@@ -121,10 +125,14 @@ describe('a run that is cut off', () => {
     const folder = folderOf({ 'a.eml': hardBounce(office), 'b.eml': personsMail(BO, 'Avsluta') });
     const box = await openFolder(folder);
     const lost = { ...box, move: () => Promise.reject(new MailboxLost('Borta.')) };
-    expect((await takeAll(folder, office, noAnswers, lost)).faults).toEqual(['Borta.']);
+    expect((await takeAll(folder, office, noAnswers, lost)).faults).toEqual([
+      'Borta. Mejl 1 av 2 och de efter det är hanterade men inte flyttade.',
+    ]);
     const between = state(office.database);
-    expect(between.suppressed).toHaveLength(1);
-    expect((await takeAll(folder, office)).settled.map(({ did }) => did)).toEqual(['handled-before', 'unsubscribed']);
+    expect(between.proposed).toHaveLength(1);
+    expect(between.answers).toHaveLength(1);
+    const did = (await takeAll(folder, office)).settled.map((each) => each.did);
+    expect(did).toEqual(['handled-before', 'handled-before']);
     expect(state(office.database).bounces).toEqual(between.bounces);
     expect(inside(folder, 'hanterat')).toEqual(['a.eml', 'b.eml']);
   });
@@ -137,9 +145,9 @@ describe('a run that is cut off', () => {
       'Ett svar gick inte att skicka: servern svarar inte',
     ]);
     const sent: Answer[] = [];
-    const working = { send: async (mail: Answer) => void sent.push(mail) };
-    expect((await takeAll(folder, office, working)).answered).toBe(1);
-    expect((await takeAll(folder, office, working)).answered).toBe(0);
+    const working = { send: async (mail: Answer) => (sent.push(mail), 'sent' as const) };
+    expect((await takeAll(folder, office, working)).sent.sent).toBe(1);
+    expect((await takeAll(folder, office, working)).sent.sent).toBe(0);
     expect(sent.map(({ to }) => to)).toEqual([BO]);
     expect(state(office.database).answers).toEqual([null]);
   });

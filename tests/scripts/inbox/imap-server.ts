@@ -17,6 +17,17 @@ interface Manner {
   password?: string;
   token?: string;
   tls?: TlsOptions;
+  /** Folders that are there from the start, and whether LIST shows them. */
+  folders?: readonly string[];
+  hidesFolders?: boolean;
+  /** What is said of a folder that is there already. */
+  exists?: string;
+  /** Names of folders differ by more than capitals, or do not. */
+  seesCapitals?: boolean;
+  /** What is said instead of moving a mail. */
+  noMove?: string;
+  /** The number of a mail that is not given out. */
+  withheld?: number;
   /** Cuts the connection when the number-th command that begins so arrives; before or after it has been done. */
   cut?: { at: string; number: number; done: boolean };
 }
@@ -26,6 +37,7 @@ export async function imapServer(mails: readonly string[], manner: Manner = {}):
   const folders = new Map([
     ['INBOX', new Map(mails.map((mail, index) => [index + 1, Buffer.from(mail.replace(/\r?\n/g, '\r\n'))]))],
   ]);
+  for (const name of manner.folders ?? []) folders.set(name, new Map());
   const boxes: Mailboxes = { folders, commands: [], seen: 0 };
   const serve = (socket: Socket) => new Session(socket, boxes, manner).start();
   const server: Server = manner.tls ? createTlsServer(manner.tls, serve) : createServer(serve);
@@ -116,7 +128,8 @@ class Session {
         this.#waits = tag;
         return say('+ ');
       case 'LIST':
-        for (const name of command.endsWith('""') ? [''] : folders.keys()) say(`* LIST () "/" "${name}"`);
+        for (const name of command.endsWith('""') ? [''] : this.#manner.hidesFolders ? [] : folders.keys())
+          say(`* LIST () "/" "${name}"`);
         return ok();
       case 'SELECT':
       case 'EXAMINE': {
@@ -132,7 +145,8 @@ class Session {
       }
       case 'CREATE': {
         const name = words(command)[1] ?? '';
-        if (folders.has(name)) return say(`${tag} NO [ALREADYEXISTS] is there`);
+        const isThere = [...folders.keys()].some((each) => this.#isSame(each, name));
+        if (isThere) return say(`${tag} NO ${this.#manner.exists ?? '[ALREADYEXISTS] is there'}`);
         folders.set(name, new Map());
         return ok();
       }
@@ -141,6 +155,7 @@ class Session {
         return ok();
       case 'UID FETCH': {
         const uid = Number(rest[1]);
+        if (uid === this.#manner.withheld) return say(`${tag} NO that one is damaged`);
         const mail = inbox.get(uid);
         const [, cutAt] = /BODY\.PEEK\[\]<0\.(\d+)>/.exec(command) ?? [];
         const part = mail?.subarray(0, cutAt ? Number(cutAt) : undefined).toString('latin1');
@@ -152,8 +167,9 @@ class Session {
       }
       case 'UID MOVE':
       case 'UID COPY': {
-        const target = folders.get(words(command)[3] ?? '');
+        const [, target] = [...folders].find(([name]) => this.#isSame(name, words(command)[3] ?? '')) ?? [];
         const mail = inbox.get(Number(rest[1]));
+        if (this.#manner.noMove) return say(`${tag} NO ${this.#manner.noMove}`);
         if (this.#isReadOnly || !target || !mail) return say(`${tag} NO [TRYCREATE] no`);
         target.set(target.size + 1, mail);
         if (verb === 'UID' && rest[0] === 'MOVE') {
@@ -174,6 +190,10 @@ class Session {
       default:
         return ok();
     }
+  }
+
+  #isSame(one: string, other: string): boolean {
+    return one === other || (this.#manner.seesCapitals === false && one.toLowerCase() === other.toLowerCase());
   }
 
   #login(tag: string, words: string): void {

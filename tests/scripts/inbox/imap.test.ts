@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Answers } from '../../../scripts/data/answers.ts';
 import { imapSettings } from '../../../scripts/inbox/imap-settings.ts';
 import { openImap } from '../../../scripts/inbox/imap.ts';
 import { readAll, takeIn } from '../../../scripts/inbox/take-in.ts';
@@ -14,7 +15,7 @@ const LOGIN = { user: 'brev@exempelstad.example', password: 'hemligt/å:ord' };
 const UNCLEAR = 'Of&APY-rst&AOU-tt';
 const urlOf = (port: number, more = '', { user, password } = LOGIN) =>
   `imap://${encodeURIComponent(user)}:${encodeURIComponent(password)}@127.0.0.1:${port}${more}`;
-const noAnswers = { send: async () => {} };
+const noAnswers: Answers = { send: async () => 'sent' };
 
 async function open(port: number, env: Record<string, string> = {}, readOnly = false) {
   const settings = await imapSettings({ IMAP_URL: urlOf(port), ...env });
@@ -22,10 +23,10 @@ async function open(port: number, env: Record<string, string> = {}, readOnly = f
   return openImap(settings, readOnly);
 }
 
-async function takeAll(port: number, office: ReturnType<typeof madeUpOffice>) {
+async function takeAll(port: number, office: ReturnType<typeof madeUpOffice>, movesUnclear = false) {
   const mailbox = await open(port);
   try {
-    return await takeIn(mailbox, await readAll(mailbox, [US]), office, noAnswers);
+    return await takeIn(mailbox, await readAll(mailbox, [US]), office, noAnswers, movesUnclear);
   } finally {
     await mailbox.close();
   }
@@ -45,18 +46,70 @@ const THREE = (office: ReturnType<typeof madeUpOffice>) => [
 
 describe('an inbox on a mail server', () => {
   test.each(['MOVE UIDPLUS', 'UIDPLUS', 'MOVE'])(
-    'is emptied into Hanterat and Oförstått, with %s',
+    'has what is handled moved to Hanterat, and the rest left, with %s',
     async (capabilities) => {
       const office = madeUpOffice();
       const server = await imapServer(THREE(office), { ...LOGIN, capabilities });
       const { settled, faults } = await takeAll(server.port, office);
-      expect(settled.map(({ did }) => did)).toEqual(['proposed', 'unsubscribed', 'unclear']);
+      expect(settled.map(({ did }) => did)).toEqual(['proposed', 'asked-to-end', 'unclear']);
       expect(faults).toEqual([]);
-      expect(server.folders.get('INBOX')?.size).toBe(0);
+      expect(server.folders.get('INBOX')?.size).toBe(1);
       expect(server.folders.get('Hanterat')?.size).toBe(2);
+      expect(server.folders.has(UNCLEAR)).toBe(false);
+      await takeAll(server.port, office, true);
+      expect(server.folders.get('INBOX')?.size).toBe(0);
       expect(server.folders.get(UNCLEAR)?.size).toBe(1);
     },
   );
+
+  test.each([
+    ['says so in words of its own', { exists: 'Mailbox already exists.' }],
+    ['does not show it, and says no to a second', { exists: 'Mailbox already exists.', hidesFolders: true }],
+    ['has it in small letters and sees no difference', { folders: ['hanterat'], seesCapitals: false }],
+  ])('has its folder found when the server %s', async (_, manner) => {
+    const office = madeUpOffice();
+    const server = await imapServer(THREE(office), { ...LOGIN, folders: ['Hanterat'], ...manner });
+    const { faults } = await takeAll(server.port, office);
+    expect(faults).toEqual([]);
+    expect([...server.folders].find(([name]) => /^hanterat$/i.test(name))?.[1].size).toBe(2);
+  });
+
+  test('that will not take what is moved is told with the server’s words, and what is done stays done', async () => {
+    const office = madeUpOffice();
+    const server = await imapServer(THREE(office), {
+      ...LOGIN,
+      folders: ['Hanterat'],
+      capabilities: 'MOVE',
+      noMove: 'Over quota \u001b[31m',
+    });
+    const { settled, faults, sent } = await takeAll(server.port, office);
+    expect(settled).toHaveLength(3);
+    expect(faults).toEqual([
+      expect.stringMatching(/^Servern flyttade inte ett mejl till ”Hanterat”.*\. Mejl 1 av 3 och de efter det/),
+    ]);
+    expect(faults[0]).not.toContain('\u001b');
+    expect(sent.sent).toBe(1);
+  });
+
+  test('that is lost while it is read has what was read handled and answered, and says how far it came', async () => {
+    const office = madeUpOffice();
+    const server = await imapServer(THREE(office).toReversed(), {
+      ...LOGIN,
+      cut: { at: 'UID FETCH', number: 3, done: false },
+    });
+    const { settled, faults, sent } = await takeAll(server.port, office);
+    expect(settled.map(({ did }) => did)).toEqual(['unclear', 'asked-to-end']);
+    expect(sent.sent).toBe(1);
+    expect(faults).toEqual(['Förbindelsen till brevlådan bröts. 2 av 3 mejl är lästa.']);
+  });
+
+  test('that keeps a mail to itself has the others read', async () => {
+    const office = madeUpOffice();
+    const server = await imapServer(THREE(office), { ...LOGIN, withheld: 1 });
+    const { settled, faults } = await takeAll(server.port, office);
+    expect(settled.map(({ did }) => did)).toEqual(['unreadable', 'asked-to-end', 'unclear']);
+    expect(faults).toEqual([]);
+  });
 
   test('is left alone by a server that could not move without deleting', async () => {
     const office = madeUpOffice();
@@ -68,7 +121,7 @@ describe('an inbox on a mail server', () => {
   test('is only looked at in a dry run: the folder is opened for reading, and nothing is marked as read', async () => {
     const server = await imapServer(THREE(madeUpOffice()), LOGIN);
     const mailbox = await open(server.port, {}, true);
-    expect((await readAll(mailbox, [US])).map(({ verdict }) => verdict.kind)).toEqual([
+    expect((await readAll(mailbox, [US])).reads.map(({ verdict }) => verdict.kind)).toEqual([
       'bounce',
       'unsubscribe',
       'other',
@@ -89,7 +142,9 @@ describe('an inbox on a mail server', () => {
     const office = madeUpOffice();
     const server = await imapServer(THREE(office), { ...LOGIN, cut });
     const first = await takeAll(server.port, office);
-    expect(first.faults).toEqual(['Förbindelsen till brevlådan bröts.']);
+    expect(first.faults).toEqual([
+      'Förbindelsen till brevlådan bröts. Mejl 2 av 3 och de efter det är hanterade men inte flyttade.',
+    ]);
     const between = state(office.database);
     const second = await takeAll(server.port, office);
     expect(second.faults).toEqual([]);
@@ -98,7 +153,7 @@ describe('an inbox on a mail server', () => {
       server.folders.get('INBOX')?.size,
       server.folders.get('Hanterat')?.size,
       server.folders.get(UNCLEAR)?.size,
-    ]).toEqual([0, 2, 1]);
+    ]).toEqual([1, 2, undefined]);
   });
 
   test('fetches no more than two megabytes of a mail, however big it is', async () => {
@@ -170,6 +225,16 @@ describe('a mistake in the settings is told in a sentence', () => {
   test.each([
     ['no address', { IMAP_URL: 'post.exempelstad.example' }, 'IMAP_URL är inte rätt skriven'],
     ['no user', { IMAP_URL: 'imaps://post.exempelstad.example' }, 'IMAP_URL är inte rätt skriven'],
+    [
+      'a percent sign',
+      { IMAP_URL: 'imaps://a:50%ab%zz@b.example' },
+      'procenttecken i användare, lösenord eller mapp ska skrivas %25',
+    ],
+    [
+      'no such certificate',
+      { IMAP_URL: 'imaps://a:b@b.example', IMAP_CA: '/finns/inte' },
+      'IMAP_CA – filen går inte att läsa',
+    ],
     ['no password', { IMAP_URL: 'imaps://a@post.exempelstad.example' }, 'inget sätt att logga in'],
     [
       'a command that fails',

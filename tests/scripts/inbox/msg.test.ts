@@ -48,7 +48,7 @@ describe('a mail that Outlook saved', () => {
     });
     expect(verdict).toMatchObject({
       kind: 'unsubscribe',
-      stopCode: 'a1b2c3d4e5f60718',
+      wish: { stopCode: 'a1b2c3d4e5f60718' },
       recipients: [{ address: ANNA }],
     });
   });

@@ -2,8 +2,9 @@ import type { Database } from '../../../scripts/data/sqlite.ts';
 import { onTestFinished } from 'vitest';
 import { openDatabase } from '../../../scripts/data/database.ts';
 import { personKey } from '../../../scripts/data/person-key.ts';
+import { ownersOfStopCodes } from '../../../scripts/data/register.ts';
 import { answerTexts } from '../../../scripts/inbox/answer-texts.ts';
-import type { Office } from '../../../scripts/inbox/handle.ts';
+import type { Office } from '../../../scripts/inbox/office.ts';
 import { site } from '../../newsletter/made-up.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -28,20 +29,27 @@ export function madeUpOffice(folder = temporaryFolder()): Office {
         "INSERT INTO mailings (id, kind, hash, subject, preheader, html, text, started, settled) VALUES (?, 'issue', '', '', '', '', '', ?, NULL)",
       )
       .run(mailing, moment(index));
-    for (const address of [ANNA, BO])
-      database
-        .prepare(
-          "INSERT INTO deliveries (mailing, address, unit, status, message_id, attempts, claimed, settled, next_try, code, words) VALUES (?, ?, '', 'sent', ?, 1, ?, ?, NULL, 250, 'ok')",
-        )
-        .run(mailing, address, messageId(database, mailing, address), moment(index), moment(index));
+    for (const address of [ANNA, BO]) sentTo(database, mailing, address, moment(index));
   }
   return {
     database,
     keys,
+    ownerOf: ownersOfStopCodes(database),
     today: '2026-12-04',
     domains: { work: [{ domain: 'exempelstad.example', unit: 'trygghetskontoret' }], pupils: [] },
     texts: answerTexts(site),
   };
+}
+
+/** Records that somebody was sent a letter. @returns its Message-ID */
+export function sentTo(database: Database, mailing: string, address: string, at = moment(0)): string {
+  const id = messageId(database, mailing, address);
+  database
+    .prepare(
+      "INSERT INTO deliveries (mailing, address, unit, status, message_id, attempts, claimed, settled, next_try, code, words) VALUES (?, ?, '', 'sent', ?, 1, ?, ?, NULL, 250, 'ok')",
+    )
+    .run(mailing, address, id, at, at);
+  return id;
 }
 
 const moment = (index: number): string => `2026-0${index + 4}-01T12:00:00.000Z`;
@@ -58,14 +66,18 @@ export function reportMail(of: {
   status: string;
   words?: string;
   action?: string;
+  /** What only the server that had the letter can quote. */
+  proof?: string;
+  /** Further header fields of the report. */
+  more?: string;
 }): string {
-  const { id, letter, address, status, words = 'no words', action = 'failed' } = of;
+  const { id, letter, address, status, words = 'no words', action = 'failed', proof, more = '' } = of;
   return `Return-Path: <>
 From: MAILER-DAEMON@mx.exempelstad.example
 To: ${US}
 Subject: Undelivered Mail Returned to Sender
 Message-ID: <${id}@mx.exempelstad.example>
-MIME-Version: 1.0
+${more}MIME-Version: 1.0
 Content-Type: multipart/report; report-type=delivery-status; boundary="b"
 
 --b
@@ -83,11 +95,32 @@ Content-Type: text/rfc822-headers
 
 From: ${US}
 To: ${address}
-Message-ID: ${letter}
+Message-ID: ${letter}${proof ? `\nX-Delivery-Proof: ${proof}` : ''}
 
 --b--
 `;
 }
+
+/** A report on a letter of ours by a server that has had it. */
+export const trueReport = (
+  { database, keys }: Office,
+  mailing: string,
+  address: string,
+  more: Partial<Parameters<typeof reportMail>[0]> = {},
+): string =>
+  reportMail({
+    id: `${mailing} ${address} ${more.words}`,
+    letter: messageId(database, mailing, address),
+    address,
+    status: '5.1.1',
+    words: '550 5.1.1 User unknown',
+    proof: keys.deliveryProof(mailing, address),
+    ...more,
+  });
+
+/** A mail that a person writes, with words of their own. */
+export const letterFrom = (from: string, subject: string, text: string, more = ''): string =>
+  `${personsMail(from, subject, `${subject} ${text}`, more)}${text}\n`;
 
 /** A mail that a person writes. */
 export const personsMail = (from: string, subject: string, id = subject, more = ''): string =>
@@ -96,7 +129,11 @@ export const personsMail = (from: string, subject: string, id = subject, more = 
 /** Everything in the database that handling may change. */
 export const state = (database: Database) => ({
   suppressed: database
-    .prepare('SELECT person, reason FROM suppressions ORDER BY person')
+    .prepare('SELECT person, reason FROM suppressions WHERE proposed = 0 ORDER BY person')
+    .all()
+    .map((row) => ({ ...row })),
+  proposed: database
+    .prepare('SELECT person, reason, words FROM suppressions WHERE proposed = 1 ORDER BY person')
     .all()
     .map((row) => ({ ...row })),
   bounces: database

@@ -56,7 +56,7 @@ describe('draft', () => {
   });
 
   test('has room for so many, the newest, and tells how to see the rest', async () => {
-    const many = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`reports/rapport-${i}.mdx`, entryFile(`Rapport ${i}`, `source: { title: R, publisher: M, year: ${1900 + (i % 120)} }`)])); // prettier-ignore
+    const many = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`reports/rapport-${i}.mdx`, entryFile(`Rapport ${i + 300}`, `source: { title: R, publisher: M, year: ${1900 + (i % 120)} }`)])); // prettier-ignore
     const { newsletter, read } = desk(many);
     const { said } = await newsletter(['draft']);
     const reports = cards(partOf(read('newsletters/2026-1.mdx'), 'Rapporter'));

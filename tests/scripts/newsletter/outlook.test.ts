@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
-import { outlookDraft } from '../../../scripts/newsletter/outlook-draft.ts';
+import { outlookDraft } from '../../../scripts/delivery/outlook-draft.ts';
 import { STOP_CODE } from '../../../src/newsletter/letter.ts';
 import { EXEMPELSTAD, TODAY } from '../../fixtures/exempelstad.ts';
 import { site } from '../../newsletter/made-up.ts';
@@ -83,7 +83,7 @@ describe('outlook', { timeout: 120_000 }, () => {
 
   test.each([
     [['2026-2', '--out', 'brev.txt'], 'Utkastet ska heta något på .eml'],
-    [['2026-1'], 'Brevet 2026-1 är redan skickat, den 2026-09-30. Skicka inte samma brev igen.'],
+    [['2026-1'], 'Brevet 2026-1 är redan skickat, 30 september 2026. Skicka inte samma brev igen.'],
   ])('answers %j with one clear sentence', (args, sentence) => {
     const { code, said } = run(args);
     expect({ code, said }).toEqual({ code: 1, said: expect.stringContaining(sentence) });

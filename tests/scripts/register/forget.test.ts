@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { approve } from '../../../scripts/data/approvals.ts';
 import { backUp } from '../../../scripts/data/backup.ts';
 import { personKey } from '../../../scripts/data/person-key.ts';
 import { LIST, office } from './office.ts';
@@ -22,8 +23,11 @@ describe('extract and forget', () => {
           '2026-11-01T08:00:00.000Z', '2026-11-01T08:00:01.000Z', NULL, 250, 'OK');
         INSERT INTO bounces (mailing, address, hard, status, reason, at) VALUES ('mejl-1', '${address}', 0, '4.2.2', 'full', '2026-11-01T09:00:00.000Z');`);
       opened
-        .prepare('INSERT INTO answers (person, day, address, answer) VALUES (?, ?, ?, ?)')
+        .prepare("INSERT INTO answers (person, day, kind, address, answer) VALUES (?, ?, 'ended', ?, ?)")
         .run(personKey(opened).hash(address), '2026-11-01', address, JSON.stringify({ to: address }));
+      approve(opened, '2026-6', 'h', { name: 'Kim Ek', account: 'kimek' }, new Date('2026-10-31T08:00:00Z'));
+      approve(opened, '2026-5', 'h', { name: 'Lo Ström', account: undefined }, new Date('2026-10-30T08:00:00Z'));
+      opened.exec("UPDATE approvals SET sender = 'Kim Ek' WHERE mailing = '2026-5'");
       backUp(opened, place.data, '2026-11-02T08:00:00.000Z');
     });
     place.file('data/outbox/2026-6/1.eml', outbox);
@@ -45,6 +49,9 @@ describe('extract and forget', () => {
       '2026-6 ”Brev 6” · väntar på nytt försök',
       'tillfälligt fel · 4.2.2 · full',
       '2026-11-01 · väntar på att skickas',
+      '2026-6 · 2026-10-31T08:00:00.000Z',
+      'Adress: brevet skickas dit',
+      'Returer: om ett brev kom tillbaka, och varför. Sparas i två år.',
       path.join('outbox', '2026-6', '1.eml'),
       path.join('inbox', 'handled', 'retur.eml'),
       path.join('backups', 'kontaktnatet-2026-11-02T080000000Z.sqlite'),
@@ -78,7 +85,7 @@ describe('extract and forget', () => {
     expect(said).toContain('Sparade mejl, brev och utdrag: 3 filer raderade');
     const traces = filesIn(data).filter((each) => {
       const bytes = readFileSync(each);
-      return ['kim.ek@', 'Ek, Kim', 'kim-token'].some((word) => each.includes(word) || bytes.includes(word));
+      return ['kim.ek@', 'Ek, Kim', 'Kim Ek', 'kim-token'].some((word) => each.includes(word) || bytes.includes(word));
     });
     expect(traces).toEqual([]);
     expect(existsSync(path.join(data, 'outbox', '2026-6', '2.eml'))).toBe(true);
@@ -94,6 +101,47 @@ describe('extract and forget', () => {
     );
     expect((await register('add', address, '--name', 'Kim', '--unit', 'trk', '--role', 'kontaktperson')).code).toBe(1);
     expect(people().map((each) => each.address)).not.toContain(address);
+  });
+
+  test('other people’s mail and files that mention the person are shown, not erased, and nothing else has a byte of the person', async () => {
+    const { register, data, file } = await knownEverywhere();
+    const theirs = [
+      file(
+        'data/inbox/oforstatt/fraga.eml',
+        `From: Bo <bo@annan.example>\r\nTo: Brev <brev@exempelstad.example>\r\n\r\nJag sökte ${address} i går.\r\n`,
+      ),
+      file('data/outbox/2026-6/3.eml', `To: Noa <noa@exempelstad.example>\r\nSubject: Brev\r\n\r\nFråga Kim Ek.\r\n`),
+      file('data/anteckningar.txt', 'Ring Ek,\n Kim på måndag'),
+    ];
+    file('data/inbox/handled/eget.eml', `From: "Ek, Kim" <${address}>\r\nSubject: Avsluta\r\n\r\nHej\r\n`);
+    await register('export', '--out', path.join(data, 'lista.csv'));
+    await register('export', '--bcc', '--out', path.join(data, 'bcc.txt'));
+    const { code, said } = await register('forget', address, '--reason', 'Begäran, dnr 7', '--yes');
+    expect({ code, said }).toMatchObject({ code: 0 });
+    expect(said).toContain('Sparade mejl, brev och utdrag: 5 filer raderade, utskrivna listor inräknade');
+    expect(said).toContain('Godkännanden: 2 rader, namnet borttaget');
+    const [name = ''] = readdirSync(path.join(data, 'protocols'));
+    const text = readFileSync(path.join(data, 'protocols', name), 'utf8');
+    const named = filesIn(data).filter((each) => text.includes(`  ${path.relative(data, each)}\n`));
+    expect(named.toSorted()).toEqual(theirs.toSorted());
+    const traces = filesIn(data).filter((each) => {
+      const words = readFileSync(each, 'utf8').toLowerCase();
+      return ['kim.ek@', 'ek, kim', 'kim ek', 'ek,\n kim'].some((word) => words.includes(word));
+    });
+    expect(traces.toSorted()).toEqual(theirs.toSorted());
+  });
+
+  test('the name is given where the register no longer has it', async () => {
+    const { register, database } = await knownEverywhere();
+    await register('remove', address);
+    const { said } = await register('forget', address, '--name', 'Kim Ek', '--reason', 'Begäran, dnr 7', '--yes');
+    expect(said).toContain('Godkännanden: 2 rader, namnet borttaget');
+    expect(
+      database((opened) => opened.prepare('SELECT approver, account, sender FROM approvals ORDER BY mailing').all()),
+    ).toEqual([
+      { approver: 'Lo Ström', account: null, sender: 'namnet är raderat' },
+      { approver: 'namnet är raderat', account: null, sender: null },
+    ]);
   });
 
   function filesIn(folder: string): string[] {

@@ -6,6 +6,45 @@ import { TODAY } from '../../fixtures/exempelstad.ts';
 import { LIST, office } from './office.ts';
 
 describe('register import', () => {
+  test('does not guess how letters are written: it shows the names and asks for --encoding', async () => {
+    const { file, register, people } = office();
+    const bytes = Buffer.from(
+      'epost;namn;enhet;roll\r\npar@exempelstad.example;P\x84r Bj\x94rk;TRK;prenumerant\r\n',
+      'latin1',
+    );
+    const list = file('dos.csv', bytes);
+    const { code, said } = await register('import', list, '--yes');
+    expect({ code, said }).toMatchObject({ code: 1, said: expect.stringMatching(/--encoding cp850 +Pär Björk/) });
+    expect(people()).toEqual([]);
+    expect((await register('import', list, '--yes', '--encoding', 'dos')).said).toContain(
+      'Skriv ett av utf-8, windows-1252',
+    );
+    expect((await register('import', list, '--yes', '--encoding', 'cp850')).code).toBe(0);
+    expect(people().map(({ name }) => name)).toEqual(['Pär Björk']);
+  });
+
+  test('gathers unknown domains in one list, as the lines that allow them, the commonest first', async () => {
+    const { file, register } = office();
+    const rows = [
+      'a@ny.example;A;TRK;prenumerant',
+      'b@annan.example;B;TRK;prenumerant',
+      'c@annan.example;C;ovningsforvaltningen;prenumerant',
+    ];
+    const { said } = await register(
+      'import',
+      file('stad.csv', `${LIST}${rows.join('\n')}\n`),
+      '--dry-run',
+      '--skip-bad',
+    );
+    expect(said).toContain(
+      'Okända domäner: 2, med 3 adresser. De som är stadens egna läggs under work i content/network/domains.yaml, så här:\n  - { domain: annan.example }   # 2 adresser, rad 6, 7\n  - { domain: ny.example, unit: trygghetskontoret }   # 1 adress, rad 5\n',
+    );
+    expect(said).not.toContain('Rad 5');
+    expect(
+      (await register('add', 'a@ny.example', '--name', 'A', '--unit', 'trk', '--role', 'prenumerant')).said,
+    ).toContain('lägg till raden ”  - { domain: ny.example }” under work i content/network/domains.yaml');
+  });
+
   test('shows how the columns were understood, takes the list in, and is not in want of a terminal with --yes', async () => {
     const { file, register, people } = office();
     const { code, said } = await register('import', file('lista.csv', LIST), '--yes');

@@ -10,7 +10,7 @@ import { EXEMPELSTAD, TODAY } from '../../fixtures/exempelstad.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 /** A place of one's own for the private data of a test, and the commands run on it. */
-export function office() {
+export function office(portal: Record<string, string> = PORTAL) {
   const root = temporaryFolder();
   const data = path.join(root, 'data');
   const file = (name: string, content: string | Uint8Array) => {
@@ -26,12 +26,8 @@ export function office() {
       opened.close();
     }
   };
-  const onContent =
-    (content: string) =>
-    (...args: string[]) =>
-      inProcess(args, { ...PORTAL, PORTAL_CONTENT: content, PORTAL_DATA: data });
-  const register = onContent(EXEMPELSTAD);
-  return { root, data, file, register, onContent, database, people: () => database(allRecipients) };
+  const register = (...args: string[]) => inProcess(args, { ...portal, PORTAL_DATA: data });
+  return { root, data, file, register, database, people: () => database(allRecipients) };
 }
 
 export const PORTAL = { PORTAL_CONTENT: EXEMPELSTAD, PORTAL_NOW: TODAY, PORTAL_EDITION: 'internal', SMTP_URL: '' };

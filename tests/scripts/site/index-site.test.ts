@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readContents } from '../../../scripts/site/pagefind/files.ts';
 import { indexSite } from '../../../scripts/site/index-site.ts';
 import { indexedPage } from '../../../scripts/site/indexed-page.ts';
 import { openIndex, type SearchIndex } from '../../../src/search/open-index.ts';
@@ -17,7 +18,11 @@ const FILES: Record<string, string> = {
   'a/index.html': page('Orosanmälan', '<p>Gör en orosanmälan vid oro. Ett l<b>iv</b>.</p><nav data-pagefind-ignore><p>Skolattacken <b>hemligt</b></p></nav>', HEAD),
   'b/index.html': page('Annat', '<p>Om VBE &amp; annat &lt;mark&gt;</p>', HEAD.replace('01-02', '03-04')),
   'lista/index.html': '<!doctype html><html lang="sv"><body><main><h1>Listan</h1></main></body></html>',
-  'sok/ord.json': JSON.stringify({ terms: [{ term: 'våldsbejakande extremism', abbr: 'VBE', aliases: [], definition: '', href: '' }], topics: [{ name: 'Hot & våld', aliases: ['trakasserier'], href: '' }] }),
+  'sok/andra-ord.json': JSON.stringify({
+    names: [{ typed: ['VBE'], written: ['våldsbejakande extremism'] }, { typed: ['våldsbejakande extremism'], written: ['VBE'] }, { typed: ['soc-anmälan', 'lone wolf'], written: ['oro'] }],
+    groups: { 'Hot & våld': ['trakasserier'] },
+    pages: { '/b/': ['cookies'] },
+  }),
 }; // prettier-ignore
 
 beforeAll(async () => {
@@ -33,31 +38,39 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const urlsOf = async (start: string) => {
-  const places = (await index.wordsFrom(start)).flatMap((word) => word.places);
-  return (await Promise.all([...new Set(places.map((each) => each.page))].map((each) => index.page(each)))).map(({ url }) => url).sort(); // prettier-ignore
+  const postings = (await index.wordsFrom(start)).flatMap((word) => word.postings);
+  return (await Promise.all([...new Set(postings.map((each) => each.page))].map((each) => index.page(each)))).map(({ url }) => url).sort(); // prettier-ignore
 };
 
-describe('the index that Pagefind has just made', () => {
-  test('is read as it was written: words, places, weights and metadata', async () => {
+describe('the index that Pagefind has just made, cut', () => {
+  test('has how much each page has of a word, the title more than the text', async () => {
     const [word] = await index.wordsFrom('orosanmalan');
-    const content = (await index.page(word!.places[0]!.page)).content.split(/\s+/);
-    expect(word!.places[0]!.spots.map(({ at }) => content[at])).toEqual(expect.arrayContaining(['Orosanmälan.', 'orosanmälan'])); // prettier-ignore
-    expect(word!.places.flatMap(({ fields }) => fields)).toContain('title');
-    expect(Math.max(...word!.places[0]!.spots.map(({ weight }) => weight))).toBeGreaterThan(1);
+    expect(word!.written).toBe('orosanmälan');
+    expect(word!.postings).toMatchObject([{ way: 'word' }]);
+    expect(word!.postings[0]!.weight).toBeGreaterThan(10);
+  });
+
+  test('has where words stand, for searches in quotation marks', async () => {
+    const [, pages] = (await index.placesFrom('orosanmalan'))[0]!;
+    const content = (await index.page(pages[0]![0])).content.split(/\s+/);
+    expect(pages[0]![1].map((at) => content[at])).toEqual(['Orosanmälan.', 'orosanmälan']);
   });
 
   test('has filters, and the newest page last', async () => {
     expect([...(await index.pagesByValue('topic')).keys()]).toEqual(['Hot & våld']);
-    const dated = await Promise.all(index.contents.sorts['date']!.map((each) => index.page(each)));
+    const dated = await Promise.all(index.contents.byDate.map((each) => index.page(each)));
     expect(dated.map(({ url }) => url)).toEqual(['/a/', '/b/']);
   });
 
-  test('finds a part of a compound, another name and a topic’s other words, and not what is ignored', async () => {
+  test('finds a part of a compound, other names, a topic’s and a page’s other words, and not what is ignored', async () => {
     expect(await urlsOf('anmalan')).toEqual(['/a/']);
-    expect(await urlsOf('valdsbejak')).toEqual(['/b/']);
+    expect(await urlsOf('valdsbejakandeextremism')).toEqual(['/b/']);
+    expect(await urlsOf('lonewolf')).toEqual(['/a/']);
     expect(await urlsOf('trakasseri')).toEqual(['/a/', '/b/']);
+    expect(await urlsOf('cooki')).toEqual(['/b/']);
     expect(await urlsOf('attack')).toEqual([]);
     expect(await urlsOf('hemlig')).toEqual([]);
+    expect((await index.wordsFrom('lonewolf'))[0]!.reads).toEqual(['oro']);
   });
 
   test('keeps what it was given out of texts and out of the built pages', async () => {
@@ -67,11 +80,17 @@ describe('the index that Pagefind has just made', () => {
       expect(await readFile(path.join(folder, name), 'utf8')).toBe(text);
   });
 
-  test('lies beside the words of its pages, and nothing of a dictionary or of Pagefind’s own program', async () => {
-    const words = (await readFile(path.join(folder, 'pagefind', 'ord.txt'), 'utf8')).trim().split('\n');
-    expect(words).toEqual(['annat 1', 'mark 1', 'orosanmälan 1']);
-    expect((await readdir(path.join(folder, 'pagefind'))).filter((name) => /wasm|\.js$|css$/.test(name))).toEqual([]);
+  test('knows the words near to a misspelt one, and holds nothing of Pagefind’s own program', async () => {
+    expect([...(await index.wordsNear('orosanmälna')).keys()]).toContain('orosanmälan');
+    expect((await readdir(path.join(folder, 'pagefind'))).sort()).toEqual(['filter', 'fragment', 'index', 'innehall.pf_meta']); // prettier-ignore
   });
+});
+
+test('an index of another version of Pagefind stops the build', () => {
+  const version = new TextEncoder().encode('9.9.9');
+  expect(() => readContents(new Uint8Array([0x86, 0x65, ...version, 0x80, 0x80, 0x80, 0x80, 0x80]))).toThrow(
+    /Pagefind 9.9.9/,
+  );
 });
 
 test('a page that is not indexed has no words, and tags within a line do not part a word', () => {

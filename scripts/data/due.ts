@@ -1,0 +1,47 @@
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { IsoDate } from '../../src/model/dates.ts';
+import { FOLDERS, TABLES } from '../../src/model/personal-data.ts';
+import { dueRows, monthsBefore } from './retention.ts';
+import type { Database } from './sqlite.ts';
+
+/** A hint when something is due, for commands that open the register anyway. */
+export async function pruneHint(database: Database, folder: string, today: IsoDate): Promise<string | undefined> {
+  const due = await dueLines(database, folder, today);
+  return due.length > 0 ? 'Det finns uppgifter att gallra: npm run register -- prune' : undefined;
+}
+
+/** What is due, a line each: rows of a table, files of a folder. */
+export async function dueLines(database: Database, folder: string, today: IsoDate): Promise<string[]> {
+  const rows = dueRows(database, today).map(
+    ({ table, rows: number }) => `  ${TABLES[table].label}: ${number === 1 ? '1 rad' : `${number} rader`}`,
+  );
+  const files = Map.groupBy(await dueFiles(folder, today), ({ label }) => label);
+  return [
+    ...rows,
+    ...[...files].map(([label, { length }]) => `  ${label}: ${length === 1 ? '1 fil' : `${length} filer`}`),
+  ];
+}
+
+/** Files of the data folder that are older than their folder's time. The newest backup stays. */
+export async function dueFiles(folder: string, today: IsoDate): Promise<{ label: string; file: string }[]> {
+  const found: { label: string; file: string }[] = [];
+  for (const [name, { label, months }] of Object.entries(FOLDERS)) {
+    const files = await filesIn(path.join(folder, name));
+    const kept = name === 'backups' ? files.toSorted().slice(0, -1) : files;
+    for (const file of kept)
+      if ((await stat(file)).mtime.toISOString().slice(0, 10) < monthsBefore(today, months))
+        found.push({ label, file });
+  }
+  return found;
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const items = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    },
+  );
+  return items.filter((item) => item.isFile()).map((item) => path.join(item.parentPath, item.name));
+}

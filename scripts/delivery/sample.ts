@@ -1,0 +1,68 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { toMoment } from '../../src/model/dates.ts';
+import type { Issue } from '../../src/model/issue.ts';
+import type { Message } from '../../src/newsletter/compile.ts';
+import { filingDate, STOP_CODE } from '../../src/newsletter/letter.ts';
+import type { Site } from '../../src/site.ts';
+import { mailer, type Sender, type ShownSender, type Tokens } from './letterhead.ts';
+import type { Mailing, Words } from '../data/mailing.ts';
+import { bytesOf, type Parcel } from './transport.ts';
+
+/** Somebody who does not exist. Their code is nobody's, so that an answer to it stops nobody's letters. */
+const EXAMPLE_RECIPIENT = { name: 'Exempel på mottagare', address: 'exempel@example.org' };
+
+const NOBODY: Tokens = {
+  deliveryToken: (mailing, address) => createHash('sha256').update(`${mailing}\n${address}`).digest('hex').slice(0, 24),
+  deliveryProof: () => '0'.repeat(12),
+  stopCode: () => STOP_CODE,
+};
+
+/**
+ * A letter's mail as somebody would get it, made as it is sent: to a recipient who does not exist, dated the day that it
+ * is filed under, and unsigned. Two runs give the same bytes.
+ */
+export async function sampleMail(message: Message, issue: Issue, site: Site, shown: ShownSender): Promise<Buffer> {
+  const unsigned = { ...shown, dkim: undefined, verp: false };
+  const made = await mailer({ id: message.id, message }, site, unsigned, NOBODY, toMoment(filingDate(issue)));
+  const messageId = made.messageId(EXAMPLE_RECIPIENT.address);
+  return bytesOf(made.parcel({ ...EXAMPLE_RECIPIENT, messageId }));
+}
+
+/** The letter's files by name: MJML, HTML, text and a whole mail. */
+export async function letterFiles(
+  message: Message,
+  issue: Issue,
+  site: Site,
+  shown: ShownSender,
+): Promise<Record<string, string | Uint8Array>> {
+  const { id, mjml, html, text } = message;
+  const eml = await sampleMail(message, issue, site, shown);
+  return { [`${id}.mjml`]: mjml, [`${id}.html`]: html, [`${id}.txt`]: text, [`${id}.eml`]: eml };
+}
+
+const NOTICE = 'Det här är ett prov av brevet. Det är inte utskickat.';
+/** Inline and with its own colours: it must be seen in every client, light and dark. */
+const BANNER = `<p style="margin:0;padding:12px;background:#ffe15a;color:#000000;font:bold 16px Arial,sans-serif;text-align:center">[TEST] ${NOTICE}</p>`;
+
+/** The words marked as a test, in the subject and first in the body. */
+export function marked(words: Words): Words {
+  return {
+    ...words,
+    subject: `[TEST] ${words.subject}`,
+    html: words.html.replace(/<body[^>]*>/, (body) => `${body}${BANNER}`),
+    text: `[TEST] ${NOTICE}\n\n${words.text}`,
+  };
+}
+
+/** One marked copy to anybody, under a Message-ID of its own every time. */
+export async function testParcel(
+  { id, message }: Mailing,
+  site: Site,
+  sender: Sender,
+  address: string,
+  date: Date,
+): Promise<Parcel> {
+  const tokens = { ...NOBODY, deliveryToken: () => randomBytes(12).toString('hex') };
+  const made = await mailer({ id: `test.${id}`, message: marked(message) }, site, sender, tokens, date);
+  return made.parcel({ address, name: '', messageId: made.messageId(address) });
+}

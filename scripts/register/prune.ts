@@ -1,0 +1,32 @@
+import { rm } from 'node:fs/promises';
+import { agreed } from '../commands/agreed.ts';
+import { dueFiles, dueLines } from '../data/due.ts';
+import { wipe } from '../data/erase.ts';
+import { pruneRows } from '../data/retention.ts';
+import { UserError } from '../user-error.ts';
+import { writePrivate } from './export.ts';
+import { forgetGround } from './forget-ground.ts';
+import { protocolFile } from './forget-protocol.ts';
+import { atDesk } from './open.ts';
+
+/** Takes out what has been kept as long as the privacy page says, and writes a protocol. */
+export async function prune({ reason, yes }: { reason: string | undefined; yes: boolean }): Promise<number> {
+  return atDesk(async ({ database, folder, site, today }) => {
+    const due = await dueLines(database, folder, today);
+    if (due.length === 0) return say('Det finns inget att gallra.');
+    console.log(['Tiden är ute för:', ...due].join('\n'));
+    const judged = forgetGround({ decision: site.disposalDecision, reason }, { address: '', name: undefined });
+    if ('fault' in judged) throw new UserError(judged.fault);
+    if (!(await agreed('Gallra? Det går inte att ångra.', yes))) return say('Inget är gallrat.');
+    for (const { file } of await dueFiles(folder, today)) await rm(file);
+    pruneRows(database, today);
+    wipe(database);
+    const text = [`Protokoll över gallring ${today}`, `Grund: ${judged.ground}`, ...due].join('\n');
+    return say(`Gallrat. Protokollet ligger i ${await writePrivate(protocolFile(folder, 'gallring'), `${text}\n`)}.`);
+  });
+}
+
+function say(words: string): number {
+  console.log(words);
+  return 0;
+}

@@ -1,0 +1,64 @@
+import type { IndexWord } from '../../../src/search/index-files.ts';
+import type { IndexingWords } from '../../../src/search/word-list.ts';
+import { fold } from '../../../src/search/stem.ts';
+import { nameKey, tellingWords, wordsIn, writtenStem } from '../../../src/search/words.ts';
+import type { MadeIndex } from '../pagefind/made-index.ts';
+import { addOtherNames } from './other-names.ts';
+import { addPosting, postingsOf, type Postings } from './postings.ts';
+import { priorOf } from './priors.ts';
+import { usualForms } from './word-lists.ts';
+import type { Cut } from './write-cut.ts';
+
+/**
+ * Makes the browser's index of the one that Pagefind has made: how much of each word every page has, its other names and
+ * its topics' words too.
+ * @param texts the words of each page's text
+ */
+export function cutIndex(
+  made: MadeIndex,
+  texts: readonly ReadonlySet<string>[],
+  { names, groups, pages }: IndexingWords,
+): Cut {
+  const postings = postingsOf(made.words);
+  const reads = addOtherNames(postings, made.words, names);
+  addGroups(postings, made, groups);
+  addReaderWords(postings, made, pages);
+  const words = [...postings]
+    .map(([written, found]): IndexWord => ({
+      word: fold(written),
+      written,
+      postings: [...found.values()].sort((a, b) => a.page - b.page),
+      reads: [...(reads.get(written) ?? [])],
+    })) // prettier-ignore
+    .sort((a, b) => (a.word < b.word || (a.word === b.word && a.written < b.written) ? -1 : 1));
+  const typed = names.map((each) => wordsIn(each.typed.join(' ')));
+  // Pagefind's stems and ours differ at some ends.
+  const known = new Set([...postings.keys()].flatMap((written) => [written, writtenStem(written)]));
+  const forms = [...usualForms([...texts, ...typed])].filter(([own]) => own.length >= 3 && known.has(own));
+  return { made, words, forms: forms.map(([, form]) => form), priors: made.pages.map(priorOf) };
+}
+
+/** What the editors' words for a page are worth, in plain occurrences. */
+const READER_WEIGHT = 3;
+
+/** Pages are found by what their readers type: of an entry in its front matter, of other pages in the editors' list. */
+function addReaderWords(postings: Postings, { pages }: MadeIndex, listed: IndexingWords['pages']): void {
+  for (const [page, { url, meta }] of pages.entries())
+    for (const typed of [...(meta['readerWords']?.split('|') ?? []), ...(listed[url] ?? [])])
+      addPosting(postings, nameKey(typed), { page, weight: READER_WEIGHT, way: 'reader' });
+}
+
+/** What a topic's and an audience's other words are worth, in plain occurrences. */
+const GROUP_WEIGHT = 6;
+
+/** Pages are found by what their topics and audiences are called and looked for by. */
+function addGroups(postings: Postings, { filters }: MadeIndex, groups: IndexingWords['groups']): void {
+  for (const name of ['topic', 'audience'])
+    for (const [value, pages] of filters.get(name) ?? []) {
+      const stems = new Set(
+        (groups[value] ?? []).flatMap((each) => [nameKey(each), ...tellingWords(each).map(writtenStem)]),
+      );
+      for (const word of stems)
+        for (const page of pages) addPosting(postings, word, { page, weight: GROUP_WEIGHT, way: 'topic' });
+    }
+}

@@ -1,0 +1,49 @@
+import type { Posting, Way } from '../../../src/search/index-files.ts';
+import type { PagefindWord, Place } from '../pagefind/files.ts';
+
+/** What a page has of each word. Words are stems in small letters, with their rings and dots. */
+export type Postings = Map<string, Map<number, Posting>>;
+
+/** What an occurrence in the metadata is worth: the title says more than the text. What is not here is not searched. */
+const FIELD_WORTH: Readonly<Record<string, number>> = {
+  title: 10,
+  summary: 2.5,
+  tab: 5,
+  facts: 5,
+  apart: 1,
+  parts: 4,
+  titleParts: 10,
+};
+
+/** Metadata that holds words which do not stand on the page as they are (`extra-words.ts`), and what they are to it. */
+const FIELD_WAY: Readonly<Record<string, Way>> = { parts: 'part', titleParts: 'part' };
+
+/** What each way is worth beside the word itself. */
+const WAY_WORTH: Readonly<Record<Way, number>> = { word: 1, part: 0.5, name: 0.3, reader: 1, topic: 0.25 };
+
+/** Reads Pagefind's places as so much of a word on each page. */
+export function postingsOf(words: readonly PagefindWord[]): Postings {
+  const postings: Postings = new Map();
+  for (const { written, places } of words)
+    for (const place of places)
+      for (const [way, weight] of weightsOf(place)) addPosting(postings, written, { page: place.page, weight, way });
+  return postings;
+}
+
+function weightsOf({ spots, fields }: Place): [Way, number][] {
+  const inText = spots.reduce((sum, { weight }) => sum + weight, 0);
+  const inFields = fields.map((field): [Way, number] => [FIELD_WAY[field] ?? 'word', FIELD_WORTH[field] ?? 0]);
+  return [['word', inText] as [Way, number], ...inFields].filter(([, weight]) => weight > 0);
+}
+
+/** Ways of having a word add up; the nearest one names them. */
+export function addPosting(postings: Postings, word: string, { page, weight, way }: Posting): void {
+  const pages = postings.get(word) ?? new Map<number, Posting>();
+  postings.set(word, pages);
+  const known = pages.get(page);
+  const added = weight * WAY_WORTH[way];
+  if (!known) pages.set(page, { page, weight: added, way });
+  else pages.set(page, { page, weight: known.weight + added, way: nearer(known.way, way) });
+}
+
+const nearer = (one: Way, other: Way) => (WAY_WORTH[one] >= WAY_WORTH[other] ? one : other);

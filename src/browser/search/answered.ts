@@ -1,0 +1,14 @@
+import type { SearchState } from '../../search/address.ts';
+import type { Answer } from '../../search/find.ts';
+import type { SearchIndex } from '../../search/open-index.ts';
+import type { Query } from '../../search/query.ts';
+import type { WordList } from '../../search/word-list.ts';
+
+/** Everything that is known of a search when it is answered. */
+export interface Outcome {
+  query: Query;
+  state: SearchState;
+  answer: Answer;
+  index: SearchIndex;
+  words: WordList;
+}

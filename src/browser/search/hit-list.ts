@@ -1,0 +1,69 @@
+import type { FoundEntry } from '../../search/attachments.ts';
+import { hitOf } from '../../search/hit.ts';
+import type { Outcome } from './answered.ts';
+import { part } from './part.ts';
+import { hitItem } from './show.ts';
+
+/** Few at first: each result is a file of its own to fetch. */
+const FIRST = 5;
+const STEP = 10;
+
+/**
+ * The list of results, and the button for more of them.
+ * @param kinds the kind that gives a result its colour, by the first part of its address
+ */
+export function startHitList(base: string, kinds: Readonly<Record<string, string>>, fail: (error: unknown) => void) {
+  const [list, more] = [part('hits'), part('more')];
+  let rest: { found: readonly FoundEntry[]; of?: Outcome } = { found: [] };
+  // Safari does not call a list without its numbers a list.
+  list.setAttribute('role', 'list');
+  more.addEventListener('click', () => showMore().catch(fail));
+
+  return { read, begin, complete, empty };
+
+  /** Reads the first results: one alone when nothing stands there yet, so that it is shown as soon as it is here. */
+  function read(of: Outcome): { first: Promise<HTMLElement[]>; rest: Promise<HTMLElement[]> } {
+    const reading = of.answer.found.slice(0, FIRST).map((found) => item(of, found));
+    const early = list.childElementCount === 0 ? 1 : FIRST;
+    const [first, rest] = [Promise.all(reading.slice(0, early)), Promise.all(reading.slice(early))];
+    // A fault among them is told of where they are waited for.
+    rest.catch(() => undefined);
+    return { first, rest };
+  }
+
+  /** Results that stand already are exchanged for the new. */
+  function begin(items: readonly HTMLElement[]): void {
+    list.replaceChildren(...items);
+    leave([]);
+  }
+
+  function complete(items: readonly HTMLElement[], of: Outcome): void {
+    list.append(...items);
+    leave(of.answer.found.slice(FIRST), of);
+  }
+
+  function empty(): void {
+    list.replaceChildren();
+    leave([]);
+  }
+
+  async function showMore(): Promise<void> {
+    const wanted = rest;
+    const items = await Promise.all(wanted.found.slice(0, STEP).map((found) => item(wanted.of!, found)));
+    // Another search may have come between.
+    if (wanted !== rest) return;
+    list.append(...items);
+    leave(wanted.found.slice(STEP), wanted.of);
+    items[0]?.querySelector('a')?.focus();
+  }
+
+  function leave(found: readonly FoundEntry[], of?: Outcome): void {
+    rest = of ? { found, of } : { found };
+    more.hidden = found.length === 0;
+  }
+
+  async function item({ index, answer }: Outcome, found: FoundEntry): Promise<HTMLElement> {
+    const hit = await hitOf(index.page, found, answer.words, base);
+    return hitItem(hit, kinds[hit.segment] ?? 'page');
+  }
+}

@@ -1,0 +1,2 @@
+/** A part of the search page by its mark, `data-hits`. */
+export const part = (name: string) => document.querySelector<HTMLElement>(`[data-${name}]`)!;

@@ -1,0 +1,85 @@
+import { fold } from './stem.ts';
+
+/**
+ * The index as the browser reads it: cut from Pagefind's by `scripts/site/`, so small that a question of many words costs
+ * little. Every file is JSON in gzip; its name holds the build's mark, so that a browser never mixes two builds.
+ */
+/** How a page has a word: the word itself, a part of a compound, another name, its editors' own, or its topic. */
+export const WAYS = ['word', 'part', 'name', 'reader', 'topic'] as const;
+
+export type Way = (typeof WAYS)[number];
+
+/** What every search reads first. */
+export interface Contents {
+  /** The build's mark. */
+  build: string;
+  /** How many words each page has; other files name pages by their place in this list. */
+  lengths: readonly number[];
+  /** How much a page is worth beside others that say the same, in hundredths: own guidance more than an old report. */
+  priors: readonly number[];
+  /** The first word of each piece of the index. */
+  pieces: readonly string[];
+  /** The same of the lists of words in the order of letters, and of the letters backwards. */
+  forwards: readonly string[];
+  backwards: readonly string[];
+  filters: readonly string[];
+  /** Pages in the order of their dates, those without one left out. */
+  byDate: readonly number[];
+}
+
+export const FILES = {
+  piece: (build: string, at: number) => `index/${build}-${at}.pf_index`,
+  places: (build: string, at: number) => `index/${build}-p${at}.pf_index`,
+  forwards: (build: string, at: number) => `index/${build}-f${at}.pf_index`,
+  backwards: (build: string, at: number) => `index/${build}-b${at}.pf_index`,
+  filter: (build: string, name: string) => `filter/${build}-${name}.pf_filter`,
+  page: (build: string, at: number) => `fragment/${build}-${at}.pf_fragment`,
+} as const;
+
+/** A page that has a word: how much of it, 1 for once in plain text. */
+export interface Posting {
+  page: number;
+  weight: number;
+  way: Way;
+}
+
+export interface IndexWord {
+  /** The stem in small letters, without rings and dots: `mot` of möten and of mot. */
+  word: string;
+  /** The same with them. */
+  written: string;
+  postings: readonly Posting[];
+  /** The portal's words that it stands for, when it is another name: `polis` of `snut`. */
+  reads: readonly string[];
+}
+
+/** A word with its pages: each a step from the page before and a number that holds weight and way. */
+export type PackedWord = [written: string, postings: number[], reads?: string[]];
+
+/** Half a plain occurrence is the least that is told apart. */
+const STEPS = 2;
+const MOST = 60;
+
+export function packWord({ written, postings, reads }: IndexWord): PackedWord {
+  let before = 0;
+  const packed = postings.flatMap(({ page, weight, way }) => {
+    const step = page - before;
+    before = page;
+    return [step, Math.min(MOST, Math.max(1, Math.round(weight * STEPS))) * WAYS.length + WAYS.indexOf(way)];
+  });
+  return reads.length > 0 ? [written, packed, [...reads]] : [written, packed];
+}
+
+export function unpackWord([written, packed, reads = []]: PackedWord): IndexWord {
+  let page = 0;
+  const postings: Posting[] = [];
+  for (let at = 0; at < packed.length; at += 2) {
+    page += packed[at]!;
+    const value = packed[at + 1]!;
+    postings.push({ page, weight: Math.floor(value / WAYS.length) / STEPS, way: WAYS[value % WAYS.length]! });
+  }
+  return { word: fold(written), written, postings, reads };
+}
+
+/** Where a word stands in the text, for searches in quotation marks: of each page its number and the places. */
+export type PackedPlaces = [written: string, pages: [page: number, places: number[]][]];

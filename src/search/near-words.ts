@@ -1,0 +1,41 @@
+import { fold, stem } from './stem.ts';
+
+/** The portal's own words with how many pages hold them, for suggestions. */
+export type Vocabulary = ReadonlyMap<string, number>;
+
+/** A word as the list of word ends is ordered. */
+export const backwards = (word: string) => [...word].toReversed().join('');
+
+const SHORTEST = 3;
+
+/**
+ * Which pieces of a sorted list hold the words that begin as a word begins, from three letters on: the first parts of a
+ * compound, and a word with a typing error further in. Of letters backwards: its last parts, and errors further to the front.
+ * @param firsts the first word of each piece
+ */
+export function piecesNear(firsts: readonly string[], key: string): number[] {
+  const starts = Array.from({ length: Math.max(1, key.length - SHORTEST + 1) }, (_, at) => key.slice(0, SHORTEST + at));
+  return [...new Set(starts.map((start) => pieceOf(firsts, start)))].filter((at) => at >= 0);
+}
+
+/** The piece that holds a key, if any does. */
+function pieceOf(firsts: readonly string[], key: string): number {
+  let [low, high] = [0, firsts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (firsts[middle]! <= key) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+/** The pieces that hold words which begin so. */
+export function piecesFrom(firsts: readonly string[], start: string): number[] {
+  const [first, last] = [pieceOf(firsts, start), pieceOf(firsts, `${start}\uffff`)];
+  return firsts.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, step) => first + step);
+}
+
+export const keysOf = (typed: string) => {
+  const own = stem(fold(typed));
+  return { forwards: own, backwards: backwards(own) };
+};

@@ -1,0 +1,65 @@
+import { PARTICLES } from './compounds.ts';
+import { isFiller } from './fillers.ts';
+import type { Vocabulary } from './near-words.ts';
+import { fold, stem } from './stem.ts';
+import { writtenStem } from './words.ts';
+
+/** What of a compound the portal has words for, and what is left over. */
+export interface Apart {
+  known: readonly string[];
+  unknown: readonly string[];
+  /** Whether the last part is known too, so that it can be no other word. */
+  isWhole: boolean;
+}
+
+/**
+ * Takes apart a compound that the portal lacks: `familjesamtal` → familj, samtal; `skolgårdsklotter` → skola, gårds,
+ * klotter. The first part must be known; of the rest, what is not is told apart. Undefined for what is no compound.
+ * @param vocabulary words that begin or end as it does
+ */
+export function takeApart(typed: string, vocabulary: Vocabulary): Apart | undefined {
+  const wanted = fold(typed);
+  const words = [...vocabulary.keys()]
+    .filter((word) => isWrittenWithin(word, typed))
+    .map((word) => ({ word, own: stem(word), whole: fold(word) }));
+  const heads = words.flatMap(({ word, own, whole }) => [whole, own].filter((each) => each.length >= 3 && wanted.startsWith(each) && each.length < wanted.length && !isFiller(word) && !PARTICLES.has(word)).map((each) => ({ word, end: each.length }))); // prettier-ignore
+  const tails = words.flatMap(({ word, own }) => (own.length >= 3 && isTail(wanted, own) ? [{ word, start: wanted.length - tailLength(wanted, own) }] : [])); // prettier-ignore
+  const pairs = heads.flatMap((head) => tails.map((tail) => ({ head, tail, gap: wanted.slice(head.end, tail.start), fits: tail.start - head.end }))); // prettier-ignore
+  const whole = pairs
+    .filter(
+      ({ head, tail, fits, gap }) => fits >= 0 && LINK.test(gap) && isTelling(head.end, wanted.length - tail.start),
+    )
+    .sort((a, b) => a.fits - b.fits || b.tail.start - a.tail.start);
+  if (whole[0]) return { known: [whole[0].head.word, whole[0].tail.word], unknown: [], isWhole: true };
+  const loose = pairs
+    .filter(({ head, tail, fits }) => fits >= 3 && isTelling(head.end, wanted.length - tail.start))
+    .sort((a, b) => a.fits - b.fits);
+  if (loose[0]) {
+    const { head, tail } = loose[0];
+    return {
+      known: [head.word, tail.word],
+      unknown: [wanted.slice(head.end, tail.start).replace(/s$/, '')],
+      isWhole: true,
+    };
+  }
+  const [head] = heads.filter(({ end }) => end >= 4 && wanted.length - end >= 3).sort((a, b) => b.end - a.end);
+  return head && { known: [head.word], unknown: [wanted.slice(head.end)], isWhole: false };
+}
+
+/** Letters between the parts: arbets-, familje-, gatu-, avhoppar-, utbildnings-. */
+const LINK = /^(|s|e|a|o|u|ar|are|er|ers|es|ing|ings|nings|ande|els|else)$/;
+
+const isTail = (wanted: string, own: string) => tailLength(wanted, own) > 0;
+
+/** How long the last part is that has this stem, inflected as it may be; 0 when it is none. */
+function tailLength(wanted: string, own: string): number {
+  const at = wanted.lastIndexOf(own);
+  return at >= 3 && stem(wanted.slice(at)) === own ? wanted.length - at : 0;
+}
+
+/** Two short parts are too likely to be none. */
+const isTelling = (head: number, tail: number) => head + tail >= 7 && Math.max(head, tail) >= 4;
+
+/** Who writes rings and dots means them: `lön` is no part of what has `lon`. */
+const isWrittenWithin = (word: string, typed: string) =>
+  typed === fold(typed) || typed.toLocaleLowerCase('sv').includes(writtenStem(word));

@@ -1,0 +1,161 @@
+import type { Closeness } from './closeness.ts';
+import { joined, matchWord, type Matched, type Matches, type WordMatch } from './match.ts';
+import type { Vocabulary } from './near-words.ts';
+import type { SearchIndex } from './open-index.ts';
+import type { Query, Word } from './query.ts';
+import { spread, type Concept } from './rank.ts';
+import { listed, type AskedWord } from './reasons.ts';
+import { fold } from './stem.ts';
+import { suggest } from './suggest.ts';
+import { takeApart } from './take-apart.ts';
+import { stemOf, writtenStem } from './words.ts';
+
+/** What a question is read as, and what the reader must be told of that. */
+export interface Understood {
+  concepts: readonly Concept[];
+  /** The words that were searched for, in the order of the concepts. */
+  words: readonly AskedWord[];
+  /** Words that the portal does not have and what was searched for instead. */
+  corrected: readonly Reading[];
+  /** Compounds that the portal does not have, and the words that they were taken for. */
+  takenApart: readonly Reading[];
+  /** Words that stand for others: `snuten` for `polis`. */
+  renamed: readonly Reading[];
+  /** Words that the portal does not have, nor anything like them. */
+  missing: readonly string[];
+  /** What the portal has nothing of, by the editors' list. */
+  outside: readonly string[];
+  /** The known words with their pages, for when no page holds them all. */
+  apart: readonly { word: string; pages: number }[];
+}
+
+export interface Reading {
+  typed: string;
+  read: string;
+}
+
+/** One word as it was understood. */
+interface Judged extends Concept, WordMatch {
+  /** What was looked for. */
+  text: string;
+  typed: string;
+  way: 'known' | 'corrected' | 'apart' | 'missing' | 'outside';
+}
+
+/** Finds out what each word of a question may mean here. */
+export async function understand(index: SearchIndex, query: Query, outside: readonly string[]): Promise<Understood> {
+  const elsewhere = query.isPhrase ? [] : outside.filter((name) => isSaid(name, query.text));
+  const inside = query.words.filter(({ term }) => !elsewhere.some((name) => isSaid(term, name)));
+  const looked = await Promise.all(inside.map(async (word) => ({ word, match: await matchWord(index, word.term) })));
+  const together = query.isPhrase ? looked : await joinedUp(index, looked);
+  const judged = (await Promise.all(together.map((each) => judge(index, query, each)))).flat();
+  return told([...judged, ...elsewhere.map((name) => nothingOf(name, 'outside'))]);
+}
+
+function told(all: readonly Judged[]): Understood {
+  const of = (way: Judged['way']) => all.filter((each) => each.way === way);
+  const readings = (way: Judged['way']) => [...Map.groupBy(of(way), ({ typed }) => typed)].map(([typed, each]) => ({ typed, read: each.map(({ text }) => text).join(' ') })); // prettier-ignore
+  return {
+    concepts: all,
+    words: all.map(({ text, reads }) => ({ text, reads })),
+    corrected: readings('corrected'),
+    takenApart: readings('apart'),
+    renamed: of('known').filter(({ reads }) => reads.length > 0).map(({ text, reads }) => ({ typed: text, read: listed([...new Set(reads)]) })), // prettier-ignore
+    missing: of('missing').map(({ typed }) => typed),
+    outside: of('outside').map(({ typed }) => typed),
+    apart: all.filter(({ matches }) => matches.size > 0).map(({ text, matches }) => ({ word: text, pages: matches.size })), // prettier-ignore
+  };
+}
+
+/** A word with what the index has of it. */
+interface Looked {
+  word: Word;
+  match: WordMatch;
+}
+
+/** A word that one page has in a distant way may be another one, misspelt. */
+const HARDLY = 0.3;
+
+/** A small number helps little. */
+const SHARE_OF_NUMBER = 0.3;
+
+async function judge(index: SearchIndex, query: Query, { word, match }: Looked): Promise<Judged[]> {
+  const share = word.isLight && word.parts.length === 0 ? SHARE_OF_NUMBER : 1;
+  const known: Judged = { ...nothingOf(word.text, 'known'), ...match, share, isLight: word.isLight };
+  if (spread(match.matches) >= HARDLY) return [known];
+  const missing: Judged = { ...known, way: 'missing' };
+  if (query.isPhrase) return [match.matches.size > 0 ? known : missing];
+  const parts = await allOf(index, word.parts);
+  if (parts.size > 0) return [{ ...known, matches: parts }];
+  if (/-/.test(word.text)) return Promise.all(word.parts.map((part) => partOf(index, missing, part, SHARE_OF_PART)));
+  return /^\p{L}{4,}$/u.test(word.text) ? guess(index, missing, await index.wordsNear(word.text)) : [missing];
+}
+
+/** What is only likely to be meant is worth less than what is written. */
+const SHARE_OF_PART = 0.6;
+const SHARE_OF_REST = 0.4;
+
+/** A word that the portal lacks: what may have been meant, or what it is made of. */
+async function guess(index: SearchIndex, missing: Judged, near: Vocabulary): Promise<Judged[]> {
+  const meant = suggest(missing.typed, near);
+  if (meant) return [{ ...missing, ...(await matchWord(index, meant)), text: meant, way: 'corrected' }];
+  const apart = takeApart(missing.typed, near);
+  if (!apart) return [missing];
+  // Where the last part is unknown the word is likely to be another one: then that part weighs most.
+  const [known, rest] = apart.isWhole ? [SHARE_OF_PART, SHARE_OF_REST] : [SHARE_OF_REST, 1];
+  return Promise.all([
+    ...apart.known.map((part) => partOf(index, missing, part, known)),
+    ...apart.unknown.map((part) => partOf(index, missing, part, rest)),
+  ]);
+}
+
+async function partOf(index: SearchIndex, whole: Judged, part: string, share: number): Promise<Judged> {
+  const match = part.length >= 3 ? await matchWord(index, part) : NO_MATCH;
+  return { ...whole, ...match, text: part, share, isPart: true, way: 'apart' };
+}
+
+const NO_MATCH: WordMatch = { matches: new Map(), reads: [] };
+
+const nothingOf = (text: string, way: Judged['way']): Judged => ({ ...NO_MATCH, text, typed: text, way, share: 1, isLight: false, isPart: false }); // prettier-ignore
+
+/** Pages that have every part of what signs hold together. */
+async function allOf(index: SearchIndex, parts: readonly string[]): Promise<Matches> {
+  const each = await Promise.all(parts.map((part) => matchWord(index, part)));
+  const [first = new Map<number, Matched>(), ...others] = each.map(({ matches }) => matches);
+  return new Map([...first].filter(([page]) => others.every((other) => other.has(page))));
+}
+
+/** Words that belong together are found so too: ”familje stöd”, ”MSB 1593”, ”FOI R 4813 SE”, and names of more words. */
+async function joinedUp(index: SearchIndex, looked: readonly Looked[]): Promise<Looked[]> {
+  const result = looked.map(({ word, match }) => ({ word, reads: [...match.reads], matches: new Map(match.matches) }));
+  for (const run of runsOf(result)) {
+    const compound = compoundOf(run);
+    const isNear = (closeness: Closeness) => closeness === 'word' || (closeness === 'begins' && compound.length >= 8);
+    const { matches, reads } = await matchWord(index, compound, isNear);
+    for (const each of run) {
+      each.reads.push(...reads);
+      for (const [page, matched] of matches)
+        each.matches.set(page, joined(each.matches.get(page), { ...matched, weight: matched.weight * 2 }));
+    }
+  }
+  return result.map(({ word, ...match }) => ({ word, match }));
+}
+
+/** Two to four words beside each other. */
+const runsOf = <T extends Pick<Looked, 'word'>>(words: readonly T[]): T[][] =>
+  words.flatMap((_, from) =>
+    [2, 3, 4]
+      .filter((count) => from + count <= words.length)
+      .map((count) => words.slice(from, from + count))
+      .filter((run) => compoundOf(run).length >= 5),
+  );
+
+const compoundOf = (run: readonly Pick<Looked, 'word'>[]) => run.map(({ word }) => word.term).join('');
+
+/** Whether a name is said, whole and with its rings and dots if the reader writes them at all. */
+const isSaid = (name: string, text: string) =>
+  flowOf(text, writtenStem).includes(flowOf(name, writtenStem)) ||
+  (text === fold(text) && name.length > 5 && flowOf(text, stemOf).includes(flowOf(name, stemOf)));
+
+const flowOf = (text: string, stem: (word: string) => string) =>
+  ` ${text.split(/[^\p{L}\p{N}\p{M}-]+/u).map(stem).filter(Boolean).join(' ')} `; // prettier-ignore

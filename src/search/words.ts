@@ -1,0 +1,53 @@
+import { isFiller } from './fillers.ts';
+import { fold, stem } from './stem.ts';
+
+/** The word as it is compared: folded, without signs. */
+export const plain = (word: string) => fold(word).replace(/[^\p{L}\p{N}]/gu, '');
+
+/** A site says the same words over and over: each is stemmed once. */
+const stemmed = new Map<string, string>();
+
+/** The stem of a word as it is written, signs and all. */
+export function stemOf(word: string): string {
+  const known = stemmed.get(word);
+  if (known !== undefined) return known;
+  const own = stem(plain(word));
+  stemmed.set(word, own);
+  return own;
+}
+
+/** The stem in small letters with its rings and dots: `möt` of `Möten`. */
+export const writtenStem = (word: string) =>
+  word.toLocaleLowerCase('sv').normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '').slice(0, stemOf(word).length); // prettier-ignore
+
+/** A name of more words is one word of the index, which a question finds when it has them beside each other: `lonewolf`. */
+export const nameKey = (name: string) => writtenStem(tellingWords(name).join(''));
+
+/** The words of a text, in small letters, each once; a hyphen holds a word together. */
+export const wordsIn = (text: string) => new Set(text.toLocaleLowerCase('sv').normalize('NFKC').match(/\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*/gu)); // prettier-ignore
+
+/** The words of a name that tell something: `center`, `våldsbejakande` and `extremism` of the centre's. */
+export const tellingWords = (name: string) => name.split(/[\s/]+/).filter((word) => plain(word).length > 1 && !isFiller(word)); // prettier-ignore
+
+/**
+ * What is written without a space but with signs between, in all its parts and what stands beside each other joined:
+ * `Kungsbacka–Alingsås` → kungsbacka, alingsas, kungsbackaalingsas; `FOI-R--4813` → foi, r, 4813, foir, r4813, foir4813.
+ */
+export function runsIn(token: string, form: (word: string) => string = plain): string[] {
+  const parts = token.split(/[^\p{L}\p{N}\p{M}]+/u).map(form).filter(Boolean); // prettier-ignore
+  const runs = parts.flatMap((_, from) => parts.slice(from, from + LONGEST_RUN).map((_, to) => parts.slice(from, from + to + 1).join(''))); // prettier-ignore
+  return [...new Set([...runs, parts.join('')])];
+}
+
+const LONGEST_RUN = 4;
+
+/** `16 kap. 8 §` and `10 kap 15 a`, however it is spaced. */
+const LAW = /(\d+)\s?kap\.?(?:\s?(\d+)(?:\s?([a-z])(?![\p{L}\p{N}]))?)?/giu;
+
+/** Places in the law as one word each: `16kap8` and `16kap` of `16 kap. 8 §`. */
+export const lawsIn = (text: string) =>
+  [...text.matchAll(LAW)].map(([written, chapter = '', paragraph = '', letter = '']) => ({
+    written,
+    chapter: `${chapter}kap`,
+    place: `${chapter}kap${paragraph}${letter.toLowerCase()}`,
+  }));

@@ -1,0 +1,106 @@
+import { existsSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { approve } from '../../../scripts/data/approvals.ts';
+import { openLedger } from '../../../scripts/data/ledger.ts';
+import { KEY_FILE } from '../../../scripts/data/key-file.ts';
+import { subscribe, unsubscribe } from '../../../scripts/data/register.ts';
+import { madeUpMailing } from '../../support/made-up-mail.ts';
+import { LIST, office } from './office.ts';
+
+const NOA = 'noa@exempelstad.example';
+const KIM = 'kim.ek@exempelstad.example';
+
+/** A letter that Kim and Noa got on a day. */
+async function sent(day: string) {
+  const place = office();
+  await place.register('import', place.file('lista.csv', LIST), '--yes');
+  place.database((opened) => {
+    const ledger = openLedger(opened, madeUpMailing('2026-6', 1), () => new Date(`${day}T08:00:00Z`));
+    const people = [KIM, NOA].map((address) => ({
+      address,
+      name: 'N',
+      unit: 'u',
+      messageId: `<2026-6.${'0'.repeat(24)}@x>`,
+    }));
+    ledger.commit([], people);
+    ledger.commit(
+      people.map(({ address }) => ({ address, outcome: { status: 'sent', words: `OK ${address}` } })),
+      [],
+    );
+  });
+  const deliveries = () =>
+    place.database((opened) => opened.prepare('SELECT address, status FROM deliveries ORDER BY address').all());
+  return { ...place, deliveries };
+}
+
+describe('a subscriber who ends the letter', () => {
+  test('leaves no readable address behind, and is still counted', async () => {
+    const { database, data, deliveries } = await sent('2026-11-01');
+    database((opened) => unsubscribe(opened, NOA, '2026-11-02'));
+    expect(deliveries()).toMatchObject([{ status: 'sent' }, { address: KIM, status: 'sent' }]);
+    database((opened) => opened.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
+    const bytes = readdirSync(data).map((name) => readFileSync(path.join(data, name)).toString('latin1'));
+    expect(bytes.some((text) => text.includes(NOA))).toBe(false);
+  });
+
+  test('does not get the same letter twice after asking for it again', async () => {
+    const { database, deliveries } = await sent('2026-11-01');
+    database((opened) => unsubscribe(opened, NOA, '2026-11-02'));
+    database((opened) => subscribe(opened, { address: NOA, name: 'Noa', unit: 'u' }, '2026-11-03'));
+    expect(deliveries()).toEqual([
+      { address: KIM, status: 'sent' },
+      { address: NOA, status: 'sent' },
+    ]);
+  });
+});
+
+test('the key of the hashes does not lie in the database, nor in its copies', async () => {
+  const { data, register } = await sent('2026-11-01');
+  await register('backup');
+  const key = readFileSync(path.join(data, KEY_FILE), 'utf8').trim();
+  expect(key).toMatch(/^[0-9a-f]{64}$/);
+  for (const file of readdirSync(data, { recursive: true, withFileTypes: true }))
+    if (file.isFile() && file.name !== KEY_FILE)
+      expect(readFileSync(path.join(file.parentPath, file.name)).includes(key)).toBe(false);
+});
+
+describe('prune', () => {
+  test('says that there is nothing to do while the time is not up', async () => {
+    const { register } = await sent('2026-11-01');
+    expect((await register('prune')).said).toBe('Det finns inget att gallra.\n');
+    expect((await register('list')).said).not.toContain('gallra');
+  });
+
+  test('takes people out of what is older than the privacy page says, when there is a ground, with a protocol', async () => {
+    const { register, database, file, data, deliveries } = await sent('2024-11-01');
+    database((opened) => {
+      approve(opened, '2026-6', 'h', { name: 'Lo Ström', account: 'lo' }, new Date('2024-10-31T08:00:00Z'));
+      opened.exec(
+        "INSERT INTO answers (person, day, kind) VALUES ('p', '2026-08-01', 'ended'), ('p', '2026-11-01', 'ended')",
+      );
+    });
+    const extract = file('data/extracts/utdrag.txt', 'Registerutdrag');
+    const fresh = file('data/extracts/nytt.txt', 'Registerutdrag');
+    utimesSync(extract, new Date('2026-10-01'), new Date('2026-10-01'));
+    utimesSync(fresh, new Date('2026-11-20'), new Date('2026-11-20'));
+    expect((await register('list')).said).toContain('Det finns uppgifter att gallra: npm run register -- prune');
+    const refused = await register('prune', '--yes');
+    expect(refused.said).toContain(
+      'Utskick: 2 rader\n  Svar från oss: 1 rad\n  Godkännanden: 1 rad\n  Registerutdrag: 1 fil',
+    );
+    expect(refused).toMatchObject({ code: 1, said: expect.stringContaining('Det behövs ett gallringsbeslut') });
+    expect(existsSync(extract)).toBe(true);
+    expect((await register('prune', '--yes', '--reason', 'Beslut, dnr 9')).code).toBe(0);
+    expect([existsSync(extract), existsSync(fresh)]).toEqual([false, true]);
+    expect(deliveries().map(({ status }) => status)).toEqual(['sent', 'sent']);
+    expect(JSON.stringify(deliveries())).not.toContain('@');
+    expect(database((opened) => opened.prepare('SELECT approver FROM approvals').all())).toEqual([
+      { approver: 'namnet är raderat' },
+    ]);
+    const [name = ''] = readdirSync(path.join(data, 'protocols'));
+    expect(name).toMatch(/^gallring-/);
+    expect(readFileSync(path.join(data, 'protocols', name), 'utf8')).toContain('Grund: Beslut, dnr 9');
+    expect((await register('prune')).said).toBe('Det finns inget att gallra.\n');
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { suppress, unsubscribe } from '../../../scripts/data/register.ts';
+import { LIST, office } from './office.ts';
+
+const [KIM, LO, NOA] = ['kim.ek@exempelstad.example', 'lo@ovning.exempelstad.example', 'noa@exempelstad.example'];
+
+/** Three people whom a blocked relay has stopped, as far as it may, for letter 2026-6. */
+async function blocked() {
+  const place = office();
+  await place.register('import', place.file('lista.csv', LIST), '--yes');
+  const words = '554 5.7.1 Relay access denied';
+  place.database((opened) => {
+    for (const address of [KIM, LO, NOA])
+      suppress(opened, address, 'bounced', '2026-11-20', { words, source: '2026-6' });
+  });
+  const sees = async () => (await place.register('export', '--bcc')).said.trim().split('; ');
+  return { ...place, sees };
+}
+
+describe('stops', () => {
+  test('are shown with the server’s words, the proposed ones first, and hinted at where people are listed', async () => {
+    const { register } = await blocked();
+    const { said } = await register('suppressed');
+    expect(said).toContain(
+      `Väntar på ditt ja eller nej. Breven skickas så länge:\n  ${KIM} · trygghetskontoret · Föreslaget stopp: adressen tar inte emot mejl · 2026-11-20 · brev 2026-6 · servern sa: 554 5.7.1 Relay access denied`,
+    );
+    expect(said).toMatch(new RegExp(`Får inga brev:\\n(?:.*\\n)?  ${LO} · ovningsforvaltningen`));
+    expect(said).toContain('2 stoppade, 1 föreslagna, 0 raderade ur registret.');
+    expect((await register('list')).said).toContain('Ett stopp är föreslaget för kontaktpersoner');
+  });
+
+  test('of a contact person begin when the network lead says yes', async () => {
+    const { register, sees } = await blocked();
+    expect(await sees()).toEqual([KIM]);
+    expect((await register('stop', LO)).said).toContain('Inget stopp är föreslaget för');
+    expect((await register('stop', KIM)).said).toContain(`Får inga fler brev:\n  ${KIM}`);
+    expect(await sees()).toEqual(['']);
+  });
+
+  test('are lifted one by one or for a whole letter, with a record', async () => {
+    const { register, sees, database } = await blocked();
+    expect((await register('allow', LO, '--dry-run')).said).toContain('Skulle få brev igen');
+    expect(await sees()).toEqual([KIM]);
+    expect((await register('allow', LO)).code).toBe(0);
+    expect(await sees()).toEqual([KIM, LO]);
+    expect((await register('allow', '--mailing', '2026-6', '--reason', 'Servern var spärrad')).code).toBe(0);
+    expect(await sees()).toEqual([KIM, LO, NOA]);
+    const record = database((opened) =>
+      opened.prepare('SELECT reason, since, words, source, lifted, note FROM lifted_stops ORDER BY note').all(),
+    );
+    expect(record).toHaveLength(3);
+    expect(record[2]).toMatchObject({
+      reason: 'bounced',
+      source: '2026-6',
+      lifted: '2026-11-23',
+      note: 'Servern var spärrad',
+    });
+    expect((await register('allow', '--day', '2026-11-20')).said).toContain('Ingen stoppades då.');
+  });
+
+  test('that a person has asked for are lifted for one, with a reason, and never in bulk', async () => {
+    const { register, database, sees } = await blocked();
+    database((opened) => unsubscribe(opened, NOA, '2026-11-20'));
+    expect((await register('suppressed')).said).toContain(
+      'adressen finns inte kvar · Får inga brev: har avslutat informationsbrevet',
+    );
+    expect((await register('allow', '--day', '2026-11-20')).code).toBe(0);
+    expect((await register('allow', NOA)).said).toContain('har själv avslutat brevet');
+    expect((await register('allow', NOA, '--reason', 'Ett missförstånd')).code).toBe(0);
+    await register('add', NOA, '--name', 'Noa', '--unit', 'trk', '--role', 'prenumerant');
+    expect(await sees()).toEqual([KIM, LO, NOA]);
+  });
+
+  test('of somebody who was forgotten are not lifted', async () => {
+    const { register } = await blocked();
+    await register('forget', LO, '--reason', 'Begäran', '--yes');
+    expect((await register('allow', LO, '--reason', 'x')).said).toContain('Personen är raderad ur registret');
+  });
+});

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { takeApart } from '../../src/search/take-apart.ts';
+
+const words = new Map(['familj', 'samtal', 'skolgården', 'klotter', 'avhoppare', 'stöd', 'lokal', 'uthyrning', 'policy', 'för', 'vänta', 'lone'].map((word) => [word, 1])); // prettier-ignore
+const known = (typed: string) => takeApart(typed, words);
+
+test.each([
+  ['familjesamtal', ['familj', 'samtal']],
+  ['Avhopparstöd', ['avhoppare', 'stöd']],
+  ['skolgårdsklotter', ['skolgården', 'klotter']],
+])('%s is read as %s', (typed, parts) => expect(known(typed)).toEqual({ known: parts, unknown: [], isWhole: true }));
+
+test('a middle part may be unknown', () => {
+  expect(known('lokaluthyrningspolicy')).toMatchObject({ known: expect.arrayContaining(['policy']), isWhole: true });
+  expect(known('familjexyzsamtal')).toEqual({ known: ['familj', 'samtal'], unknown: ['exyz'], isWhole: true });
+});
+
+test('a last part that is unknown is told apart', () => {
+  expect(known('familjebil')).toEqual({ known: ['familj'], unknown: ['ebil'], isWhole: false });
+});
+
+test('particles make no compounds, nor does what lacks the rings and dots', () => {
+  expect(known('förväntas')).toBeUndefined();
+  expect(known('lönesamtal')).toBeUndefined();
+});
