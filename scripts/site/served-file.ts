@@ -39,10 +39,10 @@ export async function sendFile(file: string, { headers }: IncomingMessage, respo
 }
 
 const typeOf = (file: string) =>
-  contentType(`/${path.basename(file)}`) ?? KNOWN[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
+  contentType(`/${path.basename(file)}`) ?? KNOWN_TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
 
 /** The types that every web server knows. */
-const KNOWN: Readonly<Record<string, string>> = {
+export const KNOWN_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.pdf': 'application/pdf',
   '.svg': 'image/svg+xml',
