@@ -10,6 +10,7 @@ import { faultsFirst } from './scripts/dev/faults-first.mjs';
 import { lastIndex } from './scripts/dev/last-index.mjs';
 import { mailPreview } from './scripts/dev/mail-preview.mjs';
 import { contentReload } from './scripts/dev/content-reload.mjs';
+import { composedLetters } from './scripts/site/composed-letters.mjs';
 import { readSettings } from './src/settings.ts';
 import { MARKUP_FEATURES } from './src/model/body.ts';
 
@@ -41,6 +42,7 @@ export default defineConfig({
   vite: {
     plugins: [
       localOnly([root, content]),
+      composedLetters(),
       lastIndex({ out, base: site.base }),
       contentReload(content),
       mailPreview(site),
@@ -54,6 +56,6 @@ export default defineConfig({
     // Content may lie outside the project (PORTAL_CONTENT); its compiled MDX still imports from here.
     resolve: { dedupe: ['astro', '@astrojs/mdx'] },
     server: { fs: { allow: [root, content] } },
-    ssr: { external: ['mjml', 'satteri', 'personnummer'] },
+    ssr: { external: ['mjml', 'satteri', 'personnummer', 'sharp', 'unpdf'] },
   },
 });

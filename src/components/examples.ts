@@ -73,7 +73,7 @@ export const examples = {
   rowsPlot: rows('Påhittade sorter', 'Visar hur liggande staplar ser ut.', 'artiklar', plotted),
   routes: [
     route('Påhittat larm', { phone: { number: '08-465 004 10', href: 'tel:0846500410' }, hours: 'Dygnet runt' }),
-    route('Påhittad funktion med brevlåda', { email: 'en.mycket.lang.funktionsbrevlada@exempelstad.example' }),
+    route('Påhittad funktion med brevlåda', { email: 'en-mycket-lang-funktionsbrevlada@exempelstad.example' }),
     route('Påhittad webbplats', { page: { host: 'exempelstad.example', href: 'https://exempelstad.example/' } }),
   ],
   rules: [rule('Påhittade lagen (2099:1), 3 §', false), rule('Påhittat förslag', true)],

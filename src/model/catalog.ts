@@ -90,14 +90,19 @@ export function buildCatalog(
       isWriting,
     }),
     problems: faults,
-    hints: sortProblems([...references.filter((each) => !isFault(each)), ...findHints(everything, today)]),
+    hints: sortProblems([
+      ...references.filter((each) => !isFault(each)),
+      ...(raw.hints ?? []),
+      ...findHints(everything, today),
+    ]),
   };
 }
 
 /** Files that nobody sees yet: what they name may still be to come. */
-function draftsOf({ entries, issues, meetings }: Everything): ReadonlySet<string> {
+function draftsOf({ entries, issues, meetings, halfRead }: Everything): ReadonlySet<string> {
   const drafts = [...entries, ...issues, ...meetings].filter(({ value }) => value.status === 'draft');
-  return new Set(drafts.map(({ file }) => file));
+  const half = halfRead.filter(({ parsed }) => (parsed.value as { status?: string }).status === 'draft');
+  return new Set([...drafts, ...half.map(({ parsed }) => parsed)].map(({ file }) => file));
 }
 
 /** What only its writer may see is marked by its status, which no list, feed or record takes. */

@@ -1,6 +1,6 @@
 import { texts } from './articles.ts';
 import { phoneOf } from './contact.ts';
-import { suggest, unknown } from './entry-references.ts';
+import { suggest, unknown, type Names } from './entry-references.ts';
 import type { Everything } from './everything.ts';
 import type { Problem } from './problem.ts';
 import { about } from './raw.ts';
@@ -9,8 +9,9 @@ import { about } from './raw.ts';
 export function checkContacts(all: Everything): Problem[] {
   if (all.faulty.has('contacts.yaml')) return [];
   const contacts = all.contacts.map(({ value }) => value);
-  const known = new Set(contacts.map(({ id }) => id));
-  const withPhone = new Set(contacts.filter((each) => phoneOf(each, contacts)).map(({ id }) => id));
+  const namesOf = (some: typeof contacts): Names => new Map(some.map(({ id, name }) => [id, [name]]));
+  const known = namesOf(contacts);
+  const withPhone = namesOf(contacts.filter((each) => phoneOf(each, contacts)));
   const ways = all.contacts.flatMap((contact) => {
     const { via } = contact.value;
     if (!via || contacts.find(({ id }) => id === via)?.phone) return [];

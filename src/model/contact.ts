@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { address, id, isoDate, mailbox, text } from './fields.ts';
+import { address, id, isoDate, mailbox, say, text } from './fields.ts';
+
+/** Three digits or more, as they are rung: what stands besides would be dialled as if it were not there. */
+const PHONE_NUMBER = /^(?:\+46 ?)?(?:\(0\) ?)?\d(?:[ -]?\d){2,14}$/;
 
 /** A telephone number or a mailbox of a function. All of them live in `content/contacts.yaml`, each with its date. */
 export const contactSchema = z.strictObject({
@@ -7,7 +10,12 @@ export const contactSchema = z.strictObject({
   name: text(120),
   purpose: text(300),
   for: text(120).optional(),
-  phone: text(30).optional(),
+  phone: text(30)
+    .regex(
+      PHONE_NUMBER,
+      say('är inget telefonnummer', 'skriv bara siffror, mellanslag och bindestreck, till exempel `031-365 00 00`'),
+    )
+    .optional(),
   /** The contact whose number one rings to come here: a number stands once. */
   via: id.optional(),
   email: mailbox.optional(),

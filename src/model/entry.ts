@@ -2,7 +2,18 @@ import { z } from 'zod';
 import type { Body } from './body.ts';
 import type { IsoDate } from './dates.ts';
 import { mayStandIn } from './edition.ts';
-import { address, id, isoDate, language, say, sensitivity, text, year, yesNoUnknown } from './fields.ts';
+import {
+  address,
+  functionName,
+  isoDate,
+  language,
+  reference,
+  say,
+  sensitivity,
+  text,
+  year,
+  yesNoUnknown,
+} from './fields.ts';
 import { TALK_FORMATS, type Kind, type TalkFormat } from './kinds.ts';
 import { sourceSchema } from './source.ts';
 
@@ -25,10 +36,16 @@ const common = {
   title: text(140),
   summary: text(400).min(40, say('är kortare än 40 tecken', 'skriv en till två meningar')),
   published: isoDate,
-  owner: text(200),
+  owner: functionName(),
   reviewBy: isoDate,
-  topics: z.array(id).min(1, say('är tom', 'ange minst ett ämne ur topics.yaml')),
-  audiences: z.array(id).min(1, say('är tom', 'ange minst en målgrupp ur audiences.yaml')),
+  topics: z
+    .array(reference)
+    .min(1, say('är tom', 'ange minst ett ämne ur topics.yaml'))
+    .max(4, say('har fler än fyra ämnen', 'behåll de fyra viktigaste, det viktigaste först')),
+  audiences: z
+    .array(reference)
+    .min(1, say('är tom', 'ange minst en målgrupp ur audiences.yaml'))
+    .max(5, say('har fler än fem målgrupper', 'behåll de fem som texten är skriven för')),
   readerWords: z.array(text(80)).default([]),
   status: z.enum(['draft', 'published', 'withdrawn']).default('published'),
   sensitivity,
@@ -37,11 +54,11 @@ const common = {
   points: z.array(text(180)).max(3, say('har fler än tre punkter', 'behåll de tre viktigaste')).default([]),
   meaning: z.record(z.string(), text(600)).default({}),
   source: sourceSchema.optional(),
-  related: z.array(id).default([]),
-  laws: z.array(id).default([]),
-  contacts: z.array(id).default([]),
+  related: z.array(reference).default([]),
+  laws: z.array(reference).default([]),
+  contacts: z.array(reference).default([]),
   reviewed: isoDate.optional(),
-  replacedBy: id.optional(),
+  replacedBy: reference.optional(),
   withdrawn: z.strictObject({ date: isoDate, reason: text(400) }).optional(),
   attachments: z.array(attachmentSchema).default([]),
   diarienummer: text(60).optional(),
@@ -65,7 +82,7 @@ export const entrySchemas = {
   }),
   guidance: z.strictObject({
     ...common,
-    legalReview: z.strictObject({ by: text(120), date: isoDate }).optional(),
+    legalReview: z.strictObject({ by: functionName(120), date: isoDate }).optional(),
   }),
   outlook: z.strictObject({ ...common, asOf: isoDate.optional() }),
   training: z.strictObject({

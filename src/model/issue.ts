@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Body } from './body.ts';
 import { formatDate } from './dates.ts';
-import { isoDate, say, text } from './fields.ts';
+import { functionName, isoDate, say, text } from './fields.ts';
 
 /** `2026-6`: the year and the number within the year. */
 export const ISSUE_ID = /^(20\d{2})-([1-9]\d?)$/;
@@ -11,7 +11,7 @@ export const issueSchema = z.strictObject({
   title: text(140),
   summary: text(400).min(40, say('är kortare än 40 tecken', 'skriv en till två meningar')),
   published: isoDate,
-  owner: text(200),
+  owner: functionName(),
   /** Subject line of the mail; the title when left out. */
   subject: text(90).optional(),
   /** The words a mail client shows beside the subject; the summary when left out. */

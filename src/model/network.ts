@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { address, id, text, year } from './fields.ts';
+import { address, functionName, id, text, year } from './fields.ts';
 
 /** A förvaltning or bolag. `confirmed: false` is shown as "ej bekräftad". The file name is the id. */
 export const unitSchema = z.strictObject({
@@ -36,7 +36,7 @@ export const responsibilitySchema = z.strictObject({
   id,
   title: text(160),
   text: text(700),
-  holder: text(200),
+  holder: functionName(),
   source: text(200),
 });
 

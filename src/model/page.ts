@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Body } from './body.ts';
-import { isoDate, say, text } from './fields.ts';
+import { functionName, isoDate, say, text } from './fields.ts';
 import { links } from './links.ts';
 
 /** The portal's own pages in prose: the name of each file in `content/pages/`, and its address. Each must be there. */
@@ -18,7 +18,7 @@ export type PageId = keyof typeof PAGES;
 export const pageSchema = z.strictObject({
   title: text(140),
   summary: text(400).min(40, say('är kortare än 40 tecken', 'skriv en till två meningar')),
-  owner: text(200),
+  owner: functionName(),
   reviewBy: isoDate,
 });
 

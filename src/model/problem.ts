@@ -13,6 +13,9 @@ export interface Problem {
   remedy: string;
 }
 
+/** What is wrong and what to write instead, in Swedish; where it stands is known by the one who asked. */
+export type Finding = readonly [fault: string, remedy: string];
+
 /** One line per problem: `fil:rad fält – fel – gör så här`. */
 export function formatProblem({ file, line, field, fault, remedy }: Problem): string {
   return `${file}:${line} ${field} – ${fault} – ${remedy}`;

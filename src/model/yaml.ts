@@ -23,7 +23,7 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
     error.pos[0],
     explain(error.code, error.message),
   ]);
-  const found = faults.length > 0 ? faults : unusable(document);
+  const found = faults.length > 0 ? withoutEcho(faults, text, counter) : [...unusable(document), ...cutOff(document)];
   const problems = found.map(([offset, words]) => ({ file, line: lineAt(offset), field: 'YAML', ...words }));
   return {
     data: problems.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined,
@@ -50,6 +50,41 @@ const ALIAS: Words = {
   remedy: 'sätt texten inom "raka citattecken"',
 };
 
+const CUT: Words = {
+  fault: 'texten kapas vid #, som YAML läser som början på en kommentar',
+  remedy: 'sätt hela texten inom "raka citattecken"',
+};
+const TAG: Words = {
+  fault: 'texten börjar med ! och läses som en typ',
+  remedy: 'sätt hela texten inom "raka citattecken"',
+};
+const INDENTED: Words = { fault: 'raden börjar med ett mellanslag', remedy: 'ta bort mellanslaget före fältets namn' };
+
+/** Text after ` #` is a comment; one that begins without a space was meant to be read (”Rapport #3”). */
+function cutOff(document: Document): Fault[] {
+  const found: Fault[] = [];
+  visit(document, {
+    Scalar: (_, { type, comment, range, value }) => {
+      if (type === 'PLAIN' && typeof value === 'string' && comment && /^[^\s#]/.test(comment)) found.push([range?.[0] ?? 0, CUT]);
+    },
+  });
+  return found;
+} // prettier-ignore
+
+/**
+ * Of faults that follow from each other the first: a first field that is indented makes every field after it wrong, and
+ * so does any line that is indented wrongly.
+ */
+function withoutEcho(faults: Fault[], text: string, counter: LineCounter): Fault[] {
+  const indented = /^(?:[ \t]*(?:#.*)?\n)*( +)[\w-]+:/.exec(text);
+  const rest = /^[\w-]+:/m.test(text);
+  if (indented && rest) return [[indented[0].lastIndexOf('\n') + 1, INDENTED]];
+  return faults.filter(([offset, { fault }], index) => {
+    const { line } = counter.linePos(offset);
+    return !faults.slice(0, index).some(([before, words]) => words.fault === fault && line - counter.linePos(before).line <= 1);
+  });
+} // prettier-ignore
+
 /**
  * The first thing that YAML allows and content does not: an alias (a few lines of them can grow to gigabytes), an anchor
  * (the first word of `title: &Co` would be gone without a trace), or great depth.
@@ -58,7 +93,7 @@ function unusable(document: Document): Fault[] {
   let fault: Fault | undefined;
   visit(document, {
     Node(_, node, path) {
-      const words = isAlias(node) ? ALIAS : node.anchor ? ANCHOR : path.length > MAX_DEPTH ? TOO_DEEP : undefined;
+      const words = isAlias(node) ? ALIAS : node.anchor ? ANCHOR : node.tag ? TAG : path.length > MAX_DEPTH ? TOO_DEEP : undefined; // prettier-ignore
       if (!words) return undefined;
       fault = [node.range?.[0] ?? 0, words];
       return visit.BREAK;
@@ -120,7 +155,7 @@ function explain(code: string, message: string): Words {
         remedy: 'sätt hela texten inom "raka citattecken", med ”svenska citattecken” inuti',
       };
     case 'TAG_RESOLVE_FAILED':
-      return { fault: 'texten börjar med ! och läses som en typ', remedy: 'sätt hela texten inom "raka citattecken"' };
+      return TAG;
     case 'MULTIPLE_DOCS':
       return { fault: 'filen har en rad --- för mycket', remedy: 'ta bort den' };
     case 'RESOURCE_EXHAUSTION':

@@ -1,6 +1,4 @@
-import GithubSlugger from 'github-slugger';
-import type { Body } from '../../model/body.ts';
-import { plainText, walk } from '../../model/markup.ts';
+import { fragmentsOf } from '../../model/anchors.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import type { Issue } from '../../model/issue.ts';
 import { links } from '../../model/links.ts';
@@ -37,17 +35,9 @@ function anchorsOf(page: string, issue: Issue, catalog: Catalog): string[] | und
   const entry = catalog.entries.find((each) => links.entry(each) === page);
   const meeting = catalog.meetings.find((each) => links.meeting(each.id) === page);
   const body = entry?.body ?? meeting?.body;
-  return body && [...headingIds(body), ...(entry?.source ? ['kallan'] : []), 'innehall'];
+  return body && fragmentsOf(body, { hasSource: entry?.source !== undefined });
 }
 
 /** Only headings of the second degree have a fragment in the web edition. */
 const partsOf = (issue: Issue) =>
   parseBlocks(issue).blocks.flatMap((block) => (block.type === 'heading' && block.depth === 2 ? [block.id] : []));
-
-/** As Astro gives them to the headings of a page. */
-function headingIds(body: Body): string[] {
-  const slugger = new GithubSlugger();
-  return [...walk(body.nodes)]
-    .filter((node) => node.type === 'heading')
-    .map((node) => slugger.slug(plainText(node.children ?? []).trim()));
-}
