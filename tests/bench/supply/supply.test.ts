@@ -72,21 +72,17 @@ describe('what is installed for running', () => {
   });
 
   test('what wants reading stands first, with its reason to be there', () => {
-    const package_ = (name: string, licence: string | undefined) => ({
+    const named = (name: string, licence: string | undefined) => ({
       name,
       version: '1',
       licence,
       broughtBy: [name],
     });
-    const report = licenceReport([
-      package_('a', 'MIT'),
-      package_('dictionary-sv', 'LGPL-3.0'),
-      package_('c', undefined),
-    ]);
+    const report = licenceReport([named('a', 'MIT'), named('dictionary-sv', 'LGPL-3.0'), named('c', undefined)]);
     expect(report).toContain('3 packages that are installed for running: 1 unknown, 1 copyleft');
     expect(report).toMatch(/^c .*unknown[\s\S]*^dictionary-sv .*copyleft[\s\S]*^a .*permissive/m);
     expect(report).toContain('dictionary-sv is LGPL and read at build only');
-    expect(licenceReport([package_('a', 'MIT')])).not.toContain('dictionary-sv');
+    expect(licenceReport([named('a', 'MIT')])).not.toContain('dictionary-sv');
   });
 });
 
