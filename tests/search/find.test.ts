@@ -66,6 +66,21 @@ test('an unknown word is read as the nearest one, and the answer says so', async
   expect(corrected).toEqual([{ typed: 'xenofboi', read: 'xenofobi' }]);
 });
 
+test('a word that the portal hardly has keeps its pages beside those of the nearest word, and the answer says so', async () => {
+  const index = indexOf([{ title: 'Annat', text: 'klimatförbättringsmöteskalendern' }, { title: 'Klomat' }]);
+  const { found, corrected, beside } = await ask('klimat', {}, 'relevance', index);
+  expect(found.map(({ page }) => page).sort()).toEqual([0, 1]);
+  expect({ corrected, beside }).toEqual({ corrected: [], beside: [{ typed: 'klimat', read: 'klomat' }] });
+});
+
+test('unknown words do not silence those that tell much, but one known word answers for nothing', async () => {
+  const many = indexOf([{ title: 'Skolgård', text: 'klotter' }, ...Array.from({ length: 40 }, (_, at) => ({ title: `Sida${at}`, text: 'annat' }))]); // prettier-ignore
+  const { found, missing } = await ask('klotter skolgård kvantmekanik saxofon', {}, 'relevance', many);
+  expect(found.map(({ page }) => page)).toEqual([0]);
+  expect(missing).toEqual(['kvantmekanik', 'saxofon']);
+  expect((await ask('klotter kvantmekanik saxofon', {}, 'relevance', many)).found).toEqual([]);
+});
+
 test('a compound that the portal lacks is read as the words that it has, none of them required', async () => {
   const { found, takenApart } = await ask('xenofobirapporterna');
   expect(takenApart).toEqual([{ typed: 'xenofobirapporterna', read: 'xenofobi rapporterna' }]);

@@ -17,6 +17,11 @@ test('the glossary answers to a name and to an abbreviation, also one with two m
   expect(terms('CVE')).toHaveLength(2);
 });
 
+test('who asks what something means gets what the glossary says of it', () => {
+  for (const typed of ['vad betyder VBE', 'vad menas med begreppet våldsbejakande extremism', 'definition av VBE'])
+    expect(terms(typed), typed).toEqual(['våldsbejakande extremism']);
+});
+
 test('an alias is not quite the same thing, so it gives no answer', () => {
   expect(terms('extremism')).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { optionsOf } from '../../src/search/options.ts';
 import { readQuery } from '../../src/search/query.ts';
 import { countSentence, noteSentences, telling } from '../../src/search/sentences.ts';
 
-const nothing: Answer = { found: [], unfiltered: [], words: [], corrected: [], takenApart: [], renamed: [], missing: [], outside: [], apart: [], isWhole: true, nearest: [] }; // prettier-ignore
+const nothing: Answer = { found: [], unfiltered: [], words: [], corrected: [], beside: [], takenApart: [], renamed: [], missing: [], outside: [], apart: [], isWhole: true, nearest: [] }; // prettier-ignore
 const notes = (typed: string, answer: Partial<Answer>) =>
   noteSentences(readQuery(typed), { ...nothing, ...answer }).join(' ');
 
