@@ -13,6 +13,7 @@ import { builtPages, type BuiltPage } from './built-pages.ts';
 import { cutIndex } from './cut/cut-index.ts';
 import { writeCut } from './cut/write-cut.ts';
 import { readDictionary } from './dictionary.ts';
+import { runningText } from './running-text.ts';
 import { readMadeIndex, type MadeIndex } from './pagefind/made-index.ts';
 
 /**
@@ -34,8 +35,13 @@ export async function indexSite(folder: string): Promise<number> {
     ...pages.map((page, at) => () => addPage(index, page, extraWords({ ...page, words: words[at]! }))),
     ...attachments.map((each, at) => () => addAttachment(index, each, extraWords({ title: '', text: each.text, words: words[pages.length + at]! }))), // prettier-ignore
   ]);
-  await writeCut(path.join(folder, 'pagefind'), cutIndex(made, words, list));
+  await writeCut(path.join(folder, 'pagefind'), cutIndex(withRunningText(made, pages), words, list));
   return pages.length + attachments.length;
+}
+
+function withRunningText(made: MadeIndex, pages: readonly BuiltPage[]): MadeIndex {
+  const tables = new Map(pages.map((page) => [addressOf(page), page.tables]));
+  return { ...made, pages: made.pages.map((page) => ({ ...page, content: runningText(page.content, tables.get(page.url) ?? []) })) }; // prettier-ignore
 }
 
 const readIndexingWords = async (folder: string): Promise<IndexingWords> =>
