@@ -82,9 +82,15 @@ function addPage(index: PagefindIndex, { file, html }: BuiltPage, extra: ExtraWo
   const main = html.slice(html.indexOf('<main'), html.lastIndexOf('</main>'));
   return index.addHTMLFile({
     sourcePath: file,
-    content: `${head}${[...owner, ...words].join('')}</head><body>${main}</main></body></html>`,
+    content: `${head}${[...owner, ...words].join('')}</head><body>${withTerms(main)}</main></body></html>`,
   });
 }
+
+/** A word that the glossary explains is a button in the text, and Pagefind reads no buttons. */
+const withTerms = (html: string) =>
+  html
+    .replace(/<label class="term">([\s\S]*?)<\/label>/g, (_, term: string) => term.replace(/<[^>]+>/g, ''))
+    .replace(/<button\b[^>]*\bclass="term"[^>]*>([^<]*)<\/button>/g, '$1');
 
 const addAttachment = (index: PagefindIndex, { record }: AttachmentRecord, extra: ExtraWords): Added =>
   index.addCustomRecord({ ...record, meta: { ...record.meta, ...metaOf(extra) } });

@@ -16,7 +16,7 @@ let folder: string;
 let index: SearchIndex;
 const FILES: Record<string, string> = {
   'a/index.html': page('Orosanmälan', '<p>Gör en orosanmälan vid oro. Ett l<b>iv</b>.</p><nav data-pagefind-ignore><p>Skolattacken <b>hemligt</b></p></nav>', HEAD),
-  'b/index.html': page('Annat', '<p>Om VBE &amp; annat &lt;mark&gt;</p>', HEAD.replace('01-02', '03-04')),
+  'b/index.html': page('Annat', '<p>Om VBE &amp; annat &lt;mark&gt;</p><p><label class="term"><span aria-hidden="true">Samverkans</span><button type="button" class="term" aria-label="Samverkansform">form</button></label> för oss</p>', HEAD.replace('01-02', '03-04')),
   'lista/index.html': '<!doctype html><html lang="sv"><body><main><h1>Listan</h1></main></body></html>',
   'sok/andra-ord.json': JSON.stringify({
     names: [{ typed: ['VBE'], written: ['våldsbejakande extremism'] }, { typed: ['våldsbejakande extremism'], written: ['VBE'] }, { typed: ['soc-anmälan', 'lone wolf'], written: ['oro'] }],
@@ -78,6 +78,12 @@ describe('the index that Pagefind has just made, cut', () => {
       expect((await index.page(number)).content).not.toMatch(/anmälan(?<!orosanmälan)|trakasserier/i);
     for (const [name, text] of Object.entries(FILES))
       expect(await readFile(path.join(folder, name), 'utf8')).toBe(text);
+  });
+
+  test('has the words that the glossary explains, which are buttons on the page', async () => {
+    expect(await urlsOf('samverkansform')).toEqual(['/b/']);
+    const page = await index.page((await index.wordsFrom('samverkansform'))[0]!.postings[0]!.page);
+    expect(page.content).toMatch(/Samverkansform för oss/);
   });
 
   test('knows the words near to a misspelt one, and holds nothing of Pagefind’s own program', async () => {
