@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { RunningServer } from '../../scripts/site/serve.ts';
-import { basePath, launchBrowser, servePortal } from './portal.ts';
+import { launchBrowser, servePortal } from './portal.ts';
 
 export let browser: Browser;
 export let real: RunningServer;
