@@ -81,7 +81,9 @@ describe('the answer', () => {
     const { page, requests } = await open('#q=anm%C3%A4lan');
     await settled(page, /träffar på/);
     expect(await results(page).locator('.reason').first().textContent()).toMatch(/^Träff på ”.*anmäl/i);
-    expect(await results(page).first().locator('.meta').textContent()).toMatch(/[iI] portalen sedan \d+ \p{L}+ 20\d\d/u);
+    expect(await results(page).first().locator('.meta').textContent()).toMatch(
+      /[iI] portalen sedan \d+ \p{L}+ 20\d\d/u,
+    );
     expect(requests.filter((url) => /-[fb]\d+\.pf_index$/.test(url))).toEqual([]);
   });
 
