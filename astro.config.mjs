@@ -4,9 +4,13 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { localOnly } from './scripts/dev/local-only.mjs';
+import { hostSetting } from './scripts/site/local-host.ts';
+import { faultsFirst } from './scripts/dev/faults-first.mjs';
 import { lastIndex } from './scripts/dev/last-index.mjs';
 import { mailPreview } from './scripts/dev/mail-preview.mjs';
 import { contentReload } from './scripts/dev/content-reload.mjs';
+import { composedLetters } from './scripts/site/composed-letters.mjs';
 import { readSettings } from './src/settings.ts';
 import { MARKUP_FEATURES } from './src/model/body.ts';
 
@@ -34,9 +38,16 @@ export default defineConfig({
   markdown: { processor: satteri({ features: MARKUP_FEATURES }), syntaxHighlight: false },
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  server: { host: '127.0.0.1' },
+  server: { host: '127.0.0.1', allowedHosts: [hostSetting()].filter(Boolean) },
   vite: {
-    plugins: [lastIndex({ out, base: site.base }), contentReload(content), mailPreview(site)],
+    plugins: [
+      localOnly([root, content]),
+      composedLetters(),
+      lastIndex({ out, base: site.base }),
+      contentReload(content),
+      mailPreview(site),
+      faultsFirst(site),
+    ],
     build: {
       assetsInlineLimit: 0,
       // Astro marks every article with a directive that the bundler then warns of, a screenful each.
@@ -45,6 +56,6 @@ export default defineConfig({
     // Content may lie outside the project (PORTAL_CONTENT); its compiled MDX still imports from here.
     resolve: { dedupe: ['astro', '@astrojs/mdx'] },
     server: { fs: { allow: [root, content] } },
-    ssr: { external: ['mjml', 'satteri', 'personnummer'] },
+    ssr: { external: ['mjml', 'satteri', 'personnummer', 'sharp', 'unpdf'] },
   },
 });

@@ -1,5 +1,6 @@
 import { buildCatalog, type Catalog } from './model/catalog.ts';
 import type { Everything } from './model/everything.ts';
+import { letterHints } from './model/letter-hints.ts';
 import { parseContent } from './model/parse-content.ts';
 import { ContentError, sortProblems } from './model/problem.ts';
 import { openPlaces, unfinishedHint } from './newsletter/check/open-places.ts';
@@ -8,13 +9,20 @@ import { readContent } from './read-content.ts';
 import type { Settings } from './settings.ts';
 
 /** Which content, for whom, on which day. */
-type Wanted = Pick<Settings, 'content' | 'edition' | 'today'>;
+type Wanted = Pick<Settings, 'content' | 'edition' | 'today'> & { isWriting?: boolean };
 
 /** Reads and checks the content: the catalogue, every problem, and hints. */
 export async function loadCatalog(wanted: Wanted): Promise<ReturnType<typeof buildCatalog>> {
   const raw = await readContent(wanted.content);
   const { catalog, problems, hints } = buildCatalog(raw, wanted, (issue) => parseBlocks(issue).problems);
-  return { catalog, problems, hints: sortProblems([...hints, ...catalog.issues.flatMap(unfinishedHint)]) };
+  return {
+    catalog,
+    problems,
+    hints: sortProblems([
+      ...hints,
+      ...catalog.issues.flatMap((issue) => [...unfinishedHint(issue), ...letterHints(issue)]),
+    ]),
+  };
 }
 
 /**

@@ -3,13 +3,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from './model/problem.ts';
 import type { RawContent, RawFile } from './model/raw.ts';
+import { openAsset, problemsOf } from './reader/assets.ts';
 
 const TEXT = /\.(mdx|yaml)$/;
 const ASSET = /\.(png|jpe?g|webp|avif|svg|gif|pdf)$/i;
 const ASIDE = /(^|\/)(\.|README\.md$|.*\.code-snippets$|schemas\/|Thumbs\.db$)/;
 
 /**
- * The one reader: every content file as text, with its path below the folder. Nothing is interpreted here.
+ * The one reader: every content file as text, with its path below the folder, and what stands in pictures and PDFs. Texts
+ * and names are composed here (å is one letter, not a and a ring), so that nobody else has to think of it.
  * @param folder the content folder
  */
 export async function readContent(folder: string): Promise<RawContent> {
@@ -19,13 +21,24 @@ export async function readContent(folder: string): Promise<RawContent> {
       .map((item) => path.relative(folder, path.join(item.parentPath, item.name)).replaceAll(path.sep, '/'))
       .filter((each) => !ASIDE.test(each))
       .sort();
-  const paths = below(found.filter((item) => item.isFile()));
-  const results = await Promise.all(paths.filter((each) => TEXT.test(each)).map((each) => readText(folder, each)));
+  const written = below(found.filter((item) => item.isFile()));
+  const paths = written.map(composed).sort();
+  const assets = written.filter((each) => ASSET.test(each));
+  const seen = await Promise.all(assets.map((each) => readOther(folder, each)));
+  const words = seen.flatMap((each) =>
+    each.words.length > 0 ? [{ path: each.file, text: each.words.join('\n') }] : [],
+  );
+  const hints = seen.flatMap((each) => each.hints);
+  const results = await Promise.all(written.filter((each) => TEXT.test(each)).map((each) => readText(folder, each)));
   return {
     files: results.filter((result): result is RawFile => 'text' in result),
-    assets: paths.filter((each) => ASSET.test(each)),
+    assets: assets.map(composed).sort(),
+    ...(words.length > 0 && { words }),
+    ...(hints.length > 0 && { hints }),
     problems: [
       ...results.filter((result): result is Problem => 'fault' in result),
+      ...seen.flatMap(({ problems }) => problems),
+      ...written.filter((each) => ASSET.test(each) && each !== composed(each)).map(looseDots),
       ...paths.filter((each) => !TEXT.test(each) && !ASSET.test(each)).map(unknownType),
       ...below(found.filter((item) => item.isSymbolicLink())).map(shortcut),
     ],
@@ -44,10 +57,19 @@ export function readAsset(folder: string, file: string): Promise<Uint8Array> {
   return readFile(path.join(folder, ...file.split('/')));
 }
 
-async function readText(folder: string, file: string): Promise<RawFile | Problem> {
-  const bytes = await readFile(path.join(folder, ...file.split('/')));
+const composed = (text: string) => text.normalize('NFC');
+
+async function readOther(folder: string, written: string) {
+  const file = composed(written);
+  const { findings, hints, words } = await openAsset(path.join(folder, ...written.split('/')), file);
+  return { file, words: words.map(composed), problems: problemsOf(file, findings), hints: problemsOf(file, hints) };
+}
+
+async function readText(folder: string, written: string): Promise<RawFile | Problem> {
+  const file = composed(written);
+  const bytes = await readFile(path.join(folder, ...written.split('/')));
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n').normalize('NFC');
     return text.trim() === '' ? empty(file) : { path: file, text };
   } catch {
     return notUtf8(file, bytes);
@@ -79,6 +101,17 @@ function lineOfFirstFault(bytes: Uint8Array): number {
   const text = new TextDecoder('utf-8').decode(bytes);
   const index = text.indexOf('\ufffd');
   return text.slice(0, Math.max(index, 0)).split('\n').length;
+}
+
+/** Astro looks for a picture by the letters of its name on the disk, and macOS writes å as two. */
+function looseDots(file: string): Problem {
+  return {
+    file: composed(file),
+    line: 1,
+    field: 'filnamn',
+    fault: 'namnet är stavat med lösa prickar och ringar, så som en Mac gör',
+    remedy: 'döp om filen utan å, ä, ö och andra tecken med prickar, och skriv samma namn i texten',
+  };
 }
 
 /** Git keeps the link and not what it leads to, and a link may lead round in a ring. */

@@ -37,8 +37,7 @@ export const sha256 = (bytes: Uint8Array | string) => createHash('sha256').updat
 export const textFile = (words: string): Uint8Array => new TextEncoder().encode(words);
 
 /** A path as it stands in a manifest: a line break in it would be the start of another line. */
-export const written = (path: string) =>
-  path.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'); // prettier-ignore
+export const written = (path: string) => path.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 
 function manifest(files: Files): string {
   const lines = Object.keys(files)

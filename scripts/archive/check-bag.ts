@@ -5,7 +5,7 @@ import { MANIFEST, PAYLOAD, sha256, TAG_MANIFEST, written } from './bag.ts';
  * Compares a package with its manifests.
  * @returns every difference in Swedish, in order of path; none when each file is what it was
  */
-export function differences(files: Files): string[] {
+export function bagFaults(files: Files): string[] {
   const missing = [MANIFEST, TAG_MANIFEST].filter((name) => !files[name]);
   if (missing.length > 0) return missing.map((name) => `${name} saknas: utan den går paketet inte att pröva.`);
   const kept = readManifest(files, MANIFEST);

@@ -1,5 +1,5 @@
 /** A word that a command takes: `BREV` in `send BREV`. They stand in order, those that may be left out last. */
-export interface Word {
+export interface CommandWord {
   /** As it stands in the usage, in capitals. */
   name: string;
   /** What to write there, as it follows ”skriv”: `brevets nummer`. */
@@ -22,7 +22,7 @@ export interface Choice {
 }
 
 /** What is written `--name`, or `--name VALUE`. */
-export interface Option {
+export interface CommandOption {
   /** What its value is called, in capitals; without it the option is given or not. */
   value?: string;
   /** What it does, or what its value is. */
@@ -36,10 +36,10 @@ export interface Option {
   alone?: true;
 }
 
-export type Words = Record<string, Word>;
-export type Options = Record<string, Option>;
+export type CommandWords = Record<string, CommandWord>;
+export type CommandOptions = Record<string, CommandOption>;
 
-type WordValue<W extends Word> = W extends { rest: 'each' }
+type WordValue<W extends CommandWord> = W extends { rest: 'each' }
   ? string[]
   : W extends { rest: 'text' }
     ? string
@@ -47,18 +47,18 @@ type WordValue<W extends Word> = W extends { rest: 'each' }
       ? string | undefined
       : string;
 
-type OptionValue<O extends Option> = O extends { value: string }
+type OptionValue<O extends CommandOption> = O extends { value: string }
   ? O extends { needed: true } | { usual: string }
     ? string
     : string | undefined
   : boolean;
 
 /** What was given, by the keys of the description. Beside an option that stands alone, words are empty. */
-type Given<W extends Words, O extends Options> = {
+type Given<W extends CommandWords, O extends CommandOptions> = {
   [Key in keyof W]: WordValue<W[Key]>;
 } & { [Key in keyof O]: OptionValue<O[Key]> };
 
-interface Description<W extends Words, O extends Options> {
+interface Description<W extends CommandWords, O extends CommandOptions> {
   /** One line for the list of commands. */
   summary: string;
   words?: W;
@@ -79,14 +79,14 @@ interface Description<W extends Words, O extends Options> {
 export type Values = Record<string, string | string[] | boolean | undefined>;
 
 /** One thing that can be asked for: its arguments are data, read by `readArgs`, told by `manual` and asked for by `menu`. */
-export interface Command extends Omit<Description<Words, Options>, 'run'> {
-  words: Words;
-  options: Options;
+export interface Command extends Omit<Description<CommandWords, CommandOptions>, 'run'> {
+  words: CommandWords;
+  options: CommandOptions;
   run: (given: Values) => Promise<number>;
 }
 
 /** A command; what `run` is given has the types that the words and options say. */
-export function command<const W extends Words = {}, const O extends Options = {}>(
+export function command<const W extends CommandWords = {}, const O extends CommandOptions = {}>(
   description: Description<W, O>,
 ): Command {
   const { run, words, options, ...rest } = description;

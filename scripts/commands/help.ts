@@ -68,7 +68,7 @@ const wrapUsage = (line: string, columns: number) =>
   ).replaceAll('\u00a0', ' ');
 
 /** What to say to a word that is no command. */
-export function unknown(word: string, { name: program, commands }: Program): string {
+export function unknownWord(word: string, { name: program, commands }: Program): string {
   const names = Object.keys(commands);
   const guess = nearest(word.toLocaleLowerCase('sv'), names);
   return guess

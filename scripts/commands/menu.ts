@@ -1,6 +1,6 @@
 import { cancel, intro, isCancel, outro, select, text, type CommonOptions } from '@clack/prompts';
 import { UserError } from '../user-error.ts';
-import type { Choice, Command, Program, Word } from './command.ts';
+import type { Choice, Command, Program, CommandWord } from './command.ts';
 import { readArgs } from './read-args.ts';
 import { callOf } from './run-program.ts';
 import { asWritten } from './usage.ts';
@@ -60,7 +60,7 @@ async function argsFor({ words, options }: Command, terminal: Terminal): Promise
   return args;
 }
 
-async function ask(word: Word, terminal: Terminal): Promise<string | undefined> {
+async function ask(word: CommandWord, terminal: Terminal): Promise<string | undefined> {
   const choices = (await word.choices?.()) ?? [];
   if (choices.length === 0) return write(word, terminal);
   const none = { value: '', label: 'Inget särskilt' };
@@ -71,7 +71,7 @@ async function choose(message: string, options: Choice[], terminal: Terminal): P
   return answer(await select({ ...terminal, message, showInstructions: false, options, maxItems: 12 }));
 }
 
-async function write(word: Word, terminal: Terminal): Promise<string | undefined> {
+async function write(word: CommandWord, terminal: Terminal): Promise<string | undefined> {
   const { read, optional } = word;
   const validate = (given: string | undefined) => {
     const words = given?.trim();
@@ -82,9 +82,10 @@ async function write(word: Word, terminal: Terminal): Promise<string | undefined
   return answer(await text({ ...terminal, message, validate }));
 }
 
-const question = ({ name, about }: Word) => `${name.charAt(0)}${name.slice(1).toLocaleLowerCase('sv')}: ${about}`;
+const question = ({ name, about }: CommandWord) =>
+  `${name.charAt(0)}${name.slice(1).toLocaleLowerCase('sv')}: ${about}`;
 
-function faultOf(given: string, read: Word['read']): string | undefined {
+function faultOf(given: string, read: CommandWord['read']): string | undefined {
   try {
     read?.(given);
     return undefined;

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../../src/model/nearest.ts';
 import { UserError } from '../user-error.ts';
-import type { Command, Option, Values, Word } from './command.ts';
+import type { Command, CommandOption, Values, CommandWord } from './command.ts';
 import { afterCall, example, optionUsage } from './usage.ts';
 
 /** What is wrong with the arguments; `about` names the option, when the command has it. */
@@ -105,7 +105,7 @@ function judgeWhole(
   ];
 }
 
-const isNeeded = ({ optional, rest }: Word) => !optional && !rest;
+const isNeeded = ({ optional, rest }: CommandWord) => !optional && !rest;
 
 function wordValues({ words }: Command, given: readonly string[]): Values {
   return Object.fromEntries(
@@ -121,7 +121,7 @@ function wordValues({ words }: Command, given: readonly string[]): Values {
 const same = (word: string) => word;
 
 function optionValues({ options }: Command, tokens: readonly Token[]): Values {
-  const valueOf = (name: string, { value, usual }: Option) => {
+  const valueOf = (name: string, { value, usual }: CommandOption) => {
     const token = tokens.find((each) => each.name === name);
     return value ? (token?.value ?? usual) : token !== undefined;
   };

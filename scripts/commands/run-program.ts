@@ -1,7 +1,7 @@
 import { dataFolder } from '../data/data-folder.ts';
 import { UserError } from '../user-error.ts';
 import type { Command, Program } from './command.ts';
-import { manual, overview, unknown } from './help.ts';
+import { manual, overview, unknownWord } from './help.ts';
 import { readArgs } from './read-args.ts';
 
 /**
@@ -35,7 +35,7 @@ const isCallForHelp = (word: string) => HELP_OPTIONS.has(word) || word === 'help
 
 function found(program: Program, name: string): [call: string, command: Command] {
   const command = Object.hasOwn(program.commands, name) ? program.commands[name] : undefined;
-  if (!command) throw new UserError(unknown(name, program));
+  if (!command) throw new UserError(unknownWord(name, program));
   return [callOf(program, name), command];
 }
 

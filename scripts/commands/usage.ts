@@ -1,4 +1,4 @@
-import type { Command, Option, Word } from './command.ts';
+import type { Command, CommandOption, CommandWord } from './command.ts';
 
 /** How a command is written: `BREV --out MAPP [--json]`; one line for each way. */
 export function usages({ words, options }: Command): string[] {
@@ -12,9 +12,9 @@ export function usages({ words, options }: Command): string[] {
 }
 
 /** `--out MAPP` */
-export const optionUsage = (name: string, { value }: Option) => `--${name}${value ? ` ${value}` : ''}`;
+export const optionUsage = (name: string, { value }: CommandOption) => `--${name}${value ? ` ${value}` : ''}`;
 
-function wordUsage({ name, optional, rest }: Word): string {
+function wordUsage({ name, optional, rest }: CommandWord): string {
   const word = rest === 'text' ? `"${name}"` : rest === 'each' ? `${name} …` : name;
   return optional || rest ? `[${word}]` : word;
 }
@@ -36,7 +36,7 @@ export function example(call: string, { words, options }: Command, about?: strin
   ]);
 }
 
-const withExample = (name: string, { value, example: one, usual }: Option): string[] =>
+const withExample = (name: string, { value, example: one, usual }: CommandOption): string[] =>
   value ? [`--${name}`, one ?? usual ?? value] : [`--${name}`];
 
 /** As it is written in a terminal, through npm: what has blanks within quotation marks. */

@@ -17,7 +17,7 @@ export interface Person {
 }
 
 /** Binds a person to the words of a mailing as they are now. */
-export function approve(database: Database, mailing: string, hash: string, by: Person, now: Date): void {
+export function recordApproval(database: Database, mailing: string, hash: string, by: Person, now: Date): void {
   database
     .prepare('INSERT INTO approvals (mailing, hash, approver, approved, account) VALUES (?, ?, ?, ?, ?)')
     .run(mailing, hash, by.name, now.toISOString(), accountMark(database, by) ?? null);

@@ -2,7 +2,7 @@ import { addMonths } from '../../src/model/dates.ts';
 import { KIND_IDS, TALK_FORMATS, type Kind } from '../../src/model/kinds.ts';
 import type { Settings } from '../../src/settings.ts';
 import { UserError } from '../user-error.ts';
-import type { Known } from './fields.ts';
+import type { KnownValues } from './template-fields.ts';
 import { idFromTitle } from './id.ts';
 import { issueNumber } from './issue-number.ts';
 import type { Sort } from './sorts.ts';
@@ -59,7 +59,7 @@ const CHECKED = new Set(['contacts', 'laws']);
 /** Where an item's name is not called `name`. */
 const NAMES: Record<string, string> = { glossary: 'term', responsibilities: 'title' };
 
-function knownOf(sort: Sort, word: string, title: string, { today, site }: Place): Known {
+function knownOf(sort: Sort, word: string, title: string, { today, site }: Place): KnownValues {
   const known = { title, published: today, owner: site.sender.name, status: 'draft' };
   if (!isKind(sort.schema)) return known;
   const format = sort.schema === 'talks' ? formatOf(word) : undefined;

@@ -31,17 +31,52 @@ const articles = KIND_IDS.map((kind): Sort => ({
 
 export const SORTS: readonly Sort[] = [
   ...articles,
-  { schema: 'newsletters', place: 'newsletters', makes: 'issue', words: ['brev', 'issue', 'newsletter', 'newsletters', 'issues', 'informationsbrev'] },
+  {
+    schema: 'newsletters',
+    place: 'newsletters',
+    makes: 'issue',
+    words: ['brev', 'issue', 'newsletter', 'newsletters', 'issues', 'informationsbrev'],
+  },
   { schema: 'meetings', place: 'network/meetings', makes: 'article', words: ['möte', 'meeting', 'meetings', 'möten'] },
-  { schema: 'units', place: 'network/units', makes: 'unit', words: ['enhet', 'unit', 'units', 'enheter', 'förvaltning', 'bolag'] },
+  {
+    schema: 'units',
+    place: 'network/units',
+    makes: 'unit',
+    words: ['enhet', 'unit', 'units', 'enheter', 'förvaltning', 'bolag'],
+  },
   { schema: 'topics', place: 'topics.yaml', makes: 'item', words: ['ämne', 'topic', 'topics', 'ämnen'] },
-  { schema: 'audiences', place: 'audiences.yaml', makes: 'item', words: ['målgrupp', 'audience', 'audiences', 'målgrupper'] },
-  { schema: 'glossary', place: 'glossary.yaml', makes: 'item', words: ['ord', 'term', 'terms', 'glossary', 'ordlista'] },
-  { schema: 'contacts', place: 'contacts.yaml', makes: 'item', words: ['kontaktväg', 'contact', 'contacts', 'kontaktvägar'] },
+  {
+    schema: 'audiences',
+    place: 'audiences.yaml',
+    makes: 'item',
+    words: ['målgrupp', 'audience', 'audiences', 'målgrupper'],
+  },
+  {
+    schema: 'glossary',
+    place: 'glossary.yaml',
+    makes: 'item',
+    words: ['ord', 'term', 'terms', 'glossary', 'ordlista'],
+  },
+  {
+    schema: 'contacts',
+    place: 'contacts.yaml',
+    makes: 'item',
+    words: ['kontaktväg', 'contact', 'contacts', 'kontaktvägar'],
+  },
   { schema: 'laws', place: 'laws.yaml', makes: 'item', words: ['lag', 'law', 'laws', 'lagar'] },
-  { schema: 'partners', place: 'network/partners.yaml', makes: 'item', words: ['part', 'partner', 'partners', 'parter'] },
-  { schema: 'responsibilities', place: 'network/responsibilities.yaml', makes: 'item', words: ['ansvar', 'responsibility', 'responsibilities'] },
-]; // prettier-ignore
+  {
+    schema: 'partners',
+    place: 'network/partners.yaml',
+    makes: 'item',
+    words: ['part', 'partner', 'partners', 'parter'],
+  },
+  {
+    schema: 'responsibilities',
+    place: 'network/responsibilities.yaml',
+    makes: 'item',
+    words: ['ansvar', 'responsibility', 'responsibilities'],
+  },
+];
 
 /** The sort that a word names; undefined for a word that names none. */
 export function findSort(word: string): Sort | undefined {

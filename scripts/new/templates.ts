@@ -1,5 +1,5 @@
 import { COMPONENTS } from '../../src/model/components.ts';
-import { fieldLines, type Known } from './fields.ts';
+import { fieldLines, type KnownValues } from './template-fields.ts';
 
 const HEAD = [
   '# Fyll i det som står tomt. Text står inom "raka citattecken".',
@@ -11,25 +11,25 @@ const OPTIONAL = [
 ];
 
 /** An article: every kind of entry, and a meeting. */
-export function articleTemplate(schema: string, known: Known): string {
+export function articleTemplate(schema: string, known: KnownValues): string {
   const { required, optional } = fieldLines(schema, known);
   return lines('---', ...HEAD, '', ...required, ...OPTIONAL, ...optional, '---', '', ...ARTICLE_BODY);
 }
 
 /** A newsletter, with the four parts that the network's founding document names. */
-export function issueTemplate(known: Known): string {
+export function issueTemplate(known: KnownValues): string {
   const { required, optional } = fieldLines('newsletters', known);
   return lines('---', ...HEAD, '', ...required, ...OPTIONAL, ...optional, '---', '', ...ISSUE_BODY);
 }
 
 /** A file of fields only: a unit. */
-export function yamlTemplate(schema: string, known: Known): string {
+export function yamlTemplate(schema: string, known: KnownValues): string {
   const { required, optional } = fieldLines(schema, known);
   return lines(...HEAD, '', ...required, ...OPTIONAL, ...optional);
 }
 
 /** An item to paste last in a list. */
-export function itemTemplate(schema: string, known: Known): string {
+export function itemTemplate(schema: string, known: KnownValues): string {
   const { required } = fieldLines(schema, known);
   const [first = '', ...rest] = required.filter((line) => !line.startsWith('#'));
   return lines(`- ${first}`, ...rest.map((line) => `  ${line}`));

@@ -1,8 +1,8 @@
 import { checkIssue } from '../../src/newsletter/check/check-issue.ts';
-import { formatFinding } from '../../src/newsletter/check/finding.ts';
+import { formatFinding } from '../../src/newsletter/check/letter-finding.ts';
 import { dataFolder } from '../data/data-folder.ts';
 import { openDatabase } from '../data/database.ts';
-import { approve as record } from '../data/approvals.ts';
+import { recordApproval as record } from '../data/approvals.ts';
 import { UserError } from '../user-error.ts';
 import { account } from './account.ts';
 import { issueMailing, type IssueMailing } from './issue-mailing.ts';

@@ -89,7 +89,7 @@ function report({ folder, kept, number, hash, proof: words }: Outcome): string {
 }
 
 /** Tells whether a package is what it was. @returns 1 when it is not */
-export async function judge(asked: string): Promise<number> {
+export async function tellIfIntact(asked: string): Promise<number> {
   const place = path.resolve(asked);
   const { faults, facts } = await verify(place, dataFolder());
   if (faults.length === 0) console.log(['Paketet är orört.', ...facts].join('\n'));

@@ -1,5 +1,5 @@
 import { checkIssue } from '../../src/newsletter/check/check-issue.ts';
-import { asFault, formatFinding, sortFindings, type Finding } from '../../src/newsletter/check/finding.ts';
+import { asFault, formatFinding, sortFindings, type LetterFinding } from '../../src/newsletter/check/letter-finding.ts';
 import { forReader } from '../commands/wrap.ts';
 import { countFaults } from '../../src/model/problem.ts';
 import { loadProposal, type Proposal } from './proposal.ts';
@@ -16,10 +16,10 @@ export async function check({ issue: id, json }: { issue: string; json: boolean 
 async function findingsOf(
   { issue, catalog, site, source, problems, elsewhere }: Proposal,
   id: string,
-): Promise<Finding[]> {
+): Promise<LetterFinding[]> {
   const own = issue ? await checkIssue(issue, catalog, site, source) : [];
   const file = `newsletters/${id}.mdx`;
-  const rest: Finding = {
+  const rest: LetterFinding = {
     severity: 'hint',
     file,
     line: undefined,
@@ -30,7 +30,7 @@ async function findingsOf(
   return sortFindings([...problems.map(asFault), ...own, ...(elsewhere > 0 ? [rest] : [])]);
 }
 
-function report(id: string, faults: readonly Finding[], hints: readonly Finding[]): string {
+function report(id: string, faults: readonly LetterFinding[], hints: readonly LetterFinding[]): string {
   return forReader([
     ...part('Fel som stoppar brevet:', faults),
     ...part('Råd (stoppar ingenting):', hints),
@@ -38,5 +38,5 @@ function report(id: string, faults: readonly Finding[], hints: readonly Finding[
   ]);
 }
 
-const part = (title: string, findings: readonly Finding[]) =>
+const part = (title: string, findings: readonly LetterFinding[]) =>
   findings.length > 0 ? [title, ...findings.map(formatFinding), ''] : [];

@@ -1,4 +1,4 @@
-import { compileConfirmation } from '../../src/newsletter/confirmation.ts';
+import { compileConfirmation } from '../../src/newsletter/confirmation-letter.ts';
 import { agreed, askPerson } from '../commands/agreed.ts';
 import { putRecipients } from '../data/recipients.ts';
 import { deleteSuppression, suppressions } from '../data/suppressions.ts';

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../src/model/dates.ts';
-import type { Round } from '../../src/newsletter/confirmation.ts';
+import type { Round } from '../../src/newsletter/confirmation-letter.ts';
 import type { Recipient } from '../data/person.ts';
 
 /** The half-year that a day lies in. */

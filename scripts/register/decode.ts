@@ -14,7 +14,7 @@ export type Decoded = { text: string } | { guesses: { encoding: Encoding; text: 
  * @param encoding what a person has said
  * @throws UserError when it is no text
  */
-export function decode(bytes: Uint8Array, encoding?: Encoding): Decoded {
+export function decodeText(bytes: Uint8Array, encoding?: Encoding): Decoded {
   refuseWorkbook(bytes);
   if (starts(bytes, 0xff, 0xfe)) return textOf(new TextDecoder('utf-16le').decode(bytes));
   if (starts(bytes, 0xfe, 0xff)) return textOf(new TextDecoder('utf-16be').decode(bytes));

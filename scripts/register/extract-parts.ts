@@ -7,13 +7,13 @@ import type { Database } from '../data/sqlite.ts';
 import { suppressions, type Stop } from '../data/suppressions.ts';
 
 /** A heading with what we hold under it, a line each. */
-export interface Part {
+export interface ExtractPart {
   title: string;
   lines: string[];
 }
 
 /** Everything that the database holds about a person, in Swedish, table by table. The address in its one form. */
-export function heldInDatabase(database: Database, address: string): Part[] {
+export function heldInDatabase(database: Database, address: string): ExtractPart[] {
   const name = oneRecipient(database, address)?.name;
   const tables = Object.keys(TABLES) as (keyof typeof TABLES)[];
   return [

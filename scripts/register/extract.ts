@@ -5,7 +5,7 @@ import { makeOwnFolder } from '../data/owner-only.ts';
 import { oneRecipient } from '../data/recipients.ts';
 import { canonical } from '../data/address.ts';
 import { writePrivate } from './export.ts';
-import { heldInDatabase, type Part } from './extract-parts.ts';
+import { heldInDatabase, type ExtractPart } from './extract-parts.ts';
 import { atDesk, type Desk } from './open.ts';
 import { filesAbout } from './person-files.ts';
 
@@ -20,7 +20,7 @@ export async function extract({ address: asked, out }: { address: string; out: s
   });
 }
 
-async function parts({ database, folder }: Desk, address: string): Promise<Part[]> {
+async function parts({ database, folder }: Desk, address: string): Promise<ExtractPart[]> {
   const files = await filesAbout(folder, { address, name: oneRecipient(database, address)?.name });
   const saved = backups(folder).map((file) => path.relative(folder, file));
   return [
@@ -31,7 +31,7 @@ async function parts({ database, folder }: Desk, address: string): Promise<Part[
 }
 
 /** The extract as it is read. */
-export function extractText(address: string, today: string, found: readonly Part[]): string {
+export function extractText(address: string, today: string, found: readonly ExtractPart[]): string {
   const body = found.map(({ title, lines }) =>
     [title, '-'.repeat(title.length), ...(lines.length > 0 ? lines : ['Inget.'])].join('\n'),
   );

@@ -4,7 +4,7 @@ import type { Erased } from '../data/erase.ts';
 import { makeOwnFolder } from '../data/owner-only.ts';
 
 /** What was found of a person: rows by table, files that went, files that are others', backups that were gone through. */
-export interface Found {
+export interface FoundOfPerson {
   erased: Erased;
   files: number;
   left: readonly string[];
@@ -12,7 +12,7 @@ export interface Found {
 }
 
 /** What was found, erased and kept, and why, without saying of whom. */
-export function protocol(today: string, ground: string, { erased, files, left, saved }: Found): string {
+export function protocol(today: string, ground: string, { erased, files, left, saved }: FoundOfPerson): string {
   const tables = Object.keys(TABLES) as (keyof typeof TABLES)[];
   return `${[
     `Protokoll över radering ${today}`,

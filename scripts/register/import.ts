@@ -7,10 +7,10 @@ import { transaction } from '../data/transaction.ts';
 import { UserError } from '../user-error.ts';
 import { agreed } from '../commands/agreed.ts';
 import { ENCODINGS, type Encoding } from './decode.ts';
-import { describeHeaders } from './headers.ts';
+import { describeHeaders } from './column-headers.ts';
 import { atDesk, type Desk } from './open.ts';
 import { planImport, type ImportPlan } from './plan-import.ts';
-import { readCsv, UnsureEncoding, type Table } from './read-csv.ts';
+import { readCsv, UnsureEncoding, type CsvTable } from './read-csv.ts';
 import { domainLines } from './unknown-domains.ts';
 
 /** Takes a list in, whole or not at all. */
@@ -47,7 +47,7 @@ export async function importList({
 }
 
 /** Who is in front of the screen is asked which names are right. */
-async function readTable(bytes: Uint8Array, encoding: Encoding | undefined): Promise<Table> {
+async function readTable(bytes: Uint8Array, encoding: Encoding | undefined): Promise<CsvTable> {
   try {
     return readCsv(bytes, encoding);
   } catch (error) {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { DATABASE_FILE } from '../data/database.ts';
 import type { DataSubject } from '../data/erase.ts';
 import { KEY_FILE } from '../data/key-file.ts';
-import { exported } from './headers.ts';
+import { exported } from './column-headers.ts';
 import { mentions, mentionsName } from './mentions.ts';
 
 /** A file of the data folder that tells of a person. */

@@ -4,7 +4,7 @@ import { endedRole, type PastRole } from '../data/past-roles.ts';
 import type { Suppressions } from '../data/suppressions.ts';
 import { STOP_WORDS, type Recipient, type StopReason } from '../data/person.ts';
 import { readRow, type BadRow, type RowPerson, type Rules } from './read-row.ts';
-import type { Table } from './read-csv.ts';
+import type { CsvTable } from './read-csv.ts';
 
 /** What an import would do. Nothing is written yet. */
 export interface ImportPlan {
@@ -22,7 +22,7 @@ export interface ImportPlan {
 
 /** Holds a table against the rules and the register. Each row ends in one of the plan's lists. */
 export function planImport(
-  { columns, rows }: Table,
+  { columns, rows }: CsvTable,
   rules: Rules,
   registered: ReadonlyMap<string, Recipient>,
   stopped: Pick<Suppressions, 'reason'>,

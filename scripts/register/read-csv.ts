@@ -1,10 +1,10 @@
 import { UserError } from '../user-error.ts';
 import { cellsOf, recordsOf } from './csv-cells.ts';
-import { decode, type Encoding } from './decode.ts';
-import { matchHeaders, type Columns } from './headers.ts';
+import { decodeText, type Encoding } from './decode.ts';
+import { matchHeaders, type Columns } from './column-headers.ts';
 
 /** A table as somebody saved it. */
-export interface Table {
+export interface CsvTable {
   /** The words of the row of headers. */
   headers: string[];
   columns: Columns;
@@ -39,15 +39,15 @@ const DELIMITERS = [';', ',', '\t', '|'];
  * @param encoding what a person has said of the file
  * @throws UserError when it is no such file or a column is missing; UnsureEncoding when somebody must look at the names
  */
-export function readCsv(bytes: Uint8Array, encoding?: Encoding): Table {
-  const decoded = decode(bytes, encoding);
+export function readCsv(bytes: Uint8Array, encoding?: Encoding): CsvTable {
+  const decoded = decodeText(bytes, encoding);
   if ('text' in decoded) return tableOf(decoded.text);
   throw new UnsureEncoding(
     decoded.guesses.map(({ encoding: each, text }) => ({ encoding: each, names: threeNames(tableOf(text)) })),
   );
 }
 
-function tableOf(whole: string): Table {
+function tableOf(whole: string): CsvTable {
   const text = whole.replace(/^\ufeff+/, '').replace(/^"?sep=.?"?[;,\t|]*(?:\r\n|\r|\n)/i, '');
   if (text.trim() === '') throw new UserError('Filen är tom.');
   const records = recordsIn(text);
@@ -89,7 +89,7 @@ function tooMany(cells: readonly string[], headers: readonly string[]): string |
 }
 
 /** Three names with letters outside ASCII, as this reading gives them. */
-function threeNames({ columns, rows }: Table): string[] {
+function threeNames({ columns, rows }: CsvTable): string[] {
   const names = rows.map(({ cells }) =>
     [columns.name, columns.first, columns.last].flatMap((at) => (at === undefined ? [] : (cells[at] ?? []))).join(' '),
   );

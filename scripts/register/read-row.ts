@@ -4,7 +4,7 @@ import { PERSON_FIELDS, type PersonFields } from '../../src/model/personal-data.
 import { notWork, readAddress, unknownDomain } from '../data/address.ts';
 import { readName } from '../data/name.ts';
 import { unguarded } from './formula.ts';
-import type { Columns, Field } from './headers.ts';
+import type { Columns, Field } from './column-headers.ts';
 import { ROLE_NAMES, ROLES, STOP_WORDS, type Role, type StopReason } from '../data/person.ts';
 
 /** What a row says of somebody. Dates that it does not give are decided by the register. */

@@ -2,7 +2,7 @@ import { PERSON_FIELDS, type PersonFields } from '../../src/model/personal-data.
 import { shownFact, type Recipient } from '../data/person.ts';
 import type { Suppressions } from '../data/suppressions.ts';
 import { guarded } from './formula.ts';
-import { exported } from './headers.ts';
+import { exported } from './column-headers.ts';
 
 /**
  * The register as CSV that Excel opens by itself and that import reads back: UTF-8 with a byte order mark, semicolons,

@@ -2,14 +2,16 @@ import { z } from 'zod';
 import { accessibilitySchema } from '../../src/model/accessibility.ts';
 import { blockedHostsSchema, contactSchema } from '../../src/model/contact.ts';
 import { coverageSchema } from '../../src/model/coverage.ts';
+import { currentSchema } from '../../src/model/current.ts';
 import { domainsSchema } from '../../src/model/domains.ts';
-import { entrySchemas } from '../../src/model/entry.ts';
+import { entrySchemas } from '../../src/model/entry-schemas.ts';
 import { issueSchema } from '../../src/model/issue.ts';
 import { KIND_IDS, KINDS } from '../../src/model/kinds.ts';
 import { lawSchema } from '../../src/model/law.ts';
 import { meetingSchema } from '../../src/model/meeting.ts';
 import { pageSchema } from '../../src/model/page.ts';
 import { partnerSchema, responsibilitySchema, unitSchema } from '../../src/model/network.ts';
+import { tipSchema } from '../../src/model/tip.ts';
 import { audienceSchema, searchWordsSchema, termSchema, topicSchema } from '../../src/model/vocabulary.ts';
 
 /** One sort of content file, as an editor and VS Code meet it. */
@@ -58,5 +60,7 @@ export const CONTENT_SCHEMAS: readonly ContentSchema[] = [
     files: 'accessibility.yaml',
     schema: accessibilitySchema,
   },
+  { name: 'current', title: 'Aktuellt nu', files: 'current.yaml', schema: z.array(currentSchema) },
+  { name: 'tips', title: 'Tips', files: 'newsletters/tips.yaml', schema: z.array(tipSchema) },
   { name: 'blocked-hosts', title: 'Spärrade webbplatser', files: 'blocked-hosts.yaml', schema: blockedHostsSchema },
 ];

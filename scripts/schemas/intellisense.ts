@@ -5,7 +5,7 @@ import { loadCatalog } from '../../src/load-catalog.ts';
 import type { Settings } from '../../src/settings.ts';
 import { ifMissing } from '../files/missing.ts';
 import { CONTENT_SCHEMAS, type ContentSchema } from './content-schemas.ts';
-import { toJsonSchema, type Choices } from './json-schema.ts';
+import { toJsonSchema, type IdChoices } from './json-schema.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const FOLDER = path.join(ROOT, '.astro', 'collections');
@@ -23,7 +23,7 @@ export async function writeIntellisense(settings: Settings): Promise<void> {
   const choices = { topics: catalog.topics, audiences: catalog.audiences };
   await mkdir(FOLDER, { recursive: true });
   for (const sort of ARTICLES)
-    await writeJson(`${sort.name}.schema.json`, toJsonSchema(sort, choices satisfies Choices));
+    await writeJson(`${sort.name}.schema.json`, toJsonSchema(sort, choices satisfies IdChoices));
   const entries = await Promise.all(ARTICLES.map((sort) => entriesOf(sort, settings.content)));
   const collections = ARTICLES.map(({ name }) => ({ name, hasSchema: true }));
   await writeJson('collections.json', { collections, entries: Object.fromEntries(entries.flat()) });

@@ -1,6 +1,6 @@
 import { COMPONENTS } from '../../src/model/components.ts';
 import { CONTENT_SCHEMAS, type ContentSchema } from './content-schemas.ts';
-import { describeField } from './descriptions.ts';
+import { exampleOf } from './example.ts';
 import { toJsonSchema, type JsonSchema } from './json-schema.ts';
 
 interface Snippet {
@@ -20,7 +20,7 @@ export function snippets(): Record<string, Snippet> {
 function articleSnippet(sort: ContentSchema): [string, Snippet] {
   const json = toJsonSchema(sort);
   const lines = (json.required ?? []).map(
-    (key, index) => `${key}: ${placeholder(sort.name, key, json.properties?.[key] ?? {}, index + 1)}`,
+    (key, index) => `${key}: ${placeholder(key, json.properties?.[key] ?? {}, index + 1)}`,
   );
   const snippet = {
     scope: 'mdx',
@@ -32,10 +32,9 @@ function articleSnippet(sort: ContentSchema): [string, Snippet] {
 }
 
 /** `${3|talk,webinar|}` for a choice, `${3:example}` otherwise. */
-function placeholder(sort: string, key: string, field: JsonSchema, stop: number): string {
+function placeholder(key: string, field: JsonSchema, stop: number): string {
   if (field.enum) return `\${${stop}|${field.enum.join(',')}|}`;
-  const example = describeField(sort, key)?.example ?? '';
-  const [, open = '', inner = '', close = ''] = /^(["[]?)(.*?)(["\]]?)$/.exec(example) ?? [];
+  const [, open = '', inner = '', close = ''] = /^(["[]?)(.*?)(["\]]?)$/.exec(exampleOf(field).trim()) ?? [];
   if (key === 'published') return `\${${stop}:\${CURRENT_YEAR}-\${CURRENT_MONTH}-\${CURRENT_DATE}}`;
   return `${open}\${${stop}:${inner.replace(/[$}\\]/g, '\\$&')}}${close}`;
 }

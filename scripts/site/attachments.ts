@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { CustomRecord } from 'pagefind';
 import { OWNED_BY } from '../../src/search/attachments.ts';
 import type { BuiltPage } from './built-pages.ts';
-import { decode } from './indexed-page.ts';
+import { decodeEntities } from './indexed-page.ts';
 import { pdfPages } from './pdf-pages.ts';
 
 /** A page of a PDF, as a record of its own that belongs to an entry. */
@@ -25,7 +25,7 @@ export async function attachmentRecords(folder: string, pages: readonly BuiltPag
 /** PDFs that a built page links to, each once, by their place below the site's folder. */
 export function attachmentsOf(html: string): { file: string; title: string }[] {
   const found = [...html.matchAll(/<a\b[^>]*\bhref="[^"]*?\/(bilagor\/[^"#]+\.pdf)"[^>]*>([^<]*)/g)];
-  const titles = new Map(found.map(([, file, title]) => [decodeURI(file!), decode(title!).trim()]));
+  const titles = new Map(found.map(([, file, title]) => [decodeURI(file!), decodeEntities(title!).trim()]));
   return [...titles].map(([file, title]) => ({ file, title }));
 }
 

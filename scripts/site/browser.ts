@@ -25,7 +25,7 @@ export const BROWSER_ARGUMENTS: readonly string[] = [
  * @throws UserError when there is none and none can be fetched
  */
 export async function findBrowser(env: NodeJS.ProcessEnv = process.env): Promise<string> {
-  return named(env) ?? installed(env) ?? playwrights() ?? fetched(env);
+  return named(env) ?? installedBrowser(env) ?? playwrights() ?? fetched(env);
 }
 
 /**
@@ -41,7 +41,7 @@ export function named(env: NodeJS.ProcessEnv): string | undefined {
 }
 
 /** Chromium, Chrome or Edge where they are usually installed, or on PATH. */
-export function installed(env: NodeJS.ProcessEnv): string | undefined {
+export function installedBrowser(env: NodeJS.ProcessEnv): string | undefined {
   return [...usualPlaces(env), ...onPath(env)].find((place) => existsSync(place));
 }
 
@@ -99,7 +99,7 @@ function fetched(env: NodeJS.ProcessEnv): string {
   const own = playwrights();
   if (own) return own;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) installWithApt();
-  const found = installed(env);
+  const found = installedBrowser(env);
   if (found) return found;
   throw new UserError(
     'Det behövs en webbläsare, och ingen gick att hämta: installera Chromium, Chrome eller Edge, eller peka ut en med CHROMIUM_PATH, och kör kommandot igen.',

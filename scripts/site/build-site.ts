@@ -3,7 +3,9 @@ import { build } from 'astro';
 import { handCatalog } from '../../src/catalog.ts';
 import type { Settings } from '../../src/settings.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
+import { ContentError } from '../../src/model/problem.ts';
 import { ifMissing } from '../files/missing.ts';
+import { checkBuilt } from './check-built.ts';
 import { indexSite } from './index-site.ts';
 import { placeToBuild, refuseUnreadable } from './place-to-build.ts';
 
@@ -11,9 +13,13 @@ import { placeToBuild, refuseUnreadable } from './place-to-build.ts';
  * Builds the whole site with its search index. It is made in a folder beside and takes the old one's place when
  * everything is done, so that a build that fails leaves what was there.
  * @param catalog the content of these settings, checked
+ * @throws ContentError when what was written has what must never be published
  * @throws UserError for a place where no site can be built
  */
-export async function buildSite({ out, content }: Pick<Settings, 'out' | 'content'>, catalog: Catalog): Promise<void> {
+export async function buildSite(
+  { out, content, site }: Pick<Settings, 'out' | 'content' | 'site'>,
+  catalog: Catalog,
+): Promise<void> {
   refuseUnreadable({ content });
   const place = await placeToBuild(out);
   const fresh = `${place}.ny`;
@@ -24,6 +30,8 @@ export async function buildSite({ out, content }: Pick<Settings, 'out' | 'conten
   try {
     await build({ outDir: fresh, logLevel: 'warn' });
     await indexSite(fresh);
+    const problems = await checkBuilt(fresh, catalog, site.sender.email);
+    if (problems.length > 0) throw new ContentError(problems);
     await replace(place, fresh);
   } finally {
     handCatalog(undefined);

@@ -33,7 +33,10 @@ export async function indexSite(folder: string): Promise<number> {
   const extraWords = extraWordsOf(compoundWords(dictionary, new Set(words.flatMap((each) => [...each]))));
   const made = await makeIndex((index) => [
     ...pages.map((page, at) => () => addPage(index, page, extraWords({ ...page, words: words[at]! }))),
-    ...attachments.map((each, at) => () => addAttachment(index, each, extraWords({ title: '', text: each.text, words: words[pages.length + at]! }))), // prettier-ignore
+    ...attachments.map(
+      (each, at) => () =>
+        addAttachment(index, each, extraWords({ title: '', text: each.text, words: words[pages.length + at]! })),
+    ),
   ]);
   await writeCut(path.join(folder, 'pagefind'), cutIndex(withRunningText(made, pages), words, list));
   return pages.length + attachments.length;
@@ -41,7 +44,10 @@ export async function indexSite(folder: string): Promise<number> {
 
 function withRunningText(made: MadeIndex, pages: readonly BuiltPage[]): MadeIndex {
   const tables = new Map(pages.map((page) => [addressOf(page), page.tables]));
-  return { ...made, pages: made.pages.map((page) => ({ ...page, content: runningText(page.content, tables.get(page.url) ?? []) })) }; // prettier-ignore
+  return {
+    ...made,
+    pages: made.pages.map((page) => ({ ...page, content: runningText(page.content, tables.get(page.url) ?? []) })),
+  };
 }
 
 const readIndexingWords = async (folder: string): Promise<IndexingWords> =>
@@ -76,8 +82,13 @@ async function handedOver(adding: readonly (() => Added)[]): Promise<Added[]> {
 
 /** The page as only Pagefind sees it, its head and what is indexed: the built file stays as it is. */
 function addPage(index: PagefindIndex, { file, html }: BuiltPage, extra: ExtraWords): Added {
-  const owner = attachmentsOf(html).length > 0 ? [`<meta data-pagefind-filter="${OWNS}[content]" content="${addressOf({ file })}">`] : []; // prettier-ignore
-  const words = Object.entries(metaOf(extra)).map(([field, words]) => `<meta data-pagefind-meta="${field}[content]" content="${words}">`); // prettier-ignore
+  const owner =
+    attachmentsOf(html).length > 0
+      ? [`<meta data-pagefind-filter="${OWNS}[content]" content="${addressOf({ file })}">`]
+      : [];
+  const words = Object.entries(metaOf(extra)).map(
+    ([field, words]) => `<meta data-pagefind-meta="${field}[content]" content="${words}">`,
+  );
   const head = html.slice(0, html.indexOf('</head>'));
   const main = html.slice(html.indexOf('<main'), html.lastIndexOf('</main>'));
   return index.addHTMLFile({

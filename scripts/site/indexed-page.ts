@@ -22,8 +22,8 @@ export function indexedPage(html: string): IndexedPage | undefined {
   if (body === undefined) return undefined;
   const heading = /<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(body)?.[1] ?? '';
   return {
-    title: decode(shownText(heading)),
-    text: decode(shownText(body)),
+    title: decodeEntities(shownText(heading)),
+    text: decodeEntities(shownText(body)),
     tables: tablesIn(body),
     data: pageData(html),
   };
@@ -32,15 +32,15 @@ export function indexedPage(html: string): IndexedPage | undefined {
 const TABLE = /<(section|dl) class="(?:panel|pairs|facts)\b[^>]*>[\s\S]*?<\/\1>/g;
 
 const tablesIn = (body: string) =>
-  [...body.matchAll(TABLE)].map(([table]) => decode(shownText(table)).trim()).filter(Boolean);
+  [...body.matchAll(TABLE)].map(([table]) => decodeEntities(shownText(table)).trim()).filter(Boolean);
 
 function pageData(html: string): PageData {
   const data: PageData = { filters: {}, sort: {} };
   for (const [, sort, name, value] of html.matchAll(
     /<meta\b[^>]*\bdata-pagefind-(filter|sort)="(\w+)\[content\]"[^>]*\bcontent="([^"]*)"/g,
   )) {
-    if (sort === 'sort') data.sort[name!] = decode(value!);
-    else (data.filters[name!] ??= []).push(decode(value!));
+    if (sort === 'sort') data.sort[name!] = decodeEntities(value!);
+    else (data.filters[name!] ??= []).push(decodeEntities(value!));
   }
   return data;
 }
@@ -69,4 +69,9 @@ const BLOCK = /^(?!(a|abbr|b|button|em|i|mark|q|small|span|strong|sub|sup|time)$
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
-export const decode = (text: string) => text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) => decimal ? String.fromCodePoint(Number(decimal)) : hex ? String.fromCodePoint(parseInt(hex, 16)) : (ENTITIES[name!] ?? whole)); // prettier-ignore
+/** Text as it reads, without entities. */
+export const decodeEntities = (text: string) =>
+  text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
+    if (decimal) return String.fromCodePoint(Number(decimal));
+    return hex ? String.fromCodePoint(parseInt(hex, 16)) : (ENTITIES[name!] ?? whole);
+  });

@@ -2,7 +2,7 @@ import { KIND_IDS, tabLabel } from '../model/kinds.ts';
 import type { EntryCard } from '../views/entry-card.ts';
 import { columns, rows } from '../views/plots.ts';
 import type { Route } from '../views/routes.ts';
-import type { Rule } from '../views/rules.ts';
+import type { LawLine } from '../views/rules.ts';
 
 /**
  * One set of examples for all components: the gallery shows them, the tests look at them. Everything in them is made up
@@ -49,7 +49,7 @@ const route = (name: string, over: Partial<Route>): Route => ({
   ...over,
 });
 
-const rule = (title: string, proposed: boolean): Rule => ({
+const rule = (title: string, proposed: boolean): LawLine => ({
   id: 'exempel',
   title,
   meaning: 'Den påhittade regeln säger ingenting om verkligheten.',
@@ -73,7 +73,7 @@ export const examples = {
   rowsPlot: rows('Påhittade sorter', 'Visar hur liggande staplar ser ut.', 'artiklar', plotted),
   routes: [
     route('Påhittat larm', { phone: { number: '08-465 004 10', href: 'tel:0846500410' }, hours: 'Dygnet runt' }),
-    route('Påhittad funktion med brevlåda', { email: 'en.mycket.lang.funktionsbrevlada@exempelstad.example' }),
+    route('Påhittad funktion med brevlåda', { email: 'en-mycket-lang-funktionsbrevlada@exempelstad.example' }),
     route('Påhittad webbplats', { page: { host: 'exempelstad.example', href: 'https://exempelstad.example/' } }),
   ],
   rules: [rule('Påhittade lagen (2099:1), 3 §', false), rule('Påhittat förslag', true)],

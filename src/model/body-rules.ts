@@ -1,11 +1,10 @@
 import type { MdastNode } from 'satteri';
 import { lineOf, plainText, walk, type AnyNode } from './markup.ts';
 import { COMPONENTS } from './components.ts';
+import { isLanguage } from './languages.ts';
 import { isExternal } from './links.ts';
-import type { Problem } from './problem.ts';
+import { when, type Finding, type Problem } from './problem.ts';
 import { nearest } from './nearest.ts';
-
-type Finding = readonly [fault: string, remedy: string];
 
 /** The rules that a body can be held against by itself: no code, known components, headings, links, alternative texts. */
 export function checkBody(nodes: readonly MdastNode[], file: string): Problem[] {
@@ -92,8 +91,12 @@ function checkLink(url: string, text: string): Finding[] {
   return [
     ...when(text === '', 'länken har ingen text', 'skriv vart länken leder'),
     ...when(VAGUE_LINK.test(text), `länktexten ”${text}” säger inte vart den leder`, 'skriv målets namn som länktext'),
-    ...when(!/^(\/|#|https?:\/\/|mailto:|tel:)/.test(url), `länken ”${url}” går inte att följa`, 'börja med / (i portalen), https:// eller mailto:'),
-  ]; // prettier-ignore
+    ...when(
+      !/^(\/|#|https?:\/\/|mailto:|tel:)/.test(url),
+      `länken ”${url}” går inte att följa`,
+      'börja med / (i portalen), https:// eller mailto:',
+    ),
+  ];
 }
 
 function checkComponent(node: AnyNode): Finding[] {
@@ -111,6 +114,9 @@ function checkComponent(node: AnyNode): Finding[] {
         `attributet ${each.name} i <${name}> är kod`,
         `skriv en text inom citattecken: ${each.name}="…"`,
       ]),
+    ...given
+      .filter((each) => each.name === 'lang' && typeof each.value === 'string' && !isLanguage(each.value))
+      .map((each): Finding => [`”${each.value as string}” är ingen språkkod`, 'skriv två bokstäver: lang="en"']),
     ...Object.entries(component.attributes)
       .filter(([key, need]) => need === 'required' && !given.some((each) => each.name === key))
       .map(([key]): Finding => [`<${name}> saknar attributet ${key}`, `skriv ${component.example}`]),
@@ -132,5 +138,3 @@ function checkExpression(node: AnyNode): Finding[] {
   const isComment = /^\s*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)*$/.test(node.value ?? '');
   return when(!isComment, 'texten har kod inom klamrar {…}', 'ta bort klamrarna eller skriv \\{');
 }
-
-const when = (condition: boolean, fault: string, remedy: string): Finding[] => (condition ? [[fault, remedy]] : []);

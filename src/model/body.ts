@@ -1,5 +1,6 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import { checkBody } from './body-rules.ts';
+import { checkMarks } from './marks.ts';
 import { attribute, lineOf, plainText, walk, type AnyNode } from './markup.ts';
 import type { Problem } from './problem.ts';
 
@@ -36,7 +37,7 @@ export function parseBody(text: string, file: string): { body: Body; problems: P
   const { nodes, problem } = parseMarkup(text, file);
   return problem
     ? { body: bodyOf([]), problems: [problem] }
-    : { body: bodyOf(nodes), problems: checkBody(nodes, file) };
+    : { body: bodyOf(nodes), problems: [...checkBody(nodes, file), ...checkMarks(nodes, text, file)] };
 }
 
 function parseMarkup(text: string, file: string): { nodes: readonly MdastNode[]; problem?: Problem } {
@@ -46,7 +47,7 @@ function parseMarkup(text: string, file: string): { nodes: readonly MdastNode[];
     const deep = firstBelow(MAX_DEPTH, nodes);
     return deep ? { nodes: [], problem: { file, line: lineOf(deep), field: 'brödtext', ...TOO_DEEP } } : { nodes };
   } catch (error) {
-    return { nodes: [], problem: syntaxProblem(error as Error, file) };
+    return { nodes: [], problem: syntaxProblem(error as Error, file, text) };
   }
 }
 
@@ -82,15 +83,25 @@ export function bodyOf(nodes: readonly MdastNode[]): Body {
   };
 }
 
-function syntaxProblem(error: Error, file: string): Problem {
+function syntaxProblem(error: Error, file: string, text: string): Problem {
   const line = Number(/^(\d+):/.exec(error.message)?.[1] ?? 1);
   if (error instanceof RangeError) return { file, line, field: 'brödtext', ...TOO_DEEP };
-  const [fault, remedy] = explain(error.message);
+  const [fault, remedy] = explain(error.message, text.split('\n')[line - 1] ?? '');
   return { file, line, field: 'brödtext', fault, remedy };
 }
 
-function explain(message: string): [string, string] {
+/** @param row the line of the file where the parser stopped: it tells what the writer did */
+function explain(message: string, row: string): [string, string] {
+  if (/<[A-Z]\w*[^>]*=\s*[”“„’‘]/.test(row))
+    return ['taggens värde står inom svenska citattecken (”)', 'byt dem mot raka citattecken: ="…"'];
+  if (/<[^\s<>@]+@[^\s<>]+>/.test(row))
+    return ['en e-postadress inom < och > läses som en tagg', 'ta bort < och >; adressen blir en länk ändå'];
   const closing = /closing tag for `<([^>]*)>`/i.exec(message);
+  if (closing && /^[a-z]/.test(closing[1]!))
+    return [
+      `HTML (<${closing[1]}>) används inte i texten`,
+      'ta bort taggen och skriv Markdown, till exempel **fet**; en tom rad ger ett nytt stycke',
+    ];
   if (closing)
     return [
       `taggen <${closing[1]}> är inte avslutad`,

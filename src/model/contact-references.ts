@@ -1,6 +1,6 @@
 import { texts } from './articles.ts';
 import { phoneOf } from './contact.ts';
-import { suggest, unknown } from './entry-references.ts';
+import { suggestId, unknownIds, type Names } from './entry-references.ts';
 import type { Everything } from './everything.ts';
 import type { Problem } from './problem.ts';
 import { about } from './raw.ts';
@@ -9,16 +9,17 @@ import { about } from './raw.ts';
 export function checkContacts(all: Everything): Problem[] {
   if (all.faulty.has('contacts.yaml')) return [];
   const contacts = all.contacts.map(({ value }) => value);
-  const known = new Set(contacts.map(({ id }) => id));
-  const withPhone = new Set(contacts.filter((each) => phoneOf(each, contacts)).map(({ id }) => id));
+  const namesOf = (some: typeof contacts): Names => new Map(some.map(({ id, name }) => [id, [name]]));
+  const known = namesOf(contacts);
+  const withPhone = namesOf(contacts.filter((each) => phoneOf(each, contacts)));
   const ways = all.contacts.flatMap((contact) => {
     const { via } = contact.value;
     if (!via || contacts.find(({ id }) => id === via)?.phone) return [];
     const fault = known.has(via) ? `”${via}” har inget nummer` : `”${via}” finns inte i contacts.yaml`;
-    return [about(contact)(['via'], fault, suggest(via, withPhone, 'contacts.yaml och som har ett nummer'))];
+    return [about(contact)(['via'], fault, suggestId(via, withPhone, 'contacts.yaml och som har ett nummer'))];
   });
   const boxes = all.entries.flatMap((entry) =>
-    unknown(entry, 'contacts', entry.value.contacts, known, 'contacts.yaml'),
+    unknownIds(entry, 'contacts', entry.value.contacts, known, 'contacts.yaml'),
   );
   const numbers = texts(all).flatMap(({ value, file }) =>
     value.body.phoneIds
@@ -28,7 +29,7 @@ export function checkContacts(all: Everything): Problem[] {
         line,
         field: '<Phone>',
         fault: known.has(target) ? `kontaktvägen ”${target}” har inget nummer` : `kontaktvägen ”${target}” finns inte`,
-        remedy: suggest(target, withPhone, 'contacts.yaml och som har ett nummer'),
+        remedy: suggestId(target, withPhone, 'contacts.yaml och som har ett nummer'),
       })),
   );
   return [...ways, ...boxes, ...numbers];

@@ -1,23 +1,57 @@
 import { z } from 'zod';
-import { address, id, isoDate, mailbox, text } from './fields.ts';
+import { id, isoDate, mailbox, say, text } from './fields.ts';
+import { listFields } from './list-fields.ts';
+
+/** Three digits or more, as they are rung: what stands besides would be dialled as if it were not there. */
+const PHONE_NUMBER = /^(?:\+46 ?)?(?:\(0\) ?)?\d(?:[ -]?\d){2,14}$/;
 
 /** A telephone number or a mailbox of a function. All of them live in `content/contacts.yaml`, each with its date. */
 export const contactSchema = z.strictObject({
-  id,
-  name: text(120),
-  purpose: text(300),
-  for: text(120).optional(),
-  phone: text(30).optional(),
+  id: listFields.id,
+  name: listFields.name(120),
+  purpose: text(300).meta({
+    description: 'När man ska använda kontaktvägen, i en eller två korta meningar.',
+    examples: ['Ring när det är akut.'],
+  }),
+  for: text(120)
+    .optional()
+    .meta({ description: 'Vem kontaktvägen är till för.', examples: ['yrkesverksamma'] }),
+  phone: text(30)
+    .regex(
+      PHONE_NUMBER,
+      say('är inget telefonnummer', 'skriv bara siffror, mellanslag och bindestreck, till exempel `031-365 00 00`'),
+    )
+    .optional()
+    .meta({
+      description: 'Telefonnummer till en funktion, inom citattecken. Aldrig till en person.',
+      examples: ['114 14'],
+    }),
   /** The contact whose number one rings to come here: a number stands once. */
-  via: id.optional(),
-  email: mailbox.optional(),
-  hours: text(160).optional(),
-  address: address.optional(),
+  via: id.optional().meta({
+    description: 'Id på den kontaktväg vars nummer man ringer för att komma hit.',
+    examples: ['cve-stodtelefon'],
+  }),
+  email: mailbox
+    .optional()
+    .meta({ description: 'En funktions brevlåda. Aldrig en persons.', examples: ['namnd@goteborg.se'] }),
+  hours: text(160)
+    .optional()
+    .meta({ description: 'Telefontid, om den är känd.', examples: ['Vardagar 9–12'] }),
+  address: listFields.address,
   /** For editors, never shown: `seen` on the function's own page, `told` by somebody else, `known` to everybody. */
-  verified: z.enum(['seen', 'told', 'known']),
-  source: text(600),
-  note: text(600).optional(),
-  checked: isoDate,
+  verified: z.enum(['seen', 'told', 'known']).meta({
+    description:
+      'Hur uppgiften är läst: seen (på funktionens egen sida), told (hos någon annan) eller known (allmän kännedom). Visas inte.',
+    examples: ['seen'],
+  }),
+  source: text(600).meta({ description: 'Var uppgiften är läst. Visas inte.', examples: ['exempel.se'] }),
+  note: text(600)
+    .optional()
+    .meta({ description: 'Vad redaktionen behöver veta. Visas inte.', examples: ['Numret är inte provringt.'] }),
+  checked: isoDate.meta({
+    description: 'Dagen då någon senast läste uppgiften i källan, ÅÅÅÅ-MM-DD.',
+    examples: ['2026-11-23'],
+  }),
 });
 
 export type Contact = z.infer<typeof contactSchema>;
@@ -35,9 +69,15 @@ export const dial = (phone: string) => `tel:${phone.replace(/[^\d+]/g, '')}`;
 
 /** Hosts that are never linked to, by reason. Kept in `content/blocked-hosts.yaml`, shown to nobody. */
 export const blockedHostsSchema = z.strictObject({
-  extremist: z.array(text(120)).default([]),
-  mirrors: z.array(text(120)).default([]),
-  shorteners: z.array(text(120)).default([]),
+  extremist: z
+    .array(text(120))
+    .default([])
+    .meta({ description: 'Extremistiska webbplatser. Bara värdnamn, utan https:// och www.' }),
+  mirrors: z
+    .array(text(120))
+    .default([])
+    .meta({ description: 'Webbplatser som lägger upp kopior av andras dokument. Bara värdnamn.' }),
+  shorteners: z.array(text(120)).default([]).meta({ description: 'Adressförkortare. Bara värdnamn.' }),
 });
 
 export type BlockedHosts = z.infer<typeof blockedHostsSchema>;

@@ -10,15 +10,23 @@ export type ContactRole = (typeof CONTACT_ROLES)[number];
 
 /** Written by `npm run register -- coverage --write`, never by hand. */
 export const coverageSchema = z.strictObject({
-  counted: isoDate,
-  units: z.array(
-    z.strictObject({
-      unit: id,
-      role: z.enum(CONTACT_ROLES),
-      /** When the one it has last said that the facts are right. */
-      confirmed: isoDate.optional(),
-    }),
-  ),
+  counted: isoDate.meta({
+    description: 'Dagen då registret räknades. Skrivs av npm run register -- coverage --write.',
+  }),
+  units: z
+    .array(
+      z.strictObject({
+        unit: id.meta({ description: 'Enhetens id: filnamnet i network/units utan .yaml.' }),
+        role: z
+          .enum(CONTACT_ROLES)
+          .meta({ description: 'contact (har kontaktperson), deputy (bara ersättare) eller vacant (ingen).' }),
+        /** When the one it has last said that the facts are right. */
+        confirmed: isoDate
+          .optional()
+          .meta({ description: 'Dagen då den som har uppdraget senast sa att uppgifterna stämmer.' }),
+      }),
+    )
+    .meta({ description: 'En rad för varje enhet, utan namn. Skrivs av npm run register -- coverage --write.' }),
 });
 
 export type UnitCoverage = z.infer<typeof coverageSchema>['units'][number];

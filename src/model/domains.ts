@@ -14,8 +14,21 @@ const domain = z
  * derived from those of the units (educ, ink, ioff), and a company has often one of its own.
  */
 export const domainsSchema = z.strictObject({
-  work: z.array(z.strictObject({ domain, unit: id.optional() })).default([]),
-  pupils: z.array(domain).default([]),
+  work: z
+    .array(
+      z.strictObject({
+        domain: domain.meta({
+          description: 'Det som står efter @ i adressen, med små bokstäver: intraservice.goteborg.se.',
+        }),
+        unit: id.optional().meta({
+          description:
+            'Enheten som använder domänen: filnamnet i network/units utan .yaml. Ta bort fältet om flera enheter delar den.',
+        }),
+      }),
+    )
+    .default([])
+    .meta({ description: 'Domäner som är tjänsteadresser. Bara adresser med någon av dem tas emot i registret.' }),
+  pupils: z.array(domain).default([]).meta({ description: 'Domäner som är elevers. De tas aldrig emot.' }),
 });
 
 export type Domains = z.infer<typeof domainsSchema>;

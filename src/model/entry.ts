@@ -1,83 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Body } from './body.ts';
 import type { IsoDate } from './dates.ts';
 import { mayStandIn } from './edition.ts';
-import { address, id, isoDate, language, say, sensitivity, text, year, yesNoUnknown } from './fields.ts';
-import { TALK_FORMATS, type Kind, type TalkFormat } from './kinds.ts';
-import { sourceSchema } from './source.ts';
-
-/** A file that belongs to an entry, kept in `content/attachments/`. */
-const attachmentSchema = z.strictObject({ file: text(200), title: text(200), language: language.default('sv') });
-
-/** How sure a finding is and how far it carries; research and reports only. */
-export const evidenceSchema = z.strictObject({
-  question: text(300),
-  method: text(300),
-  setting: text(300).optional(),
-  certainty: text(300),
-  transferability: text(300).optional(),
-});
-
-export type Evidence = z.infer<typeof evidenceSchema>;
-
-/** Fields of every kind. The comments in `content/README.md` and the JSON schemas explain them to editors. */
-const common = {
-  title: text(140),
-  summary: text(400).min(40, say('är kortare än 40 tecken', 'skriv en till två meningar')),
-  published: isoDate,
-  owner: text(200),
-  reviewBy: isoDate,
-  topics: z.array(id).min(1, say('är tom', 'ange minst ett ämne ur topics.yaml')),
-  audiences: z.array(id).min(1, say('är tom', 'ange minst en målgrupp ur audiences.yaml')),
-  readerWords: z.array(text(80)).default([]),
-  status: z.enum(['draft', 'published', 'withdrawn']).default('published'),
-  sensitivity,
-  language: language.default('sv'),
-  example: z.boolean().default(false),
-  points: z.array(text(180)).max(3, say('har fler än tre punkter', 'behåll de tre viktigaste')).default([]),
-  meaning: z.record(z.string(), text(600)).default({}),
-  source: sourceSchema.optional(),
-  related: z.array(id).default([]),
-  laws: z.array(id).default([]),
-  contacts: z.array(id).default([]),
-  reviewed: isoDate.optional(),
-  replacedBy: id.optional(),
-  withdrawn: z.strictObject({ date: isoDate, reason: text(400) }).optional(),
-  attachments: z.array(attachmentSchema).default([]),
-  diarienummer: text(60).optional(),
-};
-
-const withEvidence = { ...common, evidence: evidenceSchema.optional() };
-
-/** One strict schema a kind: a key that is not here stops the build. */
-export const entrySchemas = {
-  research: z.strictObject(withEvidence),
-  reports: z.strictObject(withEvidence),
-  talks: z.strictObject({
-    ...common,
-    format: z.enum(Object.keys(TALK_FORMATS) as [TalkFormat, ...TalkFormat[]]),
-    date: isoDate.optional(),
-    speakers: z.array(text(120)).default([]),
-    minutes: z.number().int().positive(say('är ingen längd', 'skriv antalet minuter som ett heltal')).optional(),
-    recording: address.optional(),
-    captions: yesNoUnknown,
-    transcript: yesNoUnknown,
-  }),
-  guidance: z.strictObject({
-    ...common,
-    legalReview: z.strictObject({ by: text(120), date: isoDate }).optional(),
-  }),
-  outlook: z.strictObject({ ...common, asOf: isoDate.optional() }),
-  training: z.strictObject({
-    ...common,
-    provider: text(200).optional(),
-    minutes: z.number().int().positive(say('är ingen längd', 'skriv antalet minuter som ett heltal')).optional(),
-    updated: z
-      .union([year, isoDate], say('är varken årtal eller datum', 'skriv till exempel `2024` eller `2024-05-17`'))
-      .optional(),
-  }),
-  questions: z.strictObject(common),
-} satisfies Record<Kind, z.ZodType>;
+import type { entrySchemas } from './entry-schemas.ts';
+import type { Kind } from './kinds.ts';
 
 /** What the reader and the checks know of every entry besides its front matter. */
 interface Placed<K extends Kind> {

@@ -11,7 +11,7 @@ import type { Meeting } from './meeting.ts';
 import type { Partner, Responsibility, Unit } from './network.ts';
 import type { Page } from './page.ts';
 import type { Problem } from './problem.ts';
-import type { Parsed } from './raw.ts';
+import type { HalfRead, Parsed, Said } from './raw.ts';
 import type { Tip } from './tip.ts';
 import type { Audience, SearchWords, Term, Topic } from './vocabulary.ts';
 
@@ -38,6 +38,13 @@ export interface Everything {
   domains: Parsed<Domains> | undefined;
   /** Undefined until it has been counted. */
   coverage: Parsed<z.infer<typeof coverageSchema>> | undefined;
+  /**
+   * Articles of which some fields could not be read: with made-up values in their place, so that all else is checked in
+   * the same round. Nothing shows them.
+   */
+  halfRead: (HalfRead & { in: 'entries' | 'issues' | 'meetings' })[];
+  /** What every file says, those with faults too. */
+  said: Said[];
   /** What drafts have not filled in yet. */
   unfinished: Problem[];
   /** Paths of files with faults of their own; what they would have held may be missing here. */
@@ -47,13 +54,28 @@ export interface Everything {
 /** Nothing read yet. */
 export function emptyContent(): Everything {
   return {
-    entries: [], issues: [], meetings: [], pages: [], units: [], partners: [], responsibilities: [],
-    topics: [], audiences: [], terms: [], searchWords: [], contacts: [], laws: [], current: [], tips: [],
+    entries: [],
+    issues: [],
+    meetings: [],
+    pages: [],
+    units: [],
+    partners: [],
+    responsibilities: [],
+    topics: [],
+    audiences: [],
+    terms: [],
+    searchWords: [],
+    contacts: [],
+    laws: [],
+    current: [],
+    tips: [],
     blockedHosts: { extremist: [], mirrors: [], shorteners: [] },
     accessibility: undefined,
     domains: undefined,
     coverage: undefined,
+    said: [],
+    halfRead: [],
     unfinished: [],
     faulty: new Set(),
-  }; // prettier-ignore
+  };
 }

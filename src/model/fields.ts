@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { isIsoDate } from './dates.ts';
 import { SENSITIVITIES } from './edition.ts';
+import { isLanguage } from './languages.ts';
+import { personIn } from './personal-names.ts';
 
 /**
  * Building blocks of the schemas. A message is `fault + SEPARATOR + remedy`, Swedish; `schema-problems.ts` takes it
@@ -10,12 +12,16 @@ export const SEPARATOR = '\u0000';
 
 export const say = (fault: string, remedy: string) => fault + SEPARATOR + remedy;
 
+/** What a field without text is called; `schema-problems.ts` knows what to do about it. */
+export const EMPTY = 'är tom';
+export const WRITE = 'skriv text';
+
 /** One line or paragraph of text, trimmed, never empty. */
 export const text = (max = 400) =>
   z
     .string()
     .trim()
-    .min(1, say('är tom', 'skriv text eller ta bort raden'))
+    .min(1, say(EMPTY, WRITE))
     .max(max, say(`är längre än ${max} tecken`, 'korta texten'));
 
 /** File name and address: a–z, 0–9 and hyphens. */
@@ -24,6 +30,9 @@ export const ID_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const id = z
   .string()
   .regex(ID_PATTERN, say('är inget giltigt id', 'använd bara a–z, 0–9 och bindestreck, till exempel `risk-och-skydd`'));
+
+/** An id that stands in a list: whether it does, and what was meant, only the list can tell. */
+export const reference = z.string().trim().min(1, say('är tom', 'skriv ett id, eller ta bort det ur listan'));
 
 export const isoDate = z
   .string()
@@ -47,6 +56,15 @@ export const address = z
     say('är ingen webbadress', 'klistra in hela adressen, från `https://`'),
   );
 
+/** A function or a unit that answers for something, never a person. */
+export const functionName = (max = 200) =>
+  text(max).refine((value) => personIn(value) === undefined, {
+    message: say(
+      'är ett personnamn',
+      'skriv funktionen eller enheten, till exempel `Stadsledningskontoret, Trygghet och samhälle`',
+    ),
+  });
+
 /** A mailbox of a function, never of a person (the privacy check looks for those). */
 export const mailbox = z.email(say('är ingen e-postadress', 'skriv till exempel `namnd@goteborg.se`'));
 
@@ -57,4 +75,4 @@ export const yesNoUnknown = z.enum(['yes', 'no', 'unknown']).default('unknown');
 /** ISO 639-1 code of a language, `sv` when left out. */
 export const language = z
   .string()
-  .regex(/^[a-z]{2}$/, say('är ingen språkkod', 'skriv två bokstäver: `sv`, `en`, `da` eller `no`'));
+  .refine(isLanguage, say('är ingen språkkod', 'skriv två bokstäver: `sv`, `en`, `da` eller `no`'));

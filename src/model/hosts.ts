@@ -19,14 +19,16 @@ export function checkBlockedHosts(text: string, file: string, blocked: BlockedHo
     .split('\n')
     .flatMap((line, index) =>
       [...line.matchAll(URL_PATTERN)].flatMap(([url]) =>
-        findings(url, blocked).map(([fault, remedy]) => ({ file, line: index + 1, field: 'länk', fault, remedy })),
+        blockedIn(url, blocked).map(([fault, remedy]) => ({ file, line: index + 1, field: 'länk', fault, remedy })),
       ),
     );
 }
 
-function findings(url: string, blocked: BlockedHosts): [string, string][] {
-  const full = /^www\./i.test(url) ? `https://${url}` : url;
-  const host = URL.canParse(full) ? new URL(full).hostname.replace(/^www\./, '').replace(/\.$/, '') : '';
+/** What is wrong with one whole address, as a browser would read it; what Markdown would have read as a full stop is one. */
+export function blockedIn(url: string, blocked: BlockedHosts): [string, string][] {
+  const plain = url.replaceAll('\\', '').replace(/&(?:#0*46|#x0*2e|period);/gi, '.');
+  const full = /^www\./i.test(plain) ? `https://${plain}` : plain;
+  const host = URL.canParse(full) ? new URL(full).hostname.replace(/^www\./, '').replace(/\.+$/, '') : '';
   const lists = (Object.keys(REASONS) as (keyof BlockedHosts)[]).filter((list) =>
     blocked[list].some((each) => host === each || host.endsWith(`.${each}`)),
   );

@@ -4,8 +4,8 @@ import { missedBy } from './faulty.ts';
 import { KIND_IDS } from './kinds.ts';
 import { links } from './links.ts';
 import type { Everything } from './everything.ts';
-import type { Problem } from './problem.ts';
-import { unknownEntry, type Finding } from './named-entry.ts';
+import type { Finding, Problem } from './problem.ts';
+import { unknownEntry } from './named-entry.ts';
 import { nearest } from './nearest.ts';
 
 /** A page that a text may link to, how widely it is shown and from which day; a draft is not shown at all. */
@@ -20,10 +20,13 @@ interface Source {
   sensitivity: Sensitivity;
 }
 
-/** Faults for links within the portal that lead nowhere, to something not shown yet, or to what fewer may read. */
-export function checkLinks(all: Everything, today: IsoDate): Problem[] {
-  const targets = knownAddresses(all);
-  const entries = new Map(all.entries.map(({ value }) => [value.id, links.entry(value)]));
+/**
+ * Faults for links within the portal that lead nowhere, to something not shown yet, or to what fewer may read.
+ * @param there what may be linked to
+ */
+export function checkLinks(all: Everything, there: Everything, today: IsoDate): Problem[] {
+  const targets = knownAddresses(there);
+  const entries = new Map(there.entries.map(({ value }) => [value.id, links.entry(value)]));
   const missed = missedBy(all.faulty);
   const now = all.current.flatMap(({ value, file, lineOf }) =>
     judge(value.address, targets, { status: 'published', published: value.from, sensitivity: 'open' }, today).map(
@@ -48,12 +51,14 @@ export function checkLinks(all: Everything, today: IsoDate): Problem[] {
     const cards = value.body.entryIds
       .filter(({ target }) => !missed.ids.has(target))
       .map(({ target, line }) => ({ id: target, line, target: entries.get(target) }));
+    // Of a card in a letter it is told why it may not be mailed.
+    const judgeCard = (target: string) => ('number' in value ? [] : judge(target, targets, value, today));
     return [
       ...inText.flatMap(({ target, line }) =>
         judge(target, targets, value, today).map((finding) => problem(line, 'länk', finding)),
       ),
       ...cards.flatMap(({ id, line, target }) =>
-        (target ? judge(target, targets, value, today) : [unknownEntry(id, entries.keys())]).map((finding) =>
+        (target ? judgeCard(target) : [unknownEntry(id, entries.keys())]).map((finding) =>
           problem(line, '<Entry>', finding),
         ),
       ),
@@ -89,14 +94,31 @@ function isShownWith(target: Target, source: Source, today: IsoDate): boolean {
 function knownAddresses(all: Everything): Map<string, Target> {
   const always: Target = { sensitivity: 'open', from: '' };
   const fixed = [
-    links.start, links.topics, links.audiences, links.issues, links.network, links.coverage, links.newcomer, links.knowledge, links.alphabet, links.glossary, links.laws, links.search,
-    links.about, links.contact, links.subscribe, links.accessibility, links.privacy, links.cookies, links.editors,
+    links.start,
+    links.topics,
+    links.audiences,
+    links.issues,
+    links.network,
+    links.coverage,
+    links.newcomer,
+    links.knowledge,
+    links.alphabet,
+    links.glossary,
+    links.laws,
+    links.search,
+    links.about,
+    links.contact,
+    links.subscribe,
+    links.accessibility,
+    links.privacy,
+    links.cookies,
+    links.editors,
     ...KIND_IDS.map(links.kind),
     ...all.topics.map(({ value }) => links.topic(value.id)),
     ...all.audiences.map(({ value }) => links.audience(value.id)),
     ...all.terms.map(({ value }) => links.term(value.id)),
     ...all.laws.map(({ value }) => links.law(value.id)),
-  ]; // prettier-ignore
+  ];
   const dated = [
     ...all.entries.map(({ value }) => [links.entry(value), value] as const),
     ...all.issues.map(({ value }) => [links.issue(value.id), value] as const),

@@ -1,29 +1,48 @@
 import { z } from 'zod';
+import { articleFields } from './article-fields.ts';
 import type { Body } from './body.ts';
 import { formatDate } from './dates.ts';
-import { isoDate, say, text } from './fields.ts';
+import { isoDate, text } from './fields.ts';
 
 /** `2026-6`: the year and the number within the year. */
 export const ISSUE_ID = /^(20\d{2})-([1-9]\d?)$/;
 
 /** One newsletter. It is a proposal ("Förslag") until it records when it was sent. */
 export const issueSchema = z.strictObject({
-  title: text(140),
-  summary: text(400).min(40, say('är kortare än 40 tecken', 'skriv en till två meningar')),
-  published: isoDate,
-  owner: text(200),
+  title: articleFields.title.meta({ description: 'Brevets rubrik.', examples: ['Informationsbrev 6, 2026'] }),
+  summary: articleFields.summary,
+  published: articleFields.published.meta({
+    description: 'Dagen då brevet får synas i portalen, ÅÅÅÅ-MM-DD.',
+    examples: ['2026-11-23'],
+  }),
+  owner: articleFields.owner,
   /** Subject line of the mail; the title when left out. */
-  subject: text(90).optional(),
+  subject: text(90)
+    .optional()
+    .meta({
+      description: 'Ämnesraden i mejlet, högst 90 tecken. Utan raden: rubriken.',
+      examples: ['Informationsbrev 6: lägesbild och nya rapporter'],
+    }),
   /** The words a mail client shows beside the subject; the summary when left out. */
-  preheader: text(140).optional(),
+  preheader: text(140)
+    .optional()
+    .meta({
+      description: 'Orden som visas bredvid ämnesraden i inkorgen, högst 140 tecken. Utan raden: sammanfattningen.',
+      examples: ['Det här får du läsa om.'],
+    }),
   /** The day the editors mean to send it. */
-  planned: isoDate.optional(),
+  planned: isoDate
+    .optional()
+    .meta({ description: 'Dagen då brevet är tänkt att skickas, ÅÅÅÅ-MM-DD.', examples: ['2026-12-01'] }),
   /** The day the mailing was settled; written by the sending. */
-  sent: isoDate.optional(),
-  status: z.enum(['draft', 'published', 'withdrawn']).default('published'),
-  withdrawn: z.strictObject({ date: isoDate, reason: text(400) }).optional(),
-  example: z.boolean().default(false),
-  diarienummer: text(60).optional(),
+  sent: isoDate.optional().meta({
+    description: 'Dagen då brevet skickades. Skrivs av utskicket. Utan raden är brevet märkt som förslag.',
+    examples: ['2026-12-01'],
+  }),
+  status: articleFields.status,
+  withdrawn: articleFields.withdrawn,
+  example: articleFields.example,
+  diarienummer: articleFields.diarienummer,
 });
 
 export type Issue = z.infer<typeof issueSchema> & {

@@ -3,14 +3,44 @@
  * the tab's colour follow from it everywhere: page, list, search, feed, mail.
  */
 export const KINDS = {
-  research: { segment: 'forskning', one: 'Forskning', many: 'Forskning', lead: 'Studier och översikter: vad forskningen vet, hur säkert det är och vad det betyder för oss.' },
-  reports: { segment: 'rapporter', one: 'Rapport', many: 'Rapporter', lead: 'Rapporter från myndigheter, kommuner och organisationer.' },
-  talks: { segment: 'foredrag', one: 'Föredrag', many: 'Föredrag och poddar', lead: 'Föredrag, webbinarier och poddar att lyssna på själv eller tillsammans.' },
-  guidance: { segment: 'vagledning', one: 'Vägledning', many: 'Vägledning', lead: 'Vad ni gör först, vem som äger ärendet och vem ni kan fråga. Här finns också nationella stöd och metoder.' },
-  outlook: { segment: 'omvarld', one: 'Omvärld', many: 'Omvärldsbevakning', lead: 'Det som händer just nu och de källor vi följer.' },
+  research: {
+    segment: 'forskning',
+    one: 'Forskning',
+    many: 'Forskning',
+    lead: 'Studier och översikter: vad forskningen vet, hur säkert det är och vad det betyder för oss.',
+  },
+  reports: {
+    segment: 'rapporter',
+    one: 'Rapport',
+    many: 'Rapporter',
+    lead: 'Rapporter från myndigheter, kommuner och organisationer.',
+  },
+  talks: {
+    segment: 'foredrag',
+    one: 'Föredrag',
+    many: 'Föredrag och poddar',
+    lead: 'Föredrag, webbinarier och poddar att lyssna på själv eller tillsammans.',
+  },
+  guidance: {
+    segment: 'vagledning',
+    one: 'Vägledning',
+    many: 'Vägledning',
+    lead: 'Vad ni gör först, vem som äger ärendet och vem ni kan fråga. Här finns också nationella stöd och metoder.',
+  },
+  outlook: {
+    segment: 'omvarld',
+    one: 'Omvärld',
+    many: 'Omvärldsbevakning',
+    lead: 'Det som händer just nu och de källor vi följer.',
+  },
   training: { segment: 'utbildning', one: 'Utbildning', many: 'Utbildning', lead: 'Kurser och utbildningsmaterial.' },
-  questions: { segment: 'fragor', one: 'Fråga', many: 'Frågor och svar', lead: 'Frågor som ofta ställs, med korta svar.' },
-} as const; // prettier-ignore
+  questions: {
+    segment: 'fragor',
+    one: 'Fråga',
+    many: 'Frågor och svar',
+    lead: 'Frågor som ofta ställs, med korta svar.',
+  },
+} as const;
 
 export type Kind = keyof typeof KINDS;
 

@@ -2,3 +2,6 @@ const names = new Intl.DisplayNames('sv', { type: 'language' });
 
 /** `en` → `engelska`. */
 export const languageName = (code: string) => names.of(code) ?? code;
+
+/** True for two letters that are the code of a language: a reader aloud that knows it takes its voice. */
+export const isLanguage = (code: string) => /^[a-z]{2}$/.test(code) && names.of(code) !== code;

@@ -1,29 +1,54 @@
 import { z } from 'zod';
 import type { IsoDate } from './dates.ts';
-import { address, id, isoDate, text } from './fields.ts';
+import { isoDate, text } from './fields.ts';
+import { listFields } from './list-fields.ts';
 
 /**
  * A rule that texts lean on. All of them live in `content/laws.yaml`, so that a change in the law is made once and the
  * pages that it touches are known.
  */
 export const lawSchema = z.strictObject({
-  id,
-  name: text(200),
+  id: listFields.id,
+  name: text(200).meta({ description: 'Lagens namn, så som läsaren ska se det.', examples: ['Socialtjänstlagen'] }),
   /** Number in the code of statutes; practice of courts has none. */
-  sfs: text(80).optional(),
-  paragraph: text(160).optional(),
+  sfs: text(80)
+    .optional()
+    .meta({ description: 'Lagens nummer i författningssamlingen, inom citattecken.', examples: ['2025:400'] }),
+  paragraph: text(160)
+    .optional()
+    .meta({ description: 'Kapitel och paragraf.', examples: ['19 kap. 1 §'] }),
   /** The heading that it stands under in the list of laws. */
-  area: text(80),
-  meaning: text(500),
-  binds: text(300),
-  inForce: isoDate.optional(),
-  status: z.enum(['in-force', 'proposed']).default('in-force'),
-  checked: isoDate,
+  area: text(80).meta({ description: 'Rubriken som lagen står under på sidan Lagarna.', examples: ['Barn'] }),
+  meaning: text(500).meta({
+    description: 'Vad regeln betyder för läsaren, i en mening. Skilj på ska, får och hindrar inte.',
+    examples: ['Den som arbetar med barn ska genast anmäla misstanke om att ett barn far illa.'],
+  }),
+  binds: text(300).meta({ description: 'Vem regeln gäller för.', examples: ['skola och socialtjänst'] }),
+  inForce: isoDate.optional().meta({
+    description: 'Dagen då regeln började gälla, eller föreslås börja gälla, ÅÅÅÅ-MM-DD.',
+    examples: ['2025-07-01'],
+  }),
+  status: z
+    .enum(['in-force', 'proposed'])
+    .default('in-force')
+    .meta({
+      description: 'in-force (gäller) eller proposed (bara föreslagen). Utan raden: in-force.',
+      examples: ['proposed'],
+    }),
+  checked: isoDate.meta({ description: 'Dagen då någon senast slog upp lagen, ÅÅÅÅ-MM-DD.', examples: ['2026-11-26'] }),
   /** Day of the copy that was read, when it was not the text of the day itself. */
-  wording: isoDate.optional(),
-  seen: text(600),
-  note: text(600).optional(),
-  address: address.optional(),
+  wording: isoDate.optional().meta({
+    description: 'Lagtextens egen dag, om det inte var den gällande texten som lästes, ÅÅÅÅ-MM-DD.',
+    examples: ['2026-02-12'],
+  }),
+  seen: text(600).meta({ description: 'Var lagtexten är läst. Visas inte.', examples: ['riksdagen.se'] }),
+  note: text(600)
+    .optional()
+    .meta({
+      description: 'Vad den som skriver om regeln ska akta sig för. Visas inte.',
+      examples: ['Skriv får, inte ska.'],
+    }),
+  address: listFields.address,
 });
 
 export type Law = z.infer<typeof lawSchema>;

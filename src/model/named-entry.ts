@@ -1,9 +1,7 @@
 import type { IsoDate } from './dates.ts';
 import { whyNotMailed, type Entry } from './entry.ts';
 import { nearest } from './nearest.ts';
-
-/** What is wrong and what to do, in Swedish. */
-export type Finding = readonly [fault: string, remedy: string];
+import type { Finding } from './problem.ts';
 
 /** What to say of `<Entry id="…">` that names nothing. @param known ids of all entries */
 export function unknownEntry(id: string, known: Iterable<string>): Finding {

@@ -1,43 +1,72 @@
 import { z } from 'zod';
-import { address, id, text, year } from './fields.ts';
+import { functionName, id, text, year } from './fields.ts';
+import { listFields } from './list-fields.ts';
 
 /** A förvaltning or bolag. `confirmed: false` is shown as "ej bekräftad". The file name is the id. */
 export const unitSchema = z.strictObject({
-  name: text(120),
-  short: text(20).optional(),
-  kind: z.enum(['forvaltning', 'bolag']),
-  board: text(120).optional(),
-  cluster: text(80).optional(),
-  parent: id.optional(),
-  domain: text(80).optional(),
-  confirmed: z.boolean(),
-  note: text(300).optional(),
+  name: text(120).meta({ description: 'Förvaltningens eller bolagets namn.', examples: ['Exempelförvaltningen'] }),
+  short: text(20)
+    .optional()
+    .meta({ description: 'Kort namn eller förkortning, om det finns ett.', examples: ['EXF'] }),
+  kind: z.enum(['forvaltning', 'bolag']).meta({ description: 'forvaltning eller bolag.', examples: ['forvaltning'] }),
+  board: text(120)
+    .optional()
+    .meta({ description: 'Nämnden eller styrelsen.', examples: ['Exempelnämnden'] }),
+  cluster: text(80)
+    .optional()
+    .meta({ description: 'Vilket kluster bolaget hör till.', examples: ['Bostäder'] }),
+  parent: id
+    .optional()
+    .meta({ description: 'Id på moderbolaget: filnamnet utan .yaml.', examples: ['goteborgs-stadshus-ab'] }),
+  domain: text(80)
+    .optional()
+    .meta({ description: 'Domänen i enhetens e-postadresser.', examples: ['exempel.goteborg.se'] }),
+  confirmed: z
+    .boolean()
+    .meta({ description: 'true om uppgifterna är lästa i en källa, annars false (”ej bekräftad”).', examples: [true] }),
+  note: listFields.note(300),
 });
 
 export type Unit = z.infer<typeof unitSchema> & { id: string };
 
 /** An authority, network or institute that the city works with, as the founding document tells. */
 export const partnerSchema = z.strictObject({
-  id,
-  name: text(160),
-  abbr: text(20).optional(),
-  description: text(500),
-  role: text(500).optional(),
-  since: year.optional(),
-  address: address.optional(),
-  source: text(200),
-  successor: text(300).optional(),
+  id: listFields.id,
+  name: listFields.name(160),
+  abbr: listFields.abbr(20),
+  description: listFields.description(500),
+  role: text(500)
+    .optional()
+    .meta({
+      description: 'Vad staden gör tillsammans med dem, så som källan säger.',
+      examples: ['Ingår i ett nätverk.'],
+    }),
+  since: year.optional().meta({ description: 'Året då samarbetet började, om det är känt.', examples: [2020] }),
+  address: listFields.address,
+  source: text(200).meta({
+    description: 'Var uppgiften är läst.',
+    examples: ['Verksamhetsberättelse 2022, avsnitt 1.1'],
+  }),
+  successor: text(300)
+    .optional()
+    .meta({ description: 'Vad som har kommit i stället, om parten inte finns kvar.', examples: ['Ny organisation'] }),
 });
 
 export type Partner = z.infer<typeof partnerSchema>;
 
 /** One responsibility that the guideline lays on somebody, as far as the founding document states it. */
 export const responsibilitySchema = z.strictObject({
-  id,
-  title: text(160),
-  text: text(700),
-  holder: text(200),
-  source: text(200),
+  id: listFields.id,
+  title: text(160).meta({ description: 'Ansvaret i några få ord.', examples: ['Roller och ansvar'] }),
+  text: text(700).meta({ description: 'Ansvaret i en till tre enkla meningar.', examples: ['En enkel mening.'] }),
+  holder: functionName().meta({
+    description: 'Vem som har ansvaret: en funktion eller en enhet, aldrig en person.',
+    examples: ['Stadsledningskontoret'],
+  }),
+  source: text(200).meta({
+    description: 'Dokument och avsnitt där det står.',
+    examples: ['Verksamhetsberättelse 2022, avsnitt 2.2'],
+  }),
 });
 
 export type Responsibility = z.infer<typeof responsibilitySchema>;

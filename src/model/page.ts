@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { articleFields } from './article-fields.ts';
 import type { Body } from './body.ts';
-import { isoDate, say, text } from './fields.ts';
 import { links } from './links.ts';
 
 /** The portal's own pages in prose: the name of each file in `content/pages/`, and its address. Each must be there. */
@@ -16,10 +16,10 @@ export type PageId = keyof typeof PAGES;
 
 /** Editors write the words; what the code knows is filled in by `<Fact id="…" />`. */
 export const pageSchema = z.strictObject({
-  title: text(140),
-  summary: text(400).min(40, say('är kortare än 40 tecken', 'skriv en till två meningar')),
-  owner: text(200),
-  reviewBy: isoDate,
+  title: articleFields.title,
+  summary: articleFields.summary,
+  owner: articleFields.owner,
+  reviewBy: articleFields.reviewBy,
 });
 
 export type Page = z.infer<typeof pageSchema> & {

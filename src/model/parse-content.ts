@@ -4,7 +4,8 @@ import { blockedHostsSchema, contactSchema } from './contact.ts';
 import { coverageSchema } from './coverage.ts';
 import { currentSchema } from './current.ts';
 import { domainsSchema } from './domains.ts';
-import { entrySchemas, type Entry } from './entry.ts';
+import type { Entry } from './entry.ts';
+import { entrySchemas } from './entry-schemas.ts';
 import { emptyContent, type Everything } from './everything.ts';
 import { fillNumbers } from './fill-numbers.ts';
 import { ID_PATTERN } from './fields.ts';
@@ -53,9 +54,14 @@ const LIST_SCHEMAS = {
 export function parseContent(raw: RawContent): { everything: Everything; problems: Problem[] } {
   const problems: Problem[] = [];
   const everything = emptyContent();
-  const keep = <T>({ parsed, problems: found, unfinished = [] }: ParseResult<T>): Parsed<T>[] => {
+  const keep = <T>(
+    { parsed, problems: found, unfinished = [], said, halfRead }: ParseResult<T>,
+    list?: 'entries' | 'issues' | 'meetings',
+  ): Parsed<T>[] => {
+    if (halfRead && list) everything.halfRead.push({ ...halfRead, in: list });
     problems.push(...found);
     everything.unfinished.push(...unfinished);
+    if (said) everything.said.push(said);
     return parsed ? [parsed] : [];
   };
   for (const file of raw.files) {
@@ -73,10 +79,11 @@ export function parseContent(raw: RawContent): { everything: Everything; problem
     else if (folder === 'network/units')
       everything.units.push(...keep(withId(parseYamlFile(file, unitSchema), { id })));
     else if (folder === 'network/meetings')
-      everything.meetings.push(...keep(withId(parseMdx(file, meetingSchema), { id, file: file.path })));
+      everything.meetings.push(...keep(withId(parseMdx(file, meetingSchema), { id, file: file.path }), 'meetings'));
     else if (folder === 'pages') everything.pages.push(...keep(parsePage(file, id)));
-    else if (folder === 'newsletters') everything.issues.push(...keep(parseIssue(file, id)));
-    else if (KIND_IDS.includes(folder as Kind)) everything.entries.push(...keep(parseEntry(file, folder as Kind, id)));
+    else if (folder === 'newsletters') everything.issues.push(...keep(parseIssue(file, id), 'issues'));
+    else if (KIND_IDS.includes(folder as Kind))
+      everything.entries.push(...keep(parseEntry(file, folder as Kind, id), 'entries'));
     else problems.push(misplaced(file));
     if (isArticle(file.path) && folder !== 'newsletters' && !ID_PATTERN.test(id)) problems.push(badName(file));
   }
@@ -113,8 +120,16 @@ function parsePage(file: RawFile, id: string): ParseResult<Page> {
   return withId(parseMdx(file, pageSchema), { id: id as PageId, file: file.path, sensitivity: 'open' as const });
 }
 
-function withId<T, P>({ parsed, ...rest }: ParseResult<T>, place: P): ParseResult<T & P> {
-  return parsed ? { ...rest, parsed: { ...parsed, value: { ...parsed.value, ...place } } } : rest;
+function withId<T, P>({ parsed, halfRead: half, ...rest }: ParseResult<T>, place: P): ParseResult<T & P> {
+  const halfRead = half && {
+    ...half,
+    parsed: { ...half.parsed, value: { ...half.parsed.value, ...(place as object) } },
+  };
+  return {
+    ...rest,
+    ...(halfRead && { halfRead }),
+    ...(parsed && { parsed: { ...parsed, value: { ...parsed.value, ...place } } }),
+  };
 }
 
 function splitList<T>({ value, file, lineOf }: Parsed<T[]>): Parsed<T>[] {

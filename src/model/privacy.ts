@@ -1,5 +1,7 @@
 import personnummer from 'personnummer';
-import type { Problem } from './problem.ts';
+import { isIsoDate } from './dates.ts';
+import type { Passage } from './passages.ts';
+import type { Finding, Problem } from './problem.ts';
 import { isIsbn } from './source.ts';
 
 /**
@@ -9,17 +11,83 @@ import { isIsbn } from './source.ts';
  * in the message, since messages end up in logs.
  * @param vouched mailboxes that `contacts.yaml` lists as functions
  */
-export function checkPrivacy(text: string, file: string, vouched: Pick<ReadonlySet<string>, 'has'>): Problem[] {
-  return text.split('\n').flatMap((raw, index) => {
-    if (!SUSPECT.test(raw)) return [];
-    const line = revealed(raw).replace(ISBN, (match, number: string) => (isIsbn(number) ? ' ' : match)).replace(IDENTIFIERS, ' ');
-    const problem = (fault: string, remedy: string) => ({ file, line: index + 1, field: 'personuppgift', fault, remedy });
-    return [
-      ...matches(line, PERSONAL_NUMBER).filter((match) => isPersonalNumber(match)).map(() => problem('ett personnummer eller samordningsnummer', 'ta bort det; beskriv verksamheten, inte personen')),
-      ...matches(line, EMAIL).filter(([address]) => isPersonalAddress(address, vouched)).map(() => problem('en persons e-postadress', 'ange en funktionsbrevlåda; är adressen en sådan, lägg den i contacts.yaml')),
-      ...matches(line.replace(URLS, ' '), MOBILE).map(() => problem('ett mobilnummer', 'ange växelns eller funktionens nummer, eller ta bort det')),
-    ];
-  }); // prettier-ignore
+export function checkPrivacy(text: string, file: string, vouched: Mailboxes): Problem[] {
+  return text
+    .split('\n')
+    .flatMap((line, index) => personalIn(line, vouched).map((finding) => problem(file, index + 1, finding)));
+}
+
+/**
+ * The same for a passage as its reader gets it. What is only seen when its lines are read as one, like a number that
+ * goes on after a line break, is told on the line where it begins.
+ */
+export function checkPassagePrivacy(passage: Passage, file: string, vouched: Mailboxes): Problem[] {
+  const { text } = passage;
+  if (!SUSPECT.test(text)) return [];
+  const lines = text.split('\n');
+  const alone = lines.map((each) => personalIn(each, vouched));
+  const across = lines.slice(1).map((next, index) => {
+    const known = [...alone[index]!, ...alone[index + 1]!];
+    return beyond(personalIn(`${lines[index]} ${next}`, vouched), known);
+  });
+  const told = [alone, across].flatMap((each) =>
+    each.flatMap((findings, index) => findings.map((finding) => problem(file, passage.line + index, finding))),
+  );
+  if (told.length > 0 || lines.length < 3) return told;
+  return personalIn(lines.join(' '), vouched).map((finding) => problem(file, passage.line, finding));
+}
+
+/** What is found more often than it is known. */
+function beyond(found: readonly Finding[], known: readonly Finding[]): Finding[] {
+  const left = [...known];
+  return found.filter((finding) => {
+    const at = left.indexOf(finding);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+type Mailboxes = Pick<ReadonlySet<string>, 'has'>;
+
+const problem = (file: string, line: number, [fault, remedy]: Finding): Problem => ({
+  file,
+  line,
+  field: 'personuppgift',
+  fault,
+  remedy,
+});
+
+const NUMBER: Finding = [
+  'ett personnummer eller samordningsnummer',
+  'ta bort det; beskriv verksamheten, inte personen',
+];
+const ADDRESS: Finding = [
+  'en persons e-postadress',
+  'ange en funktionsbrevlåda; är adressen en sådan, lägg den i contacts.yaml',
+];
+const PHONE: Finding = ['ett mobilnummer', 'ange växelns eller funktionens nummer, eller ta bort det'];
+
+/** What must never be published in one line of text. */
+export function personalIn(raw: string, vouched: Mailboxes): Finding[] {
+  if (!SUSPECT.test(raw)) return [];
+  const line = revealed(raw)
+    .replace(ISBN, (match, number: string) => (isIsbn(number) ? ' ' : match))
+    .replace(IDENTIFIERS, ' ');
+  return [
+    ...matches(line, PERSONAL_NUMBER)
+      .filter(isPersonalNumber)
+      .map(() => NUMBER),
+    ...matches(line, SPELT_OUT)
+      .filter(isPersonalNumber)
+      .map(() => NUMBER),
+    ...matches(line, MASKED)
+      .filter(isBirthDate)
+      .map(() => NUMBER),
+    ...matches(line, EMAIL)
+      .filter(([address]) => isPersonalAddress(address, vouched))
+      .map(() => ADDRESS),
+    ...matches(line.replace(URLS, ' '), MOBILE).map(() => PHONE),
+  ];
 }
 
 /** A line with neither digit nor @, in any disguise, holds none of it; most lines are such. */
@@ -31,7 +99,17 @@ const URLS = /https?:\/\/[^\s"'<>)\]]+/g;
 const SPACE = '[ \\t]';
 const DASH = '[-–−‐‒—]';
 const PERSONAL_NUMBER = new RegExp(
-  String.raw`(?<![\p{L}\d]|\d[.,])((?:18|19|20)?\d{2})[-.\/]?${SPACE}?(0[1-9]|1[0-2])[-.\/]?${SPACE}?([0-3]\d|[6-9]\d)${SPACE}?(${DASH}{1,3}|\+)?${SPACE}?(\d{4})(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}\d]|\d[.,])((?:18|19|20)?\d{2})[-.\/]?${SPACE}?(0[1-9]|1[0-2])[-.\/]?${SPACE}?([0-3]\d|[6-9]\d)${SPACE}?(${DASH}{1,3}|\+)?${SPACE}?(\d{2}${SPACE}?\d{2})(?![\p{L}\d])`,
+  'gu',
+);
+/** `8 1 1 2 1 8 - 9 8 7 6`. */
+const SPELT_OUT = new RegExp(
+  String.raw`(?<![\p{L}\d]|\d[., ])((?:[12] [890] )?\d \d) ([01] \d) (\d \d) ?(${DASH}|\+)? ?(\d \d \d \d)(?![\p{L}\d]| \d)`,
+  'gu',
+);
+/** With the last digits hidden: the day of birth still says who it is. */
+const MASKED = new RegExp(
+  String.raw`(?<![\p{L}\d]|\d[.,])((?:18|19|20)?\d{2})(0[1-9]|1[0-2])([0-3]\d|[6-9]\d)${SPACE}?(?:${DASH}|\+)${SPACE}?(?:[Xx*•_#?]{4}|[Xx*•_#?]{2}\d{2})(?![\p{L}\d])`,
   'gu',
 );
 const EMAIL = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d.-]+\.[\p{L}]{2,}/gu;
@@ -57,10 +135,21 @@ function revealed(line: string): string {
 const matches = (line: string, pattern: RegExp) => [...line.matchAll(pattern)];
 
 function isPersonalNumber([, year = '', month = '', day = '', sign, last = '']: RegExpMatchArray): boolean {
-  return personnummer.valid(year + month + day + (sign === '+' ? '+' : year.length === 4 ? '' : '-') + last);
+  const [y, m, d, l] = [year, month, day, last].map((each) => each.replace(/\s/g, '')) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  return personnummer.valid(y + m + d + (sign === '+' ? '+' : y.length === 4 ? '' : '-') + l);
 }
 
-function isPersonalAddress(address: string, vouched: Pick<ReadonlySet<string>, 'has'>): boolean {
+function isBirthDate([, year = '', month = '', day = '']: RegExpMatchArray): boolean {
+  const born = String(Number(day) > 60 ? Number(day) - 60 : Number(day)).padStart(2, '0');
+  return isIsoDate(`${year.padStart(4, '19')}-${month}-${born}`);
+}
+
+function isPersonalAddress(address: string, vouched: Mailboxes): boolean {
   if (PRIVATE_PROVIDER.test(address) || PUPILS.test(address)) return true;
   return /^[^@]+[._][^@]+@/.test(address) && !vouched.has(address.toLowerCase());
 }

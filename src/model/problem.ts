@@ -13,6 +13,12 @@ export interface Problem {
   remedy: string;
 }
 
+/** What is wrong and what to write instead, in Swedish; where it stands is known by the one who asked. */
+export type Finding = readonly [fault: string, remedy: string];
+
+/** One finding where something is wrong, none where it is not. */
+export const when = (isWrong: boolean, fault: string, remedy: string): Finding[] => (isWrong ? [[fault, remedy]] : []);
+
 /** One line per problem: `fil:rad fält – fel – gör så här`. */
 export function formatProblem({ file, line, field, fault, remedy }: Problem): string {
   return `${file}:${line} ${field} – ${fault} – ${remedy}`;

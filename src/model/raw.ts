@@ -1,4 +1,8 @@
-import { parseBody, type Body } from './body.ts';
+import { parseBody, type Body, type BodyLink } from './body.ts';
+import { findConflicts } from './conflicts.ts';
+import { halfRead } from './half-read.ts';
+import { tooMuch } from './limits.ts';
+import { bodyPassages, fieldPassages, type Passage } from './passages.ts';
 import type { Problem } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { parseYaml } from './yaml.ts';
@@ -16,8 +20,12 @@ export interface RawContent {
   files: readonly RawFile[];
   /** Paths of files that are not text: pictures beside an article, PDFs in `attachments/`. */
   assets: readonly string[];
-  /** What could not even be read: not UTF-8, empty, of an unknown type. */
+  /** What could not even be read: not UTF-8, empty, of an unknown type, a picture that is none. */
   problems: readonly Problem[];
+  /** What an editor should see to in files that are not text, but what stops nothing. */
+  hints?: readonly Problem[];
+  /** The words of the files that are not text: of PDFs, each page and each property a line. */
+  words?: readonly RawFile[];
 }
 
 /** A parsed piece of content with a way back to the line of each of its fields. */
@@ -27,30 +35,73 @@ export interface Parsed<T> {
   lineOf: (path: readonly PropertyKey[]) => number;
 }
 
+/** What a file says, as its readers get it, whatever its faults: for the checks of words and addresses. */
+export interface Said {
+  file: string;
+  passages: readonly Passage[];
+  links: readonly BodyLink[];
+}
+
+/** An article with made-up values for the fields that could not be read. */
+export interface HalfRead {
+  parsed: Parsed<object>;
+  /** The fields with made-up values: what is found in them says nothing. */
+  madeUp: ReadonlySet<string>;
+}
+
 /** `unfinished`: what a draft has not filled in yet. Until it has, there is nothing parsed. */
-export type ParseResult<T> = { parsed?: Parsed<T>; problems: Problem[]; unfinished?: Problem[] };
+export type ParseResult<T> = {
+  parsed?: Parsed<T>;
+  problems: Problem[];
+  unfinished?: Problem[];
+  said?: Said;
+  halfRead?: HalfRead;
+};
 
 /** From the first character of the file, as the parser of the body has it. */
 const FRONT_MATTER = /(?<![\s\S])---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
 /** An MDX file as front matter (held against a schema) and body. */
 export function parseMdx<S extends z.ZodType>(raw: RawFile, schema: S): ParseResult<z.infer<S> & { body: Body }> {
-  const match = FRONT_MATTER.exec(raw.text);
-  if (!match) return { problems: [noFrontMatter(raw)] };
-  const fields = parseFields(match[1] ?? '', raw.path, 2, schema);
-  const { body, problems } = parseBody(raw.text, raw.path);
-  const parsed = fields.parsed && {
-    ...fields.parsed,
-    value: { ...(fields.parsed.value as object), body } as z.infer<S> & { body: Body },
-  };
-  return { ...fields, ...(parsed && { parsed }), problems: [...fields.problems, ...problems] } as ParseResult<
-    z.infer<S> & { body: Body }
-  >;
+  return readable(raw, () => {
+    const match = FRONT_MATTER.exec(raw.text);
+    if (!match) return { problems: [noFrontMatter(raw)] };
+    const fields = parseFields(match[1] ?? '', raw.path, 2, schema);
+    const { body, problems } = parseBody(raw.text, raw.path);
+    const parsed = fields.parsed && {
+      ...fields.parsed,
+      value: { ...(fields.parsed.value as object), body } as z.infer<S> & { body: Body },
+    };
+    const passages = [...(fields.said?.passages ?? []), ...bodyPassages(body.nodes)];
+    const { halfRead, unfinished } = fields;
+    return {
+      ...(parsed && { parsed }),
+      ...(unfinished && { unfinished }),
+      ...(halfRead && { halfRead: withBody(halfRead, body) }),
+      problems: [...fields.problems, ...problems],
+      said: { file: raw.path, passages, links: body.links },
+    };
+  });
 }
+
+const withBody = ({ parsed, madeUp }: HalfRead, body: Body): HalfRead => ({
+  parsed: { ...parsed, value: { ...parsed.value, body } },
+  madeUp,
+});
 
 /** A YAML file held against a schema. */
 export function parseYamlFile<S extends z.ZodType>(raw: RawFile, schema: S): ParseResult<z.infer<S>> {
-  return parseFields(raw.text, raw.path, 1, schema);
+  return readable(raw, () => parseFields(raw.text, raw.path, 1, schema));
+}
+
+/** What stops a file from being read is told before anything is, and then alone. */
+function readable<T>(raw: RawFile, parse: () => ParseResult<T>): ParseResult<T> {
+  const unreadable = tooMuch(raw.path, raw.text);
+  if (unreadable) return { problems: [unreadable] };
+  const conflicts = findConflicts(raw.path, raw.text);
+  if (conflicts.isWhole) return { problems: conflicts.problems };
+  const result = parse();
+  return { ...result, problems: [...conflicts.problems, ...result.problems] };
 }
 
 function parseFields<S extends z.ZodType>(
@@ -61,14 +112,26 @@ function parseFields<S extends z.ZodType>(
 ): ParseResult<z.infer<S>> {
   const yaml = parseYaml(text, file, firstLine);
   if (yaml.problems.length > 0) return { problems: yaml.problems };
+  const said: Said = { file, passages: fieldPassages(yaml.data, yaml.lineOf), links: [] };
   const result = schema.safeParse(yaml.data ?? {}, { reportInput: true });
-  if (!result.success) {
-    const [unfinished, faults] = splitUnfinished(result.error.issues, yaml.data);
-    const told = (issues: typeof faults) => schemaProblems(issues, file, yaml.lineOf, schema);
-    return { problems: told(faults), unfinished: told(unfinished) };
-  }
-  return { parsed: { value: result.data, file, lineOf: yaml.lineOf }, problems: [] };
+  if (result.success)
+    return { parsed: { value: result.data, file, lineOf: yaml.lineOf }, problems: unsafeKeys(said), said };
+  const [unfinished, faults] = splitUnfinished(result.error.issues, yaml.data);
+  const told = (issues: Issues) => schemaProblems(issues, file, yaml.lineOf, schema);
+  const half = halfRead(yaml.data, result.error.issues, schema);
+  return {
+    problems: told(faults),
+    unfinished: told(unfinished),
+    said,
+    ...(half && { halfRead: { parsed: { value: half.value, file, lineOf: yaml.lineOf }, madeUp: half.madeUp } }),
+  };
 }
+
+/** JavaScript takes `__proto__` for something else than a key; where any key is allowed the schema lets it through. */
+const unsafeKeys = ({ file, passages }: Said): Problem[] =>
+  passages
+    .filter(({ field, text }) => field === 'nyckel' && text === '__proto__')
+    .map(({ line }) => ({ file, line, field: '__proto__', fault: 'okänd nyckel', remedy: 'ta bort raden' }));
 
 type Issues = readonly z.core.$ZodIssue[];
 

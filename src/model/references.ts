@@ -1,11 +1,16 @@
+import { checkFragments } from './anchors.ts';
 import { articles, checkImages, checkWithdrawal, texts } from './articles.ts';
 import { checkCharacters } from './characters.ts';
 import type { IsoDate } from './dates.ts';
 import { checkContacts } from './contact-references.ts';
 import { checkDoublets } from './doublets.ts';
 import { checkEntry, checkTopics, knownIds } from './entry-references.ts';
+import { checkFileNames } from './file-names.ts';
 import { checkBlockedHosts } from './hosts.ts';
 import { checkLinks } from './internal-links.ts';
+import { checkPlanned } from './letter-hints.ts';
+import { checkSearchWords } from './search-words.ts';
+import { checkSuccessors } from './successors.ts';
 import { checkLeaks } from './leaks.ts';
 import type { Everything } from './everything.ts';
 import { unmailable } from './named-entry.ts';
@@ -13,22 +18,56 @@ import { checkNetwork } from './network-checks.ts';
 import { checkFacts } from './page-checks.ts';
 import { checkNumbers } from './phone-numbers.ts';
 import { checkPrivacy } from './privacy.ts';
+import { checkSaid } from './said.ts';
 import type { Problem } from './problem.ts';
 import type { Parsed, RawContent } from './raw.ts';
 
 /** The checks of what files say of each other: references, links, what a letter may mail. */
 export function checkReferences(all: Everything, raw: RawContent, today: IsoDate): Problem[] {
-  const known = knownIds(all);
+  return checkMeaning(withHalfRead(all), all, raw, today).filter(isSaidOfWhatIsRead(all));
+}
+
+/** All articles, those with made-up values for some fields too. */
+function withHalfRead(all: Everything): Everything {
+  const half = (list: 'entries' | 'issues' | 'meetings') =>
+    all.halfRead.filter((each) => each.in === list).map(({ parsed }) => parsed as never);
+  return {
+    ...all,
+    entries: [...all.entries, ...half('entries')],
+    issues: [...all.issues, ...half('issues')],
+    meetings: [...all.meetings, ...half('meetings')],
+  };
+}
+
+function isSaidOfWhatIsRead({ halfRead }: Everything) {
+  const madeUp = new Map(halfRead.map((half) => [half.parsed.file, half.madeUp]));
+  return ({ file, field }: Problem) => {
+    const made = madeUp.get(file);
+    const [name = ''] = field.split('.');
+    return !made?.has(name) && !made?.has(TOGETHER[name] ?? '');
+  };
+}
+
+/** Fields that are judged by each other. */
+const TOGETHER: Record<string, string> = { status: 'withdrawn', withdrawn: 'status', meaning: 'audiences' };
+
+/** What files say of each other. @param all what may say it @param known what may be said */
+function checkMeaning(all: Everything, there: Everything, raw: RawContent, today: IsoDate): Problem[] {
+  const known = knownIds(there);
   return [
     ...all.entries.flatMap((entry) => checkEntry(entry, all, raw.assets, known)),
-    ...all.issues.flatMap((issue) => checkMailedEntries(issue, all, today)),
-    ...all.meetings.flatMap((meeting) => checkTopics(meeting, all)),
+    ...all.issues.flatMap((issue) => checkMailedEntries(issue, there, today)),
+    ...all.meetings.flatMap((meeting) => checkTopics(meeting, all, known)),
     ...checkContacts(all),
     ...checkNetwork(all),
     ...articles(all).flatMap(checkWithdrawal),
     ...texts(all).flatMap((item) => checkImages(item, raw.assets)),
     ...checkFacts(all),
-    ...checkLinks(all, today),
+    ...checkLinks(all, there, today),
+    ...checkFragments(all, there),
+    ...checkSearchWords(all),
+    ...checkSuccessors(all),
+    ...checkPlanned(all),
   ];
 }
 
@@ -37,7 +76,7 @@ export function checkSafety(all: Everything, raw: RawContent): Problem[] {
   const vouched = vouchedMailboxes(all);
   const contacts = all.contacts.map(({ value }) => value);
   return [
-    ...checkDoublets(all),
+    ...checkDoublets(withHalfRead(all)),
     ...checkLeaks(all),
     ...raw.files.flatMap(({ path, text }) => [
       ...checkCharacters(text, path),
@@ -45,8 +84,29 @@ export function checkSafety(all: Everything, raw: RawContent): Problem[] {
       ...(path === 'contacts.yaml' ? [] : checkNumbers(text, path, contacts)),
       ...(path === 'blocked-hosts.yaml' ? [] : checkBlockedHosts(text, path, all.blockedHosts)),
     ]),
-    ...[...raw.files.map(({ path }) => path), ...raw.assets].flatMap((path) => checkFileName(path, vouched)),
+    ...checkEverySaid(all, raw, vouched),
+    ...(raw.words ?? []).flatMap(({ path, text }) => [
+      ...checkPrivacy(text, path, vouched),
+      ...checkBlockedHosts(text, path, all.blockedHosts),
+    ]),
+    ...checkFileNames(
+      raw.assets,
+      raw.files.map(({ path }) => path),
+      vouched,
+    ),
   ];
+}
+
+function checkEverySaid(all: Everything, raw: RawContent, vouched: Mailboxes): Problem[] {
+  const sources = new Map(raw.files.map(({ path, text }) => [path, text]));
+  return all.said.flatMap((said) =>
+    checkSaid(
+      said,
+      sources.get(said.file) ?? '',
+      vouched,
+      said.file === 'blocked-hosts.yaml' ? undefined : all.blockedHosts,
+    ),
+  );
 }
 
 type Mailboxes = Pick<ReadonlySet<string>, 'has'>;
@@ -55,11 +115,6 @@ type Mailboxes = Pick<ReadonlySet<string>, 'has'>;
 function vouchedMailboxes(all: Everything): Mailboxes {
   if (all.faulty.has('contacts.yaml')) return { has: () => true };
   return new Set(all.contacts.flatMap(({ value }) => value.email?.toLowerCase() ?? []));
-}
-
-/** A file's name becomes an address. It is told with its digits hidden. */
-function checkFileName(path: string, vouched: Mailboxes): Problem[] {
-  return checkPrivacy(path, path.replace(/\d/g, '•'), vouched).map((problem) => ({ ...problem, field: 'filnamn' }));
 }
 
 /** Judged on the day when the issue itself is shown, as links are: one for next month may name what is published before. */

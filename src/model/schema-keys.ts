@@ -7,6 +7,13 @@ export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[
   return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
 }
 
+/** True where a schema lets a value be left out. */
+export function mayBeMissing(schema: z.ZodType, path: readonly PropertyKey[]): boolean {
+  let at: unknown = schema;
+  for (const key of path) at = below(bare(at), key);
+  return at instanceof z.ZodOptional || at instanceof z.ZodDefault || at instanceof z.ZodNullable;
+}
+
 function below(schema: unknown, key: PropertyKey): unknown {
   if (schema instanceof z.ZodObject) return schema.shape[key as string];
   if (schema instanceof z.ZodArray) return schema.element;

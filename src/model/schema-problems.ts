@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { SEPARATOR } from './fields.ts';
+import { EMPTY, SEPARATOR, WRITE } from './fields.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
-import { keysAt } from './schema-keys.ts';
+import { keysAt, mayBeMissing } from './schema-keys.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -17,7 +17,13 @@ export function schemaProblems(
   lineOf: (path: readonly PropertyKey[]) => number,
   schema: z.ZodType,
 ): Problem[] {
-  return issues.flatMap((issue) =>
+  // One sentence for one value: what is empty is also too short.
+  const first = issues.filter(
+    (issue, index) =>
+      issue.code === 'unrecognized_keys' ||
+      issues.findIndex(({ code, path }) => code !== 'unrecognized_keys' && samePath(path, issue.path)) === index,
+  );
+  return first.flatMap((issue) =>
     explain(issue, schema).map(({ path = issue.path, fault, remedy }) => ({
       file,
       line: lineOf(path),
@@ -27,6 +33,9 @@ export function schemaProblems(
     })),
   );
 }
+
+const samePath = (one: readonly PropertyKey[], other: readonly PropertyKey[]) =>
+  one.length === other.length && one.every((key, index) => key === other[index]);
 
 interface Explanation {
   path?: PropertyKey[];
@@ -55,6 +64,7 @@ const TYPES: Record<string, string> = {
 
 function explain(issue: Issue, schema: z.ZodType): Explanation[] {
   const [fault, remedy] = issue.message.split(SEPARATOR);
+  if (fault === EMPTY && remedy === WRITE) return [{ fault, remedy: emptyRemedy(issue, schema) }];
   if (fault && remedy) return [{ fault, remedy }];
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -78,13 +88,24 @@ function explain(issue: Issue, schema: z.ZodType): Explanation[] {
   }
 }
 
+/** What may be left out may also be taken away; what must be there may not, and an item of a list is no line. */
+function emptyRemedy({ path }: Issue, schema: z.ZodType): string {
+  if (typeof path.at(-1) === 'number') return 'skriv text, eller ta bort punkten ur listan';
+  if (mayBeMissing(schema, path)) return 'skriv text eller ta bort raden';
+  const example = path.length === 1 && EXAMPLES[String(path[0])];
+  return `skriv text${example ? `, till exempel \`${example}\`` : ''}`;
+}
+
 /** A key without a value (`title:`) counts as missing: that is what the editor sees. */
 const isMissing = (issue: Issue) => issue.path.length > 0 && (issue.input === undefined || issue.input === null);
 
 function missing(issue: Issue, values?: readonly unknown[]): Explanation {
   const key = String(issue.path.at(-1) ?? '');
   const choice = values ? `, med ett av: ${values.join(', ')}` : '';
-  return { fault: 'saknas', remedy: `lägg till raden \`${EXAMPLES[key] ?? `${key}: …`}\`${choice}` };
+  return {
+    fault: 'saknas',
+    remedy: `lägg till raden \`${(issue.path.length === 1 && EXAMPLES[key]) || `${key}: …`}\`${choice}`,
+  };
 }
 
 const REMEDIES: Record<string, string> = {

@@ -4,20 +4,44 @@ import { address, language, say, text, year } from './fields.ts';
 /** The publication that an entry tells of: what the source card shows and the reference is made from. */
 export const sourceSchema = z
   .strictObject({
-    title: text(),
-    publisher: text(200).optional(),
-    authors: z.array(text(120)).default([]),
-    year: year.optional(),
-    language: language.default('sv'),
-    address: address.optional(),
-    doi: z.string().regex(/^10\.\d{4,9}\/\S+$/, say('är ingen DOI', 'skriv den utan https://doi.org/, till exempel `10.1002/cl2.1174`')).optional(),
-    isbn: z.string().refine(isIsbn, say('är inget ISBN (kontrollsiffran stämmer inte)', 'jämför med publikationens tryckuppgifter')).optional(),
-    urn: z.string().regex(/^urn:[a-z0-9-]+:\S+$/i, say('är ingen URN', 'skriv till exempel `urn:nbn:se:bra-921`')).optional(),
+    title: text().meta({ description: 'Publikationens titel, precis som den står, på sitt eget språk.' }),
+    publisher: text(200).optional().meta({
+      description: 'Utgivaren: myndigheten, tidskriften eller förlaget. Utgivare eller författare måste finnas.',
+    }),
+    authors: z
+      .array(text(120))
+      .default([])
+      .meta({ description: 'Författarna, ett namn för varje: [Förnamn Efternamn, Förnamn Efternamn].' }),
+    year: year.optional().meta({ description: 'Utgivningsåret. Ta bort raden om det inte är känt.' }),
+    language: language
+      .default('sv')
+      .meta({ description: 'Publikationens språk, två bokstäver: sv, en, da, no. Utan raden: sv.' }),
+    address: address
+      .optional()
+      .meta({ description: 'Adressen till utgivarens sida, från https://. Aldrig en kopia på en annan webbplats.' }),
+    doi: z
+      .string()
+      .regex(
+        /^10\.\d{4,9}\/\S+$/,
+        say('är ingen DOI', 'skriv den utan https://doi.org/, till exempel `10.1002/cl2.1174`'),
+      )
+      .optional()
+      .meta({ description: 'DOI utan https://doi.org/, till exempel "10.1002/cl2.1174".' }),
+    isbn: z
+      .string()
+      .refine(isIsbn, say('är inget ISBN (kontrollsiffran stämmer inte)', 'jämför med publikationens tryckuppgifter'))
+      .optional()
+      .meta({ description: 'ISBN, med eller utan bindestreck, inom citattecken.' }),
+    urn: z
+      .string()
+      .regex(/^urn:[a-z0-9-]+:\S+$/i, say('är ingen URN', 'skriv till exempel `urn:nbn:se:bra-921`'))
+      .optional()
+      .meta({ description: 'URN, till exempel "urn:nbn:se:bra-921".' }),
   })
   .refine(
     (source) => source.publisher ?? source.authors.length > 0,
     say('saknar både utgivare och författare', 'lägg till `publisher:` eller `authors:`'),
-  ); // prettier-ignore
+  );
 
 export type Source = z.infer<typeof sourceSchema>;
 

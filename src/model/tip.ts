@@ -9,7 +9,20 @@ import { sourceAddress } from './source.ts';
  * with the rest of the content and under the same checks. It does not say who gave it.
  */
 export const tipSchema = z
-  .strictObject({ address: address.optional(), entry: id.optional(), why: text(300), added: isoDate })
+  .strictObject({
+    address: address.optional().meta({
+      description: 'Adressen till det som tipset gäller, från https://. Skriv antingen address eller entry.',
+      examples: ['https://exempel.se/rapporten'],
+    }),
+    entry: id
+      .optional()
+      .meta({ description: 'Id på en text i portalen: filnamnet utan .mdx.', examples: ['annan-text'] }),
+    why: text(300).meta({
+      description: 'Varför det är värt att läsa, i en mening.',
+      examples: ['Ny rapport, bra för skolan.'],
+    }),
+    added: isoDate.meta({ description: 'Dagen då tipset skrevs, ÅÅÅÅ-MM-DD.', examples: ['2026-11-23'] }),
+  })
   .refine(
     (tip) => (tip.address === undefined) !== (tip.entry === undefined),
     say('har inte precis ett mål', 'skriv antingen `address:` eller `entry:`'),

@@ -1,31 +1,47 @@
 import { z } from 'zod';
-import { id, say, text } from './fields.ts';
+import { say, text } from './fields.ts';
+import { listFields } from './list-fields.ts';
 
 /** What an entry is about. */
 export const topicSchema = z.strictObject({
-  id,
-  name: text(80),
-  description: text(300),
-  aliases: z.array(text(80)).default([]),
+  id: listFields.id,
+  name: listFields.name(80),
+  description: listFields.description(300),
+  aliases: listFields.aliases,
 });
 
 export type Topic = z.infer<typeof topicSchema>;
 
 /** Whom an entry is for: an activity in the city, not a person. */
-export const audienceSchema = z.strictObject({ id, name: text(80), description: text(300) });
+export const audienceSchema = z.strictObject({
+  id: listFields.id,
+  name: listFields.name(80),
+  description: listFields.description(300),
+});
 
 export type Audience = z.infer<typeof audienceSchema>;
 
 /** A word of the field, with what it means and what else it is called. */
 export const termSchema = z.strictObject({
-  id,
-  term: text(120),
-  abbr: text(30).optional(),
-  aliases: z.array(text(80)).default([]),
-  definition: text(500),
-  source: text(300).optional(),
-  confirmed: z.boolean().default(true),
-  note: text(400).optional(),
+  id: listFields.id,
+  term: text(120).meta({ description: 'Ordet som förklaras.', examples: ['exempel'] }),
+  abbr: listFields.abbr(30),
+  aliases: listFields.aliases,
+  definition: text(500).meta({
+    description: 'En enda enkel mening som förklarar ordet.',
+    examples: ['En enda enkel mening.'],
+  }),
+  source: text(300)
+    .optional()
+    .meta({ description: 'Var stödet för förklaringen finns.', examples: ['cve.se'] }),
+  confirmed: z
+    .boolean()
+    .default(true)
+    .meta({
+      description: 'true om stödet är läst i källan, false om någon bör kontrollera det. Utan raden: true.',
+      examples: [false],
+    }),
+  note: listFields.note(400),
 });
 
 export type Term = z.infer<typeof termSchema>;
@@ -33,10 +49,27 @@ export type Term = z.infer<typeof termSchema>;
 /** What readers type when they search, and what the portal calls it, which page it is, or that the portal has nothing of it. */
 export const searchWordsSchema = z
   .strictObject({
-    typed: z.array(text(80)).min(1, say('är tom', 'skriv minst ett ord som folk söker på')),
-    means: z.array(text(80)).default([]),
-    page: text(120).optional(),
-    outside: z.boolean().default(false),
+    typed: z
+      .array(text(80))
+      .min(1, say('är tom', 'skriv minst ett ord som folk söker på'))
+      .meta({ description: 'Ord som folk skriver när de söker.', examples: [['snuten', 'kommunpolis']] }),
+    means: z
+      .array(text(80))
+      .default([])
+      .meta({ description: 'Portalens egna ord för samma sak, det närmaste först.', examples: [['polis']] }),
+    page: text(120)
+      .optional()
+      .meta({
+        description: 'Adressen till en sida som orden leder till, när den inte är en artikel.',
+        examples: ['/natverket/'],
+      }),
+    outside: z
+      .boolean()
+      .default(false)
+      .meta({
+        description: 'true för det som portalen inte handlar om, fast orden finns var för sig.',
+        examples: [true],
+      }),
   })
   .refine(
     ({ means, page, outside }) => Number(means.length > 0) + Number(page !== undefined) + Number(outside) === 1,

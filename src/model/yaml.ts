@@ -23,7 +23,7 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
     error.pos[0],
     explain(error.code, error.message),
   ]);
-  const found = faults.length > 0 ? faults : unusable(document);
+  const found = faults.length > 0 ? withoutEcho(faults, text, counter) : [...unusable(document), ...cutOff(document)];
   const problems = found.map(([offset, words]) => ({ file, line: lineAt(offset), field: 'YAML', ...words }));
   return {
     data: problems.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined,
@@ -50,6 +50,44 @@ const ALIAS: Words = {
   remedy: 'sätt texten inom "raka citattecken"',
 };
 
+const CUT: Words = {
+  fault: 'texten kapas vid #, som YAML läser som början på en kommentar',
+  remedy: 'sätt hela texten inom "raka citattecken"',
+};
+const TAG: Words = {
+  fault: 'texten börjar med ! och läses som en typ',
+  remedy: 'sätt hela texten inom "raka citattecken"',
+};
+const INDENTED: Words = { fault: 'raden börjar med ett mellanslag', remedy: 'ta bort mellanslaget före fältets namn' };
+
+/** Text after ` #` is a comment; one that begins without a space was meant to be read (”Rapport #3”). */
+function cutOff(document: Document): Fault[] {
+  const found: Fault[] = [];
+  visit(document, {
+    Scalar: (_, { type, comment, range, value }) => {
+      if (type === 'PLAIN' && typeof value === 'string' && comment && /^[^\s#]/.test(comment))
+        found.push([range?.[0] ?? 0, CUT]);
+    },
+  });
+  return found;
+}
+
+/**
+ * Of faults that follow from each other the first: a first field that is indented makes every field after it wrong, and
+ * so does any line that is indented wrongly.
+ */
+function withoutEcho(faults: Fault[], text: string, counter: LineCounter): Fault[] {
+  const indented = /^(?:[ \t]*(?:#.*)?\n)*( +)[\w-]+:/.exec(text);
+  const rest = /^[\w-]+:/m.test(text);
+  if (indented && rest) return [[indented[0].lastIndexOf('\n') + 1, INDENTED]];
+  return faults.filter(([offset, { fault }], index) => {
+    const { line } = counter.linePos(offset);
+    return !faults
+      .slice(0, index)
+      .some(([before, words]) => words.fault === fault && line - counter.linePos(before).line <= 1);
+  });
+}
+
 /**
  * The first thing that YAML allows and content does not: an alias (a few lines of them can grow to gigabytes), an anchor
  * (the first word of `title: &Co` would be gone without a trace), or great depth.
@@ -58,13 +96,20 @@ function unusable(document: Document): Fault[] {
   let fault: Fault | undefined;
   visit(document, {
     Node(_, node, path) {
-      const words = isAlias(node) ? ALIAS : node.anchor ? ANCHOR : path.length > MAX_DEPTH ? TOO_DEEP : undefined;
+      const words = whyUnusable(node, path.length);
       if (!words) return undefined;
       fault = [node.range?.[0] ?? 0, words];
       return visit.BREAK;
     },
   });
   return fault ? [fault] : [];
+}
+
+function whyUnusable(node: Node, depth: number): Words | undefined {
+  if (isAlias(node)) return ALIAS;
+  if (node.anchor) return ANCHOR;
+  if (node.tag) return TAG;
+  return depth > MAX_DEPTH ? TOO_DEEP : undefined;
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
@@ -85,50 +130,45 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   return offset;
 }
 
+const INDENT: Words = {
+  fault: 'raden är felindragen eller saknar kolon',
+  remedy: 'skriv `nyckel: värde` och dra in listor med två mellanslag',
+};
+
+/** What the parser's codes mean to a writer. */
+const EXPLANATIONS: Readonly<Record<string, Words>> = {
+  DUPLICATE_KEY: { fault: 'samma nyckel står två gånger', remedy: 'ta bort den ena raden' },
+  TAB_AS_INDENT: { fault: 'raden är indragen med tabb', remedy: 'dra in med mellanslag, två för varje steg' },
+  BAD_INDENT: INDENT,
+  MULTILINE_IMPLICIT_KEY: INDENT,
+  MISSING_CHAR: {
+    fault: 'ett tecken saknas, oftast ett avslutande citattecken eller en hakparentes',
+    remedy: 'avsluta texten med samma tecken som den börjar med',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    fault: 'texten har ett kolon som läses som en ny nyckel',
+    remedy: 'sätt hela texten inom "raka citattecken"',
+  },
+  BAD_SCALAR_START: {
+    fault: 'texten börjar med ett tecken som YAML använder till annat (@, ` eller %)',
+    remedy: 'sätt hela texten inom "raka citattecken"',
+  },
+  UNEXPECTED_TOKEN: {
+    fault: 'det står något på raden som inte hör till värdet',
+    remedy: 'sätt hela texten inom "raka citattecken", med ”svenska citattecken” inuti',
+  },
+  TAG_RESOLVE_FAILED: TAG,
+  MULTIPLE_DOCS: { fault: 'filen har en rad --- för mycket', remedy: 'ta bort den' },
+  RESOURCE_EXHAUSTION: TOO_DEEP,
+};
+
 function explain(code: string, message: string): Words {
   if (/must .*end with a/.test(message))
     return { fault: 'en hakparentes eller klammer är inte avslutad', remedy: 'avsluta listan med ] och gruppen med }' };
-  switch (code) {
-    case 'DUPLICATE_KEY':
-      return { fault: 'samma nyckel står två gånger', remedy: 'ta bort den ena raden' };
-    case 'TAB_AS_INDENT':
-      return { fault: 'raden är indragen med tabb', remedy: 'dra in med mellanslag, två för varje steg' };
-    case 'BAD_INDENT':
-    case 'MULTILINE_IMPLICIT_KEY':
-      return {
-        fault: 'raden är felindragen eller saknar kolon',
-        remedy: 'skriv `nyckel: värde` och dra in listor med två mellanslag',
-      };
-    case 'MISSING_CHAR':
-      return {
-        fault: 'ett tecken saknas, oftast ett avslutande citattecken eller en hakparentes',
-        remedy: 'avsluta texten med samma tecken som den börjar med',
-      };
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return {
-        fault: 'texten har ett kolon som läses som en ny nyckel',
-        remedy: 'sätt hela texten inom "raka citattecken"',
-      };
-    case 'BAD_SCALAR_START':
-      return {
-        fault: 'texten börjar med ett tecken som YAML använder till annat (@, ` eller %)',
-        remedy: 'sätt hela texten inom "raka citattecken"',
-      };
-    case 'UNEXPECTED_TOKEN':
-      return {
-        fault: 'det står något på raden som inte hör till värdet',
-        remedy: 'sätt hela texten inom "raka citattecken", med ”svenska citattecken” inuti',
-      };
-    case 'TAG_RESOLVE_FAILED':
-      return { fault: 'texten börjar med ! och läses som en typ', remedy: 'sätt hela texten inom "raka citattecken"' };
-    case 'MULTIPLE_DOCS':
-      return { fault: 'filen har en rad --- för mycket', remedy: 'ta bort den' };
-    case 'RESOURCE_EXHAUSTION':
-      return TOO_DEEP;
-    default:
-      return {
-        fault: `går inte att läsa (${message.split('\n')[0]})`,
-        remedy: 'sätt texten inom "raka citattecken" om den har kolon, # eller citattecken',
-      };
-  }
+  return (
+    EXPLANATIONS[code] ?? {
+      fault: `går inte att läsa (${message.split('\n')[0]})`,
+      remedy: 'sätt texten inom "raka citattecken" om den har kolon, # eller citattecken',
+    }
+  );
 }

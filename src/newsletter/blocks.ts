@@ -97,7 +97,7 @@ export type ParsedBlock = TextBlock | Heading | Note | EntryBlock;
 /** An issue ready to be rendered. */
 export type Block = TextBlock | Heading | Note | CardBlock;
 
-export const text = (value: string): Inline => ({ type: 'text', value });
+export const textInline = (value: string): Inline => ({ type: 'text', value });
 
 /** The words of a line, without markup. */
 export function inlineWords(inlines: readonly Inline[]): string {

@@ -3,7 +3,7 @@ import type { Entry } from '../model/entry.ts';
 import { tabLabel } from '../model/kinds.ts';
 import { links } from '../model/links.ts';
 import { sourceAddress } from '../model/source.ts';
-import { text, type CardBlock, type HeadingDepth, type Inline, type TextBlock } from './blocks.ts';
+import { textInline, type CardBlock, type HeadingDepth, type Inline, type TextBlock } from './blocks.ts';
 
 /** What a card in a letter says of an entry. */
 export function card(entry: Entry, depth: HeadingDepth, why: TextBlock[]): CardBlock {
@@ -19,7 +19,7 @@ export function card(entry: Entry, depth: HeadingDepth, why: TextBlock[]): CardB
     summary: entry.summary,
     why,
     meta: [
-      ...[...(entry.example ? ['Exempel'] : []), ...cardFacts(entry)].map((fact) => [text(fact)]),
+      ...[...(entry.example ? ['Exempel'] : []), ...cardFacts(entry)].map((fact) => [textInline(fact)]),
       ...originalTitle(entry),
     ],
     leads: leads(entry),
@@ -36,7 +36,9 @@ function withoutLabel(title: string, label: string): string {
 /** A foreign source is known in the field by its own title, which a screen reader must hear in its own language. */
 function originalTitle({ source, title }: Entry): Inline[][] {
   if (!source || source.language === 'sv' || source.title === title) return [];
-  return [[text('originaltitel: '), { type: 'foreign', lang: source.language, children: [text(source.title)] }]];
+  return [
+    [textInline('originaltitel: '), { type: 'foreign', lang: source.language, children: [textInline(source.title)] }],
+  ];
 }
 
 /** What the reader comes to by the link, so that nobody opens it in vain. */

@@ -1,7 +1,7 @@
 import { findEntry, type Catalog } from '../model/catalog.ts';
-import { ContentError, type Problem } from '../model/problem.ts';
+import { ContentError, type Finding, type Problem } from '../model/problem.ts';
 import type { Issue } from '../model/issue.ts';
-import { unknownEntry, unmailable, type Finding } from '../model/named-entry.ts';
+import { unknownEntry, unmailable } from '../model/named-entry.ts';
 import type { Block, EntryBlock, HeadingDepth, ParsedBlock } from './blocks.ts';
 import { card } from './card.ts';
 import { parseBlocks } from './parse.ts';

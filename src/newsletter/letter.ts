@@ -2,8 +2,8 @@ import { formatMonth } from '../model/dates.ts';
 import type { Issue } from '../model/issue.ts';
 import { absolute, links } from '../model/links.ts';
 import type { Site } from '../site.ts';
-import { inlineWords, text, type Block, type Inline } from './blocks.ts';
-import { blockLines, blockWords } from './lines.ts';
+import { inlineWords, textInline, type Block, type Inline } from './blocks.ts';
+import { blockLines, blockWords } from './block-lines.ts';
 import { issueContents } from './to-html.ts';
 
 /** A whole letter, what stands around the text included. HTML mail and plain text are rendered from this, in this order. */
@@ -35,7 +35,11 @@ export interface Letter {
 /** Puts together what a letter says, in the words that every channel uses. */
 export function letter(issue: Issue, blocks: Block[], site: Site): Letter {
   const contents = issueContents(blocks);
-  const web: Letter['web'] = { type: 'link', href: links.issue(issue.id), children: [text('Läs brevet på webben')] };
+  const web: Letter['web'] = {
+    type: 'link',
+    href: links.issue(issue.id),
+    children: [textInline('Läs brevet på webben')],
+  };
   return {
     id: issue.id,
     subject: oneLine(issue.subject ?? issue.title),
@@ -100,19 +104,27 @@ function footer(issue: Issue, site: Site, web: Inline): Inline[][] {
   const stop: Inline = {
     type: 'link',
     href: stopAddress(site),
-    children: [text(`Skriv till ${site.sender.email} med ämnet ”${STOP_SUBJECT}”`)],
+    children: [textInline(`Skriv till ${site.sender.email} med ämnet ”${STOP_SUBJECT}”`)],
   };
-  const privacy: Inline = { type: 'link', href: links.privacy, children: [text('Så behandlar vi dina uppgifter')] };
+  const privacy: Inline = {
+    type: 'link',
+    href: links.privacy,
+    children: [textInline('Så behandlar vi dina uppgifter')],
+  };
   return [
-    [text(`Du får brevet för att du är kontaktperson eller ersättare i ${site.name}, eller har bett om att få det.`)],
-    [text('Vill du inte ha fler brev? '), stop, text('.')],
     [
-      text(
+      textInline(
+        `Du får brevet för att du är kontaktperson eller ersättare i ${site.name}, eller har bett om att få det.`,
+      ),
+    ],
+    [textInline('Vill du inte ha fler brev? '), stop, textInline('.')],
+    [
+      textInline(
         `Ansvarig för brevet: ${site.sender.name}, ${site.city}. Svara på brevet om du har en fråga eller ett tips.`,
       ),
     ],
-    ...(issue.diarienummer ? [[text(`Diarienummer: ${issue.diarienummer}`)]] : []),
-    [web, text(' · '), privacy],
+    ...(issue.diarienummer ? [[textInline(`Diarienummer: ${issue.diarienummer}`)]] : []),
+    [web, textInline(' · '), privacy],
   ];
 }
 

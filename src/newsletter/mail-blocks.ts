@@ -1,6 +1,6 @@
 import type { Block, CardBlock, Heading, Note, TextBlock } from './blocks.ts';
 import { escape } from './escape.ts';
-import { DOT, mailInlines, mailLink, mailTexts, type Setting } from './mail-text.ts';
+import { MAIL_DOT, mailInlines, mailLink, mailTexts, type Setting } from './mail-text.ts';
 import { LIGHT, TYPE } from './theme.ts';
 
 /** Blocks as the content of an MJML column: runs of text in one cell, each card and note in a table of its own. */
@@ -61,7 +61,7 @@ ${cardText(block, href)}
 function cardText(card: CardBlock, href: Setting['href']): string {
   const { depth, title, lang, href: to, summary, why, meta, leads } = card;
   const inLang = lang === 'sv' ? '' : ` lang="${escape(lang)}"`;
-  const facts = meta.map((fact) => mailInlines(fact, href)).join(DOT);
+  const facts = meta.map((fact) => mailInlines(fact, href)).join(MAIL_DOT);
   return [
     `<h${depth} style="margin:0 0 6px;${TYPE.h3}">${mailLink(href(to), escape(title), inLang)}</h${depth}>`,
     `<p${inLang} style="margin:0 0 8px;${TYPE.card}">${escape(summary)}</p>`,

@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts';
-import { blockWords } from './lines.ts';
+import { blockWords } from './block-lines.ts';
 
 /** A part of the mail that becomes one table. */
 export interface MailSection {

@@ -32,7 +32,7 @@ function mailText(block: TextBlock, setting: Setting): string {
 const BELOW = 'margin:0 0 12px;';
 
 /** Between short facts; it never begins a line. */
-export const DOT = '&nbsp;· ';
+export const MAIL_DOT = '&nbsp;· ';
 
 function list({ ordered, start, tight, items }: List, setting: Setting, margin = '0 0 12px 24px'): string {
   const inItem = (block: TextBlock) => {

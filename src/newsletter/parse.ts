@@ -1,7 +1,7 @@
 import { attribute, lineOf, type AnyNode } from '../model/markup.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Problem } from '../model/problem.ts';
-import { anchorGiver } from './anchors.ts';
+import { anchorGiver } from './heading-anchors.ts';
 import {
   inlineWords,
   type Heading,

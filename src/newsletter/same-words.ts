@@ -1,4 +1,4 @@
-import { blockLines, tableHeads } from './lines.ts';
+import { blockLines, tableHeads } from './block-lines.ts';
 import { letterLines } from './letter.ts';
 import type { Letter } from './letter.ts';
 import { issueHtml } from './to-html.ts';
@@ -13,7 +13,7 @@ export interface Difference {
 }
 
 /** Compares web edition, mail and plain text with the lines of the letter, word by word and in order. */
-export function differences(letter: Letter, { html, text }: { html: string; text: string }): Difference[] {
+export function channelDifferences(letter: Letter, { html, text }: { html: string; text: string }): Difference[] {
   const { name, tagline, logotype, blocks } = letter;
   const masthead = logotype ? [logotype.alt] : [name, tagline];
   const web = issueHtml(blocks, (address) => address);
@@ -63,7 +63,9 @@ function indexOf(said: readonly string[], wanted: readonly string[], start: numb
  * soft hyphens, and addresses written out.
  */
 const wordsOf = (text: string): string[] =>
-  text.replace(/ ?\[\d+\]|[*_\u00AD\u200B]|https?:\/\/\S+/g, '').match(/[\p{L}\p{N}\p{M}]+|\p{Extended_Pictographic}/gu) ?? []; // prettier-ignore
+  text
+    .replace(/ ?\[\d+\]|[*_\u00AD\u200B]|https?:\/\/\S+/g, '')
+    .match(/[\p{L}\p{N}\p{M}]+|\p{Extended_Pictographic}/gu) ?? [];
 
 const HIDDEN = /<!--[\s\S]*?-->|<(style|title|head)\b[\s\S]*?<\/\1>|<div style="display:none[^>]*>[\s\S]*?<\/div>/g;
 const INLINE = /<\/?(?:a|strong|em|span)\b[^>]*>/g;

@@ -6,7 +6,7 @@ import { isExternal, links } from '../model/links.ts';
 import { issueBlocks } from './fill.ts';
 import { filingDate } from './letter.ts';
 import { lettersBefore } from './neighbours.ts';
-import { linksOf, partCalled } from './passages.ts';
+import { linksOf, partCalled } from './letter-parts.ts';
 
 /** What a lägesbild leads to: a text of the portal, or an address outside it. */
 export interface Ground {

@@ -1,7 +1,7 @@
 import type { Block, CardBlock, Heading, List, Note, TextBlock } from './blocks.ts';
 import type { TextLinks } from './text-links.ts';
 import { tableText } from './text-table.ts';
-import { COLUMNS, DOT, underline, wrap } from './wrap.ts';
+import { COLUMNS, TEXT_DOT, underline, wrapText } from './text-lines.ts';
 
 /** One block as lines of plain text. */
 export function blockText(block: Block, links: TextLinks): string[] {
@@ -21,18 +21,18 @@ function headingText({ depth, children }: Heading, links: TextLinks): string[] {
 function cardText({ tab, depth, title, href, summary, why, meta, leads }: CardBlock, links: TextLinks): string[] {
   const link = links.line([{ type: 'link', href, children: [{ type: 'text', value: title }] }]);
   return [
-    ...wrap(tab),
+    ...wrapText(tab),
     ...underline(link, UNDERLINES[depth === 2 ? 3 : depth]),
-    ...wrap(summary),
+    ...wrapText(summary),
     ...(why.length > 0 ? ['', ...textsText(why, links, COLUMNS), ''] : []),
-    ...wrap(meta.map((fact) => links.line(fact)).join(DOT)),
-    ...wrap(`${leads}.`),
+    ...wrapText(meta.map((fact) => links.line(fact)).join(TEXT_DOT)),
+    ...wrapText(`${leads}.`),
   ];
 }
 
 /** The note stands indented under its title. */
 function noteText({ title, children }: Note, links: TextLinks): string[] {
-  return [...(title ? wrap(`*${title}*`) : []), ...indent(textsText(children, links, COLUMNS - 2), '  ')];
+  return [...(title ? wrapText(`*${title}*`) : []), ...indent(textsText(children, links, COLUMNS - 2), '  ')];
 }
 
 /** Blocks with an empty line between; those of a tight list stand close. */
@@ -44,7 +44,7 @@ function textsText(blocks: readonly TextBlock[], links: TextLinks, columns: numb
 function textText(block: TextBlock, links: TextLinks, columns: number): string[] {
   switch (block.type) {
     case 'paragraph':
-      return wrap(links.line(block.children), '', '', columns);
+      return wrapText(links.line(block.children), '', '', columns);
     case 'quote':
       return indent(textsText(block.children, links, columns - 2), '> ');
     case 'list':

@@ -1,5 +1,5 @@
 import { inlineWords, type Inline } from './blocks.ts';
-import { STICKY } from './wrap.ts';
+import { STICKY } from './text-lines.ts';
 
 /** Soft hyphens and zero-width spaces: where HTML may break a word. Many programs show them in plain text. */
 const INVISIBLE = /[\u00AD\u200B]/g;

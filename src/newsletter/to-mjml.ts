@@ -3,7 +3,7 @@ import type { Letter } from './letter.ts';
 import { mailBlocks } from './mail-blocks.ts';
 import { mailHead } from './mail-head.ts';
 import { mailSections, type MailSection } from './mail-sections.ts';
-import { DOT, mailInlines, mailLink } from './mail-text.ts';
+import { MAIL_DOT, mailInlines, mailLink } from './mail-text.ts';
 import { GUTTER, LIGHT, TYPE } from './theme.ts';
 
 /**
@@ -61,7 +61,7 @@ function masthead({ name, tagline, logotype, accent }: Letter): string {
 function head({ title, badges, facts, web, href, contents }: Letter): string {
   const badge = (word: string) =>
     `<span class="badge" style="background-color:${LIGHT.mark};border:1px solid ${LIGHT.text};border-radius:3px;padding:1px 8px;font-weight:700">${escape(word)}</span>`;
-  const line = [...facts.map(escape), mailInlines([web], href)].join(DOT);
+  const line = [...facts.map(escape), mailInlines([web], href)].join(MAIL_DOT);
   const html = `<h1 style="margin:0 0 8px;${TYPE.h1}">${escape(title)}</h1>
 <p style="margin:0;${TYPE.small}">${badges.map((each) => `${badge(each)}&ensp;`).join('')}${line}</p>`;
   return section(`${words(html)}\n${contentsList(contents)}`);

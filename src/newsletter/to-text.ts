@@ -2,7 +2,7 @@ import { inlineWords, type Block } from './blocks.ts';
 import type { Letter } from './letter.ts';
 import { blockText } from './text-blocks.ts';
 import { textLinks, type TextLinks } from './text-links.ts';
-import { COLUMNS, DOT, underline, wrap } from './wrap.ts';
+import { COLUMNS, TEXT_DOT, underline, wrapText } from './text-lines.ts';
 
 /**
  * The letter as plain text, written for reading: 72 columns, headings underlined, links numbered and gathered at the
@@ -25,17 +25,17 @@ export function letterText(letter: Letter): string {
 function head({ name, tagline, title, badges, facts, web, href }: Letter): string[] {
   return [
     name,
-    ...wrap(tagline),
+    ...wrapText(tagline),
     '',
     ...underline(title, '='),
     '',
-    ...wrap([...badges, ...facts].join(DOT)),
-    ...wrap(`${inlineWords(web.children)}: ${href(web.href)}`),
+    ...wrapText([...badges, ...facts].join(TEXT_DOT)),
+    ...wrapText(`${inlineWords(web.children)}: ${href(web.href)}`),
   ];
 }
 
 function contents({ contents: parts }: Letter): string[] {
-  return parts.length === 0 ? [] : ['Innehåll:', ...parts.flatMap(({ title }) => wrap(title, '- ', '  '))];
+  return parts.length === 0 ? [] : ['Innehåll:', ...parts.flatMap(({ title }) => wrapText(title, '- ', '  '))];
 }
 
 /** What stands before the first heading, then each part with its heading of the second degree. */
@@ -54,7 +54,7 @@ function partText(blocks: readonly Block[], links: TextLinks): string[] {
 }
 
 function foot({ footer }: Letter, links: TextLinks): string[] {
-  return ['-'.repeat(COLUMNS), '', ...apart([...footer.map((line) => wrap(links.line(line))), links.gather()])];
+  return ['-'.repeat(COLUMNS), '', ...apart([...footer.map((line) => wrapText(links.line(line))), links.gather()])];
 }
 
 /** Groups of lines with an empty line between. */

@@ -29,7 +29,8 @@ export function compoundWords({ begins, ends }: Dictionary, own: ReadonlySet<str
 }
 
 /** Endings of nouns and adjectives; verbs make no compounds worth finding. */
-const ENDINGS = ' s n en et t ns ens ets ts er ar or r na erna arna orna rna ernas arnas ornas rnas ers ars ors a e'.split(' '); // prettier-ignore
+const ENDINGS =
+  ' s n en et t ns ens ets ts er ar or r na erna arna orna rna ernas arnas ornas rnas ers ars ors a e'.split(' ');
 
 const basesOf = (word: string) =>
   ENDINGS.filter((ending) => word.endsWith(ending)).flatMap((ending) => {

@@ -49,8 +49,11 @@ export async function find(
   async function candidates(): Promise<Found[]> {
     if (query.text === '') return everyPage(index);
     if (!query.isPhrase) return rank(index.contents, concepts);
-    const matches = await matchPhrase(index, query.words.map(({ term }) => term)); // prettier-ignore
-    return rank(index.contents, [{ matches, share: 1, isLight: false, isPart: false }]); // prettier-ignore
+    const matches = await matchPhrase(
+      index,
+      query.words.map(({ term }) => term),
+    );
+    return rank(index.contents, [{ matches, share: 1, isLight: false, isPart: false }]);
   }
 }
 
@@ -64,7 +67,10 @@ const phraseOf = ({ words }: Query) => {
 const NEAREST = 3;
 
 const nearestGuidance = ({ contents }: SearchIndex, concepts: readonly Concept[]): number[] =>
-  weigh(contents, concepts).filter(({ page }) => contents.priors[page]! > 100).slice(0, NEAREST).map(({ page }) => page); // prettier-ignore
+  weigh(contents, concepts)
+    .filter(({ page }) => contents.priors[page]! > 100)
+    .slice(0, NEAREST)
+    .map(({ page }) => page);
 
 const everyPage = ({ contents }: SearchIndex): Found[] =>
   contents.lengths.map((_, page) => ({ page, score: 0, matched: [] }));

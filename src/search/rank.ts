@@ -59,13 +59,17 @@ const isAnswer = ({ had, told, matched }: Weighed) =>
  */
 export function weigh({ lengths, priors }: Measures, concepts: readonly Concept[]): Weighed[] {
   const average = sum(lengths) / lengths.length;
-  const tells = concepts.map(({ matches, share }) => share * Math.log(1 + lengths.length / Math.max(0.5, spread(matches)))); // prettier-ignore
+  const tells = concepts.map(
+    ({ matches, share }) => share * Math.log(1 + lengths.length / Math.max(0.5, spread(matches))),
+  );
   const rarest = Math.log(1 + lengths.length / 0.5);
   const pages = new Set(concepts.flatMap(({ matches }) => [...matches.keys()]));
   const weighed = [...pages].map((page) => {
     const matched = concepts.map(({ matches }) => matches.get(page));
     const length = 0.6 + 0.4 * (lengths[page]! / average);
-    const points = matched.map((each, at) => (each ? (tells[at]! * each.weight) / (each.weight + SATURATION * length) : 0)); // prettier-ignore
+    const points = matched.map((each, at) =>
+      each ? (tells[at]! * each.weight) / (each.weight + SATURATION * length) : 0,
+    );
     const { had, told } = covered(concepts, tells, matched, rarest);
     return { page, had, told, score: sum(points) * had * (priors[page]! / 100), matched };
   });

@@ -33,7 +33,16 @@ export function reasonsOf(
 ): Reasons {
   const text = tokensOf(content).map((written) => ({ written, plain: plain(written) }));
   const spans = matched.flatMap((each, at) => (each ? spansOf(text, words[at]!) : []));
-  const told = spans.toSorted((a, b) => a.at - b.at).map(({ at, length }) => bare(text.slice(at, at + length).map(({ written }) => written).join(' '))); // prettier-ignore
+  const told = spans
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ at, length }) =>
+      bare(
+        text
+          .slice(at, at + length)
+          .map(({ written }) => written)
+          .join(' '),
+      ),
+    );
   const found = distinct(told.filter((each) => !words.some((word) => stemOf(word.text) === stemOf(each))));
   const by = (kinship: Matched['kinship']) =>
     words.filter((_, at) => matched[at]?.kinship === kinship).map(({ text }) => text);
@@ -83,12 +92,21 @@ const inSmallLetters = (word: string) => word.toLocaleLowerCase('sv').normalize(
 
 /** Where a name stands, with all of its words. */
 const placesOf = (text: readonly Token[], name: readonly string[]): Span[] =>
-  text.flatMap((_, at) => (name.every((word, step) => text[at + step]?.plain.startsWith(word) && stemOf(text[at + step]!.plain) === word) ? [{ at, length: name.length }] : [])); // prettier-ignore
+  text.flatMap((_, at) =>
+    name.every((word, step) => text[at + step]?.plain.startsWith(word) && stemOf(text[at + step]!.plain) === word)
+      ? [{ at, length: name.length }]
+      : [],
+  );
 
 const bare = (word: string) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 
-const distinct = (words: readonly string[]) => [...new Map(words.filter(Boolean).map((word) => [word.toLocaleLowerCase('sv'), word])).values()]; // prettier-ignore
+const distinct = (words: readonly string[]) => [
+  ...new Map(words.filter(Boolean).map((word) => [word.toLocaleLowerCase('sv'), word])).values(),
+];
 
 /** `”a”, ”b” och ”c”`. */
 export const listed = (words: readonly string[]) =>
-  words.map((word) => `”${word}”`).join(', ').replace(/, (?=[^,]*$)/, ' och '); // prettier-ignore
+  words
+    .map((word) => `”${word}”`)
+    .join(', ')
+    .replace(/, (?=[^,]*$)/, ' och ');

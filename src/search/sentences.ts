@@ -42,7 +42,9 @@ function setAside({ missing, outside, found, isWhole }: Told): string[] {
   return [
     ...outside.map((name) => `Portalen handlar om våldsbejakande extremism och har inget om ”${name}”.`),
     ...(missing.length > 0
-      ? [`Inget ord i portalen börjar på ${missing.map(quoted).join(' eller ')}.${found.length > 0 ? ' Träffarna gäller det andra du skrev.' : ''}`] // prettier-ignore
+      ? [
+          `Inget ord i portalen börjar på ${missing.map(quoted).join(' eller ')}.${found.length > 0 ? ' Träffarna gäller det andra du skrev.' : ''}`,
+        ]
       : []),
     ...(found.length > 0 && !isWhole && missing.length === 0
       ? ['Ingen sida har alla orden. De här ligger närmast.']

@@ -10,7 +10,8 @@ export function stem(word: string): string {
 }
 
 /** `Våld` → `vald`: small letters without diacritics and ligatures. */
-export const fold = (word: string) => (IS_FOLDED.test(word) ? word : word.toLocaleLowerCase('sv').normalize('NFKD').replace(/\p{M}/gu, '')); // prettier-ignore
+export const fold = (word: string) =>
+  IS_FOLDED.test(word) ? word : word.toLocaleLowerCase('sv').normalize('NFKD').replace(/\p{M}/gu, '');
 
 /** Most words are: they are not gone through again. */
 const IS_FOLDED = /^[a-z0-9]*$/;

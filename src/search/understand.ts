@@ -56,17 +56,25 @@ export async function understand(index: SearchIndex, query: Query, outside: read
 
 function told(all: readonly Judged[]): Understood {
   const of = (way: Judged['way']) => all.filter((each) => each.way === way);
-  const readings = (way: Judged['way']) => [...Map.groupBy(of(way), ({ typed }) => typed)].map(([typed, each]) => ({ typed, read: each.map(({ text }) => text).join(' ') })); // prettier-ignore
+  const readings = (way: Judged['way']) =>
+    [...Map.groupBy(of(way), ({ typed }) => typed)].map(([typed, each]) => ({
+      typed,
+      read: each.map(({ text }) => text).join(' '),
+    }));
   return {
     concepts: all,
     words: all.map(({ text, reads }) => ({ text, reads })),
     corrected: readings('corrected'),
     beside: of('beside').map(({ typed, reads }) => ({ typed, read: reads.at(-1)! })),
     takenApart: readings('apart'),
-    renamed: of('known').filter(({ reads }) => reads.length > 0).map(({ text, reads }) => ({ typed: text, read: listed([...new Set(reads)]) })), // prettier-ignore
+    renamed: of('known')
+      .filter(({ reads }) => reads.length > 0)
+      .map(({ text, reads }) => ({ typed: text, read: listed([...new Set(reads)]) })),
     missing: of('missing').map(({ typed }) => typed),
     outside: of('outside').map(({ typed }) => typed),
-    apart: all.filter(({ matches }) => matches.size > 0).map(({ text, matches }) => ({ word: text, pages: matches.size })), // prettier-ignore
+    apart: all
+      .filter(({ matches }) => matches.size > 0)
+      .map(({ text, matches }) => ({ word: text, pages: matches.size })),
   };
 }
 
@@ -118,7 +126,13 @@ function corrected(missing: Judged, meant: string, { matches, reads }: WordMatch
   const all = new Map(missing.matches);
   for (const [page, { weight, kinship }] of matches)
     all.set(page, joined(all.get(page), { weight: isBeside ? weight * BESIDE : weight, kinship }));
-  return { ...missing, matches: all, reads: isBeside ? [...missing.reads, meant] : reads, text: isBeside ? missing.text : meant, way: isBeside ? 'beside' : 'corrected' }; // prettier-ignore
+  return {
+    ...missing,
+    matches: all,
+    reads: isBeside ? [...missing.reads, meant] : reads,
+    text: isBeside ? missing.text : meant,
+    way: isBeside ? 'beside' : 'corrected',
+  };
 }
 
 const BESIDE = 0.5;
@@ -130,7 +144,15 @@ async function partOf(index: SearchIndex, whole: Judged, part: string, share: nu
 
 const NO_MATCH: WordMatch = { matches: new Map(), reads: [] };
 
-const nothingOf = (text: string, way: Judged['way']): Judged => ({ ...NO_MATCH, text, typed: text, way, share: 1, isLight: false, isPart: false }); // prettier-ignore
+const nothingOf = (text: string, way: Judged['way']): Judged => ({
+  ...NO_MATCH,
+  text,
+  typed: text,
+  way,
+  share: 1,
+  isLight: false,
+  isPart: false,
+});
 
 /** Pages that have every part of what signs hold together. */
 async function allOf(index: SearchIndex, parts: readonly string[]): Promise<Matches> {
@@ -172,4 +194,8 @@ const isSaid = (name: string, text: string) =>
   (text === fold(text) && name.length > 5 && flowOf(text, stemOf).includes(flowOf(name, stemOf)));
 
 const flowOf = (text: string, stem: (word: string) => string) =>
-  ` ${text.split(/[^\p{L}\p{N}\p{M}-]+/u).map(stem).filter(Boolean).join(' ')} `; // prettier-ignore
+  ` ${text
+    .split(/[^\p{L}\p{N}\p{M}-]+/u)
+    .map(stem)
+    .filter(Boolean)
+    .join(' ')} `;

@@ -73,7 +73,9 @@ const highest = (bars: readonly Bar[]) => Math.max(1, ...bars.map(({ value }) =>
 
 /** How many sources there are from each year, years without any included, so that gaps are seen. */
 export function sourcesByYear(catalog: Catalog, from = 2009): Plot {
-  const years = listed(catalog.entries).filter((entry) => entry.source).map(yearOf); // prettier-ignore
+  const years = listed(catalog.entries)
+    .filter((entry) => entry.source)
+    .map(yearOf);
   const known = years.filter((year) => year !== undefined);
   const last = Math.max(...known, Number(catalog.today.slice(0, 4)));
   const bars = Array.from({ length: last - from + 1 }, (_, index) => from + index).map((year) => {

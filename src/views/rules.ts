@@ -4,7 +4,7 @@ import type { Entry } from '../model/entry.ts';
 import { lawTitle, lawsChecked, type Law } from '../model/law.ts';
 
 /** A law as a list shows it. */
-export interface Rule {
+export interface LawLine {
   id: string;
   title: string;
   meaning: string;
@@ -16,7 +16,7 @@ export interface Rule {
 }
 
 /** The laws that a text leans on, and the line that says how fresh they are; our own guidance says who has read it. */
-export function ruleList({ laws }: Catalog, entry: Entry): { rules: Rule[]; checked: string | undefined } {
+export function ruleList({ laws }: Catalog, entry: Entry): { rules: LawLine[]; checked: string | undefined } {
   const named = entry.laws.flatMap((id) => laws.find((law) => law.id === id) ?? []);
   const isOwn = !entry.source && (entry.kind === 'guidance' || entry.kind === 'questions');
   const isReviewed = entry.kind === 'guidance' && entry.legalReview;
@@ -28,7 +28,7 @@ export function ruleList({ laws }: Catalog, entry: Entry): { rules: Rule[]; chec
 }
 
 /** The laws by area, in the order of the list. */
-export function rulesByArea(laws: readonly Law[]): { area: string; rules: Rule[] }[] {
+export function rulesByArea(laws: readonly Law[]): { area: string; rules: LawLine[] }[] {
   const areas = [...new Set(laws.map(({ area }) => area))];
   return areas.map((area) => ({ area, rules: laws.filter((law) => law.area === area).map(rule) }));
 }
@@ -42,7 +42,7 @@ export function checkedLine(laws: readonly Law[]): string | undefined {
   return `Lagen kontrollerad ${formatDate(day)}${copy}.`;
 }
 
-function rule(law: Law): Rule {
+function rule(law: Law): LawLine {
   const { id, meaning, binds, address, status, inForce } = law;
   const proposed = status === 'proposed';
   return {

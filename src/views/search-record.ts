@@ -58,7 +58,8 @@ export function issueRecord(issue: Issue): SearchRecord {
 }
 
 /** What the search puts first: own guidance tells what to do, and answers answer. */
-const roleOf = ({ kind, source }: Entry) => (kind === 'guidance' && !source ? 'own' : kind === 'questions' ? 'answer' : ''); // prettier-ignore
+const roleOf = ({ kind, source }: Entry) =>
+  kind === 'guidance' && !source ? 'own' : kind === 'questions' ? 'answer' : '';
 
 /** A page about the portal or the network: found by its words, without filters but its kind. */
 export function pageRecord(summary: string, role: 'page' | 'list' = 'page'): SearchRecord {

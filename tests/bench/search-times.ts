@@ -57,7 +57,9 @@ async function searchOnce(browser: Browser, address: string, query: string): Pro
   await session.send('Network.emulateNetworkConditions', SLOW_4G);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   const weights = new Map<string, number>();
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => weights.set(requestId, encodedDataLength)); // prettier-ignore
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
+    weights.set(requestId, encodedDataLength),
+  );
   await page.evaluate(() => {
     const times = globalThis as unknown as { first: number; shown: number };
     document.querySelector('#q')!.addEventListener('input', () => (times.first = performance.now()), { once: true });

@@ -69,7 +69,12 @@ async function emptyIndex(site: string): Promise<void> {
 }
 
 async function firstSearchReport(site: string): Promise<string> {
-  const rows = (await firstSearches(site)).map(({ query, bytes, milliseconds, later }) => [query, kilobytes(bytes), milliseconds.toFixed(0), later.toFixed(0)]); // prettier-ignore
+  const rows = (await firstSearches(site)).map(({ query, bytes, milliseconds, later }) => [
+    query,
+    kilobytes(bytes),
+    milliseconds.toFixed(0),
+    later.toFixed(0),
+  ]);
   return [
     `A cold first search among ${ARTICLES} articles, on slow 4G (1.6 Mbit/s, 150 ms) with a processor four times slower`,
     table(['', 'kB (brotli)', 'first key to first result, ms', 'a later key, ms'], rows),

@@ -2,24 +2,25 @@ import { describe, expect, test } from 'vitest';
 import { article, faults, issue, meeting } from './small-portal.ts';
 
 const link = (address: string, fields: Record<string, string> = {}, others: Record<string, string> = {}) =>
-  faults({ 'reports/x.mdx': article(fields, `[sidan](${address})`), ...others }).map((problem) =>
-    problem.replace(/^reports\/x\.mdx:\d+ länk – /, ''),
+  faults({ 'reports/x.mdx': article(fields, `[sidan](${address})\n\n## Egen rubrik\n\nText.`), ...others }).map(
+    (problem) => problem.replace(/^reports\/x\.mdx:\d+ länk – /, ''),
   );
 
 describe('a link within the portal leads somewhere', () => {
   const others = {
-    'talks/b.mdx': article({ format: 'talk' }),
+    'talks/b.mdx': article({ format: 'talk' }, '## Del 2\n\nText.'),
     'newsletters/2026-1.mdx': issue(),
     'network/meetings/m.mdx': meeting({ sensitivity: 'open' }),
   };
   test.each([
     '/', '/forskning/', '/rapporter/x/', '/foredrag/b/', '/foredrag/b/#del-2', '/sok/?q=ord', '/amnen/', '/amnen/natet/', '/malgrupper/skola/', '/ordlista/',
     '/ordlista/#ord', '/informationsbrev/2026-1/', '/natverket/', '/natverket/bemanning/', '/natverket/moten/m/', '/kontakt/', '/om/', '/prenumerera/', '/tillganglighet/', '/personuppgifter/', '/kakor/',
-    '#egen-rubrik', 'https://example.org/finns-inte/',
+    '#egen-rubrik', '#innehall', 'https://example.org/finns-inte/',
   ])('%s', (address) => expect(link(address, {}, others)).toEqual([])); // prettier-ignore
 
   test.each([
     ['an entry that is not there', '/rapporter/y/', 'sidan /rapporter/y/ finns inte – menade du /rapporter/x/?'],
+    ['a heading that is not there', '#egen-rubik', 'stället #egen-rubik finns inte på sidan – menade du #egen-rubrik?'],
     ['an address without its last slash', '/rapporter/x', 'sidan /rapporter/x finns inte – menade du /rapporter/x/?'],
     [
       'a term that is not in the glossary',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { entrySchemas } from '../../src/model/entry.ts';
+import { entrySchemas } from '../../src/model/entry-schemas.ts';
 import { KIND_IDS, KINDS, tabLabel } from '../../src/model/kinds.ts';
 
 test('no two kinds share an address segment', () => {

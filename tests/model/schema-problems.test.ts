@@ -147,9 +147,9 @@ describe('a value that says nothing true', () => {
       '9 source.address – är ingen webbadress – klistra in hela adressen, från `https://`',
     ],
     [
-      'a topic in capitals',
+      'a topic by its name',
       { topics: '[Nätet]' },
-      '7 topics.0 – är inget giltigt id – använd bara a–z, 0–9 och bindestreck, till exempel `risk-och-skydd`',
+      '7 topics.0 – ”Nätet” finns inte i topics.yaml – menade du `natet`?',
     ],
     ['no topic at all', { topics: '[]' }, '7 topics – är tom – ange minst ett ämne ur topics.yaml'],
     ['four points', { points: '[a, b, c, d]' }, '9 points – har fler än tre punkter – behåll de tre viktigaste'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { slug } from '../../src/newsletter/anchors.ts';
+import { slug } from '../../src/newsletter/heading-anchors.ts';
 import { issueBlocks } from '../../src/newsletter/fill.ts';
 import { readingMinutes, readingTime } from '../../src/newsletter/letter.ts';
 import { mailSections } from '../../src/newsletter/mail-sections.ts';

@@ -4,8 +4,8 @@ import type { Issue } from '../../src/model/issue.ts';
 import { compileIssue } from '../../src/newsletter/compile.ts';
 import { issueBlocks } from '../../src/newsletter/fill.ts';
 import { letter } from '../../src/newsletter/letter.ts';
-import { blockLines } from '../../src/newsletter/lines.ts';
-import { differences } from '../../src/newsletter/same-words.ts';
+import { blockLines } from '../../src/newsletter/block-lines.ts';
+import { channelDifferences } from '../../src/newsletter/same-words.ts';
 import { CONTENT, issuesIn } from './every-issue.ts';
 import { compiled, words } from './words.ts';
 import { portal, site } from './made-up.ts';
@@ -13,7 +13,7 @@ import { portal, site } from './made-up.ts';
 const SAME = ['webbutgåvan', 'mejlet', 'den rena texten'].map((channel) => ({ channel, lost: [], added: [] }));
 
 async function compared(issue: Issue, catalog: Catalog) {
-  return differences(letter(issue, issueBlocks(issue, catalog), site), await compileIssue(issue, catalog, site));
+  return channelDifferences(letter(issue, issueBlocks(issue, catalog), site), await compileIssue(issue, catalog, site));
 }
 
 describe.each(CONTENT)('the issues in %s', async (folder) => {
@@ -56,7 +56,7 @@ describe('the same words, however odd', () => {
     const { issue, catalog } = portal();
     const written = letter(issue, issueBlocks(issue, catalog), site);
     const { html, text } = await compiled();
-    const [, mail, plain] = differences(written, {
+    const [, mail, plain] = channelDifferences(written, {
       html: html.replace('Läs den <em>innan</em> det händer.', ''),
       text: text.replace('Podd\n', 'Podden\n'),
     });
@@ -68,6 +68,6 @@ describe('the same words, however odd', () => {
     const { issue, catalog } = portal();
     const own = { ...site, logotype: { file: 'logotyp.png', alt: 'Exempelstad' } };
     const mail = await compileIssue(issue, catalog, own);
-    expect(differences(letter(issue, issueBlocks(issue, catalog), own), mail)).toEqual(SAME);
+    expect(channelDifferences(letter(issue, issueBlocks(issue, catalog), own), mail)).toEqual(SAME);
   });
 });

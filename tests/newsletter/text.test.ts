@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { underline, width, wrap } from '../../src/newsletter/wrap.ts';
+import { underline, columnsOf, wrapText } from '../../src/newsletter/text-lines.ts';
 import { compiled } from './words.ts';
 
 const { text } = await compiled();
 
 describe('the plain text', () => {
   test('has lines of at most 72 columns, addresses apart', () => {
-    const long = text.split('\n').filter((line) => width(line) > 72);
+    const long = text.split('\n').filter((line) => columnsOf(line) > 72);
     expect(long.filter((line) => !/^(\[\d+\] )?(https:\/\/|mailto:)\S+$/.test(line))).toEqual([]);
   });
 
@@ -100,16 +100,16 @@ describe('the plain text', () => {
 
 describe('breaking lines', () => {
   test('å, ä and ö take one column, composed or not, and a pictogram two', () => {
-    expect(width('åäö')).toBe(3);
-    expect(width('åäö'.normalize('NFD'))).toBe(3);
-    expect([width('🌼'), width('👩🏽‍🚒'), width('två 🇸🇪!')]).toEqual([2, 2, 7]);
-    expect(wrap(`${'å'.repeat(71)} a`)).toEqual(['å'.repeat(71), 'a']);
-    expect(wrap(`${'å'.repeat(70)} a`)).toHaveLength(1);
+    expect(columnsOf('åäö')).toBe(3);
+    expect(columnsOf('åäö'.normalize('NFD'))).toBe(3);
+    expect([columnsOf('🌼'), columnsOf('👩🏽‍🚒'), columnsOf('två 🇸🇪!')]).toEqual([2, 2, 7]);
+    expect(wrapText(`${'å'.repeat(71)} a`)).toEqual(['å'.repeat(71), 'a']);
+    expect(wrapText(`${'å'.repeat(70)} a`)).toHaveLength(1);
   });
 
   test('a word that is longer than the line is left whole', () => {
     const address = `https://exempel.example/${'a'.repeat(80)}`;
-    expect(wrap(`Se ${address} nu`)).toEqual(['Se', address, 'nu']);
+    expect(wrapText(`Se ${address} nu`)).toEqual(['Se', address, 'nu']);
   });
 
   test('a heading that takes two lines is underlined as wide as the wider', () => {

@@ -51,7 +51,13 @@ describe('an address of a search', () => {
     await field(page).fill('avhoppare');
     await field(page).press('Enter');
     await settled(page, /på ”avhoppare”/);
-    expect(requests.map(decodeURIComponent).filter((url) => /återvändare|avhoppare|[?&]q=/.test(url.replace(/#.*/, '')) && !/\/(_astro|vagledning)\//.test(url))).toEqual([]); // prettier-ignore
+    expect(
+      requests
+        .map(decodeURIComponent)
+        .filter(
+          (url) => /återvändare|avhoppare|[?&]q=/.test(url.replace(/#.*/, '')) && !/\/(_astro|vagledning)\//.test(url),
+        ),
+    ).toEqual([]);
     await page.goto(`${real.address}`);
     expect(await page.locator('form[role=search] [name]').count()).toBe(0);
   });

@@ -72,7 +72,10 @@ describe('the answer', () => {
 
   test('to a word with a typing error is one to the nearest word, and says so', async () => {
     const { page, requests } = await open('#q=polariserng');
-    await page.getByText('Inget ord i portalen börjar på ”polariserng”. Här är träffar på ”polarisering” i stället.').first().waitFor(); // prettier-ignore
+    await page
+      .getByText('Inget ord i portalen börjar på ”polariserng”. Här är träffar på ”polarisering” i stället.')
+      .first()
+      .waitFor();
     expect(await results(page).count()).toBeGreaterThan(0);
     expect(requests.filter((url) => /-b\d+\.pf_index$/.test(url)).length).toBeGreaterThan(0);
   });

@@ -1,4 +1,4 @@
-import type { Word } from '../../commands/command.ts';
+import type { CommandWord } from '../../commands/command.ts';
 
 /** The letter that a command is about. Its file may be named too, as a terminal completes it. */
 export const ISSUE = {
@@ -7,4 +7,4 @@ export const ISSUE = {
   example: '2026-6',
   read: (given) => given.replace(/^.*[\\/]/, '').replace(/\.mdx$/, ''),
   choices: async () => (await import('../choose-issue.ts')).issueChoices(),
-} as const satisfies Word;
+} as const satisfies CommandWord;

@@ -7,7 +7,7 @@ import type { Meeting } from '../../../src/model/meeting.ts';
 import { lastSent } from '../../../src/model/rhythm.ts';
 
 /** A part of the letter, the kinds that belong under it and how many fit. */
-export interface Part {
+export interface LetterPart {
   title: string;
   kinds: readonly Kind[];
   room: number;
@@ -27,7 +27,7 @@ const PART_OF: Record<Kind, keyof typeof ROOM> = {
   questions: 'Annan läsning',
 };
 
-export const PARTS: readonly Part[] = Object.entries(ROOM).map(([title, room]) => ({
+export const PARTS: readonly LetterPart[] = Object.entries(ROOM).map(([title, room]) => ({
   title,
   room,
   kinds: KIND_IDS.filter((kind) => PART_OF[kind] === title),
@@ -38,7 +38,7 @@ export interface Candidates {
   /** Day from which something is new; undefined when no letter has gone out. */
   since: IsoDate | undefined;
   /** By part, the best first. */
-  parts: { part: Part; entries: Entry[] }[];
+  parts: { part: LetterPart; entries: Entry[] }[];
   /** To come, open, not told of before; the first first. */
   meetings: Meeting[];
   /** Entries that stand in a letter already, sent or not. */

@@ -7,14 +7,14 @@ import { nextTurn } from '../../../src/model/rhythm.ts';
 import type { Tip } from '../../../src/model/tip.ts';
 import type { Site } from '../../../src/site.ts';
 import { entryOf, whereMailed } from '../tip/places-of-tips.ts';
-import { candidates, type Candidates, type Part } from './candidates.ts';
+import { candidates, type Candidates, type LetterPart } from './candidates.ts';
 import type { Card, Proposed } from './proposal-text.ts';
 
 /** Meetings that fit in the letter. */
 const MEETINGS = 5;
 
 /** A proposal with what the editor should know of it. */
-export interface Proposal {
+export interface ProposedDraft {
   proposed: Proposed;
   found: Candidates;
   /** How many tips are in it. */
@@ -29,7 +29,7 @@ export function propose(
   issues: readonly Issue[],
   site: Pick<Site, 'address' | 'issuesPerYear' | 'sender'>,
   today: IsoDate,
-): Proposal {
+): ProposedDraft {
   const entries = everything.entries.map(({ value }) => value);
   const found = candidates({ entries, meetings: everything.meetings.map(({ value }) => value), issues }, today);
   const waiting = everything.tips
@@ -68,7 +68,7 @@ function judge(
 }
 
 /** Those that were asked for, all of them; then the best of the rest while there is room. */
-function cardsOf({ kinds, room }: Part, fresh: readonly Entry[], asked: readonly Card[]): Card[] {
+function cardsOf({ kinds, room }: LetterPart, fresh: readonly Entry[], asked: readonly Card[]): Card[] {
   const first = asked.filter(({ entry }) => kinds.includes(entry.kind));
   const more = fresh.filter(({ id }) => !first.some(({ entry }) => entry.id === id));
   const rest = more.slice(0, Math.max(0, room - first.length)).map((entry): Card => ({ entry, why: undefined }));

@@ -4,10 +4,10 @@ import { links } from '../../../src/model/links.ts';
 import { lastSent, unsent } from '../../../src/model/rhythm.ts';
 import type { Candidates } from './candidates.ts';
 import type { Proposed } from './proposal-text.ts';
-import type { Proposal } from './propose.ts';
+import type { ProposedDraft } from './propose.ts';
 
 /** What the editor is told of a proposal: which letter it is, what counts as new, what is in it and what is not. */
-export function whatWasProposed({ proposed, found, tips, refused }: Proposal, issues: readonly Issue[]): string[] {
+export function whatWasProposed({ proposed, found, tips, refused }: ProposedDraft, issues: readonly Issue[]): string[] {
   const { turn, parts, outside, meetings } = proposed;
   const chosen = parts.map(({ title, cards }, index) => {
     const all = found.parts[index]?.entries.length ?? 0;

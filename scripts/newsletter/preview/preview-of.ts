@@ -5,8 +5,8 @@ import { compileIssue, type Message } from '../../../src/newsletter/compile.ts';
 import { issueBlocks } from '../../../src/newsletter/fill.ts';
 import { letter } from '../../../src/newsletter/letter.ts';
 import type { Shown } from '../../../src/newsletter/preview/look.ts';
-import type { Preview } from '../../../src/newsletter/preview/page.ts';
-import { differences } from '../../../src/newsletter/same-words.ts';
+import type { Preview } from '../../../src/newsletter/preview/preview-page.ts';
+import { channelDifferences } from '../../../src/newsletter/same-words.ts';
 import type { Site } from '../../../src/site.ts';
 import { dataFolder } from '../../data/data-folder.ts';
 import { environment } from '../../delivery/env-file.ts';
@@ -31,7 +31,7 @@ export async function previewOf({ issue, catalog, site, source }: Sound, shown: 
     text,
     headers: await headersOf(message, issue, site),
     findings: await checkIssue(issue, catalog, site, source),
-    differences: differences(letter(issue, issueBlocks(issue, catalog), site), message),
+    differences: channelDifferences(letter(issue, issueBlocks(issue, catalog), site), message),
     shown,
   };
 }

@@ -1,8 +1,8 @@
-import type { Word } from '../../commands/command.ts';
+import type { CommandWord } from '../../commands/command.ts';
 
 /** Whom a command is about. */
 export const ADDRESS = {
   name: 'ADRESS',
   about: 'personens e-postadress',
   example: 'namn@exempel.se',
-} as const satisfies Word;
+} as const satisfies CommandWord;

@@ -29,7 +29,7 @@ export function cutIndex(
       written,
       postings: [...found.values()].sort((a, b) => a.page - b.page),
       reads: [...(reads.get(written) ?? [])],
-    })) // prettier-ignore
+    }))
     .sort((a, b) => (a.word < b.word || (a.word === b.word && a.written < b.written) ? -1 : 1));
   const typed = names.map((each) => wordsIn(each.typed.join(' ')));
   // Pagefind's stems and ours differ at some ends.

@@ -25,7 +25,9 @@ export function addOtherNames(
   const places = placesIn(words);
   const lookedUp = lookedUpIn(postings);
   // Names of names are none: what was found is given when everything has been looked for.
-  const found = groups.flatMap(({ typed, written }) => written.map((name, at) => ({ typed, name, worth: FOLLOWING ** at, weights: weightsOf(lookedUp, places, name) }))); // prettier-ignore
+  const found = groups.flatMap(({ typed, written }) =>
+    written.map((name, at) => ({ typed, name, worth: FOLLOWING ** at, weights: weightsOf(lookedUp, places, name) })),
+  );
   for (const { typed, name, worth, weights } of found)
     if (weights.size > 0) for (const each of typed) give(each, name, worth, weights);
   return reads;
@@ -52,11 +54,16 @@ function placesIn(words: readonly PagefindWord[]): PlacesOf {
 }
 
 /** The words of the index that may be kin of one. */
-type LookedUp = (root: string) => readonly (readonly [word: string, written: string, pages: ReadonlyMap<number, Posting>])[]; // prettier-ignore
+type LookedUp = (
+  root: string,
+) => readonly (readonly [word: string, written: string, pages: ReadonlyMap<number, Posting>])[];
 
 function lookedUpIn(postings: Postings): LookedUp {
   const start = (word: string) => word.slice(0, 3);
-  const byStart = Map.groupBy([...postings].map(([written, pages]) => [fold(written), written, pages] as const), ([word]) => start(word)); // prettier-ignore
+  const byStart = Map.groupBy(
+    [...postings].map(([written, pages]) => [fold(written), written, pages] as const),
+    ([word]) => start(word),
+  );
   return (root) => byStart.get(start(root)) ?? [];
 }
 

@@ -22,8 +22,14 @@ export interface Cut {
 /** Writes the index as the browser reads it (`index-files.ts`), in place of what lay in the folder. */
 export async function writeCut(folder: string, { made, words, forms, priors }: Cut): Promise<void> {
   const pieces = cutUp(words.map(packWord), ([written]) => fold(written));
-  const forwards = cutUp(sortedBy(forms, ([word]) => stemOf(word)), ([word]) => stemOf(word)); // prettier-ignore
-  const behind = cutUp(sortedBy(forms, ([word]) => backwards(stemOf(word))), ([word]) => backwards(stemOf(word))); // prettier-ignore
+  const forwards = cutUp(
+    sortedBy(forms, ([word]) => stemOf(word)),
+    ([word]) => stemOf(word),
+  );
+  const behind = cutUp(
+    sortedBy(forms, ([word]) => backwards(stemOf(word))),
+    ([word]) => backwards(stemOf(word)),
+  );
   const contents = {
     lengths: made.pages.map(({ word_count }) => word_count),
     priors,
@@ -34,12 +40,27 @@ export async function writeCut(folder: string, { made, words, forms, priors }: C
     byDate: made.byDate,
   };
   const files: NamedFile[] = [
-    ...pieces.pieces.map((piece, at): NamedFile => [(build) => FILES.piece(build, at), listOf(piece.map(({ text }) => text))]), // prettier-ignore
-    ...placesOf(made, pieces.pieces.map((piece) => piece.map(({ item: [word] }) => word))).map((places, at): NamedFile => [(build) => FILES.places(build, at), JSON.stringify(places)]), // prettier-ignore
-    ...forwards.pieces.map((piece, at): NamedFile => [(build) => FILES.forwards(build, at), listOf(piece.map(({ text }) => text))]), // prettier-ignore
-    ...behind.pieces.map((piece, at): NamedFile => [(build) => FILES.backwards(build, at), listOf(piece.map(({ text }) => text))]), // prettier-ignore
+    ...pieces.pieces.map((piece, at): NamedFile => [
+      (build) => FILES.piece(build, at),
+      listOf(piece.map(({ text }) => text)),
+    ]),
+    ...placesOf(
+      made,
+      pieces.pieces.map((piece) => piece.map(({ item: [word] }) => word)),
+    ).map((places, at): NamedFile => [(build) => FILES.places(build, at), JSON.stringify(places)]),
+    ...forwards.pieces.map((piece, at): NamedFile => [
+      (build) => FILES.forwards(build, at),
+      listOf(piece.map(({ text }) => text)),
+    ]),
+    ...behind.pieces.map((piece, at): NamedFile => [
+      (build) => FILES.backwards(build, at),
+      listOf(piece.map(({ text }) => text)),
+    ]),
     ...made.pages.map((page, at): NamedFile => [(build) => FILES.page(build, at), JSON.stringify(shownOf(page))]),
-    ...[...made.filters].map(([name, values]): NamedFile => [(build) => FILES.filter(build, name), JSON.stringify([...values].map(([value, pages]) => [value, [...pages]]))]), // prettier-ignore
+    ...[...made.filters].map(([name, values]): NamedFile => [
+      (build) => FILES.filter(build, name),
+      JSON.stringify([...values].map(([value, pages]) => [value, [...pages]])),
+    ]),
   ];
   const build = markOf([JSON.stringify(contents), ...files.map(([, text]) => text)]);
   await rm(folder, { recursive: true, force: true });
@@ -58,7 +79,10 @@ const listOf = (texts: readonly string[]) => `[${texts.join(',')}]`;
 const writePacked = (file: string, text: string) => writeFile(file, packed(text));
 
 const sortedBy = <T>(items: readonly T[], key: (item: T) => string) =>
-  items.map((item) => [key(item), item] as const).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, item]) => item); // prettier-ignore
+  items
+    .map((item) => [key(item), item] as const)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([, item]) => item);
 
 /** The same for the same content, another for any other. */
 const markOf = (texts: readonly string[]) =>

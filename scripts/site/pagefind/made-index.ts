@@ -28,9 +28,16 @@ export function readMadeIndex(files: ReadonlyMap<string, Uint8Array>): MadeIndex
   if (!name) throw new Error('Pagefind made no list of contents');
   const contents = readContents(unpacked(name));
   return {
-    pages: contents.pages.map(({ file }) => JSON.parse(new TextDecoder().decode(unpacked(`fragment/${file}.pf_fragment`))) as MadePage), // prettier-ignore
+    pages: contents.pages.map(
+      ({ file }) => JSON.parse(new TextDecoder().decode(unpacked(`fragment/${file}.pf_fragment`))) as MadePage,
+    ),
     words: contents.chunks.flatMap(({ file }) => readChunk(unpacked(`index/${file}.pf_index`), contents.fields)),
-    filters: new Map(sorted(Object.entries(contents.filters)).map(([name, file]) => [name, new Map(sorted(readFilter(unpacked(`filter/${file}.pf_filter`))))])), // prettier-ignore
+    filters: new Map(
+      sorted(Object.entries(contents.filters)).map(([name, file]) => [
+        name,
+        new Map(sorted(readFilter(unpacked(`filter/${file}.pf_filter`)))),
+      ]),
+    ),
     byDate: contents.sorts['date'] ?? [],
   };
 

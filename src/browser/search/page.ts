@@ -127,4 +127,5 @@ function startTitle(): (asked: string) => void {
   return (asked) => (document.title = asked ? `${asked} – ${title}` : title);
 }
 
-const isEmpty = ({ typed, filters }: SearchState) => readQuery(typed).text === '' && FILTER_NAMES.every((name) => !filters[name]); // prettier-ignore
+const isEmpty = ({ typed, filters }: SearchState) =>
+  readQuery(typed).text === '' && FILTER_NAMES.every((name) => !filters[name]);

@@ -1,6 +1,6 @@
 import type { Term } from '../../model/vocabulary.ts';
-import type { Finding, Findings } from './finding.ts';
-import type { Passage } from './passages.ts';
+import type { LetterFinding, LetterFindings } from './letter-finding.ts';
+import type { LetterPassage } from './letter-passages.ts';
 
 /** What the readers meet every day without being told what it stands for. */
 const EVERYDAY = 'AB EU EG FN USA ID IT TV PDF SMS QR VD ISBN DOI SVT SR UR TT BBC II III IV VI'.split(' ');
@@ -16,10 +16,10 @@ const CAPITALS = /(?<![\p{L}\d-])(?:\p{Lu}\/)?\p{Lu}{2,8}(?:[-/]\p{Lu}{2,8})?(?!
  * in capitals. Explained is ”Center mot våldsbejakande extremism (CVE)”, ”CVE (Center …)”, or the whole word beside it.
  */
 export function checkAbbreviations(
-  passages: readonly Passage[],
+  passages: readonly LetterPassage[],
   terms: readonly Term[],
-  { hint }: Findings,
-): Finding[] {
+  { hint }: LetterFindings,
+): LetterFinding[] {
   const known = new Map(
     terms.flatMap((term) => (term.abbr ? [[term.abbr.replace(/,.*/, ''), term] as const] : [])).toReversed(),
   );

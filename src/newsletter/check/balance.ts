@@ -4,10 +4,10 @@ import { yearOf, type Entry } from '../../model/entry.ts';
 import type { Issue } from '../../model/issue.ts';
 import { links } from '../../model/links.ts';
 import { letterDate } from '../letter.ts';
-import { blockWords } from '../lines.ts';
+import { blockWords } from '../block-lines.ts';
 import { parseBlocks } from '../parse.ts';
-import { partCalled } from '../passages.ts';
-import type { Finding, Findings } from './finding.ts';
+import { partCalled } from '../letter-parts.ts';
+import type { LetterFinding, LetterFindings } from './letter-finding.ts';
 
 /** A source is new for so many months before the day of the letter. */
 const NEW = 6;
@@ -21,7 +21,7 @@ const ENVIRONMENTS: Record<string, RegExp> = {
 };
 
 /** Hints for a letter whose sources are old, whose lägesbild looks one way, or that few can read in Swedish. */
-export function checkBalance(issue: Issue, catalog: Catalog, say: Findings): Finding[] {
+export function checkBalance(issue: Issue, catalog: Catalog, say: LetterFindings): LetterFinding[] {
   const told = issue.body.entryIds.flatMap(({ target }) => findEntry(catalog, target) ?? []);
   return [
     ...checkAge([...told, ...linkedFrom(issue, catalog)], issue, say),
@@ -33,7 +33,7 @@ export function checkBalance(issue: Issue, catalog: Catalog, say: Findings): Fin
 const linkedFrom = (issue: Issue, { entries }: Catalog) =>
   entries.filter((entry) => issue.body.links.some(({ target }) => target === links.entry(entry)));
 
-function checkAge(entries: readonly Entry[], issue: Issue, { hint }: Findings): Finding[] {
+function checkAge(entries: readonly Entry[], issue: Issue, { hint }: LetterFindings): LetterFinding[] {
   const newest = entries
     .flatMap((entry) => lastDayOf(entry) ?? [])
     .sort()
@@ -52,14 +52,14 @@ function lastDayOf(entry: Entry): IsoDate | undefined {
   return year ? `${year}-12-31` : undefined;
 }
 
-function checkLanguage(cards: readonly Entry[], { hint }: Findings): Finding[] {
+function checkLanguage(cards: readonly Entry[], { hint }: LetterFindings): LetterFinding[] {
   const foreign = cards.filter(({ source }) => source && source.language !== 'sv').length;
   if (foreign * 2 <= cards.length) return [];
   const fault = `${foreign} av brevets ${cards.length} kort leder till källor på andra språk än svenska`;
   return [hint(undefined, 'språk', fault, 'byt ut några mot svenska källor')];
 }
 
-function checkEnvironments(issue: Issue, { hint }: Findings): Finding[] {
+function checkEnvironments(issue: Issue, { hint }: LetterFindings): LetterFinding[] {
   const written = parseBlocks(issue).blocks.filter((block) => block.type !== 'entry');
   const words = blockWords(partCalled(written, 'lagesbild') ?? []);
   const named = Object.entries(ENVIRONMENTS).filter(([, pattern]) => pattern.test(words));

@@ -9,13 +9,13 @@ import { compileIssue, type Message } from '../compile.ts';
 import { fillEntries } from '../fill.ts';
 import { parseBlocks } from '../parse.ts';
 import { checkAbbreviations } from './abbreviations.ts';
-import { checkAnchors } from './anchors.ts';
+import { checkAnchors } from './letter-anchors.ts';
 import { checkBalance } from './balance.ts';
-import { asFault, findingsIn, sortFindings, type Finding } from './finding.ts';
+import { asFault, findingsIn, sortFindings, type LetterFinding } from './letter-finding.ts';
 import { checkHead } from './head.ts';
-import { checkHeadings, checkSize } from './mail.ts';
+import { checkHeadings, checkSize } from './finished-mail.ts';
 import { openPlaces } from './open-places.ts';
-import { passages } from './passages.ts';
+import { passages } from './letter-passages.ts';
 import { checkRepeats } from './repeats.ts';
 import { checkSentences } from './sentences.ts';
 
@@ -26,7 +26,7 @@ import { checkSentences } from './sentences.ts';
  * @param source text of the issue's file; with it what concerns the head and personal data gets its line
  * @returns faults and hints together, without doublets, in the order of the file; what concerns the mail as a whole last
  */
-export async function checkIssue(issue: Issue, catalog: Catalog, site: Site, source = ''): Promise<Finding[]> {
+export async function checkIssue(issue: Issue, catalog: Catalog, site: Site, source = ''): Promise<LetterFinding[]> {
   const stops = [
     ...checkBody(issue.body.nodes, issue.file),
     ...checkPrivacy(source, issue.file, mailboxes(catalog, site)),
@@ -41,7 +41,7 @@ export async function checkIssue(issue: Issue, catalog: Catalog, site: Site, sou
   return sortFindings([...written, ...asLetter, ...checkMessage(message, issue, catalog, site, stops)]);
 }
 
-function readAsLetter(issue: Issue, catalog: Catalog, source: string): Finding[] {
+function readAsLetter(issue: Issue, catalog: Catalog, source: string): LetterFinding[] {
   const say = findingsIn(issue.file);
   const lineOfField = fieldLines(source);
   const read = passages(issue, catalog);
@@ -58,14 +58,36 @@ function readAsLetter(issue: Issue, catalog: Catalog, source: string): Finding[]
 }
 
 /** Why it is no letter to send whatever it says: hidden, taken back, or gone out. */
-function checkState(issue: Issue, source: string, lineOfField: (key: string) => number | undefined): Finding[] {
+function checkState(issue: Issue, source: string, lineOfField: (key: string) => number | undefined): LetterFinding[] {
   const { fault, hint } = findingsIn(issue.file);
   return [
-    ...(isEmpty(issue, source) ? [fault(undefined, 'brödtext', 'brevet har ingen text', 'skriv brevet under huvudet')] : []),
-    ...(issue.status === 'draft' ? [fault(lineOfField('status'), 'status', 'brevet är ett utkast', 'ta bort raden `status: draft` när det är klart')] : []),
-    ...(issue.status === 'withdrawn' ? [fault(lineOfField('status'), 'status', 'brevet är tillbakadraget', 'skriv ett nytt brev')] : []),
-    ...(issue.sent ? [hint(lineOfField('sent'), 'sent', `brevet skickades ${issue.sent}`, 'det som ändras nu når ingen som redan har fått det')] : []),
-  ]; // prettier-ignore
+    ...(isEmpty(issue, source)
+      ? [fault(undefined, 'brödtext', 'brevet har ingen text', 'skriv brevet under huvudet')]
+      : []),
+    ...(issue.status === 'draft'
+      ? [
+          fault(
+            lineOfField('status'),
+            'status',
+            'brevet är ett utkast',
+            'ta bort raden `status: draft` när det är klart',
+          ),
+        ]
+      : []),
+    ...(issue.status === 'withdrawn'
+      ? [fault(lineOfField('status'), 'status', 'brevet är tillbakadraget', 'skriv ett nytt brev')]
+      : []),
+    ...(issue.sent
+      ? [
+          hint(
+            lineOfField('sent'),
+            'sent',
+            `brevet skickades ${issue.sent}`,
+            'det som ändras nu når ingen som redan har fått det',
+          ),
+        ]
+      : []),
+  ];
 }
 
 /** A text that cannot be read is none here, but it is there: the content check says what is wrong with it. */
@@ -82,7 +104,7 @@ export function checkMessage(
   catalog: Catalog,
   site: Site,
   known: readonly Problem[] = [],
-): Finding[] {
+): LetterFinding[] {
   const say = findingsIn(issue.file);
   const told = new Set(known.map(({ fault }) => fault));
   const all = [
@@ -94,7 +116,11 @@ export function checkMessage(
 }
 
 /** What must never be published, in all that a recipient reads: cards bring words from elsewhere. */
-function checkWords({ subject, preheader, text }: Message, issue: Issue, vouched: ReadonlySet<string>): Finding[] {
+function checkWords(
+  { subject, preheader, text }: Message,
+  issue: Issue,
+  vouched: ReadonlySet<string>,
+): LetterFinding[] {
   return checkPrivacy([subject, preheader, text].join('\n'), issue.file, vouched).map((problem) => ({
     ...asFault(problem),
     line: undefined,

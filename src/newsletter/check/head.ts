@@ -1,5 +1,5 @@
 import type { Issue } from '../../model/issue.ts';
-import type { Finding, Findings } from './finding.ts';
+import type { LetterFinding, LetterFindings } from './letter-finding.ts';
 
 /** Characters that telephones show of a subject, and that the schema allows. */
 const SUBJECT = { shown: 60, longest: 90 };
@@ -10,36 +10,69 @@ const PREHEADER = { shortest: 30, shown: 110 };
 export function checkHead(
   issue: Issue,
   lineOfField: (key: string) => number | undefined,
-  { fault, hint }: Findings,
-): Finding[] {
+  { fault, hint }: LetterFindings,
+): LetterFinding[] {
   const subject = issue.subject ?? issue.title;
   const preheader = issue.preheader ?? issue.summary;
-  const at = (key: 'subject' | 'preheader') => lineOfField(key) ?? lineOfField(key === 'subject' ? 'title' : 'summary');
+  const about = (key: string, instead: string): About => {
+    const line = lineOfField(key) ?? lineOfField(instead);
+    return {
+      fault: (wrong, remedy) => fault(line, key, wrong, remedy),
+      hint: (wrong, remedy) => hint(line, key, wrong, remedy),
+    };
+  };
+  const ofPreheader = about('preheader', 'summary');
   return [
-    ...when(subject.length > SUBJECT.longest, () =>
-      fault(at('subject'), 'subject', `ämnesraden har ${subject.length} tecken`, `skriv \`subject:\` med högst ${SUBJECT.shown} tecken`),
-    ),
-    ...when(subject.length > SUBJECT.shown && subject.length <= SUBJECT.longest, () =>
-      hint(at('subject'), 'subject', `ämnesraden har ${subject.length} tecken och kapas i telefoner`, `korta den till högst ${SUBJECT.shown}, med det viktigaste först`),
-    ),
-    ...when(!issue.preheader, () =>
-      hint(at('preheader'), 'preheader', 'förhandstexten saknas, så sammanfattningen används', `skriv \`preheader:\` med det viktigaste, högst ${PREHEADER.shown} tecken`),
-    ),
-    ...when(issue.preheader !== undefined && preheader.length > PREHEADER.shown, () =>
-      hint(at('preheader'), 'preheader', `förhandstexten har ${preheader.length} tecken och kapas i de flesta program`, `korta den till högst ${PREHEADER.shown}`),
-    ),
-    ...when(preheader.length < PREHEADER.shortest, () =>
-      hint(at('preheader'), 'preheader', `förhandstexten har bara ${preheader.length} tecken, så programmen fyller på med annat`, 'säg mer om vad brevet handlar om'),
-    ),
-    ...when(sameWords(subject, preheader), () =>
-      hint(at('preheader'), 'preheader', 'förhandstexten säger samma sak som ämnesraden', 'säg det näst viktigaste i stället'),
-    ),
-  ]; // prettier-ignore
+    ...checkSubject(subject, about('subject', 'title')),
+    ...checkPreheader(preheader, issue.preheader !== undefined, ofPreheader),
+    ...(sameWords(subject, preheader)
+      ? [ofPreheader.hint('förhandstexten säger samma sak som ämnesraden', 'säg det näst viktigaste i stället')]
+      : []),
+  ];
+}
+
+/** Makes findings of one field. */
+type About = Record<'fault' | 'hint', (wrong: string, remedy: string) => LetterFinding>;
+
+function checkSubject({ length }: string, { fault, hint }: About): LetterFinding[] {
+  const long = `ämnesraden har ${length} tecken`;
+  if (length > SUBJECT.longest) return [fault(long, `skriv \`subject:\` med högst ${SUBJECT.shown} tecken`)];
+  if (length <= SUBJECT.shown) return [];
+  return [hint(`${long} och kapas i telefoner`, `korta den till högst ${SUBJECT.shown}, med det viktigaste först`)];
+}
+
+function checkPreheader({ length }: string, isWritten: boolean, { hint }: About): LetterFinding[] {
+  const found: LetterFinding[] = [];
+  if (!isWritten)
+    found.push(
+      hint(
+        'förhandstexten saknas, så sammanfattningen används',
+        `skriv \`preheader:\` med det viktigaste, högst ${PREHEADER.shown} tecken`,
+      ),
+    );
+  else if (length > PREHEADER.shown)
+    found.push(
+      hint(
+        `förhandstexten har ${length} tecken och kapas i de flesta program`,
+        `korta den till högst ${PREHEADER.shown}`,
+      ),
+    );
+  if (length < PREHEADER.shortest)
+    found.push(
+      hint(
+        `förhandstexten har bara ${length} tecken, så programmen fyller på med annat`,
+        'säg mer om vad brevet handlar om',
+      ),
+    );
+  return found;
 }
 
 const sameWords = (a: string, b: string) => {
-  const [one, other] = [a, b].map((words) => words.toLocaleLowerCase('sv').replace(/[^\p{L}\d]+/gu, ' ').trim()); // prettier-ignore
+  const [one, other] = [a, b].map((words) =>
+    words
+      .toLocaleLowerCase('sv')
+      .replace(/[^\p{L}\d]+/gu, ' ')
+      .trim(),
+  );
   return one === other;
 };
-
-const when = (condition: boolean, finding: () => Finding): Finding[] => (condition ? [finding()] : []);

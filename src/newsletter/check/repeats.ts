@@ -1,9 +1,9 @@
 import type { Catalog } from '../../model/catalog.ts';
 import type { Issue } from '../../model/issue.ts';
-import type { Finding, Findings } from './finding.ts';
+import type { LetterFinding, LetterFindings } from './letter-finding.ts';
 
 /** Hints for an entry that stands twice in the letter, or that an earlier letter has told of. */
-export function checkRepeats(issue: Issue, { issues }: Catalog, { hint }: Findings): Finding[] {
+export function checkRepeats(issue: Issue, { issues }: Catalog, { hint }: LetterFindings): LetterFinding[] {
   const { entryIds } = issue.body;
   return entryIds.flatMap(({ target, line }, index) => {
     const isTwice = entryIds.findIndex((each) => each.target === target) < index;

@@ -1,11 +1,11 @@
-import type { Finding, Findings } from './finding.ts';
-import type { Passage } from './passages.ts';
+import type { LetterFinding, LetterFindings } from './letter-finding.ts';
+import type { LetterPassage } from './letter-passages.ts';
 
 /** Words of a sentence that a hurried reader takes in (domain/rules.md 5). */
 const LONGEST = 25;
 
 /** Hints for sentences that are too long, in the editor's own text. */
-export function checkSentences(passages: readonly Passage[], { hint }: Findings): Finding[] {
+export function checkSentences(passages: readonly LetterPassage[], { hint }: LetterFindings): LetterFinding[] {
   return passages
     .filter(({ isOwn }) => isOwn)
     .flatMap(({ words, line }) =>

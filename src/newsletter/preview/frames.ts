@@ -21,12 +21,22 @@ export function lookForm({ widths, colours, images, styles }: Shown): string {
   const colour = colours.length === 1 ? (colours[0] === 'dark' ? 'morkt' : 'ljust') : 'alla';
   return `<form action="#mejlet">
 ${choice('Bredd', 'bredd', width, [['alla', 'alla'], ...WIDTHS.map((each) => [String(each), String(each)] as const)])}
-${choice('Färger', 'farger', colour, [['alla', 'båda'], ['ljust', 'ljust'], ['morkt', 'mörkt']])}
-${choice('Bilder', 'bilder', images ? 'med' : 'utan', [['med', 'med'], ['utan', 'utan']])}
-${choice('Stilar', 'stilar', styles ? 'med' : 'utan', [['med', 'med'], ['utan', 'utan']])}
+${choice('Färger', 'farger', colour, [
+  ['alla', 'båda'],
+  ['ljust', 'ljust'],
+  ['morkt', 'mörkt'],
+])}
+${choice('Bilder', 'bilder', images ? 'med' : 'utan', [
+  ['med', 'med'],
+  ['utan', 'utan'],
+])}
+${choice('Stilar', 'stilar', styles ? 'med' : 'utan', [
+  ['med', 'med'],
+  ['utan', 'utan'],
+])}
 <button>Visa</button>
 </form>
-${styles ? '' : '<p>Utan stilar visas brevet ljust, också i de mörka ramarna: färgerna för mörkt ligger i stilarna.</p>'}`; // prettier-ignore
+${styles ? '' : '<p>Utan stilar visas brevet ljust, också i de mörka ramarna: färgerna för mörkt ligger i stilarna.</p>'}`;
 }
 
 function choice(

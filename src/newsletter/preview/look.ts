@@ -29,7 +29,13 @@ export function mailAs(html: string, { colours, styles }: Pick<Look, 'colours' |
 
 /** What a frame with the mail may fetch: nothing, or the logotype. */
 export const framePolicy = ({ images }: Pick<Look, 'images'>) =>
-  ["default-src 'none'", "style-src 'unsafe-inline'", `img-src ${images ? "'self'" : "'none'"}`, "form-action 'none'", "base-uri 'none'"].join('; '); // prettier-ignore
+  [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    `img-src ${images ? "'self'" : "'none'"}`,
+    "form-action 'none'",
+    "base-uri 'none'",
+  ].join('; ');
 
 /** What is asked for: a value, or all there are. */
 export interface Shown {

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../../src/model/catalog.ts';
 import { buildCatalog } from '../../../src/model/catalog.ts';
 import { checkIssue } from '../../../src/newsletter/check/check-issue.ts';
-import { formatFinding, type Finding } from '../../../src/newsletter/check/finding.ts';
+import { formatFinding, type LetterFinding } from '../../../src/newsletter/check/letter-finding.ts';
 import type { Site } from '../../../src/site.ts';
 import { entryFile, issueFile, portalFiles, site } from '../made-up.ts';
 
@@ -35,7 +35,7 @@ export async function said(
 export async function findings(
   body: string,
   { head = {}, files = {}, as = site, today = '2026-11-23' }: { head?: Record<string, string>; files?: Record<string, string>; as?: Site; today?: string } = {},
-): Promise<Finding[]> {
+): Promise<LetterFinding[]> {
   const source = issueFile(body, { ...HEAD, ...head });
   const catalog = catalogWith({ ...files, 'newsletters/2026-6.mdx': source }, today);
   const issue = catalog.issues.find(({ id }) => id === '2026-6');

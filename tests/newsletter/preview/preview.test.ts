@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { framePolicy, frameQuery, looks, mailAs, readShown } from '../../../src/newsletter/preview/look.ts';
-import { brokenPage, previewPage, type Preview } from '../../../src/newsletter/preview/page.ts';
+import { brokenPage, previewPage, type Preview } from '../../../src/newsletter/preview/preview-page.ts';
 import { compiled } from '../words.ts';
 
 const { html } = await compiled();

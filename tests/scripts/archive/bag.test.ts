@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bag, fingerprint, MANIFEST, TAG_MANIFEST, textFile } from '../../../scripts/archive/bag.ts';
-import { differences } from '../../../scripts/archive/check-bag.ts';
+import { bagFaults } from '../../../scripts/archive/check-bag.ts';
 import type { Files } from '../../../scripts/files/zip.ts';
 
 const payload = (): Files => ({
@@ -40,7 +40,7 @@ describe('an archive package', () => {
   });
 
   test('holds when nothing was touched, also with line breaks and percent signs in a name', () => {
-    expect(differences(made({ 'rad\nbruten 100%.txt': textFile('x'), 'rad%0Abruten': textFile('y') }))).toEqual([]);
+    expect(bagFaults(made({ 'rad\nbruten 100%.txt': textFile('x'), 'rad%0Abruten': textFile('y') }))).toEqual([]);
   });
 });
 
@@ -49,20 +49,20 @@ describe('the check of a package finds', () => {
     for (const name of Object.keys(made()).filter((each) => made()[each]!.length > 0 && each !== TAG_MANIFEST)) {
       const files = made();
       files[name] = files[name]!.map((byte, index) => (index === 0 ? byte ^ 1 : byte));
-      expect(differences(files), name).toContain(`${name} är ändrad: SHA-256 är inte den som står i manifestet.`);
+      expect(bagFaults(files), name).toContain(`${name} är ändrad: SHA-256 är inte den som står i manifestet.`);
     }
   });
 
   test('a flipped bit in the manifest of the manifests', () => {
     const files = made();
     files[TAG_MANIFEST] = files[TAG_MANIFEST]!.map((byte, index) => (index === 0 ? byte ^ 1 : byte));
-    expect(differences(files)).not.toEqual([]);
+    expect(bagFaults(files)).not.toEqual([]);
   });
 
   test('what is missing and what does not belong there, all at once', () => {
     const { 'data/brev/2026-6.txt': gone, ...files } = made({ 'kvar.txt': textFile('x') });
     expect(gone).toBeDefined();
-    expect(differences({ ...files, 'data/ny.txt': textFile('x'), 'Thumbs.db': textFile('x') })).toEqual([
+    expect(bagFaults({ ...files, 'data/ny.txt': textFile('x'), 'Thumbs.db': textFile('x') })).toEqual([
       'Thumbs.db hör inte till paketet: den står inte i manifestet.',
       'data/brev/2026-6.txt saknas.',
       'data/ny.txt hör inte till paketet: den står inte i manifestet.',
@@ -72,7 +72,7 @@ describe('the check of a package finds', () => {
   test('a manifest that somebody made again after a change', () => {
     const other = bag({ ...payload(), 'brev/2026-6.txt': textFile('Något annat') }, {}, []);
     const files = { ...made(), 'data/brev/2026-6.txt': other['data/brev/2026-6.txt']!, [MANIFEST]: other[MANIFEST]! };
-    expect(differences(files)).toEqual([`${MANIFEST} är ändrad: SHA-256 är inte den som står i manifestet.`]);
+    expect(bagFaults(files)).toEqual([`${MANIFEST} är ändrad: SHA-256 är inte den som står i manifestet.`]);
     expect(fingerprint(other)).not.toBe(fingerprint(made()));
   });
 
@@ -81,14 +81,14 @@ describe('the check of a package finds', () => {
     const lines = words(files, MANIFEST);
     const twice = lines.split('\n')[0]!;
     files[MANIFEST] = textFile(`${lines}skräp\n${twice}\n${twice.slice(0, 66)}las-mig.txt\n`);
-    expect(differences(files)).toEqual([
+    expect(bagFaults(files)).toEqual([
       ...[4, 5, 6].map((line) => `${MANIFEST} rad ${line} går inte att läsa eller står där två gånger.`),
       `${MANIFEST} är ändrad: SHA-256 är inte den som står i manifestet.`,
     ]);
   });
 
   test('that there is no manifest at all', () => {
-    expect(differences({ 'brev.txt': textFile('x') })).toEqual([
+    expect(bagFaults({ 'brev.txt': textFile('x') })).toEqual([
       `${MANIFEST} saknas: utan den går paketet inte att pröva.`,
       `${TAG_MANIFEST} saknas: utan den går paketet inte att pröva.`,
     ]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { fieldLines } from '../../../scripts/new/fields.ts';
+import { fieldLines } from '../../../scripts/new/template-fields.ts';
 import { CONTENT_SCHEMAS } from '../../../scripts/schemas/content-schemas.ts';
 import { SORTS } from '../../../scripts/new/sorts.ts';
 

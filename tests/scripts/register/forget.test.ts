@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { approve } from '../../../scripts/data/approvals.ts';
+import { recordApproval } from '../../../scripts/data/approvals.ts';
 import { backUp } from '../../../scripts/data/backup.ts';
 import { personKey } from '../../../scripts/data/person-key.ts';
 import { LIST, office } from './office.ts';
@@ -25,8 +25,8 @@ describe('extract and forget', () => {
       opened
         .prepare("INSERT INTO answers (person, day, kind, address, answer) VALUES (?, ?, 'ended', ?, ?)")
         .run(personKey(opened).hash(address), '2026-11-01', address, JSON.stringify({ to: address }));
-      approve(opened, '2026-6', 'h', { name: 'Kim Ek', account: 'kimek' }, new Date('2026-10-31T08:00:00Z'));
-      approve(opened, '2026-5', 'h', { name: 'Lo Ström', account: undefined }, new Date('2026-10-30T08:00:00Z'));
+      recordApproval(opened, '2026-6', 'h', { name: 'Kim Ek', account: 'kimek' }, new Date('2026-10-31T08:00:00Z'));
+      recordApproval(opened, '2026-5', 'h', { name: 'Lo Ström', account: undefined }, new Date('2026-10-30T08:00:00Z'));
       opened.exec("UPDATE approvals SET sender = 'Kim Ek' WHERE mailing = '2026-5'");
       backUp(opened, place.data, '2026-11-02T08:00:00.000Z');
     });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { approve } from '../../../scripts/data/approvals.ts';
+import { recordApproval } from '../../../scripts/data/approvals.ts';
 import { openLedger } from '../../../scripts/data/ledger.ts';
 import { KEY_FILE } from '../../../scripts/data/key-file.ts';
 import { subscribe, unsubscribe } from '../../../scripts/data/register.ts';
@@ -75,7 +75,7 @@ describe('prune', () => {
   test('takes people out of what is older than the privacy page says, when there is a ground, with a protocol', async () => {
     const { register, database, file, data, deliveries } = await sent('2024-11-01');
     database((opened) => {
-      approve(opened, '2026-6', 'h', { name: 'Lo Ström', account: 'lo' }, new Date('2024-10-31T08:00:00Z'));
+      recordApproval(opened, '2026-6', 'h', { name: 'Lo Ström', account: 'lo' }, new Date('2024-10-31T08:00:00Z'));
       opened.exec(
         "INSERT INTO answers (person, day, kind) VALUES ('p', '2026-08-01', 'ended'), ('p', '2026-11-01', 'ended')",
       );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeHeaders } from '../../../scripts/register/headers.ts';
+import { describeHeaders } from '../../../scripts/register/column-headers.ts';
 import { readCsv } from '../../../scripts/register/read-csv.ts';
 import { UserError } from '../../../scripts/user-error.ts';
 

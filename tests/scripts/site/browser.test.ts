@@ -1,7 +1,7 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findBrowser, installed, named } from '../../../scripts/site/browser.ts';
+import { findBrowser, installedBrowser, named } from '../../../scripts/site/browser.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('the browser of the tests', () => {
@@ -22,7 +22,7 @@ describe('the browser of the tests', () => {
     const program = path.join(folder, 'chromium');
     writeFileSync(program, '');
     chmodSync(program, 0o755);
-    const found = installed({ PATH: folder });
+    const found = installedBrowser({ PATH: folder });
     expect([program, '/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge', '/snap/bin/chromium']).toContain(
       found,
     );

@@ -5,17 +5,17 @@ export const COLUMNS = 72;
 export const STICKY = '\uE000';
 
 /** Between short facts; it never begins a line. */
-export const DOT = `${STICKY}· `;
+export const TEXT_DOT = `${STICKY}· `;
 
 /** Makes the sticky spaces ordinary ones, when lines stand as they shall. */
-export const settle = (line: string) => line.replaceAll(STICKY, ' ');
+export const unstick = (line: string) => line.replaceAll(STICKY, ' ');
 
 const PLAIN = /^[\u0020-\u02ff\u2010-\u2026\uE000]*$/;
 const WIDE = /\p{Extended_Pictographic}|\p{RI}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uff00-\uff60]/u;
 const signs = new Intl.Segmenter('sv');
 
 /** Columns that text takes: å ä ö one, composed or not; a pictogram two, however many parts it is made of. */
-export function width(line: string): number {
+export function columnsOf(line: string): number {
   if (PLAIN.test(line)) return line.length;
   return [...signs.segment(line)].reduce((sum, { segment }) => sum + (WIDE.test(segment) ? 2 : 1), 0);
 }
@@ -25,7 +25,7 @@ export function width(line: string): number {
  * @param first what stands before the first line: `- `
  * @param rest what stands before the others, for a hanging indent
  */
-export function wrap(words: string, first = '', rest = first, columns = COLUMNS): string[] {
+export function wrapText(words: string, first = '', rest = first, columns = COLUMNS): string[] {
   return words.split('\n').flatMap((line, index) => wrapLine(line, index === 0 ? first : rest, rest, columns));
 }
 
@@ -33,14 +33,14 @@ function wrapLine(words: string, first: string, rest: string, columns: number): 
   const lines: string[] = [];
   for (const word of words.split(/[ \t]+/).filter(Boolean)) {
     const last = lines.at(-1);
-    if (last !== undefined && width(`${last} ${word}`) <= columns) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && columnsOf(`${last} ${word}`) <= columns) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push((last === undefined ? first : rest) + word);
   }
-  return lines.map(settle);
+  return lines.map(unstick);
 }
 
 /** A heading with a line of the sign below it, as long as its longest line. */
 export function underline(words: string, sign: string): string[] {
-  const lines = wrap(words);
-  return [...lines, sign.repeat(Math.max(0, ...lines.map(width)))];
+  const lines = wrapText(words);
+  return [...lines, sign.repeat(Math.max(0, ...lines.map(columnsOf)))];
 }

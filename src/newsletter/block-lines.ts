@@ -20,7 +20,14 @@ export function blockLines(blocks: readonly Block[], withHeads = true): string[]
       case 'table':
         return [...(withHeads ? [block.head] : []), ...block.rows].flat().map(inlineWords);
       case 'card':
-        return [block.tab, block.title, block.summary, ...inside(block.why), ...block.meta.map(inlineWords), block.leads]; // prettier-ignore
+        return [
+          block.tab,
+          block.title,
+          block.summary,
+          ...inside(block.why),
+          ...block.meta.map(inlineWords),
+          block.leads,
+        ];
       case 'rule':
         return [];
     }

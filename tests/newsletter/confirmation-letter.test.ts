@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compileConfirmation } from '../../src/newsletter/confirmation.ts';
+import { compileConfirmation } from '../../src/newsletter/confirmation-letter.ts';
 import { parseSite } from '../../src/site.ts';
 
 const site = parseSite(undefined, 'https://portal.exempelstad.example/vbe/');

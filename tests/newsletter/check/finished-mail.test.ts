@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { findingsIn, type Finding } from '../../../src/newsletter/check/finding.ts';
-import { checkHeadings, checkSize } from '../../../src/newsletter/check/mail.ts';
+import { findingsIn, type LetterFinding } from '../../../src/newsletter/check/letter-finding.ts';
+import { checkHeadings, checkSize } from '../../../src/newsletter/check/finished-mail.ts';
 import { compileIssue } from '../../../src/newsletter/compile.ts';
 import { portal, site } from '../made-up.ts';
 
 const say = findingsIn('brev');
-const faults = (found: readonly Finding[]) => found.map(({ fault }) => fault);
+const faults = (found: readonly LetterFinding[]) => found.map(({ fault }) => fault);
 const { issue, catalog } = portal();
 const { html } = await compileIssue(issue, catalog, site);
 

@@ -3,7 +3,7 @@ import { findEntry, type Catalog } from '../../model/catalog.ts';
 import type { Issue } from '../../model/issue.ts';
 
 /** A run of words that is read in one breath: a paragraph, a heading, an item of a list. */
-export interface Passage {
+export interface LetterPassage {
   words: string;
   line: number;
   /** All that stands together with it: of a card its title, summary and why; of a note the whole note. */
@@ -13,7 +13,7 @@ export interface Passage {
 }
 
 /** The Swedish that is read in a letter, in reading order, cards included. Short facts (publisher, year) are left out. */
-export function passages(issue: Issue, catalog: Catalog): Passage[] {
+export function passages(issue: Issue, catalog: Catalog): LetterPassage[] {
   return (issue.body.nodes as readonly AnyNode[]).flatMap((node) => {
     const found = [...titleOf(node), ...cardText(node, catalog), ...ownText(node)];
     const context = found.map(({ words }) => words).join(' ');
@@ -21,7 +21,7 @@ export function passages(issue: Issue, catalog: Catalog): Passage[] {
   });
 }
 
-type Words = Omit<Passage, 'context'>;
+type Words = Omit<LetterPassage, 'context'>;
 
 const said = (text: string, node: AnyNode, isOwn = true): Words[] => {
   const words = text.replace(/\s+/g, ' ').trim();

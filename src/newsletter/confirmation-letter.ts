@@ -1,6 +1,6 @@
 import { absolute, links } from '../model/links.ts';
 import type { Site } from '../site.ts';
-import { text, type Block, type Inline } from './blocks.ts';
+import { textInline, type Block, type Inline } from './blocks.ts';
 import { compileLetter, type Message } from './compile.ts';
 import type { Letter } from './letter.ts';
 
@@ -36,12 +36,12 @@ function confirmation(round: Round, site: Site): Letter {
     badges: [],
     title: SUBJECT,
     facts: [half === 1 ? `Våren ${year}` : `Hösten ${year}`],
-    web: { type: 'link', href: links.privacy, children: [text('Så behandlar vi dina uppgifter')] },
+    web: { type: 'link', href: links.privacy, children: [textInline('Så behandlar vi dina uppgifter')] },
     contents: [],
     blocks: blocks(site),
     footer: [
-      [text(`Du får mejlet för att du står som kontaktperson eller ersättare i ${site.name}.`)],
-      [text(`Ansvarig: ${site.sender.name}, ${site.city}.`)],
+      [textInline(`Du får mejlet för att du står som kontaktperson eller ersättare i ${site.name}.`)],
+      [textInline(`Ansvarig: ${site.sender.name}, ${site.city}.`)],
     ],
     href: (address) => absolute(site.address, address),
   };
@@ -50,7 +50,7 @@ function confirmation(round: Round, site: Site): Letter {
 function blocks(site: Site): Block[] {
   return [
     paragraph(
-      text(
+      textInline(
         'Du står i registret som kontaktperson eller ersättare mot våldsbejakande extremism. Två gånger om året frågar vi om det fortfarande stämmer, så att kallelser och brev når rätt person.',
       ),
     ),
@@ -58,18 +58,18 @@ function blocks(site: Site): Block[] {
     list([
       [
         strong('Har du uppdraget kvar?'),
-        text(' Skriv ”Stämmer”, din förvaltning eller ditt bolag, och om du är kontaktperson eller ersättare.'),
+        textInline(' Skriv ”Stämmer”, din förvaltning eller ditt bolag, och om du är kontaktperson eller ersättare.'),
       ],
-      [strong('Har något ändrats?'), text(' Skriv vad som gäller nu: ny enhet, ny roll eller nytt namn.')],
-      [strong('Har du slutat?'), text(' Skriv det, och gärna vilken funktion som tar över. Då tar vi bort dig.')],
+      [strong('Har något ändrats?'), textInline(' Skriv vad som gäller nu: ny enhet, ny roll eller nytt namn.')],
+      [strong('Har du slutat?'), textInline(' Skriv det, och gärna vilken funktion som tar över. Då tar vi bort dig.')],
     ]),
     paragraph(
-      text(
+      textInline(
         `Det finns ingen knapp att trycka på: du svarar med ett vanligt mejl till ${site.sender.email}. Vi ber aldrig om lösenord eller personnummer.`,
       ),
     ),
     paragraph(
-      text(
+      textInline(
         'I registret står namn, tjänsteadress, enhet, roll, sedan när du har rollen och när du senast bekräftade. Inget annat.',
       ),
     ),
@@ -78,9 +78,14 @@ function blocks(site: Site): Block[] {
 
 const paragraph = (...children: Inline[]): Block => ({ type: 'paragraph', children });
 
-const strong = (words: string): Inline => ({ type: 'strong', children: [text(words)] });
+const strong = (words: string): Inline => ({ type: 'strong', children: [textInline(words)] });
 
-const heading = (id: string, words: string): Block => ({ type: 'heading', depth: 2, id, children: [text(words)] });
+const heading = (id: string, words: string): Block => ({
+  type: 'heading',
+  depth: 2,
+  id,
+  children: [textInline(words)],
+});
 
 const list = (items: Inline[][]): Block => ({
   type: 'list',

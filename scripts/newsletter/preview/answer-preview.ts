@@ -6,12 +6,12 @@ import { ContentError, formatProblem } from '../../../src/model/problem.ts';
 import { compileIssue } from '../../../src/newsletter/compile.ts';
 import { framePolicy, LOGOTYPE, mailAs, readShown } from '../../../src/newsletter/preview/look.ts';
 import { FRAME_FILE } from '../../../src/newsletter/preview/frames.ts';
-import { brokenPage, previewPage } from '../../../src/newsletter/preview/page.ts';
+import { brokenPage, previewPage } from '../../../src/newsletter/preview/preview-page.ts';
 import { loadProposal } from '../proposal.ts';
 import { UserError } from '../../user-error.ts';
 import { previewOf, type Sound } from './preview-of.ts';
 
-export interface Answer {
+export interface PreviewAnswer {
   status: number;
   headers: Record<string, string>;
   body: string | Uint8Array;
@@ -32,7 +32,7 @@ export async function answerPreview(
   address: string,
   query: URLSearchParams,
   reload?: string,
-): Promise<Answer | undefined> {
+): Promise<PreviewAnswer | undefined> {
   const [, id, file] = ADDRESS.exec(address) ?? [];
   if (id === undefined) return undefined;
   try {
@@ -54,7 +54,7 @@ async function soundProposal(id: string): Promise<Sound> {
   return { ...proposal, issue };
 }
 
-async function page(proposal: Sound, query: URLSearchParams, reload?: string): Promise<Answer> {
+async function page(proposal: Sound, query: URLSearchParams, reload?: string): Promise<PreviewAnswer> {
   const preview = await previewOf(proposal, readShown(query));
   return html(200, previewPage({ ...preview, reload }), reload ? undefined : PAGE_POLICY);
 }
@@ -63,7 +63,7 @@ async function page(proposal: Sound, query: URLSearchParams, reload?: string): P
 const PAGE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'; base-uri 'none'";
 
-async function frame({ issue, catalog, site }: Sound, query: URLSearchParams): Promise<Answer> {
+async function frame({ issue, catalog, site }: Sound, query: URLSearchParams): Promise<PreviewAnswer> {
   const { images, styles, colours } = readShown(query);
   const message = await compileIssue(issue, catalog, site);
   const look = { images, styles, colours: colours[0] ?? 'light' };
@@ -71,13 +71,13 @@ async function frame({ issue, catalog, site }: Sound, query: URLSearchParams): P
 }
 
 /** The logotype as it lies in `public/`. */
-async function logotype(file: string | undefined): Promise<Answer | undefined> {
+async function logotype(file: string | undefined): Promise<PreviewAnswer | undefined> {
   if (!file) return undefined;
   const body = await readFile(path.join('public', ...file.split('/')));
   return { status: 200, headers: { 'Cache-Control': 'no-store' }, body };
 }
 
-function html(status: number, body: string, policy?: string): Answer {
+function html(status: number, body: string, policy?: string): PreviewAnswer {
   return {
     status,
     headers: {

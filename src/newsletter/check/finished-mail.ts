@@ -1,11 +1,11 @@
 import type { Message } from '../compile.ts';
-import type { Finding, Findings } from './finding.ts';
+import type { LetterFinding, LetterFindings } from './letter-finding.ts';
 
 /** Gmail cuts off what is longer and hides it behind a link; ours is meant to be well below. */
 const SIZE = { gmail: 102, aim: 60 };
 
 /** A letter that is too long for programs or readers. */
-export function checkSize({ html }: Pick<Message, 'html'>, { fault, hint }: Findings): Finding[] {
+export function checkSize({ html }: Pick<Message, 'html'>, { fault, hint }: LetterFindings): LetterFinding[] {
   const size = new TextEncoder().encode(html).length / 1024;
   const words = `mejlet är ${size.toFixed(1).replace('.', ',')} kB`;
   if (size > SIZE.gmail) {
@@ -20,7 +20,7 @@ export function checkSize({ html }: Pick<Message, 'html'>, { fault, hint }: Find
 }
 
 /** Headings of the finished mail, where cards bring their own: one of the first degree, and no step left out. */
-export function checkHeadings({ html }: Pick<Message, 'html'>, { fault }: Findings): Finding[] {
+export function checkHeadings({ html }: Pick<Message, 'html'>, { fault }: LetterFindings): LetterFinding[] {
   const headings = [...html.matchAll(/<h([1-6])\b[^>]*>([\s\S]*?)<\/h\1>/g)].map(([, depth, inside = '']) => ({
     depth: Number(depth),
     words: inside.replace(/<[^>]*>/g, '').trim(),

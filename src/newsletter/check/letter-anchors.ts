@@ -1,18 +1,16 @@
-import GithubSlugger from 'github-slugger';
-import type { Body } from '../../model/body.ts';
-import { plainText, walk } from '../../model/markup.ts';
+import { fragmentsOf } from '../../model/anchors.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import type { Issue } from '../../model/issue.ts';
 import { links } from '../../model/links.ts';
 import { nearest } from '../../model/nearest.ts';
 import { parseBlocks } from '../parse.ts';
-import type { Finding, Findings } from './finding.ts';
+import type { LetterFinding, LetterFindings } from './letter-finding.ts';
 
 /**
  * Links to a place on a page (`#…`) that is not there: in the letter itself, in another issue, in an entry or a meeting.
  * The content check sees to the pages, and to the words of the glossary.
  */
-export function checkAnchors(issue: Issue, catalog: Catalog, { fault }: Findings): Finding[] {
+export function checkAnchors(issue: Issue, catalog: Catalog, { fault }: LetterFindings): LetterFinding[] {
   return issue.body.links.flatMap(({ target, line }) => {
     const [page = '', fragment] = target.split('#');
     const known = fragment === undefined ? undefined : anchorsOf(page, issue, catalog);
@@ -37,17 +35,9 @@ function anchorsOf(page: string, issue: Issue, catalog: Catalog): string[] | und
   const entry = catalog.entries.find((each) => links.entry(each) === page);
   const meeting = catalog.meetings.find((each) => links.meeting(each.id) === page);
   const body = entry?.body ?? meeting?.body;
-  return body && [...headingIds(body), ...(entry?.source ? ['kallan'] : []), 'innehall'];
+  return body && fragmentsOf(body, { hasSource: entry?.source !== undefined });
 }
 
 /** Only headings of the second degree have a fragment in the web edition. */
 const partsOf = (issue: Issue) =>
   parseBlocks(issue).blocks.flatMap((block) => (block.type === 'heading' && block.depth === 2 ? [block.id] : []));
-
-/** As Astro gives them to the headings of a page. */
-function headingIds(body: Body): string[] {
-  const slugger = new GithubSlugger();
-  return [...walk(body.nodes)]
-    .filter((node) => node.type === 'heading')
-    .map((node) => slugger.slug(plainText(node.children ?? []).trim()));
-}

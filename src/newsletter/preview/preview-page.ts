@@ -1,4 +1,4 @@
-import { placeOf, type Finding } from '../check/finding.ts';
+import { placeOf, type LetterFinding } from '../check/letter-finding.ts';
 import { escape } from '../escape.ts';
 import { isSame, type Difference } from '../same-words.ts';
 import { framesHtml, lookForm } from './frames.ts';
@@ -19,7 +19,7 @@ export interface Preview {
   /** Headers of the mail to a made-up recipient, decoded. */
   headers: readonly { name: string; value: string }[];
   /** What `check` says of the issue. */
-  findings: readonly Finding[];
+  findings: readonly LetterFinding[];
   differences: readonly Difference[];
   shown: Shown;
   /** Address of a script that shows the page anew when the content changes. */
@@ -74,9 +74,11 @@ function inbox({ from, subject, preheader, bytes }: Preview): string {
 }
 
 function findingsHtml({ findings }: Preview): string {
-  const group = (severity: Finding['severity'], heading: string) => {
+  const group = (severity: LetterFinding['severity'], heading: string) => {
     const some = findings.filter((each) => each.severity === severity);
-    const lines = some.map((each) => `<li><b>${escape(placeOf(each))}</b>: ${escape(each.fault)} – ${escape(each.remedy)}</li>`); // prettier-ignore
+    const lines = some.map(
+      (each) => `<li><b>${escape(placeOf(each))}</b>: ${escape(each.fault)} – ${escape(each.remedy)}</li>`,
+    );
     return some.length === 0 ? '' : `<h3>${heading} (${some.length})</h3><ul>${lines.join('\n')}</ul>`;
   };
   return findings.length === 0

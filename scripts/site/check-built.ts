@@ -1,0 +1,79 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { safelyDecoded } from '../../src/model/addresses.ts';
+import type { Catalog } from '../../src/model/catalog.ts';
+import { blockedIn, checkBlockedHosts } from '../../src/model/hosts.ts';
+import { personalIn } from '../../src/model/privacy.ts';
+import type { Finding, Problem } from '../../src/model/problem.ts';
+import { decodeEntities } from './indexed-page.ts';
+
+const READ = /\.(?:html|xml|txt|json|pf_fragment)$/;
+
+/**
+ * The last look before a portal takes the old one's place: everything that was written for readers (pages, feeds, mail,
+ * search index) is held against the rules of personal data and blocked hosts, as it reads. The content was held against
+ * them before; what is found here came in by a way that the check does not know.
+ * @param folder the built portal
+ * @param mailbox the sender's, which may stand anywhere
+ */
+export async function checkBuilt(
+  folder: string,
+  { contacts, blockedHosts }: Pick<Catalog, 'contacts' | 'blockedHosts'>,
+  mailbox: string,
+): Promise<Problem[]> {
+  const vouched = new Set([mailbox, ...contacts.flatMap(({ email }) => email ?? [])].map((each) => each.toLowerCase()));
+  const names = (await readdir(folder, { recursive: true })).filter((name) => READ.test(name)).sort();
+  const problems: Problem[] = [];
+  /** Menus and footers stand on every page. */
+  const looked = new Set<string>();
+  for (const name of names) {
+    const { lines, addresses } = readAsReader(name, await textOf(path.join(folder, name)));
+    const isNew = (each: string) => !looked.has(each) && looked.add(each);
+    const found = [
+      ...lines.filter(isNew).flatMap((line) => [...personalIn(line, vouched), ...hosts(line, blockedHosts)]),
+      ...addresses.filter(isNew).flatMap((each) => [...personalIn(each, vouched), ...blockedIn(each, blockedHosts)]),
+    ];
+    const faults = new Set(found.map(([fault]) => fault));
+    problems.push(
+      ...[...faults].map((fault) => ({
+        file: name.replaceAll(path.sep, '/'),
+        line: 1,
+        field: 'byggd text',
+        fault,
+        remedy: REMEDY,
+      })),
+    );
+  }
+  return problems;
+}
+
+const REMEDY = 'sök upp det i innehållet och ta bort det; säg till den som sköter portalen att kontrollen inte såg det';
+
+const hosts = (line: string, blocked: Catalog['blockedHosts']): Finding[] =>
+  checkBlockedHosts(line, '', blocked).map(({ fault, remedy }) => [fault, remedy]);
+
+async function textOf(file: string): Promise<string> {
+  const bytes = await readFile(file);
+  return file.endsWith('.pf_fragment') ? gunzipSync(bytes).toString('utf8') : bytes.toString('utf8');
+}
+
+/** The lines that are shown or read out, and where links lead. What a feed carries is HTML in its turn. */
+function readAsReader(name: string, text: string): { lines: string[]; addresses: string[] } {
+  if (!/\.(?:html|xml)$/.test(name)) return { lines: text.split('\n'), addresses: [] };
+  const html = name.endsWith('.xml') ? `${text}\n${decodeEntities(text)}` : text;
+  const said = [...html.matchAll(/\s(?:alt|title|aria-label|content|value)="([^"]*)"/g)].map(([, value]) =>
+    decodeEntities(value!),
+  );
+  const addresses = [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, value]) =>
+    safelyDecoded(decodeEntities(value!)),
+  );
+  return { lines: [...linesOf(html), ...said], addresses };
+}
+
+/** Elements within a line part no words; all others begin a new one. */
+const WITHIN =
+  /<\/?(?:a|abbr|b|button|em|i|mark|q|small|span|strong|sub|sup|time|wbr)\b(?:[^>"]|"[^"]*")*>|<!--[\s\S]*?-->/g;
+const OTHER = /<(?:script|style)\b[\s\S]*?<\/(?:script|style)>|<(?:[^>"]|"[^"]*")*>/g;
+
+const linesOf = (html: string) => decodeEntities(html.replace(WITHIN, '').replace(OTHER, '\n')).split('\n');

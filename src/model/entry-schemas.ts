@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { entryFields } from './entry-fields.ts';
+import { evidence } from './evidence.ts';
+import { address, functionName, isoDate, say, text, year, yesNoUnknown } from './fields.ts';
+import { TALK_FORMATS, type Kind, type TalkFormat } from './kinds.ts';
+
+const minutes = z
+  .number()
+  .int()
+  .positive(say('är ingen längd', 'skriv antalet minuter som ett heltal'))
+  .optional()
+  .meta({ description: 'Längden i minuter, ett heltal.', examples: [45] });
+
+/** One strict schema a kind: a key that is not here stops the build. */
+export const entrySchemas = {
+  research: z.strictObject({ ...entryFields, evidence }),
+  reports: z.strictObject({ ...entryFields, evidence }),
+  talks: z.strictObject({
+    ...entryFields,
+    format: z.enum(Object.keys(TALK_FORMATS) as [TalkFormat, ...TalkFormat[]]).meta({
+      description: 'talk (föredrag), webinar (webbinarium), podcast (podd) eller course (kurs).',
+      examples: ['podcast'],
+    }),
+    date: isoDate.optional().meta({ description: 'Dagen, ÅÅÅÅ-MM-DD.', examples: ['2026-11-23'] }),
+    speakers: z
+      .array(text(120))
+      .default([])
+      .meta({ description: 'De som medverkar, om källan säger det.', examples: [['Förnamn Efternamn']] }),
+    minutes,
+    recording: address
+      .optional()
+      .meta({ description: 'Adressen till inspelningen, från https://.', examples: ['https://exempel.se/inspelning'] }),
+    captions: yesNoUnknown.meta({
+      description: 'Om inspelningen är textad: yes, no eller unknown (vet inte). Utan raden: unknown.',
+      examples: ['yes'],
+    }),
+    transcript: yesNoUnknown.meta({
+      description: 'Om det som sägs finns i skriven form: yes, no eller unknown (vet inte). Utan raden: unknown.',
+      examples: ['no'],
+    }),
+  }),
+  guidance: z.strictObject({
+    ...entryFields,
+    legalReview: z
+      .strictObject({
+        by: functionName(120).meta({ description: 'Funktionen som har granskat. Aldrig ett personnamn.' }),
+        date: isoDate.meta({ description: 'Dagen för granskningen, ÅÅÅÅ-MM-DD.' }),
+      })
+      .optional()
+      .meta({
+        description:
+          'Vilken funktion som har granskat vägledningen juridiskt, och när. Utan raden står det att den inte är granskad.',
+        examples: [{ by: 'Stadsledningskontoret, juridik', date: '2026-11-23' }],
+      }),
+  }),
+  outlook: z.strictObject({
+    ...entryFields,
+    asOf: isoDate.optional().meta({ description: 'Vilken dag läget gäller, ÅÅÅÅ-MM-DD.', examples: ['2026-11-23'] }),
+  }),
+  training: z.strictObject({
+    ...entryFields,
+    provider: text(200)
+      .optional()
+      .meta({ description: 'Vem som ger kursen.', examples: ['Center mot våldsbejakande extremism'] }),
+    minutes,
+    updated: z
+      .union([year, isoDate], say('är varken årtal eller datum', 'skriv till exempel `2024` eller `2024-05-17`'))
+      .optional()
+      .meta({ description: 'När kursen senast uppdaterades: ett år eller ett datum.', examples: [2024] }),
+  }),
+  questions: z.strictObject(entryFields),
+} satisfies Record<Kind, z.ZodType>;
