@@ -11,7 +11,7 @@ describe('what the search needs', () => {
     const href = await results(page).first().getByRole('link').getAttribute('href');
     expect(href!.startsWith(basePath('open'))).toBe(true);
     expect((await page.request.get(new URL(href!, page.url()).href)).status()).toBe(200);
-    expect(await results(page).first().getAttribute('data-kind')).not.toBe('page');
+    await page.locator('[data-result]:not([data-kind=page])').first().waitFor();
     expect(complaints).toEqual([]);
   });
 
