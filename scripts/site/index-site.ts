@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import * as pagefind from 'pagefind';
@@ -14,6 +13,7 @@ import { builtPages, type BuiltPage } from './built-pages.ts';
 import { cutIndex } from './cut/cut-index.ts';
 import { writeCut } from './cut/write-cut.ts';
 import { readDictionary } from './dictionary.ts';
+import { runningText } from './running-text.ts';
 import { readMadeIndex, type MadeIndex } from './pagefind/made-index.ts';
 
 /**
@@ -38,8 +38,16 @@ export async function indexSite(folder: string): Promise<number> {
         addAttachment(index, each, extraWords({ title: '', text: each.text, words: words[pages.length + at]! })),
     ),
   ]);
-  await writeCut(path.join(folder, 'pagefind'), cutIndex(made, words, list));
+  await writeCut(path.join(folder, 'pagefind'), cutIndex(withRunningText(made, pages), words, list));
   return pages.length + attachments.length;
+}
+
+function withRunningText(made: MadeIndex, pages: readonly BuiltPage[]): MadeIndex {
+  const tables = new Map(pages.map((page) => [addressOf(page), page.tables]));
+  return {
+    ...made,
+    pages: made.pages.map((page) => ({ ...page, content: runningText(page.content, tables.get(page.url) ?? []) })),
+  };
 }
 
 const readIndexingWords = async (folder: string): Promise<IndexingWords> =>
@@ -47,20 +55,18 @@ const readIndexingWords = async (folder: string): Promise<IndexingWords> =>
 
 type Added = ReturnType<PagefindIndex['addHTMLFile']>;
 
-/** Lets Pagefind index, in a folder of its own, and reads what it has made. */
+/** Lets Pagefind index, and reads what it has made: it hands that over in memory, so that nothing is written twice. */
 async function makeIndex(adding: (index: PagefindIndex) => (() => Added)[]): Promise<MadeIndex> {
-  const outputPath = await mkdtemp(path.join(tmpdir(), 'kontaktnatet-pagefind-'));
   try {
     const { index, errors } = await pagefind.createIndex({ forceLanguage: 'sv' });
     if (!index) throw new Error(errors.join('\n'));
     const added = await Promise.all(await handedOver(adding(index)));
-    const written = await index.writeFiles({ outputPath });
-    const faults = [...added.flatMap((each) => each.errors), ...written.errors];
+    const made = await index.getFiles();
+    const faults = [...added.flatMap((each) => each.errors), ...made.errors];
     if (faults.length > 0) throw new Error(faults.join('\n'));
-    return await readMadeIndex(outputPath);
+    return readMadeIndex(new Map(made.files.map(({ path, content }) => [path, content])));
   } finally {
     await pagefind.close();
-    await rm(outputPath, { recursive: true, force: true });
   }
 }
 
@@ -87,9 +93,15 @@ function addPage(index: PagefindIndex, { file, html }: BuiltPage, extra: ExtraWo
   const main = html.slice(html.indexOf('<main'), html.lastIndexOf('</main>'));
   return index.addHTMLFile({
     sourcePath: file,
-    content: `${head}${[...owner, ...words].join('')}</head><body>${main}</main></body></html>`,
+    content: `${head}${[...owner, ...words].join('')}</head><body>${withTerms(main)}</main></body></html>`,
   });
 }
+
+/** A word that the glossary explains is a button in the text, and Pagefind reads no buttons. */
+const withTerms = (html: string) =>
+  html
+    .replace(/<label class="term">([\s\S]*?)<\/label>/g, (_, term: string) => term.replace(/<[^>]+>/g, ''))
+    .replace(/<button\b[^>]*\bclass="term"[^>]*>([^<]*)<\/button>/g, '$1');
 
 const addAttachment = (index: PagefindIndex, { record }: AttachmentRecord, extra: ExtraWords): Added =>
   index.addCustomRecord({ ...record, meta: { ...record.meta, ...metaOf(extra) } });

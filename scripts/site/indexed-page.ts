@@ -7,6 +7,8 @@ export interface PageData {
 export interface IndexedPage {
   title: string;
   text: string;
+  /** The texts of its tables of facts, and of the panels that hold them. */
+  tables: readonly string[];
   data: PageData;
 }
 
@@ -19,8 +21,18 @@ export function indexedPage(html: string): IndexedPage | undefined {
   const body = /<main\b[^>]*\bdata-pagefind-body\b[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1];
   if (body === undefined) return undefined;
   const heading = /<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(body)?.[1] ?? '';
-  return { title: decodeEntities(shownText(heading)), text: decodeEntities(shownText(body)), data: pageData(html) };
+  return {
+    title: decodeEntities(shownText(heading)),
+    text: decodeEntities(shownText(body)),
+    tables: tablesIn(body),
+    data: pageData(html),
+  };
 }
+
+const TABLE = /<(section|dl) class="(?:panel|pairs|facts)\b[^>]*>[\s\S]*?<\/\1>/g;
+
+const tablesIn = (body: string) =>
+  [...body.matchAll(TABLE)].map(([table]) => decodeEntities(shownText(table)).trim()).filter(Boolean);
 
 function pageData(html: string): PageData {
   const data: PageData = { filters: {}, sort: {} };

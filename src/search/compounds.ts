@@ -14,22 +14,23 @@ export interface Dictionary {
 
 /** The dictionary and the portal's own words, which it does not know: `oro` and `anmälan` make `orosanmälan`. */
 export function compoundWords({ begins, ends }: Dictionary, own: ReadonlySet<string>): CompoundWords {
-  const isOwn = (word: string) => own.has(word) && !isFiller(word);
+  const telling = new Set([...own].filter((word) => !isFiller(word)));
   const isKnown = (word: string) => basesOf(word).some((base) => ends.has(base));
   return {
     joins(head, tail) {
       if (head.length < 3 || PARTICLES.has(head) || ENDINGS_LIKE_WORDS.test(tail)) return false;
-      const isOwnHead = isOwn(head) || (head.endsWith('s') && isOwn(head.slice(0, -1)));
+      const isOwnHead = telling.has(head) || (head.endsWith('s') && telling.has(head.slice(0, -1)));
       if (!isOwnHead && !begins.has(head)) return false;
-      if (!isKnown(tail) && !(tail.length >= 5 && isOwn(tail))) return false;
+      if (!isKnown(tail) && !(tail.length >= 5 && telling.has(tail))) return false;
       // A short head stands at the beginning of many words that are no compounds: kom-mission, red-aktör.
-      return head.length > 3 || !isKnown(head + tail) || (isOwnHead && isOwn(tail));
+      return head.length > 3 || !isKnown(head + tail) || (isOwnHead && telling.has(tail));
     },
   };
 }
 
 /** Endings of nouns and adjectives; verbs make no compounds worth finding. */
-const ENDINGS = ' s n en et t ns ens ets ts er ar or r na erna arna orna rna ernas arnas ornas rnas ers ars ors a e'.split(' '); // prettier-ignore
+const ENDINGS =
+  ' s n en et t ns ens ets ts er ar or r na erna arna orna rna ernas arnas ornas rnas ers ars ors a e'.split(' ');
 
 const basesOf = (word: string) =>
   ENDINGS.filter((ending) => word.endsWith(ending)).flatMap((ending) => {

@@ -38,6 +38,7 @@ export async function find(
   const found = entries.filter(({ page }) => isPassing(page));
   return {
     ...said,
+    ...(query.isPhrase && { words: [phraseOf(query)] }),
     found: order === 'date' ? newestFirst(index, found) : found,
     unfiltered: entries.map(({ page }) => page),
     nearest: found.length > 0 || query.isPhrase ? [] : nearestGuidance(index, concepts),
@@ -48,16 +49,28 @@ export async function find(
   async function candidates(): Promise<Found[]> {
     if (query.text === '') return everyPage(index);
     if (!query.isPhrase) return rank(index.contents, concepts);
-    const matches = await matchPhrase(index, query.words.map(({ term }) => term)); // prettier-ignore
-    return rank(index.contents, [{ matches, share: 1, isLight: false, isPart: false }]).map((each) => ({ ...each, matched: query.words.map(() => each.matched[0]) })); // prettier-ignore
+    const matches = await matchPhrase(
+      index,
+      query.words.map(({ term }) => term),
+    );
+    return rank(index.contents, [{ matches, share: 1, isLight: false, isPart: false }]);
   }
 }
+
+/** Words in quotation marks are one thing to show, wherever they follow each other. */
+const phraseOf = ({ words }: Query) => {
+  const text = words.map((each) => each.text).join(' ');
+  return { text, reads: [text], isExact: true };
+};
 
 /** So few that they can be looked through. */
 const NEAREST = 3;
 
 const nearestGuidance = ({ contents }: SearchIndex, concepts: readonly Concept[]): number[] =>
-  weigh(contents, concepts).filter(({ page }) => contents.priors[page]! > 100).slice(0, NEAREST).map(({ page }) => page); // prettier-ignore
+  weigh(contents, concepts)
+    .filter(({ page }) => contents.priors[page]! > 100)
+    .slice(0, NEAREST)
+    .map(({ page }) => page);
 
 const everyPage = ({ contents }: SearchIndex): Found[] =>
   contents.lengths.map((_, page) => ({ page, score: 0, matched: [] }));

@@ -54,7 +54,10 @@ export async function hitOf(
     title: title || url,
     segment: url.split('/')[1] ?? '',
     tab,
-    facts: [facts, published && `i portalen sedan ${published}`].filter(Boolean).join(' · '),
+    facts:
+      facts && published
+        ? `${facts} · i portalen sedan ${published}`
+        : facts || (published && `I portalen sedan ${published}`),
     badges,
     passage: passageOf(content, title, spots),
     reason: sentence,

@@ -4,9 +4,15 @@ import { plain, stemOf, tellingWords } from './words.ts';
 
 /** What the glossary says of the whole query: `VBE`, `våldsbejakande extremism`. An abbreviation may have two meanings. */
 export function termsOf({ words }: Query, { terms }: WordList): Term[] {
-  const typed = words.map(({ term }) => term);
+  const typed = words
+    .map(({ term }) => term)
+    .filter((term, _, all) => all.length === 1 || !ASKING_FOR_MEANING.test(term));
   return terms.filter((term) => term.names.some((name) => isNamed(name, typed)));
 }
+
+/** Words of a question that asks what something means: `definition av VBE`, `vad menas med begreppet hedersvåld`. */
+const ASKING_FOR_MEANING =
+  /^(definition|definitionen|definiera|betydelse|betydelsen|förklaring|förklara|förklaringen|begreppet|begrepp|ordet|termen|förkortningen|förkortning|skillnaden|skillnad)$/i;
 
 /** Topics that are called, or are looked for, by a word of the query: the nearest when nothing is found. */
 export function topicsNear({ words }: Query, { topics }: WordList): Topic[] {

@@ -7,12 +7,14 @@ import { plain, runsIn, stemOf } from './words.ts';
 export interface AskedWord {
   text: string;
   reads: readonly string[];
+  /** Whether it stood in quotation marks: words that must follow each other, as they are. */
+  isExact?: boolean;
 }
 
 /** Where the page has what was asked, and why it is an answer. */
 export interface Reasons {
   spots: readonly number[];
-  /** `Träff på ”orosanmälan” och ”anmälan”. Saknar ”telefon”.`; empty when nothing was asked. */
+  /** `Träff på ”orosanmälan”. Saknar ”telefon”.`; empty when the page has just what was asked, which is marked. */
   sentence: string;
 }
 
@@ -30,13 +32,23 @@ export function reasonsOf(
   matched: readonly (Matched | undefined)[],
 ): Reasons {
   const text = tokensOf(content).map((written) => ({ written, plain: plain(written) }));
-  const spots = matched.flatMap((each, at) => (each ? spotsOf(text, words[at]!) : []));
-  const found = distinct([...new Set(spots)].sort((a, b) => a - b).map((at) => bare(text[at]?.written ?? '')));
+  const spans = matched.flatMap((each, at) => (each ? spansOf(text, words[at]!) : []));
+  const told = spans
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ at, length }) =>
+      bare(
+        text
+          .slice(at, at + length)
+          .map(({ written }) => written)
+          .join(' '),
+      ),
+    );
+  const found = distinct(told.filter((each) => !words.some((word) => stemOf(word.text) === stemOf(each))));
   const by = (kinship: Matched['kinship']) =>
     words.filter((_, at) => matched[at]?.kinship === kinship).map(({ text }) => text);
   const lacking = words.filter((_, at) => matched.length > 1 && !matched[at]).map(({ text }) => text);
   return {
-    spots,
+    spots: spans.flatMap(({ at, length }) => Array.from({ length }, (_, step) => at + step)),
     sentence: [
       ...(found.length > 0 ? [`Träff på ${listed(found.slice(0, TOLD))}.`] : []),
       ...(by('reader').length > 0 ? [`Redaktionen visar sidan för den som söker på ${listed(by('reader'))}.`] : []),
@@ -52,7 +64,18 @@ interface Token {
   plain: string;
 }
 
-function spotsOf(text: readonly Token[], { text: word, reads }: AskedWord): number[] {
+/** Words of the text that stand for one that was asked. */
+interface Span {
+  at: number;
+  length: number;
+}
+
+function spansOf(text: readonly Token[], { text: word, reads, isExact }: AskedWord): Span[] {
+  const names = reads.flatMap((name) => placesOf(text, name.split(/\s+/).map(stemOf)));
+  return isExact ? names : [...ownSpots(text, word).map((at) => ({ at, length: 1 })), ...names];
+}
+
+function ownSpots(text: readonly Token[], word: string): number[] {
   const asked = askedOf(plain(word));
   const letters = askedOf(word.replace(/[^\p{L}\p{N}\p{M}]/gu, ''));
   const isSaid = (run: string) =>
@@ -62,20 +85,28 @@ function spotsOf(text: readonly Token[], { text: word, reads }: AskedWord): numb
     token.plain.includes(asked.root) &&
     ((asked.stem.length >= 3 && token.plain.lastIndexOf(asked.stem) > 0) ||
       runsIn(token.written, inSmallLetters).some(isSaid));
-  const own = text.flatMap((token, at) => (isSpot(token) ? [at] : []));
-  return [...own, ...reads.flatMap((name) => placesOf(text, name.split(/\s+/).map(stemOf)))];
+  return text.flatMap((token, at) => (isSpot(token) ? [at] : []));
 }
 
 const inSmallLetters = (word: string) => word.toLocaleLowerCase('sv').normalize('NFC');
 
 /** Where a name stands, with all of its words. */
-const placesOf = (text: readonly Token[], name: readonly string[]) =>
-  text.flatMap((_, at) => (name.every((word, step) => text[at + step]?.plain.startsWith(word) && stemOf(text[at + step]!.plain) === word) ? name.map((_, step) => at + step) : [])); // prettier-ignore
+const placesOf = (text: readonly Token[], name: readonly string[]): Span[] =>
+  text.flatMap((_, at) =>
+    name.every((word, step) => text[at + step]?.plain.startsWith(word) && stemOf(text[at + step]!.plain) === word)
+      ? [{ at, length: name.length }]
+      : [],
+  );
 
 const bare = (word: string) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 
-const distinct = (words: readonly string[]) => [...new Map(words.filter(Boolean).map((word) => [word.toLocaleLowerCase('sv'), word])).values()]; // prettier-ignore
+const distinct = (words: readonly string[]) => [
+  ...new Map(words.filter(Boolean).map((word) => [word.toLocaleLowerCase('sv'), word])).values(),
+];
 
 /** `”a”, ”b” och ”c”`. */
 export const listed = (words: readonly string[]) =>
-  words.map((word) => `”${word}”`).join(', ').replace(/, (?=[^,]*$)/, ' och '); // prettier-ignore
+  words
+    .map((word) => `”${word}”`)
+    .join(', ')
+    .replace(/, (?=[^,]*$)/, ' och ');

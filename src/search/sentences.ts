@@ -19,7 +19,7 @@ export function noteSentences(query: Query, answer: Told): string[] {
 }
 
 /** `Inget ord i portalen börjar på ”polariserng”. Här är träffar på ”polarisering” i stället.` */
-function readOtherwise({ corrected, takenApart, renamed, found }: Told): string[] {
+function readOtherwise({ corrected, beside, takenApart, renamed, found }: Told): string[] {
   const typed = ({ typed }: { typed: string }) => typed;
   const read = ({ read }: { read: string }) => read;
   return [
@@ -32,6 +32,7 @@ function readOtherwise({ corrected, takenApart, renamed, found }: Told): string[
           }`,
         ]
       : []),
+    ...beside.map((each) => `Få sidor har ”${each.typed}”. Här är också träffar på ”${each.read}”.`),
     ...takenApart.map((each) => `Portalen har inte ordet ”${each.typed}”. Sökningen läste det som ”${each.read}”.`),
     ...(found.length > 0 ? renamed.map((each) => `”${each.typed}” söker också på ${each.read}.`) : []),
   ];
@@ -41,7 +42,9 @@ function setAside({ missing, outside, found, isWhole }: Told): string[] {
   return [
     ...outside.map((name) => `Portalen handlar om våldsbejakande extremism och har inget om ”${name}”.`),
     ...(missing.length > 0
-      ? [`Inget ord i portalen börjar på ${missing.map(quoted).join(' eller ')}.${found.length > 0 ? ' Träffarna gäller det andra du skrev.' : ''}`] // prettier-ignore
+      ? [
+          `Inget ord i portalen börjar på ${missing.map(quoted).join(' eller ')}.${found.length > 0 ? ' Träffarna gäller det andra du skrev.' : ''}`,
+        ]
       : []),
     ...(found.length > 0 && !isWhole && missing.length === 0
       ? ['Ingen sida har alla orden. De här ligger närmast.']

@@ -10,7 +10,11 @@ export function stem(word: string): string {
 }
 
 /** `Våld` → `vald`: small letters without diacritics and ligatures. */
-export const fold = (word: string) => word.toLocaleLowerCase('sv').normalize('NFKD').replace(/\p{M}/gu, ''); // prettier-ignore
+export const fold = (word: string) =>
+  IS_FOLDED.test(word) ? word : word.toLocaleLowerCase('sv').normalize('NFKD').replace(/\p{M}/gu, '');
+
+/** Most words are: they are not gone through again. */
+const IS_FOLDED = /^[a-z0-9]*$/;
 
 /** Endings stand after the first consonant that follows a vowel, and never within the first three letters. */
 function regionStart(word: string): number {

@@ -17,6 +17,8 @@ export interface Understood {
   words: readonly AskedWord[];
   /** Words that the portal does not have and what was searched for instead. */
   corrected: readonly Reading[];
+  /** Words that the portal hardly has, and what was searched for beside them. */
+  beside: readonly Reading[];
   /** Compounds that the portal does not have, and the words that they were taken for. */
   takenApart: readonly Reading[];
   /** Words that stand for others: `snuten` for `polis`. */
@@ -39,7 +41,7 @@ interface Judged extends Concept, WordMatch {
   /** What was looked for. */
   text: string;
   typed: string;
-  way: 'known' | 'corrected' | 'apart' | 'missing' | 'outside';
+  way: 'known' | 'corrected' | 'beside' | 'apart' | 'missing' | 'outside';
 }
 
 /** Finds out what each word of a question may mean here. */
@@ -54,16 +56,25 @@ export async function understand(index: SearchIndex, query: Query, outside: read
 
 function told(all: readonly Judged[]): Understood {
   const of = (way: Judged['way']) => all.filter((each) => each.way === way);
-  const readings = (way: Judged['way']) => [...Map.groupBy(of(way), ({ typed }) => typed)].map(([typed, each]) => ({ typed, read: each.map(({ text }) => text).join(' ') })); // prettier-ignore
+  const readings = (way: Judged['way']) =>
+    [...Map.groupBy(of(way), ({ typed }) => typed)].map(([typed, each]) => ({
+      typed,
+      read: each.map(({ text }) => text).join(' '),
+    }));
   return {
     concepts: all,
     words: all.map(({ text, reads }) => ({ text, reads })),
     corrected: readings('corrected'),
+    beside: of('beside').map(({ typed, reads }) => ({ typed, read: reads.at(-1)! })),
     takenApart: readings('apart'),
-    renamed: of('known').filter(({ reads }) => reads.length > 0).map(({ text, reads }) => ({ typed: text, read: listed([...new Set(reads)]) })), // prettier-ignore
+    renamed: of('known')
+      .filter(({ reads }) => reads.length > 0)
+      .map(({ text, reads }) => ({ typed: text, read: listed([...new Set(reads)]) })),
     missing: of('missing').map(({ typed }) => typed),
     outside: of('outside').map(({ typed }) => typed),
-    apart: all.filter(({ matches }) => matches.size > 0).map(({ text, matches }) => ({ word: text, pages: matches.size })), // prettier-ignore
+    apart: all
+      .filter(({ matches }) => matches.size > 0)
+      .map(({ text, matches }) => ({ word: text, pages: matches.size })),
   };
 }
 
@@ -98,7 +109,7 @@ const SHARE_OF_REST = 0.4;
 /** A word that the portal lacks: what may have been meant, or what it is made of. */
 async function guess(index: SearchIndex, missing: Judged, near: Vocabulary): Promise<Judged[]> {
   const meant = suggest(missing.typed, near);
-  if (meant) return [{ ...missing, ...(await matchWord(index, meant)), text: meant, way: 'corrected' }];
+  if (meant) return [corrected(missing, meant, await matchWord(index, meant))];
   const apart = takeApart(missing.typed, near);
   if (!apart) return [missing];
   // Where the last part is unknown the word is likely to be another one: then that part weighs most.
@@ -109,6 +120,23 @@ async function guess(index: SearchIndex, missing: Judged, near: Vocabulary): Pro
   ]);
 }
 
+/** What was likely to be meant, beside what the portal has of the word itself: that weighs most. */
+function corrected(missing: Judged, meant: string, { matches, reads }: WordMatch): Judged {
+  const isBeside = missing.matches.size > 0;
+  const all = new Map(missing.matches);
+  for (const [page, { weight, kinship }] of matches)
+    all.set(page, joined(all.get(page), { weight: isBeside ? weight * BESIDE : weight, kinship }));
+  return {
+    ...missing,
+    matches: all,
+    reads: isBeside ? [...missing.reads, meant] : reads,
+    text: isBeside ? missing.text : meant,
+    way: isBeside ? 'beside' : 'corrected',
+  };
+}
+
+const BESIDE = 0.5;
+
 async function partOf(index: SearchIndex, whole: Judged, part: string, share: number): Promise<Judged> {
   const match = part.length >= 3 ? await matchWord(index, part) : NO_MATCH;
   return { ...whole, ...match, text: part, share, isPart: true, way: 'apart' };
@@ -116,7 +144,15 @@ async function partOf(index: SearchIndex, whole: Judged, part: string, share: nu
 
 const NO_MATCH: WordMatch = { matches: new Map(), reads: [] };
 
-const nothingOf = (text: string, way: Judged['way']): Judged => ({ ...NO_MATCH, text, typed: text, way, share: 1, isLight: false, isPart: false }); // prettier-ignore
+const nothingOf = (text: string, way: Judged['way']): Judged => ({
+  ...NO_MATCH,
+  text,
+  typed: text,
+  way,
+  share: 1,
+  isLight: false,
+  isPart: false,
+});
 
 /** Pages that have every part of what signs hold together. */
 async function allOf(index: SearchIndex, parts: readonly string[]): Promise<Matches> {
@@ -158,4 +194,8 @@ const isSaid = (name: string, text: string) =>
   (text === fold(text) && name.length > 5 && flowOf(text, stemOf).includes(flowOf(name, stemOf)));
 
 const flowOf = (text: string, stem: (word: string) => string) =>
-  ` ${text.split(/[^\p{L}\p{N}\p{M}-]+/u).map(stem).filter(Boolean).join(' ')} `; // prettier-ignore
+  ` ${text
+    .split(/[^\p{L}\p{N}\p{M}-]+/u)
+    .map(stem)
+    .filter(Boolean)
+    .join(' ')} `;

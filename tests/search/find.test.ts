@@ -8,11 +8,17 @@ import { indexOf, type MadeUpPage } from './index-of.ts';
 
 const pages: MadeUpPage[] = [
   { title: 'Xenofobi', text: 'och annat hat i skolan', kind: 'Rapporter', year: '2023' },
-  { title: 'Orosanmälan', text: 'gör du till socialtjänsten och i skolan', kind: 'Vägledning', year: '2024', parts: 'anmälan' },
+  {
+    title: 'Orosanmälan',
+    text: 'gör du till socialtjänsten och i skolan',
+    kind: 'Vägledning',
+    year: '2024',
+    parts: 'anmälan',
+  },
   { title: 'Rapporterna', text: 'om läget och i landet', kind: 'Rapporter', year: '2024', names: 'kartläggning' },
   { title: 'Läget', text: 'i staden och i världen', kind: 'Rapporter', year: '2024' },
   { title: 'Polariseringen', text: 'mellan grupper i staden', kind: 'Forskning', year: '2022' },
-]; // prettier-ignore
+];
 
 /** What the portal has nothing of, though it may have the words. */
 const OUTSIDE = ['hat i skolan'];
@@ -66,6 +72,24 @@ test('an unknown word is read as the nearest one, and the answer says so', async
   expect(corrected).toEqual([{ typed: 'xenofboi', read: 'xenofobi' }]);
 });
 
+test('a word that the portal hardly has keeps its pages beside those of the nearest word, and the answer says so', async () => {
+  const index = indexOf([{ title: 'Annat', text: 'klimatförbättringsmöteskalendern' }, { title: 'Klomat' }]);
+  const { found, corrected, beside } = await ask('klimat', {}, 'relevance', index);
+  expect(found.map(({ page }) => page).sort()).toEqual([0, 1]);
+  expect({ corrected, beside }).toEqual({ corrected: [], beside: [{ typed: 'klimat', read: 'klomat' }] });
+});
+
+test('unknown words do not silence those that tell much, but one known word answers for nothing', async () => {
+  const many = indexOf([
+    { title: 'Skolgård', text: 'klotter' },
+    ...Array.from({ length: 40 }, (_, at) => ({ title: `Sida${at}`, text: 'annat' })),
+  ]);
+  const { found, missing } = await ask('klotter skolgård kvantmekanik saxofon', {}, 'relevance', many);
+  expect(found.map(({ page }) => page)).toEqual([0]);
+  expect(missing).toEqual(['kvantmekanik', 'saxofon']);
+  expect((await ask('klotter kvantmekanik saxofon', {}, 'relevance', many)).found).toEqual([]);
+});
+
 test('a compound that the portal lacks is read as the words that it has, none of them required', async () => {
   const { found, takenApart } = await ask('xenofobirapporterna');
   expect(takenApart).toEqual([{ typed: 'xenofobirapporterna', read: 'xenofobi rapporterna' }]);
@@ -108,7 +132,10 @@ test('what the portal has nothing of finds nothing, though it has the words', as
 });
 
 test('numbers are found as they are written, with and without spaces; a lone small number is not required', async () => {
-  const index = indexOf([{ title: 'Skrivelsen', text: '20232456 MSB1593 16kap8' }, { title: 'Annat', text: 'om orosanmälan' }]); // prettier-ignore
+  const index = indexOf([
+    { title: 'Skrivelsen', text: '20232456 MSB1593 16kap8' },
+    { title: 'Annat', text: 'om orosanmälan' },
+  ]);
   for (const typed of ['skr. 2023/24:56', '2023/24:56', 'MSB1593', 'MSB 1593', '16 kap. 8 §', '16 kap 8'])
     expect(
       (await ask(typed, {}, 'relevance', index)).found.map(({ page }) => page),
@@ -118,12 +145,18 @@ test('numbers are found as they are written, with and without spaces; a lone sma
 });
 
 test('what tells the reader what to do comes before what says the same', async () => {
-  const index = indexOf([{ title: 'Rapport', text: 'om hotbrev' }, { title: 'Vägledning', text: 'om hotbrev', prior: 150 }]); // prettier-ignore
+  const index = indexOf([
+    { title: 'Rapport', text: 'om hotbrev' },
+    { title: 'Vägledning', text: 'om hotbrev', prior: 150 },
+  ]);
   expect((await ask('hotbrev', {}, 'relevance', index)).found.map(({ page }) => page)).toEqual([1, 0]);
 });
 
 test('an empty answer has the nearest guidance', async () => {
-  const index = indexOf([{ title: 'Vägledning', text: 'om skolan', prior: 150 }, { title: 'Rapport', text: 'om skolan' }]); // prettier-ignore
+  const index = indexOf([
+    { title: 'Vägledning', text: 'om skolan', prior: 150 },
+    { title: 'Rapport', text: 'om skolan' },
+  ]);
   const { found, nearest } = await ask('hjärtstartare kvantmekanik skolan', {}, 'relevance', index);
   expect({ found, nearest }).toEqual({ found: [], nearest: [0] });
 });
@@ -160,7 +193,10 @@ test('no word is required: of two that never meet the pages of each are found, a
   const { titles, isWhole, apart } = await ask('xenofobi orosanmälan');
   expect(titles).toEqual(['Xenofobi', 'Orosanmälan']);
   expect(isWhole).toBe(false);
-  expect(apart).toEqual([{ word: 'xenofobi', pages: 1 }, { word: 'orosanmälan', pages: 1 }]); // prettier-ignore
+  expect(apart).toEqual([
+    { word: 'xenofobi', pages: 1 },
+    { word: 'orosanmälan', pages: 1 },
+  ]);
 });
 
 test('words within quotation marks must follow each other', async () => {

@@ -2,12 +2,22 @@ import { expect, test } from 'vitest';
 import { termsOf, topicsNear } from '../../src/search/names.ts';
 import { readQuery } from '../../src/search/query.ts';
 
-const term = (name: string, abbr?: string) => ({ term: name, abbr, names: [name, ...(abbr ? [abbr.replace(/,.*/, '')] : [])], definition: 'Förklaring.', href: '/' }); // prettier-ignore
+const term = (name: string, abbr?: string) => ({
+  term: name,
+  abbr,
+  names: [name, ...(abbr ? [abbr.replace(/,.*/, '')] : [])],
+  definition: 'Förklaring.',
+  href: '/',
+});
 const list = {
-  terms: [term('våldsbejakande extremism', 'VBE'), term('Center mot våldsbejakande extremism', 'CVE'), term('countering violent extremism', 'CVE, engelska')],
+  terms: [
+    term('våldsbejakande extremism', 'VBE'),
+    term('Center mot våldsbejakande extremism', 'CVE'),
+    term('countering violent extremism', 'CVE, engelska'),
+  ],
   topics: [{ name: 'Hot mot medarbetare', aliases: ['trakasserier', 'tystnadskultur'], href: '/amnen/hot/' }],
   outside: [],
-}; // prettier-ignore
+};
 const terms = (typed: string) => termsOf(readQuery(typed), list).map(({ term: name }) => name);
 
 test('the glossary answers to a name and to an abbreviation, also one with two meanings', () => {
@@ -15,6 +25,11 @@ test('the glossary answers to a name and to an abbreviation, also one with two m
   expect(terms('våldsbejakande extremismen')).toEqual(['våldsbejakande extremism']);
   expect(terms('center mot våldsbejakande extremism')).toEqual(['Center mot våldsbejakande extremism']);
   expect(terms('CVE')).toHaveLength(2);
+});
+
+test('who asks what something means gets what the glossary says of it', () => {
+  for (const typed of ['vad betyder VBE', 'vad menas med begreppet våldsbejakande extremism', 'definition av VBE'])
+    expect(terms(typed), typed).toEqual(['våldsbejakande extremism']);
 });
 
 test('an alias is not quite the same thing, so it gives no answer', () => {

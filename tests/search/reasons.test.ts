@@ -5,9 +5,16 @@ import { reasonsOf } from '../../src/search/reasons.ts';
 const word = (text: string, reads: string[] = []) => ({ text, reads });
 const has = (kinship: Kinship) => ({ kinship, weight: 1 });
 
-test('a result tells by which of its words it was found, each once', () => {
-  const { sentence } = reasonsOf('Oron, (oro) och Oron.', [word('oro')], [has('word')]);
-  expect(sentence).toBe('Träff på ”Oron” och ”oro”.');
+test('a result tells by which other words than the asked it was found, each once', () => {
+  expect(
+    reasonsOf('Polariserad, (polarisering) och Polariserad.', [word('polarisering')], [has('word')]).sentence,
+  ).toBe('Träff på ”Polariserad”.');
+  expect(reasonsOf('Rapporterna om oro.', [word('rapport')], [has('word')])).toEqual({ spots: [0], sentence: '' });
+});
+
+test('words in quotation marks are marked only where they follow each other', () => {
+  const exact = { ...word('hot och våld', ['hot och våld']), isExact: true };
+  expect(reasonsOf('Våld, hot. Om hot och våld.', [exact], [has('word')])).toEqual({ spots: [3, 4, 5], sentence: '' });
 });
 
 test('a compound is shown where it stands, and a word that signs hold to another', () => {
@@ -24,7 +31,7 @@ test('what another name stands for is shown where it stands', () => {
     [word('VBE', ['våldsbejakande extremism'])],
     [has('name')],
   );
-  expect(reasons.spots).toEqual([2, 3]);
+  expect(reasons).toEqual({ spots: [2, 3], sentence: 'Träff på ”våldsbejakande extremismen”.' });
 });
 
 test('what a page lacks, and why its editors or its topic make it an answer, is said', () => {

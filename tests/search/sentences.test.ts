@@ -4,7 +4,20 @@ import { optionsOf } from '../../src/search/options.ts';
 import { readQuery } from '../../src/search/query.ts';
 import { countSentence, noteSentences, telling } from '../../src/search/sentences.ts';
 
-const nothing: Answer = { found: [], unfiltered: [], words: [], corrected: [], takenApart: [], renamed: [], missing: [], outside: [], apart: [], isWhole: true, nearest: [] }; // prettier-ignore
+const nothing: Answer = {
+  found: [],
+  unfiltered: [],
+  words: [],
+  corrected: [],
+  beside: [],
+  takenApart: [],
+  renamed: [],
+  missing: [],
+  outside: [],
+  apart: [],
+  isWhole: true,
+  nearest: [],
+};
 const notes = (typed: string, answer: Partial<Answer>) =>
   noteSentences(readQuery(typed), { ...nothing, ...answer }).join(' ');
 
@@ -23,8 +36,22 @@ test('an empty answer says why and how to go on', () => {
   );
   expect(notes('%', {})).toBe('Sökningen läser bokstäver och siffror. Skriv ett ord.');
   expect(notes('oro', { unfiltered: [7] })).toBe('Utan avgränsning finns det 1 träff.');
-  expect(notes('"oro hat"', { apart: [{ word: 'oro', pages: 1 }, { word: 'hat', pages: 1 }] })).toBe('Ingen sida har orden i just den följden. Pröva utan citattecken.'); // prettier-ignore
-  expect(notes('oro hat', { apart: [{ word: 'oro', pages: 1 }, { word: 'hat', pages: 1 }] })).toBe('Ingen sida har tillräckligt av det du skrev. Sök på ett ord i taget:'); // prettier-ignore
+  expect(
+    notes('"oro hat"', {
+      apart: [
+        { word: 'oro', pages: 1 },
+        { word: 'hat', pages: 1 },
+      ],
+    }),
+  ).toBe('Ingen sida har orden i just den följden. Pröva utan citattecken.');
+  expect(
+    notes('oro hat', {
+      apart: [
+        { word: 'oro', pages: 1 },
+        { word: 'hat', pages: 1 },
+      ],
+    }),
+  ).toBe('Ingen sida har tillräckligt av det du skrev. Sök på ett ord i taget:');
 });
 
 test('a full answer says what was left out of it', () => {
@@ -34,7 +61,11 @@ test('a full answer says what was left out of it', () => {
 });
 
 test('of words to search for alone, the rarest come first and small ones do not come', () => {
-  const apart = [{ word: 'om', pages: 200 }, { word: 'hotas', pages: 30 }, { word: 'VBE', pages: 1 }]; // prettier-ignore
+  const apart = [
+    { word: 'om', pages: 200 },
+    { word: 'hotas', pages: 30 },
+    { word: 'VBE', pages: 1 },
+  ];
   expect(telling(apart).map(({ word }) => word)).toEqual(['VBE', 'hotas']);
 });
 

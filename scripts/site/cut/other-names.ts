@@ -48,7 +48,7 @@ function placesIn(words: readonly PagefindWord[]): PlacesOf {
   return (word) => {
     const pages = new Map<number, Set<number>>();
     for (const { page, spots } of (byStem.get(word) ?? []).flatMap(({ places }) => places))
-      pages.set(page, new Set([...(pages.get(page) ?? []), ...spots.map(({ at }) => at)]));
+      pages.set(page, new Set([...(pages.get(page) ?? []), ...spots]));
     return pages;
   };
 }

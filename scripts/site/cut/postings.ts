@@ -24,26 +24,29 @@ const WAY_WORTH: Readonly<Record<Way, number>> = { word: 1, part: 0.5, name: 0.3
 /** Reads Pagefind's places as so much of a word on each page. */
 export function postingsOf(words: readonly PagefindWord[]): Postings {
   const postings: Postings = new Map();
-  for (const { written, places } of words)
-    for (const place of places)
-      for (const [way, weight] of weightsOf(place)) addPosting(postings, written, { page: place.page, weight, way });
+  for (const { written, places } of words) for (const place of places) addPlace(postings, written, place);
   return postings;
 }
 
-function weightsOf({ spots, fields }: Place): [Way, number][] {
-  const inText = spots.reduce((sum, { weight }) => sum + weight, 0);
-  const inFields = fields.map((field): [Way, number] => [FIELD_WAY[field] ?? 'word', FIELD_WORTH[field] ?? 0]);
-  return [['word', inText] as [Way, number], ...inFields].filter(([, weight]) => weight > 0);
+function addPlace(postings: Postings, word: string, { page, weight, fields }: Place): void {
+  if (weight > 0) addPosting(postings, word, { page, weight, way: 'word' });
+  for (const field of fields) {
+    const worth = FIELD_WORTH[field] ?? 0;
+    if (worth > 0) addPosting(postings, word, { page, weight: worth, way: FIELD_WAY[field] ?? 'word' });
+  }
 }
 
 /** Ways of having a word add up; the nearest one names them. */
 export function addPosting(postings: Postings, word: string, { page, weight, way }: Posting): void {
-  const pages = postings.get(word) ?? new Map<number, Posting>();
-  postings.set(word, pages);
+  let pages = postings.get(word);
+  if (!pages) postings.set(word, (pages = new Map()));
   const known = pages.get(page);
   const added = weight * WAY_WORTH[way];
   if (!known) pages.set(page, { page, weight: added, way });
-  else pages.set(page, { page, weight: known.weight + added, way: nearer(known.way, way) });
+  else {
+    known.weight += added;
+    known.way = nearer(known.way, way);
+  }
 }
 
 const nearer = (one: Way, other: Way) => (WAY_WORTH[one] >= WAY_WORTH[other] ? one : other);

@@ -6,6 +6,7 @@ import { FILES, packWord, type Contents, type IndexWord, type PackedPlaces } fro
 import { backwards } from '../../../src/search/near-words.ts';
 import { fold } from '../../../src/search/stem.ts';
 import { stemOf } from '../../../src/search/words.ts';
+import type { PagefindWord } from '../pagefind/files.ts';
 import type { MadeIndex, MadePage } from '../pagefind/made-index.ts';
 import { cutUp, packed } from './pieces.ts';
 
@@ -29,10 +30,6 @@ export async function writeCut(folder: string, { made, words, forms, priors }: C
     sortedBy(forms, ([word]) => backwards(stemOf(word))),
     ([word]) => backwards(stemOf(word)),
   );
-  const places = placesOf(
-    made,
-    pieces.pieces.map((piece) => piece.map(([word]) => word)),
-  );
   const contents = {
     lengths: made.pages.map(({ word_count }) => word_count),
     priors,
@@ -42,29 +39,44 @@ export async function writeCut(folder: string, { made, words, forms, priors }: C
     filters: [...made.filters.keys()],
     byDate: made.byDate,
   };
-  const build = markOf([
-    contents,
-    pieces,
-    forms,
-    made.pages,
-    [...made.filters].map(([name, values]) => [name, [...values.keys()]]),
-  ]);
-  const files: [string, unknown][] = [
-    [CONTENTS, { build, ...contents } satisfies Contents],
-    ...pieces.pieces.map((piece, at): [string, unknown] => [FILES.piece(build, at), piece]),
-    ...places.map((piece, at): [string, unknown] => [FILES.places(build, at), piece]),
-    ...forwards.pieces.map((piece, at): [string, unknown] => [FILES.forwards(build, at), piece]),
-    ...behind.pieces.map((piece, at): [string, unknown] => [FILES.backwards(build, at), piece]),
-    ...made.pages.map((page, at): [string, unknown] => [FILES.page(build, at), shownOf(page)]),
-    ...[...made.filters].map(([name, values]): [string, unknown] => [
-      FILES.filter(build, name),
-      [...values].map(([value, pages]) => [value, [...pages]]),
+  const files: NamedFile[] = [
+    ...pieces.pieces.map((piece, at): NamedFile => [
+      (build) => FILES.piece(build, at),
+      listOf(piece.map(({ text }) => text)),
+    ]),
+    ...placesOf(
+      made,
+      pieces.pieces.map((piece) => piece.map(({ item: [word] }) => word)),
+    ).map((places, at): NamedFile => [(build) => FILES.places(build, at), JSON.stringify(places)]),
+    ...forwards.pieces.map((piece, at): NamedFile => [
+      (build) => FILES.forwards(build, at),
+      listOf(piece.map(({ text }) => text)),
+    ]),
+    ...behind.pieces.map((piece, at): NamedFile => [
+      (build) => FILES.backwards(build, at),
+      listOf(piece.map(({ text }) => text)),
+    ]),
+    ...made.pages.map((page, at): NamedFile => [(build) => FILES.page(build, at), JSON.stringify(shownOf(page))]),
+    ...[...made.filters].map(([name, values]): NamedFile => [
+      (build) => FILES.filter(build, name),
+      JSON.stringify([...values].map(([value, pages]) => [value, [...pages]])),
     ]),
   ];
+  const build = markOf([JSON.stringify(contents), ...files.map(([, text]) => text)]);
   await rm(folder, { recursive: true, force: true });
   for (const part of ['index', 'filter', 'fragment']) await mkdir(path.join(folder, part), { recursive: true });
-  await Promise.all(files.map(([name, value]) => writeFile(path.join(folder, name), packed(value))));
+  await Promise.all([
+    writePacked(path.join(folder, CONTENTS), JSON.stringify({ build, ...contents } satisfies Contents)),
+    ...files.map(([nameOf, text]) => writePacked(path.join(folder, nameOf(build)), text)),
+  ]);
 }
+
+/** What a file is called in a build, and what it says: the build's mark is made of what they all say. */
+type NamedFile = [nameOf: (build: string) => string, text: string];
+
+const listOf = (texts: readonly string[]) => `[${texts.join(',')}]`;
+
+const writePacked = (file: string, text: string) => writeFile(file, packed(text));
 
 const sortedBy = <T>(items: readonly T[], key: (item: T) => string) =>
   items
@@ -73,7 +85,11 @@ const sortedBy = <T>(items: readonly T[], key: (item: T) => string) =>
     .map(([, item]) => item);
 
 /** The same for the same content, another for any other. */
-const markOf = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 8);
+const markOf = (texts: readonly string[]) =>
+  texts
+    .reduce((hash, text) => hash.update(text), createHash('sha256'))
+    .digest('hex')
+    .slice(0, 8);
 
 /** Metadata that only the index needs. */
 const HIDDEN = new Set(['parts', 'titleParts', 'apart', 'readerWords', 'role', 'summary']);
@@ -84,14 +100,15 @@ const shownOf = ({ url, content, meta }: MadePage) => ({
   meta: Object.fromEntries(Object.entries(meta).filter(([field]) => !HIDDEN.has(field))),
 });
 
-function placesOf(made: MadeIndex, pieces: readonly (readonly string[])[]): PackedPlaces[][] {
-  const byWord = Map.groupBy(made.words, ({ written }) => written);
-  return pieces.map((words) =>
-    words.map((word): PackedPlaces => {
-      const pages = new Map<number, number[]>();
-      for (const { page, spots } of (byWord.get(word) ?? []).flatMap(({ places }) => places))
-        if (spots.length > 0) pages.set(page, [...(pages.get(page) ?? []), ...spots.map(({ at }) => at)]);
-      return [word, [...pages].map(([page, all]) => [page, [...new Set(all)].sort((a, b) => a - b)])];
-    }),
-  );
+function placesOf({ words }: MadeIndex, pieces: readonly (readonly string[])[]): PackedPlaces[][] {
+  const byWord = Map.groupBy(words, ({ written }) => written);
+  return pieces.map((piece) => piece.map((word) => [word, placesOfWord(byWord.get(word) ?? [])]));
+}
+
+/** Pagefind may have a word more than once, and a page in each. */
+function placesOfWord(same: readonly PagefindWord[]): PackedPlaces[1] {
+  const pages = new Map<number, readonly number[]>();
+  for (const { places } of same)
+    for (const { page, spots } of places) if (spots.length > 0) pages.set(page, [...(pages.get(page) ?? []), ...spots]);
+  return [...pages].map(([page, all]) => [page, [...new Set(all)].sort((a, b) => a - b)]);
 }

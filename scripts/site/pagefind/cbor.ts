@@ -13,11 +13,12 @@ export function readCbor(bytes: Uint8Array): Item {
 
   function item(): Item {
     const head = view.getUint8(at++);
-    const [sort, info] = [head >> 5, head & 31];
+    const sort = head >> 5;
+    const info = head & 31;
     if (sort === 0) return size(info);
     if (sort === 1) return -1 - size(info);
     if (sort === 3) return text(size(info));
-    if (sort === 4) return info === 31 ? untilBreak() : Array.from({ length: size(info) }, item);
+    if (sort === 4) return info === 31 ? untilBreak() : list(size(info));
     if (sort === 7 && info >= 20 && info <= 22) return info === 22 ? null : info === 21;
     throw new RangeError(`CBOR of sort ${sort} (${info}) at ${at}`);
   }
@@ -33,6 +34,12 @@ export function readCbor(bytes: Uint8Array): Item {
     at += length;
     if (at > bytes.length) throw new RangeError('CBOR is cut off');
     return decoder.decode(bytes.subarray(at - length, at));
+  }
+
+  function list(length: number): Item[] {
+    const items: Item[] = [];
+    for (let count = 0; count < length; count++) items.push(item());
+    return items;
   }
 
   function untilBreak(): Item[] {

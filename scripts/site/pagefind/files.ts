@@ -18,10 +18,11 @@ export interface MadeContents {
   fields: readonly string[];
 }
 
-/** A word on a page: where it stands in the text and how much each place weighs (1 is plain text), and in which metadata. */
+/** A word on a page: where it stands in the text and what its places weigh together (1 is once in plain text), and in which metadata. */
 export interface Place {
   page: number;
-  spots: readonly { at: number; weight: number }[];
+  spots: readonly number[];
+  weight: number;
   fields: readonly string[];
 }
 
@@ -68,20 +69,29 @@ function places(packed: readonly Packed[], names: readonly string[]): Place[] {
   let page = 0;
   return packed.map(([step, spots, fields]) => {
     page += step;
-    return { page, spots: unpackSpots(spots), fields: unpackFields(fields, names) };
+    return { page, ...unpackSpots(spots), fields: unpackFields(fields, names) };
   });
 }
 
 /** A number below zero tells the weight of those that follow (−25 is weight 24 of 24), which are steps again. */
-function unpackSpots(packed: readonly number[]): Place['spots'] {
-  let [weight, at] = [1, 0];
-  const spots: { at: number; weight: number }[] = [];
+function unpackSpots(packed: readonly number[]): Pick<Place, 'spots' | 'weight'> {
+  let each = 1;
+  let at = 0;
+  let weight = 0;
+  const spots: number[] = [];
   for (const number of packed) {
-    if (number < 0) [weight, at] = [(-number - 1) / 24, 0];
-    else spots.push({ at: (at += number), weight });
+    if (number < 0) {
+      each = (-number - 1) / 24;
+      at = 0;
+    } else {
+      spots.push((at += number));
+      weight += each;
+    }
   }
-  return spots;
+  return { spots, weight };
 }
 
+const NO_FIELDS: readonly string[] = [];
+
 const unpackFields = (packed: readonly number[], names: readonly string[]) =>
-  packed.filter((number) => number < 0).map((number) => names[-number - 1]!);
+  packed.length === 0 ? NO_FIELDS : packed.filter((number) => number < 0).map((number) => names[-number - 1]!);

@@ -1,5 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { readChunk, readContents, readFilter, type PagefindWord } from './files.ts';
 
@@ -21,35 +19,35 @@ export interface MadeIndex {
   byDate: readonly number[];
 }
 
-/** @throws Error for an index of a version that this code does not read: then the build stops, not a reader's search */
-export async function readMadeIndex(folder: string): Promise<MadeIndex> {
-  const name = (await readdir(folder)).find((each) => each.endsWith('.pf_meta'));
-  if (!name) throw new Error(`Pagefind wrote no list of contents in ${folder}`);
-  const contents = readContents(await unpacked(name));
-  const chunks = await Promise.all(
-    contents.chunks.map(async ({ file }) => readChunk(await unpacked(`index/${file}.pf_index`), contents.fields)),
-  );
-  const filters = await Promise.all(
-    Object.entries(contents.filters).map(
-      async ([name, file]) => [name, readFilter(await unpacked(`filter/${file}.pf_filter`))] as const,
-    ),
-  );
+/**
+ * @param files what Pagefind has made, by their names
+ * @throws Error for an index of a version that this code does not read: then the build stops, not a reader's search
+ */
+export function readMadeIndex(files: ReadonlyMap<string, Uint8Array>): MadeIndex {
+  const name = [...files.keys()].find((each) => each.endsWith('.pf_meta'));
+  if (!name) throw new Error('Pagefind made no list of contents');
+  const contents = readContents(unpacked(name));
   return {
-    pages: await Promise.all(
-      contents.pages.map(
-        async ({ file }) =>
-          JSON.parse(new TextDecoder().decode(await unpacked(`fragment/${file}.pf_fragment`))) as MadePage,
-      ),
+    pages: contents.pages.map(
+      ({ file }) => JSON.parse(new TextDecoder().decode(unpacked(`fragment/${file}.pf_fragment`))) as MadePage,
     ),
-    words: chunks.flat(),
-    filters: new Map(filters),
+    words: contents.chunks.flatMap(({ file }) => readChunk(unpacked(`index/${file}.pf_index`), contents.fields)),
+    filters: new Map(
+      sorted(Object.entries(contents.filters)).map(([name, file]) => [
+        name,
+        new Map(sorted(readFilter(unpacked(`filter/${file}.pf_filter`)))),
+      ]),
+    ),
     byDate: contents.sorts['date'] ?? [],
   };
 
-  async function unpacked(name: string): Promise<Uint8Array> {
-    return gunzipSync(await readFile(path.join(folder, name))).subarray(SIGNATURE.length);
+  function unpacked(name: string): Uint8Array {
+    return gunzipSync(files.get(name)!).subarray(SIGNATURE.length);
   }
 }
+
+/** Pagefind has them in an order of its own each time; the same content gives the same files. */
+const sorted = <T>(named: Iterable<[string, T]>) => [...named].sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** What every unpacked file of Pagefind's begins with. */
 const SIGNATURE = 'pagefind_dcd';

@@ -10,7 +10,7 @@ import { sourceOf, type Source } from './load-index.ts';
 import { startOutcome } from './outcome.ts';
 
 /** The answer comes when the typing rests. */
-const TYPING_PAUSE = 60;
+export const TYPING_PAUSE = 60;
 
 /** Makes the search page work: fields → address → answer → results. What was asked last is what is shown. */
 export function startSearch(form: HTMLFormElement): void {
@@ -127,4 +127,5 @@ function startTitle(): (asked: string) => void {
   return (asked) => (document.title = asked ? `${asked} – ${title}` : title);
 }
 
-const isEmpty = ({ typed, filters }: SearchState) => readQuery(typed).text === '' && FILTER_NAMES.every((name) => !filters[name]); // prettier-ignore
+const isEmpty = ({ typed, filters }: SearchState) =>
+  readQuery(typed).text === '' && FILTER_NAMES.every((name) => !filters[name]);

@@ -10,20 +10,33 @@ import { openIndex, type SearchIndex } from '../../../src/search/open-index.ts';
 const page = (title: string, body: string, head = '') =>
   `<!doctype html><html lang="sv"><head><title>${title}</title>${head}</head><body><main data-pagefind-body><h1>${title}</h1>${body}</main></body></html>`;
 
-const HEAD = '<meta property="sok:topic" data-pagefind-filter="topic[content]" content="Hot &amp; våld"><meta property="sok:date" data-pagefind-sort="date[content]" content="2026-01-02">'; // prettier-ignore
+const HEAD =
+  '<meta property="sok:topic" data-pagefind-filter="topic[content]" content="Hot &amp; våld"><meta property="sok:date" data-pagefind-sort="date[content]" content="2026-01-02">';
 
 let folder: string;
 let index: SearchIndex;
 const FILES: Record<string, string> = {
-  'a/index.html': page('Orosanmälan', '<p>Gör en orosanmälan vid oro. Ett l<b>iv</b>.</p><nav data-pagefind-ignore><p>Skolattacken <b>hemligt</b></p></nav>', HEAD),
-  'b/index.html': page('Annat', '<p>Om VBE &amp; annat &lt;mark&gt;</p>', HEAD.replace('01-02', '03-04')),
+  'a/index.html': page(
+    'Orosanmälan',
+    '<p>Gör en orosanmälan vid oro. Ett l<b>iv</b>.</p><nav data-pagefind-ignore><p>Skolattacken <b>hemligt</b></p></nav>',
+    HEAD,
+  ),
+  'b/index.html': page(
+    'Annat',
+    '<p>Om VBE &amp; annat &lt;mark&gt;</p><p><label class="term"><span aria-hidden="true">Samverkans</span><button type="button" class="term" aria-label="Samverkansform">form</button></label> för oss</p>',
+    HEAD.replace('01-02', '03-04'),
+  ),
   'lista/index.html': '<!doctype html><html lang="sv"><body><main><h1>Listan</h1></main></body></html>',
   'sok/andra-ord.json': JSON.stringify({
-    names: [{ typed: ['VBE'], written: ['våldsbejakande extremism'] }, { typed: ['våldsbejakande extremism'], written: ['VBE'] }, { typed: ['soc-anmälan', 'lone wolf'], written: ['oro'] }],
+    names: [
+      { typed: ['VBE'], written: ['våldsbejakande extremism'] },
+      { typed: ['våldsbejakande extremism'], written: ['VBE'] },
+      { typed: ['soc-anmälan', 'lone wolf'], written: ['oro'] },
+    ],
     groups: { 'Hot & våld': ['trakasserier'] },
     pages: { '/b/': ['cookies'] },
   }),
-}; // prettier-ignore
+};
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'kontaktnatet-index-'));
@@ -39,7 +52,9 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const urlsOf = async (start: string) => {
   const postings = (await index.wordsFrom(start)).flatMap((word) => word.postings);
-  return (await Promise.all([...new Set(postings.map((each) => each.page))].map((each) => index.page(each)))).map(({ url }) => url).sort(); // prettier-ignore
+  return (await Promise.all([...new Set(postings.map((each) => each.page))].map((each) => index.page(each))))
+    .map(({ url }) => url)
+    .sort();
 };
 
 describe('the index that Pagefind has just made, cut', () => {
@@ -80,9 +95,20 @@ describe('the index that Pagefind has just made, cut', () => {
       expect(await readFile(path.join(folder, name), 'utf8')).toBe(text);
   });
 
+  test('has the words that the glossary explains, which are buttons on the page', async () => {
+    expect(await urlsOf('samverkansform')).toEqual(['/b/']);
+    const page = await index.page((await index.wordsFrom('samverkansform'))[0]!.postings[0]!.page);
+    expect(page.content).toMatch(/Samverkansform för oss/);
+  });
+
   test('knows the words near to a misspelt one, and holds nothing of Pagefind’s own program', async () => {
     expect([...(await index.wordsNear('orosanmälna')).keys()]).toContain('orosanmälan');
-    expect((await readdir(path.join(folder, 'pagefind'))).sort()).toEqual(['filter', 'fragment', 'index', 'innehall.pf_meta']); // prettier-ignore
+    expect((await readdir(path.join(folder, 'pagefind'))).sort()).toEqual([
+      'filter',
+      'fragment',
+      'index',
+      'innehall.pf_meta',
+    ]);
   });
 });
 

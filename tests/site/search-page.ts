@@ -1,0 +1,50 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import type { RunningServer } from '../../scripts/site/serve.ts';
+import { launchBrowser, servePortal } from './portal.ts';
+
+export let browser: Browser;
+export let real: RunningServer;
+export let below: RunningServer;
+
+beforeAll(async () => {
+  [browser, real, below] = await Promise.all([launchBrowser(), servePortal('real'), servePortal('open')]);
+});
+
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+
+afterAll(() => Promise.all([browser?.close(), real?.close(), below?.close()]));
+
+export interface Opened {
+  page: Page;
+  /** What the console said: a breach of the security policy is told there. */
+  complaints: string[];
+  requests: string[];
+}
+
+/** Opens the search page in a browser of its own. Whoever imports this file has the browser and the portals for its tests. */
+export async function open(
+  query: string,
+  { server = real, ...options }: BrowserContextOptions & { server?: RunningServer } = {},
+): Promise<Opened> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  page.on(
+    'console',
+    (message) => void (['error', 'warning'].includes(message.type()) && complaints.push(message.text())),
+  );
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('dialog', (dialog) => void complaints.push(`dialog: ${dialog.message()}`));
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(`${server.address}sok/${query}`);
+  return { page, complaints, requests };
+}
+
+export const heading = (page: Page) => page.locator('[data-count]');
+export const results = (page: Page) => page.locator('[data-result]');
+export const field = (page: Page) => page.getByRole('searchbox', { name: 'Sök i portalen' });
+export const settled = (page: Page, text: RegExp) => heading(page).filter({ hasText: text }).waitFor();
+export const openFilters = (page: Page) => page.getByText('Avgränsa', { exact: true }).click();
+export const titles = (page: Page) => results(page).locator('h3').allTextContents();

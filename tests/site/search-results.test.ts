@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { open, results, field, settled, openFilters } from './search-page.ts';
+
+describe('filters', () => {
+  test('their counts are what choosing gives', async () => {
+    const { page } = await open('#q=oro');
+    await settled(page, /”oro”/);
+    await openFilters(page);
+    const label = (await page.getByLabel('År').locator('option').nth(1).textContent())!;
+    const [, year, count] = /^(\d+) \((\d+)\)$/.exec(label)!;
+    await page.getByLabel('År').selectOption(year!);
+    await settled(page, new RegExp(`^${count} träff(ar)? på ”oro”\\s· ${year}$`));
+    expect(new URL(page.url()).hash).toBe(`#q=oro&year=${year}`);
+  });
+
+  test('a choice that gives nothing says what there is without it, and can be taken away', async () => {
+    const { page } = await open('#q=oro&kind=Rapporter&year=1999');
+    await settled(page, /Inga träffar/);
+    expect(await page.locator('[data-notes]').textContent()).toMatch(/Utan avgränsning finns det \d+ träffar/);
+    await page.getByRole('button', { name: 'Ta bort avgränsningen' }).click();
+    await settled(page, /träffar på ”oro”$/);
+    expect(new URL(page.url()).hash).toBe('#q=oro');
+  });
+
+  test('the keyboard reaches field, filters, results and more, in that order', async () => {
+    const { page } = await open('#q=skola', { viewport: { width: 1200, height: 900 } });
+    await settled(page, /”skola”/);
+    await openFilters(page);
+    await page.getByLabel('År').locator('option').nth(1).waitFor({ state: 'attached' });
+    await field(page).focus();
+    const stops: string[] = [];
+    for (let at = 0; at < 8; at++) {
+      await page.keyboard.press('Tab');
+      stops.push(
+        await page.evaluate(() =>
+          `${document.activeElement!.tagName} ${document.activeElement!.getAttribute('name') ?? ''}`.trim(),
+        ),
+      );
+    }
+    expect(stops).toEqual([
+      'BUTTON',
+      'SUMMARY',
+      'SELECT kind',
+      'SELECT topic',
+      'SELECT audience',
+      'SELECT year',
+      'SELECT order',
+      'A',
+    ]);
+  });
+
+  test('”Visa fler” shows the next ones and goes to the first of them', async () => {
+    const { page } = await open('#q=skola');
+    await settled(page, /”skola”/);
+    expect(await results(page).count()).toBe(5);
+    await page.getByRole('button', { name: 'Visa fler' }).click();
+    await results(page).nth(5).waitFor();
+    expect(
+      await page.evaluate(() =>
+        [...document.querySelectorAll('[data-result]')].findIndex((each) => each.contains(document.activeElement)),
+      ),
+    ).toBe(5);
+  });
+});
+
+describe('the answer', () => {
+  test('tells on top what the glossary says of an abbreviation', async () => {
+    const { page } = await open('#q=vbe');
+    await page.getByText('VBE = våldsbejakande extremism').waitFor();
+    expect(await page.locator('[data-result] mark').first().textContent()).toMatch(/våldsbejakande|vbe/i);
+  });
+
+  test('to a word with a typing error is one to the nearest word, and says so', async () => {
+    const { page, requests } = await open('#q=polariserng');
+    await page
+      .getByText('Inget ord i portalen börjar på ”polariserng”. Här är träffar på ”polarisering” i stället.')
+      .first()
+      .waitFor();
+    expect(await results(page).count()).toBeGreaterThan(0);
+    expect(requests.filter((url) => /-b\d+\.pf_index$/.test(url)).length).toBeGreaterThan(0);
+  });
+
+  test('says why each result is one, and since when it is in the portal', async () => {
+    const { page, requests } = await open('#q=anm%C3%A4lan');
+    await settled(page, /träffar på/);
+    expect(await results(page).locator('.reason').first().textContent()).toMatch(/^Träff på ”.*anmäl/i);
+    expect(await results(page).first().locator('.meta').textContent()).toMatch(
+      /[iI] portalen sedan \d+ \p{L}+ 20\d\d/u,
+    );
+    expect(requests.filter((url) => /-[fb]\d+\.pf_index$/.test(url))).toEqual([]);
+  });
+
+  test('with nothing in it names the nearest topics and whom to ask', async () => {
+    const { page } = await open('#q=tystnadskultur%20xylofon%20fryshuset');
+    await settled(page, /Inga träffar/);
+    await page.getByRole('link', { name: 'se vem du kan fråga' }).waitFor();
+    expect(await page.locator('[data-notes]').textContent()).toContain('Närmaste ämnen:Hot mot medarbetare');
+  });
+
+  test('is ordered by date when asked, and the address says so', async () => {
+    const { page } = await open('#q=skola');
+    await settled(page, /”skola”/);
+    await page.getByLabel('Ordning').selectOption('date');
+    await page.waitForURL(/order=date/);
+    await page.reload();
+    await settled(page, /”skola”/);
+    expect(await page.getByLabel('Ordning').inputValue()).toBe('date');
+  });
+});
