@@ -4,6 +4,9 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { localOnly } from './scripts/dev/local-only.mjs';
+import { hostSetting } from './scripts/site/local-host.ts';
+import { faultsFirst } from './scripts/dev/faults-first.mjs';
 import { lastIndex } from './scripts/dev/last-index.mjs';
 import { mailPreview } from './scripts/dev/mail-preview.mjs';
 import { contentReload } from './scripts/dev/content-reload.mjs';
@@ -35,9 +38,16 @@ export default defineConfig({
   markdown: { processor: satteri({ features: MARKUP_FEATURES }), syntaxHighlight: false },
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  server: { host: '127.0.0.1' },
+  server: { host: '127.0.0.1', allowedHosts: [hostSetting()].filter(Boolean) },
   vite: {
-    plugins: [composedLetters(), lastIndex({ out, base: site.base }), contentReload(content), mailPreview(site)],
+    plugins: [
+      localOnly([root, content]),
+      composedLetters(),
+      lastIndex({ out, base: site.base }),
+      contentReload(content),
+      mailPreview(site),
+      faultsFirst(site),
+    ],
     build: {
       assetsInlineLimit: 0,
       // Astro marks every article with a directive that the bundler then warns of, a screenful each.

@@ -1,5 +1,6 @@
-import { soundCatalog, withoutUnfinished } from './load-catalog.ts';
+import { loadCatalog, soundCatalog, withoutUnfinished } from './load-catalog.ts';
 import type { Catalog } from './model/catalog.ts';
+import type { Problem } from './model/problem.ts';
 import { readSettings } from './settings.ts';
 
 /** What a command has for the pages, which are bundled and so have modules of their own. */
@@ -22,13 +23,18 @@ let built: Promise<Catalog> | undefined;
 
 /**
  * The catalogue for pages: the one that the build hands over, else read once; anew for each page while somebody writes,
- * who sees also the letters that are not finished.
- * @throws ContentError when anything is wrong with the content
+ * who sees also what is not finished, and all that is sound.
+ * @throws ContentError when anything is wrong with the content that is built
  */
 export async function getCatalog(): Promise<Catalog> {
-  if (isWriting()) return soundCatalog(readSettings());
+  if (isWriting()) return (await writtenCatalog()).catalog;
   const handed = shared[HANDED]?.catalog;
   if (handed) return handed;
   built ??= soundCatalog(readSettings()).then(withoutUnfinished);
   return built;
+}
+
+/** The catalogue while somebody writes, and the faults that keep the rest of the content out of it. */
+export async function writtenCatalog(): Promise<{ catalog: Catalog; problems: readonly Problem[] }> {
+  return loadCatalog({ ...readSettings(), isWriting: true });
 }

@@ -15,12 +15,32 @@ async function files(): Promise<string[]> {
   return [...entries, ...meetings, ...pages].map(({ file }) => file);
 }
 
-export const collections = {
-  bodies: defineCollection({
-    loader: glob({
-      base: content,
-      pattern: await files(),
-      generateId: ({ entry }) => entry,
-    }),
-  }),
+const bodies = glob({
+  base: content,
+  pattern: await files(),
+  generateId: ({ entry }) => entry,
+});
+
+/** How Astro reads a text, by extension; it hands this to its loaders without saying so in its types. */
+type Readers = Map<string, { getEntryInfo: (asked: { fileUrl: URL; contents: string }) => Promise<unknown> }>;
+
+/** A head that cannot be read must not stop the other pages while somebody writes: its own page says what is wrong. */
+const forgiving: typeof bodies = {
+  ...bodies,
+  load: (context) => {
+    const { entryTypes } = context as typeof context & { entryTypes: Readers };
+    const types = [...entryTypes].map(([extension, type]) => {
+      const getEntryInfo: typeof type.getEntryInfo = async (asked) => {
+        try {
+          return await type.getEntryInfo(asked);
+        } catch {
+          return { data: {}, body: '', rawData: '', slug: '' };
+        }
+      };
+      return [extension, { ...type, getEntryInfo }] as const;
+    });
+    return bodies.load({ ...context, entryTypes: new Map(types) } as typeof context);
+  },
 };
+
+export const collections = { bodies: defineCollection({ loader: isWriting() ? forgiving : bodies }) };

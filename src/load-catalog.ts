@@ -9,7 +9,7 @@ import { readContent } from './read-content.ts';
 import type { Settings } from './settings.ts';
 
 /** Which content, for whom, on which day. */
-type Wanted = Pick<Settings, 'content' | 'edition' | 'today'>;
+type Wanted = Pick<Settings, 'content' | 'edition' | 'today'> & { isWriting?: boolean };
 
 /** Reads and checks the content: the catalogue, every problem, and hints. */
 export async function loadCatalog(wanted: Wanted): Promise<ReturnType<typeof buildCatalog>> {

@@ -215,6 +215,7 @@ export const READS_ENVIRONMENT: Record<string, string> = {
   'scripts/data/owner-only.ts': 'where Windows keeps its own programs',
   'scripts/delivery/env-file.ts': 'the settings of sending and inbox, beside utskick.env',
   'scripts/site/browser.ts': 'CHROMIUM_PATH',
+  'scripts/site/local-host.ts': 'PORTAL_HOST',
   'scripts/site/port.ts': 'PORT',
 };
 

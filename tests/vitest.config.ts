@@ -20,7 +20,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**'],
-          testTimeout: 20_000,
+          // Only what hangs is stopped: how fast a loaded machine is says nothing about the program.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           // Modules are loaded once a worker, not once a file: a quarter of the CPU. Tests give back what they change.
           isolate: false,
         },

@@ -14,6 +14,9 @@ export interface SiteFacts {
   commit: Commit | undefined;
 }
 
+/** The mark of a `metadata.json` of the whole portal, by which `--verify` knows it. */
+export const SITE_FORMAT = 'kontaktnatet-portal/1';
+
 /** The index of the search is made from the pages, and never twice to the same bytes: it proves nothing. */
 const DERIVED = /^pagefind\//;
 
@@ -36,7 +39,7 @@ export function sitePackage(built: Files, facts: SiteFacts): Files {
 function siteMetadata({ settings: { site, edition, today }, catalog, commit }: SiteFacts) {
   const full = (address: string) => absolute(site.address, address);
   return {
-    format: 'kontaktnatet-portal/1',
+    format: SITE_FORMAT,
     name: `${site.name} ${site.tagline}`,
     publisher: site.city,
     language: site.language,

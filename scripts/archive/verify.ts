@@ -1,13 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { unzipSync } from 'fflate';
 import { z } from 'zod';
-import { readFolder } from '../files/read-folder.ts';
 import type { Files } from '../files/zip.ts';
-import { UserError } from '../user-error.ts';
 import { fingerprint, PAYLOAD, sha256 } from './bag.ts';
 import { bagFaults } from './check-bag.ts';
 import { LETTER_FORMAT } from './letter-metadata.ts';
+import { visible } from './package-names.ts';
+import { readPackage } from './read-package.ts';
 import { sentHash } from './sent-hash.ts';
+import { SITE_FORMAT } from './site-package.ts';
 
 /** What a check found, in Swedish, a line each. */
 export interface ArchiveVerdict {
@@ -22,24 +21,26 @@ export interface ArchiveVerdict {
  * @param data the folder with the ledger
  */
 export async function verify(place: string, data: string): Promise<ArchiveVerdict> {
-  const files = await readPackage(place);
-  const faults = bagFaults(files);
+  const { files, faults: ofPackage } = await readPackage(place);
+  const faults = [...ofPackage, ...bagFaults(files)].map(visible);
   if (faults.length > 0) return { faults, facts: [] };
-  const letter = letterHash(files);
-  const judged = letter ? judgeLetter(letter, sentHash(data, letter.id)) : { faults: [], facts: [] };
+  const judged = judgeContent(files, data);
   const count = `${Object.keys(files).length} filer stämmer med manifesten.`;
   return { faults: judged.faults, facts: [count, ...judged.facts, `Paketets kontrollsumma: ${fingerprint(files)}`] };
 }
 
-async function readPackage(place: string): Promise<Files> {
-  if (!/\.zip$/i.test(place)) return readFolder(place);
-  const bytes = await readFile(place);
-  try {
-    return unzipSync(bytes);
-  } catch (error) {
-    throw new UserError(`${place} går inte att packa upp: filen är skadad eller ingen zip.`, { cause: error });
-  }
+/** A package that does not say what it is would be verified by half: its manifests alone. */
+function judgeContent(files: Files, data: string): ArchiveVerdict {
+  const words = new TextDecoder().decode(files[METADATA]);
+  const known = metadata.safeParse(parsed(words));
+  if (!known.success)
+    return { faults: [`${METADATA} säger inte vad det är för paket, så innehållet går inte att pröva.`], facts: [] };
+  if (known.data.format === SITE_FORMAT) return { faults: [], facts: [] };
+  const letter = letterHash(files, known.data);
+  return judgeLetter(letter, sentHash(data, letter.id));
 }
+
+const METADATA = `${PAYLOAD}metadata.json`;
 
 interface LetterHash {
   id: string;
@@ -49,20 +50,18 @@ interface LetterHash {
   actual: string;
 }
 
-const metadata = z.object({
+const letterMetadata = z.object({
   format: z.literal(LETTER_FORMAT),
   id: z.string(),
   subject: z.string(),
   preheader: z.string(),
   hash: z.string(),
 });
+const metadata = z.discriminatedUnion('format', [letterMetadata, z.object({ format: z.literal(SITE_FORMAT) })]);
 
-/** The hash of `compileIssue`, from the archived files alone; undefined for a package that is no letter. */
-function letterHash(files: Files): LetterHash | undefined {
+/** The hash of `compileIssue`, from the archived files alone. */
+function letterHash(files: Files, { id, subject, preheader, hash }: z.infer<typeof letterMetadata>): LetterHash {
   const text = (name: string) => new TextDecoder().decode(files[PAYLOAD + name]);
-  const known = metadata.safeParse(parsed(text('metadata.json')));
-  if (!known.success) return undefined;
-  const { id, subject, preheader, hash } = known.data;
   const parts = [subject, preheader, text(`brev/${id}.html`), text(`brev/${id}.txt`)];
   return { id, said: hash, actual: sha256(JSON.stringify(parts)) };
 }

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
-import sirv from 'sirv';
+import { readAddress } from '../site/local-host.ts';
+import { findFile, sendFile } from '../site/served-file.ts';
 
 /**
  * A Vite plugin that serves the search index of the last build while somebody writes (`npm run dev`).
@@ -14,14 +14,10 @@ export function lastIndex({ out, base }) {
     name: 'last-search-index',
     apply: 'serve',
     configureServer(server) {
-      const send = sirv(folder, { dev: true, etag: true });
-      server.middlewares.use(`${base}pagefind`, (request, response) => {
-        const missing = () => {
-          response.statusCode = 404;
-          response.end();
-        };
-        if (existsSync(folder)) send(request, response, missing);
-        else missing();
+      server.middlewares.use(`${base}pagefind`, async (request, response) => {
+        const found = await findFile(folder, readAddress(request.url)?.parts ?? []);
+        if (found && found !== 'folder' && (await sendFile(found, request, response))) return;
+        response.writeHead(404).end();
       });
     },
   };

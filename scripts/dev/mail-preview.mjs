@@ -1,3 +1,5 @@
+import { readAddress } from '../site/local-host.ts';
+
 /**
  * A Vite plugin that shows previews of the newsletter while somebody writes (`npm run dev`), and shows them anew when the
  * content changes. As no page of the site it can be in no built portal.
@@ -20,11 +22,12 @@ export function mailPreview({ base }) {
 }
 
 async function answer(url, base) {
-  const { pathname, searchParams } = new URL(url, 'http://localhost');
-  if (!pathname.startsWith(`${base}redaktion/forhandsvisning/`)) return undefined;
+  const { parts = [], query = '' } = readAddress(url) ?? {};
+  const address = `/${parts.join('/')}`;
+  if (!address.startsWith(`${base}redaktion/forhandsvisning/`)) return undefined;
   // MJML takes a while to load, and a build, which reads this file too, has no use for it.
   const { answerPreview } = await import('../newsletter/preview/answer-preview.ts');
-  return answerPreview(`/${pathname.slice(base.length)}`, searchParams, LIVE_RELOAD);
+  return answerPreview(`/${address.slice(base.length)}`, new URLSearchParams(query), LIVE_RELOAD);
 }
 
 /** Vite's own script. Astro serves it from the root, whatever the base path. */

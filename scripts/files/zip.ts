@@ -19,10 +19,10 @@ export function zipFiles(files: Files, day: IsoDate): Uint8Array {
   return zipSync(zippable);
 }
 
-/** Local time on purpose: the format has no time zone and fflate writes what the clock on the wall says. */
+/** The day before, so that no file is of a time to come. Local time on purpose: the format has no time zone and fflate writes what the clock on the wall says. */
 function timeOf(bytes: Uint8Array, day: IsoDate): Date {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   const slot = createHash('sha256').update(bytes).digest().readUInt32BE() % 43_200;
   const seconds = slot * 2;
-  return new Date(year, month - 1, date, Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60);
+  return new Date(year, month - 1, date - 1, Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60);
 }

@@ -16,6 +16,8 @@ export function apacheConfig({ base, indexing }: Pick<Site, 'base' | 'indexing'>
 # Kräver mod_headers och mod_mime, och AllowOverride FileInfo Indexes Options=Indexes.
 
 DirectoryIndex index.html
+# Med mod_deflate får märket på en fil ett tillägg, och då svarar Apache aldrig 304 utan den här raden.
+RequestHeader edit If-None-Match "^((?:W/)?\\"[^\\"]*)-gzip\\"$" "$1\\""
 Options -Indexes
 ErrorDocument 404 ${base}404.html
 AddDefaultCharset utf-8
@@ -40,8 +42,8 @@ Header always set Cache-Control "${ASK_FIRST}"
     Header always set Cache-Control "${KEEP}"
 </If>
 
-# Exemplen för webbservern är inget för besökare.
-RedirectMatch 404 ^${base}webbserver/
+# Webbserverns egna filer är inget för besökare.
+RedirectMatch 404 ^${base}(webbserver/|web\\.config$)
 `;
 }
 

@@ -8,6 +8,7 @@ import {
   securityHeaders,
 } from '../../src/headers.ts';
 import type { Site } from '../../src/site.ts';
+import { KNOWN_TYPES } from '../site/served-file.ts';
 
 const MAIL = '/informationsbrev/2026-1/epost.html';
 
@@ -34,15 +35,14 @@ server {
     listen 80;
     server_name portal.exempel.se;
     charset utf-8;
-    charset_types text/html text/plain text/css text/javascript text/calendar application/xml application/rss+xml;
+    charset_types text/plain text/css text/javascript text/calendar application/xml application/rss+xml;
 
     # Mappen som innehåller ${base === '/' ? 'portalens filer' : `mappen ”${base.slice(1, -1)}” med portalens filer`}.
     root /var/www/portal;
     index index.html;
 
-    include mime.types;
     types {
-${Object.entries(CONTENT_TYPES)
+${Object.entries({ ...KNOWN_TYPES, ...CONTENT_TYPES })
   .map(([extension, type]) => `        ${bare(type)} ${extension.slice(1)};`)
   .join('\n')}
     }
@@ -53,7 +53,6 @@ ${Object.entries(CONTENT_TYPES)
 
     location ${base} {
         try_files $uri $uri/ =404;
-        error_page 404 ${base}404.html;
 
         add_header Content-Security-Policy $portal_policy always;
         add_header Cache-Control $portal_cache always;
@@ -67,8 +66,13 @@ ${Object.entries(others)
         }
     }
 
-    # Exemplen för webbservern är inget för besökare.
+    error_page 404 ${base}404.html;
+
+    # Webbserverns egna filer är inget för besökare.
     location ^~ ${base}webbserver/ {
+        return 404;
+    }
+    location = ${base}web.config {
         return 404;
     }
 }

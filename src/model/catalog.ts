@@ -4,7 +4,7 @@ import { coverageIn, type Coverage } from './coverage.ts';
 import { isCurrent, type Current } from './current.ts';
 import type { IsoDate } from './dates.ts';
 import type { Domains } from './domains.ts';
-import { isVisible, type Edition } from './edition.ts';
+import { isVisible, mayStandIn, type Edition } from './edition.ts';
 import { newestFirst, type Entry } from './entry.ts';
 import { findHints } from './hints.ts';
 import { newestIssueFirst, type Issue } from './issue.ts';
@@ -48,6 +48,17 @@ export interface Catalog {
   coverage: Coverage | undefined;
 }
 
+/** For whom, and on which day. */
+interface Wanted {
+  edition: Edition;
+  today: IsoDate;
+  /**
+   * As its writer sees it: with what is not published yet, at its address and in no list, and without the texts that
+   * have faults, so that the others go on working.
+   */
+  isWriting?: boolean;
+}
+
 /**
  * Checks all content, whatever the edition, and picks out what the edition shows.
  * @param checkIssue what the mail asks of an issue besides: some things can stand on a page but not in a letter
@@ -56,7 +67,7 @@ export interface Catalog {
  */
 export function buildCatalog(
   raw: RawContent,
-  { edition, today }: { edition: Edition; today: IsoDate },
+  { edition, today, isWriting = false }: Wanted,
   checkIssue: (issue: Issue) => readonly Problem[] = () => [],
 ): { catalog: Catalog; problems: Problem[]; hints: Problem[] } {
   const { everything, problems } = parseContent(raw);
@@ -66,14 +77,19 @@ export function buildCatalog(
     ...everything.issues.flatMap(({ value }) => checkIssue(value)),
   ];
   const isFault = ({ file }: Problem) => !drafts.has(file);
+  const faults = sortProblems([
+    ...raw.problems,
+    ...problems,
+    ...checkSafety(everything, raw),
+    ...references.filter(isFault),
+  ]);
   return {
-    catalog: selectEdition(everything, edition, today),
-    problems: sortProblems([
-      ...raw.problems,
-      ...problems,
-      ...checkSafety(everything, raw),
-      ...references.filter(isFault),
-    ]),
+    catalog: selectEdition(isWriting ? asWritten(everything, faults, today) : everything, {
+      edition,
+      today,
+      isWriting,
+    }),
+    problems: faults,
     hints: sortProblems([
       ...references.filter((each) => !isFault(each)),
       ...(raw.hints ?? []),
@@ -89,9 +105,21 @@ function draftsOf({ entries, issues, meetings, halfRead }: Everything): Readonly
   return new Set([...drafts, ...half.map(({ parsed }) => parsed)].map(({ file }) => file));
 }
 
-function selectEdition(all: Everything, edition: Edition, today: IsoDate): Catalog {
+/** What only its writer may see is marked by its status, which no list, feed or record takes. */
+function asWritten(all: Everything, faults: readonly Problem[], today: IsoDate): Everything {
+  const broken = new Set(faults.map(({ file }) => file));
+  const shown = <T extends { file: string; value: { status: Entry['status']; published: IsoDate } }>(items: T[]) =>
+    items
+      .filter(({ file }) => !broken.has(file))
+      .map((item) =>
+        item.value.published > today ? { ...item, value: { ...item.value, status: 'draft' as const } } : item,
+      );
+  return { ...all, entries: shown(all.entries), issues: shown(all.issues), meetings: shown(all.meetings) };
+}
+
+function selectEdition(all: Everything, { edition, today, isWriting }: Required<Wanted>): Catalog {
   const visible = <T extends Parameters<typeof isVisible>[0]>(items: readonly T[]) =>
-    items.filter((item) => isVisible(item, edition, today));
+    items.filter((item) => (isWriting ? mayStandIn(item.sensitivity, edition) : isVisible(item, edition, today)));
   const values = <T>(items: readonly { value: T }[]) => items.map((item) => item.value);
   const byName = <T>(items: T[], name: (item: T) => string) =>
     items.sort((a, b) => name(a).localeCompare(name(b), 'sv'));

@@ -9,6 +9,7 @@ import { routes } from './routes.ts';
 import { absolute, links } from '../model/links.ts';
 import { sourceAddress } from '../model/source.ts';
 import type { Site } from '../site.ts';
+import { draftWords } from './desk.ts';
 import { entryBadges, entryCard } from './entry-card.ts';
 import { passOn } from './pass-on.ts';
 import { referenceText } from './reference.ts';
@@ -76,7 +77,9 @@ interface Banner {
 
 function banners(catalog: Catalog, entry: Entry): Banner[] {
   const newer = entry.replacedBy ? findEntry(catalog, entry.replacedBy) : undefined;
+  const draft = draftWords(entry, catalog.today);
   return [
+    draft && { text: draft },
     entry.withdrawn && { text: `Tillbakadragen ${formatDate(entry.withdrawn.date)}. ${entry.withdrawn.reason}` },
     newer && {
       text: entry.withdrawn ? 'Läs i stället:' : 'Det finns något nyare:',

@@ -37,7 +37,7 @@ function portal(foreign: string): string {
   return folder;
 }
 
-test('a page of the portal becomes one file that asks nobody for anything', { timeout: 60_000 }, async () => {
+test('a page of the portal becomes one file that asks nobody for anything', { timeout: 300_000 }, async () => {
   const asked: string[] = [];
   const spy = createServer((request, response) => {
     asked.push(request.url ?? '');
@@ -84,7 +84,7 @@ test('a page of the portal becomes one file that asks nobody for anything', { ti
   ).toEqual(['D:20261203120000', 'D:20261203120000']);
 });
 
-test('a picture from another host stops the freezing: it would be a hole', { timeout: 60_000 }, async () => {
+test('a picture from another host stops the freezing: it would be a hole', { timeout: 300_000 }, async () => {
   const folder = portal('https://spion.example');
   const freezing = inBuiltPortal(folder, site, async (open) => standalonePage(await open('/sida/')));
   await expect(freezing).rejects.toThrow('Failed to fetch');

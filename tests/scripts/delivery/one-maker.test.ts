@@ -16,7 +16,7 @@ function parts(raw: Buffer) {
 
 test(
   'what is compiled and archived is what was sent, but for the recipient, the code and the moment',
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   async () => {
     const { newsletter, against, issue, data } = newsletterPortal();
     writeFileSync(

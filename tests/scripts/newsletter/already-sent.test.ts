@@ -33,7 +33,7 @@ describe('a letter that has gone out', { timeout: 120_000 }, () => {
   });
 });
 
-test('a letter planned for a later day does not go early by itself, not even with --yes', { timeout: 60_000 }, () => {
+test('a letter planned for a later day does not go early by itself, not even with --yes', { timeout: 300_000 }, () => {
   const { newsletter, issue, outbox } = newsletterPortal();
   writeFileSync(issue, readFileSync(issue, 'utf8').replace(/planned: .*/, "planned: '2026-12-10'"));
   newsletter('approve', '2026-6', '--by', 'Anna');
@@ -42,7 +42,7 @@ test('a letter planned for a later day does not go early by itself, not even wit
   expect(outbox).toThrow('ENOENT');
 });
 
-test('two names from one account of the computer are told for what they are, and so put on record', { timeout: 60_000 }, () => {
+test('two names from one account of the computer are told for what they are, and so put on record', { timeout: 300_000 }, () => {
   const { newsletter } = newsletterPortal();
   newsletter('approve', '2026-6', '--by', 'Anna');
   expect(newsletter('send', '2026-6', '--yes', '--as', 'Bo').said).toContain('Båda från samma användarkonto');

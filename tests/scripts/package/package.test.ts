@@ -98,6 +98,13 @@ describe('the files of the web server', () => {
       expect(text('webbserver/apache.htaccess')).toMatch(new RegExp(`AddType .+ \\${extension}$`, 'm'));
     }
     expect(text('webbserver/nginx.conf')).toContain('error_page 404 /vbe/404.html;');
+    // Tried on nginx 1.22 and Apache 2.4: no warning of doubled types, 304 with mod_deflate, the own files not served.
+    expect(text('webbserver/nginx.conf')).toContain('location = /vbe/web.config {');
+    expect(text('webbserver/nginx.conf')).not.toMatch(/include mime\.types|charset_types text\/html/);
+    expect(text('webbserver/apache.htaccess')).toContain('RedirectMatch 404 ^/vbe/(webbserver/|web\\.config$)');
+    expect(text('webbserver/apache.htaccess')).toContain(
+      'RequestHeader edit If-None-Match "^((?:W/)?\\"[^\\"]*)-gzip\\"$" "$1\\""',
+    );
     expect(text('webbserver/apache.htaccess')).toContain('ErrorDocument 404 /vbe/404.html');
     expect(text('webbserver/LÄS-MIG.txt')).toContain('/vbe/');
   });

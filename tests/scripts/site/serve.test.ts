@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { CONTENT_SECURITY_POLICY, MAIL_SECURITY_POLICY } from '../../../src/headers.ts';
@@ -25,6 +25,9 @@ async function served(base = '/') {
   writeFileSync(path.join(parent, 'hemligt.txt'), 'hemligt');
   mkdirSync(path.join(parent, 'ut-gammal'));
   writeFileSync(path.join(parent, 'ut-gammal', 'index.html'), 'hemligt');
+  writeFileSync(path.join(folder, '.env'), 'hemligt');
+  symlinkSync(path.join(parent, 'hemligt.txt'), path.join(folder, 'genvag.txt'));
+  symlinkSync(path.join(parent, 'ut-gammal'), path.join(folder, 'genvag'));
   const server = await serve({ folder, base, indexing: false }, 0);
   onTestFinished(() => server.close());
   return (address: string, init?: RequestInit) =>
@@ -52,11 +55,18 @@ describe('the local web server', () => {
     '/sok.html',
     '/sok/index',
     '/index',
-    '/%zz',
     '/..%2fhemligt.txt',
     '/%2e%2e/hemligt.txt',
     '/..%5chemligt.txt',
     '/../ut-gammal/',
+    '/.env',
+    '/genvag.txt',
+    '/genvag/',
+    '/genvag',
+    '/sok//index.html',
+    '/sok/index.html/',
+    '/index.html%00.txt',
+    '/C:%5cWindows/',
   ])('finds nothing at %s, as no other web server would', async (address) => {
     const answer = await (await served())(address);
     expect(answer.status).toBe(404);

@@ -70,12 +70,12 @@ describe('the served preview', () => {
 });
 
 describe('the command', () => {
-  test('tells the address, and stops on Ctrl-C', { timeout: 30_000 }, async () => {
+  test('tells the address, and stops on Ctrl-C', { timeout: 300_000 }, async () => {
     const script = fileURLToPath(new URL('../../../../scripts/newsletter.ts', import.meta.url));
     const child = spawn(process.execPath, [script, 'preview', '2026-6', '--no-open'], { env: process.env });
     let said = '';
     child.stdout.setEncoding('utf8').on('data', (words: string) => (said += words));
-    await vi.waitFor(() => expect(said).toContain('Ctrl-C'), { timeout: 20_000 });
+    await vi.waitFor(() => expect(said).toContain('Ctrl-C'), { timeout: 300_000 });
     const address = /http:\S+/.exec(said)?.[0] ?? '';
     expect((await fetch(address)).status).toBe(200);
     child.kill('SIGINT');

@@ -1,0 +1,58 @@
+import type { Catalog } from '../model/catalog.ts';
+import { formatDate, type IsoDate } from '../model/dates.ts';
+import { KIND_IDS } from '../model/kinds.ts';
+import { links } from '../model/links.ts';
+import type { Problem } from '../model/problem.ts';
+
+/** What lies on a writer's desk under `npm run dev`: what only the writer sees, and what has faults. Never built. */
+export function desk(catalog: Catalog, problems: readonly Problem[], content: string) {
+  const drafts = [
+    ...catalog.entries.map((each) => ({ ...each, href: links.entry(each) })),
+    ...catalog.issues.map((each) => ({ ...each, href: links.issue(each.id) })),
+    ...catalog.meetings.map((each) => ({ ...each, href: links.meeting(each.id) })),
+  ].filter(({ status }) => status === 'draft');
+  return {
+    drafts: drafts.map(({ title, href, file, published }) => ({
+      title,
+      href,
+      when: published > catalog.today ? `syns ${formatDate(published)}` : 'utkast',
+      open: openInEditor(content, { file, line: 1 }),
+    })),
+    faults: problems.map((problem) => ({
+      ...problem,
+      href: pageOf(problem.file),
+      open: openInEditor(content, problem),
+    })),
+  };
+}
+
+/** What a page says that only its writer can see; undefined for one that is published. */
+export function draftWords(item: { status: string; published: IsoDate }, today: IsoDate): string | undefined {
+  if (item.status !== 'draft') return undefined;
+  const until = item.published > today ? `Syns för läsare ${formatDate(item.published)}.` : 'Ett utkast.';
+  return `${until} Fram till dess ser bara du som skriver den här sidan.`;
+}
+
+const LISTS: Record<string, string> = {
+  'accessibility.yaml': links.accessibility,
+  'audiences.yaml': links.audiences,
+  'contacts.yaml': links.contact,
+  'glossary.yaml': links.glossary,
+  'laws.yaml': links.laws,
+  'topics.yaml': links.topics,
+};
+
+/** The page that shows what a content file says; undefined for one that has no page of its own. */
+export function pageOf(file: string): string | undefined {
+  const [, folder = '', id = ''] = /^(.+)\/([^/]+)\.mdx$/.exec(file) ?? [];
+  const kind = KIND_IDS.find((each) => each === folder);
+  if (kind) return links.entry({ kind, id });
+  if (folder === 'newsletters') return links.issue(id);
+  if (folder === 'network/meetings') return links.meeting(id);
+  return file.startsWith('network/') ? links.network : LISTS[file];
+}
+
+/** The address by which Vite opens a file in the editor, at its line. */
+export function openInEditor(content: string, { file, line }: Pick<Problem, 'file' | 'line'>): string {
+  return `/__open-in-editor?file=${encodeURIComponent(`${content}/${file}:${line}:1`)}`;
+}

@@ -1,0 +1,158 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openInEditor } from '../../../src/views/desk.ts';
+import { EXEMPELSTAD, TODAY } from '../../fixtures/exempelstad.ts';
+import { ask } from '../../support/raw-request.ts';
+
+const SCRIPT = fileURLToPath(new URL('../../../scripts/dev.ts', import.meta.url));
+const LONG = 600_000;
+
+let content: string;
+let port: number;
+let dev: ChildProcess;
+
+/** The made-up portal on the desk of somebody who has not finished. */
+beforeAll(async () => {
+  content = path.join(mkdtempSync(path.join(realpathSync(tmpdir()), 'skriver åäö ')), 'content');
+  cpSync(EXEMPELSTAD, content, { recursive: true });
+  change('research/lugna-gatan.mdx', 'reviewBy: 2027-11-20', 'reviewBy: nästa år');
+  change('training/blomsterkursen.mdx', 'title: ', 'title: ”Kurs: ”: ');
+  change('questions/vem-byter-lampan.mdx', /$/, '\n<Okänd>\n\nRing {mig}.\n');
+  port = await freePort();
+  // Astro serves nothing where Vitest says that it runs.
+  const { VITEST: _, NODE_ENV: __, ...own } = process.env;
+  const env = { ...own, PORTAL_CONTENT: content, PORTAL_NOW: TODAY, PORTAL_EDITION: 'internal', PORT: String(port) };
+  dev = spawn(process.execPath, [SCRIPT], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  await new Promise<void>((resolve, reject) => {
+    const listen = (words: Buffer) => {
+      said += String(words);
+      if (said.includes('Sidorna uppdateras')) resolve();
+    };
+    dev.stdout!.on('data', listen);
+    dev.stderr!.on('data', listen);
+    dev.once('exit', () => reject(new Error(said)));
+  });
+}, LONG);
+
+afterAll(async () => {
+  const gone = once(dev, 'exit');
+  dev.kill('SIGINT');
+  await gone;
+  rmSync(path.dirname(content), { recursive: true });
+}, LONG);
+
+function change(file: string, from: string | RegExp, to: string): void {
+  const place = path.join(content, file);
+  const text = readFileSync(place, 'utf8').replace(from, to);
+  writeFileSync(place, text);
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port: free } = probe.address() as AddressInfo;
+  probe.close();
+  return free;
+}
+
+async function get(address: string): Promise<{ status: number; text: string }> {
+  const answer = await fetch(`http://localhost:${port}${address}`, { headers: { Accept: 'text/html' } });
+  return { status: answer.status, text: await answer.text() };
+}
+
+describe('while somebody writes', { timeout: LONG }, () => {
+  test.each([
+    ['/forskning/lugna-gatan/', 'research/lugna-gatan.mdx', 'reviewBy: nästa år'],
+    ['/utbildning/blomsterkursen/', 'training/blomsterkursen.mdx', 'title:'],
+    ['/fragor/vem-byter-lampan/', 'questions/vem-byter-lampan.mdx', 'Okänd'],
+  ])('%s shows its own faults, in their line, and opens the file that has them', async (address, file, words) => {
+    const { status, text } = await get(address);
+    expect({ status, text }).toEqual({ status: 500, text: expect.stringContaining('Rätta det här först') });
+    expect(text).toContain(words);
+    expect(text).toMatch(new RegExp(`${file}, rad \\d+`));
+    expect(text).toContain(encodeURIComponent(`${content}/${file}:`));
+    expect(text).not.toMatch(/^\s+at /m);
+  });
+
+  test.each([
+    '/',
+    '/forskning/',
+    '/fragor/',
+    '/ordlista/',
+    '/kunskap/',
+    '/informationsbrev/2026-1/',
+    '/natverket/',
+    '/amnen/',
+    '/rss.xml',
+  ])('%s goes on working', async (address) => {
+    expect((await get(address)).status).toBe(200);
+  });
+
+  test.each([
+    ['/forskning/flamingostudien/', 'utkastflamingotitel', 'Ett utkast. Fram till dess ser bara du'],
+    ['/rapporter/framtidsrapporten/', 'framtidspingvintitel', 'Syns för läsare'],
+    ['/informationsbrev/2026-3/', 'utkastkoalatitel', 'Ett utkast.'],
+  ])('%s can be seen, and says that only its writer sees it', async (address, title, words) => {
+    const { status, text } = await get(address);
+    expect(status).toBe(200);
+    expect(text).toContain(title);
+    expect(text).toContain(words);
+  });
+
+  test('what is not published stands on the desk, and in no list or feed', async () => {
+    const { text } = await get('/redaktion/');
+    expect(text).toMatch(/utkastflamingotitel[\s\S]*Öppna i redigeraren/);
+    expect(text).toContain('framtidspingvintitel');
+    expect(text).toContain('research/lugna-gatan.mdx, rad');
+    for (const list of ['/', '/forskning/', '/rapporter/', '/informationsbrev/', '/rss.xml'])
+      expect((await get(list)).text, list).not.toMatch(/utkast(flamingo|koala)|framtidspingvin/);
+  });
+
+  test('a mended fault gives the page back', async () => {
+    change('research/lugna-gatan.mdx', 'reviewBy: nästa år', 'reviewBy: 2027-11-20');
+    expect((await get('/forskning/lugna-gatan/')).text).toContain('Vad gör en gata lugn?');
+  });
+
+  test('a list with a fault shows it on its own page, and the texts go on', async () => {
+    change('glossary.yaml', /^/, '- skräp: [\n');
+    expect((await get('/ordlista/')).text).toContain('glossary.yaml, rad');
+    expect((await get('/fragor/far-jag-plocka-blommor/')).status).toBe(200);
+    expect((await get('/')).status).toBe(200);
+  });
+});
+
+describe('the server for writing', { timeout: LONG }, () => {
+  test('answers this machine’s own names alone', async () => {
+    expect(await ask(port, '/', 'angripare.example')).toMatch(/^HTTP\/1\.1 403/);
+    expect(await ask(port, '/@vite/client', 'angripare.example')).toMatch(/^HTTP\/1\.1 403/);
+  });
+
+  test.each(['//[', '//x//sok', '/%zz', '*', '/..%2f..%2fetc/passwd', '/@fs/etc/passwd', '/%00'])(
+    'lives on after %s',
+    async (address) => {
+      const said = await ask(port, address);
+      expect(said).not.toMatch(/^HTTP\/1\.1 (200|5)|root:/);
+      expect((await get('/kakor/')).status).toBe(200);
+    },
+  );
+
+  test.each([
+    ['a file of the system, asked for by its own page', '/etc/passwd', 'same-origin'],
+    ['a text, asked for by another site', 'research/lugna-gatan.mdx', 'cross-site'],
+    ['a text, asked for by nobody knows whom', 'research/lugna-gatan.mdx', ''],
+    ['a path out of the content', '../../../../../../etc/passwd', 'same-origin'],
+  ])('does not open %s', async (_, file, site) => {
+    const address = openInEditor(file.startsWith('/') ? '' : content, { file: file.replace(/^\//, ''), line: 1 });
+    const answer = await fetch(`http://localhost:${port}${address}`, {
+      headers: site ? { 'Sec-Fetch-Site': site } : {},
+    });
+    expect(answer.status).toBe(403);
+  });
+});
