@@ -5,14 +5,14 @@ import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { bag, textFile } from '../../../scripts/archive/bag.ts';
 import { SITE_FORMAT } from '../../../scripts/archive/site-package.ts';
-import { verify, type Verdict } from '../../../scripts/archive/verify.ts';
+import { verify, type ArchiveVerdict } from '../../../scripts/archive/verify.ts';
 import { zipFiles, type Files } from '../../../scripts/files/zip.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const METADATA = { 'metadata.json': textFile(JSON.stringify({ format: SITE_FORMAT })) };
 const made = (more: Files = {}) => bag({ ...METADATA, 'brev.html': textFile('Brevet'), ...more }, {}, []);
 
-function verified(zip: Uint8Array): Promise<Verdict> {
+function verified(zip: Uint8Array): Promise<ArchiveVerdict> {
   const folder = temporaryFolder();
   writeFileSync(path.join(folder, 'paket.zip'), zip);
   return verify(path.join(folder, 'paket.zip'), folder);
