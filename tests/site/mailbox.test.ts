@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-const PAGES = ['prenumerera/', 'kontakt/', 'personuppgifter/', 'tillganglighet/'] as const;
+const PAGES = ['prenumerera/', 'kontakt/', 'personuppgifter/', 'om/', 'tillganglighet/'] as const;
 const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
 
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
