@@ -89,7 +89,7 @@ async function install(root) {
   console.log(
     'Installerar paketen som portalen behöver (bara första gången, och när de ändras). Det tar en minut eller två …',
   );
-  const [command, args] = npmCi(root);
+  const [command, args] = npm(root, ['ci', '--loglevel=error', '--no-audit', '--no-fund']);
   const code = await runInForeground(command, args);
   if (code !== 0)
     throw new InstallError(
@@ -101,17 +101,17 @@ async function install(root) {
 /**
  * npm run by Node itself, so that no shell reads the paths; npm's command only where npm's own file is not found.
  * @param {string} root
+ * @param {string[]} words fixed ones
  * @returns {[string, string[]]}
  */
-function npmCi(root) {
-  const quiet = ['ci', '--loglevel=error', '--no-audit', '--no-fund'];
+export function npm(root, words) {
   const node = nodeOutside(root);
   const cli = [process.env.npm_execpath ?? '', ...npmBeside(node)].find(
     (file) => file.endsWith('npm-cli.js') && existsSync(file),
   );
-  if (cli) return [node, [cli, ...quiet]];
+  if (cli) return [node, [cli, ...words]];
   // Node refuses to start a .cmd without a shell; the words are fixed, so there is nothing to quote.
-  return process.platform === 'win32' ? ['cmd.exe', ['/d', '/s', '/c', 'npm', ...quiet]] : ['npm', quiet];
+  return process.platform === 'win32' ? ['cmd.exe', ['/d', '/s', '/c', 'npm', ...words]] : ['npm', words];
 }
 
 /** @param {string} node */

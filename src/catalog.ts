@@ -1,4 +1,4 @@
-import { loadCatalog, soundCatalog, withoutUnfinished } from './load-catalog.ts';
+import { loadCatalog, soundCatalog, withoutHeldUp, withoutUnfinished } from './load-catalog.ts';
 import type { Catalog } from './model/catalog.ts';
 import type { Problem } from './model/problem.ts';
 import { readSettings } from './settings.ts';
@@ -36,5 +36,5 @@ export async function getCatalog(): Promise<Catalog> {
 
 /** The catalogue while somebody writes, and the faults that keep the rest of the content out of it. */
 export async function writtenCatalog(): Promise<{ catalog: Catalog; problems: readonly Problem[] }> {
-  return loadCatalog({ ...readSettings(), isWriting: true });
+  return withoutHeldUp(await loadCatalog({ ...readSettings(), isWriting: true }));
 }

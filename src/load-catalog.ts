@@ -2,7 +2,8 @@ import { buildCatalog, type Catalog } from './model/catalog.ts';
 import type { Everything } from './model/everything.ts';
 import { letterHints } from './model/letter-hints.ts';
 import { parseContent } from './model/parse-content.ts';
-import { ContentError, sortProblems } from './model/problem.ts';
+import { ContentError, sortProblems, type Problem } from './model/problem.ts';
+import { heldUpBy } from './newsletter/check/held-up.ts';
 import { openPlaces, unfinishedHint } from './newsletter/check/open-places.ts';
 import { parseBlocks } from './newsletter/parse.ts';
 import { readContent } from './read-content.ts';
@@ -51,4 +52,17 @@ export async function soundPart(content: string, isWanted: (path: string) => boo
 /** The catalogue as readers may see it: a letter with open places is for its writer alone, who sees it under `npm run dev`. */
 export function withoutUnfinished(catalog: Catalog): Catalog {
   return { ...catalog, issues: catalog.issues.filter((issue) => openPlaces(issue).length === 0) };
+}
+
+/**
+ * A catalogue as its writer sees it without the letters that cannot be shown for the sake of what they name: those too
+ * have their faults in their own place, and the pages and feeds that read letters go on working.
+ */
+export function withoutHeldUp({ catalog, problems }: { catalog: Catalog; problems: readonly Problem[] }) {
+  const waiting = catalog.issues.flatMap((issue) => heldUpBy(issue, catalog, problems));
+  const files = new Set(waiting.map(({ file }) => file));
+  return {
+    catalog: { ...catalog, issues: catalog.issues.filter(({ file }) => !files.has(file)) },
+    problems: sortProblems([...problems, ...waiting]),
+  };
 }

@@ -2,7 +2,8 @@ import path from 'node:path';
 
 /**
  * A Vite plugin that shows pages anew when any content changes while somebody writes. Astro follows the bodies of the
- * articles; front matter and the YAML lists are read by the portal's own reader, which Vite knows nothing of.
+ * articles; front matter and the YAML lists are read by the portal's own reader, which Vite knows nothing of. Which pages
+ * there are Astro remembers until it is told: a page whose fault was in another file would else be gone until a restart.
  * @param {string} content the content folder
  * @returns {import('vite').Plugin}
  */
@@ -13,7 +14,9 @@ export function contentReload(content) {
     configureServer(server) {
       server.watcher.add(content);
       server.watcher.on('all', (_event, file) => {
-        if (!path.relative(content, file).startsWith('..')) server.ws.send({ type: 'full-reload' });
+        if (path.relative(content, file).startsWith('..')) return;
+        for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
+        server.ws.send({ type: 'full-reload' });
       });
     },
   };

@@ -89,8 +89,11 @@ function leftIn(text: string, but?: RegExp) {
 function isMeant(pattern: RegExp, lines: readonly string[]): boolean {
   const written = lines.map((line) => line.trimStart().replace(/^(?:>\s?|[-*+] |\d+[.)] )+/, '')).join('\n');
   const escaped = /\\[!-/:-@[-`{-~]/g;
-  return escaped.test(written) && !pattern.test(written.replace(escaped, ' '));
+  return escaped.test(written) && !pattern.test(written.replace(escaped, ' ').replace(LINK, ' '));
 }
+
+/** A link as it should be: it has the signs that an unfinished one leaves behind. */
+const LINK = /\[[^\]\n]*\]\((?:<[^>\n]*>|[^\s()<>]*)\)/g;
 
 /** What became something else than its writer saw. */
 function structure(node: AnyNode): Finding[] {

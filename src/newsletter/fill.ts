@@ -11,15 +11,20 @@ import { parseBlocks } from './parse.ts';
  * @throws ContentError with every reason why it cannot be mailed
  */
 export function issueBlocks(issue: Issue, catalog: Catalog): Block[] {
+  const { blocks, problems } = fillIssue(issue, catalog);
+  if (problems.length > 0) throw new ContentError(problems);
+  return blocks;
+}
+
+/** What of an issue can be rendered, and every reason why the rest cannot. */
+export function fillIssue(issue: Issue, catalog: Catalog): { blocks: Block[]; problems: Problem[] } {
   const parsed = parseBlocks(issue);
   const filled = fillEntries(parsed.blocks, issue, catalog);
-  const problems = [...parsed.problems, ...filled.problems];
-  if (problems.length > 0) throw new ContentError(problems);
-  return filled.blocks;
+  return { blocks: filled.blocks, problems: [...parsed.problems, ...filled.problems] };
 }
 
 /** Makes cards of the entries that an issue names. One that cannot be mailed becomes a problem, never a hole. */
-export function fillEntries(
+function fillEntries(
   parsed: readonly ParsedBlock[],
   issue: Issue,
   catalog: Catalog,

@@ -6,6 +6,7 @@ import { mailReport } from './mail-figures.ts';
 import { newsletterReport } from './newsletter-time.ts';
 import { startReport } from './start-times.ts';
 import { searchReport } from './search.ts';
+import { supplyReport } from './supply/report.ts';
 import { weightsReport } from './weights.ts';
 
 /** What can be measured on its own, in the order in which it is. */
@@ -16,6 +17,7 @@ const PARTS: Record<string, (sizes: readonly number[]) => Promise<void>> = {
   delivery: async () => print(await deliveryReport()),
   weights: async () => print(await weightsReport()),
   search: async () => print(await searchReport()),
+  supply: async () => print(supplyReport()),
   build: benchBuilds,
 };
 

@@ -43,7 +43,7 @@ describe('what is coming', () => {
   test('names planned issues, not sent ones, nor plans that have gone by', () => {
     const catalog = catalogOf({
       'newsletters/2026-1.mdx': issue({ title: 'Brev 1', sent: '2026-09-30' }),
-      'newsletters/2026-2.mdx': issue({ title: 'Brev 2', planned: '2026-11-01' }),
+      'newsletters/2026-2.mdx': issue({ title: 'Brev 2', planned: '2026-11-03' }),
       'newsletters/2026-3.mdx': issue({ title: 'Brev 3', planned: '2026-12-03' }),
     });
     expect(startPage(catalog).happenings.slice(1)).toEqual([

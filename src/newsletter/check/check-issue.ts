@@ -6,8 +6,7 @@ import { checkPrivacy } from '../../model/privacy.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Site } from '../../site.ts';
 import { compileIssue, type Message } from '../compile.ts';
-import { fillEntries } from '../fill.ts';
-import { parseBlocks } from '../parse.ts';
+import { fillIssue } from '../fill.ts';
 import { checkAbbreviations } from './abbreviations.ts';
 import { checkAnchors } from './letter-anchors.ts';
 import { checkBalance } from './balance.ts';
@@ -32,8 +31,7 @@ export async function checkIssue(issue: Issue, catalog: Catalog, site: Site, sou
     ...checkPrivacy(source, issue.file, mailboxes(catalog, site)),
     ...checkBlockedHosts(source, issue.file, catalog.blockedHosts),
   ];
-  const { blocks, problems } = parseBlocks(issue);
-  const unmailable = [...problems, ...fillEntries(blocks, issue, catalog).problems];
+  const unmailable = fillIssue(issue, catalog).problems;
   const written = [...stops, ...unmailable].map(asFault);
   const asLetter = readAsLetter(issue, catalog, source);
   if (unmailable.length > 0 || issue.body.nodes.length === 0) return sortFindings([...written, ...asLetter]);

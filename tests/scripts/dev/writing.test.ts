@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openInEditor } from '../../../src/views/desk.ts';
 import { EXEMPELSTAD, TODAY } from '../../fixtures/exempelstad.ts';
 import { ask } from '../../support/raw-request.ts';
@@ -67,6 +67,10 @@ async function get(address: string): Promise<{ status: number; text: string }> {
   return { status: answer.status, text: await answer.text() };
 }
 
+/** The server sees a change when the system tells it. */
+const comesBack = (address: string) =>
+  vi.waitFor(async () => expect((await get(address)).status, address).toBe(200), { timeout: LONG });
+
 describe('while somebody writes', { timeout: LONG }, () => {
   test.each([
     ['/forskning/lugna-gatan/', 'research/lugna-gatan.mdx', 'reviewBy: nästa år'],
@@ -88,6 +92,7 @@ describe('while somebody writes', { timeout: LONG }, () => {
     '/ordlista/',
     '/kunskap/',
     '/informationsbrev/2026-1/',
+    '/informationsbrev/rss.xml',
     '/natverket/',
     '/amnen/',
     '/rss.xml',
@@ -125,6 +130,57 @@ describe('while somebody writes', { timeout: LONG }, () => {
     expect((await get('/ordlista/')).text).toContain('glossary.yaml, rad');
     expect((await get('/fragor/far-jag-plocka-blommor/')).status).toBe(200);
     expect((await get('/')).status).toBe(200);
+    change('glossary.yaml', '- skräp: [\n', '');
+    await comesBack('/ordlista/');
+  });
+
+  test('what a list gains has its page at once', async () => {
+    expect((await get('/amnen/nyamnet/')).status).toBe(404);
+    change(
+      'topics.yaml',
+      /\n*$/,
+      '\n- id: nyamnet\n  name: Nyämnet\n  description: Ett ämne som kom till medan någon skrev, påhittat som allt annat här.\n',
+    );
+    await comesBack('/amnen/nyamnet/');
+  });
+});
+
+describe('a letter that names an article', { timeout: LONG }, () => {
+  const LETTER = '/informationsbrev/2026-2/';
+  const REPORT = 'reports/arsrapport-exempelstad.mdx';
+  const OLD = 'reports/gammal-rapport.mdx';
+
+  test('that cannot be read says which, and the letters’ other pages go on', async () => {
+    change(REPORT, 'title: ', 'title: ”Rapport: ”: ');
+    const { status, text } = await get(LETTER);
+    expect({ status, text }).toEqual({ status: 500, text: expect.stringContaining('Rätta det här först') });
+    expect(text).toContain('newsletters/2026-2.mdx, rad 27');
+    expect(text).toContain('artikeln ”arsrapport-exempelstad” har fel i sin egen fil');
+    expect(text).toMatch(new RegExp(`rätta först ${REPORT}, rad \\d+`));
+    expect(text).not.toContain('finns inte');
+    for (const address of ['/', '/informationsbrev/', '/informationsbrev/2026-1/', '/informationsbrev/rss.xml'])
+      expect((await get(address)).status, address).toBe(200);
+    expect((await get('/redaktion/')).text).toContain('newsletters/2026-2.mdx, rad 27');
+    for (const file of ['epost.html', 'epost.txt']) expect((await get(LETTER + file)).status, file).toBe(404);
+    change(REPORT, 'title: ”Rapport: ”: ', 'title: ');
+    await comesBack(LETTER);
+  });
+
+  test('that cannot be read leaves the next letter and the feed alone', async () => {
+    change(OLD, 'title: ', 'title: ”Rapport: ”: ');
+    expect((await get('/informationsbrev/2026-1/')).text).toContain('Rätta det här först');
+    expect((await get(LETTER)).status).toBe(200);
+    expect((await get('/informationsbrev/rss.xml')).status).toBe(200);
+    change(OLD, 'title: ”Rapport: ”: ', 'title: ');
+    await comesBack('/informationsbrev/2026-1/');
+  });
+
+  test('that nobody has written yet says so in the draft, and the newest letters go on', async () => {
+    change('newsletters/2026-3.mdx', /$/, '\n## Rapporter\n\n<Entry id="aldrig-skriven" />\n');
+    const { status, text } = await get('/informationsbrev/2026-3/');
+    expect(status).toBe(500);
+    expect(text).toContain('artikeln ”aldrig-skriven” finns inte');
+    expect((await get(LETTER)).status).toBe(200);
   });
 });
 
