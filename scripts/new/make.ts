@@ -27,7 +27,7 @@ export async function make(word: string, title: string): Promise<number> {
   const hint =
     sort.makes === 'unit'
       ? ''
-      : ' Den är ett utkast och syns inte: ta bort raden ”status: draft” när den är klar, och se sidan med npm run dev.';
+      : ' Den är ett utkast, som bara du ser med npm run dev. Ta bort raden ”status: draft” när den är klar.';
   console.log(
     `Filen är klar att fylla i: ${place}\nFyll i det som står tomt, och kontrollera med npm run check.${hint}`,
   );

@@ -1,20 +1,16 @@
-/** Puts a button under each text that is made to be copied. Without JavaScript the text can be marked by hand. */
-for (const text of document.querySelectorAll<HTMLElement>('[data-copy]')) {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'button';
-  button.textContent = 'Kopiera texten';
-  const status = document.createElement('p');
-  status.className = 'small';
-  status.setAttribute('role', 'status');
+/** Shows each button that copies the element before it. Without JavaScript the words can be marked by hand. */
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copies]')) {
+  const copied = button.previousElementSibling!;
+  const status = button.nextElementSibling!;
+  const what = button.dataset['copies'];
   button.addEventListener('click', async () => {
     try {
-      await navigator.clipboard.writeText(text.textContent ?? '');
-      status.textContent = 'Texten är kopierad.';
+      await navigator.clipboard.writeText(copied.textContent ?? '');
+      status.textContent = `${what} är kopierad.`;
     } catch {
-      getSelection()?.selectAllChildren(text);
-      status.textContent = 'Texten är markerad. Tryck Ctrl+C för att kopiera.';
+      getSelection()?.selectAllChildren(copied);
+      status.textContent = `${what} är markerad. Tryck Ctrl+C för att kopiera.`;
     }
   });
-  text.after(button, status);
+  button.hidden = false;
 }

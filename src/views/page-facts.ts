@@ -7,14 +7,21 @@ import type { Site } from '../site.ts';
 /** Words, with an address where they lead somewhere. */
 interface Words {
   text: string;
-  /** From the portal's root, or `mailto:`. */
+  /** From the portal's root. */
   href?: string;
   /** The first words, set in bold. */
   name?: string;
 }
 
-/** What a page of the portal's own is told by the code: words in a sentence, or a list. */
-export type PageFact = Words | { list: readonly Words[]; empty: string };
+/** A mail to write: to whom, about what, and which of the two its link says. */
+interface MailTo {
+  email: string;
+  subject?: string;
+  shown?: 'subject';
+}
+
+/** What a page of the portal's own is told by the code: words or a mailbox in a sentence, or a list. */
+export type PageFact = Words | MailTo | { list: readonly Words[]; empty: string };
 
 /** What a reader may switch on at `/kakor/`, by the names of `browser/choices.ts`. */
 export const CHOICES: Record<'audience' | 'visits' | 'noSlash', Words> = {
@@ -34,17 +41,15 @@ export const CHOICES: Record<'audience' | 'visits' | 'noSlash', Words> = {
 
 /** Every fact by its id, as it is in this edition today. */
 export function pageFacts(catalog: Catalog, { sender }: Site): Record<FactId, PageFact> {
-  const mail = (text: string, subject?: string): Words => ({
-    text,
-    href: `mailto:${sender.email}${subject ? `?subject=${encodeURIComponent(subject)}` : ''}`,
-  });
+  const { email } = sender;
+  const subjectLine = (subject: string): MailTo => ({ email, subject, shown: 'subject' });
   return {
     'antal-artiklar': { text: String(listed(catalog.entries).length) },
     avsandare: { text: sender.name },
-    brevlada: mail(sender.email),
-    tipsa: mail(sender.email, 'Tips till portalen'),
-    prenumerera: mail('Prenumerera på informationsbrevet', 'Prenumerera på informationsbrevet'),
-    avsluta: mail('Avsluta informationsbrevet', 'Avsluta informationsbrevet'),
+    brevlada: { email },
+    tipsa: { email, subject: 'Tips till portalen' },
+    prenumerera: subjectLine('Prenumerera på informationsbrevet'),
+    avsluta: subjectLine('Avsluta informationsbrevet'),
     'flode-allt': { text: 'allt nytt i portalen', href: links.feed(links.start) },
     'flode-brev': { text: 'bara informationsbrevet', href: links.feed(links.issues) },
     'senaste-breven': {

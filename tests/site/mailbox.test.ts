@@ -1,0 +1,101 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { visit, withContext, withPage, type Visit } from './visit.ts';
+
+let portal: Visit;
+beforeAll(async () => {
+  portal = await visit('real');
+});
+afterAll(() => portal.close());
+
+const PAGES = ['prenumerera/', 'kontakt/', 'personuppgifter/', 'om/', 'tillganglighet/'] as const;
+const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
+
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+describe('who has no mail program', () => {
+  test.each(PAGES)('copies each address and subject line of /%s with the keyboard, and hears it', async (address) => {
+    await withContext(portal.browser, CLIPBOARD, async (context) => {
+      const page = await context.newPage();
+      await page.goto(portal.at(address));
+      const mailboxes = await page.locator('.mailbox').all();
+      expect(mailboxes.length).toBe(await page.locator('main a[href^="mailto:"]').count());
+      for (const mailbox of mailboxes) {
+        const link = mailbox.getByRole('link');
+        const text = await link.innerText();
+        const what = text.includes('@') ? 'Adressen' : 'Ämnesraden';
+        await link.focus();
+        await page.keyboard.press('Tab');
+        const button = mailbox.getByRole('button', { name: `Kopiera ${what.toLowerCase()} ${text}`, exact: true });
+        expect(await button.evaluate((each) => each === document.activeElement)).toBe(true);
+        await page.keyboard.press('Enter');
+        await mailbox.getByText(`${what} är kopierad.`).waitFor();
+        expect(await mailbox.getByRole('status').innerText()).toBe(`${what} är kopierad.`);
+        expect(await clipboard(page)).toBe(text);
+        expect(decodeURIComponent((await link.getAttribute('href'))!)).toContain(text);
+      }
+    });
+  });
+
+  test('reads on the page where to write and what to have as subject', async () => {
+    await withPage(portal.browser, { javaScriptEnabled: false }, async (page) => {
+      await page.goto(portal.at('prenumerera/'));
+      const said = await page.locator('.mailbox').getByRole('link').allInnerTexts();
+      expect(said).toEqual([
+        'Prenumerera på informationsbrevet',
+        expect.stringMatching(/^\S+@\S+$/),
+        'Avsluta informationsbrevet',
+      ]);
+      expect(await page.getByRole('button', { name: /^Kopiera/ }).count()).toBe(0);
+    });
+  });
+
+  test('has a text to begin a mail to us with', async () => {
+    await withContext(portal.browser, CLIPBOARD, async (context) => {
+      const page = await context.newPage();
+      await page.goto(portal.at('kontakt/'));
+      await page.getByText('Text att börja ett mejl med').click();
+      await page.getByRole('button', { name: 'Kopiera texten' }).click();
+      await page.getByText('Texten är kopierad.').waitFor();
+      expect((await clipboard(page)).replaceAll('\r\n', '\n')).toBe(await page.locator('.ready pre').innerText());
+      expect(await clipboard(page)).toMatch(/^Ämne: .+\s+Hej!/);
+    });
+  });
+
+  test('finds the address marked where the browser does not let pages copy', async () => {
+    await withPage(portal.browser, {}, async (page) => {
+      await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+      await page.goto(portal.at('kontakt/'));
+      const mailbox = page.locator('.mailbox').first();
+      await mailbox.getByRole('button').click();
+      expect(await mailbox.getByRole('status').innerText()).toBe('Adressen är markerad. Tryck Ctrl+C för att kopiera.');
+      expect(await page.evaluate(() => String(getSelection()))).toBe(await mailbox.getByRole('link').innerText());
+    });
+  });
+
+  test.each(PAGES)('sees nothing move on /%s when the buttons come', async (address) => {
+    await withPage(portal.browser, { viewport: { width: 320, height: 800 } }, async (page) => {
+      const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+      let release = () => {};
+      const seen = new Promise<void>((resolve) => (release = resolve));
+      await page.route('**/*.js', async (route) => {
+        await seen;
+        await route.continue();
+      });
+      await page.goto(portal.at(address), { waitUntil: 'commit' });
+      await page.locator('.site-foot').waitFor();
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].every(({ sheet }) => sheet),
+      );
+      const before = await height();
+      expect(await page.getByRole('button', { name: /^Kopiera/ }).count()).toBe(0);
+      release();
+      await page
+        .getByRole('button', { name: /^Kopiera/ })
+        .first()
+        .waitFor();
+      expect(await height()).toBe(before);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    });
+  });
+});
