@@ -13,7 +13,9 @@ export interface FoundEntry extends Found {
 /** Shows pages of a PDF under their entry, which stands where the best of them would. */
 export async function underEntries(index: SearchIndex, found: readonly Found[]): Promise<FoundEntry[]> {
   const [owners, owned] = await Promise.all([index.pagesByValue(OWNS), index.pagesByValue(OWNED_BY)]);
-  const entryOf = new Map([...owned].flatMap(([address, pages]) => [...pages].map((page) => [page, first(owners.get(address))]))); // prettier-ignore
+  const entryOf = new Map(
+    [...owned].flatMap(([address, pages]) => [...pages].map((page) => [page, first(owners.get(address))])),
+  );
   const entries = new Map<number, FoundEntry>();
   for (const each of found) {
     const entry = entryOf.get(each.page);

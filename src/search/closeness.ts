@@ -25,7 +25,13 @@ export function askedOf(term: string): Asked {
 
 /** Whether a word of the index can be what was typed: `möt` of ”möte”, also of ”mote”, but `mot` of ”mote” alone. */
 export const isWrittenSo = (written: string, { letters }: Pick<Asked, 'letters'>) =>
-  [...written].every((letter, at) => letters[at] === undefined || letter === letters[at] || fold(letters[at]) === letters[at] || fold(letter) !== fold(letters[at])); // prettier-ignore
+  [...written].every(
+    (letter, at) =>
+      letters[at] === undefined ||
+      letter === letters[at] ||
+      fold(letters[at]) === letters[at] ||
+      fold(letter) !== fold(letters[at]),
+  );
 
 /** How a word of the index is related to what is asked; undefined when it only looks alike. */
 export function closenessOf(word: string, asked: Asked): Closeness | undefined {

@@ -38,16 +38,24 @@ export function extraWordsOf(compounds: CompoundWords): (page: PageWords) => Ext
     return {
       parts: onePerStem([...words].flatMap(tailsOf).filter((word) => !stems.has(stemOf(word)))),
       titleParts: onePerStem([...wordsIn(title)].flatMap(tailsOf)),
-      apart: [...new Set([...tokensHeldTogether(text).flatMap(newRuns), ...lawsIn(text).flatMap(({ chapter, place }) => [chapter, place])])], // prettier-ignore
+      apart: [
+        ...new Set([
+          ...tokensHeldTogether(text).flatMap(newRuns),
+          ...lawsIn(text).flatMap(({ chapter, place }) => [chapter, place]),
+        ]),
+      ],
     };
   };
 }
 
-const tokensHeldTogether = (text: string) => text.split(/\s+/).filter((token) => /[\p{L}\p{N}][^\p{L}\p{N}\p{M}]+[\p{L}\p{N}]|[ﬀ-ﬆ]/u.test(token)); // prettier-ignore
+const tokensHeldTogether = (text: string) =>
+  text.split(/\s+/).filter((token) => /[\p{L}\p{N}][^\p{L}\p{N}\p{M}]+[\p{L}\p{N}]|[ﬀ-ﬆ]/u.test(token));
 
 /** Pagefind has the whole of such a word without its signs, and its parts between the plain ones. */
 function newRuns(token: string): string[] {
-  const known = new Set([token, ...token.split(/[!-/:-@[-`{-~]+/)].map((each) => each.replace(/[!-/:-@[-`{-~]/g, '').toLowerCase())); // prettier-ignore
+  const known = new Set(
+    [token, ...token.split(/[!-/:-@[-`{-~]+/)].map((each) => each.replace(/[!-/:-@[-`{-~]/g, '').toLowerCase()),
+  );
   return runsIn(token, asWritten).filter((run) => run.length > 1 && !known.has(run));
 }
 

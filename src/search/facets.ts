@@ -16,7 +16,9 @@ export async function countFilters(index: SearchIndex, found: readonly number[],
   const counted = FILTER_NAMES.map(async (name) => {
     const isPassing = await passing(index, { ...filters, [name]: undefined });
     const open = found.filter(isPassing);
-    const values = [...(await index.pagesByValue(name))].map(([value, pages]) => [value, open.filter((page) => pages.has(page)).length] as const); // prettier-ignore
+    const values = [...(await index.pagesByValue(name))].map(
+      ([value, pages]) => [value, open.filter((page) => pages.has(page)).length] as const,
+    );
     return [name, Object.fromEntries(values)] as const;
   });
   return Object.fromEntries(await Promise.all(counted)) as Counts;

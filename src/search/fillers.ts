@@ -12,7 +12,8 @@ const FILLERS = new Set(
  the of and to in for on is are a an what how who about with from by at do does can we i my our you your`.split(/\s+/),
 );
 
-export const isFiller = (word: string) => !/^\p{Lu}{2,}$/u.test(word) && (FILLERS.has(word.toLocaleLowerCase('sv')) || FOLDED.has(word.toLowerCase())); // prettier-ignore
+export const isFiller = (word: string) =>
+  !/^\p{Lu}{2,}$/u.test(word) && (FILLERS.has(word.toLocaleLowerCase('sv')) || FOLDED.has(word.toLowerCase()));
 
 /** Typed without rings and dots: `vilken ar`, `for`. */
 const FOLDED = new Set([...FILLERS].map(fold));

@@ -33,7 +33,9 @@ export interface SearchIndex {
  */
 export async function openIndex(read: ReadFile): Promise<SearchIndex> {
   const file = once((name) => unpacked(name));
-  const piece = once(async (name) => ((await unpacked(name)) as [written: string, ...unknown[]][]).map((packed) => ({ word: fold(packed[0]), packed }))); // prettier-ignore
+  const piece = once(async (name) =>
+    ((await unpacked(name)) as [written: string, ...unknown[]][]).map((packed) => ({ word: fold(packed[0]), packed })),
+  );
   const contents = (await file(CONTENTS)) as Contents;
   const { build, pieces, forwards, backwards, filters } = contents;
 

@@ -57,7 +57,11 @@ function wordSegments(word: string, isFound: boolean): Segment[] {
   const core = isFound ? /[\p{L}\p{N}].*[\p{L}\p{N}]|[\p{L}\p{N}]/u.exec(word) : null;
   if (!core) return [{ text: `${word} `, marked: false }];
   const [before, after] = [word.slice(0, core.index), word.slice(core.index + core[0].length)];
-  return [{ text: before, marked: false }, { text: core[0], marked: true }, { text: `${after} `, marked: false }]; // prettier-ignore
+  return [
+    { text: before, marked: false },
+    { text: core[0], marked: true },
+    { text: `${after} `, marked: false },
+  ];
 }
 
 /** Neighbours of the same sort as one segment, without empty ones and without the last space. */

@@ -28,7 +28,12 @@ export interface Query {
 
 /** Reads what somebody typed, or an address holds. Takes anything; throws nothing. */
 export function readQuery(typed: string): Query {
-  const text = cut(typed.normalize('NFC').replace(/[\s\p{Cc}]+/gu, ' ').trim()); // prettier-ignore
+  const text = cut(
+    typed
+      .normalize('NFC')
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim(),
+  );
   const isPhrase = /^["”“].*[^\s"”“].*["”“]$/u.test(text);
   const words = isPhrase ? typedWords(text) : withoutFillers([...lawWords(text), ...typedWords(withoutLaws(text))]);
   const unique = new Map(words.map((word) => [word.term.toLocaleLowerCase('sv'), word]));
@@ -40,7 +45,12 @@ const cut = (text: string) => (text.length > QUERY_LIMIT ? [...text].slice(0, QU
 
 /** A place in the law is one thing to look for; without it, its chapter is. */
 const lawWords = (text: string): Word[] =>
-  lawsIn(text).map(({ written, chapter, place }) => ({ text: written.trim(), term: place, parts: [chapter], isLight: true })); // prettier-ignore
+  lawsIn(text).map(({ written, chapter, place }) => ({
+    text: written.trim(),
+    term: place,
+    parts: [chapter],
+    isLight: true,
+  }));
 
 const withoutLaws = (text: string) => lawsIn(text).reduce((rest, { written }) => rest.replace(written, ' '), text);
 

@@ -22,9 +22,24 @@ export function takeApart(typed: string, vocabulary: Vocabulary): Apart | undefi
   const words = [...vocabulary.keys()]
     .filter((word) => isWrittenWithin(word, typed))
     .map((word) => ({ word, own: stem(word), whole: fold(word) }));
-  const heads = words.flatMap(({ word, own, whole }) => [whole, own].filter((each) => each.length >= 3 && wanted.startsWith(each) && each.length < wanted.length && !isFiller(word) && !PARTICLES.has(word)).map((each) => ({ word, end: each.length }))); // prettier-ignore
-  const tails = words.flatMap(({ word, own }) => (own.length >= 3 && isTail(wanted, own) ? [{ word, start: wanted.length - tailLength(wanted, own) }] : [])); // prettier-ignore
-  const pairs = heads.flatMap((head) => tails.map((tail) => ({ head, tail, gap: wanted.slice(head.end, tail.start), fits: tail.start - head.end }))); // prettier-ignore
+  const heads = words.flatMap(({ word, own, whole }) =>
+    [whole, own]
+      .filter(
+        (each) =>
+          each.length >= 3 &&
+          wanted.startsWith(each) &&
+          each.length < wanted.length &&
+          !isFiller(word) &&
+          !PARTICLES.has(word),
+      )
+      .map((each) => ({ word, end: each.length })),
+  );
+  const tails = words.flatMap(({ word, own }) =>
+    own.length >= 3 && isTail(wanted, own) ? [{ word, start: wanted.length - tailLength(wanted, own) }] : [],
+  );
+  const pairs = heads.flatMap((head) =>
+    tails.map((tail) => ({ head, tail, gap: wanted.slice(head.end, tail.start), fits: tail.start - head.end })),
+  );
   const whole = pairs
     .filter(
       ({ head, tail, fits, gap }) => fits >= 0 && LINK.test(gap) && isTelling(head.end, wanted.length - tail.start),

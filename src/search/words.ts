@@ -18,24 +18,40 @@ export function stemOf(word: string): string {
 
 /** The stem in small letters with its rings and dots: `möt` of `Möten`. */
 export const writtenStem = (word: string) =>
-  word.toLocaleLowerCase('sv').normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '').slice(0, stemOf(word).length); // prettier-ignore
+  word
+    .toLocaleLowerCase('sv')
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .slice(0, stemOf(word).length);
 
 /** A name of more words is one word of the index, which a question finds when it has them beside each other: `lonewolf`. */
 export const nameKey = (name: string) => writtenStem(tellingWords(name).join(''));
 
 /** The words of a text, in small letters, each once; a hyphen holds a word together. */
-export const wordsIn = (text: string) => new Set(text.toLocaleLowerCase('sv').normalize('NFKC').match(/\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*/gu)); // prettier-ignore
+export const wordsIn = (text: string) =>
+  new Set(
+    text
+      .toLocaleLowerCase('sv')
+      .normalize('NFKC')
+      .match(/\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*/gu),
+  );
 
 /** The words of a name that tell something: `center`, `våldsbejakande` and `extremism` of the centre's. */
-export const tellingWords = (name: string) => name.split(/[\s/]+/).filter((word) => plain(word).length > 1 && !isFiller(word)); // prettier-ignore
+export const tellingWords = (name: string) =>
+  name.split(/[\s/]+/).filter((word) => plain(word).length > 1 && !isFiller(word));
 
 /**
  * What is written without a space but with signs between, in all its parts and what stands beside each other joined:
  * `Kungsbacka–Alingsås` → kungsbacka, alingsas, kungsbackaalingsas; `FOI-R--4813` → foi, r, 4813, foir, r4813, foir4813.
  */
 export function runsIn(token: string, form: (word: string) => string = plain): string[] {
-  const parts = token.split(/[^\p{L}\p{N}\p{M}]+/u).map(form).filter(Boolean); // prettier-ignore
-  const runs = parts.flatMap((_, from) => parts.slice(from, from + LONGEST_RUN).map((_, to) => parts.slice(from, from + to + 1).join(''))); // prettier-ignore
+  const parts = token
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .map(form)
+    .filter(Boolean);
+  const runs = parts.flatMap((_, from) =>
+    parts.slice(from, from + LONGEST_RUN).map((_, to) => parts.slice(from, from + to + 1).join('')),
+  );
   return [...new Set([...runs, parts.join('')])];
 }
 

@@ -4,7 +4,8 @@ import { isAsking, readAddress, writeAddress, type SearchState } from '../../sea
 const PAUSE = 350;
 
 /** The part of the address that asks. Links of older letters and bookmarks ask by `?q=`. */
-export const askedAddress = () => (isAsking(location.hash) ? location.hash : isAsking(location.search) ? location.search : ''); // prettier-ignore
+export const askedAddress = () =>
+  isAsking(location.hash) ? location.hash : isAsking(location.search) ? location.search : '';
 
 /**
  * Keeps the address beside the fields. What is typed replaces the address of what was typed before; a finished search

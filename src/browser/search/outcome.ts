@@ -46,7 +46,10 @@ export function startOutcome(base: string, kinds: Kinds, events: Events) {
     if (!isLatest()) return;
     const heading = countSentence(query, state.filters, answer.found.length);
     const said = noteSentences(query, answer);
-    head.reveal(heading, FILTER_NAMES.some((name) => state.filters[name])); // prettier-ignore
+    head.reveal(
+      heading,
+      FILTER_NAMES.some((name) => state.filters[name]),
+    );
     notes.replaceChildren(...said.map((text) => element('p', {}, text)), ...wordsApart(outcome), ...way);
     answers.replaceChildren(...termsOf(query, words).map((term) => termAnswer(term, withBase(base, term.href))));
     hits.begin(first);

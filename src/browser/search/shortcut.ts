@@ -12,4 +12,5 @@ addEventListener('keydown', (event) => {
 });
 
 /** Where a key is a letter, and nothing else. */
-const isWritten = (target: EventTarget | null) => target instanceof HTMLElement && target.matches('input, select, textarea, [contenteditable]'); // prettier-ignore
+const isWritten = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.matches('input, select, textarea, [contenteditable]');

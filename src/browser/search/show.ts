@@ -14,7 +14,8 @@ export function element(name: string, attributes: Record<string, string> = {}, .
 
 const paragraph = (className: string, ...children: Child[]) => element('p', { class: className }, ...children);
 
-const passage = (segments: readonly Segment[]) => segments.map(({ text, marked }) => (marked ? element('mark', {}, text) : text)); // prettier-ignore
+const passage = (segments: readonly Segment[]) =>
+  segments.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
 
 /** A result as a card of its kind, in the list. */
 export function hitItem(hit: Hit, kind: string): HTMLElement {

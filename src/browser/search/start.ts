@@ -13,7 +13,12 @@ export function startWhenNeeded(): void {
     (await import('./page.ts')).startSearch(form);
   };
   if (isAsking(location.hash) || isAsking(location.search)) start().catch(lost);
-  else for (const [target, event] of [[form, 'focusin'], [window, 'hashchange']] as const) target.addEventListener(event, once(start)); // prettier-ignore
+  else
+    for (const [target, event] of [
+      [form, 'focusin'],
+      [window, 'hashchange'],
+    ] as const)
+      target.addEventListener(event, once(start));
   form.addEventListener('submit', (event) => event.preventDefault());
   // Who came by a shortcut, from another page, wants to write.
   if (location.hash === '#q') form.querySelector('input')?.focus();
