@@ -13,8 +13,7 @@ const evidenceSchema = z.strictObject({
 
 /** How sure a finding is and how far it carries; research and reports only. */
 export const evidence = evidenceSchema.optional().meta({
-  description:
-    'Hur forskningen är gjord och hur långt den bär. Skriv ”Framgår inte av det vi har läst.” hellre än att gissa.',
+  description: 'Hur forskningen är gjord och hur långt den bär. Skriv bara det som källan säger, och gissa inte.',
   examples: [
     {
       question: 'Vilken fråga studien svarar på.',

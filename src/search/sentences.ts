@@ -33,7 +33,10 @@ function readOtherwise({ corrected, beside, takenApart, renamed, found }: Told):
         ]
       : []),
     ...beside.map((each) => `Få sidor har ”${each.typed}”. Här är också träffar på ”${each.read}”.`),
-    ...takenApart.map((each) => `Portalen har inte ordet ”${each.typed}”. Sökningen läste det som ”${each.read}”.`),
+    ...takenApart.map(
+      (each) =>
+        `Portalen har inte ordet ”${each.typed}”.${found.length > 0 ? ` Sökningen läste det som ”${each.read}”.` : ''}`,
+    ),
     ...(found.length > 0 ? renamed.map((each) => `”${each.typed}” söker också på ${each.read}.`) : []),
   ];
 }

@@ -88,6 +88,9 @@ test('what was read otherwise is told of', () => {
   expect(notes('familjesamtal', { takenApart: [{ typed: 'familjesamtal', read: 'familj samtal' }], found })).toBe(
     'Portalen har inte ordet ”familjesamtal”. Sökningen läste det som ”familj samtal”.',
   );
+  expect(notes('böteslapp', { takenApart: [{ typed: 'böteslapp', read: 'bot lapp' }] })).toMatch(
+    /^Portalen har inte ordet ”böteslapp”\.(?! Sökningen läste)/,
+  );
   expect(notes('snuten', { renamed: [{ typed: 'snuten', read: '”polis” och ”polisanmälan”' }], found })).toBe(
     '”snuten” söker också på ”polis” och ”polisanmälan”.',
   );
