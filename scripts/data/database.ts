@@ -1,6 +1,7 @@
-import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { giveName } from '../files/give-name.ts';
 import { UserError } from '../user-error.ts';
 import { backUp, backups } from './backup.ts';
 import { damaged, databaseFault, RESTORE } from './faults.ts';
@@ -77,18 +78,6 @@ function make(file: string, migrations: readonly string[]): void {
   } finally {
     if (database.isOpen) database.close();
     rmSync(half, { force: true });
-  }
-}
-
-/** A link, unlike a change of name, does not take the place of a file that another process has made meanwhile. */
-function giveName(half: string, file: string): void {
-  try {
-    linkSync(half, file);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return;
-    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw error;
-    renameSync(half, file);
   }
 }
 

@@ -1,17 +1,8 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { giveName } from '../files/give-name.ts';
 import { UserError } from '../user-error.ts';
 import { backups } from './backup.ts';
 import { useKey } from './person-key.ts';
@@ -57,12 +48,7 @@ function makeKey(file: string, key: string): void {
     writeSync(handle, `${key}\n`);
     fsyncSync(handle);
     closeSync(handle);
-    linkSync(half, file);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return;
-    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw error;
-    renameSync(half, file);
+    giveName(half, file);
   } finally {
     rmSync(half, { force: true });
   }

@@ -39,7 +39,6 @@ function refuseWorkbook(bytes: Uint8Array): void {
 function textOf(text: string): { text: string } {
   const sample = text.slice(0, 100_000);
   // Line breaks and tabs apart, no text has these.
-  // oxlint-disable-next-line no-control-regex
   const controls = sample.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0;
   if (controls > Math.max(8, sample.length / 100))
     throw new UserError('Filen är ingen text. Spara listan som ”CSV UTF-8” i Excel och försök igen.');

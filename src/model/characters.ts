@@ -11,7 +11,7 @@ const MOJIBAKE: Kind = [
 
 const KINDS: readonly Kind[] = [
   [
-    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\r(?!\n)/g, // oxlint-disable-line no-control-regex
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\r(?!\n)/g,
     'ett osynligt styrtecken',
     'skriv om raden för hand i stället för att klistra in den',
   ],

@@ -42,3 +42,19 @@ export function attribute(node: AnyNode, name: string): string | undefined {
 
 const BLOCKS = new Set(['paragraph', 'heading', 'listItem', 'blockquote', 'tableCell', 'mdxJsxFlowElement']);
 const isBlock = (node: AnyNode) => BLOCKS.has(node.type);
+
+const INLINE = new Set([
+  'text',
+  'strong',
+  'emphasis',
+  'link',
+  'break',
+  'image',
+  'inlineCode',
+  'delete',
+  'mdxJsxTextElement',
+  'mdxTextExpression',
+]);
+
+/** True for what stands in a line of text, rather than being a block of its own. */
+export const isInline = ({ type }: AnyNode) => INLINE.has(type);

@@ -1,4 +1,4 @@
-import { attribute, lineOf, walk, type AnyNode } from './markup.ts';
+import { attribute, isInline, lineOf, walk, type AnyNode } from './markup.ts';
 import type { MdastNode } from 'satteri';
 
 /**
@@ -58,20 +58,6 @@ const blockOf = (node: AnyNode, text: string) => ({
   field: 'brödtext',
   text,
 });
-
-const INLINE = new Set([
-  'text',
-  'strong',
-  'emphasis',
-  'link',
-  'break',
-  'image',
-  'inlineCode',
-  'delete',
-  'mdxJsxTextElement',
-  'mdxTextExpression',
-]);
-const isInline = ({ type }: AnyNode) => INLINE.has(type);
 
 /** The words of a block as they are shown, with a line break where the file has one. */
 function wordsOf(node: AnyNode): string {

@@ -7,19 +7,6 @@ export function parseInlines(nodes: readonly AnyNode[], report: Report): Inline[
   return nodes.flatMap((node) => parseInline(node, report));
 }
 
-export const isInline = (node: AnyNode) => INLINE.has(node.type);
-
-const INLINE = new Set([
-  'text',
-  'strong',
-  'emphasis',
-  'link',
-  'break',
-  'image',
-  'mdxJsxTextElement',
-  'mdxTextExpression',
-]);
-
 function parseInline(node: AnyNode, report: Report): Inline[] {
   const children = () => parseInlines(node.children ?? [], report);
   switch (node.type) {

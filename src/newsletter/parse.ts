@@ -1,4 +1,4 @@
-import { attribute, lineOf, type AnyNode } from '../model/markup.ts';
+import { attribute, isInline, lineOf, type AnyNode } from '../model/markup.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Problem } from '../model/problem.ts';
 import { anchorGiver } from './heading-anchors.ts';
@@ -12,7 +12,7 @@ import {
   type Table,
   type TextBlock,
 } from './blocks.ts';
-import { isInline, parseInlines } from './parse-inline.ts';
+import { parseInlines } from './parse-inline.ts';
 import { reportUnknown, type Report } from './report.ts';
 
 /**

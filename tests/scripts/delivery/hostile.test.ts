@@ -286,7 +286,6 @@ test('a server’s words reach the terminal without control characters, and with
     answer: (line) => (line.startsWith('AUTH') ? `535 5.7.8 \u001b[31m\u001b]0;titel\u0007Fel: ${line} ${secret} hemligt-lösen` : undefined), // prettier-ignore
   }, {}, { login: { user: 'brev', password: 'hemligt-lösen' } }); // prettier-ignore
   expect(ending.stopped).toContain('535 5.7.8');
-  // eslint-disable-next-line no-control-regex
   expect(ending.stopped).not.toMatch(/[\u0000-\u001f\u007f]/);
   expect(ending.stopped).not.toContain('hemligt');
   expect(ending.stopped).not.toContain(secret);
