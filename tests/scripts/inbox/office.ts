@@ -4,7 +4,9 @@ import { openDatabase } from '../../../scripts/data/database.ts';
 import { personKey } from '../../../scripts/data/person-key.ts';
 import { ownersOfStopCodes } from '../../../scripts/data/register.ts';
 import { answerTexts } from '../../../scripts/inbox/answer-texts.ts';
+import { handle } from '../../../scripts/inbox/handle.ts';
 import type { Office } from '../../../scripts/inbox/office.ts';
+import { readWaiting } from '../../../scripts/inbox/read-waiting.ts';
 import { site } from '../../newsletter/made-up.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -149,3 +151,19 @@ export const state = (database: Database) => ({
     .all()
     .map((row) => ({ ...row })),
 });
+
+/** The name that our own mail server writes in `Authentication-Results`. */
+export const OUR_SERVER = 'mx.exempelstad.example';
+
+/** Reads one mail and does what it asks. */
+export const take = async (office: Office, mail: string, authserv?: string) =>
+  handle(
+    office,
+    await readWaiting({ name: 'mejl.eml', format: 'eml', read: async () => Buffer.from(mail) }, [US], authserv),
+  );
+
+/** The subject and words of what we last asked or told. */
+export const answerIn = (office: Office, kind: string): { subject: string; text: string } => {
+  const row = office.database.prepare('SELECT answer FROM answers WHERE kind = ? ORDER BY day DESC').get(kind);
+  return JSON.parse((row as { answer: string }).answer) as { subject: string; text: string };
+};
