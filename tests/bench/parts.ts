@@ -1,6 +1,7 @@
 import { UserError } from '../../scripts/user-error.ts';
 import { growthReport, sizeReport } from './build-report.ts';
 import { timeBuilds, type Runs } from './build-times.ts';
+import { contentReport } from './content.ts';
 import { deliveryReport } from './delivery/report.ts';
 import { mailReport } from './mail-figures.ts';
 import { newsletterReport } from './newsletter-time.ts';
@@ -17,6 +18,7 @@ const PARTS: Record<string, (sizes: readonly number[]) => Promise<void>> = {
   delivery: async () => print(await deliveryReport()),
   weights: async () => print(await weightsReport()),
   search: async () => print(await searchReport()),
+  content: async () => print(await contentReport()),
   supply: async () => print(supplyReport()),
   build: benchBuilds,
 };
