@@ -15,7 +15,7 @@ export function webEdition(catalog: Catalog, site: Site, issue: Issue) {
   return {
     html: issueHtml(blocks, (address) => withBase(site.base, address)),
     contents: issueContents(blocks),
-    badge: isProposal(issue) ? 'Förslag' : undefined,
+    badge: isProposal(issue) && issue.status !== 'withdrawn' ? 'Förslag' : undefined,
     status: issueStatus(issue),
     sinceLast: inWords(sinceLast(catalog, issue)),
     reading: readingTime(readingMinutes(blocks)),

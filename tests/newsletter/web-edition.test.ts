@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { withBase } from '../../src/model/links.ts';
 import { issueBlocks } from '../../src/newsletter/fill.ts';
 import { issueContents, issueHtml } from '../../src/newsletter/to-html.ts';
-import { portal } from './made-up.ts';
+import { webEdition } from '../../src/newsletter/web-edition.ts';
+import { portal, site } from './made-up.ts';
 
 function web(body?: string): string {
   const { issue, catalog } = portal(body);
@@ -57,4 +58,10 @@ test('the contents are the headings of the second degree, with the addresses tha
 
 test('a comment to fellow editors is shown to nobody', () => {
   expect(web('Text. {/* hemligt */}\n\n{/* hemligt */}')).toBe('<p>Text. </p>');
+});
+
+test('a letter that was taken back is no proposal any more: the page says what became of it, once', () => {
+  const { issue, catalog } = portal();
+  expect(webEdition(catalog, site, issue).badge).toBe('Förslag');
+  expect(webEdition(catalog, site, { ...issue, status: 'withdrawn' }).badge).toBeUndefined();
 });
