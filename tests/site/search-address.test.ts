@@ -1,6 +1,5 @@
-import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { real, open, results, field, settled, titles } from './search-page.ts';
+import { ask, real, open, results, field, settled, titles } from './search-page.ts';
 
 describe('an address of a search', () => {
   test('shows its results, each a link to a page that exists', async () => {
@@ -95,12 +94,10 @@ const HOSTILE = [
 ];
 
 describe('words', () => {
-  const ask = (page: Page, query: string) => page.goto(`${real.address}sok/#q=${encodeURIComponent(query)}`);
-
   test('are found in other inflections, without their dots, as numbers and in pages about the portal', async () => {
     const { page } = await open('');
     for (const query of FOUND) {
-      await ask(page, query);
+      await ask(page, `#q=${encodeURIComponent(query)}`);
       await settled(page, /träff(ar)? på/);
       expect(await results(page).count(), query).toBeGreaterThan(0);
     }
@@ -109,7 +106,7 @@ describe('words', () => {
   test('that do not belong find nothing, and the page says why and how to go on', async () => {
     const { page } = await open('');
     for (const query of NOT_FOUND) {
-      await ask(page, query);
+      await ask(page, `#q=${encodeURIComponent(query)}`);
       await settled(page, /Inga träffar/);
       expect(await results(page).count(), query).toBe(0);
       expect(await page.locator('[data-notes] p').first().textContent(), query).toMatch(
@@ -122,7 +119,7 @@ describe('words', () => {
   test('of hostile people do no harm', async () => {
     const { page, complaints } = await open('', { viewport: { width: 320, height: 640 } });
     for (const query of HOSTILE) {
-      await ask(page, query);
+      await ask(page, `#q=${encodeURIComponent(query)}`);
       await settled(page, /träff/);
       expect(await page.locator('[data-outcome] img').count(), query).toBe(0);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), query).toBe(true);

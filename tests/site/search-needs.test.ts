@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { basePath } from './portal.ts';
-import { real, below, open, results, field, settled } from './search-page.ts';
+import { ask, real, below, open, results, field, settled } from './search-page.ts';
 
 describe('what the search needs', () => {
   test('a portal in a sub-folder finds and links within it', async () => {
@@ -72,7 +72,7 @@ describe('readers of every sort', () => {
       // axe is put into the page as a script would be; the policy allows none from outside.
       const { page } = await open('', { ...options, bypassCSP: true });
       for (const query of searches) {
-        await page.goto(`${real.address}sok/${query}`);
+        await ask(page, query);
         await settled(page, /träff/);
         expect(await faults(page), query).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), query).toBe(true);

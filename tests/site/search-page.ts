@@ -45,6 +45,14 @@ export async function open(
 export const heading = (page: Page) => page.locator('[data-count]');
 export const results = (page: Page) => page.locator('[data-result]');
 export const field = (page: Page) => page.getByRole('searchbox', { name: 'Sök i portalen' });
-export const settled = (page: Page, text: RegExp) => heading(page).filter({ hasText: text }).waitFor();
+/** Waits until the heading says so and every result under it stands. */
+export const settled = (page: Page, text: RegExp | string) =>
+  page.locator('[data-outcome]:not([aria-busy])', { has: heading(page).filter({ hasText: text }) }).waitFor();
 export const openFilters = (page: Page) => page.getByText('Avgränsa', { exact: true }).click();
 export const titles = (page: Page) => results(page).locator('h3').allTextContents();
+
+/** Another search, on a page that shows nothing of the one before: its heading would pass for this one's. */
+export async function ask(page: Page, query: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(`${real.address}sok/${query}`);
+}

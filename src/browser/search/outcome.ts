@@ -56,6 +56,7 @@ export function startOutcome(base: string, kinds: Kinds, events: Events) {
     const rest = await reading.rest;
     if (!isLatest()) return;
     hits.complete(rest, outcome);
+    head.settle();
     announce([heading, ...said].join('. '));
     giveBackRoom();
   }
@@ -63,6 +64,7 @@ export function startOutcome(base: string, kinds: Kinds, events: Events) {
   function fail(error: unknown): void {
     const said = failure(error, events.retry);
     head.reveal('Sökningen fungerar inte just nu', false);
+    head.settle();
     notes.replaceChildren(...said);
     answers.replaceChildren();
     hits.empty();
@@ -91,8 +93,9 @@ function startHead(clear: () => void) {
       count.textContent = heading;
       button.hidden = !isNarrowed;
       section.hidden = false;
-      section.removeAttribute('aria-busy');
     },
+
+    settle: () => section.removeAttribute('aria-busy'),
   };
 }
 
