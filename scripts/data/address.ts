@@ -21,7 +21,7 @@ const LONGEST = { local: 64, whole: 254 };
 const PLAIN = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([a-z0-9-]+\.)+[a-z0-9-]+$/;
 
 /** An address as somebody wrote it, `Kim Ek <kim.ek@…>` too, in its one form; or what is wrong with it, in Swedish. */
-export function readAddress(text: string): ReadAddress {
+export function readMailAddress(text: string): ReadAddress {
   const written = text.trim();
   if (written === '') return { fault: 'adressen saknas' };
   if (hasControls(written)) return { fault: 'adressen innehåller radbrytning eller andra styrtecken' };

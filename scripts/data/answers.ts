@@ -11,7 +11,7 @@ export interface AnswerWords {
 export type AnswerKind = 'ended' | 'stopped' | 'confirm-end' | 'confirm-start' | 'already-there';
 
 /** An answer to one person. */
-export interface Answer extends AnswerWords {
+export interface PersonAnswer extends AnswerWords {
   to: string;
   inReplyTo: string;
   references: string;
@@ -20,7 +20,7 @@ export interface Answer extends AnswerWords {
 /** How answers leave the house. */
 export interface Answers {
   /** @returns what became of it. @throws Error when it may be tried again */
-  send: (mail: Answer) => Promise<'sent' | 'refused'>;
+  send: (mail: PersonAnswer) => Promise<'sent' | 'refused'>;
 }
 
 /** So many answers leave in one run; the others wait for the next. */
@@ -43,7 +43,7 @@ export interface SentAnswers {
 export function queueAnswer(
   database: Database,
   keys: PersonKey,
-  { kind, ...answer }: Answer & { kind: AnswerKind },
+  { kind, ...answer }: PersonAnswer & { kind: AnswerKind },
   today: string,
 ): boolean {
   const sql = 'INSERT INTO answers (person, day, kind, address, answer) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING';
@@ -70,7 +70,7 @@ export async function sendQueued(database: Database, answers: Answers): Promise<
   const came: SentAnswers = { sent: 0, refused: 0, waiting: Math.max(0, rows.length - MOST_A_RUN), faults: [] };
   for (const { person, day, kind, answer } of rows.slice(0, MOST_A_RUN)) {
     try {
-      came[await answers.send(JSON.parse(answer) as Answer)] += 1;
+      came[await answers.send(JSON.parse(answer) as PersonAnswer)] += 1;
       done.run(person, day, kind);
     } catch (error) {
       came.faults.push((error as Error).message);

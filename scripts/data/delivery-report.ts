@@ -1,7 +1,7 @@
 import type { Reason } from './bounces.ts';
 import type { Database } from './sqlite.ts';
 import { countsOf } from './ledger.ts';
-import type { Counts } from './mailing.ts';
+import type { StatusCounts } from './mailing.ts';
 
 /** How a mailing went. Moments are ISO 8601 in UTC. Says nothing of single people. */
 export interface DeliveryReport {
@@ -10,8 +10,8 @@ export interface DeliveryReport {
   hash: string | null;
   started: string | null;
   settled: string | null;
-  counts: Counts;
-  units: ({ unit: string } & Counts)[];
+  counts: StatusCounts;
+  units: ({ unit: string } & StatusCounts)[];
   first: string | null;
   last: string | null;
   /** The longest times from claim to answer, in seconds. */

@@ -1,11 +1,11 @@
 import { UserError } from '../user-error.ts';
-import type { Counts, Mailing, Recipient, Status } from './mailing.ts';
+import type { StatusCounts, Mailing, Addressee, Status } from './mailing.ts';
 import type { Database } from './sqlite.ts';
 import { transaction } from './transaction.ts';
 import { differences } from './word-difference.ts';
 
 /** A recipient whose turn it is. */
-export interface Claim extends Recipient {
+export interface Claim extends Addressee {
   messageId: string;
 }
 
@@ -27,7 +27,7 @@ export interface Standing {
 
 /** The record of one mailing. Every change is one transaction, which survives loss of power when it returns. */
 export interface Ledger {
-  counts: () => Counts;
+  counts: () => StatusCounts;
   standings: () => Iterable<Standing>;
   /** Settles some and claims others. Nobody is claimed who has an outcome that stands. */
   commit: (settled: readonly Settlement[], claimed: readonly Claim[]) => void;
@@ -150,11 +150,11 @@ function settleMailing(database: Database, mailing: string, moment: string): voi
 }
 
 /** How many stand where. All nought for a mailing that nobody has begun. */
-export function countsOf(database: Database, mailing: string): Counts {
-  const counts: Counts = { claimed: 0, sent: 0, deferred: 0, refused: 0, uncertain: 0 };
+export function countsOf(database: Database, mailing: string): StatusCounts {
+  const counts: StatusCounts = { claimed: 0, sent: 0, deferred: 0, refused: 0, uncertain: 0 };
   const rows = database
     .prepare('SELECT status, count(*) AS number FROM deliveries WHERE mailing = ? GROUP BY status')
-    .all(mailing) as { status: keyof Counts; number: number }[];
+    .all(mailing) as { status: keyof StatusCounts; number: number }[];
   for (const { status, number } of rows) counts[status] = number;
   return counts;
 }

@@ -12,7 +12,7 @@ export interface Mailing {
 export type Words = Pick<Message, 'subject' | 'preheader' | 'html' | 'text' | 'hash'>;
 
 /** Somebody to write to. */
-export interface Recipient {
+export interface Addressee {
   address: string;
   name: string;
   unit: string;
@@ -21,4 +21,4 @@ export interface Recipient {
 /** How it stands with one recipient. One who has no row has not been tried. */
 export const STATUSES = ['claimed', 'sent', 'deferred', 'refused', 'uncertain'] as const;
 export type Status = (typeof STATUSES)[number];
-export type Counts = Record<Status, number>;
+export type StatusCounts = Record<Status, number>;

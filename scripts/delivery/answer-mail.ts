@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Site } from '../../src/site.ts';
-import type { Answer } from '../data/answers.ts';
+import type { PersonAnswer } from '../data/answers.ts';
 import { senderOf, type Sender } from './letterhead.ts';
 import { compose, toBytes } from './mime.ts';
 import { signer } from './signature.ts';
@@ -10,7 +10,7 @@ import type { Parcel } from './transport.ts';
  * An answer to somebody who wrote to us, from the sender of the letters and signed as they are, with what keeps machines
  * from answering it (RFC 3834). Its envelope has no sender, so that nothing comes back of it.
  */
-export async function answerParcel(answer: Answer, site: Site, sender: Sender, date: Date): Promise<Parcel> {
+export async function answerParcel(answer: PersonAnswer, site: Site, sender: Sender, date: Date): Promise<Parcel> {
   const { to, subject, text, inReplyTo, references } = answer;
   const id = createHash('sha256').update(JSON.stringify(answer)).digest('hex').slice(0, 24);
   const from = senderOf(site, sender);

@@ -1,7 +1,7 @@
 import type { Claim, Ledger, Settlement } from '../data/ledger.ts';
 
 /** What one connection wants written down before it goes on. */
-export interface Entry {
+export interface ToCommit {
   settled?: Settlement;
   claimed?: Claim;
 }
@@ -10,8 +10,8 @@ export interface Entry {
  * Gathers what the connections want written down at the same moment into one commit: it is the commit that costs.
  * @returns a function that ends when what it was given survives loss of power, and fails when it could not be written
  */
-export function gatherCommits(ledger: Ledger): (entry: Entry) => Promise<void> {
-  let waiting: { entry: Entry; resolve: () => void; reject: (error: unknown) => void }[] = [];
+export function gatherCommits(ledger: Ledger): (entry: ToCommit) => Promise<void> {
+  let waiting: { entry: ToCommit; resolve: () => void; reject: (error: unknown) => void }[] = [];
   function commit(): void {
     const batch = waiting;
     waiting = [];

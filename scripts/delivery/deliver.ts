@@ -8,7 +8,7 @@ import { UserError } from '../user-error.ts';
 import { systemClock } from './clock.ts';
 import { checkWords, countsOf, openLedger, settledDate, type Ledger } from '../data/ledger.ts';
 import { mailer } from './letterhead.ts';
-import type { Counts, Mailing, Recipient } from '../data/mailing.ts';
+import type { StatusCounts, Mailing, Addressee } from '../data/mailing.ts';
 import { outboxTransport } from './outbox.ts';
 import { sinceMoment } from './pace.ts';
 import { plan, remaining, type Plan } from './plan.ts';
@@ -51,7 +51,7 @@ export type ExitCode = 0 | 1 | 3 | 4;
  */
 export async function deliver(
   mailing: Mailing,
-  register: { recipients: readonly Recipient[]; left: readonly Left[] },
+  register: { recipients: readonly Addressee[]; left: readonly Left[] },
   delivery: Delivery,
 ): Promise<ExitCode> {
   const { database, folder } = delivery;
@@ -74,7 +74,7 @@ export async function deliver(
 
 async function run(
   mailing: Mailing,
-  { recipients, left }: { recipients: readonly Recipient[]; left: readonly Left[] },
+  { recipients, left }: { recipients: readonly Addressee[]; left: readonly Left[] },
   delivery: Delivery,
 ): Promise<ExitCode> {
   const { database, settings } = delivery;
@@ -162,7 +162,7 @@ async function conclude(
 async function tellGone(
   database: Database,
   mailing: string,
-  counts: Counts,
+  counts: StatusCounts,
   today: string,
   askPerson: Delivery['askPerson'],
 ): Promise<void> {

@@ -8,14 +8,14 @@ const REFUSALS_OF_US = 3;
 const LOST_BEFORE_PAUSE = 5;
 
 /** What the latest outcomes call for: going on, a pause for everybody, or an end. */
-export type Verdict = { pause?: number; stop?: string };
+export type NextStep = { pause?: number; stop?: string };
 
 /**
  * Watches the outcomes of a run. A relay that has had enough gets a pause, growing until something gets through; one that
  * refuses what we send, or most of the recipients, ends the run before it has cost more of them.
  * @param firstPause milliseconds
  */
-export function watchHealth(firstPause: number): (outcome: Outcome) => Verdict {
+export function watchHealth(firstPause: number): (outcome: Outcome) => NextStep {
   let latest: Outcome['status'][] = [];
   let troubles = 0;
   let lost = 0;

@@ -1,14 +1,14 @@
 import { encodeWords, foldLines, quoteString } from 'nodemailer/lib/mime-funcs';
 import type { Words } from '../data/mailing.ts';
-import { compose, oneLine, type Mailbox } from './mime.ts';
+import { compose, oneLine, type NamedAddress } from './mime.ts';
 import { signer, type DkimKey } from './signature.ts';
 import { placesOfCode, withCode } from './stop-code-places.ts';
 
 /** What is the same in every copy besides the words. */
 export interface Letterhead {
-  from: Mailbox;
+  from: NamedAddress;
   /** Where an answer goes, when it is not `from`. */
-  replyTo?: Mailbox;
+  replyTo?: NamedAddress;
   /** Identifies the list, RFC 2919: `Name <list.host>`. */
   listId: string;
   date: Date;
@@ -21,7 +21,7 @@ export interface Letterhead {
 
 /** What is a recipient's own. */
 export interface Copy {
-  to: Mailbox;
+  to: NamedAddress;
   /** With angle brackets. The same for the same mailing and recipient, however often it is sent. */
   messageId: string;
   /** As long as `STOP_CODE`, of letters and digits. */
@@ -86,7 +86,7 @@ function ownHeaders({ to, messageId, code, proof }: Copy, { date, unsubscribe, o
   ];
 }
 
-function mailboxText({ name, address }: Mailbox): string {
+function mailboxText({ name, address }: NamedAddress): string {
   const shown = oneLine(name);
   if (!shown) return address;
   const isPlain = /^[\x20-\x7e]*$/.test(shown);

@@ -4,7 +4,7 @@ import type { PersonKey } from '../data/person-key.ts';
 import type { Claim } from '../data/ledger.ts';
 import { letterTemplate, type Letterhead } from './letter-template.ts';
 import type { Mailing } from '../data/mailing.ts';
-import type { Mailbox } from './mime.ts';
+import type { NamedAddress } from './mime.ts';
 import type { DeliverySettings } from './settings.ts';
 import type { Parcel } from './transport.ts';
 
@@ -18,7 +18,10 @@ export type ShownSender = Pick<Sender, 'from' | 'oneClick'>;
 export type Tokens = Pick<PersonKey, 'deliveryToken' | 'deliveryProof' | 'stopCode'>;
 
 /** From the address of the envelope; answers go to the mailbox that is read. */
-export function senderOf({ sender }: Site, { from }: Pick<Sender, 'from'>): { from: Mailbox; replyTo?: Mailbox } {
+export function senderOf(
+  { sender }: Site,
+  { from }: Pick<Sender, 'from'>,
+): { from: NamedAddress; replyTo?: NamedAddress } {
   const own = { name: sender.name, address: sender.email };
   return from && from !== sender.email ? { from: { ...own, address: from }, replyTo: own } : { from: own };
 }

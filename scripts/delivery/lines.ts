@@ -1,4 +1,4 @@
-import type { Answer } from './outcome.ts';
+import type { Attempt } from './outcome.ts';
 import type { Line, Parcel, Transport } from './transport.ts';
 
 /** After as many messages a connection is exchanged, until the relay has shown that it takes fewer. */
@@ -73,12 +73,12 @@ export class Lines {
 }
 
 /** The server ends the connection, by 421 or without a word, before it has got the whole message. */
-export const endsSession = ({ code, stage }: Answer): boolean =>
+export const endsSession = ({ code, stage }: Attempt): boolean =>
   code === 421 || (code === undefined && (stage === 'sender' || stage === 'recipient' || stage === 'data'));
 
 const CROWDED =
   /concurren|too many (?:\S+ )?(?:connections|sessions)|(?:för många|zu viele) \S*(?:anslutningar|förbindelser|verbindungen)/i;
 
 /** The server has no room for this connection, whatever it says of the message. */
-export const isCrowded = ({ code, words }: Answer): boolean =>
+export const isCrowded = ({ code, words }: Attempt): boolean =>
   code === 421 || (code !== undefined && code >= 400 && code < 500 && CROWDED.test(words));

@@ -1,21 +1,21 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 
 /** Always name and address apart: from one string, nodemailer would read several recipients. */
-export interface Mailbox {
+export interface NamedAddress {
   name: string;
   address: string;
 }
 
 /** What a mail says, whoever it goes to. */
 export interface Content {
-  to: Mailbox;
+  to: NamedAddress;
   subject: string;
   text: string;
   html?: string;
   /** Left out only where the mail program is to fill it in. */
-  from?: Mailbox;
+  from?: NamedAddress;
   /** Where an answer goes, when it is not `from`. */
-  replyTo?: Mailbox;
+  replyTo?: NamedAddress;
   date?: Date;
   /** With angle brackets. */
   messageId?: string;

@@ -1,9 +1,9 @@
 import { withoutAddresses } from '../data/address.ts';
 import type { Status } from '../data/mailing.ts';
-import { aboutOf, judge as judgeWords, statusIn } from './verdict.ts';
+import { aboutOf, judgeWords, statusIn } from './verdict.ts';
 
 /** What came of one attempt at the server. */
-export interface Answer {
+export interface Attempt {
   /** The server's reply code, when it was a reply to us. */
   code?: number;
   /** The server's words, or what broke. */
@@ -25,7 +25,7 @@ export interface Outcome {
  * A definite answer settles; without one, what matters is whether the final dot may have reached the server.
  * Before anybody is named (connection, login, sender) a refusal is about us: the recipient waits.
  */
-export function judge({ code, words, stage }: Answer): Outcome {
+export function judge({ code, words, stage }: Attempt): Outcome {
   const plain = withoutAddresses(words);
   const said = { words: plain, ...(code !== undefined && { code }) };
   const isFinal = stage === 'dot' || stage === 'data' || stage === 'recipient';
@@ -49,7 +49,7 @@ export function isMailboxGone(code: number | null | undefined, words: string): b
 }
 
 /** Of a server that gives no reason, the moment tells: the recipient has been named, the letter not yet. */
-function refusalAbout(code: number, words: string, stage: Answer['stage']): 'mailbox' | 'us' {
+function refusalAbout(code: number, words: string, stage: Attempt['stage']): 'mailbox' | 'us' {
   const { reason } = judgeReply(code, words);
   if (reason === 'refused') return stage === 'recipient' ? 'mailbox' : 'us';
   return aboutOf(reason) === 'mailbox' ? 'mailbox' : 'us';

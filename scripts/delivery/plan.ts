@@ -1,15 +1,15 @@
-import type { Counts, Recipient } from '../data/mailing.ts';
+import type { StatusCounts, Addressee } from '../data/mailing.ts';
 import { writable, type Left } from './recipients.ts';
 
 /** What a run would do, before it does it. */
 export interface Plan {
-  to: Recipient[];
+  to: Addressee[];
   left: Left[];
   /** How it stands with the mailing so far; undefined before the first claim. */
-  counts: Counts | undefined;
+  counts: StatusCounts | undefined;
 }
 
-export function plan(recipients: readonly Recipient[], left: readonly Left[], counts: Counts | undefined): Plan {
+export function plan(recipients: readonly Addressee[], left: readonly Left[], counts: StatusCounts | undefined): Plan {
   const { to, left: unwritable } = writable(recipients);
   return { to, left: [...left, ...unwritable], counts };
 }

@@ -1,29 +1,29 @@
 import type { Ledger } from '../data/ledger.ts';
-import type { Recipient } from '../data/mailing.ts';
+import type { Addressee } from '../data/mailing.ts';
 import { pauseAfter } from './outcome.ts';
 
 /** Somebody whose turn comes, and how often it has come before. */
-export interface Turn {
-  recipient: Recipient;
+export interface QueuedRecipient {
+  recipient: Addressee;
   attempts: number;
 }
 
 /** Who is left, by when their turn comes. Moments are milliseconds since the run began. */
 export interface Queue {
   /** Takes the next whose moment has come. */
-  take: (now: number) => Turn | undefined;
+  take: (now: number) => QueuedRecipient | undefined;
   /** The moment when somebody's turn comes; undefined when nobody is left. */
   next: () => number | undefined;
   /** Puts somebody back for another try at a moment. */
-  putBack: (turn: Turn, at: number) => void;
+  putBack: (turn: QueuedRecipient, at: number) => void;
 }
 
 /**
  * Those whom the ledger does not know come first in order, those deferred when their pause is over.
  * A pause is never longer than the attempts warrant, whatever the clock says.
  */
-export function makeQueue(recipients: readonly Recipient[], ledger: Ledger, now: Date, firstPause: number): Queue {
-  const waiting: { turn: Turn; at: number }[] = [];
+export function makeQueue(recipients: readonly Addressee[], ledger: Ledger, now: Date, firstPause: number): Queue {
+  const waiting: { turn: QueuedRecipient; at: number }[] = [];
   const known = new Map<string, { attempts: number; wait: number } | undefined>();
   for (const { address, status, attempts, nextTry } of ledger.standings())
     known.set(address, status === 'deferred' ? { attempts, wait: waitFor(attempts, nextTry) } : undefined);

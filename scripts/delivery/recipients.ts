@@ -1,4 +1,4 @@
-import type { Recipient } from '../data/mailing.ts';
+import type { Addressee } from '../data/mailing.ts';
 
 /** Somebody who is not written to, and why, in Swedish. */
 export interface Left {
@@ -15,9 +15,9 @@ const ADDRESS = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,6
  * Who can be written to: each address once, whatever its capitals; names without control characters and of a length that
  * a header can have.
  */
-export function writable(recipients: readonly Recipient[]): { to: Recipient[]; left: Left[] } {
+export function writable(recipients: readonly Addressee[]): { to: Addressee[]; left: Left[] } {
   const seen = new Set<string>();
-  const to: Recipient[] = [];
+  const to: Addressee[] = [];
   const left: Left[] = [];
   for (const { address, name, unit } of recipients) {
     const key = address.toLowerCase();

@@ -1,11 +1,11 @@
-import { gatherCommits, type Entry } from './commits.ts';
+import { gatherCommits, type ToCommit } from './commits.ts';
 import type { Effects, Ending, Manner } from './effects.ts';
 import { refusalOfUs, watchHealth } from './health.ts';
 import { endsSession, isCrowded, Lines, type Held } from './lines.ts';
 import type { Claim, Ledger, Settlement } from '../data/ledger.ts';
-import type { Recipient } from '../data/mailing.ts';
-import { judge, pauseAfter, type Answer } from './outcome.ts';
-import type { Turn } from './queue.ts';
+import type { Addressee } from '../data/mailing.ts';
+import { judge, pauseAfter, type Attempt } from './outcome.ts';
+import type { QueuedRecipient } from './queue.ts';
 import { NoLine } from './transport.ts';
 import { Turns } from './turns.ts';
 
@@ -15,7 +15,7 @@ import { Turns } from './turns.ts';
  * run has ended by itself: of one that stopped, everybody who was refused is open again.
  * @throws what the ledger threw: nothing is begun after that, and what was in flight stays claimed
  */
-export async function sendMailing(recipients: readonly Recipient[], manner: Manner, effects: Effects): Promise<Ending> {
+export async function sendMailing(recipients: readonly Addressee[], manner: Manner, effects: Effects): Promise<Ending> {
   const run = new Run(recipients, manner, effects);
   const workers = Array.from({ length: Math.min(manner.connections, recipients.length) }, () => run.work());
   const results = await Promise.allSettled(workers);
@@ -41,10 +41,10 @@ class Run {
   readonly #turns: Turns;
   readonly #lines: Lines;
   readonly #health: ReturnType<typeof watchHealth>;
-  readonly #commit: (entry: Entry) => Promise<void>;
+  readonly #commit: (entry: ToCommit) => Promise<void>;
   #hasToldCrowded = false;
 
-  constructor(recipients: readonly Recipient[], manner: Manner, effects: Effects) {
+  constructor(recipients: readonly Addressee[], manner: Manner, effects: Effects) {
     this.#manner = manner;
     this.#effects = effects;
     this.#turns = new Turns(recipients, manner, effects);
@@ -97,7 +97,7 @@ class Run {
   }
 
   /** A way to the relay; without one, the turn is another's if others have one, and else everybody waits. */
-  async #open(turn: Turn, old: Held | undefined): Promise<Held | undefined> {
+  async #open(turn: QueuedRecipient, old: Held | undefined): Promise<Held | undefined> {
     try {
       return await this.#exchange(old);
     } catch (error) {
@@ -138,11 +138,11 @@ class Run {
     );
   }
 
-  #claim({ recipient }: Turn): Claim {
+  #claim({ recipient }: QueuedRecipient): Claim {
     return { ...recipient, messageId: this.#effects.messageId(recipient.address) };
   }
 
-  async #send(line: Held, claim: Claim): Promise<Answer> {
+  async #send(line: Held, claim: Claim): Promise<Attempt> {
     try {
       return await line.send(this.#effects.parcel(claim));
     } catch (error) {
@@ -156,7 +156,7 @@ class Run {
    * What an answer means for the recipient and for the run. Nothing is written down yet.
    * @param isQuick the limit was the connection's: the recipient is tried again at once, and nobody else waits
    */
-  #settle(turn: Turn, answer: Answer, isQuick = false): Settlement {
+  #settle(turn: QueuedRecipient, answer: Attempt, isQuick = false): Settlement {
     const outcome = judge(answer);
     const { address } = turn.recipient;
     this.#effects.report(outcome);

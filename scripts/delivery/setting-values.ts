@@ -55,7 +55,7 @@ export function warnIfReadByOthers(file: string): void {
   if ((mode & 0o077) !== 0) console.error(`Varning: ${file} kan läsas av andra än du. Kör: chmod 600 "${file}"`);
 }
 
-export function address(text: string): string {
+export function addressValue(text: string): string {
   if (faultOf(text)) throw new Error('ska vara en e-postadress och inget mer');
   return text.toLowerCase();
 }

@@ -4,7 +4,7 @@ import { faultOfKey, type DkimKey } from './signature.ts';
 import type { Relay } from './transport.ts';
 import { readLogin } from './login-settings.ts';
 import {
-  address,
+  addressValue,
   duration,
   hostName,
   oneClickAddress,
@@ -74,7 +74,7 @@ export function shownSender(env: Env): Pick<DeliverySettings, 'from' | 'oneClick
 }
 
 const readShown = (setting: Setting) => ({
-  from: setting('SMTP_FROM', address),
+  from: setting('SMTP_FROM', addressValue),
   oneClick: setting('UNSUBSCRIBE_URL', oneClickAddress),
 });
 

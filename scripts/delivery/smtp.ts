@@ -1,5 +1,5 @@
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { Answer } from './outcome.ts';
+import type { Attempt } from './outcome.ts';
 import { Feed } from './smtp-feed.ts';
 import { logIn } from './smtp-login.ts';
 import { noLine, type SmtpFault } from './smtp-faults.ts';
@@ -66,7 +66,7 @@ function options({ host, port, secure, starttls, verify, ca, name, timeout }: Re
   };
 }
 
-function sendOne(connection: SMTPConnection, { from, to }: Parcel, bytes: Buffer): Promise<Answer> {
+function sendOne(connection: SMTPConnection, { from, to }: Parcel, bytes: Buffer): Promise<Attempt> {
   const feed = new Feed(bytes);
   return new Promise((resolve) => {
     // nodemailer calls nobody back when it finds its socket closed; where it does, that comes first.
@@ -84,7 +84,7 @@ function sendOne(connection: SMTPConnection, { from, to }: Parcel, bytes: Buffer
 
 const CLOSED = 'Förbindelsen stängdes.';
 
-const accepted = (response: string, feed: Feed): Answer => ({
+const accepted = (response: string, feed: Feed): Attempt => ({
   code: Number(response.slice(0, 3)),
   words: response,
   stage: feed.hasEnded ? 'dot' : 'data',
@@ -93,7 +93,7 @@ const accepted = (response: string, feed: Feed): Answer => ({
 /** RFC 5321: the message is larger than the server said it takes. Nodemailer compares, and asks nobody. */
 const TOO_LARGE = 552;
 
-function faultAnswer({ code, command, responseCode, response, message }: SmtpFault, feed: Feed): Answer {
+function faultAnswer({ code, command, responseCode, response, message }: SmtpFault, feed: Feed): Attempt {
   const words = response || message;
   if (command === 'MAIL FROM' || command === 'API')
     return { code: code === 'EMESSAGE' ? TOO_LARGE : responseCode, words, stage: 'sender' };
@@ -102,7 +102,7 @@ function faultAnswer({ code, command, responseCode, response, message }: SmtpFau
 }
 
 /** The next message needs a connection that is at the beginning of a dialogue, else none at all. */
-function leaveInOrder(connection: SMTPConnection, { stage, code }: Answer, feed: Feed, done: () => void): void {
+function leaveInOrder(connection: SMTPConnection, { stage, code }: Attempt, feed: Feed, done: () => void): void {
   if (stage !== 'dot') feed.destroy();
   if (connection.destroyed || stage === 'dot') return done();
   if (stage === 'data' || code === CLOSING) {

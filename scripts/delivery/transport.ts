@@ -1,4 +1,4 @@
-import type { Answer } from './outcome.ts';
+import type { Attempt } from './outcome.ts';
 import type { Login } from './smtp-login.ts';
 
 /** How the relay is reached. */
@@ -37,7 +37,7 @@ export const bytesOf = ({ pieces }: Pick<Parcel, 'pieces'>): Buffer => Buffer.co
 export interface Line {
   isOpen: () => boolean;
   /** Never throws for what the relay does: every way it can end is an answer. */
-  send: (parcel: Parcel) => Promise<Answer>;
+  send: (parcel: Parcel) => Promise<Attempt>;
   /** Ends when the relay has seen that it is closed, or after a while. */
   close: () => Promise<void>;
 }
@@ -53,12 +53,12 @@ export interface Transport {
 /** No way to the relay. Nobody has been named to it. */
 export class NoLine extends Error {
   override name = 'NoLine';
-  readonly answer: Answer;
+  readonly answer: Attempt;
   /** Waiting will not help: what to do about it, in Swedish. */
   readonly remedy: string | undefined;
   /** What may be wrong if it goes on, in Swedish; waiting may help all the same. */
   readonly hint: string | undefined;
-  constructor(answer: Answer, remedy?: string, hint?: string) {
+  constructor(answer: Attempt, remedy?: string, hint?: string) {
     super(answer.words);
     this.answer = answer;
     this.remedy = remedy;

@@ -1,10 +1,10 @@
 import { setMaxListeners } from 'node:events';
 import type { Ledger } from '../data/ledger.ts';
-import type { Recipient } from '../data/mailing.ts';
+import type { Addressee } from '../data/mailing.ts';
 import type { Effects, Manner } from './effects.ts';
 import { pauseAfter, type Outcome } from './outcome.ts';
 import { pacer } from './pace.ts';
-import { makeQueue, type Queue, type Turn } from './queue.ts';
+import { makeQueue, type Queue, type QueuedRecipient } from './queue.ts';
 
 /** Whose turn it is and when, for all connections of a run: the queue, the pace, and the pauses that the relay asks for. */
 export class Turns {
@@ -22,7 +22,7 @@ export class Turns {
   #changed = freshSignal();
 
   constructor(
-    recipients: readonly Recipient[],
+    recipients: readonly Addressee[],
     manner: Manner,
     effects: Pick<Effects, 'clock' | 'note'> & { ledger: Ledger },
   ) {
@@ -33,7 +33,7 @@ export class Turns {
     this.#progressed = this.#now();
   }
 
-  takeNow(): Turn | undefined {
+  takeNow(): QueuedRecipient | undefined {
     const now = this.#now();
     if (this.isOver || this.isPaused() || now < this.#pace.free()) return undefined;
     const turn = this.#queue.take(now);
@@ -44,7 +44,7 @@ export class Turns {
   }
 
   /** Waits for a turn. Undefined when there is none to wait for in this run. */
-  async take(): Promise<Turn | undefined> {
+  async take(): Promise<QueuedRecipient | undefined> {
     for (;;) {
       const turn = this.takeNow();
       if (turn || this.isOver) return turn;
@@ -62,7 +62,7 @@ export class Turns {
   }
 
   /** Nobody has been named to the relay: the turn is as it was. */
-  giveBack(turn: Turn): void {
+  giveBack(turn: QueuedRecipient): void {
     this.#inFlight -= 1;
     this.#queue.putBack(turn, this.#now());
     this.#wake();
@@ -72,7 +72,7 @@ export class Turns {
    * Another try: at once, when the relay's trouble is over, or after a pause of the mailbox's own.
    * @returns when, as an ISO moment
    */
-  defer({ recipient, attempts: before }: Turn, { about }: Outcome, isQuick: boolean): string {
+  defer({ recipient, attempts: before }: QueuedRecipient, { about }: Outcome, isQuick: boolean): string {
     const attempts = before + 1;
     const left = about === 'relay' ? this.#pausedUntil - this.#now() : 0;
     const wait = isQuick ? 0 : left > 0 ? left : pauseAfter(attempts, this.#manner.firstPause);

@@ -36,7 +36,7 @@ const READ = 6000;
  * @param status `5.1.1`, or null when only words are known
  * @param words what the server said
  */
-export function judge(status: string | null, words: string): Judgement & { reason: ServerReason } {
+export function judgeWords(status: string | null, words: string): Judgement & { reason: ServerReason } {
   const reason = reasonOf(status, words.slice(0, READ).replace(/\s+/g, ' '));
   return { hard: HARD.has(reason) && !status?.startsWith('4'), status, reason };
 }

@@ -1,7 +1,7 @@
 import { expectedSeconds, remaining, type Plan } from './plan.ts';
 import { inWords } from './durations.ts';
 import type { Refusal } from '../data/deliveries.ts';
-import type { Counts, Mailing } from '../data/mailing.ts';
+import type { StatusCounts, Mailing } from '../data/mailing.ts';
 import type { DeliverySettings } from './settings.ts';
 
 const SHOWN = 20;
@@ -42,12 +42,12 @@ function reasonCounts(left: Plan['left']): string[] {
   return [...counts].map(([reason, count]) => `  ${count} × ${reason}`);
 }
 
-export function countWords({ sent, refused, deferred, uncertain }: Counts): string {
+export function countWords({ sent, refused, deferred, uncertain }: StatusCounts): string {
   return `${sent} skickade, ${refused} nekade, ${deferred} uppskjutna, ${uncertain} ovissa`;
 }
 
 /** Where a mailing stands when a run has ended, and what to do next. */
-export function endWords(id: string, counts: Counts, left: number, stopped: string | undefined): string {
+export function endWords(id: string, counts: StatusCounts, left: number, stopped: string | undefined): string {
   const untried = Math.max(0, left - counts.deferred);
   return [
     ...(stopped ? [`Körningen stannade: ${stopped}`] : []),
@@ -56,7 +56,7 @@ export function endWords(id: string, counts: Counts, left: number, stopped: stri
   ].join('\n');
 }
 
-function nextSteps(id: string, counts: Counts, left: number): string[] {
+function nextSteps(id: string, counts: StatusCounts, left: number): string[] {
   const steps = [
     ...(left > 0 ? [`Kör send ${id} igen för dem som är kvar. Ingen får brevet två gånger.`] : []),
     ...(counts.uncertain > 0
@@ -87,7 +87,7 @@ export const vacancyWords = (units: readonly string[]): string | undefined =>
 const MANY = 5;
 
 /** What to ask before so many are stopped; undefined when they are few. */
-export function manyGone(gone: readonly Refusal[], { sent, refused }: Counts): string | undefined {
+export function manyGone(gone: readonly Refusal[], { sent, refused }: StatusCounts): string | undefined {
   const told = sent + refused;
   if (gone.length < MANY || gone.length * 20 <= told) return undefined;
   return `${gone.length} av ${told} finns inte enligt servern, till exempel ”${gone[0]!.words}” Ska inga fler brev skickas till dem? Svara nej om du misstänker ett fel hos servern.`;

@@ -2,7 +2,7 @@ import { withoutAddresses } from '../data/address.ts';
 import { isAutoReply, isFromList, isMarked } from './auto-reply.ts';
 import { readComplaint } from './complaint.ts';
 import { readDeliveryStatus } from './delivery-status.ts';
-import { first, type Concerned, type Kind, type Mail, type Verdict, type Wish } from './mail.ts';
+import { first, type Concerned, type MailKind, type Mail, type Verdict, type Wish } from './mail.ts';
 import { messageIdsIn, readOriginal, type Original } from './original.ts';
 import { isMailSystem, readPlainReport } from './plain-report.ts';
 import { readWish, tellsOfLeaving } from './wish.ts';
@@ -17,7 +17,7 @@ const REFERENCES = 20;
 export function classify(mail: Mail, own: readonly string[]): Verdict {
   const original = readOriginal(mail);
   const status = readDeliveryStatus(mail, original);
-  const verdict = (kind: Kind, recipients: readonly Concerned[] = []): Verdict => ({
+  const verdict = (kind: MailKind, recipients: readonly Concerned[] = []): Verdict => ({
     kind,
     recipients,
     refersTo: references(mail, original, status.originalId),

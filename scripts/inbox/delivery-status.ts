@@ -3,7 +3,7 @@ import { addressIn } from './addresses.ts';
 import { fieldsOf, first, type Concerned, type Fields, type Mail } from './mail.ts';
 import { linesAbout } from './named-recipients.ts';
 import { splitReport, type Original } from './original.ts';
-import { judge, mostTelling, statusIn } from '../delivery/verdict.ts';
+import { judgeWords, mostTelling, statusIn } from '../delivery/verdict.ts';
 
 /** What a delivery report in machine-readable form says: each recipient that failed or is late, and who it is about. */
 export interface DeliveryStatus {
@@ -72,5 +72,5 @@ function judgementOf(block: Fields, words: string): Judgement | undefined {
     /^[a-z]+/.exec(first(block, 'action').toLowerCase())?.[0] ?? (status?.startsWith('2') ? 'delivered' : 'failed');
   if (action === 'delayed')
     return { hard: false, status, reason: /gr[ae]y ?list/i.test(words) ? 'greylisted' : 'delayed' };
-  return action === 'failed' ? judge(status, words) : undefined;
+  return action === 'failed' ? judgeWords(status, words) : undefined;
 }

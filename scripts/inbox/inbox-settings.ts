@@ -1,5 +1,5 @@
 import type { Site } from '../../src/site.ts';
-import { address, hostName, oneOf } from '../delivery/setting-values.ts';
+import { addressValue, hostName, oneOf } from '../delivery/setting-values.ts';
 import { UserError } from '../user-error.ts';
 import { imapUser } from './imap-settings.ts';
 
@@ -30,7 +30,7 @@ export function inboxSettings(env: NodeJS.ProcessEnv): InboxSettings {
   }
   const settings = {
     authserv: setting('INBOX_AUTHSERV', hostName),
-    boxed: setting('INBOX_ADDRESSES', (text) => text.split(/[\s,;]+/).map(address)) ?? [],
+    boxed: setting('INBOX_ADDRESSES', (text) => text.split(/[\s,;]+/).map(addressValue)) ?? [],
     movesUnclear: setting('INBOX_UNCLEAR', oneOf(['leave', 'move'])) === 'move',
   };
   if (faults.length > 0) throw new UserError(`Inställningarna för inkorgen har fel:\n${faults.join('\n')}`);

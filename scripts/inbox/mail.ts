@@ -17,7 +17,7 @@ export interface Mail {
 /** Header fields, or the fields of one recipient in a delivery report. */
 export type Fields = ReadonlyMap<string, readonly string[]>;
 
-export type Kind = 'bounce' | 'complaint' | 'auto-reply' | 'unsubscribe' | 'subscribe' | 'other';
+export type MailKind = 'bounce' | 'complaint' | 'auto-reply' | 'unsubscribe' | 'subscribe' | 'other';
 
 /** Whom a mail is about, and what it says of the address. */
 export interface Concerned extends Judgement {
@@ -27,7 +27,7 @@ export interface Concerned extends Judgement {
 
 /** What a mail is. */
 export interface Verdict {
-  kind: Kind;
+  kind: MailKind;
   recipients: readonly Concerned[];
   /** What it answers, and what only a server that had the letter can tell. */
   refersTo: Reference & { proofs: readonly string[] };

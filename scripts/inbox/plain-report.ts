@@ -1,6 +1,6 @@
 import type { Judgement } from '../data/bounces.ts';
 import { addressesIn } from './addresses.ts';
-import { judge, statusIn } from '../delivery/verdict.ts';
+import { judgeWords, statusIn } from '../delivery/verdict.ts';
 import { first, type Concerned, type Mail } from './mail.ts';
 import { linesAbout, mentioned, recipientsNamed } from './named-recipients.ts';
 import { splitReport, type Original } from './original.ts';
@@ -87,5 +87,5 @@ function wordsWithCode(said: string): string {
 function judgementOf(block: string, said: string, isLate: boolean): Judgement {
   const status = statusIn(block) ?? statusIn(said);
   if (isLate) return { hard: false, status, reason: /gr[ae]y ?list/i.test(said) ? 'greylisted' : 'delayed' };
-  return judge(status, statusIn(block) ? block : said);
+  return judgeWords(status, statusIn(block) ? block : said);
 }

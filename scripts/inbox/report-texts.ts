@@ -1,9 +1,9 @@
 import { MOST_A_DAY } from './answer.ts';
-import type { Kind } from './mail.ts';
+import type { MailKind } from './mail.ts';
 import type { Did } from './office.ts';
 
 /** What a mail is: one, and several. */
-export const KINDS: Record<Kind, readonly [string, string]> = {
+export const MAIL_KINDS: Record<MailKind, readonly [string, string]> = {
   bounce: ['rapport om brev som inte kom fram', 'rapporter om brev som inte kom fram'],
   complaint: ['klagomål om skräppost', 'klagomål om skräppost'],
   'auto-reply': ['automatiskt svar', 'automatiska svar'],

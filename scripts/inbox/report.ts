@@ -2,11 +2,11 @@ import { MOST_A_RUN, type SentAnswers } from '../data/answers.ts';
 import type { Deed, Did } from './office.ts';
 import { onTerminal } from './on-terminal.ts';
 import type { Read } from './read-waiting.ts';
-import { ATTENTION, DONE, KINDS, PROPOSED } from './report-texts.ts';
+import { ATTENTION, DONE, MAIL_KINDS, PROPOSED } from './report-texts.ts';
 
 /** What lies in the inbox, by kind. */
 export function countKinds(reads: readonly Read[]): string {
-  const lines = Object.entries(KINDS).flatMap(([kind, [one, many]]) => {
+  const lines = Object.entries(MAIL_KINDS).flatMap(([kind, [one, many]]) => {
     const number = reads.filter(({ verdict }) => verdict.kind === kind).length;
     return number > 0 ? [`  ${number} ${number === 1 ? one : many}`] : [];
   });

@@ -8,7 +8,7 @@ import { account } from './account.ts';
 import { issueMailing, type IssueMailing } from './issue-mailing.ts';
 
 /** Records that a person stands behind the words as they are now. @throws UserError for a letter with faults */
-export async function approve({ issue: id, by }: { issue: string; by: string }): Promise<number> {
+export async function approveLetter({ issue: id, by }: { issue: string; by: string }): Promise<number> {
   const approver = by.trim();
   const prepared = await issueMailing(id);
   await refuseFaults(prepared);

@@ -5,7 +5,7 @@ import { countFaults } from '../../src/model/problem.ts';
 import { loadProposal, type Proposal } from './proposal.ts';
 
 /** Tells all that is wrong with an issue. @returns 1 with faults, 0 with hints alone */
-export async function check({ issue: id, json }: { issue: string; json: boolean }): Promise<number> {
+export async function checkLetter({ issue: id, json }: { issue: string; json: boolean }): Promise<number> {
   const findings = await findingsOf(await loadProposal(id), id);
   const faults = findings.filter(({ severity }) => severity === 'fault');
   const hints = findings.filter(({ severity }) => severity === 'hint');

@@ -8,7 +8,7 @@ import { findIssue, loadLetter } from './issues.ts';
 import { writeFiles } from '../files/write-whole.ts';
 
 /** Writes the letter's files into a folder. Nothing is sent. */
-export async function compile({ issue: id, out }: { issue: string; out: string }): Promise<number> {
+export async function writeLetter({ issue: id, out }: { issue: string; out: string }): Promise<number> {
   const folder = path.resolve(out);
   const { catalog, site } = await loadLetter(id);
   const issue = findIssue(catalog, id);

@@ -11,7 +11,7 @@ import { propose } from './draft/propose.ts';
 import { allCandidates, unfinished, whatWasProposed } from './draft/told.ts';
 
 /** Writes the next issue, or lists all that could stand in it. @throws ContentError, and UserError while another is unfinished */
-export async function draft({ list }: { list: boolean }): Promise<number> {
+export async function draftIssue({ list }: { list: boolean }): Promise<number> {
   const content = await loadAll();
   const { settings, everything } = content;
   await soundCatalog(settings);

@@ -26,7 +26,7 @@ import { workDomains } from '../inbox/work-domains.ts';
 import { UserError } from '../user-error.ts';
 
 /** Reads what came back, and acts on it. @returns 3 when something is left to do by another run */
-export async function inbox(asked: Asked): Promise<number> {
+export async function readInbox(asked: Asked): Promise<number> {
   const reading = readingOf(asked);
   if (asked.from === undefined && reading.warning) console.error(reading.warning);
   const mailbox = await openMailbox(asked, reading.env);

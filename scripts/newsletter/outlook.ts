@@ -13,7 +13,13 @@ import { findIssue, loadLetter } from './issues.ts';
 import { outlookDraft } from '../delivery/outlook-draft.ts';
 
 /** Writes a draft for the day when the relay is not to be had. Nothing is sent and the ledger is not told. */
-export async function outlook({ issue: id, out: asked }: { issue: string; out: string | undefined }): Promise<number> {
+export async function draftInOutlook({
+  issue: id,
+  out: asked,
+}: {
+  issue: string;
+  out: string | undefined;
+}): Promise<number> {
   const out = draftFile(asked ?? `informationsbrev-${id}-utkast.eml`);
   const { catalog, site } = await loadLetter(id);
   const issue = findIssue(catalog, id);

@@ -4,7 +4,7 @@ import { untilStopped } from '../commands/until-stopped.ts';
 import { loadProposal } from './proposal.ts';
 
 /** Serves a page that shows the letter in every width, colour and form, until it is stopped. */
-export async function preview({
+export async function previewLetter({
   issue: id,
   'no-open': isQuiet,
 }: {

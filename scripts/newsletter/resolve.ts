@@ -7,7 +7,7 @@ import { tellingStorageFaults } from '../delivery/storage-faults.ts';
 import { UserError } from '../user-error.ts';
 
 /** Shows those who may have got an issue, or settles what they got. @returns 3 while there are some, 4 during a run */
-export async function resolve(asked: Asked): Promise<number> {
+export async function resolveLetter(asked: Asked): Promise<number> {
   const { issue: id } = asked;
   const wish = wishOf(asked);
   const folder = dataFolder();

@@ -22,7 +22,7 @@ import { issueMailing, type IssueMailing } from './issue-mailing.ts';
 import { writeSentDate } from './sent-date.ts';
 
 /** Sends to everybody who has not got it; run again, it goes on where it was. @returns 0 when all have been told */
-export async function send({
+export async function sendLetter({
   issue: id,
   as,
   ...asked

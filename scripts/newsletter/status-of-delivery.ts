@@ -2,7 +2,7 @@ import { REASON_WORDS } from '../delivery/reason-words.ts';
 import type { usedApproval } from '../data/approvals.ts';
 import type { Denial } from '../data/deliveries.ts';
 import type { DeliveryReport } from '../data/delivery-report.ts';
-import type { Counts } from '../data/mailing.ts';
+import type { StatusCounts } from '../data/mailing.ts';
 
 /** The report for reading. */
 export function deliveryWords(report: DeliveryReport): string {
@@ -58,7 +58,7 @@ const COLUMNS = [
   ['claimed', 'på väg'],
 ] as const;
 
-const row = (name: string, counts: Counts) => [name, ...COLUMNS.map(([status]) => String(counts[status]))];
+const row = (name: string, counts: StatusCounts) => [name, ...COLUMNS.map(([status]) => String(counts[status]))];
 
 const KIND: Record<string, string> = { deferred: 'uppskjuten', refused: 'nekad', uncertain: 'oviss' };
 

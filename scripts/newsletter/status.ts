@@ -12,7 +12,7 @@ import { controlWords, deliveryWords, denialWords } from './status-of-delivery.t
 import { statusOfIssue, statusOfYear } from './status-of-year.ts';
 
 /** Tells the year's rhythm, or one issue's place in it and how its sending went, or goes. */
-export async function status({ issue: id, json }: { issue: string | undefined; json: boolean }): Promise<number> {
+export async function showStatus({ issue: id, json }: { issue: string | undefined; json: boolean }): Promise<number> {
   if (json && id === undefined) throw new UserError('Skriv vilket brev det gäller före --json, till exempel 2026-6.');
   const { issues, settings } = await loadIssues();
   const { site, today } = settings;

@@ -12,7 +12,7 @@ import { UserError } from '../user-error.ts';
 import { issueMailing } from './issue-mailing.ts';
 
 /** Sends one copy to anybody, marked as a test, that the ledger knows nothing of. @returns 1 for no, 3 for not now */
-export async function test({
+export async function sendTest({
   issue: id,
   address,
   'env-file': envFile,

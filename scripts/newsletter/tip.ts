@@ -14,7 +14,7 @@ const HEAD = `# Tips till kommande informationsbrev. Skrivs av: npm run newslett
 `;
 
 /** Collects something for the next draft; without an address, lists what is collected. */
-export async function tip({ address, why }: { address: string | undefined; why: string }): Promise<number> {
+export async function noteTip({ address, why }: { address: string | undefined; why: string }): Promise<number> {
   const content = await loadAll();
   const faulty = content.problems.filter(({ file }) => file === FILE);
   if (faulty.length > 0) throw new ContentError(faulty);

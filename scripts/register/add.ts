@@ -13,7 +13,7 @@ import { findRecipient } from '../data/register.ts';
 const COLUMNS = { address: 0, name: 1, unit: 2, role: 3 };
 
 /** Adds one person, or changes the one who has the address. @throws UserError with what is wrong of the person */
-export async function add({
+export async function addPerson({
   address,
   name,
   unit,

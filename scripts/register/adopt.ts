@@ -6,7 +6,7 @@ import { UserError } from '../user-error.ts';
 import { agreed } from '../commands/agreed.ts';
 
 /** Makes a copy of the database the one that counts. */
-export async function adopt({ yes }: { yes: boolean }): Promise<number> {
+export async function adoptDatabase({ yes }: { yes: boolean }): Promise<number> {
   const folder = dataFolder();
   if (!existsSync(path.join(folder, DATABASE_FILE)))
     throw new UserError(`Det finns ingen databas i ${folder}. Lägg dit kopian först, med namnet ${DATABASE_FILE}.`);

@@ -2,7 +2,7 @@ import { backUp, backups } from '../data/backup.ts';
 import { atDesk } from './open.ts';
 
 /** Copies the whole database, to be put back if the file is lost. */
-export async function backup(): Promise<number> {
+export async function makeBackup(): Promise<number> {
   return atDesk(({ database, folder }) => {
     const file = backUp(database, folder, new Date().toISOString());
     console.log(`Säkerhetskopian ligger i ${file}. Det finns ${backups(folder).length} i mappen.`);

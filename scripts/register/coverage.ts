@@ -13,7 +13,7 @@ const WORDS: Record<ContactRole, string> = {
 };
 
 /** Shows which unit has a contact person, only a deputy, or nobody; writes it for the page when asked. */
-export async function coverage({ write }: { write: boolean }): Promise<number> {
+export async function showCoverage({ write }: { write: boolean }): Promise<number> {
   return atDesk(async ({ database, network, content, today }) => {
     const { units: all } = await network();
     const people = allRecipients(database);

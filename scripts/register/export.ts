@@ -10,7 +10,7 @@ import { mailable } from '../data/register.ts';
 import { toCsv } from './to-csv.ts';
 
 /** Writes the register as a list, or the addresses for Outlook's Bcc. */
-export async function exportList({ bcc, out }: { bcc: boolean; out: string | undefined }): Promise<number> {
+export async function exportPeople({ bcc, out }: { bcc: boolean; out: string | undefined }): Promise<number> {
   const text = await atDesk(({ database }) =>
     bcc
       ? `${mailable(database)

@@ -10,7 +10,13 @@ import { atDesk, type Desk } from './open.ts';
 import { filesAbout } from './person-files.ts';
 
 /** Writes what we hold about a person as a file that the person can read. */
-export async function extract({ address: asked, out }: { address: string; out: string | undefined }): Promise<number> {
+export async function extractPerson({
+  address: asked,
+  out,
+}: {
+  address: string;
+  out: string | undefined;
+}): Promise<number> {
   const address = canonical(asked);
   return atDesk(async (desk) => {
     const text = extractText(address, desk.today, await parts(desk, address));

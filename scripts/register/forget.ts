@@ -12,7 +12,7 @@ import { filesAbout } from './person-files.ts';
 import { findRecipient } from '../data/register.ts';
 
 /** Erases a person everywhere, and writes a protocol that does not say whom. */
-export async function forget({
+export async function forgetPerson({
   address: asked,
   name,
   reason,
@@ -32,12 +32,16 @@ export async function forget({
       console.log('Inget är raderat.');
       return 0;
     }
-    return forgetPerson(desk, person, judged.ground);
+    return eraseEverywhere(desk, person, judged.ground);
   });
 }
 
 /** Backups first: should the power go, the person is still found and the command can be run again. */
-async function forgetPerson({ database, folder, today }: Desk, person: DataSubject, ground: string): Promise<number> {
+async function eraseEverywhere(
+  { database, folder, today }: Desk,
+  person: DataSubject,
+  ground: string,
+): Promise<number> {
   const saved = eraseFromBackups(database, folder, person, today);
   const files = await filesAbout(folder, person);
   for (const { file } of files.filter(({ isOurs }) => isOurs)) await rm(file);

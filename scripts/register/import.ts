@@ -14,7 +14,7 @@ import { readCsv, UnsureEncoding, type CsvTable } from './read-csv.ts';
 import { domainLines } from './unknown-domains.ts';
 
 /** Takes a list in, whole or not at all. */
-export async function importList({
+export async function importPeople({
   file,
   ...asked
 }: {

@@ -9,7 +9,7 @@ import { pruneHint } from '../data/due.ts';
 import { proposalHint } from './stops.ts';
 
 /** Shows who is in the register: all, or those of a unit or with a role. */
-export async function list(asked: { unit: string | undefined; role: string | undefined }): Promise<number> {
+export async function listPeople(asked: { unit: string | undefined; role: string | undefined }): Promise<number> {
   return atDesk(async ({ database, network, folder, today }) => {
     const unit = asked.unit === undefined ? undefined : (await network()).rules.findUnit(asked.unit);
     const role = asked.role === undefined ? undefined : readRole(asked.role);

@@ -10,7 +10,7 @@ import { protocolFile } from './forget-protocol.ts';
 import { atDesk } from './open.ts';
 
 /** Takes out what has been kept as long as the privacy page says, and writes a protocol. */
-export async function prune({ reason, yes }: { reason: string | undefined; yes: boolean }): Promise<number> {
+export async function pruneRegister({ reason, yes }: { reason: string | undefined; yes: boolean }): Promise<number> {
   return atDesk(async ({ database, folder, site, today }) => {
     const due = await dueLines(database, folder, today);
     if (due.length === 0) return say('Det finns inget att gallra.');

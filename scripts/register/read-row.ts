@@ -1,7 +1,7 @@
 import { isIsoDate, type IsoDate } from '../../src/model/dates.ts';
 import type { Domains } from '../../src/model/domains.ts';
 import { PERSON_FIELDS, type PersonFields } from '../../src/model/personal-data.ts';
-import { notWork, readAddress, unknownDomain } from '../data/address.ts';
+import { notWork, readMailAddress, unknownDomain } from '../data/address.ts';
 import { readName } from '../data/name.ts';
 import { unguarded } from './formula.ts';
 import type { Columns, Field } from './column-headers.ts';
@@ -58,7 +58,7 @@ export function readRow(
 
 /** The name as one column, two columns or the address gives it. */
 function nameIn(cell: (field: Field) => string): string {
-  const read = readAddress(cell('address'));
+  const read = readMailAddress(cell('address'));
   return cell('name') || `${cell('first')} ${cell('last')}`.trim() || ('name' in read ? (read.name ?? '') : '');
 }
 
@@ -78,14 +78,14 @@ function readersOf({ findUnit, domains, today }: Rules, name: string) {
 }
 
 function readWorkAddress(words: string, domains: Domains): Read {
-  const read = readAddress(words);
+  const read = readMailAddress(words);
   if ('fault' in read) return read;
   const fault = notWork(read.address, domains);
   return fault ? { fault } : { value: read.address };
 }
 
 function unlistedDomain(words: string, domains: Domains): string | undefined {
-  const read = readAddress(words);
+  const read = readMailAddress(words);
   return 'address' in read ? unknownDomain(read.address, domains) : undefined;
 }
 

@@ -7,7 +7,7 @@ import { ROLE_NAMES } from '../data/person.ts';
 import { findRecipient } from '../data/register.ts';
 
 /** Takes somebody off who leaves the network or the list. */
-export async function remove({ address }: { address: string }): Promise<number> {
+export async function removePerson({ address }: { address: string }): Promise<number> {
   return atDesk(({ database, today }) => {
     const known = findRecipient(database, address);
     if (!known) throw new UserError(`”${address}” finns inte i registret.`);

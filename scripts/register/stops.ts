@@ -26,7 +26,7 @@ function knownStops(database: Database): KnownStop[] {
 }
 
 /** Shows who gets no letters and why, those first whom the network lead must decide on. */
-export async function suppressed(): Promise<number> {
+export async function showStops(): Promise<number> {
   return atDesk(({ database }) => {
     const all = knownStops(database);
     const [proposed, stopped] = [
@@ -63,7 +63,7 @@ export function proposalHint(database: Database): string | undefined {
 }
 
 /** Says yes to proposed stops. */
-export async function stop(asked: { addresses: readonly string[]; all: boolean }): Promise<number> {
+export async function confirmStops(asked: { addresses: readonly string[]; all: boolean }): Promise<number> {
   return atDesk(({ database }) => {
     const proposed = knownStops(database).filter(({ isProposed }) => isProposed);
     const chosen = asked.all
@@ -90,7 +90,7 @@ interface Allowed {
 }
 
 /** Lifts stops and turns proposals down, with a record. What a person has asked for is lifted for one at a time, with a reason. */
-export async function allow(asked: Allowed): Promise<number> {
+export async function liftStops(asked: Allowed): Promise<number> {
   return atDesk(({ database, today }) => {
     const chosen = choose(database, asked);
     const wanted = chosen.find(({ reason }) => reason === 'unsubscribed');

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** Why a request is not answered. */
-export interface Refusal {
+export interface RefusedRequest {
   status: number;
   headers: Record<string, string>;
   body: string;
@@ -16,14 +16,14 @@ export interface Refusal {
 export function refusal(
   { headers, method, url }: Pick<IncomingMessage, 'headers' | 'method' | 'url'>,
   also = hostSetting(),
-): Refusal | undefined {
+): RefusedRequest | undefined {
   if (!isOurs(headers.host, also))
     return refuse(
       403,
       'Portalen svarar bara på localhost. Öppnas datorn under ett annat namn, sätt PORTAL_HOST till det.',
     );
   if (method !== 'GET' && method !== 'HEAD') return refuse(405, 'Här går det bara att läsa.', { Allow: 'GET, HEAD' });
-  return readAddress(url) ? undefined : refuse(400, 'Adressen går inte att läsa.');
+  return readRequestAddress(url) ? undefined : refuse(400, 'Adressen går inte att läsa.');
 }
 
 /** The name that PORTAL_HOST adds to those of every machine. */
@@ -41,7 +41,7 @@ export interface Address {
 }
 
 /** @returns undefined for what is no path from the root, `//host/` and `*` among them, and for what cannot be decoded */
-export function readAddress(url = ''): Address | undefined {
+export function readRequestAddress(url = ''): Address | undefined {
   const [, path, query = ''] = /^(\/(?!\/)[^?#]*)(\?[^#]*)?/.exec(url) ?? [];
   if (path === undefined) return undefined;
   try {
@@ -51,6 +51,6 @@ export function readAddress(url = ''): Address | undefined {
   }
 }
 
-function refuse(status: number, body: string, more: Record<string, string> = {}): Refusal {
+function refuse(status: number, body: string, more: Record<string, string> = {}): RefusedRequest {
   return { status, headers: { 'Content-Type': 'text/plain; charset=utf-8', ...more }, body };
 }

@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readAddress, refusal, type Address } from './local-host.ts';
+import { readRequestAddress, refusal, type Address } from './local-host.ts';
 import { explainListening, isMissingHost, LOCAL_HOSTS } from './port.ts';
 
 /** Answers a request that reads; what it throws becomes a 500, and stands in the terminal. */
-export type Answer = (address: Address, response: ServerResponse, request: IncomingMessage) => Promise<void>;
+export type Responder = (address: Address, response: ServerResponse, request: IncomingMessage) => Promise<void>;
 
 export interface LocalServer {
   port: number;
@@ -17,7 +17,7 @@ export interface LocalServer {
  * @param port 0 takes any free port
  * @throws UserError when the port is taken
  */
-export async function serveLocally(answer: Answer, port: number): Promise<LocalServer> {
+export async function serveLocally(answer: Responder, port: number): Promise<LocalServer> {
   const [host, ...others] = LOCAL_HOSTS;
   const first = await listen(answer, port, host);
   const actual = (first.address() as AddressInfo).port;
@@ -25,11 +25,11 @@ export async function serveLocally(answer: Answer, port: number): Promise<LocalS
   return { port: actual, close: async () => void (await Promise.all(servers.map(close))) };
 }
 
-function listen(answer: Answer, port: number, host: string): Promise<Server> {
+function listen(answer: Responder, port: number, host: string): Promise<Server> {
   const server = createServer((request, response) => {
     const refused = refusal(request);
     if (refused) return void response.writeHead(refused.status, refused.headers).end(refused.body);
-    answer(readAddress(request.url)!, response, request).catch((error: unknown) => {
+    answer(readRequestAddress(request.url)!, response, request).catch((error: unknown) => {
       console.error(error);
       if (response.headersSent) response.destroy();
       else response.writeHead(500, PLAIN).end('Något gick fel. Läs i fönstret där du startade.');
@@ -45,7 +45,7 @@ function listen(answer: Answer, port: number, host: string): Promise<Server> {
 
 export const PLAIN = { 'Content-Type': 'text/plain; charset=utf-8' };
 
-async function listenIfThere(answer: Answer, port: number, host: string): Promise<Server[]> {
+async function listenIfThere(answer: Responder, port: number, host: string): Promise<Server[]> {
   try {
     return [await listen(answer, port, host)];
   } catch (error) {

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import { cacheControl, securityHeaders } from '../../src/headers.ts';
 import { ifMissing } from '../files/missing.ts';
-import { serveLocally, type Answer, type LocalServer } from './local-server.ts';
+import { serveLocally, type Responder, type LocalServer } from './local-server.ts';
 import { findFile, sendFile } from './served-file.ts';
 
 export interface Served {
@@ -32,7 +32,7 @@ export async function serve(served: Served, port: number): Promise<RunningServer
   return { ...server, address: `http://localhost:${server.port}${served.base}` };
 }
 
-function answerFrom({ folder, base, indexing }: Served): Answer {
+function answerFrom({ folder, base, indexing }: Served): Responder {
   const baseParts = base.split('/').slice(1, -1);
   return async ({ parts, query }, response, request) => {
     const isBelow = parts.length > baseParts.length && baseParts.every((part, index) => part === parts[index]);

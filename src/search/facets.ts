@@ -2,7 +2,7 @@ import { FILTER_NAMES, type FilterName, type Filters } from './address.ts';
 import type { SearchIndex } from './open-index.ts';
 
 /** How many pages each value of each filter has. */
-export type Counts = Readonly<Record<FilterName, Readonly<Record<string, number>>>>;
+export type FacetCounts = Readonly<Record<FilterName, Readonly<Record<string, number>>>>;
 
 /** Whether a page passes the chosen filters. Only the files of chosen filters are fetched. */
 export async function passing(index: SearchIndex, filters: Filters): Promise<(page: number) => boolean> {
@@ -12,7 +12,11 @@ export async function passing(index: SearchIndex, filters: Filters): Promise<(pa
 }
 
 /** For each filter what choosing a value would give, the other filters kept. */
-export async function countFilters(index: SearchIndex, found: readonly number[], filters: Filters): Promise<Counts> {
+export async function countFilters(
+  index: SearchIndex,
+  found: readonly number[],
+  filters: Filters,
+): Promise<FacetCounts> {
   const counted = FILTER_NAMES.map(async (name) => {
     const isPassing = await passing(index, { ...filters, [name]: undefined });
     const open = found.filter(isPassing);
@@ -21,5 +25,5 @@ export async function countFilters(index: SearchIndex, found: readonly number[],
     );
     return [name, Object.fromEntries(values)] as const;
   });
-  return Object.fromEntries(await Promise.all(counted)) as Counts;
+  return Object.fromEntries(await Promise.all(counted)) as FacetCounts;
 }

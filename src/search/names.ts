@@ -1,9 +1,9 @@
 import type { Query } from './query.ts';
-import type { Term, Topic, WordList } from './word-list.ts';
+import type { TermWords, TopicWords, WordList } from './word-list.ts';
 import { plain, stemOf, tellingWords } from './words.ts';
 
 /** What the glossary says of the whole query: `VBE`, `våldsbejakande extremism`. An abbreviation may have two meanings. */
-export function termsOf({ words }: Query, { terms }: WordList): Term[] {
+export function termsOf({ words }: Query, { terms }: WordList): TermWords[] {
   const typed = words
     .map(({ term }) => term)
     .filter((term, _, all) => all.length === 1 || !ASKING_FOR_MEANING.test(term));
@@ -15,7 +15,7 @@ const ASKING_FOR_MEANING =
   /^(definition|definitionen|definiera|betydelse|betydelsen|förklaring|förklara|förklaringen|begreppet|begrepp|ordet|termen|förkortningen|förkortning|skillnaden|skillnad)$/i;
 
 /** Topics that are called, or are looked for, by a word of the query: the nearest when nothing is found. */
-export function topicsNear({ words }: Query, { topics }: WordList): Topic[] {
+export function topicsNear({ words }: Query, { topics }: WordList): TopicWords[] {
   return topics.filter(({ name, aliases }) =>
     [name, ...aliases].some((each) => {
       const parts = tellingWords(each);

@@ -50,10 +50,12 @@ export function reasonsOf(
   return {
     spots: spans.flatMap(({ at, length }) => Array.from({ length }, (_, step) => at + step)),
     sentence: [
-      ...(found.length > 0 ? [`Träff på ${listed(found.slice(0, TOLD))}.`] : []),
-      ...(by('reader').length > 0 ? [`Redaktionen visar sidan för den som söker på ${listed(by('reader'))}.`] : []),
-      ...(by('topic').length > 0 ? [`Hör till ett ämne där ${listed(by('topic'))} ingår.`] : []),
-      ...(lacking.length > 0 ? [`Saknar ${listed(lacking)}.`] : []),
+      ...(found.length > 0 ? [`Träff på ${listedWords(found.slice(0, TOLD))}.`] : []),
+      ...(by('reader').length > 0
+        ? [`Redaktionen visar sidan för den som söker på ${listedWords(by('reader'))}.`]
+        : []),
+      ...(by('topic').length > 0 ? [`Hör till ett ämne där ${listedWords(by('topic'))} ingår.`] : []),
+      ...(lacking.length > 0 ? [`Saknar ${listedWords(lacking)}.`] : []),
     ].join(' '),
   };
 }
@@ -105,7 +107,7 @@ const distinct = (words: readonly string[]) => [
 ];
 
 /** `”a”, ”b” och ”c”`. */
-export const listed = (words: readonly string[]) =>
+export const listedWords = (words: readonly string[]) =>
   words
     .map((word) => `”${word}”`)
     .join(', ')

@@ -1,7 +1,7 @@
 import { FILTER_NAMES, type Filters } from './address.ts';
 import type { Answer } from './find.ts';
 import type { Query } from './query.ts';
-import { listed } from './reasons.ts';
+import { listedWords } from './reasons.ts';
 
 /** `12 träffar på ”oro” · Rapporter · 2024`, `1 träff`, `Inga träffar på ”xylofon”`: the heading of the results, and what is read aloud. */
 export function countSentence({ text }: Query, filters: Filters, count: number): string {
@@ -25,10 +25,10 @@ function readOtherwise({ corrected, beside, takenApart, renamed, found }: Told):
   return [
     ...(corrected.length > 0
       ? [
-          `Inget ord i portalen börjar på ${listed(corrected.map(typed))}. ${
+          `Inget ord i portalen börjar på ${listedWords(corrected.map(typed))}. ${
             found.length > 0
-              ? `Här är träffar på ${listed(corrected.map(read))} i stället.`
-              : `Menade du ${listed(corrected.map(read))}?`
+              ? `Här är träffar på ${listedWords(corrected.map(read))} i stället.`
+              : `Menade du ${listedWords(corrected.map(read))}?`
           }`,
         ]
       : []),

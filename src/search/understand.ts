@@ -4,7 +4,7 @@ import type { Vocabulary } from './near-words.ts';
 import type { SearchIndex } from './open-index.ts';
 import type { Query, Word } from './query.ts';
 import { spread, type Concept } from './rank.ts';
-import { listed, type AskedWord } from './reasons.ts';
+import { listedWords, type AskedWord } from './reasons.ts';
 import { fold } from './stem.ts';
 import { suggest } from './suggest.ts';
 import { takeApart } from './take-apart.ts';
@@ -69,7 +69,7 @@ function told(all: readonly Judged[]): Understood {
     takenApart: readings('apart'),
     renamed: of('known')
       .filter(({ reads }) => reads.length > 0)
-      .map(({ text, reads }) => ({ typed: text, read: listed([...new Set(reads)]) })),
+      .map(({ text, reads }) => ({ typed: text, read: listedWords([...new Set(reads)]) })),
     missing: of('missing').map(({ typed }) => typed),
     outside: of('outside').map(({ typed }) => typed),
     apart: all

@@ -1,5 +1,5 @@
 /** A word of the field: what it is called, and what it means. */
-export interface Term {
+export interface TermWords {
   /** `våldsbejakande extremism`. */
   term: string;
   /** `VBE`. */
@@ -11,7 +11,7 @@ export interface Term {
   href: string;
 }
 
-export interface Topic {
+export interface TopicWords {
   name: string;
   aliases: readonly string[];
   href: string;
@@ -19,8 +19,8 @@ export interface Topic {
 
 /** The editors' words that the search page uses, `sok/ord.json` of a built portal. */
 export interface WordList {
-  terms: readonly Term[];
-  topics: readonly Topic[];
+  terms: readonly TermWords[];
+  topics: readonly TopicWords[];
   /** What the portal has nothing of, though it may have each of the words. */
   outside: readonly string[];
 }

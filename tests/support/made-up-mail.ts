@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { STOP_CODE } from '../../src/newsletter/letter.ts';
 import { parseSite } from '../../src/site.ts';
-import type { Mailing, Recipient } from '../../scripts/data/mailing.ts';
+import type { Mailing, Addressee } from '../../scripts/data/mailing.ts';
 
 /** A portal of nobody's. */
 export const site = parseSite(undefined, 'https://portal.exempelstad.example/');
@@ -9,7 +9,7 @@ export const site = parseSite(undefined, 'https://portal.exempelstad.example/');
 const UNITS = ['intraservice', 'grundskoleforvaltningen', 'miljoforvaltningen'];
 
 /** People who do not exist, in order, every third with letters that a header has to encode. */
-export function madeUpRecipients(count: number): Recipient[] {
+export function madeUpRecipients(count: number): Addressee[] {
   return Array.from({ length: count }, (_, index) => ({
     address: `person${index}@exempelstad.example`,
     name: index % 3 === 0 ? `Åsa Öberg ${index}` : `Person, ${index}`,

@@ -1,4 +1,4 @@
-import { PLAIN, serveLocally, type Answer } from '../../site/local-server.ts';
+import { PLAIN, serveLocally, type Responder } from '../../site/local-server.ts';
 import { answerPreview, previewAddress } from './answer-preview.ts';
 
 /** A preview that is served on this machine alone. */
@@ -17,7 +17,7 @@ export async function servePreview(id: string, port = 0): Promise<RunningPreview
   return { address: `http://localhost:${server.port}${previewAddress(id)}`, close: server.close };
 }
 
-const answer: Answer = async ({ parts, query }, response) => {
+const answer: Responder = async ({ parts, query }, response) => {
   const found = await answerPreview(`/${parts.join('/')}`, new URLSearchParams(query));
   const { status, headers, body } = found ?? { status: 404, headers: PLAIN, body: 'Sidan finns inte.' };
   response.writeHead(status, headers).end(body);

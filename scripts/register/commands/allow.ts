@@ -17,5 +17,5 @@ export const allow = command({
   },
   help: `Det antecknas att stoppet har hävts, när och varför. Den som själv har avslutat brevet får det igen bara en i taget, och med --reason. Den som är raderad ur registret kan bara själv börja få brevet igen.`,
   examples: ['namn@exempel.se', '--mailing 2026-6 --reason "Mejlservern var spärrad"'],
-  run: async (given) => (await import('../stops.ts')).allow(given),
+  run: async (given) => (await import('../stops.ts')).liftStops(given),
 });

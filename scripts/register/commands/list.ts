@@ -11,5 +11,5 @@ export const list = command({
       example: 'kontaktperson',
     },
   },
-  run: async (given) => (await import('../list.ts')).list(given),
+  run: async (given) => (await import('../list.ts')).listPeople(given),
 });

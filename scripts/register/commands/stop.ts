@@ -7,5 +7,5 @@ export const stop = command({
   words: { addresses: { ...ADDRESS, about: 'en eller flera adresser', optional: true, rest: 'each' } },
   options: { all: { about: 'gäller alla föreslagna' } },
   help: 'Se vilka som är föreslagna: npm run register -- suppressed',
-  run: async (given) => (await import('../stops.ts')).stop(given),
+  run: async (given) => (await import('../stops.ts')).confirmStops(given),
 });

@@ -5,7 +5,7 @@ import type { Query } from '../../search/query.ts';
 import type { WordList } from '../../search/word-list.ts';
 
 /** Everything that is known of a search when it is answered. */
-export interface Outcome {
+export interface AnsweredSearch {
   query: Query;
   state: SearchState;
   answer: Answer;

@@ -1,5 +1,5 @@
 import { FILTER_NAMES, type Filters, type Order, type SearchState } from '../../search/address.ts';
-import type { Counts } from '../../search/facets.ts';
+import type { FacetCounts } from '../../search/facets.ts';
 import { optionsOf } from '../../search/options.ts';
 import { element } from './show.ts';
 
@@ -61,7 +61,7 @@ export function startFields(form: HTMLFormElement, events: Events) {
     },
 
     /** Fills the filters with what can be chosen now. */
-    offer(counts: Counts, filters: Filters): void {
+    offer(counts: FacetCounts, filters: Filters): void {
       for (const [at, name] of FILTER_NAMES.entries())
         fill(selects[at]!, optionsOf(name, counts[name], filters[name]), filters[name]);
     },

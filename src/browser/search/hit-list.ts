@@ -1,6 +1,6 @@
 import type { FoundEntry } from '../../search/attachments.ts';
 import { hitOf } from '../../search/hit.ts';
-import type { Outcome } from './answered.ts';
+import type { AnsweredSearch } from './answered.ts';
 import { part } from './part.ts';
 import { hitItem } from './show.ts';
 
@@ -14,7 +14,7 @@ const STEP = 10;
  */
 export function startHitList(base: string, kinds: Readonly<Record<string, string>>, fail: (error: unknown) => void) {
   const [list, more] = [part('hits'), part('more')];
-  let rest: { found: readonly FoundEntry[]; of?: Outcome } = { found: [] };
+  let rest: { found: readonly FoundEntry[]; of?: AnsweredSearch } = { found: [] };
   // Safari does not call a list without its numbers a list.
   list.setAttribute('role', 'list');
   more.addEventListener('click', () => showMore().catch(fail));
@@ -22,7 +22,7 @@ export function startHitList(base: string, kinds: Readonly<Record<string, string
   return { read, begin, complete, empty };
 
   /** Reads the first results: one alone when nothing stands there yet, so that it is shown as soon as it is here. */
-  function read(of: Outcome): { first: Promise<HTMLElement[]>; rest: Promise<HTMLElement[]> } {
+  function read(of: AnsweredSearch): { first: Promise<HTMLElement[]>; rest: Promise<HTMLElement[]> } {
     const reading = of.answer.found.slice(0, FIRST).map((found) => item(of, found));
     const early = list.childElementCount === 0 ? 1 : FIRST;
     const [first, rest] = [Promise.all(reading.slice(0, early)), Promise.all(reading.slice(early))];
@@ -37,7 +37,7 @@ export function startHitList(base: string, kinds: Readonly<Record<string, string
     leave([]);
   }
 
-  function complete(items: readonly HTMLElement[], of: Outcome): void {
+  function complete(items: readonly HTMLElement[], of: AnsweredSearch): void {
     list.append(...items);
     leave(of.answer.found.slice(FIRST), of);
   }
@@ -57,12 +57,12 @@ export function startHitList(base: string, kinds: Readonly<Record<string, string
     items[0]?.querySelector('a')?.focus();
   }
 
-  function leave(found: readonly FoundEntry[], of?: Outcome): void {
+  function leave(found: readonly FoundEntry[], of?: AnsweredSearch): void {
     rest = of ? { found, of } : { found };
     more.hidden = found.length === 0;
   }
 
-  async function item({ index, answer }: Outcome, found: FoundEntry): Promise<HTMLElement> {
+  async function item({ index, answer }: AnsweredSearch, found: FoundEntry): Promise<HTMLElement> {
     const hit = await hitOf(index.page, found, answer.words, base);
     return hitItem(hit, kinds[hit.segment] ?? 'page');
   }

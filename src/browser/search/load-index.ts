@@ -3,7 +3,7 @@ import { openIndex, type SearchIndex } from '../../search/open-index.ts';
 import type { WordList } from '../../search/word-list.ts';
 
 /** What the search reads, from the portal itself: each part is fetched once, and again when it did not come. */
-export interface Source {
+export interface IndexSource {
   /** @throws MissingIndex when there is none, Error when it cannot be fetched */
   index(): Promise<SearchIndex>;
   words(): Promise<WordList>;
@@ -13,7 +13,7 @@ export interface Source {
 export class MissingIndex extends Error {}
 
 /** @param base the portal's base path, `/` or `/vbe/` */
-export function sourceOf(base: string): Source {
+export function sourceOf(base: string): IndexSource {
   return {
     index: once(() => openIndex(async (name) => new Uint8Array(await (await get(`pagefind/${name}`)).arrayBuffer()))),
     words: once(async () => (await (await get(READ_FIRST.words)).json()) as WordList),

@@ -2,7 +2,7 @@ import { withBase } from '../../model/links.ts';
 import { FILTER_NAMES, writeAddress } from '../../search/address.ts';
 import { termsOf, topicsNear } from '../../search/names.ts';
 import { countSentence, noteSentences, telling } from '../../search/sentences.ts';
-import type { Outcome } from './answered.ts';
+import type { AnsweredSearch } from './answered.ts';
 import { startAnnouncer } from './announce.ts';
 import { failure } from './failure.ts';
 import { startHitList } from './hit-list.ts';
@@ -38,7 +38,7 @@ export function startOutcome(base: string, kinds: Kinds, events: Events) {
     hits.empty();
   }
 
-  async function show(outcome: Outcome, isLatest: () => boolean): Promise<void> {
+  async function show(outcome: AnsweredSearch, isLatest: () => boolean): Promise<void> {
     const { query, state, answer, words } = outcome;
     const reading = hits.read(outcome);
     const way = answer.found.length === 0 ? await wayOnFrom(outcome, base) : [];
@@ -100,13 +100,13 @@ function startHead(clear: () => void) {
 }
 
 /** Known words to search for one by one, when no page has enough of them. */
-function wordsApart({ state, answer }: Outcome): Node[] {
+function wordsApart({ state, answer }: AnsweredSearch): Node[] {
   if (answer.found.length > 0 || answer.unfiltered.length > 0 || answer.apart.length < 2) return [];
   return [wordLinks(telling(answer.apart), (word) => writeAddress({ ...state, typed: word }))];
 }
 
 /** The nearest guidance and topics, and whom to ask. */
-async function wayOnFrom({ query, answer, index, words }: Outcome, base: string): Promise<Node[]> {
+async function wayOnFrom({ query, answer, index, words }: AnsweredSearch, base: string): Promise<Node[]> {
   const guidance = await Promise.all(answer.nearest.map((page) => index.page(page)));
   const at = (address: string) => withBase(base, address);
   const near = guidance.map(({ url, meta }) => ({ name: meta['title'] ?? url, href: at(url) }));

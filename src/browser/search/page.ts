@@ -6,7 +6,7 @@ import { readQuery } from '../../search/query.ts';
 import { askedAddress, startAddressBar } from './address-bar.ts';
 import { moveWithArrows } from './arrows.ts';
 import { startFields } from './fields.ts';
-import { sourceOf, type Source } from './load-index.ts';
+import { sourceOf, type IndexSource } from './load-index.ts';
 import { startOutcome } from './outcome.ts';
 
 /** The answer comes when the typing rests. */
@@ -98,7 +98,7 @@ interface Answered {
 }
 
 /** Counts what each choice would give, once somebody wants to choose: it takes files of its own. */
-async function offer(fields: ReturnType<typeof startFields>, source: Source, answered?: Answered): Promise<void> {
+async function offer(fields: ReturnType<typeof startFields>, source: IndexSource, answered?: Answered): Promise<void> {
   if (!answered) return;
   const { state, answer } = answered;
   fields.showChoices(state);
@@ -108,7 +108,7 @@ async function offer(fields: ReturnType<typeof startFields>, source: Source, ans
 }
 
 /** The words that begin as what is written may well be those that will be asked for. */
-async function fetchAhead({ typed }: SearchState, source: Source): Promise<void> {
+async function fetchAhead({ typed }: SearchState, source: IndexSource): Promise<void> {
   const last = readQuery(typed).words.at(-1)?.term ?? '';
   if (last.length >= 4) await (await source.index()).wordsFrom(askedOf(last).stem);
 }

@@ -1,6 +1,6 @@
 import type { AttachedHit, Hit } from '../../search/hit.ts';
 import type { Segment } from '../../search/passage.ts';
-import type { Term } from '../../search/word-list.ts';
+import type { TermWords } from '../../search/word-list.ts';
 
 type Child = Node | string;
 
@@ -49,7 +49,7 @@ export function wordLinks(
 }
 
 /** What the glossary says: `VBE = våldsbejakande extremism`, and what it means. */
-export function termAnswer({ term, abbr, definition }: Term, href: string): HTMLElement {
+export function termAnswer({ term, abbr, definition }: TermWords, href: string): HTMLElement {
   const name = abbr ? `${abbr.replace(/,.*$/, '')} = ${term}` : term;
   return element(
     'div',

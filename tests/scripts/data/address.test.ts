@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { canonical, notWork, readAddress } from '../../../scripts/data/address.ts';
+import { canonical, notWork, readMailAddress } from '../../../scripts/data/address.ts';
 
 describe('an address has one form', () => {
   test.each([
@@ -14,7 +14,7 @@ describe('an address has one form', () => {
     ['Ek, Kim <Kim.Ek@exempelstad.example>', 'kim.ek@exempelstad.example'],
     ["o'hara+brev@exempelstad.example", "o'hara+brev@exempelstad.example"],
   ])('%s', (written, address) => {
-    expect(readAddress(written)).toMatchObject({ address });
+    expect(readMailAddress(written)).toMatchObject({ address });
   });
 
   test('which stays when it is read again', () => {
@@ -50,7 +50,7 @@ describe('what is no address says why', () => {
     ['k'.repeat(1_000_000), 'adressen är för lång'],
     [`kim@${'a'.repeat(1_000_000)}.example`, 'adressen är för lång'],
   ])('%.60j', (written, fault) => {
-    expect(readAddress(written)).toEqual({ fault });
+    expect(readMailAddress(written)).toEqual({ fault });
   });
 });
 

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../../scripts/delivery/outcome.ts';
+import type { Attempt } from '../../../scripts/delivery/outcome.ts';
 import { NoLine, type Transport } from '../../../scripts/delivery/transport.ts';
 import { madeUpRecipients } from '../../support/made-up-mail.ts';
 import { hostileServer } from './hostile-server.ts';
@@ -24,7 +24,7 @@ const MESSAGE = 100;
 async function against({ connections = 50, perConnection = 1e6, messages = 1e6, each = 60_000 }: Takes) {
   const clock = virtualClock();
   let [open, turnedAway, since, inWindow] = [0, 0, -Infinity, 0];
-  const busy = (words: string): Answer => ({ code: 421, words: `421 4.7.0 ${words}`, stage: 'sender' });
+  const busy = (words: string): Attempt => ({ code: 421, words: `421 4.7.0 ${words}`, stage: 'sender' });
   const transport: Transport = {
     description: 'prov',
     open: async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { withoutAddresses } from '../../../scripts/data/address.ts';
-import { isMailboxGone, judge, pauseAfter, type Answer } from '../../../scripts/delivery/outcome.ts';
+import { isMailboxGone, judge, pauseAfter, type Attempt } from '../../../scripts/delivery/outcome.ts';
 
 describe('what an answer means', () => {
-  test.each<[string, Answer, object]>([
+  test.each<[string, Attempt, object]>([
     ['250 after the dot', { code: 250, words: '250 OK', stage: 'dot' }, { status: 'sent' }],
     ['250 before the dot is a lie', { code: 250, words: '250 OK', stage: 'data' }, { status: 'deferred' }],
     ['450 for the recipient', { code: 450, words: '450 later', stage: 'recipient' }, { status: 'deferred' }],

@@ -5,7 +5,7 @@ import { personKey } from '../../../scripts/data/person-key.ts';
 import { systemClock } from '../../../scripts/delivery/clock.ts';
 import { countsOf, openLedger } from '../../../scripts/data/ledger.ts';
 import { mailer } from '../../../scripts/delivery/letterhead.ts';
-import type { Mailing, Recipient } from '../../../scripts/data/mailing.ts';
+import type { Mailing, Addressee } from '../../../scripts/data/mailing.ts';
 import type { Clock, Effects, Manner } from '../../../scripts/delivery/effects.ts';
 import { sendMailing } from '../../../scripts/delivery/send.ts';
 import { smtpTransport } from '../../../scripts/delivery/smtp.ts';
@@ -33,7 +33,7 @@ export function emptyDatabase(folder = temporaryFolder()) {
 /** What a test says of a run; the rest is as small and as quick as it can be. */
 export interface RunOptions {
   database?: ReturnType<typeof emptyDatabase>;
-  recipients?: readonly Recipient[];
+  recipients?: readonly Addressee[];
   mailing?: Mailing;
   clock?: Clock;
   manner?: Partial<Manner>;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { judge as judgeReply } from '../../../scripts/delivery/outcome.ts';
-import { aboutOf, judge, mostTelling, statusIn, type ServerReason } from '../../../scripts/delivery/verdict.ts';
+import { aboutOf, judgeWords, mostTelling, statusIn, type ServerReason } from '../../../scripts/delivery/verdict.ts';
 import { GONE, NOT_GONE } from '../../fixtures/server-words.ts';
 
 type Case = readonly [ServerReason, string, string];
@@ -9,11 +9,11 @@ const cases = (table: typeof GONE): Case[] =>
 
 describe('a server’s words', () => {
   test.each(cases(GONE))('say %s, for good, in the words of %s', (reason, _, words) =>
-    expect(judge(statusIn(words), words)).toMatchObject({ hard: true, reason }),
+    expect(judgeWords(statusIn(words), words)).toMatchObject({ hard: true, reason }),
   );
 
   test.each(cases(NOT_GONE))('say %s, and nothing of the address, in the words of %s', (reason, _, words) =>
-    expect(judge(statusIn(words), words)).toMatchObject({ hard: false, reason }),
+    expect(judgeWords(statusIn(words), words)).toMatchObject({ hard: false, reason }),
   );
 
   test('are judged alike when they answer us and when a report quotes them', () => {
@@ -27,7 +27,7 @@ describe('a server’s words', () => {
 
   test('of any length are read in no time that grows with their square', () => {
     for (const part of ['5.1.1 ', 'user ', 'account is ', 'a@', 'not found ', '550-', 'post', 'https://'])
-      expect(judge('5.0.0', part.repeat(200_000)).status).toBe('5.0.0');
+      expect(judgeWords('5.0.0', part.repeat(200_000)).status).toBe('5.0.0');
   });
 });
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Answer, Answers } from '../../../scripts/data/answers.ts';
+import type { PersonAnswer, Answers } from '../../../scripts/data/answers.ts';
 import { openFolder } from '../../../scripts/inbox/folder.ts';
 import { MailboxLost, type Mailbox } from '../../../scripts/inbox/mailbox.ts';
 import { readAll, takeIn } from '../../../scripts/inbox/take-in.ts';
@@ -144,8 +144,8 @@ describe('a run that is cut off', () => {
     expect((await takeAll(folder, office, broken)).faults).toEqual([
       'Ett svar gick inte att skicka: servern svarar inte',
     ]);
-    const sent: Answer[] = [];
-    const working = { send: async (mail: Answer) => (sent.push(mail), 'sent' as const) };
+    const sent: PersonAnswer[] = [];
+    const working = { send: async (mail: PersonAnswer) => (sent.push(mail), 'sent' as const) };
     expect((await takeAll(folder, office, working)).sent.sent).toBe(1);
     expect((await takeAll(folder, office, working)).sent.sent).toBe(0);
     expect(sent.map(({ to }) => to)).toEqual([BO]);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { compile } from '../../../scripts/newsletter/compile.ts';
+import { writeLetter } from '../../../scripts/newsletter/compile.ts';
 import { UserError } from '../../../scripts/user-error.ts';
 import { portalFiles } from '../../newsletter/made-up.ts';
 import { compiled } from '../../newsletter/words.ts';
@@ -40,7 +40,7 @@ function newsletter(args: string[], env: Record<string, string> = {}) {
 
 /** What the user is told by `compile`; anything but a UserError is a bug. */
 async function told(issue: string, out: string): Promise<string> {
-  const error = await compile({ issue, out }).then(
+  const error = await writeLetter({ issue, out }).then(
     () => undefined,
     (reason: unknown) => reason,
   );

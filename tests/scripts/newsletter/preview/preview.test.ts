@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { preview } from '../../../../scripts/newsletter/preview.ts';
+import { previewLetter } from '../../../../scripts/newsletter/preview.ts';
 import { openerOf } from '../../../../scripts/newsletter/preview/open-in-browser.ts';
 import { servePreview } from '../../../../scripts/newsletter/preview/serve-preview.ts';
 import { BODY, portalFiles } from '../../../newsletter/made-up.ts';
@@ -84,7 +84,7 @@ describe('the command', () => {
   });
 
   test('answers a letter that does not exist with one clear sentence', async () => {
-    await expect(preview({ issue: '2026-9', 'no-open': true })).rejects.toThrow('Brevet ”2026-9” finns inte');
+    await expect(previewLetter({ issue: '2026-9', 'no-open': true })).rejects.toThrow('Brevet ”2026-9” finns inte');
   });
 
   test('opens the browser that the platform would', () => {
