@@ -1,6 +1,6 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
-import { getCatalog, isWriting } from './catalog.ts';
+import { getCatalog, isWriting } from './catalog-for-pages.ts';
 import { readSettings } from './settings.ts';
 
 /**

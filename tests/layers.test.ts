@@ -45,7 +45,7 @@ describe('the checker itself sees', () => {
     [
       'the catalogue in a view',
       'src/views/x.ts',
-      "import { getCatalog } from '../catalog.ts';",
+      "import { getCatalog } from '../catalog-for-pages.ts';",
       'views are pure and know only model and site',
     ],
     [
@@ -69,7 +69,7 @@ describe('the checker itself sees', () => {
     [
       'the catalogue in a component',
       'src/components/X.astro',
-      "---\nimport { getCatalog } from '../catalog.ts';\n---\n",
+      "---\nimport { getCatalog } from '../catalog-for-pages.ts';\n---\n",
       'components and layouts take props: of the catalogue they may use isWriting alone, and components/content, which MDX calls with an id alone, getCatalog',
     ],
     ['commands in pages', 'src/pages/x.ts', "import { run } from '../../scripts/run.ts';", 'src never imports scripts'],
@@ -81,7 +81,7 @@ describe('the checker itself sees', () => {
     ],
     [
       'a database in src',
-      'src/catalog.ts',
+      'src/catalog-for-pages.ts',
       "import { DatabaseSync } from 'node:sqlite';",
       'node:sqlite only in scripts/data',
     ],
@@ -149,13 +149,13 @@ describe('the checker itself sees', () => {
     [
       'everything in a page',
       'src/pages/a/x.astro',
-      "import { getCatalog } from '../../catalog.ts';\nimport { render } from 'astro:content';\nimport a from '../../layouts/A.astro';",
+      "import { getCatalog } from '../../catalog-for-pages.ts';\nimport { render } from 'astro:content';\nimport a from '../../layouts/A.astro';",
     ],
     ['the base of links in a component', 'src/components/X.astro', "import { readSettings } from '../settings.ts';"],
     [
       'the catalogue in what MDX calls',
       'src/components/content/X.astro',
-      "import { getCatalog } from '../../catalog.ts';",
+      "import { getCatalog } from '../../catalog-for-pages.ts';",
     ],
     [
       'files and mail in the delivery',

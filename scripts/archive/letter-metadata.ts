@@ -1,7 +1,7 @@
 import type { Entry } from '../../src/model/entry.ts';
 import { isProposal, type Issue } from '../../src/model/issue.ts';
 import { absolute, links } from '../../src/model/links.ts';
-import type { Message } from '../../src/newsletter/compile.ts';
+import type { Message } from '../../src/newsletter/message.ts';
 import type { Site } from '../../src/site.ts';
 import { referenceText } from '../../src/views/reference.ts';
 import type { Commit } from './commit.ts';

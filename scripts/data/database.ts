@@ -3,7 +3,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { giveName } from '../files/give-name.ts';
 import { UserError } from '../user-error.ts';
-import { backUp, backups } from './backup.ts';
+import { backUp, backups } from './backups.ts';
 import { damaged, databaseFault, RESTORE } from './faults.ts';
 import { giveKey } from './key-file.ts';
 import { migrate, refuseNewer, versionOf } from './migrate.ts';

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { IsoDate } from '../../src/model/dates.ts';
 import type { TABLES } from '../../src/model/personal-data.ts';
-import { backups, removeHalfBackups } from './backup.ts';
+import { backups, removeHalfBackups } from './backups.ts';
 import { approvalsOf } from './about-person.ts';
 import { migrate, refuseNewer } from './migrate.ts';
 import { migrations } from './migrations.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { giveName } from '../files/give-name.ts';
 import { UserError } from '../user-error.ts';
-import { backups } from './backup.ts';
+import { backups } from './backups.ts';
 import { useKey } from './person-key.ts';
 import { deleteSetting, readSetting } from './remembered.ts';
 import type { Database } from './sqlite.ts';

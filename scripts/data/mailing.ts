@@ -1,4 +1,4 @@
-import type { Message } from '../../src/newsletter/compile.ts';
+import type { Message } from '../../src/newsletter/message.ts';
 
 /** What goes to many, each of whom it must reach once: an issue, a confirmation round, an invitation. */
 export interface Mailing {

@@ -1,4 +1,4 @@
-import { hasControls } from './address.ts';
+import { hasControls } from './mail-address.ts';
 
 const LONGEST_NAME = 120;
 

@@ -13,16 +13,16 @@ import { outboxTransport } from './outbox.ts';
 import { sinceMoment } from './pace.ts';
 import { plan, remaining, type Plan } from './plan.ts';
 import { progress } from './progress.ts';
-import type { Left } from './recipients.ts';
+import type { Left } from './writable.ts';
 import { lockRun } from '../data/run-lock.ts';
 import type { Ending } from './effects.ts';
 import { goneMailboxes, tellRegister, vacancies } from './gone.ts';
-import { sendMailing } from './send.ts';
-import type { DeliverySettings } from './settings.ts';
+import { sendMailing } from './send-mailing.ts';
+import type { DeliverySettings } from './delivery-settings.ts';
 import { smtpTransport } from './smtp.ts';
 import { stopSignal } from './stop-signal.ts';
 import type { Transport } from './transport.ts';
-import { endWords, manyGone, notStopped, planWords, vacancyWords } from './words.ts';
+import { endWords, manyGone, notStopped, planWords, vacancyWords } from './run-words.ts';
 
 /** What `deliver` needs besides the mailing and its recipients. */
 export interface Delivery {

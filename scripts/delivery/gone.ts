@@ -1,5 +1,5 @@
 import { refusals, type Refusal } from '../data/deliveries.ts';
-import { findRecipient, suppress } from '../data/register.ts';
+import { findRecipient, suppress } from '../data/subscriptions.ts';
 import type { Database } from '../data/sqlite.ts';
 import { isMailboxGone } from './outcome.ts';
 

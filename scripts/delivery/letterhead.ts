@@ -5,7 +5,7 @@ import type { Claim } from '../data/ledger.ts';
 import { letterTemplate, type Letterhead } from './letter-template.ts';
 import type { Mailing } from '../data/mailing.ts';
 import type { NamedAddress } from './mime.ts';
-import type { DeliverySettings } from './settings.ts';
+import type { DeliverySettings } from './delivery-settings.ts';
 import type { Parcel } from './transport.ts';
 
 /** Who a mail comes from, as it is configured. */

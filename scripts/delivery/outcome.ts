@@ -1,4 +1,4 @@
-import { withoutAddresses } from '../data/address.ts';
+import { withoutAddresses } from '../data/mail-address.ts';
 import type { Status } from '../data/mailing.ts';
 import { aboutOf, judgeWords, statusIn } from './verdict.ts';
 

@@ -1,5 +1,5 @@
 import { STOP_CODE } from '../../src/newsletter/letter.ts';
-import type { Message } from '../../src/newsletter/compile.ts';
+import type { Message } from '../../src/newsletter/message.ts';
 import type { Site } from '../../src/site.ts';
 import { compose, toBytes } from './mime.ts';
 

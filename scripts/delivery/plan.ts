@@ -1,5 +1,5 @@
 import type { StatusCounts, Addressee } from '../data/mailing.ts';
-import { writable, type Left } from './recipients.ts';
+import { writable, type Left } from './writable.ts';
 
 /** What a run would do, before it does it. */
 export interface Plan {

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { toMoment } from '../../src/model/dates.ts';
 import type { Issue } from '../../src/model/issue.ts';
-import type { Message } from '../../src/newsletter/compile.ts';
+import type { Message } from '../../src/newsletter/message.ts';
 import { filingDate, STOP_CODE } from '../../src/newsletter/letter.ts';
 import type { Site } from '../../src/site.ts';
 import { mailer, type Sender, type ShownSender, type Tokens } from './letterhead.ts';

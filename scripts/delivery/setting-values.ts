@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { milliseconds } from './durations.ts';
-import { faultOf } from './recipients.ts';
+import { faultOf } from './writable.ts';
 
 // Each reads the text of one setting and throws, in Swedish, what it should be. None repeats the text: it may be a secret.
 

@@ -1,4 +1,4 @@
-import { withoutAddresses } from '../data/address.ts';
+import { withoutAddresses } from '../data/mail-address.ts';
 import { NoLine, type Relay } from './transport.ts';
 
 /** What nodemailer tells of a fault. */

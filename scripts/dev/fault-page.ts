@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { writtenCatalog } from '../../src/catalog.ts';
+import { writtenCatalog } from '../../src/catalog-for-pages.ts';
 import { withBase } from '../../src/model/links.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { readSettings } from '../../src/settings.ts';

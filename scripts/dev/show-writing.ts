@@ -1,5 +1,5 @@
 import { dev } from 'astro';
-import { startWriting } from '../../src/catalog.ts';
+import { startWriting } from '../../src/catalog-for-pages.ts';
 import { readSettings } from '../../src/settings.ts';
 import { links, withBase } from '../../src/model/links.ts';
 import { untilStopped } from '../commands/until-stopped.ts';

@@ -1,4 +1,4 @@
-import { notWork } from '../data/address.ts';
+import { notWork } from '../data/mail-address.ts';
 import { answersOn, queueAnswer, type AnswerKind, type AnswerWords } from '../data/answers.ts';
 import type { Office } from './office.ts';
 import type { Read } from './read-waiting.ts';

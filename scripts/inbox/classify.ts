@@ -1,4 +1,4 @@
-import { withoutAddresses } from '../data/address.ts';
+import { withoutAddresses } from '../data/mail-address.ts';
 import { isAutoReply, isFromList, isMarked } from './auto-reply.ts';
 import { readComplaint } from './complaint.ts';
 import { readDeliveryStatus } from './delivery-status.ts';

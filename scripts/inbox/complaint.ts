@@ -1,4 +1,4 @@
-import { addressIn } from './addresses.ts';
+import { addressIn } from './addresses-in.ts';
 import { fieldsOf, first, type Concerned, type Fields, type Mail } from './mail.ts';
 import { isAttachedMail, type Original } from './original.ts';
 

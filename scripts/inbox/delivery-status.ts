@@ -1,5 +1,5 @@
 import type { Judgement } from '../data/bounces.ts';
-import { addressIn } from './addresses.ts';
+import { addressIn } from './addresses-in.ts';
 import { fieldsOf, first, type Concerned, type Fields, type Mail } from './mail.ts';
 import { linesAbout } from './named-recipients.ts';
 import { splitReport, type Original } from './original.ts';

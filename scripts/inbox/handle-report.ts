@@ -1,5 +1,5 @@
 import { findDelivery, isAtSoftLimit, isCounted, noteBounce, type Delivered, type Judgement } from '../data/bounces.ts';
-import { findRecipient, suppress } from '../data/register.ts';
+import { findRecipient, suppress } from '../data/subscriptions.ts';
 import type { StopReason } from '../data/person.ts';
 import { comesFrom } from './authentication.ts';
 import { tellThem } from './answer.ts';

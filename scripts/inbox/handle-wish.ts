@@ -1,7 +1,7 @@
-import { notWork } from '../data/address.ts';
+import { notWork } from '../data/mail-address.ts';
 import type { AnswerKind, AnswerWords } from '../data/answers.ts';
 import type { Recipient } from '../data/person.ts';
-import { findRecipient, subscribe, unsubscribe } from '../data/register.ts';
+import { findRecipient, subscribe, unsubscribe } from '../data/subscriptions.ts';
 import { stopReason } from '../data/suppressions.ts';
 import type { Domains } from '../../src/model/domains.ts';
 import { answerTo, tellThem } from './answer.ts';

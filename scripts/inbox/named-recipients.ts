@@ -1,4 +1,4 @@
-import { addressesIn, addressIn } from './addresses.ts';
+import { addressesIn, addressIn } from './addresses-in.ts';
 
 const ADDRESS = '[^\\s<>():;,"\\[\\]]{1,64}@[^\\s<>():;,"\\[\\]]{1,253}';
 /** How the systems name a recipient at the head of what they say of it. */

@@ -1,4 +1,4 @@
-import { addressesIn } from './addresses.ts';
+import { addressesIn } from './addresses-in.ts';
 import { fieldsOf, first, type Fields, type Mail } from './mail.ts';
 import { PROOF_FIELD } from '../delivery/letter-template.ts';
 

@@ -1,5 +1,5 @@
 import type { Judgement } from '../data/bounces.ts';
-import { addressesIn } from './addresses.ts';
+import { addressesIn } from './addresses-in.ts';
 import { judgeWords, statusIn } from '../delivery/verdict.ts';
 import { first, type Concerned, type Mail } from './mail.ts';
 import { linesAbout, mentioned, recipientsNamed } from './named-recipients.ts';

@@ -1,5 +1,5 @@
 import PostalMime, { type Attachment } from 'postal-mime';
-import { addressIn } from './addresses.ts';
+import { addressIn } from './addresses-in.ts';
 import { htmlText } from './html-text.ts';
 import { type Fields, type Mail } from './mail.ts';
 

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { FieldsData } from '@kenjiuno/msgreader';
-import { addressIn } from './addresses.ts';
+import { addressIn } from './addresses-in.ts';
 import { htmlText } from './html-text.ts';
 import { READ_TEXT } from './read-eml.ts';
 import { fieldsOf, first, type Mail } from './mail.ts';

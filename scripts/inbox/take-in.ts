@@ -3,7 +3,7 @@ import { handle } from './handle.ts';
 import { MailboxLost, type Mailbox } from './mailbox.ts';
 import type { Office } from './office.ts';
 import { readWaiting, type Read } from './read-waiting.ts';
-import type { Settled } from './report.ts';
+import type { Settled } from './inbox-report.ts';
 
 /** What could be read, and why the reading ended early, in Swedish. */
 export interface Taken {

@@ -1,7 +1,7 @@
 import type { Settings } from '../../src/settings.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
 import type { Issue } from '../../src/model/issue.ts';
-import { compileIssue } from '../../src/newsletter/compile.ts';
+import { compileIssue } from '../../src/newsletter/message.ts';
 import type { Site } from '../../src/site.ts';
 import type { Mailing } from '../data/mailing.ts';
 import { UserError } from '../user-error.ts';

@@ -1,4 +1,4 @@
-import { isLoopback, type DeliverySettings } from '../delivery/settings.ts';
+import { isLoopback, type DeliverySettings } from '../delivery/delivery-settings.ts';
 import { UserError } from '../user-error.ts';
 import type { Site } from '../../src/site.ts';
 

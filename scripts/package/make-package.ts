@@ -3,7 +3,7 @@ import { readSettings, type Settings } from '../../src/settings.ts';
 import { fingerprint } from '../archive/bag.ts';
 import { commitOf } from '../archive/commit.ts';
 import { sitePackage } from '../archive/site-package.ts';
-import { step } from '../commands/progress.ts';
+import { step } from '../commands/step.ts';
 import { keepFile } from '../files/keep-package.ts';
 import { readFolder } from '../files/read-folder.ts';
 import { writeWhole } from '../files/write-whole.ts';

@@ -1,7 +1,7 @@
 import { isIsoDate, type IsoDate } from '../../src/model/dates.ts';
 import type { Domains } from '../../src/model/domains.ts';
 import { PERSON_FIELDS, type PersonFields } from '../../src/model/personal-data.ts';
-import { notWork, readMailAddress, unknownDomain } from '../data/address.ts';
+import { notWork, readMailAddress, unknownDomain } from '../data/mail-address.ts';
 import { readName } from '../data/name.ts';
 import { unguarded } from './formula.ts';
 import type { Columns, Field } from './column-headers.ts';

@@ -1,5 +1,5 @@
 import { allAddresses } from '../data/deliveries.ts';
-import { canonical } from '../data/address.ts';
+import { canonical } from '../data/mail-address.ts';
 import { personKey } from '../data/person-key.ts';
 import { allRecipients } from '../data/recipients.ts';
 import type { Database } from '../data/sqlite.ts';

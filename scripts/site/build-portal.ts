@@ -1,7 +1,7 @@
 import { soundCatalog } from '../../src/load-catalog.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
 import type { Settings } from '../../src/settings.ts';
-import { step } from '../commands/progress.ts';
+import { step } from '../commands/step.ts';
 import { noteBuilt } from './already-built.ts';
 
 /** Checks the content, telling so. @throws ContentError with every fault */

@@ -1,6 +1,6 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { build } from 'astro';
-import { handCatalog } from '../../src/catalog.ts';
+import { handCatalog } from '../../src/catalog-for-pages.ts';
 import type { Settings } from '../../src/settings.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
 import { ContentError } from '../../src/model/problem.ts';

@@ -8,7 +8,7 @@ import { compoundWords } from '../../src/search/compounds.ts';
 import { extraWordsOf, type ExtraWords } from '../../src/search/extra-words.ts';
 import type { IndexingWords } from '../../src/search/word-list.ts';
 import { wordsIn } from '../../src/search/words.ts';
-import { addressOf, attachmentRecords, attachmentsOf, type AttachmentRecord } from './attachments.ts';
+import { addressOf, attachmentRecords, attachmentsOf, type AttachmentRecord } from './attachment-records.ts';
 import { builtPages, type BuiltPage } from './built-pages.ts';
 import { cutIndex } from './cut/cut-index.ts';
 import { writeCut } from './cut/write-cut.ts';

@@ -1,7 +1,7 @@
 import { absolute, links } from '../model/links.ts';
 import type { Site } from '../site.ts';
 import { textInline, type Block, type Inline } from './blocks.ts';
-import { compileLetter, type Message } from './compile.ts';
+import { compileLetter, type Message } from './message.ts';
 import type { Letter } from './letter.ts';
 
 /** A half-year: the confirmation goes out once in each. */

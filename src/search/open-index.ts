@@ -1,4 +1,4 @@
-import { CONTENTS } from './file-names.ts';
+import { CONTENTS } from './index-file-names.ts';
 import { FILES, unpackWord, type Contents, type IndexWord, type PackedPlaces, type PackedWord } from './index-files.ts';
 import { keysOf, piecesFrom, piecesNear, type Vocabulary } from './near-words.ts';
 import { fold } from './stem.ts';

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { loadCatalog } from '../../src/load-catalog.ts';
 import { readSettings } from '../../src/settings.ts';
-import { compileIssue } from '../../src/newsletter/compile.ts';
+import { compileIssue } from '../../src/newsletter/message.ts';
 import { sampleMail } from '../../scripts/delivery/sample.ts';
 import { table } from './table.ts';
 

@@ -1,6 +1,6 @@
 import { loadCatalog } from '../../src/load-catalog.ts';
 import { readSettings } from '../../src/settings.ts';
-import { compileIssue } from '../../src/newsletter/compile.ts';
+import { compileIssue } from '../../src/newsletter/message.ts';
 import { median } from './figures.ts';
 import { table } from './table.ts';
 

@@ -5,7 +5,7 @@ import { askedReport } from './asked/report.ts';
 import { measure as measureGolden } from './golden/measure.ts';
 import { goldenReport } from './golden/report.ts';
 import { ourSearch, plainPagefind } from './golden/searches.ts';
-import { TYPING_PAUSE } from '../../src/browser/search/page.ts';
+import { TYPING_PAUSE } from '../../src/browser/search/search-page.ts';
 import { makeSites, TODAY } from './build-times.ts';
 import { medianRatio } from './figures.ts';
 import { REPOSITORY, temporaryFolder } from './folders.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { build } from 'astro';
-import { handCatalog } from '../../src/catalog.ts';
+import { handCatalog } from '../../src/catalog-for-pages.ts';
 import { readSettings } from '../../src/settings.ts';
 import { soundCatalog } from '../../src/load-catalog.ts';
 import { indexSite } from '../../scripts/site/index-site.ts';

@@ -4,7 +4,7 @@ import { allRecipients, putRecipients } from '../../scripts/data/recipients.ts';
 import { merged } from '../../scripts/register/plan-import.ts';
 import { factsOf } from '../../scripts/register/extract-parts.ts';
 import { matchHeaders } from '../../scripts/register/column-headers.ts';
-import { listLine } from '../../scripts/register/list.ts';
+import { listLine } from '../../scripts/register/list-people.ts';
 import { readRow } from '../../scripts/register/read-row.ts';
 import { toCsv } from '../../scripts/register/to-csv.ts';
 import { emptyRegister, person } from '../scripts/register/made-up.ts';

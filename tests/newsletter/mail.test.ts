@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { STOP_CODE } from '../../src/newsletter/letter.ts';
 import { parseSite } from '../../src/site.ts';
-import { compileIssue } from '../../src/newsletter/compile.ts';
+import { compileIssue } from '../../src/newsletter/message.ts';
 import { HEAD, portal, site } from './made-up.ts';
 import { between, compiled, readable } from './words.ts';
 

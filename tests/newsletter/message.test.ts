@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compileIssue } from '../../src/newsletter/compile.ts';
+import { compileIssue } from '../../src/newsletter/message.ts';
 import { CONTENT, issuesIn } from './every-issue.ts';
 import { site } from './made-up.ts';
 import { mailed } from './mailed.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Catalog } from '../../src/model/catalog.ts';
 import type { Issue } from '../../src/model/issue.ts';
-import { compileIssue } from '../../src/newsletter/compile.ts';
+import { compileIssue } from '../../src/newsletter/message.ts';
 import { issueBlocks } from '../../src/newsletter/fill.ts';
 import { letter } from '../../src/newsletter/letter.ts';
 import { blockLines } from '../../src/newsletter/block-lines.ts';

@@ -1,4 +1,4 @@
-import { compileIssue, type Message } from '../../src/newsletter/compile.ts';
+import { compileIssue, type Message } from '../../src/newsletter/message.ts';
 import { portal, site } from './made-up.ts';
 
 /** An issue of this text, compiled. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from '../../scripts/site/browser.ts';
-import { seconds } from '../../scripts/commands/progress.ts';
+import { seconds } from '../../scripts/commands/step.ts';
 import { UserError } from '../../scripts/user-error.ts';
 import { runProgram, Stopped, toolFile, type Finished } from './run-program.ts';
 import { fromVitest, one, type Tally, type VitestReport } from './tally.ts';

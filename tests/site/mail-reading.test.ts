@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { compileIssue } from '../../src/newsletter/compile.ts';
+import { compileIssue } from '../../src/newsletter/message.ts';
 import { portal, site } from '../newsletter/made-up.ts';
 import { between } from '../newsletter/words.ts';
 import { launchBrowser } from './portal.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from '../../scripts/data/database.ts';
-import { resolveUncertain } from '../../scripts/delivery/resolve.ts';
+import { resolveUncertain } from '../../scripts/delivery/resolve-uncertain.ts';
 import { seeded } from '../bench/random.ts';
 import { startMailServer } from './mail-server.ts';
 import { madeUpRecipients } from './made-up-mail.ts';

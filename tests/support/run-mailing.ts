@@ -1,6 +1,6 @@
 import { openDatabase } from '../../scripts/data/database.ts';
 import { deliver } from '../../scripts/delivery/deliver.ts';
-import { deliverySettings } from '../../scripts/delivery/settings.ts';
+import { deliverySettings } from '../../scripts/delivery/delivery-settings.ts';
 import { madeUpMailing, madeUpRecipients, site } from './made-up-mail.ts';
 
 /**

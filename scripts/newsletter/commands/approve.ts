@@ -8,5 +8,5 @@ export const approve = command({
   options: { by: { value: 'NAMN', about: 'den som godkänner', example: 'Förnamn Efternamn', needed: true } },
   help: `Godkännandet gäller exakt den text som brevet har nu. Ändras texten behövs ett nytt.
 Ett brev med fel går inte att godkänna: check visar dem. Det är en intern kontroll av att två personer har sett brevet, inte en signatur: ingen kontrollerar vem som skriver namnet.`,
-  run: async (given) => (await import('../approve.ts')).approveLetter(given),
+  run: async (given) => (await import('../approve-letter.ts')).approveLetter(given),
 });

@@ -8,5 +8,5 @@ export const check = command({
   options: { json: { about: 'skriver samma sak för program' } },
   help: `Fel stoppar brevet. Råd stoppar ingenting: du avgör.
 Brevet prövas mot innehållets regler, läses som ett brev, görs till ett mejl och prövas mot de mejlprogram vi lovar. Ett brev som är daterat framåt prövas som det ser ut den dagen.`,
-  run: async (given) => (await import('../check.ts')).checkLetter(given),
+  run: async (given) => (await import('../check-letter.ts')).checkLetter(given),
 });

@@ -14,5 +14,5 @@ export const compile = command({
     },
   },
   help: `Mejlet (.eml) är ställt till en påhittad mottagare. Öppna det i ett mejlprogram för att se brevet som det blir.`,
-  run: async (given) => (await import('../compile.ts')).writeLetter(given),
+  run: async (given) => (await import('../write-letter.ts')).writeLetter(given),
 });

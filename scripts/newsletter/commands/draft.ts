@@ -7,5 +7,5 @@ export const draft = command({
   help: `Förslaget blir en fil i content/newsletters. Platser att fylla i är märkta FYLL I, och brevet går inte att skicka förrän alla är ifyllda.
 
 Nytt är det som har publicerats sedan det senaste brevet skickades och som inte står i något annat brev. Bara öppna texter och möten kommer med.`,
-  run: async (given) => (await import('../draft.ts')).draftIssue(given),
+  run: async (given) => (await import('../draft-issue.ts')).draftIssue(given),
 });

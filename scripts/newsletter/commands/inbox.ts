@@ -18,5 +18,5 @@ Hanterade mejl flyttas till Hanterat (hanterat i en mapp). Det som en människa 
 
 Fler inställningar: INBOX_ADDRESSES (adresser vars post hamnar i brevlådan, med komma emellan) och INBOX_AUTHSERV (namnet som stadens egen e-postserver skriver först i Authentication-Results; det den säger om avsändaren blir trott).`,
   examples: ['--from studsar --dry-run'],
-  run: async (given) => (await import('../inbox.ts')).readInbox(given),
+  run: async (given) => (await import('../read-inbox.ts')).readInbox(given),
 });

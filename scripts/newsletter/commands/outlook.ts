@@ -15,5 +15,5 @@ export const outlook = command({
   help: `En fil som redan finns skrivs inte över.
 
 Använd utkastet bara när det vanliga utskicket inte fungerar. Brev som skickas ur Outlook kommer inte med i listan över utskick, och varje mottagare får samma länk för att avsluta.`,
-  run: async (given) => (await import('../outlook.ts')).draftInOutlook(given),
+  run: async (given) => (await import('../draft-in-outlook.ts')).draftInOutlook(given),
 });

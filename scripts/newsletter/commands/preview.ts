@@ -8,5 +8,5 @@ export const preview = command({
   options: { 'no-open': { about: 'skriver bara ut adressen, utan att öppna webbläsaren' } },
   help: `Ladda om sidan när du har sparat en ändring. Stoppa med Ctrl-C.
 Under npm run dev finns samma sida på /redaktion/forhandsvisning/2026-6/ och uppdateras av sig själv.`,
-  run: async (given) => (await import('../preview.ts')).previewLetter(given),
+  run: async (given) => (await import('../preview-letter.ts')).previewLetter(given),
 });

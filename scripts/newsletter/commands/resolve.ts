@@ -23,5 +23,5 @@ export const resolve = command({
 
 --again med en adress gäller också den som nekades, om felet var vårt och är åtgärdat.`,
   examples: ['2026-6 --sent namn@exempel.se', '2026-6 --again namn@exempel.se'],
-  run: async (given) => (await import('../resolve.ts')).resolveLetter(given),
+  run: async (given) => (await import('../resolve-letter.ts')).resolveLetter(given),
 });

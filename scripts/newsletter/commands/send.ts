@@ -13,5 +13,5 @@ export const send = command({
   help: `Först visas vem som får brevet, vem som inte får det och varför. Sedan frågas om det ska skickas.
 
 ${RUN_HELP}`,
-  run: async (given) => (await import('../send.ts')).sendLetter(given),
+  run: async (given) => (await import('../send-letter.ts')).sendLetter(given),
 });

@@ -12,5 +12,5 @@ export const status = command({
 Siffrorna visar inga namn eller adresser: antal per utfall och enhet, och vad servern sa. Sist, och aldrig med --json, står
 vilka som nekades.`,
   examples: ['2026-6'],
-  run: async (given) => (await import('../status.ts')).showStatus(given),
+  run: async (given) => (await import('../show-status.ts')).showStatus(given),
 });

@@ -11,5 +11,5 @@ export const test = command({
   },
   options: { 'env-file': RUN_OPTIONS['env-file'] },
   help: `Går samma väg som det riktiga brevet: över SMTP_URL om den är satt, annars till en fil i utkorgen.`,
-  run: async (given) => (await import('../test.ts')).sendTest(given),
+  run: async (given) => (await import('../send-test.ts')).sendTest(given),
 });

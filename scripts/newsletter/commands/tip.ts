@@ -19,5 +19,5 @@ export const tip = command({
   },
   help: `Tipset läggs i content/newsletters/tips.yaml och kommer med i nästa brev som ”draft” föreslår. Det ligger kvar tills brevet är skickat. Ingen får veta vem som tipsade.`,
   examples: ['https://www.bra.se/rapport "Ny lägesbild, bra för socialtjänsten."'],
-  run: async (given) => (await import('../tip.ts')).noteTip(given),
+  run: async (given) => (await import('../note-tip.ts')).noteTip(given),
 });

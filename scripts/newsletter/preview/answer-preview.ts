@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readSettings } from '../../../src/settings.ts';
 import { links } from '../../../src/model/links.ts';
 import { ContentError, formatProblem } from '../../../src/model/problem.ts';
-import { compileIssue } from '../../../src/newsletter/compile.ts';
+import { compileIssue } from '../../../src/newsletter/message.ts';
 import { framePolicy, LOGOTYPE, mailAs, readShown } from '../../../src/newsletter/preview/look.ts';
 import { FRAME_FILE } from '../../../src/newsletter/preview/frames.ts';
 import { brokenPage, previewPage } from '../../../src/newsletter/preview/preview-page.ts';

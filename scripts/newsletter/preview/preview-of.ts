@@ -1,7 +1,7 @@
 import { decodeWords } from 'postal-mime';
 import type { Issue } from '../../../src/model/issue.ts';
 import { checkIssue } from '../../../src/newsletter/check/check-issue.ts';
-import { compileIssue, type Message } from '../../../src/newsletter/compile.ts';
+import { compileIssue, type Message } from '../../../src/newsletter/message.ts';
 import { issueBlocks } from '../../../src/newsletter/fill.ts';
 import { letter } from '../../../src/newsletter/letter.ts';
 import type { Shown } from '../../../src/newsletter/preview/look.ts';
@@ -11,7 +11,7 @@ import type { Site } from '../../../src/site.ts';
 import { dataFolder } from '../../data/data-folder.ts';
 import { environment } from '../../delivery/env-file.ts';
 import { sampleMail } from '../../delivery/sample.ts';
-import { shownSender } from '../../delivery/settings.ts';
+import { shownSender } from '../../delivery/delivery-settings.ts';
 import type { Proposal } from '../proposal.ts';
 
 /** An issue whose file can be read. */

@@ -15,5 +15,5 @@ export const add = command({
       needed: true,
     },
   },
-  run: async (given) => (await import('../add.ts')).addPerson(given),
+  run: async (given) => (await import('../add-person.ts')).addPerson(given),
 });

@@ -11,5 +11,5 @@ Gör så här när du har flyttat till en annan dator eller lagt tillbaka en sä
 2. Lägg nyckeln kontaktnatet.key i samma mapp som databasen: utan den går det inte att veta vilka som har avslutat brevet.
 3. Var den här kopian äldre än det senaste utskicket: läs npm run newsletter -- status innan du skickar något, för det som hände efter kopian vet den inte.
 4. Kör det här kommandot.`,
-  run: async (given) => (await import('../adopt.ts')).adoptDatabase(given),
+  run: async (given) => (await import('../adopt-database.ts')).adoptDatabase(given),
 });

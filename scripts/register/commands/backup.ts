@@ -8,5 +8,5 @@ export const backup = command({
 Nyckeln kontaktnatet.key i datamappen är inte med i kopian. Spara den en gång, på en annan plats än kopiorna: med båda går det att pröva vem som har avslutat brevet.
 
 Lägga tillbaka: kopiera filen till datamappen med namnet kontaktnatet.sqlite och kör npm run register -- adopt.`,
-  run: async () => (await import('../backup.ts')).makeBackup(),
+  run: async () => (await import('../make-backup.ts')).makeBackup(),
 });

@@ -19,7 +19,7 @@ Se hur det gick: npm run newsletter -- status bekrafta-2026-2
 ${RUN_HELP}`,
   examples: ['--done namn@exempel.se'],
   run: async ({ done, ...asked }) => {
-    const { askAll, noteAnswer } = await import('../confirm.ts');
+    const { askAll, noteAnswer } = await import('../ask-to-confirm.ts');
     return done === undefined ? askAll(asked) : noteAnswer(done);
   },
 });

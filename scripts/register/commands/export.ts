@@ -15,5 +15,5 @@ export const exportList = command({
     },
   },
   help: `Listan innehåller personuppgifter. Lägg den inte i portalens mapp, och ta bort den när du är klar.`,
-  run: async (given) => (await import('../export.ts')).exportPeople(given),
+  run: async (given) => (await import('../export-people.ts')).exportPeople(given),
 });

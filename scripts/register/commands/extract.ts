@@ -9,5 +9,5 @@ export const extract = command({
     out: { value: 'FIL', about: 'var utdraget läggs; annars i datamappen, i extracts', example: '../utdrag.txt' },
   },
   help: `Utdraget är en textfil som personen kan läsa. Kontrollera att det är rätt person som frågar innan du lämnar ut den.`,
-  run: async (given) => (await import('../extract.ts')).extractPerson(given),
+  run: async (given) => (await import('../extract-person.ts')).extractPerson(given),
 });

@@ -18,5 +18,5 @@ export const forget = command({
 
 Radering kräver ett gallringsbeslut i src/site.ts (disposalDecision) eller ett skäl (--reason). Protokollet läggs i datamappen, i protocols. Kopior som ni själva har tagit nås inte.`,
   examples: ['namn@exempel.se --reason "Begäran om radering, dnr 0123/26"'],
-  run: async (given) => (await import('../forget.ts')).forgetPerson(given),
+  run: async (given) => (await import('../forget-person.ts')).forgetPerson(given),
 });

@@ -19,5 +19,5 @@ export const importList = command({
 Är någon rad fel läses inget in, om du inte lägger till --skip-bad: då tas de rader som är rätt.
 
 Den som har avslutat brevet får det inte igen av en import, och den som har raderats kommer inte tillbaka. De som inte står i filen är kvar. Ta bort någon med kommandot remove.`,
-  run: async (given) => (await import('../import.ts')).importPeople(given),
+  run: async (given) => (await import('../import-people.ts')).importPeople(given),
 });

@@ -11,5 +11,5 @@ export const list = command({
       example: 'kontaktperson',
     },
   },
-  run: async (given) => (await import('../list.ts')).listPeople(given),
+  run: async (given) => (await import('../list-people.ts')).listPeople(given),
 });

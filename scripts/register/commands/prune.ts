@@ -10,5 +10,5 @@ export const prune = command({
   help: `Visar först vad tiden är ute för. Adresser i gamla utskick ersätts av en nyckel, så att antalen finns kvar; gamla svar, anteckningar, utdrag, listor och säkerhetskopior tas bort (den senaste säkerhetskopian är kvar).
 
 Gallring kräver ett gallringsbeslut i src/site.ts (disposalDecision) eller ett skäl (--reason). Protokollet läggs i datamappen, i protocols.`,
-  run: async (given) => (await import('../prune.ts')).pruneRegister(given),
+  run: async (given) => (await import('../prune-register.ts')).pruneRegister(given),
 });

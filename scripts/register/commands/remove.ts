@@ -7,5 +7,5 @@ export const remove = command({
   words: { address: ADDRESS },
   help: `Personen tas bort ur registret. För en kontaktperson eller ersättare finns kvar att uppdraget var besatt och när, utan namn.
 Begär någon att bli raderad överallt, också ur utskick och säkerhetskopior: använd kommandot forget.`,
-  run: async (given) => (await import('../remove.ts')).removePerson(given),
+  run: async (given) => (await import('../remove-person.ts')).removePerson(given),
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { CONTENTS } from '../../../src/search/file-names.ts';
+import { CONTENTS } from '../../../src/search/index-file-names.ts';
 import { FILES, packWord, type Contents, type IndexWord, type PackedPlaces } from '../../../src/search/index-files.ts';
 import { backwards } from '../../../src/search/near-words.ts';
 import { fold } from '../../../src/search/stem.ts';

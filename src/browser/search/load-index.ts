@@ -1,4 +1,4 @@
-import { READ_FIRST } from '../../search/file-names.ts';
+import { READ_FIRST } from '../../search/index-file-names.ts';
 import { openIndex, type SearchIndex } from '../../search/open-index.ts';
 import type { WordList } from '../../search/word-list.ts';
 

@@ -1,5 +1,5 @@
 import { isAsking } from '../../search/address.ts';
-import { READ_FIRST } from '../../search/file-names.ts';
+import { READ_FIRST } from '../../search/index-file-names.ts';
 import { giveBackRoom } from './room.ts';
 
 /**
@@ -10,7 +10,7 @@ export function startWhenNeeded(): void {
   const form = document.querySelector<HTMLFormElement>('[data-search]:not(html)')!;
   const start = async () => {
     fetchFirst();
-    (await import('./page.ts')).startSearch(form);
+    (await import('./search-page.ts')).startSearch(form);
   };
   if (isAsking(location.hash) || isAsking(location.search)) start().catch(lost);
   else

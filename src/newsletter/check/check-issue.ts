@@ -5,7 +5,7 @@ import type { Issue } from '../../model/issue.ts';
 import { checkPrivacy } from '../../model/privacy.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Site } from '../../site.ts';
-import { compileIssue, type Message } from '../compile.ts';
+import { compileIssue, type Message } from '../message.ts';
 import { fillIssue } from '../fill.ts';
 import { checkAbbreviations } from './abbreviations.ts';
 import { checkAnchors } from './letter-anchors.ts';
@@ -16,7 +16,7 @@ import { checkHeadings, checkSize } from './finished-mail.ts';
 import { openPlaces } from './open-places.ts';
 import { passages } from './letter-passages.ts';
 import { checkRepeats } from './repeats.ts';
-import { checkSentences } from './sentences.ts';
+import { checkSentences } from './long-sentences.ts';
 
 /**
  * Everything that is wrong with an issue before anyone sends it: faults that stop it, hints for the editor to judge. Its

@@ -1,4 +1,4 @@
-import type { Message } from '../compile.ts';
+import type { Message } from '../message.ts';
 import type { LetterFinding, LetterFindings } from './letter-finding.ts';
 
 /** Gmail cuts off what is longer and hides it behind a link; ours is meant to be well below. */

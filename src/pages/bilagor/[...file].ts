@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { getCatalog } from '../../catalog.ts';
+import { getCatalog } from '../../catalog-for-pages.ts';
 import { readSettings } from '../../settings.ts';
 import { readAsset } from '../../read-content.ts';
 

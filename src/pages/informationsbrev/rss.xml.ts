@@ -1,5 +1,5 @@
 import rss from '@astrojs/rss';
-import { getCatalog } from '../../catalog.ts';
+import { getCatalog } from '../../catalog-for-pages.ts';
 import { readSettings } from '../../settings.ts';
 import { links } from '../../model/links.ts';
 import { sentIssues } from '../../newsletter/web-edition.ts';

@@ -7,8 +7,8 @@ import { systemClock } from '../../../scripts/delivery/clock.ts';
 import { openLedger, type Ledger } from '../../../scripts/data/ledger.ts';
 import type { Mailing } from '../../../scripts/data/mailing.ts';
 import { mailer } from '../../../scripts/delivery/letterhead.ts';
-import { sendMailing } from '../../../scripts/delivery/send.ts';
-import { deliverySettings } from '../../../scripts/delivery/settings.ts';
+import { sendMailing } from '../../../scripts/delivery/send-mailing.ts';
+import { deliverySettings } from '../../../scripts/delivery/delivery-settings.ts';
 import { smtpTransport } from '../../../scripts/delivery/smtp.ts';
 import { madeUpRecipients, site } from '../../support/made-up-mail.ts';
 

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadCatalog } from '../../../src/load-catalog.ts';
 import { readSettings } from '../../../src/settings.ts';
-import { compileIssue } from '../../../src/newsletter/compile.ts';
+import { compileIssue } from '../../../src/newsletter/message.ts';
 import { median, medianRatio } from '../figures.ts';
 import { temporaryFolder } from '../folders.ts';
 import { table } from '../table.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findingsIn, type LetterFinding } from '../../../src/newsletter/check/letter-finding.ts';
 import { checkHeadings, checkSize } from '../../../src/newsletter/check/finished-mail.ts';
-import { compileIssue } from '../../../src/newsletter/compile.ts';
+import { compileIssue } from '../../../src/newsletter/message.ts';
 import { portal, site } from '../made-up.ts';
 
 const say = findingsIn('brev');

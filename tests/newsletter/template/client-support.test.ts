@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compileIssue } from '../../../src/newsletter/compile.ts';
+import { compileIssue } from '../../../src/newsletter/message.ts';
 import { CONTENT, issuesIn } from '../every-issue.ts';
 import { portal, site } from '../made-up.ts';
 import { lacks, unlisted } from './client-support.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { runProgram } from '../../../scripts/commands/run-program.ts';
-import { newsletter } from '../../../scripts/newsletter/commands.ts';
-import { register } from '../../../scripts/register/commands.ts';
+import { newsletter } from '../../../scripts/newsletter/newsletter-program.ts';
+import { register } from '../../../scripts/register/register-program.ts';
 import { UserError } from '../../../scripts/user-error.ts';
 import { madeUp } from './made-up.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { manual, overview } from '../../../scripts/commands/help.ts';
 import { wrap } from '../../../scripts/commands/wrap.ts';
-import { newsletter } from '../../../scripts/newsletter/commands.ts';
-import { register } from '../../../scripts/register/commands.ts';
+import { newsletter } from '../../../scripts/newsletter/newsletter-program.ts';
+import { register } from '../../../scripts/register/register-program.ts';
 import { madeUp } from './made-up.ts';
 
 const longest = (text: string) => Math.max(...text.split('\n').map((line) => line.length));

@@ -2,10 +2,10 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
-import { backUp } from '../../../scripts/data/backup.ts';
+import { backUp } from '../../../scripts/data/backups.ts';
 import { KEY_FILE } from '../../../scripts/data/key-file.ts';
 import { personKey } from '../../../scripts/data/person-key.ts';
-import { suppress } from '../../../scripts/data/register.ts';
+import { suppress } from '../../../scripts/data/subscriptions.ts';
 import { writeSetting } from '../../../scripts/data/remembered.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { fileIn, filled, open, told } from './opened.ts';

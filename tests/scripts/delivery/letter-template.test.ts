@@ -6,7 +6,7 @@ import { madeUpMailing, site } from '../../support/made-up-mail.ts';
 import { keyedBy } from '../../../scripts/data/person-key.ts';
 import { letterTemplate, type Letterhead } from '../../../scripts/delivery/letter-template.ts';
 import { letterhead, mailer } from '../../../scripts/delivery/letterhead.ts';
-import { plainName } from '../../../scripts/delivery/recipients.ts';
+import { plainName } from '../../../scripts/delivery/writable.ts';
 import { marked } from '../../../scripts/delivery/sample.ts';
 import { STOP_CODE } from '../../../src/newsletter/letter.ts';
 import { SENDER } from '../../newsletter/mailed.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withoutAddresses } from '../../../scripts/data/address.ts';
+import { withoutAddresses } from '../../../scripts/data/mail-address.ts';
 import { isMailboxGone, judge, pauseAfter, type Attempt } from '../../../scripts/delivery/outcome.ts';
 
 describe('what an answer means', () => {

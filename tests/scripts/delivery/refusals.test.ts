@@ -5,7 +5,7 @@ import { denials } from '../../../scripts/data/deliveries.ts';
 import { countsOf, settledDate } from '../../../scripts/data/ledger.ts';
 import { putRecipients } from '../../../scripts/data/recipients.ts';
 import { deliver } from '../../../scripts/delivery/deliver.ts';
-import { deliverySettings } from '../../../scripts/delivery/settings.ts';
+import { deliverySettings } from '../../../scripts/delivery/delivery-settings.ts';
 import { madeUpMailing, madeUpRecipients, site } from '../../support/made-up-mail.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { hostileServer, type Behaviour } from './hostile-server.ts';

@@ -5,7 +5,7 @@ import { systemClock } from '../../../scripts/delivery/clock.ts';
 import { uncertain } from '../../../scripts/data/deliveries.ts';
 import { countsOf, openLedger } from '../../../scripts/data/ledger.ts';
 import { lockRun } from '../../../scripts/data/run-lock.ts';
-import { resolveUncertain } from '../../../scripts/delivery/resolve.ts';
+import { resolveUncertain } from '../../../scripts/delivery/resolve-uncertain.ts';
 import type { Transport } from '../../../scripts/delivery/transport.ts';
 import { UserError } from '../../../scripts/user-error.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';

@@ -7,7 +7,7 @@ import { countsOf, openLedger } from '../../../scripts/data/ledger.ts';
 import { mailer } from '../../../scripts/delivery/letterhead.ts';
 import type { Mailing, Addressee } from '../../../scripts/data/mailing.ts';
 import type { Clock, Effects, Manner } from '../../../scripts/delivery/effects.ts';
-import { sendMailing } from '../../../scripts/delivery/send.ts';
+import { sendMailing } from '../../../scripts/delivery/send-mailing.ts';
 import { smtpTransport } from '../../../scripts/delivery/smtp.ts';
 import type { Relay } from '../../../scripts/delivery/transport.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';

@@ -8,7 +8,7 @@ import { madeUpMailing, madeUpRecipients, site } from '../../support/made-up-mai
 import { openDatabase } from '../../../scripts/data/database.ts';
 import { deliver } from '../../../scripts/delivery/deliver.ts';
 import { outboxTransport } from '../../../scripts/delivery/outbox.ts';
-import { deliverySettings } from '../../../scripts/delivery/settings.ts';
+import { deliverySettings } from '../../../scripts/delivery/delivery-settings.ts';
 import { tellingStorageFaults } from '../../../scripts/delivery/storage-faults.ts';
 import { NoLine } from '../../../scripts/delivery/transport.ts';
 import { UserError } from '../../../scripts/user-error.ts';

@@ -2,7 +2,7 @@ import type { Database } from '../../../scripts/data/sqlite.ts';
 import { onTestFinished } from 'vitest';
 import { openDatabase } from '../../../scripts/data/database.ts';
 import { personKey } from '../../../scripts/data/person-key.ts';
-import { ownersOfStopCodes } from '../../../scripts/data/register.ts';
+import { ownersOfStopCodes } from '../../../scripts/data/subscriptions.ts';
 import { answerTexts } from '../../../scripts/inbox/answer-texts.ts';
 import { handle } from '../../../scripts/inbox/handle.ts';
 import type { Office } from '../../../scripts/inbox/office.ts';

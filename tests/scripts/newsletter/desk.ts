@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { onTestFinished, vi } from 'vitest';
-import { newsletter } from '../../../scripts/newsletter/commands.ts';
+import { newsletter } from '../../../scripts/newsletter/newsletter-program.ts';
 import { runProgram } from '../../../scripts/commands/run-program.ts';
 import { run } from '../../../scripts/commands/run.ts';
 import { loadCatalog } from '../../../src/load-catalog.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deliverySettings } from '../../../scripts/delivery/settings.ts';
+import { deliverySettings } from '../../../scripts/delivery/delivery-settings.ts';
 import { refusePlaceholder } from '../../../scripts/newsletter/placeholder.ts';
 import { parseSite } from '../../../src/site.ts';
 

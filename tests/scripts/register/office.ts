@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 import { runProgram } from '../../../scripts/commands/run-program.ts';
 import { openDatabase } from '../../../scripts/data/database.ts';
 import { allRecipients } from '../../../scripts/data/recipients.ts';
-import { register as program } from '../../../scripts/register/commands.ts';
+import { register as program } from '../../../scripts/register/register-program.ts';
 import { UserError } from '../../../scripts/user-error.ts';
 import { EXEMPELSTAD, TODAY } from '../../fixtures/exempelstad.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DATABASE_FILE } from '../../../scripts/data/database.ts';
 import { putRecipients } from '../../../scripts/data/recipients.ts';
-import { suppress } from '../../../scripts/data/register.ts';
+import { suppress } from '../../../scripts/data/subscriptions.ts';
 import { TODAY } from '../../fixtures/exempelstad.ts';
 import { person } from './made-up.ts';
 import { runScript } from '../../support/run-script.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { suppress, unsubscribe } from '../../../scripts/data/register.ts';
+import { suppress, unsubscribe } from '../../../scripts/data/subscriptions.ts';
 import { LIST, office } from './office.ts';
 
 const [KIM, LO, NOA] = ['kim.ek@exempelstad.example', 'lo@ovning.exempelstad.example', 'noa@exempelstad.example'];

@@ -1,6 +1,6 @@
 import rss from '@astrojs/rss';
 import type { APIContext } from 'astro';
-import { getCatalog } from '../../../catalog.ts';
+import { getCatalog } from '../../../catalog-for-pages.ts';
 import { readSettings } from '../../../settings.ts';
 import { listed } from '../../../model/catalog.ts';
 import { links } from '../../../model/links.ts';

@@ -1,8 +1,8 @@
 import type { APIContext } from 'astro';
-import { getCatalog } from '../../../catalog.ts';
+import { getCatalog } from '../../../catalog-for-pages.ts';
 import { readSettings } from '../../../settings.ts';
 import type { Issue } from '../../../model/issue.ts';
-import { compileIssue } from '../../../newsletter/compile.ts';
+import { compileIssue } from '../../../newsletter/message.ts';
 
 export async function getStaticPaths() {
   const { issues } = await getCatalog();

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { previewLetter } from '../../../../scripts/newsletter/preview.ts';
+import { previewLetter } from '../../../../scripts/newsletter/preview-letter.ts';
 import { openerOf } from '../../../../scripts/newsletter/preview/open-in-browser.ts';
 import { servePreview } from '../../../../scripts/newsletter/preview/serve-preview.ts';
 import { BODY, portalFiles } from '../../../newsletter/made-up.ts';

@@ -7,7 +7,7 @@ import { atDesk } from './open.ts';
 import { merged } from './plan-import.ts';
 import { readRow } from './read-row.ts';
 import { ROLE_NAMES, STOP_WORDS } from '../data/person.ts';
-import { findRecipient } from '../data/register.ts';
+import { findRecipient } from '../data/subscriptions.ts';
 
 /** The columns of a row that is made of options. */
 const COLUMNS = { address: 0, name: 1, unit: 2, role: 3 };

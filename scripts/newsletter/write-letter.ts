@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { compileIssue, type Message } from '../../src/newsletter/compile.ts';
+import { compileIssue, type Message } from '../../src/newsletter/message.ts';
 import { dataFolder } from '../data/data-folder.ts';
 import { environment } from '../delivery/env-file.ts';
 import { letterFiles } from '../delivery/sample.ts';
-import { shownSender } from '../delivery/settings.ts';
+import { shownSender } from '../delivery/delivery-settings.ts';
 import { findIssue, loadLetter } from './issues.ts';
 import { writeFiles } from '../files/write-whole.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { writeLetter } from '../../../scripts/newsletter/compile.ts';
+import { writeLetter } from '../../../scripts/newsletter/write-letter.ts';
 import { UserError } from '../../../scripts/user-error.ts';
 import { portalFiles } from '../../newsletter/made-up.ts';
 import { compiled } from '../../newsletter/words.ts';

@@ -4,7 +4,7 @@ import { personKey } from './person-key.ts';
 import { allRecipients, deleteRecipient, oneRecipient, putRecipients } from './recipients.ts';
 import { deleteSuppression, putSuppression, suppressions } from './suppressions.ts';
 import { transaction } from './transaction.ts';
-import { canonical, withoutAddresses } from './address.ts';
+import { canonical, withoutAddresses } from './mail-address.ts';
 import { readName } from './name.ts';
 import { STOP_WORDS, type Recipient, type StopReason } from './person.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { canonical, notWork, readMailAddress } from '../../../scripts/data/address.ts';
+import { canonical, notWork, readMailAddress } from '../../../scripts/data/mail-address.ts';
 
 describe('an address has one form', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { formatDate } from '../../src/model/dates.ts';
-import { compileIssue, type Message } from '../../src/newsletter/compile.ts';
+import { compileIssue, type Message } from '../../src/newsletter/message.ts';
 import type { Site } from '../../src/site.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { dataFolder } from '../data/data-folder.ts';

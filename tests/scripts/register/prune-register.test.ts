@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { recordApproval } from '../../../scripts/data/approvals.ts';
 import { openLedger } from '../../../scripts/data/ledger.ts';
 import { KEY_FILE } from '../../../scripts/data/key-file.ts';
-import { subscribe, unsubscribe } from '../../../scripts/data/register.ts';
+import { subscribe, unsubscribe } from '../../../scripts/data/subscriptions.ts';
 import { madeUpMailing } from '../../support/made-up-mail.ts';
 import { LIST, office } from './office.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { madeUpRecipients } from '../../support/made-up-mail.ts';
 import { plan, remaining } from '../../../scripts/delivery/plan.ts';
-import { faultOf, plainName, writable } from '../../../scripts/delivery/recipients.ts';
+import { faultOf, plainName, writable } from '../../../scripts/delivery/writable.ts';
 
 test.each([
   'a@b@exempelstad.example',

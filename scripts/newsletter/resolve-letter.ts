@@ -1,7 +1,7 @@
 import { dataFolder } from '../data/data-folder.ts';
 import { openDatabase } from '../data/database.ts';
 import { uncertain, type Uncertain } from '../data/deliveries.ts';
-import { resolveUncertain } from '../delivery/resolve.ts';
+import { resolveUncertain } from '../delivery/resolve-uncertain.ts';
 import { lockRun } from '../data/run-lock.ts';
 import { tellingStorageFaults } from '../delivery/storage-faults.ts';
 import { UserError } from '../user-error.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { recordApproval } from '../../../scripts/data/approvals.ts';
-import { backUp } from '../../../scripts/data/backup.ts';
+import { backUp } from '../../../scripts/data/backups.ts';
 import { personKey } from '../../../scripts/data/person-key.ts';
 import { LIST, office } from './office.ts';
 

@@ -6,13 +6,13 @@ import { transaction } from '../data/transaction.ts';
 import { deliver } from '../delivery/deliver.ts';
 import { environment } from '../delivery/env-file.ts';
 import { runOptions, type RunAsked } from '../delivery/run-options.ts';
-import { deliverySettings } from '../delivery/settings.ts';
+import { deliverySettings } from '../delivery/delivery-settings.ts';
 import { tellingStorageFaults } from '../delivery/storage-faults.ts';
 import { UserError } from '../user-error.ts';
 import { roundOf, toConfirm } from './confirmation-round.ts';
 import { atDesk, type Desk } from './open.ts';
 import { ROLE_NAMES } from '../data/person.ts';
-import { findRecipient, mailable } from '../data/register.ts';
+import { findRecipient, mailable } from '../data/subscriptions.ts';
 
 /** Notes that somebody has answered that all is right. @throws UserError for somebody who is not in the register */
 export const noteAnswer = (address: string): Promise<number> => atDesk((desk) => note(desk, address));

@@ -4,7 +4,7 @@ import { transaction } from '../data/transaction.ts';
 import { UserError } from '../user-error.ts';
 import { atDesk } from './open.ts';
 import { ROLE_NAMES } from '../data/person.ts';
-import { findRecipient } from '../data/register.ts';
+import { findRecipient } from '../data/subscriptions.ts';
 
 /** Takes somebody off who leaves the network or the list. */
 export async function removePerson({ address }: { address: string }): Promise<number> {

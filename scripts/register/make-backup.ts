@@ -1,4 +1,4 @@
-import { backUp, backups } from '../data/backup.ts';
+import { backUp, backups } from '../data/backups.ts';
 import { atDesk } from './open.ts';
 
 /** Copies the whole database, to be put back if the file is lost. */

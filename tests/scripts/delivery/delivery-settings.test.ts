@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { milliseconds } from '../../../scripts/delivery/durations.ts';
 import { environment } from '../../../scripts/delivery/env-file.ts';
-import { deliverySettings } from '../../../scripts/delivery/settings.ts';
+import { deliverySettings } from '../../../scripts/delivery/delivery-settings.ts';
 import { UserError } from '../../../scripts/user-error.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 

@@ -5,9 +5,9 @@ import { find, type Answer } from '../../search/find.ts';
 import { readQuery } from '../../search/query.ts';
 import { askedAddress, startAddressBar } from './address-bar.ts';
 import { moveWithArrows } from './arrows.ts';
-import { startFields } from './fields.ts';
+import { startFields } from './search-fields.ts';
 import { sourceOf, type IndexSource } from './load-index.ts';
-import { startOutcome } from './outcome.ts';
+import { startOutcome } from './search-outcome.ts';
 
 /** The answer comes when the typing rests. */
 export const TYPING_PAUSE = 60;

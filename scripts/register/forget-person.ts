@@ -2,14 +2,14 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { erase, eraseFromBackups, wipe, type DataSubject } from '../data/erase.ts';
 import { UserError } from '../user-error.ts';
-import { canonical } from '../data/address.ts';
+import { canonical } from '../data/mail-address.ts';
 import { agreed } from '../commands/agreed.ts';
-import { writePrivate } from './export.ts';
+import { writePrivate } from './export-people.ts';
 import { protocol, protocolFile } from './forget-protocol.ts';
 import { forgetGround } from './forget-ground.ts';
 import { atDesk, type Desk } from './open.ts';
 import { filesAbout } from './person-files.ts';
-import { findRecipient } from '../data/register.ts';
+import { findRecipient } from '../data/subscriptions.ts';
 
 /** Erases a person everywhere, and writes a protocol that does not say whom. */
 export async function forgetPerson({

@@ -2,7 +2,7 @@ import { expectedSeconds, remaining, type Plan } from './plan.ts';
 import { inWords } from './durations.ts';
 import type { Refusal } from '../data/deliveries.ts';
 import type { StatusCounts, Mailing } from '../data/mailing.ts';
-import type { DeliverySettings } from './settings.ts';
+import type { DeliverySettings } from './delivery-settings.ts';
 
 const SHOWN = 20;
 

@@ -4,7 +4,7 @@ import { dueFiles, dueLines } from '../data/due.ts';
 import { wipe } from '../data/erase.ts';
 import { pruneRows } from '../data/retention.ts';
 import { UserError } from '../user-error.ts';
-import { writePrivate } from './export.ts';
+import { writePrivate } from './export-people.ts';
 import { forgetGround } from './forget-ground.ts';
 import { protocolFile } from './forget-protocol.ts';
 import { atDesk } from './open.ts';

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { formatDate } from '../../src/model/dates.ts';
-import { backups } from '../data/backup.ts';
+import { backups } from '../data/backups.ts';
 import { makeOwnFolder } from '../data/owner-only.ts';
 import { oneRecipient } from '../data/recipients.ts';
-import { canonical } from '../data/address.ts';
-import { writePrivate } from './export.ts';
+import { canonical } from '../data/mail-address.ts';
+import { writePrivate } from './export-people.ts';
 import { heldInDatabase, type ExtractPart } from './extract-parts.ts';
 import { atDesk, type Desk } from './open.ts';
 import { filesAbout } from './person-files.ts';
