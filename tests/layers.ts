@@ -25,6 +25,7 @@ const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
     rule: 'load-catalog.ts and catalog-for-pages.ts join reader, model and site, and what a letter asks of its text',
   },
   views: { from: ['site', 'model'], rule: 'views are pure and know only model and site' },
+  calendar: { from: ['site', 'model'], rule: 'calendar is pure and knows only model and site' },
   newsletter: { from: ['site', 'model'], rule: 'newsletter is pure and knows only model and site' },
   search: { from: ['site', 'model'], rule: 'search is pure and knows only model and site' },
   browser: {
@@ -52,6 +53,7 @@ const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
       'components',
       'layouts',
       'headers',
+      'calendar',
       'newsletter',
       'search',
     ],
@@ -92,6 +94,7 @@ function floors(folders: Record<string, { from: string[]; what: string }>): type
     'reader',
     'headers',
     'views',
+    'calendar',
     'newsletter',
     'search',
     'user-error',
@@ -116,7 +119,7 @@ function floors(folders: Record<string, { from: string[]; what: string }>): type
 const isScript = (layer: string | undefined) =>
   layer !== undefined && (layer.startsWith('scripts') || layer === 'user-error');
 
-const PURE = new Set(['kinds-and-links', 'model', 'views', 'newsletter', 'search']);
+const PURE = new Set(['kinds-and-links', 'model', 'calendar', 'views', 'newsletter', 'search']);
 const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^src\/site\.ts$/, 'site'],
   [/^src\/model\/(kinds|links)\.ts$/, 'kinds-and-links'],
