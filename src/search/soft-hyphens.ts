@@ -32,7 +32,9 @@ function partsOf(word: string, compounds: CompoundWords): string[] {
 /** In the middle, and its halves again while they are too long. */
 function bySound(part: string): string[] {
   if (part.length <= LONGEST_PART) return [part];
-  const places = [...part.matchAll(/(?<=[aeiouyåäö])[bdfghjklmnprstv][aeiouyåäö]/giu)].map(({ index }) => index);
+  const places = [...part.matchAll(/(?<=[aeiouyåäö][bdfghjklmnprstv]?)[bdfghjklmnprstv][aeiouyåäö]/giu)].map(
+    ({ index }) => index,
+  );
   const middle = part.length / 2;
   const [at] = places.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
   if (at === undefined || Math.min(at, part.length - at) < SHORTEST_PART) return [part];
