@@ -4,7 +4,7 @@ import { isProposal } from '../model/issue.ts';
 import { links } from '../model/links.ts';
 import { isToCome, type Meeting } from '../model/meeting.ts';
 import type { ShownMeeting } from '../model/meeting-in-edition.ts';
-import { meetingBadges, whenWords } from './meeting-page.ts';
+import { meetingBadges, upperFirst, whenWords } from './meeting-page.ts';
 
 /** A meeting in a list. */
 export interface MeetingLine {
@@ -23,7 +23,7 @@ export function meetingDrawers(catalog: Catalog): { name: string; id: string; li
   const past = meetings.filter((each) => !isComing(each));
   const years = [...new Set(past.map(({ date }) => date.slice(0, 4)))];
   return [
-    { name: 'Kommande', id: 'kommande', lines: coming.map(meetingLine) },
+    { name: 'Kommer', id: 'kommer', lines: coming.map(meetingLine) },
     ...years.map((year) => ({
       name: year,
       id: `ar-${year}`,
@@ -38,7 +38,7 @@ function meetingLine(meeting: ShownMeeting): MeetingLine {
   return {
     href: links.meeting(id),
     title,
-    when: whenWords(meeting),
+    when: upperFirst(whenWords(meeting)),
     badges: meetingBadges(meeting),
     facts: [
       ...(place && !cancelled ? [place] : []),
@@ -65,7 +65,7 @@ export function comingDays(catalog: Catalog): CalendarLine[] {
       .filter((each) => isToCome(each, today))
       .map((each) => ({
         date: each.date,
-        when: whenWords(each),
+        when: upperFirst(whenWords(each)),
         what: 'Möte',
         title: each.title,
         href: links.meeting(each.id),
@@ -89,7 +89,7 @@ export function comingDays(catalog: Catalog): CalendarLine[] {
 
 const dayLine = (date: string, what: string, title: string, href: string) => ({
   date,
-  when: formatDay(date),
+  when: upperFirst(formatDay(date)),
   what,
   title,
   href,

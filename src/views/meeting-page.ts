@@ -28,7 +28,7 @@ export function meetingPage(catalog: Catalog, site: Site, meeting: ShownMeeting)
   return {
     meeting,
     isHeld,
-    when: whenWords(meeting),
+    when: [upperFirst(whenWords(meeting)), meeting.place].filter(Boolean).join(', '),
     badges: meetingBadges(meeting),
     banners: banners(catalog, meeting),
     facts: facts(catalog, meeting),
@@ -43,7 +43,7 @@ export function meetingPage(catalog: Catalog, site: Site, meeting: ShownMeeting)
     })),
     attendance: meeting.attendance.map((id) => catalog.units.find((unit) => unit.id === id)?.name ?? id),
     record: recordWords(meeting, isHeld),
-    calendar: meeting.start || !meeting.cancelled ? links.meetingCalendar(meeting.id) : undefined,
+    actions: isHeld ? [] : actions(meeting),
     proposal: isHeld || meeting.cancelled ? undefined : proposalMail(site, meeting.title),
     ...neighbours(catalog, meeting),
   };
@@ -52,6 +52,15 @@ export function meetingPage(catalog: Catalog, site: Site, meeting: ShownMeeting)
 /** `tisdag 8 december 2026 klockan 9.00–11.30`, as far as it is known. */
 export const whenWords = ({ date, start, end }: Pick<Meeting, 'date' | 'start' | 'end'>): string =>
   `${formatDay(date)}${start ? ` klockan ${[start, ...(end ? [end] : [])].join('–')}` : ''}`;
+
+/** What somebody does before a meeting: takes it into the calendar, and goes there when it is on a screen. */
+const actions = ({ id, link, cancelled }: Meeting): { name: string; href: string }[] => [
+  { name: cancelled ? 'Uppdatera i kalendern' : 'Lägg till i kalendern', href: links.meetingCalendar(id) },
+  ...(link && !cancelled ? [{ name: 'Anslut till mötet', href: link }] : []),
+];
+
+/** As a sentence or a line begins. */
+export const upperFirst = (words: string) => words.charAt(0).toLocaleUpperCase('sv') + words.slice(1);
 
 /** What a meeting is marked with wherever it stands in a list. */
 export const meetingBadges = ({ cancelled, example, sensitivity }: Meeting): string[] => [
@@ -82,13 +91,10 @@ function banners(catalog: Catalog, meeting: ShownMeeting): string[] {
 }
 
 function facts(catalog: Catalog, meeting: ShownMeeting): Fact[] {
-  const { series, number, place, link, owner, attended, diarienummer } = meeting;
+  const { series, number, owner, attended, diarienummer } = meeting;
   const name = catalog.series.find(({ id }) => id === series)?.name;
-  const fact = (term: string, text: string | undefined, href?: string): Fact[] => (text ? [{ term, text, href }] : []);
+  const fact = (term: string, text: string | undefined): Fact[] => (text ? [{ term, text }] : []);
   return [
-    ...fact('När', whenWords(meeting)),
-    ...fact('Var', place),
-    ...fact('Länk till mötet', link && new URL(link).host, link),
     ...fact('Serie', name && `${name}, nummer ${number}`),
     ...fact('Ansvarig', owner),
     ...fact('Deltog', attended ? `${attended} ${attended === 1 ? 'enhet' : 'enheter'}` : undefined),
