@@ -14,10 +14,9 @@ export interface Happening {
 
 /** What the start page shows: the newest issue, what is coming, what is new, and the ways in. */
 export function startPage(catalog: Catalog) {
-  const issue = listed(catalog.issues)[0];
   const news = newest(catalog);
   return {
-    issue: issue && issueTeaser(issue),
+    issue: latestIssue(catalog),
     current: catalog.current,
     happenings: happenings(catalog),
     /** Who comes for the next meeting reads that there is none yet, after what there is. */
@@ -27,6 +26,12 @@ export function startPage(catalog: Catalog) {
     kinds: kindCounts(catalog),
     audiences: audiencesOf(catalog).filter(({ count }) => count > 0),
   };
+}
+
+/** The newest issue in short; undefined while there is none. */
+export function latestIssue(catalog: Catalog) {
+  const issue = listed(catalog.issues)[0];
+  return issue && issueTeaser(issue);
 }
 
 /** An issue in short, for the start page and the list of issues. */
