@@ -1,20 +1,10 @@
 import { formatDate } from '../model/dates.ts';
 import type { Entry } from '../model/entry.ts';
-import type { Strength } from '../model/evidence.ts';
 import { languageName } from '../model/languages.ts';
 import { sourceAddress } from '../model/source.ts';
+import type { Fact } from './entry-page.ts';
 import { referenceText } from './reference.ts';
 import { risAddress } from './ris.ts';
-
-/** A label and what it says. */
-export interface Fact {
-  term: string;
-  text: string;
-  lang?: string | undefined;
-  href?: string | undefined;
-  /** Of the evidence: shown as bars before the words. */
-  strength?: Strength | undefined;
-}
 
 /** What a page tells of the publication behind it: what is known, and nothing of what is not. */
 export function sourceCard(source: NonNullable<Entry['source']>, entry: Entry) {
