@@ -24,6 +24,7 @@ const DUE: Record<Pruned, string> = {
   bounces: `FROM bounces WHERE address LIKE '%@%' AND (at < ?1 OR (address NOT IN (SELECT address FROM recipients)
     AND address NOT IN (SELECT address FROM deliveries WHERE status IN ('claimed', 'deferred'))))`,
   answers: 'FROM answers WHERE day < ?1',
+  poll_answers: 'FROM poll_answers WHERE coalesce(closed, written) < ?1',
   handled_mail: 'FROM handled_mail WHERE handled < ?1',
   lifted_stops: 'FROM lifted_stops WHERE lifted < ?1',
   approvals: `FROM approvals WHERE approved < ?1 AND approver <> '${ERASED_NAME}'`,
@@ -54,6 +55,7 @@ const PRUNE: Record<Pruned, (database: Database, before: IsoDate) => void> = {
   deliveries: (database, before) => withoutAddresses(database, 'deliveries', before),
   bounces: (database, before) => withoutAddresses(database, 'bounces', before),
   answers: (database, before) => remove(database, 'answers', before),
+  poll_answers: (database, before) => remove(database, 'poll_answers', before),
   handled_mail: (database, before) => remove(database, 'handled_mail', before),
   lifted_stops: (database, before) => remove(database, 'lifted_stops', before),
   approvals: (database, before) =>
@@ -73,7 +75,11 @@ function withoutAddresses(database: Database, table: 'deliveries' | 'bounces', b
   for (const { mailing, address } of rows) pseudonymise(database, address, { open: true, mailing });
 }
 
-function remove(database: Database, table: 'answers' | 'handled_mail' | 'lifted_stops', before: IsoDate): void {
+function remove(
+  database: Database,
+  table: 'answers' | 'poll_answers' | 'handled_mail' | 'lifted_stops',
+  before: IsoDate,
+): void {
   database.prepare(`DELETE ${DUE[table]}`).run(before);
 }
 

@@ -2,9 +2,11 @@ import { withoutAddresses } from '../data/mail-address.ts';
 import { isAutoReply, isFromList, isMarked } from './auto-reply.ts';
 import { readComplaint } from './complaint.ts';
 import { readDeliveryStatus } from './delivery-status.ts';
-import { first, type Concerned, type MailKind, type Mail, type Verdict, type Wish } from './mail.ts';
+import { first, type Concerned, type MailKind, type Mail, type Opening, type Verdict, type Wish } from './mail.ts';
 import { messageIdsIn, readOriginal, type Original } from './original.ts';
 import { isMailSystem, readPlainReport } from './plain-report.ts';
+import { readOpening } from './opening.ts';
+import { ownSubject } from './own-words.ts';
 import { readWish, tellsOfLeaving } from './wish.ts';
 
 /** More letters than this no honest mail is about. */
@@ -34,7 +36,8 @@ export function classify(mail: Mail, own: readonly string[]): Verdict {
   if (wish) return { ...verdict(wish.kind, [OWN_WISH(mail.from)]), wish, ...leaving(mail) };
   // A mail server in words that nobody has taught us: somebody has to read it.
   const isUnknownReport = isMailSystem(mail) || original.messageIds.length > 0;
-  if (isFromList(mail) || !isAutoReply(mail) || isUnknownReport) return verdict('other');
+  if (isFromList(mail) || isUnknownReport) return verdict('other');
+  if (!isAutoReply(mail)) return { ...verdict('other'), ...opening(mail, own) };
   return { ...verdict('auto-reply'), ...leaving(mail) };
 }
 
@@ -55,6 +58,13 @@ function wishOf(mail: Mail, own: readonly string[]): Wish | undefined {
 
 /** Nobody's address in it: it is shown and kept. */
 const said = (words: string): { said?: string } => (words ? { said: withoutAddresses(words.slice(0, 400)) } : {});
+
+/** What is passed on, and what we have written ourselves, is nobody's answer. */
+function opening(mail: Mail, own: readonly string[]): { opening?: Opening } {
+  if (!mail.from || own.includes(mail.from) || ownSubject(mail.subject).isForwarded) return {};
+  const found = readOpening(mail.text, mail.fromName);
+  return found ? { opening: found } : {};
+}
 
 const leaving = (mail: Mail): { tellsOfLeaving?: boolean } => (tellsOfLeaving(mail) ? { tellsOfLeaving: true } : {});
 

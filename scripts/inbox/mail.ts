@@ -37,8 +37,19 @@ export interface Verdict {
   said?: string;
   /** What a person asks for. */
   wish?: Wish;
+  /** How the own words of a mail that is nothing else begin. */
+  opening?: Opening;
   /** Somebody, or their mail program, tells that they have left. */
   tellsOfLeaving?: boolean;
+}
+
+/** The first line that somebody wrote of their own, after any greeting. */
+export interface Opening {
+  line: string;
+  /** Own lines below it, down to the signature. */
+  below: readonly string[];
+  /** Something is said below it that somebody must read. */
+  hasMore: boolean;
 }
 
 /** What somebody asks of us in their own words. */

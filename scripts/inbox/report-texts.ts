@@ -25,6 +25,8 @@ export const DONE: Partial<Record<Did, string>> = {
   'asked-to-end': 'Får frågan om att bekräfta att brevet ska avslutas',
   'asked-today': 'Har redan fått samma svar i dag, och får inget nytt',
   'already-there': 'Får redan brevet',
+  answered: 'Har svarat på en fråga till nätverket, och svaret är räknat',
+  'answered-late': 'Har svarat på en fråga efter sista dagen, och svaret är inte räknat',
 };
 
 /** What the network lead has to decide. */
@@ -42,6 +44,11 @@ export const ATTENTION: Partial<Record<Did, string>> = {
   'has-left': 'Automatiskt svar: har slutat',
   waits: `Väntar till en annan dag: ${MOST_A_DAY} svar om dagen är taket`,
   unsubscribed: 'Får inga fler brev, och skriver något mer',
+  answered: 'Har svarat på en fråga till nätverket, svaret är räknat, och skriver något mer',
+  'answer-unclear':
+    'Svarar på en fråga till nätverket, men inte med bara en siffra. Skriv in svaret med npm run network -- ask ID --answer',
+  'answer-unasked': 'Svarar på en fråga till nätverket utan att ha fått den. Inte räknat',
+  'answer-unknown': 'Svarar på en fråga till nätverket vars fil saknas eller har fel. Rätta filen och kör igen',
   unclear: 'Gick inte att förstå',
   unreadable: 'Gick inte att läsa',
 };

@@ -2,6 +2,7 @@ import { keptOfYou, PERSON_FIELDS, TABLES, type PersonFields } from '../../src/m
 import { answersTo, approvalsOf, bouncesFrom, deliveriesTo, liftedStopsOf } from '../data/about-person.ts';
 import { shownFact, STOP_WORDS, type Recipient } from '../data/person.ts';
 import { personKey } from '../data/person-key.ts';
+import { answersHeldOf } from '../data/poll-answers.ts';
 import { oneRecipient } from '../data/recipients.ts';
 import type { Database } from '../data/sqlite.ts';
 import { suppressions, type Stop } from '../data/suppressions.ts';
@@ -55,6 +56,8 @@ const HELD: Record<keyof typeof TABLES, (database: Database, address: string, na
     liftedStopsOf(database, address).map(({ lifted, note, ...stop }) => facts(stopLine(stop), `hävt ${lifted}`, note)),
   answers: (database, address) =>
     answersTo(database, address).map(({ day, answer }) => (answer ? `${day} · väntar på att skickas` : day)),
+  poll_answers: (database, address) =>
+    answersHeldOf(database, address).map(({ mailing, written, answer }) => facts(mailing, written, `svar: ${answer}`)),
   approvals: (database, _, name) =>
     name ? approvalsOf(database, name).map(({ mailing, approved }) => `${mailing} · ${approved}`) : [],
   // By a keyed hash of the mail, which cannot be found from the person.

@@ -42,6 +42,7 @@ const DONE: Partial<Record<keyof typeof TABLES, string>> = {
   deliveries: 'adress och serverns ord borttagna',
   bounces: 'adressen borttagen',
   answers: 'raderat',
+  poll_answers: 'raderat, också ur svar som inte är räknade än',
   lifted_stops: 'raderat',
   approvals: 'namnet borttaget',
 };
