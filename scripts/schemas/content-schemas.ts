@@ -12,6 +12,7 @@ import { meetingSchema } from '../../src/model/meeting.ts';
 import { pageSchema } from '../../src/model/page.ts';
 import { pollSchema } from '../../src/model/poll.ts';
 import { partnerSchema, responsibilitySchema, unitSchema } from '../../src/model/network.ts';
+import { backlogSchema, seriesSchema } from '../../src/model/series.ts';
 import { tipSchema } from '../../src/model/tip.ts';
 import { audienceSchema, searchWordsSchema, termSchema, topicSchema } from '../../src/model/vocabulary.ts';
 
@@ -56,6 +57,8 @@ export const CONTENT_SCHEMAS: readonly ContentSchema[] = [
     files: 'network/responsibilities.yaml',
     schema: z.array(responsibilitySchema),
   },
+  { name: 'series', title: 'Mötesserie', files: 'network/series.yaml', schema: z.array(seriesSchema) },
+  { name: 'backlog', title: 'Föreslagen punkt', files: 'network/backlog.yaml', schema: z.array(backlogSchema) },
   {
     name: 'accessibility',
     title: 'Tillgänglighetsredogörelse',

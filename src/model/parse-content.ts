@@ -19,6 +19,7 @@ import { unknownPage } from './page-checks.ts';
 import { pollSchema } from './poll.ts';
 import type { Problem } from './problem.ts';
 import { parseMdx, parseYamlFile, type Parsed, type ParseResult, type RawContent, type RawFile } from './raw.ts';
+import { backlogSchema, seriesSchema } from './series.ts';
 import { tipSchema } from './tip.ts';
 import { audienceSchema, searchWordsSchema, termSchema, topicSchema } from './vocabulary.ts';
 
@@ -34,9 +35,18 @@ const LISTS = {
   'newsletters/tips.yaml': 'tips',
   'network/partners.yaml': 'partners',
   'network/responsibilities.yaml': 'responsibilities',
+  'network/series.yaml': 'series',
+  'network/backlog.yaml': 'backlog',
 } as const;
 
-const MAY_BE_MISSING = new Set(['search-words.yaml', 'current.yaml', 'laws.yaml', 'newsletters/tips.yaml']);
+const MAY_BE_MISSING = new Set([
+  'search-words.yaml',
+  'current.yaml',
+  'laws.yaml',
+  'newsletters/tips.yaml',
+  'network/series.yaml',
+  'network/backlog.yaml',
+]);
 
 const LIST_SCHEMAS = {
   topics: topicSchema,
@@ -49,6 +59,8 @@ const LIST_SCHEMAS = {
   tips: tipSchema,
   partners: partnerSchema,
   responsibilities: responsibilitySchema,
+  series: seriesSchema,
+  backlog: backlogSchema,
 };
 
 /** Reads every file by its place: the folder tells the kind, the file name the id. */
