@@ -60,7 +60,7 @@ const KEPT: Partial<Record<keyof typeof TABLES, string>> = {
 const rows = (number: number) => (number === 1 ? '1 rad' : `${number} rader`);
 
 /** Where a protocol is written: named after the moment, never after the person. */
-export function protocolFile(folder: string, kind: 'radering' | 'gallring' = 'radering'): string {
+export function protocolFile(folder: string, kind: 'radering' | 'gallring' | 'fraga' = 'radering'): string {
   const place = path.join(folder, 'protocols');
   makeOwnFolder(place);
   return path.join(place, `${kind}-${new Date().toISOString().replace(/[:.]/g, '')}.txt`);

@@ -10,11 +10,12 @@ const MORE: Record<string, number> = { en: 1, inga: 0, ingen: 0, inget: 0, none:
 
 /** What people write before the answer, and after it. Any other word makes a line something that a person must read. */
 const BEFORE =
-  /^(?:(?:mitt|vårt|jag|vi|det|my|we|i) )?(?:svar(?:et|ar)?|väljer|valet?|röstar(?: på)?|föredrar|blir|är|answer|choose|vote(?: for)?|reply)(?: (?:är|blir|is))?[\s:=.–-]*/iu;
-const NUMBERED = /^(?:alternativ(?:et)?|alt\.?|nummer|nr\.?|no\.?|number|option|svar)[\s:.–-]*/iu;
+  /^(?:(?:mitt|vårt|jag|vi|det|my|we|i) )?(?:svar(?:et|ar)?|väljer|valet?|röstar(?: på)?|föredrar|blir|är|answer|choose|vote(?: for)?|reply)(?!\p{L})(?: (?:är|blir|is)(?!\p{L}))?[\s:=.–-]*/iu;
+const NUMBERED = /^(?:alternativ(?:et)?|alt\.?|nummer|nr\.?|no\.?|number|option|svar)(?!\p{L})[\s:.–-]*/iu;
 const AFTER =
   /[\s,.!–-]+(?:tack(?: så mycket)?|thanks|please|(?:passar|funkar|fungerar|går|blir)(?: (?:mig|oss))?(?: (?:bäst|bra|fint|utmärkt))?|för (?:mig|oss|min del|vår del)|st(?:ycken)?|personer)$/iu;
-const SIGNED = /\s*(?:\/{1,2}|\b(?:mvh|m\.v\.h\.?|vh|hälsningar|hälsn\.?|\/\/))\s*\p{Lu}[\p{L}.'’ -]{0,60}$/u;
+const ENDS = /[\s.!]+$/u;
+const SIGNED = /\s*(?:\/{1,2}|\b(?:[Mm]vh|MVH|[Vv]h|[Hh]älsningar|[Hh]älsn\.?))\s*\p{Lu}[\p{L}.'’ -]{0,60}$/u;
 
 /**
  * Reads the first own line of somebody's mail as an answer: `2`, `Svar: 2`, `2.`, `tvåan`, the whole line as it stood in the
@@ -33,7 +34,7 @@ export function readPollAnswer(line: string, { kind, answers }: Pick<Poll, 'kind
 
 function choice(said: string, answers: readonly string[]): number | undefined {
   const copied = answers.findIndex((answer, index) => isLineOf(said, index + 1, answer));
-  return copied >= 0 ? copied + 1 : numberIn(bare(said), /^#?\(?([1-9])\)?(?::?an?)?$/iu);
+  return copied >= 0 ? copied + 1 : numberIn(bare(said), /^#?\(?([1-9])\)?(?::an?|an)?$/iu);
 }
 
 const amount = (said: string): number | undefined => numberIn(bare(said), /^(\d{1,8}|\d{1,3}(?: \d{3}){1,2})$/u);
@@ -60,7 +61,7 @@ function numberIn(said: string, digits: RegExp): number | undefined {
 /** Without what stands around an answer. */
 function bare(said: string): string {
   const before = said.replace(SIGNED, '').replace(BEFORE, '').replace(NUMBERED, '');
-  const after = before.replace(AFTER, '').replace(AFTER, '');
+  const after = before.replace(ENDS, '').replace(AFTER, '').replace(AFTER, '');
   return after.replace(/^["”'*_(]+|["”'*_).!,:;]+$/gu, '').trim();
 }
 

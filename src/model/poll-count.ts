@@ -4,7 +4,8 @@ import { FEWEST_SHOWN, type Poll, type PollOutcome } from './poll.ts';
 /** One answer without whose it is: its number, and the kind of the unit that gave it. */
 export interface CountedAnswer {
   answer: number;
-  kind: (typeof UNIT_KINDS)[number];
+  /** Undefined for a unit that is no longer in the content. */
+  kind: (typeof UNIT_KINDS)[number] | undefined;
 }
 
 type ByKind = Partial<Record<'total' | (typeof UNIT_KINDS)[number], number>>;
@@ -45,11 +46,12 @@ function countSum(given: readonly CountedAnswer[]) {
   return { answered: given.length, sum: shown(given, (these) => these.reduce((sum, { answer }) => sum + answer, 0)) };
 }
 
-/** All, and each kind where no kind is too few. */
+/** All, and each kind where none is too few and every unit's is known. */
 function shown(these: readonly CountedAnswer[], measure: (some: readonly CountedAnswer[]) => number): ByKind {
   if (these.length < FEWEST_SHOWN) return {};
   const parts = UNIT_KINDS.map((kind) => [kind, these.filter((each) => each.kind === kind)] as const);
-  const areEnough = parts.every(([, some]) => some.length >= FEWEST_SHOWN);
+  const areEnough =
+    these.every(({ kind }) => kind !== undefined) && parts.every(([, some]) => some.length >= FEWEST_SHOWN);
   const byKind = areEnough ? Object.fromEntries(parts.map(([kind, some]) => [kind, measure(some)])) : {};
   return { total: measure(these), ...byKind };
 }

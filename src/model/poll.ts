@@ -77,8 +77,12 @@ export const pollSchema = z.strictObject({
       examples: [true],
     }),
   closes: isoDate.meta({ description: 'Sista dagen att svara, ÅÅÅÅ-MM-DD.', examples: ['2026-12-11'] }),
-  sent: isoDate.optional().meta({ description: 'Dagen då frågan gick ut. Skrivs av npm run network -- ask ID.' }),
-  outcome: outcomeSchema.optional().meta(written('Vad det blev.')),
+  sent: isoDate
+    .optional()
+    .meta({ description: 'Dagen då frågan gick ut. Skrivs av npm run network -- ask ID.', examples: ['2026-12-01'] }),
+  outcome: outcomeSchema
+    .optional()
+    .meta({ ...written('Vad det blev.'), examples: [{ closed: '2026-12-14', answered: 12 }] }),
 });
 
 export type PollOutcome = z.infer<typeof outcomeSchema>;
