@@ -22,6 +22,7 @@ export function compilePoll(poll: Poll, site: Site, { isReminder = false } = {})
 
 function blocks(poll: Poll, last: string, isReminder: boolean): Block[] {
   const { why, answers, kind } = poll;
+  const sign = kind === 'choice' ? 'siffran' : 'talet';
   return [
     ...(isReminder ? [paragraphOf(textInline('Vi har inte sett något svar från dig än.'))] : []),
     paragraphOf(textInline(why)),
@@ -33,16 +34,18 @@ function blocks(poll: Poll, last: string, isReminder: boolean): Block[] {
           ),
         ]
       : []),
-    headingOf('svara', 'Så svarar du'),
     paragraphOf(
-      textInline('Svara på det här mejlet. '),
       strongInline(howToAnswer(poll)),
       textInline(
-        ` Skriv ${kind === 'choice' ? 'siffran' : 'talet'} allra överst, och inget mer. Signaturen får vara kvar.`,
+        ` Tryck på Svara i ditt mejlprogram, skriv ${sign} allra överst och skicka. Signaturen får vara kvar.`,
       ),
     ),
-    paragraphOf(textInline(`Sista dagen är ${last}. Ändrar du dig svarar du en gång till: det sista svaret gäller.`)),
     headingOf('svaren', 'Vad som händer med ditt svar'),
+    paragraphOf(
+      textInline(
+        `Sista dagen att svara är ${last}. Ändrar du dig svarar du en gång till: det sista svaret gäller. Skriver du mer än ${sign} läser en människa ditt svar.`,
+      ),
+    ),
     paragraphOf(
       textInline(
         `Vi räknar ihop svaren för alla, och för förvaltningar och bolag var för sig. Antal under fem visas inte. Vad just du har svarat sparas ${TABLES.poll_answers.kept} och tas sedan bort.`,
