@@ -1,4 +1,11 @@
 import type { Program } from '../commands/command.ts';
+import { another } from './commands/another.ts';
+import { approve } from './commands/approve.ts';
+import { backlog } from './commands/backlog.ts';
+import { cancel } from './commands/cancel.ts';
+import { close } from './commands/close.ts';
+import { meeting } from './commands/meeting.ts';
+import { move } from './commands/move.ts';
 import { ask } from './commands/ask.ts';
 import { tasks } from './commands/tasks.ts';
 
@@ -6,5 +13,5 @@ import { tasks } from './commands/tasks.ts';
 export const network: Program = {
   name: 'network',
   heading: 'Nätverkets möten: från förslag till kallelse, anteckningar och uppgifter.',
-  commands: { tasks, ask },
+  commands: { backlog, meeting, another, move, cancel, tasks, close, approve, ask },
 };
