@@ -1,5 +1,6 @@
 import { handledAs, noteHandled } from '../data/handled-mail.ts';
 import { transaction } from '../data/transaction.ts';
+import { handleCalendarAnswer, handleInvitationAnswer } from './handle-invitation.ts';
 import { handleBounce, handleComplaint } from './handle-report.ts';
 import { handleWish } from './handle-wish.ts';
 import type { Deed, Office } from './office.ts';
@@ -29,11 +30,18 @@ function act(office: Office, read: Read): Deed {
   if (read.fault) return { place: 'unclear', did: 'unreadable' };
   if (kind === 'auto-reply')
     return tellsOfLeaving ? { place: 'unclear', did: 'has-left', address: read.from } : LEFT_ALONE;
-  if (kind === 'other') return { place: 'unclear', did: 'unclear' };
-  if (read.authentication.isForged) return { place: 'unclear', did: 'forged' };
+  if (read.authentication.isForged && kind !== 'other') return { place: 'unclear', did: 'forged' };
+  if (kind === 'other') return handleOther(office, read);
+  if (kind === 'calendar') return handleCalendarAnswer(office, read);
   if (kind === 'bounce') return handleBounce(office, read);
   if (kind === 'complaint') return handleComplaint(office, read);
   return handleWish(office, read);
+}
+
+/** Answers an invitation, or has to be read by somebody. */
+function handleOther(office: Office, read: Read): Deed {
+  const answer = read.authentication.isForged ? undefined : handleInvitationAnswer(office, read);
+  return answer ?? { place: 'unclear', did: 'unclear' };
 }
 
 const LEFT_ALONE: Deed = { place: 'handled', did: 'left-alone' };

@@ -28,6 +28,8 @@ export interface Deed {
   vacancy?: string;
   /** Nobody could be answered today. */
   unanswered?: boolean;
+  /** What else there is to know of it, a Swedish sentence. */
+  detail?: string;
   /** An earlier run has told of it. */
   toldBefore?: boolean;
 }
@@ -54,6 +56,16 @@ export type Did =
   | 'forged'
   | 'unknown-person'
   | 'bad-confirmation'
+  | 'answered'
+  | 'answered-with-words'
+  | 'answer-in-words'
+  | 'answer-old'
+  | 'answer-late'
+  | 'answer-stranger'
+  | 'answer-for-another'
+  | 'answer-not-ours'
+  | 'counter-proposed'
+  | 'calendar-unread'
   | 'unclear'
   | 'unreadable'
   | 'handled-before';
