@@ -78,6 +78,10 @@ const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
       from: ['files', 'data', 'delivery', 'inbox', 'site', 'archive', 'commands'],
       what: 'the commands of the letter',
     },
+    network: {
+      from: ['files', 'data', 'delivery', 'inbox', 'site', 'archive', 'commands', 'newsletter', 'register'],
+      what: 'the commands of the network’s meetings',
+    },
     dev: { from: ['site', 'newsletter', 'commands', 'schemas'], what: 'what `npm run dev` adds to Astro' },
     schemas: { from: ['files', 'commands'], what: 'help for editors in VS Code' },
     new: { from: ['files', 'commands', 'schemas'], what: 'new content' },

@@ -52,3 +52,9 @@ export function followedTasks(meeting: Meeting, meetings: readonly Meeting[], to
     ({ state, closed }) => state === 'open' || (closed !== undefined && closed >= date),
   );
 }
+
+/** The tasks that a unit has: its name stands in the function that is to do them. */
+export const tasksOfUnit = <T extends Pick<Task, 'holder'>>(
+  tasks: readonly T[],
+  { name, short }: { name: string; short?: string | undefined },
+): T[] => tasks.filter(({ holder }) => holder.includes(name) || holder === short);
