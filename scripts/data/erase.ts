@@ -40,6 +40,7 @@ export function erase(database: Database, { address, name }: DataSubject, today:
       recipients: eraseRecipient(database, address, today),
       ...pseudonymise(database, address, { open: true }),
       answers: deleted('DELETE FROM answers WHERE person = ? OR address = ?', person, address),
+      meeting_answers: deleted('DELETE FROM meeting_answers WHERE address = ?', address),
       lifted_stops: deleted('DELETE FROM lifted_stops WHERE person = ?', person),
       approvals: name === undefined ? 0 : eraseApprovals(database, name),
       suppressions: deleted(
@@ -49,6 +50,7 @@ export function erase(database: Database, { address, name }: DataSubject, today:
       ),
       handled_mail: 0,
       mailings: 0,
+      invitations: 0,
       past_roles: 0,
       settings: 0,
     };

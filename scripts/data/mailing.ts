@@ -1,3 +1,4 @@
+import type { CalendarEvent, CalendarMethod } from '../../src/calendar/calendar-event.ts';
 import type { Message } from '../../src/newsletter/message.ts';
 
 /** What goes to many, each of whom it must reach once: an issue, a confirmation round, an invitation, a question. */
@@ -6,6 +7,14 @@ export interface Mailing {
   id: string;
   kind: 'issue' | 'confirmation' | 'invitation' | 'question' | 'handover';
   message: Words;
+  /** What the mail says to the recipient's calendar. */
+  calendar?: CalendarMessage;
+}
+
+/** An event as it is sent: each copy has its recipient as attendee, and the moment of the run as its stamp. */
+export interface CalendarMessage {
+  method: Exclude<CalendarMethod, 'PUBLISH'>;
+  event: CalendarEvent;
 }
 
 /** What a recipient reads, and its hash. `STOP_CODE` in it stands for each recipient's own code. */

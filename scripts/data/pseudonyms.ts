@@ -2,8 +2,8 @@ import { personKey } from './person-key.ts';
 import type { Database } from './sqlite.ts';
 import { transaction } from './transaction.ts';
 
-/** Deliveries that no run will touch again. */
-const AT_REST = "status IN ('sent', 'refused', 'uncertain')";
+/** Deliveries that no run will touch again. Who was invited to a meeting is told when it is off, also after leaving. */
+const AT_REST = "status IN ('sent', 'refused', 'uncertain') AND mailing NOT IN (SELECT mailing FROM invitations)";
 
 /**
  * Puts a token in place of an address in the ledger: the counts stay, and nothing ties the rows together without the key.

@@ -1,6 +1,6 @@
-import { encodeWords, foldLines, quoteString } from 'nodemailer/lib/mime-funcs';
 import type { Words } from '../data/mailing.ts';
-import { compose, oneLine, type NamedAddress } from './mime.ts';
+import { copyHeaders, OWN_HEADERS, type Copy } from './copy-headers.ts';
+import { compose, type NamedAddress } from './mime.ts';
 import { signer, type DkimKey } from './signature.ts';
 import { placesOfCode, withCode } from './stop-code-places.ts';
 
@@ -18,20 +18,6 @@ export interface Letterhead {
   oneClick?: (code: string) => string;
   dkim?: DkimKey;
 }
-
-/** What is a recipient's own. */
-export interface Copy {
-  to: NamedAddress;
-  /** With angle brackets. The same for the same mailing and recipient, however often it is sent. */
-  messageId: string;
-  /** As long as `STOP_CODE`, of letters and digits. */
-  code: string;
-  /** What a report that quotes these headers shows, and no answer to the letter. */
-  proof?: string;
-}
-
-/** The header that a report must quote to be believed. */
-export const PROOF_FIELD = 'X-Delivery-Proof';
 
 /**
  * Builds the MIME once; of a copy only its headers and codes are made. The bytes of a copy depend on its input alone.
@@ -52,8 +38,6 @@ export async function letterTemplate(words: Words, letterhead: Letterhead): Prom
   };
 }
 
-const OWN = /^(?:To|Date|Message-ID):/i;
-
 async function commonParts({ subject, text, html, hash }: Words, { from, replyTo, listId }: Letterhead) {
   const { headers, body } = await compose({
     from,
@@ -71,24 +55,15 @@ async function commonParts({ subject, text, html, hash }: Words, { from, replyTo
       { key: 'Content-Language', value: 'sv' },
     ],
   });
-  return { head: headers.filter((header) => !OWN.test(header)), body };
+  return { head: headers.filter((header) => !OWN_HEADERS.test(header)), body };
 }
 
-function ownHeaders({ to, messageId, code, proof }: Copy, { date, unsubscribe, oneClick }: Letterhead): string[] {
+function ownHeaders(copy: Copy, { date, unsubscribe, oneClick }: Letterhead): string[] {
+  const { code } = copy;
   const ways = [unsubscribe(code), ...(oneClick ? [oneClick(code)] : [])].map((address) => `<${address}>`);
   return [
-    `Date: ${date.toUTCString().replace('GMT', '+0000')}`,
-    `Message-ID: ${messageId}`,
-    ...(proof ? [`${PROOF_FIELD}: ${proof}`] : []),
-    foldLines(`To: ${mailboxText(to)}`, 76),
+    ...copyHeaders(copy, date),
     `List-Unsubscribe: ${ways.join(',\r\n ')}`,
     ...(oneClick ? ['List-Unsubscribe-Post: List-Unsubscribe=One-Click'] : []),
   ];
-}
-
-function mailboxText({ name, address }: NamedAddress): string {
-  const shown = oneLine(name);
-  if (!shown) return address;
-  const isPlain = /^[\x20-\x7e]*$/.test(shown);
-  return `${isPlain ? quoteString(shown) : encodeWords(shown, 'Q', 52, true)} <${address}>`;
 }

@@ -18,15 +18,15 @@ export function handlePollAnswer(office: Office, read: Read): Deed | undefined {
   const id = delivery && pollOfMailing(delivery.mailing);
   if (id === undefined) return undefined;
   const poll = polls.get(id);
-  if (!poll) return { place: 'unclear', did: 'answer-unknown', address };
+  if (!poll) return { place: 'unclear', did: 'poll-unknown', address };
   const mailing = pollMailing(poll);
-  if (!wasAsked(database, mailing, address)) return { place: 'unclear', did: 'answer-unasked', address };
+  if (!wasAsked(database, mailing, address)) return { place: 'unclear', did: 'poll-unasked', address };
   const answer = verdict.opening && answerIn(verdict.opening, poll);
-  if (answer === undefined) return { place: 'unclear', did: 'answer-unclear', address };
+  if (answer === undefined) return { place: 'unclear', did: 'poll-unclear', address };
   const written = writtenAt(office, read);
-  if (isLate(office, poll, written)) return { place: 'handled', did: 'answered-late', address };
+  if (isLate(office, poll, written)) return { place: 'handled', did: 'poll-late', address };
   keepAnswer(database, { mailing, address, answer, written });
-  return { place: verdict.opening?.hasMore ? 'unclear' : 'handled', did: 'answered', address };
+  return { place: verdict.opening?.hasMore ? 'unclear' : 'handled', did: 'poll-answered', address };
 }
 
 /** Whoever writes one answer below another has given two. */

@@ -34,6 +34,8 @@ export interface Deed {
   vacancy?: string;
   /** Nobody could be answered today. */
   unanswered?: boolean;
+  /** What else there is to know of it, a Swedish sentence. */
+  detail?: string;
   /** An earlier run has told of it. */
   toldBefore?: boolean;
 }
@@ -54,17 +56,27 @@ export type Did =
   | 'asked-to-end'
   | 'asked-today'
   | 'already-there'
-  | 'answered'
-  | 'answered-late'
-  | 'answer-unclear'
-  | 'answer-unasked'
-  | 'answer-unknown'
+  | 'poll-answered'
+  | 'poll-late'
+  | 'poll-unclear'
+  | 'poll-unasked'
+  | 'poll-unknown'
   | 'waits'
   | 'not-work'
   | 'not-ours'
   | 'forged'
   | 'unknown-person'
   | 'bad-confirmation'
+  | 'answered'
+  | 'answered-with-words'
+  | 'answer-in-words'
+  | 'answer-old'
+  | 'answer-late'
+  | 'answer-stranger'
+  | 'answer-for-another'
+  | 'answer-not-ours'
+  | 'counter-proposed'
+  | 'calendar-unread'
   | 'unclear'
   | 'unreadable'
   | 'handled-before';

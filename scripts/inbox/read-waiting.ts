@@ -17,7 +17,7 @@ export interface Read {
   subject: string;
   messageId: string;
   references: string;
-  /** ISO moment that the mail says it was written; empty when it says none. */
+  /** When it was written by the clock of who wrote it, an ISO moment; empty when it does not say. */
   written: string;
   authentication: Authentication;
   /** Whether our own mail server vouches for `from`. */
@@ -72,13 +72,13 @@ function readOf(name: string, mail: Mail, bytes: Uint8Array, own: readonly strin
     references: first(fields, 'references')
       .slice(-LONGEST.references)
       .replace(/^[^<]*/, ''),
-    written: momentOf(first(fields, 'date')),
+    written: momentIn(first(fields, 'date')),
     authentication,
     isFromSender: comesFrom(authentication, from),
   };
 }
 
-function momentOf(date: string): string {
+function momentIn(date: string): string {
   const moment = new Date(date.slice(0, 100));
   return Number.isNaN(moment.getTime()) ? '' : moment.toISOString();
 }

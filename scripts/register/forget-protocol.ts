@@ -41,6 +41,7 @@ const DONE: Partial<Record<keyof typeof TABLES, string>> = {
   recipients: 'raderat',
   deliveries: 'adress och serverns ord borttagna',
   bounces: 'adressen borttagen',
+  meeting_answers: 'raderat',
   answers: 'raderat',
   poll_answers: 'raderat, också ur svar som inte är räknade än',
   lifted_stops: 'raderat',

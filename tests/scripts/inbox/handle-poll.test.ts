@@ -68,7 +68,7 @@ const answers = ({ database }: Office) =>
 describe('an answer to a question', () => {
   test('is counted for the one who was asked', async () => {
     const office = asked();
-    expect(await answer(office, '2\n\nMvh Anna')).toEqual({ place: 'handled', did: 'answered', address: ANNA });
+    expect(await answer(office, '2\n\nMvh Anna')).toEqual({ place: 'handled', did: 'poll-answered', address: ANNA });
     expect(answers(office)).toEqual([{ address: ANNA, answer: 2 }]);
   });
 
@@ -84,7 +84,7 @@ describe('an answer to a question', () => {
           head: `Delivered-To: brev+${office.keys.deliveryToken(DAG, ANNA)}@exempelstad.example\n`,
         },
       };
-      expect(await answer(office, '3', ways[how as keyof typeof ways])).toMatchObject({ did: 'answered' });
+      expect(await answer(office, '3', ways[how as keyof typeof ways])).toMatchObject({ did: 'poll-answered' });
       expect(answers(office)).toEqual([{ address: ANNA, answer: 3 }]);
     }
   });
@@ -111,9 +111,9 @@ describe('an answer to a question', () => {
   test('counts without a date, and is not counted twice when it is read again', async () => {
     const office = asked();
     const mail = `${personsMail(ANNA, 'Sv: Vilken dag?', 'utan', `In-Reply-To: ${messageId(office.database, DAG, ANNA)}\n`)}1\n\nHar ni fått mitt förra mejl?\n`;
-    expect(await take(office, mail)).toEqual({ place: 'unclear', did: 'answered', address: ANNA });
+    expect(await take(office, mail)).toEqual({ place: 'unclear', did: 'poll-answered', address: ANNA });
     await answer(office, '2', { date: 'Fri, 4 Dec 2026 20:00:00 +0100' });
-    expect(await take(office, mail)).toEqual({ place: 'unclear', did: 'answered', toldBefore: true });
+    expect(await take(office, mail)).toEqual({ place: 'unclear', did: 'poll-answered', toldBefore: true });
     expect(answers(office)).toEqual([{ address: ANNA, answer: 2 }]);
   });
 
@@ -121,13 +121,15 @@ describe('an answer to a question', () => {
     const late = asked({}, '2026-12-14');
     expect(await answer(late, '2', { date: 'Sat, 12 Dec 2026 00:01:00 +0100' })).toMatchObject({
       place: 'handled',
-      did: 'answered-late',
+      did: 'poll-late',
     });
     expect(answers(late)).toEqual([]);
-    expect(await answer(late, '2', { date: 'Fri, 11 Dec 2026 23:59:00 +0100' })).toMatchObject({ did: 'answered' });
+    expect(await answer(late, '2', { date: 'Fri, 11 Dec 2026 23:59:00 +0100' })).toMatchObject({
+      did: 'poll-answered',
+    });
     const closed = asked({ outcome: { closed: '2026-12-03' } });
     expect(await answer(closed, '2', { date: 'Wed, 2 Dec 2026 09:00:00 +0100' })).toMatchObject({
-      did: 'answered-late',
+      did: 'poll-late',
     });
     expect(answers(closed)).toEqual([]);
   });
@@ -136,21 +138,21 @@ describe('an answer to a question', () => {
     'that is not surely one stays for a person: %s',
     async (text) => {
       const office = asked();
-      expect(await answer(office, text)).toEqual({ place: 'unclear', did: 'answer-unclear', address: ANNA });
+      expect(await answer(office, text)).toEqual({ place: 'unclear', did: 'poll-unclear', address: ANNA });
       expect(answers(office)).toEqual([]);
     },
   );
 
   test('of somebody who was not asked is listed, not counted', async () => {
     const office = asked();
-    expect(await answer(office, '2', { from: BO })).toEqual({ place: 'unclear', did: 'answer-unasked', address: BO });
-    expect(await answer(office, '2', { from: 'x@annan.example' })).toMatchObject({ did: 'answer-unasked' });
+    expect(await answer(office, '2', { from: BO })).toEqual({ place: 'unclear', did: 'poll-unasked', address: BO });
+    expect(await answer(office, '2', { from: 'x@annan.example' })).toMatchObject({ did: 'poll-unasked' });
     expect(answers(office)).toEqual([]);
   });
 
   test('to a question whose file is gone waits', async () => {
     const office = { ...asked(), polls: new Map<string, Poll>() };
-    expect(await answer(office, '2')).toMatchObject({ place: 'unclear', did: 'answer-unknown' });
+    expect(await answer(office, '2')).toMatchObject({ place: 'unclear', did: 'poll-unknown' });
     expect(answers(office)).toEqual([]);
   });
 
