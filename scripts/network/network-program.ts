@@ -1,6 +1,13 @@
 import type { Program } from '../commands/command.ts';
+import { another } from './commands/another.ts';
 import { answers } from './commands/answers.ts';
+import { approve } from './commands/approve.ts';
+import { backlog } from './commands/backlog.ts';
+import { cancel } from './commands/cancel.ts';
+import { close } from './commands/close.ts';
 import { invite } from './commands/invite.ts';
+import { meeting } from './commands/meeting.ts';
+import { move } from './commands/move.ts';
 import { remind } from './commands/remind.ts';
 import { tasks } from './commands/tasks.ts';
 
@@ -8,5 +15,5 @@ import { tasks } from './commands/tasks.ts';
 export const network: Program = {
   name: 'network',
   heading: 'Nätverkets möten: från förslag till kallelse, anteckningar och uppgifter.',
-  commands: { invite, answers, remind, tasks },
+  commands: { backlog, meeting, another, move, cancel, invite, answers, remind, tasks, close, approve },
 };

@@ -1,7 +1,6 @@
-import { formatDay } from '../model/dates.ts';
 import { links } from '../model/links.ts';
 import { meetingTimes } from '../model/meeting-agenda.ts';
-import type { Meeting } from '../model/meeting.ts';
+import { whenWords, type Meeting } from '../model/meeting.ts';
 import type { Site } from '../site.ts';
 import { textInline, type Block, type Inline } from './blocks.ts';
 import { compileLetter, type Message } from './message.ts';
@@ -74,9 +73,6 @@ const MAILS: Record<MeetingMail, (meeting: Meeting, site: Site) => Words> = {
     ],
   }),
 };
-
-const whenWords = ({ date, start, end }: Pick<Meeting, 'date' | 'start' | 'end'>): string =>
-  `${formatDay(date)}${start ? ` klockan ${[start, ...(end ? [end] : [])].join('–')}` : ''}`;
 
 /** What stood before, and why it does no longer: the last move. */
 function moved({ moved: moves }: Meeting): Block[] {

@@ -117,7 +117,8 @@ describe('a meeting from invitation to cancellation', { timeout: 300_000 }, () =
     // Another time in the file alone is refused; moved by the command it is told to all, and all are asked again.
     edit('date: 2027-02-11\nstart: "13:30"', MOVED);
     expect(await network('invite', MEETING, '--yes', '--as', 'Bo B')).toMatchObject({ code: 1, said: expect.stringContaining(`network -- move ${MEETING}`) }); // prettier-ignore
-    edit('agenda:', MOVE);
+    edit(MOVED, 'date: 2027-02-11\nstart: "13:30"');
+    expect(await network('move', MEETING, '--date', '2027-02-18', '--reason', 'Krockar med en utbildning.')).toMatchObject({ code: 0 }); // prettier-ignore
     expect(await send()).toMatchObject({ code: 0 });
     const second = await came();
     expect(second.map(({ to, sequence, start, uid }) => [to, sequence, start, uid])).toEqual(
@@ -142,7 +143,7 @@ describe('a meeting from invitation to cancellation', { timeout: 300_000 }, () =
     expect(await came()).toEqual([]);
 
     // And all who are invited are told that it is off.
-    edit('agenda:', 'cancelled: { changed: 2027-01-20, reason: För få kan komma. }\nagenda:');
+    expect(await network('cancel', MEETING, '--reason', 'För få kan komma.')).toMatchObject({ code: 0 });
     expect(await send()).toMatchObject({ code: 0 });
     const off = await came();
     expect(off.map(({ to, method, sequence, status }) => [to, method, sequence, status])).toEqual(
