@@ -58,14 +58,6 @@ export function silentOf(database: Database, mailing: string): Set<string> {
   return new Set(rows.map(({ address }) => address));
 }
 
-/** The addresses that a mailing has been tried for, but those who wait for another try. */
-export function writtenTo(database: Database, mailing: string): Set<string> {
-  const rows = database
-    .prepare("SELECT address FROM deliveries WHERE mailing = ? AND status <> 'deferred'")
-    .all(mailing) as { address: string }[];
-  return new Set(rows.map(({ address }) => address));
-}
-
 /** A question is counted: from this day the time runs after which its answers are erased. */
 export function closeAnswers(database: Database, mailing: string, day: IsoDate): void {
   database.prepare('UPDATE poll_answers SET closed = ? WHERE mailing = ? AND closed IS NULL').run(day, mailing);

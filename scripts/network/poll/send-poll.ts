@@ -4,7 +4,7 @@ import { account } from '../../commands/account.ts';
 import { agreed, askPerson } from '../../commands/agreed.ts';
 import { hashOf, settledDate } from '../../data/ledger.ts';
 import type { Addressee, Mailing } from '../../data/mailing.ts';
-import { silentOf, writtenTo } from '../../data/poll-answers.ts';
+import { silentOf } from '../../data/poll-answers.ts';
 import { findRecipient, mailable } from '../../data/subscriptions.ts';
 import { deliver } from '../../delivery/deliver.ts';
 import { deliverySettings } from '../../delivery/delivery-settings.ts';
@@ -53,8 +53,7 @@ export async function remindOfPoll(desk: PollDesk, asked: Asked): Promise<number
     );
   const reminder = await compilePoll(poll, settings.site, { isReminder: true });
   const silent = silentOf(database, message.id);
-  const begun = writtenTo(database, reminder.id);
-  const to = mailable(database).recipients.filter(({ address }) => silent.has(address) || begun.has(address));
+  const to = mailable(database).recipients.filter(({ address }) => silent.has(address));
   if (to.length === 0) {
     console.log('Alla som fick frågan har svarat. Ingen behöver påminnas.');
     return 0;
