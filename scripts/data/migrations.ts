@@ -3,6 +3,7 @@ import { stopsWithCause } from './migrations/002-stops-with-cause.ts';
 import { accountsOfApprovals } from './migrations/003-accounts-of-approvals.ts';
 import { answersByKind } from './migrations/004-answers-by-kind.ts';
 import { invitations } from './migrations/005-invitations.ts';
+import { polls } from './migrations/006-polls.ts';
 
 /**
  * The database's versions, forward only: number N makes of what number N - 1 left what the code expects now. A new one is a
@@ -14,4 +15,5 @@ export const migrations: readonly string[] = [
   accountsOfApprovals,
   answersByKind,
   invitations,
+  polls,
 ];

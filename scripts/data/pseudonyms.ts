@@ -23,11 +23,13 @@ export function pseudonymise(
      WHERE mailing = ? AND address = ? ${which}`,
   );
   const bounces = database.prepare('UPDATE OR REPLACE bounces SET address = ? WHERE mailing = ? AND address = ?');
+  const answers = database.prepare('UPDATE poll_answers SET address = ? WHERE mailing = ? AND address = ?');
   const counts = { deliveries: 0, bounces: 0 };
   for (const mailing of only === undefined ? mailingsOf(database, address) : [only]) {
     const token = deliveryToken(mailing, address);
     counts.deliveries += Number(deliveries.run(token, token, mailing, address).changes);
     counts.bounces += Number(bounces.run(token, mailing, address).changes);
+    answers.run(token, mailing, address);
   }
   return counts;
 }

@@ -26,6 +26,7 @@ const DUE: Record<Pruned, string> = {
     AND address NOT IN (SELECT address FROM deliveries WHERE status IN ('claimed', 'deferred'))))`,
   meeting_answers: 'FROM meeting_answers WHERE noted < ?1 OR address NOT IN (SELECT address FROM recipients)',
   answers: 'FROM answers WHERE day < ?1',
+  poll_answers: 'FROM poll_answers WHERE coalesce(closed, written) < ?1',
   handled_mail: 'FROM handled_mail WHERE handled < ?1',
   lifted_stops: 'FROM lifted_stops WHERE lifted < ?1',
   approvals: `FROM approvals WHERE approved < ?1 AND approver <> '${ERASED_NAME}'`,
@@ -56,6 +57,7 @@ const PRUNE: Record<Pruned, (database: Database, days: Days) => void> = {
   deliveries: (database, days) => withoutAddresses(database, 'deliveries', days),
   bounces: (database, days) => withoutAddresses(database, 'bounces', days),
   meeting_answers: (database, days) => remove(database, 'meeting_answers', days),
+  poll_answers: (database, days) => remove(database, 'poll_answers', days),
   answers: (database, days) => remove(database, 'answers', days),
   handled_mail: (database, days) => remove(database, 'handled_mail', days),
   lifted_stops: (database, days) => remove(database, 'lifted_stops', days),
@@ -78,7 +80,7 @@ function withoutAddresses(database: Database, table: 'deliveries' | 'bounces', d
 
 function remove(
   database: Database,
-  table: 'meeting_answers' | 'answers' | 'handled_mail' | 'lifted_stops',
+  table: 'meeting_answers' | 'poll_answers' | 'answers' | 'handled_mail' | 'lifted_stops',
   days: Days,
 ): void {
   database.prepare(`DELETE ${DUE[table]}`).run(...days);

@@ -1,3 +1,4 @@
+import { STOP_CODE } from '../../src/newsletter/letter.ts';
 import type { Words } from '../data/mailing.ts';
 import { copyHeaders, OWN_HEADERS, type Copy } from './copy-headers.ts';
 import { compose, type NamedAddress } from './mime.ts';
@@ -20,11 +21,13 @@ export interface Letterhead {
 }
 
 /**
- * Builds the MIME once; of a copy only its headers and codes are made. The bytes of a copy depend on its input alone.
+ * Builds the MIME once; of a copy only its headers and codes are made. The bytes of a copy depend on its input alone. A mail
+ * without a stop link is no letter of the list: a question, or a handover, says nothing of it, and no button ends the letter.
  * @returns gives a copy's bytes in pieces: those of the body are shared by all copies and must not be written to
  */
 export async function letterTemplate(words: Words, letterhead: Letterhead): Promise<(copy: Copy) => Buffer[]> {
-  const { head, body } = await commonParts(words, letterhead);
+  const isOfList = words.html.includes(STOP_CODE);
+  const { head, body } = await commonParts(words, letterhead, isOfList);
   const places = placesOfCode(body);
   const expected = [words.html, words.text].reduce((sum, text) => sum + text.split(/0{16,}/).length - 1, 0);
   if (places.length !== expected) throw new Error('The places of the stop code were lost in the encoding.');
@@ -32,13 +35,18 @@ export async function letterTemplate(words: Words, letterhead: Letterhead): Prom
   const pieces = withCode(body, places);
   return (copy) => {
     if (!/^[A-Za-z0-9]{16}$/.test(copy.code)) throw new Error('A stop code must be 16 letters and digits.');
-    const headers = [...ownHeaders(copy, letterhead), ...head];
+    const own = isOfList ? listHeaders(copy, letterhead) : [];
+    const headers = [...copyHeaders(copy, letterhead.date), ...own, ...head];
     const signature = sign ? [sign(headers, copy.code)] : [];
     return [Buffer.from(`${[...signature, ...headers].join('\r\n')}\r\n\r\n`, 'latin1'), ...pieces(copy.code)];
   };
 }
 
-async function commonParts({ subject, text, html, hash }: Words, { from, replyTo, listId }: Letterhead) {
+async function commonParts(
+  { subject, text, html, hash }: Words,
+  { from, replyTo, listId }: Letterhead,
+  isOfList: boolean,
+) {
   const { headers, body } = await compose({
     from,
     to: from,
@@ -49,7 +57,7 @@ async function commonParts({ subject, text, html, hash }: Words, { from, replyTo
     boundary: hash.slice(0, 24),
     // Written out whole: nodemailer's own `list` option is read by its mailer only, and makes two headers of `[a, b]`.
     headers: [
-      { key: 'List-Id', value: listId },
+      ...(isOfList ? [{ key: 'List-Id', value: listId }] : []),
       { key: 'Precedence', value: 'bulk' },
       { key: 'X-Auto-Response-Suppress', value: 'OOF' },
       { key: 'Content-Language', value: 'sv' },
@@ -58,11 +66,9 @@ async function commonParts({ subject, text, html, hash }: Words, { from, replyTo
   return { head: headers.filter((header) => !OWN_HEADERS.test(header)), body };
 }
 
-function ownHeaders(copy: Copy, { date, unsubscribe, oneClick }: Letterhead): string[] {
-  const { code } = copy;
+function listHeaders({ code }: Copy, { unsubscribe, oneClick }: Letterhead): string[] {
   const ways = [unsubscribe(code), ...(oneClick ? [oneClick(code)] : [])].map((address) => `<${address}>`);
   return [
-    ...copyHeaders(copy, date),
     `List-Unsubscribe: ${ways.join(',\r\n ')}`,
     ...(oneClick ? ['List-Unsubscribe-Post: List-Unsubscribe=One-Click'] : []),
   ];

@@ -4,9 +4,11 @@ import { isAutoReply, isFromList, isMarked } from './auto-reply.ts';
 import { readComplaint } from './complaint.ts';
 import { readDeliveryStatus } from './delivery-status.ts';
 import { readCalendarAnswer } from './calendar-answer.ts';
-import { first, type Concerned, type MailKind, type Mail, type Verdict, type Wish } from './mail.ts';
+import { first, type Concerned, type MailKind, type Mail, type Opening, type Verdict, type Wish } from './mail.ts';
 import { messageIdsIn, readOriginal, type Original } from './original.ts';
 import { isMailSystem, readPlainReport } from './plain-report.ts';
+import { readOpening } from './opening.ts';
+import { ownSubject } from './own-words.ts';
 import { readWish, tellsOfLeaving } from './wish.ts';
 import { readYesNo } from './yes-no.ts';
 
@@ -40,7 +42,7 @@ export function classify(mail: Mail, own: readonly string[]): Verdict {
   // A mail server in words that nobody has taught us: somebody has to read it.
   const isUnknownReport = isMailSystem(mail) || original.messageIds.length > 0;
   if (isFromList(mail) || isUnknownReport) return verdict('other');
-  if (!isAutoReply(mail)) return { ...verdict('other'), ...attendance(mail) };
+  if (!isAutoReply(mail)) return { ...verdict('other'), ...opening(mail, own), ...attendance(mail) };
   return { ...verdict('auto-reply'), ...leaving(mail) };
 }
 
@@ -61,6 +63,13 @@ function wishOf(mail: Mail, own: readonly string[]): Wish | undefined {
 
 /** Nobody's address in it: it is shown and kept. */
 const said = (words: string): { said?: string } => (words ? { said: withoutAddresses(words.slice(0, 400)) } : {});
+
+/** What is passed on, and what we have written ourselves, is nobody's answer. */
+function opening(mail: Mail, own: readonly string[]): { opening?: Opening } {
+  if (!mail.from || own.includes(mail.from) || ownSubject(mail.subject).isForwarded) return {};
+  const found = readOpening(mail.text, mail.fromName);
+  return found ? { opening: found } : {};
+}
 
 function attendance(mail: Mail): { attendance?: MeetingAnswer } {
   const answer = isMarked(mail) ? undefined : readYesNo(mail);

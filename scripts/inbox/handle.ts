@@ -2,6 +2,7 @@ import { handledAs, noteHandled } from '../data/handled-mail.ts';
 import { transaction } from '../data/transaction.ts';
 import { handleCalendarAnswer, handleInvitationAnswer } from './handle-invitation.ts';
 import { handleBounce, handleComplaint } from './handle-report.ts';
+import { handlePollAnswer } from './handle-poll.ts';
 import { handleWish } from './handle-wish.ts';
 import type { Deed, Office } from './office.ts';
 import type { Read } from './read-waiting.ts';
@@ -16,8 +17,9 @@ export function handle(office: Office, read: Read): Deed {
   return transaction(database, () => {
     const before = handledAs(database, mail);
     if (before?.place === 'handled') return { place: 'handled', did: 'handled-before' };
-    // A wish that is done, in a mail that says more: it waits for its reader.
-    if (before?.did === 'unsubscribed') return { place: 'unclear', did: 'unsubscribed', toldBefore: true };
+    // What is done, in a mail that says more: it waits for its reader.
+    if (before?.did === 'unsubscribed' || before?.did === 'poll-answered')
+      return { place: 'unclear', did: before.did, toldBefore: true };
     const deed = act(office, read);
     if (deed.did === 'waits') return deed;
     noteHandled(database, { mail, did: deed.did, place: deed.place, handled: today });
@@ -38,10 +40,11 @@ function act(office: Office, read: Read): Deed {
   return handleWish(office, read);
 }
 
-/** Answers an invitation, or has to be read by somebody. */
+/** Answers a question or an invitation, or has to be read by somebody. */
 function handleOther(office: Office, read: Read): Deed {
-  const answer = read.authentication.isForged ? undefined : handleInvitationAnswer(office, read);
-  return answer ?? { place: 'unclear', did: 'unclear' };
+  const unclear: Deed = { place: 'unclear', did: 'unclear' };
+  if (read.authentication.isForged) return unclear;
+  return handlePollAnswer(office, read) ?? handleInvitationAnswer(office, read) ?? unclear;
 }
 
 const LEFT_ALONE: Deed = { place: 'handled', did: 'left-alone' };

@@ -45,6 +45,8 @@ export interface Verdict {
   calendar?: CalendarReading;
   /** What a person answers, if it is an invitation that is answered. */
   attendance?: MeetingAnswer;
+  /** How the own words of a mail that is nothing else begin. */
+  opening?: Opening;
   /** Somebody, or their mail program, tells that they have left. */
   tellsOfLeaving?: boolean;
 }
@@ -67,6 +69,15 @@ export interface CalendarAnswer {
 
 /** An answer, or why it cannot be read, as a Swedish sentence. */
 export type CalendarReading = { answer: CalendarAnswer } | { fault: string };
+
+/** The first line that somebody wrote of their own, after any greeting. */
+export interface Opening {
+  line: string;
+  /** Own lines below it, down to the signature. */
+  below: readonly string[];
+  /** Something is said below it that somebody must read. */
+  hasMore: boolean;
+}
 
 /** What somebody asks of us in their own words. */
 export interface Wish {

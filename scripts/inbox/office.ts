@@ -1,3 +1,5 @@
+import type { IsoDate } from '../../src/model/dates.ts';
+import type { Poll } from '../../src/model/poll.ts';
 import type { Domains } from '../../src/model/domains.ts';
 import type { MailPlace } from '../data/handled-mail.ts';
 import type { Recipient } from '../data/person.ts';
@@ -15,6 +17,10 @@ export interface Office {
   today: string;
   /** Only colleagues may have the letter, and only they are answered. */
   domains: Domains;
+  /** The questions to the network, by id. */
+  polls: ReadonlyMap<string, Poll>;
+  /** The day of a moment in Stockholm. */
+  dayOf: (moment: Date) => IsoDate;
   texts: ReturnType<typeof answerTexts>;
 }
 
@@ -50,6 +56,11 @@ export type Did =
   | 'asked-to-end'
   | 'asked-today'
   | 'already-there'
+  | 'poll-answered'
+  | 'poll-late'
+  | 'poll-unclear'
+  | 'poll-unasked'
+  | 'poll-unknown'
   | 'waits'
   | 'not-work'
   | 'not-ours'

@@ -29,6 +29,8 @@ export const DONE: Partial<Record<Did, string>> = {
   answered: 'Har svarat på kallelsen',
   'answer-old': 'Har svarat på en tid som inte gäller längre. Räknas inte för den nya tiden',
   'answer-late': 'Har svarat på ett möte som är inställt. Räknas inte',
+  'poll-answered': 'Har svarat på en fråga till nätverket, och svaret är räknat',
+  'poll-late': 'Har svarat på en fråga efter sista dagen, och svaret är inte räknat',
 };
 
 /** What the network lead has to decide. */
@@ -53,6 +55,11 @@ export const ATTENTION: Partial<Record<Did, string>> = {
   'answer-for-another': 'Svarar på en kallelse för någon annan än avsändaren. Räknas inte',
   'answer-not-ours': 'Svarar på en kallelse som inte är vår. Räknas inte',
   'calendar-unread': 'Kalendersvar som inte säkert går att förstå. Räknas inte',
+  'poll-answered': 'Har svarat på en fråga till nätverket, svaret är räknat, och skriver något mer',
+  'poll-unclear':
+    'Svarar på en fråga till nätverket, men inte med bara en siffra. Skriv in svaret med npm run network -- ask ID --answer',
+  'poll-unasked': 'Svarar på en fråga till nätverket utan att ha fått den. Inte räknat',
+  'poll-unknown': 'Svarar på en fråga till nätverket vars fil saknas eller har fel. Rätta filen och kör igen',
   unclear: 'Gick inte att förstå',
   unreadable: 'Gick inte att läsa',
 };

@@ -3,6 +3,7 @@ import { answersTo, approvalsOf, bouncesFrom, deliveriesTo, liftedStopsOf } from
 import { meetingAnswersOf } from '../data/meeting-answers.ts';
 import { shownFact, STOP_WORDS, type Recipient } from '../data/person.ts';
 import { personKey } from '../data/person-key.ts';
+import { answersHeldOf } from '../data/poll-answers.ts';
 import { oneRecipient } from '../data/recipients.ts';
 import type { Database } from '../data/sqlite.ts';
 import { suppressions, type Stop } from '../data/suppressions.ts';
@@ -60,6 +61,8 @@ const HELD: Record<keyof typeof TABLES, (database: Database, address: string, na
     meetingAnswersOf(database, address).map(({ meeting, answer, given }) =>
       facts(meeting, ANSWER_WORDS[answer], given.slice(0, 10)),
     ),
+  poll_answers: (database, address) =>
+    answersHeldOf(database, address).map(({ mailing, written, answer }) => facts(mailing, written, `svar: ${answer}`)),
   approvals: (database, _, name) =>
     name ? approvalsOf(database, name).map(({ mailing, approved }) => `${mailing} · ${approved}`) : [],
   // By a keyed hash of the mail, which cannot be found from the person.

@@ -126,6 +126,12 @@ export const TABLES = {
     said: 'vilken dag du fick ett automatiskt svar, med en nyckel i stället för adressen',
     ...months(3),
   },
+  poll_answers: {
+    label: 'Svar på frågor',
+    said: 'vad du svarade på en fråga till nätverket',
+    months: 3,
+    kept: 'i tre månader efter att frågan har stängts',
+  },
   handled_mail: {
     label: 'Hanterade mejl',
     said: 'att ett mejl är hanterat, med en nyckel i stället för innehållet',
