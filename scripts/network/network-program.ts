@@ -1,6 +1,7 @@
 import type { Program } from '../commands/command.ts';
 import { another } from './commands/another.ts';
 import { approve } from './commands/approve.ts';
+import { archive } from './commands/archive.ts';
 import { backlog } from './commands/backlog.ts';
 import { cancel } from './commands/cancel.ts';
 import { close } from './commands/close.ts';
@@ -12,5 +13,5 @@ import { tasks } from './commands/tasks.ts';
 export const network: Program = {
   name: 'network',
   heading: 'Nätverkets möten: från förslag till kallelse, anteckningar och uppgifter.',
-  commands: { backlog, meeting, another, move, cancel, tasks, close, approve },
+  commands: { backlog, meeting, another, move, cancel, tasks, close, approve, archive },
 };

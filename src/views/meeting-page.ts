@@ -24,7 +24,9 @@ export interface TaskLine {
 /** Everything a meeting's page shows: what was planned and, once it has been held, what came of it. */
 export function meetingPage(catalog: Catalog, site: Site, meeting: ShownMeeting) {
   const isHeld = meeting.date < catalog.today && !meeting.cancelled;
-  const items = meetingTimes(meeting).map((item) => itemLines(catalog, item));
+  // A record says what was said; only before a meeting is it told what is late.
+  const late = isHeld ? '' : catalog.today;
+  const items = meetingTimes(meeting).map((item) => itemLines(catalog, item, late));
   return {
     meeting,
     isHeld,
@@ -35,7 +37,7 @@ export function meetingPage(catalog: Catalog, site: Site, meeting: ShownMeeting)
     heading: isHeld && items.some(({ outcome }) => outcome) ? 'Vad mötet kom fram till' : 'Dagordning',
     items,
     followed: followedTasks(meeting, catalog.meetings, catalog.today).map((task): TaskLine => ({
-      ...taskLine(task, catalog.today),
+      ...taskLine(task, late),
       since: {
         text: `Har följt med sedan ${formatDate(task.meeting.date)}`,
         href: `${links.meeting(task.meeting.id)}#uppgift-${task.id}`,
@@ -102,7 +104,7 @@ function facts(catalog: Catalog, meeting: ShownMeeting): Fact[] {
   ];
 }
 
-function itemLines(catalog: Catalog, item: TimedItem) {
+function itemLines(catalog: Catalog, item: TimedItem, today: IsoDate) {
   const { id, title, start, end, minutes, holder, kind, materials, outcome, tasks } = item;
   return {
     id,
@@ -115,7 +117,7 @@ function itemLines(catalog: Catalog, item: TimedItem) {
       return found ? [{ title: found.title, href: links.entry(found) }] : [];
     }),
     outcome,
-    tasks: tasks.map((task) => taskLine(task, catalog.today)),
+    tasks: tasks.map((task) => taskLine(task, today)),
   };
 }
 

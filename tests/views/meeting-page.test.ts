@@ -30,12 +30,12 @@ describe('the page of a meeting', () => {
     expect(page.proposal?.subject).toBe('Förslag till punkt: Kontaktpersonerna träffas');
   });
 
-  test('of one that has been held says what came of it, and what is late', () => {
+  test('of one that has been held says what came of it', () => {
     const page = pageOf(HELD);
     expect([page.heading, page.actions, page.proposal]).toEqual(['Vad mötet kom fram till', [], undefined]);
     const [item] = page.items;
     expect([item!.time, item!.facts.join(' · ')]).toEqual(['13:00–13:30', 'Beslut · Ett · 30 minuter']);
-    expect(item!.tasks[0]!.facts).toEqual(['Ett', 'senast 20 november 2026, försenad']);
+    expect(item!.tasks[0]!.facts).toEqual(['Ett', 'senast 20 november 2026']);
     expect(page.record).toEqual(['Anteckningarna är inte justerade än.']);
   });
 
@@ -44,6 +44,7 @@ describe('the page of a meeting', () => {
     expect(page.followed.map(({ since }) => since)).toEqual([
       { text: 'Har följt med sedan 10 november 2026', href: '/natverket/moten/f/#uppgift-t' },
     ]);
+    expect(page.followed[0]!.facts).toEqual(['Ett', 'senast 20 november 2026, försenad']);
   });
 
   test('of one that was moved or cancelled says so, from what and why', () => {
