@@ -14,9 +14,11 @@ import { recordBanner, recordWords } from './meeting-record-words.ts';
 export interface TaskLine {
   id: string;
   what: string;
-  /** `Stadsledningskontoret · senast 1 mars 2027 · klar 24 februari 2027`. */
+  /** `Stadsledningskontoret · senast 1 mars 2027 · 24 februari 2027`. */
   facts: readonly string[];
-  isOpen: boolean;
+  state: keyof typeof TASK_STATES;
+  /** The word before it: `Att göra`. */
+  lead: string;
   /** The meeting where it was given, for a task that has followed along. */
   since?: { text: string; href: string };
 }
@@ -110,7 +112,7 @@ function itemLines(catalog: Catalog, item: TimedItem, today: IsoDate) {
     id,
     title,
     time: start && (end ? `${start}–${end}` : start),
-    facts: [ITEM_KINDS[kind], ...(holder ? [holder] : []), ...(minutes ? [`${minutes} minuter`] : [])],
+    facts: [ITEM_KINDS[kind], ...(holder ? [holder] : []), ...(minutes ? [`${minutes}\u00a0minuter`] : [])],
     materials: materials.flatMap(({ entry, title: name, address }) => {
       if (!entry) return [{ title: name!, href: address! }];
       const found = findEntry(catalog, entry);
@@ -121,6 +123,8 @@ function itemLines(catalog: Catalog, item: TimedItem, today: IsoDate) {
   };
 }
 
+const TASK_LEADS = { open: 'Att göra', done: 'Klart', dropped: 'Avskrivet' } as const;
+
 function taskLine(task: TimedItem['tasks'][number], today: IsoDate): TaskLine {
   const { id, what, holder, due, state, closed, reason } = task;
   const isOpen = state === 'open';
@@ -128,13 +132,12 @@ function taskLine(task: TimedItem['tasks'][number], today: IsoDate): TaskLine {
   return {
     id,
     what,
-    isOpen,
+    state,
+    lead: TASK_LEADS[state],
     facts: [
       holder,
       ...(due && isOpen ? [`senast ${formatDate(due)}${late}`] : []),
-      ...(isOpen
-        ? []
-        : [`${TASK_STATES[state]}${closed ? ` ${formatDate(closed)}` : ''}${reason ? `: ${reason}` : ''}`]),
+      ...(isOpen ? [] : [`${closed ? formatDate(closed) : TASK_STATES[state]}${reason ? `: ${reason}` : ''}`]),
     ],
   };
 }

@@ -38,9 +38,9 @@ export function issueTeaser(issue: Issue) {
 
 /** The next meeting and the next issue; an honest line when nothing is decided. */
 function happenings(catalog: Catalog): Happening[] {
-  const meetings = upcoming(catalog).map(({ date, title, id }) => ({
+  const meetings = upcoming(catalog).map(({ date, title, id, cancelled }) => ({
     when: formatDate(date),
-    text: title,
+    text: cancelled ? `Inställt: ${title}` : title,
     href: links.meeting(id),
   }));
   const planned = listed(catalog.issues)

@@ -34,7 +34,7 @@ describe('the page of a meeting', () => {
     const page = pageOf(HELD);
     expect([page.heading, page.actions, page.proposal]).toEqual(['Vad mötet kom fram till', [], undefined]);
     const [item] = page.items;
-    expect([item!.time, item!.facts.join(' · ')]).toEqual(['13:00–13:30', 'Beslut · Ett · 30 minuter']);
+    expect([item!.time, item!.facts.join(' · ')]).toEqual(['13:00–13:30', 'Beslut · Ett · 30\u00a0minuter']);
     expect(item!.tasks[0]!.facts).toEqual(['Ett', 'senast 20 november 2026']);
     expect(page.record).toEqual(['Anteckningarna är inte justerade än.']);
   });
