@@ -4,6 +4,7 @@ import { readComplaint } from './complaint.ts';
 import { readDeliveryStatus } from './delivery-status.ts';
 import { first, type Concerned, type MailKind, type Mail, type Verdict, type Wish } from './mail.ts';
 import { messageIdsIn, readOriginal, type Original } from './original.ts';
+import { proposedItem } from './proposed-item.ts';
 import { isMailSystem, readPlainReport } from './plain-report.ts';
 import { readWish, tellsOfLeaving } from './wish.ts';
 
@@ -34,7 +35,7 @@ export function classify(mail: Mail, own: readonly string[]): Verdict {
   if (wish) return { ...verdict(wish.kind, [OWN_WISH(mail.from)]), wish, ...leaving(mail) };
   // A mail server in words that nobody has taught us: somebody has to read it.
   const isUnknownReport = isMailSystem(mail) || original.messageIds.length > 0;
-  if (isFromList(mail) || !isAutoReply(mail) || isUnknownReport) return verdict('other');
+  if (isFromList(mail) || !isAutoReply(mail) || isUnknownReport) return { ...verdict('other'), ...proposing(mail) };
   return { ...verdict('auto-reply'), ...leaving(mail) };
 }
 
@@ -57,6 +58,11 @@ function wishOf(mail: Mail, own: readonly string[]): Wish | undefined {
 const said = (words: string): { said?: string } => (words ? { said: withoutAddresses(words.slice(0, 400)) } : {});
 
 const leaving = (mail: Mail): { tellsOfLeaving?: boolean } => (tellsOfLeaving(mail) ? { tellsOfLeaving: true } : {});
+
+const proposing = (mail: Mail): { proposal?: string } => {
+  const proposal = proposedItem(mail);
+  return proposal ? { proposal } : {};
+};
 
 /** Everything in a mail that may name one of our deliveries, and what proves that its server has had it. */
 function references({ fields }: Mail, original: Original, originalId: string): Verdict['refersTo'] {

@@ -29,7 +29,7 @@ function act(office: Office, read: Read): Deed {
   if (read.fault) return { place: 'unclear', did: 'unreadable' };
   if (kind === 'auto-reply')
     return tellsOfLeaving ? { place: 'unclear', did: 'has-left', address: read.from } : LEFT_ALONE;
-  if (kind === 'other') return { place: 'unclear', did: 'unclear' };
+  if (kind === 'other') return { place: 'unclear', did: read.verdict.proposal ? 'item-proposed' : 'unclear' };
   if (read.authentication.isForged) return { place: 'unclear', did: 'forged' };
   if (kind === 'bounce') return handleBounce(office, read);
   if (kind === 'complaint') return handleComplaint(office, read);

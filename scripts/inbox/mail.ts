@@ -37,6 +37,8 @@ export interface Verdict {
   said?: string;
   /** What a person asks for. */
   wish?: Wish;
+  /** The item that somebody proposes for a meeting. */
+  proposal?: string;
   /** Somebody, or their mail program, tells that they have left. */
   tellsOfLeaving?: boolean;
 }

@@ -54,6 +54,7 @@ export type Did =
   | 'forged'
   | 'unknown-person'
   | 'bad-confirmation'
+  | 'item-proposed'
   | 'unclear'
   | 'unreadable'
   | 'handled-before';

@@ -42,6 +42,7 @@ export const ATTENTION: Partial<Record<Did, string>> = {
   'has-left': 'Automatiskt svar: har slutat',
   waits: `Väntar till en annan dag: ${MOST_A_DAY} svar om dagen är taket`,
   unsubscribed: 'Får inga fler brev, och skriver något mer',
+  'item-proposed': 'Föreslår en punkt till ett möte. Ta in den: npm run network -- backlog --mail',
   unclear: 'Gick inte att förstå',
   unreadable: 'Gick inte att läsa',
 };
