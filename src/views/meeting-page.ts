@@ -1,8 +1,8 @@
 import { ITEM_KINDS, TASK_STATES } from '../model/agenda.ts';
 import { findEntry, listed, type Catalog } from '../model/catalog.ts';
-import { formatDate, formatDay, type IsoDate } from '../model/dates.ts';
+import { formatDate, type IsoDate } from '../model/dates.ts';
 import { links } from '../model/links.ts';
-import type { Meeting } from '../model/meeting.ts';
+import { whenWords, type Meeting } from '../model/meeting.ts';
 import { followedTasks, meetingTimes, type TimedItem } from '../model/meeting-agenda.ts';
 import type { ShownMeeting } from '../model/meeting-in-edition.ts';
 import type { Site } from '../site.ts';
@@ -34,8 +34,8 @@ export function meetingPage(catalog: Catalog, site: Site, meeting: ShownMeeting)
     isHeld,
     when: [upperFirst(whenWords(meeting)), meeting.place].filter(Boolean).join(', '),
     badges: meetingBadges(meeting),
-    banners: banners(catalog, meeting),
-    facts: facts(catalog, meeting),
+    banners: banners(catalog, meeting, isHeld),
+    facts: facts(catalog, meeting, isHeld),
     heading: isHeld && items.some(({ outcome }) => outcome) ? 'Vad mötet kom fram till' : 'Dagordning',
     items,
     followed: followedTasks(meeting, catalog.meetings, catalog.today).map((task): TaskLine => ({
@@ -52,10 +52,6 @@ export function meetingPage(catalog: Catalog, site: Site, meeting: ShownMeeting)
     ...neighbours(catalog, meeting),
   };
 }
-
-/** `tisdag 8 december 2026 klockan 9.00–11.30`, as far as it is known. */
-export const whenWords = ({ date, start, end }: Pick<Meeting, 'date' | 'start' | 'end'>): string =>
-  `${formatDay(date)}${start ? ` klockan ${[start, ...(end ? [end] : [])].join('–')}` : ''}`;
 
 /** What somebody does before a meeting: takes it into the calendar, and goes there when it is on a screen. */
 const actions = ({ id, link, cancelled }: Meeting): { name: string; href: string }[] => [
@@ -79,7 +75,7 @@ export const proposalMail = (site: Site, meeting?: string) => ({
   subject: `Förslag till punkt${meeting ? `: ${meeting}` : ' på ett nätverksmöte'}`,
 });
 
-function banners(catalog: Catalog, meeting: ShownMeeting): string[] {
+function banners(catalog: Catalog, meeting: ShownMeeting, isHeld: boolean): string[] {
   const { cancelled, withdrawn } = meeting;
   const draft = draftWords(meeting, catalog.today);
   const record = recordBanner(meeting);
@@ -87,20 +83,23 @@ function banners(catalog: Catalog, meeting: ShownMeeting): string[] {
     ...(draft ? [draft] : []),
     ...(cancelled ? [`Mötet är inställt. ${cancelled.reason} (Beslutat ${formatDate(cancelled.changed)}.)`] : []),
     ...(withdrawn ? [`Tillbakadraget ${formatDate(withdrawn.date)}. ${withdrawn.reason}`] : []),
-    ...meeting.moved
-      .slice(-1)
-      .map((move) => `Mötet är flyttat. Det skulle ha varit ${whenWords(move)}. ${move.reason}`),
+    ...(isHeld ? [] : meeting.moved.slice(-1)).map(
+      (move) => `Mötet är flyttat. Det skulle ha varit ${whenWords(move)}. ${move.reason}`,
+    ),
     ...(record ? [record] : []),
   ];
 }
 
-function facts(catalog: Catalog, meeting: ShownMeeting): Fact[] {
+function facts(catalog: Catalog, meeting: ShownMeeting, isHeld: boolean): Fact[] {
   const { series, number, owner, attended, diarienummer } = meeting;
   const name = catalog.series.find(({ id }) => id === series)?.name;
   const fact = (term: string, text: string | undefined): Fact[] => (text ? [{ term, text }] : []);
   return [
     ...fact('Serie', name && `${name}, nummer ${number}`),
     ...fact('Ansvarig', owner),
+    ...meeting.moved
+      .slice(isHeld ? -1 : Infinity)
+      .flatMap(({ date, reason }) => fact('Flyttat', `Från ${formatDate(date)}. ${reason}`)),
     ...fact('Deltog', attended ? `${attended} ${attended === 1 ? 'enhet' : 'enheter'}` : undefined),
     ...fact('Diarienummer', diarienummer),
   ];
