@@ -19,6 +19,7 @@ export const links = {
   issueText: (id: string) => `/informationsbrev/${id}/epost.txt`,
   network: '/natverket/',
   coverage: '/natverket/bemanning/',
+  coverageOf: (unit: string) => `/natverket/bemanning/#${unit}`,
   newcomer: '/natverket/ny/',
   meeting: (id: string) => `/natverket/moten/${id}/`,
   knowledge: '/kunskap/',
