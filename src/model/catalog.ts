@@ -67,13 +67,14 @@ interface Wanted {
  * Checks all content, whatever the edition, and picks out what the edition shows.
  * @param checkIssue what the mail asks of an issue besides: some things can stand on a page but not in a letter
  * @returns the catalogue, every problem found (with any at all the catalogue must not be built), and hints, which stop
- *   nothing: what should be seen to, and what a draft still lacks
+ *   nothing: what should be seen to, and what a draft still lacks; `unfinished` is the last alone, of drafts that are in no
+ *   catalogue until it is filled in
  */
 export function buildCatalog(
   raw: RawContent,
   { edition, today, isWriting = false }: Wanted,
   checkIssue: (issue: Issue) => readonly Problem[] = () => [],
-): { catalog: Catalog; problems: Problem[]; hints: Problem[] } {
+): { catalog: Catalog; problems: Problem[]; hints: Problem[]; unfinished: Problem[] } {
   const { everything, problems } = parseContent(raw);
   const drafts = draftsOf(everything);
   const references = [
@@ -99,6 +100,7 @@ export function buildCatalog(
       ...(raw.hints ?? []),
       ...findHints(everything, today),
     ]),
+    unfinished: everything.unfinished,
   };
 }
 

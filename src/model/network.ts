@@ -36,7 +36,8 @@ export const PARTNER_FIELDS = ['extremism', 'crime'] as const;
 export const partnerSchema = z.strictObject({
   id: listFields.id,
   field: z.enum(PARTNER_FIELDS).meta({
-    description: 'Vad samarbetet gäller: extremism (visas först) eller crime (organiserad brottslighet, visas hopfällt).',
+    description:
+      'Vad samarbetet gäller: extremism (visas först) eller crime (organiserad brottslighet, visas hopfällt).',
     examples: ['extremism'],
   }),
   name: listFields.name(160),
