@@ -8,13 +8,11 @@ const LEADER = 'stadsledningskontoret';
 
 /** What the network's page shows: what is next, who leads, who is to do what, and with whom the city works. */
 export function networkPage(catalog: Catalog) {
-  const [next, ...later] = upcoming(catalog);
+  const [next] = upcoming(catalog);
   const { partners, responsibilities } = catalog;
   const of = (field: Partner['field']) => partners.filter((partner) => partner.field === field);
   return {
     next,
-    later,
-    held: past(catalog),
     leader: routes(catalog, [LEADER])[0],
     duties: byHolder(responsibilities),
     dutySource: sourceLine(responsibilities),
@@ -29,10 +27,6 @@ export const upcoming = (catalog: Catalog): Meeting[] =>
   listed(catalog.meetings)
     .filter((meeting) => isToCome(meeting, catalog.today))
     .toReversed();
-
-/** Meetings before today that took place, the latest first. */
-export const past = (catalog: Catalog): Meeting[] =>
-  listed(catalog.meetings).filter(({ date, cancelled }) => date < catalog.today && !cancelled);
 
 /** The responsibilities under who has them, in the order of the list. */
 function byHolder(all: readonly Responsibility[]) {

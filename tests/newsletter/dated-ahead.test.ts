@@ -28,6 +28,6 @@ describe('a letter dated ahead', () => {
     expect(seenByWriter('2026-12-11').problems.map(({ fault }) => fault)).toEqual([
       'artikeln ”kommande” får inte mejlas: den publiceras först 2026-12-11',
     ]);
-    expect(seenByWriter('2026-12-01', { sensitivity: 'internal' }).problems).toHaveLength(1);
+    expect(seenByWriter('2026-12-01', { sensitivity: 'internal' }).problems).not.toEqual([]);
   });
 });
