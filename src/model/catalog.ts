@@ -31,6 +31,8 @@ export interface Catalog {
   partners: readonly Partner[];
   responsibilities: readonly Responsibility[];
   topics: readonly Topic[];
+  /** What topics are gathered under, in the order of `topics.yaml`. */
+  topicGroups: readonly string[];
   audiences: readonly Audience[];
   terms: readonly Term[];
   searchWords: readonly SearchWords[];
@@ -136,6 +138,7 @@ function selectEdition(all: Everything, { edition, today, isWriting }: Required<
     partners: values(all.partners),
     responsibilities: values(all.responsibilities),
     topics: byName(values(all.topics), (topic) => topic.name),
+    topicGroups: [...new Set(values(all.topics).flatMap(({ group }) => group ?? []))],
     audiences: values(all.audiences),
     terms: byName(values(all.terms), (term) => term.term),
     searchWords: values(all.searchWords),

@@ -31,6 +31,8 @@ export const links = {
   search: '/sok/',
   /** After #, which browsers keep to themselves: no server is told what is searched for. */
   searchFor: (words: string) => `/sok/#q=${encodeURIComponent(words)}`,
+  /** Everything of a kind, topic, audience or year, by the names that the search's filters have. */
+  searchWithin: (filters: Readonly<Record<string, string>>) => `/sok/#${new URLSearchParams(filters).toString()}`,
   about: '/om/',
   contact: '/kontakt/',
   subscribe: '/prenumerera/',

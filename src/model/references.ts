@@ -20,6 +20,7 @@ import { checkNumbers } from './phone-numbers.ts';
 import { checkPrivacy } from './privacy.ts';
 import { checkSaid } from './said.ts';
 import type { Problem } from './problem.ts';
+import { checkWaysIn } from './ways-in.ts';
 import type { Parsed, RawContent } from './raw.ts';
 
 /** The checks of what files say of each other: references, links, what a letter may mail. */
@@ -68,6 +69,7 @@ function checkMeaning(all: Everything, there: Everything, raw: RawContent, today
     ...checkSearchWords(all),
     ...checkSuccessors(all),
     ...checkPlanned(all),
+    ...checkWaysIn(there, known),
   ];
 }
 

@@ -4,7 +4,7 @@ import { isProposal, issueStatus, type Issue } from '../model/issue.ts';
 import { links } from '../model/links.ts';
 import { entryCard, type EntryCard } from './entry-card.ts';
 import { upcoming } from './network-page.ts';
-import { audiencesOf, kindCounts } from './lists.ts';
+import { audiencesOf, kindTiles } from './lists.ts';
 
 export interface Happening {
   when: string;
@@ -20,7 +20,7 @@ export function startPage(catalog: Catalog) {
     current: catalog.current,
     happenings: happenings(catalog),
     news: newest(catalog),
-    kinds: kindCounts(catalog),
+    kinds: kindTiles(catalog),
     audiences: audiencesOf(catalog).filter(({ count }) => count > 0),
   };
 }
