@@ -94,11 +94,11 @@ export function gatheredPage(catalog: Catalog, belongs: (entry: Entry) => boolea
   return { count: countEntries(entries.length), drawers: light(fold(drawers, 1), entries.length), entries };
 }
 
-/** What kinds a list that has some lacks, in a few words; empty when it lacks none, or has nothing at all. */
+/** What kinds a topic that has some lacks, in a line; empty when it lacks none, or has nothing at all. */
 export function missingKinds(drawers: readonly Drawer[]): string {
   const missing = KIND_IDS.filter((kind) => drawers.every((drawer) => drawer.kind !== kind));
   if (missing.length === 0 || drawers.length === 0) return '';
-  return `saknas: ${missing.map((kind) => KINDS[kind].many.toLocaleLowerCase('sv')).join(', ')}`;
+  return `Om ämnet saknas: ${missing.map((kind) => KINDS[kind].many.toLocaleLowerCase('sv')).join(', ')}.`;
 }
 
 /** Guidance for our own situations comes before what others have written; other kinds keep their order. */
