@@ -23,6 +23,7 @@ export const links = {
   meeting: (id: string) => `/natverket/moten/${id}/`,
   knowledge: '/kunskap/',
   alphabet: '/kunskap/a-o/',
+  alphabetPage: (page: number) => (page === 1 ? '/kunskap/a-o/' : `/kunskap/a-o/${page}/`),
   year: (year: number) => `/ar/${year}/`,
   glossary: '/ordlista/',
   term: (id: string) => `/ordlista/#${id}`,

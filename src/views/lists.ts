@@ -186,8 +186,37 @@ export interface Letter<T> {
   items: T[];
 }
 
-/** Every entry by title. */
-export const alphabet = (catalog: Catalog) => byLetter(listed(catalog.entries).map(entryCard), ({ title }) => title);
+/** So many titles are a page of A–Ö: the page stays light, however many there will be. */
+const TITLES = 150;
+
+/** Every entry by title, on as many pages as it takes, none of which cuts a letter in two. */
+export function alphabetPages(catalog: Catalog) {
+  const letters = byLetter(listed(catalog.entries).map(entryCard), ({ title }) => title);
+  const total = letters.reduce((sum, { items }) => sum + items.length, 0);
+  const count = Math.max(1, Math.ceil(total / TITLES));
+  let before = 0;
+  const pageOf = new Map(
+    letters.map((letter) => {
+      const page = Math.floor((before / Math.max(1, total)) * count) + 1;
+      before += letter.items.length;
+      return [letter, page] as const;
+    }),
+  );
+  return Array.from({ length: count }, (_, index) => {
+    const page = index + 1;
+    const here = letters.filter((letter) => pageOf.get(letter) === page);
+    return {
+      page,
+      address: links.alphabetPage(page),
+      name: count === 1 ? 'A till Ö' : `${here[0]!.letter} till ${here.at(-1)!.letter}`,
+      letters: here,
+      ways: everyLetter(letters, (letter) => {
+        const on = pageOf.get(letter)!;
+        return on === page ? '' : links.alphabetPage(on);
+      }),
+    };
+  });
+}
 
 /** Things by name, gathered under its first letter; digits and signs under #. */
 export function byLetter<T>(items: readonly T[], nameOf: (item: T) => string): Letter<T>[] {
@@ -203,10 +232,24 @@ export function byLetter<T>(items: readonly T[], nameOf: (item: T) => string): L
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ'];
 
-/** The whole alphabet, so that a letter stands where the eye looks for it; those that nothing begins with lead nowhere. */
-export function everyLetter(letters: readonly Letter<unknown>[]): { letter: string; id?: string }[] {
-  const others = letters.filter(({ letter }) => !LETTERS.includes(letter));
-  return [...others, ...LETTERS.map((letter) => letters.find((each) => each.letter === letter) ?? { letter })];
+/** A letter, and where what begins with it stands; nothing does without an address. */
+export interface LetterWay {
+  letter: string;
+  href?: string;
+}
+
+/**
+ * The whole alphabet, so that a letter stands where the eye looks for it; those that nothing begins with lead nowhere.
+ * @param on the page that a letter stands on, when it is another
+ */
+export function everyLetter<T>(
+  letters: readonly Letter<T>[],
+  on: (letter: Letter<T>) => string = () => '',
+): LetterWay[] {
+  const way = (each: Letter<T>) => ({ letter: each.letter, href: `${on(each)}#${each.id}` });
+  const others = letters.filter(({ letter }) => !LETTERS.includes(letter)).map(way);
+  const found = (letter: string) => letters.find((each) => each.letter === letter);
+  return [...others, ...LETTERS.map((letter) => (found(letter) ? way(found(letter)!) : { letter }))];
 }
 
 /** `1 artikel`, `12 artiklar`, `Inga artiklar än`. */

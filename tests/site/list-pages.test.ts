@@ -85,8 +85,9 @@ describe('colour and tab', () => {
         (each) => `${each.dataset['kind'] ?? ''} ${each.querySelector('.tab')?.textContent ?? ''}`,
       ),
     );
-    expect(titles.get('kunskap/a-o/')!.length).toBeGreaterThan(200);
-    expect(titles.get('kunskap/a-o/')!.filter((each) => !/^[a-z]+ \S+/.test(each))).toEqual([]);
+    const all = [...titles].flatMap(([page, each]) => (page.startsWith('kunskap/a-o/') ? each : []));
+    expect(all.length).toBeGreaterThan(200);
+    expect(all.filter((each) => !/^[a-z]+ \S+/.test(each))).toEqual([]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { listed } from '../../src/model/catalog.ts';
 import {
-  alphabet,
+  alphabetPages,
+  byLetter,
   audiencesOf,
   countEntries,
   everyLetter,
@@ -129,7 +130,8 @@ describe('a long list', () => {
 
 describe('ways in', () => {
   test('A–Ö has every listed entry once, under its letter', () => {
-    const letters = alphabet(catalog);
+    const [{ letters, name }, ...more] = alphabetPages(catalog);
+    expect([name, more]).toEqual(['A till Ö', []]);
     expect(letters.map(({ letter }) => letter)).toEqual(['#', 'A', 'E', 'Z', 'Å', 'Ä', 'Ö']);
     expect(letters.flatMap(({ items }) => items)).toHaveLength(listed(catalog.entries).length);
     expect(letters.find(({ letter }) => letter === 'E')!.items.map(({ title }) => title)).toEqual([
@@ -220,9 +222,35 @@ describe('ways in', () => {
   });
 
   test('every letter has its place, and those that nothing begins with lead nowhere', () => {
-    const letters = everyLetter(alphabet(catalog));
-    expect(letters.map(({ letter }) => letter).join('')).toBe('#ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ');
-    expect(letters.filter(({ id }) => id).map(({ letter }) => letter)).toEqual(['#', 'A', 'E', 'Z', 'Å', 'Ä', 'Ö']);
+    const letters = everyLetter(byLetter(['ö', 'Ängel', 'é', 'x', '3', 'X'], (word) => word));
+    expect(letters.map(({ letter }) => letter).join('')).toBe('#ÉABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ');
+    expect(letters.filter(({ href }) => href)).toEqual([
+      { letter: '#', href: '#bokstav-tecken' },
+      { letter: 'É', href: '#bokstav-É' },
+      { letter: 'X', href: '#bokstav-X' },
+      { letter: 'Ä', href: '#bokstav-Ä' },
+      { letter: 'Ö', href: '#bokstav-Ö' },
+    ]);
+  });
+
+  test('A–Ö is as many pages as it takes, none with half a letter, and every letter leads to its page', () => {
+    const titles = Array.from({ length: 400 }, (_, n) => `${String.fromCharCode(65 + (n % 20))} text ${n + 1000}`);
+    const pages = alphabetPages(
+      catalogOf(Object.fromEntries(titles.map((title, n) => [`reports/r${n}.mdx`, article({ title })]))),
+    );
+    expect(pages.map(({ address, name }) => [address, name])).toEqual([
+      ['/kunskap/a-o/', 'A till G'],
+      ['/kunskap/a-o/2/', 'H till N'],
+      ['/kunskap/a-o/3/', 'O till T'],
+    ]);
+    const all = pages.flatMap(({ letters }) => letters.flatMap(({ items }) => items));
+    expect(new Set(all.map(({ title }) => title)).size).toBe(400);
+    expect(pages[1]!.ways.filter(({ letter }) => 'AHTÖ'.includes(letter)).map(({ href }) => href)).toEqual([
+      '/kunskap/a-o/#bokstav-A',
+      '#bokstav-H',
+      '/kunskap/a-o/3/#bokstav-T',
+      undefined,
+    ]);
   });
 
   test('topics stand in their groups, groups in the order of the file, and those without one last', () => {
