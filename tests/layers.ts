@@ -79,7 +79,7 @@ const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
       what: 'the commands of the letter',
     },
     network: {
-      from: ['files', 'data', 'delivery', 'inbox', 'site', 'archive', 'commands', 'newsletter', 'register'],
+      from: ['files', 'data', 'delivery', 'inbox', 'site', 'archive', 'commands', 'newsletter', 'register', 'new'],
       what: 'the commands of the network’s meetings',
     },
     dev: { from: ['site', 'newsletter', 'commands', 'schemas'], what: 'what `npm run dev` adds to Astro' },

@@ -20,7 +20,8 @@ export interface CalendarFile {
  * @throws Error for a UID or an address that would break its line: those are ours, never somebody's words
  */
 export function toICalendar(events: readonly CalendarEvent[], { name, method = 'PUBLISH' }: CalendarFile = {}): string {
-  const hasTimes = events.some((event) => 'start' in event);
+  // A calendar must hold something (RFC 5545, 3.6): before there is an event, the rules of its time.
+  const hasTimes = events.length === 0 || events.some((event) => 'start' in event);
   return asText([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
