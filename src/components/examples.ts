@@ -105,6 +105,13 @@ export const examples = {
   drawers: [drawer({}), drawer({ name: 'Omvärldsbevakning', id: 'exempel-omvarld', kind: 'outlook', isOpen: false })],
   heat,
   threat,
+  evidence: [
+    {
+      word: 'Påhittat underlag',
+      bars: 3 as const,
+      texts: [{ title: 'Påhittad studie', href: '/redaktion/komponenter/' }],
+    },
+  ],
   routes: [
     route('Påhittat larm', { phone: { number: '08-465 004 10', href: 'tel:0846500410' }, hours: 'Dygnet runt' }),
     route('Påhittad funktion med brevlåda', { email: 'en-mycket-lang-funktionsbrevlada@exempelstad.example' }),

@@ -208,7 +208,7 @@ export function alphabetPages(catalog: Catalog) {
     return {
       page,
       address: links.alphabetPage(page),
-      name: count === 1 ? 'A till Ö' : `${here[0]!.letter} till ${here.at(-1)!.letter}`,
+      name: count === 1 ? 'A till Ö' : `${here.find(isLetter)?.letter} till ${here.at(-1)!.letter}`,
       letters: here,
       ways: everyLetter(letters, (letter) => {
         const on = pageOf.get(letter)!;
@@ -217,6 +217,8 @@ export function alphabetPages(catalog: Catalog) {
     };
   });
 }
+
+const isLetter = ({ letter }: Letter<unknown>) => letter !== '#';
 
 /** Things by name, gathered under its first letter; digits and signs under #. */
 export function byLetter<T>(items: readonly T[], nameOf: (item: T) => string): Letter<T>[] {

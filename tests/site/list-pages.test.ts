@@ -16,7 +16,9 @@ const PHONE = { width: 390, height: 844 };
 
 /** Every list of the real portal: kinds, topics, audiences, years. */
 async function listPages(): Promise<string[]> {
-  const pages = [...(await readPages(real.browser, 'real', (document) => document.querySelector('.drawer') !== null))];
+  const pages = [
+    ...(await readPages(real.browser, 'real', (document) => document.querySelector('details.drawer') !== null)),
+  ];
   return pages.flatMap(([page, hasDrawers]) => (hasDrawers && !page.startsWith('redaktion/') ? [page] : []));
 }
 
@@ -61,7 +63,7 @@ test('no list is longer than 4,000 pixels on a wide screen until somebody unfold
 describe('colour and tab', () => {
   test('of its kind are on every drawer of every list', async () => {
     const drawers = await readPages(real.browser, 'real', (document) =>
-      [...document.querySelectorAll<HTMLElement>('.drawer')].map((each) => ({
+      [...document.querySelectorAll<HTMLElement>('details.drawer')].map((each) => ({
         kind: each.dataset['kind'],
         tab: each.querySelector('summary h2.tab')?.textContent?.trim(),
       })),
@@ -125,7 +127,7 @@ describe('what is folded', () => {
       real.browser,
       'real',
       (document) =>
-        [...document.querySelectorAll('.drawer')].filter(
+        [...document.querySelectorAll('details.drawer')].filter(
           (each) =>
             !each.querySelector('.tab')!.textContent!.includes(`(${each.querySelectorAll('.rows > li').length})`),
         ).length,
