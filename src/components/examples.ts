@@ -108,7 +108,7 @@ export const examples = {
   evidence: [
     {
       word: 'Påhittat underlag',
-      bars: 3 as const,
+      bars: 3,
       texts: [{ title: 'Påhittad studie', href: '/redaktion/komponenter/' }],
     },
   ],

@@ -3,11 +3,19 @@ import { STRENGTHS, type Strength } from '../model/evidence.ts';
 import type { Kind } from '../model/kinds.ts';
 import { links } from '../model/links.ts';
 
+/** The texts whose evidence carries them equally well. */
+export interface EvidenceLevel {
+  word: string;
+  /** Of four. */
+  bars: number;
+  texts: readonly { title: string; href: string }[];
+}
+
 /**
  * The texts of a kind by how well the evidence carries them, the strongest first: those alone of which an editor has said it,
  * no level stronger than what is said, and none for a kind that has none.
  */
-export function evidenceOverview(catalog: Catalog, kind: Kind) {
+export function evidenceOverview(catalog: Catalog, kind: Kind): EvidenceLevel[] {
   const entries = listed(ofKind(catalog, kind));
   const strengthOf = (entry: (typeof entries)[number]) => ('evidence' in entry ? entry.evidence?.strength : undefined);
   return (Object.keys(STRENGTHS) as Strength[])
