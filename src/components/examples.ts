@@ -100,7 +100,7 @@ export const examples = {
   facts: [
     { term: 'Fråga', text: 'Vad visar ett exempel?' },
     { term: 'Metod', text: 'Hitta på.' },
-    { term: 'Hur säkert är det?', text: 'Inte alls: allt här är påhittat.' },
+    { term: 'Hur säkert är det?', text: 'Inte alls: allt här är påhittat.', strength: 'weak' as const },
   ],
   drawers: [drawer({}), drawer({ name: 'Omvärldsbevakning', id: 'exempel-omvarld', kind: 'outlook', isOpen: false })],
   heat,
