@@ -35,6 +35,8 @@ export interface Catalog {
   /** Proposed items that wait for a meeting; for commands, never shown. */
   backlog: readonly BacklogItem[];
   topics: readonly Topic[];
+  /** What topics are gathered under, in the order of `topics.yaml`. */
+  topicGroups: readonly string[];
   audiences: readonly Audience[];
   terms: readonly Term[];
   searchWords: readonly SearchWords[];
@@ -146,6 +148,7 @@ function selectEdition(all: Everything, { edition, today, isWriting }: Required<
     series: values(all.series),
     backlog: values(all.backlog),
     topics: byName(values(all.topics), (topic) => topic.name),
+    topicGroups: [...new Set(values(all.topics).flatMap(({ group }) => group ?? []))],
     audiences: values(all.audiences),
     terms: byName(values(all.terms), (term) => term.term),
     searchWords: values(all.searchWords),

@@ -22,6 +22,7 @@ import { checkPolls } from './poll-checks.ts';
 import { checkPrivacy } from './privacy.ts';
 import { checkSaid } from './said.ts';
 import type { Problem } from './problem.ts';
+import { checkWaysIn } from './ways-in.ts';
 import type { Parsed, RawContent } from './raw.ts';
 
 /** The checks of what files say of each other: references, links, what a letter may mail. */
@@ -71,6 +72,7 @@ function checkMeaning(all: Everything, there: Everything, raw: RawContent, today
     ...checkSearchWords(all),
     ...checkSuccessors(all),
     ...checkPlanned(all),
+    ...checkWaysIn(there, known),
     ...checkPolls(all, today),
   ];
 }

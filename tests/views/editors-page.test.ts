@@ -20,10 +20,12 @@ test('lists what is past its review, and nothing withdrawn', () => {
   expect(page.due).toEqual([{ title: 'B', href: '/rapporter/b/', by: '22 november 2026' }]);
 });
 
-test('counts entries for every topic and audience, with 0 where knowledge is missing', () => {
-  expect(page.audiences).toEqual(['Skola', 'Chef']);
-  expect(page.rows).toEqual([
-    { topic: 'Lokaler', href: '/amnen/lokaler/', counts: [1, 1] },
-    { topic: 'Nätet', href: '/amnen/natet/', counts: [3, 1] },
-  ]);
+test('lists the words whose explanation nobody has found in a source', () => {
+  const { unconfirmed } = editorsPage(
+    catalogOf({
+      'glossary.yaml':
+        '- { id: ord, term: ord, definition: Ett ord., confirmed: true }\n- { id: annat, term: annat, definition: Ett annat., source: Hörsägen, confirmed: false }\n',
+    }),
+  );
+  expect(unconfirmed).toEqual([{ term: 'annat', href: '/ordlista/#annat', source: 'Hörsägen' }]);
 });
