@@ -4,7 +4,7 @@ import { isProposal, issueStatus, type Issue } from '../model/issue.ts';
 import { links } from '../model/links.ts';
 import { entryCard, type EntryCard } from './entry-card.ts';
 import { upcoming } from './network-page.ts';
-import { audiencesOf, kindCounts } from './lists.ts';
+import { audiencesOf, kindTiles } from './lists.ts';
 
 export interface Happening {
   when: string;
@@ -23,7 +23,7 @@ export function startPage(catalog: Catalog) {
     noMeeting: upcoming(catalog).length === 0 ? 'Nästa nätverksträff har inget datum än.' : undefined,
     news: news.slice(0, CARDS),
     moreNews: news.slice(CARDS),
-    kinds: kindCounts(catalog),
+    kinds: kindTiles(catalog),
     audiences: audiencesOf(catalog).filter(({ count }) => count > 0),
   };
 }

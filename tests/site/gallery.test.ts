@@ -15,7 +15,7 @@ describe('the component gallery', () => {
     const text = (await page.locator('main').evaluate((main) => main.textContent!)).replaceAll(/\s+/g, ' ');
     for (const said of wordsOf(examples)) expect(text).toContain(said.replaceAll(/\s+/g, ' '));
     expect(await page.locator('main .card').count()).toBe(examples.cards.length);
-    expect(await page.locator('main .plot').count()).toBe(2);
+    expect(await page.locator('main :is(.plot, .heat, .evidence-levels)').count()).toBe(3);
   });
 });
 
