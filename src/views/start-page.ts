@@ -49,7 +49,11 @@ export function issueTeaser(issue: Issue) {
 function happenings(catalog: Catalog): Happening[] {
   const meetings = upcoming(catalog)
     .slice(0, 3)
-    .map(({ date, title, id }) => ({ date, text: title, href: links.meeting(id) }));
+    .map(({ date, title, id, cancelled }) => ({
+      date,
+      text: cancelled ? `Inställt: ${title}` : title,
+      href: links.meeting(id),
+    }));
   const planned = listed(catalog.issues).flatMap((issue) =>
     isProposal(issue) && issue.planned && issue.planned >= catalog.today
       ? [
