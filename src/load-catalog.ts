@@ -2,7 +2,7 @@ import { buildCatalog, type Catalog } from './model/catalog.ts';
 import type { Everything } from './model/everything.ts';
 import { letterHints } from './model/letter-hints.ts';
 import { parseContent } from './model/parse-content.ts';
-import { ContentError, sortProblems, type Problem } from './model/problem.ts';
+import { ContentError, sortProblems } from './model/problem.ts';
 import { heldUpBy } from './newsletter/check/held-up.ts';
 import { openPlaces, unfinishedHint } from './newsletter/check/open-places.ts';
 import { parseBlocks } from './newsletter/parse.ts';

@@ -7,8 +7,8 @@ export function compiled(body?: string, head?: Record<string, string>): Promise<
   return compileIssue(issue, catalog, site);
 }
 
-/** The words and numbers of a text, in order. */
-export const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+/** The words and numbers of a text, in order; where a word may be broken says nothing. */
+export const words = (text: string) => text.replaceAll('\u00AD', '').match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const ENTITIES: Record<string, string> = {
   amp: '&',
