@@ -3,7 +3,7 @@ import type { Message } from '../../src/newsletter/message.ts';
 import { STOP_CODE } from '../../src/newsletter/letter.ts';
 import type { Site } from '../../src/site.ts';
 import { mailer, type Sender, type ShownSender, type Tokens } from './letterhead.ts';
-import type { Mailing, Words } from '../data/mailing.ts';
+import type { CalendarMessage, Mailing, Words } from '../data/mailing.ts';
 import { bytesOf, type Parcel } from './transport.ts';
 
 /** Somebody who does not exist. Their code is nobody's, so that an answer to it stops nobody's letters. */
@@ -19,9 +19,16 @@ const NOBODY: Tokens = {
  * A mail as somebody would get it, made as it is sent: to a recipient who does not exist, dated as is said, and unsigned. Two
  * runs give the same bytes.
  */
-export async function sampleMail(message: Message, date: Date, site: Site, shown: ShownSender): Promise<Buffer> {
+export async function sampleMail(
+  message: Message,
+  date: Date,
+  site: Site,
+  shown: ShownSender,
+  calendar?: CalendarMessage,
+): Promise<Buffer> {
   const unsigned = { ...shown, dkim: undefined, verp: false };
-  const made = await mailer({ id: message.id, message }, site, unsigned, NOBODY, date);
+  const mailing = { id: message.id, message, ...(calendar && { calendar }) };
+  const made = await mailer(mailing, site, unsigned, NOBODY, date);
   const messageId = made.messageId(EXAMPLE_RECIPIENT.address);
   return bytesOf(made.parcel({ ...EXAMPLE_RECIPIENT, messageId }));
 }
@@ -32,9 +39,10 @@ export async function mailFiles(
   date: Date,
   site: Site,
   shown: ShownSender,
+  calendar?: CalendarMessage,
 ): Promise<Record<string, string | Uint8Array>> {
   const { id, mjml, html, text } = message;
-  const eml = await sampleMail(message, date, site, shown);
+  const eml = await sampleMail(message, date, site, shown, calendar);
   return { [`${id}.mjml`]: mjml, [`${id}.html`]: html, [`${id}.txt`]: text, [`${id}.eml`]: eml };
 }
 

@@ -1,20 +1,32 @@
+import path from 'node:path';
+import { toMoment } from '../../src/model/dates.ts';
 import { sequenceOf } from '../../src/model/meeting.ts';
 import { account } from '../commands/account.ts';
 import { recordApproval } from '../data/approvals.ts';
 import type { InvitationPurpose } from '../data/invitations.ts';
 import type { Mailing } from '../data/mailing.ts';
+import { shownSender } from '../delivery/delivery-settings.ts';
+import { environment } from '../delivery/env-file.ts';
 import type { RunAsked } from '../delivery/run-options.ts';
+import { mailFiles } from '../delivery/sample.ts';
 import { checkApproval } from '../delivery/two-people.ts';
+import { writeFiles } from '../files/write-whole.ts';
 import { UserError } from '../user-error.ts';
-import { firstMailingId, toCancel, toInvite, toWithdraw, type PlannedInvitation } from './invitation-plan.ts';
-import { atMeeting, type MeetingDesk } from './meeting-desk.ts';
-import { refuseInvitation } from './refuse-invitation.ts';
-import { meetingMailing, runManner, sendAboutMeeting } from './send-about-meeting.ts';
+import {
+  firstMailingId,
+  toCancel,
+  toInvite,
+  toWithdraw,
+  type PlannedInvitation,
+} from './invitation/invitation-plan.ts';
+import { atMeeting, type MeetingDesk } from './invitation/meeting-desk.ts';
+import { refuseInvitation } from './invitation/refuse-invitation.ts';
+import { meetingMailing, runManner, sendAboutMeeting, type MeetingMailing } from './invitation/send-about-meeting.ts';
 
 type Asked = RunAsked & {
   meeting: string;
   changed: boolean;
-  show: boolean;
+  out: string | undefined;
   approve: string | undefined;
   as: string | undefined;
 };
@@ -28,14 +40,19 @@ export function inviteMeeting({ meeting, ...asked }: Asked): Promise<number> {
     refuseInvitation(desk.meeting, desk.soFar, desk.settings.today);
     const purpose = desk.meeting.cancelled ? 'cancel' : 'invite';
     const mailing = await meetingMailing(desk, { id: firstMailingId(desk.meeting, purpose), purpose });
-    if (asked.show) return show(mailing);
+    if (asked.out !== undefined) return writeMail(desk, mailing, asked.out);
     if (asked.approve !== undefined) return approve(desk, mailing, asked.approve);
     return purpose === 'cancel' ? cancel(desk, mailing, asked) : invite(desk, mailing, asked);
   });
 }
 
-function show({ message }: Mailing): number {
-  console.log(`Ämne: ${message.subject}\n\n${message.text}`);
+/** Writes the mail's files into a folder, for somebody to look at. Nothing is sent. */
+async function writeMail({ folder, settings }: MeetingDesk, mailing: MeetingMailing, out: string): Promise<number> {
+  const { message, calendar } = mailing;
+  const place = path.resolve(out);
+  const sender = shownSender(environment(folder, undefined));
+  writeFiles(place, await mailFiles(message, toMoment(settings.today), settings.site, sender, calendar));
+  console.log(`Mejlet ligger i ${place} som ${message.id}.html, .txt och .eml. Ämne: ${message.subject}`);
   return 0;
 }
 

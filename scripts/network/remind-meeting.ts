@@ -2,10 +2,10 @@ import { sequenceOf } from '../../src/model/meeting.ts';
 import { meetingAnswers } from '../data/meeting-answers.ts';
 import type { RunAsked } from '../delivery/run-options.ts';
 import { UserError } from '../user-error.ts';
-import { toRemind } from './invitation-plan.ts';
-import { atMeeting } from './meeting-desk.ts';
-import { refuseInvitation } from './refuse-invitation.ts';
-import { meetingMailing, runManner, sendAboutMeeting } from './send-about-meeting.ts';
+import { toRemind } from './invitation/invitation-plan.ts';
+import { atMeeting } from './invitation/meeting-desk.ts';
+import { refuseInvitation } from './invitation/refuse-invitation.ts';
+import { meetingMailing, runManner, sendAboutMeeting } from './invitation/send-about-meeting.ts';
 
 /** Reminds those who have been invited and not answered, once. The text is the program's own: nobody has to approve it. */
 export function remindMeeting({ meeting: id, ...asked }: RunAsked & { meeting: string }): Promise<number> {

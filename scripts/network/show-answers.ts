@@ -4,14 +4,27 @@ import { invitedPeople } from '../data/invitations.ts';
 import { countsOf } from '../data/ledger.ts';
 import { meetingAnswers } from '../data/meeting-answers.ts';
 import type { Database } from '../data/sqlite.ts';
+import { UserError } from '../user-error.ts';
 import { countWords } from '../delivery/run-words.ts';
-import { countAnswers, type AnswerCounts } from './count-answers.ts';
-import type { SentSoFar } from './invitation-plan.ts';
-import { atMeeting } from './meeting-desk.ts';
+import { countAnswers, type AnswerCounts } from './invitation/count-answers.ts';
+import type { SentSoFar } from './invitation/invitation-plan.ts';
+import { atMeeting } from './invitation/meeting-desk.ts';
+import { noteAnswerOf } from './invitation/note-answer.ts';
+
+interface Asked {
+  meeting: string;
+  json: boolean;
+  answer: string | undefined;
+  of: string | undefined;
+}
 
 /** Shows what those who are invited have answered, by unit, and how far what was sent has come. */
-export function showAnswers({ meeting: id, json }: { meeting: string; json: boolean }): Promise<number> {
-  return atMeeting(id, ({ meeting, soFar, database }) => {
+export function showAnswers({ meeting: id, json, answer, of }: Asked): Promise<number> {
+  if ((answer === undefined) !== (of === undefined))
+    throw new UserError('Skriv både svaret och vems det är, till exempel: --answer ja --of namn@exempel.se');
+  return atMeeting(id, async (desk) => {
+    if (answer !== undefined && of !== undefined) return noteAnswerOf(desk, answer, of);
+    const { meeting, soFar, database } = desk;
     const sequence = sequenceOf(meeting) - (meeting.cancelled ? 1 : 0);
     const invited = [...invitedPeople(soFar.deliveries).values()];
     const current = invited.filter((each) => each.sequence === sequence);
@@ -21,7 +34,7 @@ export function showAnswers({ meeting: id, json }: { meeting: string; json: bool
         ? JSON.stringify({ meeting: id, sequence, ...counts }, null, 2)
         : [...heading(meeting, soFar, database), ...rows(counts, invited.length - current.length)].join('\n'),
     );
-    return Promise.resolve(0);
+    return 0;
   });
 }
 

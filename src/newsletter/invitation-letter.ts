@@ -42,11 +42,11 @@ const MAILS: Record<MeetingMail, (meeting: Meeting, site: Site) => Words> = {
     subject: `${firstWords(meeting)}: ${meeting.title}`,
     preheader: `${upperFirst(whenWords(meeting))}. Svara i kalendern eller på mejlet.`,
     blocks: [
+      ...where(meeting),
       ...moved(meeting),
       paragraphOf(textInline(meeting.summary)),
-      ...where(meeting),
-      ...agenda(meeting),
       ...answering(),
+      ...agenda(meeting),
     ],
   }),
   remind: (meeting) => ({
@@ -116,7 +116,7 @@ function where(meeting: Meeting): Block[] {
 
 function agenda(meeting: Meeting): Block[] {
   const items = meetingTimes(meeting).map(({ start, title, minutes, holder }) => {
-    const about = [minutes && `${minutes} minuter`, holder].filter(Boolean).join(', ');
+    const about = [minutes && `${minutes}\u00a0minuter`, holder].filter(Boolean).join(', ');
     return [textInline(`${start ? `${start} ` : ''}${title}${about ? ` (${about})` : ''}`)];
   });
   return items.length === 0 ? [] : [headingOf('dagordning', 'Dagordning'), listOf(items)];

@@ -5,7 +5,16 @@ import { MEETING } from './meeting-word.ts';
 export const answers = command({
   summary: 'visar vad de kallade har svarat, per enhet, och hur utskicken har gått.',
   words: { meeting: MEETING },
-  options: { json: { about: 'skriver svaren som JSON' } },
-  help: 'Svar på en tid som inte gäller längre räknas inte. Siffrorna är för dig som kallar: visa dem inte för andra som är kallade.',
+  options: {
+    answer: {
+      value: 'SVAR',
+      about: 'skriver in ett svar som du har läst själv (ja, nej eller kanske), tillsammans med --of',
+      example: 'ja',
+    },
+    of: { value: 'ADRESS', about: 'vems svar det är', example: 'namn@exempel.se' },
+    json: { about: 'skriver svaren som JSON' },
+  },
+  help: 'Inkorgen räknar svar från kalendern, och mejl som bara säger ja eller nej. Andra svar läser du och skriver in med --answer. Svar på en tid som inte gäller längre räknas inte. Siffrorna är för dig som kallar: visa dem inte för andra som är kallade.',
+  examples: ['2027-02-11 --answer ja --of namn@exempel.se'],
   run: async (given) => (await import('../show-answers.ts')).showAnswers(given),
 });

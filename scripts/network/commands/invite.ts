@@ -7,9 +7,17 @@ export const invite = command({
   summary: 'kallar till ett möte, och ger besked när det flyttas eller ställs in.',
   words: { meeting: MEETING },
   options: {
-    show: { about: 'visar mejlet och skickar ingenting' },
-    approve: { value: 'NAMN', about: 'godkänner mejlet så som det är nu, och skickar ingenting', example: 'Namn' },
-    as: { value: 'NAMN', about: 'vem du är; annars användarnamnet på datorn. Någon annan ska ha godkänt mejlet' },
+    out: {
+      value: 'MAPP',
+      about: 'skriver mejlet som filer i mappen, så att du kan se det. Inget skickas',
+      example: 'prov',
+    },
+    approve: {
+      value: 'NAMN',
+      about: 'godkänner mejlet som det är nu. Den som skickar måste vara någon annan',
+      example: 'Förnamn Efternamn',
+    },
+    as: { value: 'NAMN', about: 'vem du är som skickar; annars användarnamnet på datorn' },
     changed: { about: 'skickar en ändrad text till alla, också till dem som redan är kallade till samma tid' },
     ...RUN_OPTIONS,
   },

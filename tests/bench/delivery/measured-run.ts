@@ -5,7 +5,8 @@ import { openDatabase } from '../../../scripts/data/database.ts';
 import { personKey } from '../../../scripts/data/person-key.ts';
 import { systemClock } from '../../../scripts/delivery/clock.ts';
 import { openLedger, type Ledger } from '../../../scripts/data/ledger.ts';
-import type { Mailing } from '../../../scripts/data/mailing.ts';
+import type { Addressee, CalendarMessage, Mailing } from '../../../scripts/data/mailing.ts';
+import { toICalendar } from '../../../src/calendar/to-icalendar.ts';
 import { mailer } from '../../../scripts/delivery/letterhead.ts';
 import { sendMailing } from '../../../scripts/delivery/send-mailing.ts';
 import { deliverySettings } from '../../../scripts/delivery/delivery-settings.ts';
@@ -31,17 +32,40 @@ const NO_LEDGER = {
   settle: () => {},
 } satisfies Ledger;
 
+/** A meeting of nobody's, as an invitation tells of it. */
+const MEETING: CalendarMessage = {
+  method: 'REQUEST',
+  event: {
+    uid: 'mote-2027-02-11@portal.exempelstad.example',
+    sequence: 0,
+    stamp: '2027-01-12',
+    modified: '2027-01-12',
+    summary: 'Påhittat möte',
+    description: 'Ett påhittat möte om ingenting, så långt som det brukar beskrivas.',
+    start: '2027-02-11T13:30',
+    end: '2027-02-11T15:00',
+    place: 'Digitalt',
+    status: 'confirmed',
+    organiser: { name: site.sender.name, address: site.sender.email },
+  },
+};
+
 /**
  * A letter sent by a process of its own, to be measured: `ours`, `no-ledger` (the same without a record) or `plain`
- * (nodemailer's `sendMail`), then FOLDER, COUNT and the FILE that holds its words. Settings come from the environment.
+ * (nodemailer's `sendMail`), each also as an invitation, then FOLDER, COUNT and the FILE that holds its words. Settings come
+ * from the environment.
  */
 const [how = '', folder = '', count = '', file = ''] = process.argv.slice(2);
 const settings = deliverySettings(process.env);
 const recipients = madeUpRecipients(Number(count));
-const mailing: Mailing = { id: '2026-6', kind: 'issue', message: JSON.parse(readFileSync(file, 'utf8')) };
+const isInvitation = how.endsWith('-invitation');
+const message = JSON.parse(readFileSync(file, 'utf8')) as Mailing['message'];
+const mailing: Mailing = isInvitation
+  ? { id: 'inbjudan-2027-02-11-0', kind: 'invitation', message, calendar: MEETING }
+  : { id: '2026-6', kind: 'issue', message };
 const cpuBefore = process.cpuUsage();
 const began = performance.now();
-await (how === 'plain' ? sendPlainly() : sendOurs(how === 'ours'));
+await (how.startsWith('plain') ? sendPlainly() : sendOurs(how !== 'no-ledger'));
 const { user, system } = process.cpuUsage(cpuBefore);
 const whole = process.cpuUsage();
 const peak = process.resourceUsage().maxRSS * 1024;
@@ -87,6 +111,7 @@ async function sendPlainly(): Promise<void> {
         text: text.replaceAll(STOP_CODE, code),
         messageId: `<${index}@exempelstad.example>`,
         textEncoding: 'quoted-printable',
+        ...(isInvitation && plainCalendar(to)),
         headers: {
           'List-Id': 'Informationsbrev <informationsbrev.exempelstad.example>',
           Precedence: 'bulk',
@@ -99,4 +124,13 @@ async function sendPlainly(): Promise<void> {
   }
   await Promise.all(Array.from({ length: connections }, work));
   pool.close();
+}
+
+/** The event to one attendee, beside the text and as a file. */
+function plainCalendar(attendee: Addressee) {
+  const content = toICalendar([{ ...MEETING.event, attendee }], { method: 'REQUEST' });
+  return {
+    alternatives: [{ contentType: 'text/calendar; charset=utf-8; method=REQUEST', content }],
+    attachments: [{ filename: 'kallelse.ics', contentType: 'application/ics', content }],
+  };
 }

@@ -19,16 +19,22 @@ const ROUNDS = 9;
 /** The ledger's share is small beside the noise of a computer that does other things too. */
 const LEDGER_PAIRS = 7;
 const MESSAGES = 1000;
+const INVITED = 500;
 const [FEW, MANY] = [5000, 55_000] as const;
 const KILLS = 200;
 
-type How = 'ours' | 'no-ledger' | 'plain';
+type How = 'ours' | 'no-ledger' | 'plain' | 'ours-invitation' | 'plain-invitation';
 
 /** What the sending costs beside nodemailer's own, what its record costs, how it grows, and 200 kills. */
 export async function deliveryReport(): Promise<string> {
   const folder = temporaryFolder();
   const letter = await realLetter(path.join(folder, LETTER));
-  const parts = [await processorReport(folder, letter), await ledgerReport(folder), await memoryReport(folder)];
+  const parts = [
+    await processorReport(folder, letter),
+    await invitationReport(folder),
+    await ledgerReport(folder),
+    await memoryReport(folder),
+  ];
   return [...parts, await killsReport(folder)].join('\n\n');
 }
 
@@ -84,6 +90,26 @@ async function processorReport(root: string, letter: string): Promise<string> {
     ]),
   ];
   return `Delivery: CPU per message, ${MESSAGES} messages (${letter}), 5 connections, median of ${ROUNDS} (targets: 0.40, with DKIM 0.65); then with the start of the process\n${table(['', 'ms', 'ratio', 'whole ms', 'ratio'], [row('nodemailer sendMail', plain), row('ours', ours), row('ours with DKIM', signed)])}`;
+}
+
+/** As many as a city invites, with the words of the letter: what an event of each one's own costs. */
+async function invitationReport(root: string): Promise<string> {
+  const server = await startMailServer({}, { keep: false });
+  const [plain, letter, ours]: [Used[], Used[], Used[]] = [[], [], []];
+  for (let round = 0; round < ROUNDS; round++) {
+    plain.push(await measured(root, 'plain-invitation', INVITED, server.port));
+    letter.push(await measured(root, 'ours', INVITED, server.port));
+    ours.push(await measured(root, 'ours-invitation', INVITED, server.port));
+  }
+  await server.close();
+  const each = (used: Used[]) => used.map((one) => one.cpu / INVITED);
+  const row = (name: string, used: Used[]) => [
+    name,
+    median(each(used)).toFixed(2),
+    medianRatio(each(used), each(plain)).toFixed(2),
+    (median(used.map(({ peak }) => peak)) / 1e6).toFixed(0),
+  ];
+  return `Delivery: ${INVITED} invitations with the words of that letter, 5 connections, median of ${ROUNDS} (target: the letter’s, 0.40)\n${table(['', 'ms', 'ratio', 'peak MB'], [row('nodemailer sendMail', plain), row('ours, the letter', letter), row('ours, invitations', ours)])}`;
 }
 
 async function ledgerReport(root: string): Promise<string> {

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import PostalMime from 'postal-mime';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startMailServer } from '../../support/mail-server.ts';
 import { imapServer } from '../inbox/imap-server.ts';
@@ -45,13 +48,17 @@ async function prepared(people: Parameters<typeof meetingPortal>[0] = PEOPLE) {
 
 describe('a meeting from invitation to cancellation', { timeout: 300_000 }, () => {
   test('invites, counts, moves, reminds, lets go and cancels, and nobody gets anything twice', async () => {
-    const { network, came, send, read, answers, edit, add, remove } = await prepared();
+    const { network, came, send, read, answers, edit, add, remove, data } = await prepared();
 
     // Two people, and a question.
     expect(await network('invite', MEETING, '--yes', '--as', 'Bo B')).toMatchObject({ code: 1, said: expect.stringContaining('--approve NAMN') }); // prettier-ignore
-    const shown = await network('invite', MEETING, '--show');
-    expect(shown.said).toContain('Ämne: Kallelse: Vinterträffen (påhittad)');
-    expect(shown.said).toContain('13:50 Frågor från enheterna (30 minuter)');
+    const out = path.join(data, 'prov');
+    expect((await network('invite', MEETING, '--out', out)).said).toContain('Kallelse: Vinterträffen (påhittad)');
+    const sample = `inbjudan-${MEETING}-0`;
+    expect(readFileSync(path.join(out, `${sample}.txt`), 'utf8')).toContain(
+      '13:50 Frågor från enheterna (30\u00a0minuter)',
+    );
+    expect((await PostalMime.parse(readFileSync(path.join(out, `${sample}.eml`)))).attachments).toHaveLength(2);
     expect((await network('invite', MEETING, '--approve', 'Anna A')).said).toContain('inte en signatur');
     expect(await network('invite', MEETING, '--as', 'Bo B')).toMatchObject({ code: 1, said: expect.stringContaining('--yes') }); // prettier-ignore
     expect(await came()).toEqual([]);
@@ -184,6 +191,20 @@ describe('an invitation', { timeout: 300_000 }, () => {
     expect(await send('--changed')).toMatchObject({ code: 0 });
     expect((await came()).map(({ to, sequence }) => [to, sequence])).toEqual([ANNA, BO, CAROLA].map((to) => [to, 0]));
     expect((await answers()).all).toMatchObject({ accepted: 1, silent: 2 });
+  });
+
+  test('answered in words that only a person understands is noted by hand, for who is invited', async () => {
+    const { network, send, answers } = await prepared();
+    await send();
+    expect(await network('answers', MEETING, '--answer', 'Nej', '--of', BO.toUpperCase())).toMatchObject({ code: 0 });
+    expect((await answers()).all).toMatchObject({ declined: 1, silent: 2 });
+    for (const [args, words] of [
+      [['--answer', 'nej', '--of', DAVID], 'är inte kallad'],
+      [['--answer', 'kommer', '--of', ANNA], 'Skriv ja, nej eller kanske'],
+      [['--answer', 'ja'], 'vems det är'],
+    ] as const)
+      expect(await network('answers', MEETING, ...args)).toMatchObject({ code: 1, said: expect.stringContaining(words) }); // prettier-ignore
+    expect((await answers()).all).toMatchObject({ declined: 1, silent: 2 });
   });
 
   test('is not sent to the mailbox that invites, nor to who cannot be written to, and to who only ended the letter', async () => {

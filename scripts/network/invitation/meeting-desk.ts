@@ -1,12 +1,12 @@
-import type { Meeting } from '../../src/model/meeting.ts';
-import type { Settings } from '../../src/settings.ts';
-import { dataFolder } from '../data/data-folder.ts';
-import { openDatabase } from '../data/database.ts';
-import { invitationDeliveries, sentInvitations } from '../data/invitations.ts';
-import type { Database } from '../data/sqlite.ts';
+import type { Meeting } from '../../../src/model/meeting.ts';
+import type { Settings } from '../../../src/settings.ts';
+import { dataFolder } from '../../data/data-folder.ts';
+import { openDatabase } from '../../data/database.ts';
+import { invitationDeliveries, sentInvitations } from '../../data/invitations.ts';
+import type { Database } from '../../data/sqlite.ts';
 import { invitees, type Invitees } from './invitees.ts';
 import type { SentSoFar } from './invitation-plan.ts';
-import { findMeeting, networkContent } from './network-content.ts';
+import { findMeeting, networkContent } from '../network-content.ts';
 
 /** A meeting, whom it concerns, and what they have been told of it. */
 export interface MeetingDesk {

@@ -1,5 +1,5 @@
-import { sequenceOf, type Meeting } from '../../src/model/meeting.ts';
-import { UserError } from '../user-error.ts';
+import { sequenceOf, type Meeting } from '../../../src/model/meeting.ts';
+import { UserError } from '../../user-error.ts';
 import { toldOf, type SentSoFar } from './invitation-plan.ts';
 
 /** The longest id of a meeting that names a mailing. */

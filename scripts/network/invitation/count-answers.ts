@@ -1,5 +1,5 @@
-import { MEETING_ANSWERS, type MeetingAnswer } from '../data/meeting-answers.ts';
-import type { InvitedPerson } from '../data/invitations.ts';
+import { MEETING_ANSWERS, type MeetingAnswer } from '../../data/meeting-answers.ts';
+import type { InvitedPerson } from '../../data/invitations.ts';
 
 /** How many were invited and what they have answered. Says nothing of anybody. */
 export type AnswerCounts = Record<MeetingAnswer | 'invited' | 'silent', number>;

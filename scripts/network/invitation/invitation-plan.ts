@@ -1,11 +1,11 @@
-import { sequenceOf, WHEN_AND_WHERE, type Meeting } from '../../src/model/meeting.ts';
+import { sequenceOf, WHEN_AND_WHERE, type Meeting } from '../../../src/model/meeting.ts';
 import {
   invitedPeople,
   type InvitationDelivery,
   type InvitationPurpose,
   type SentInvitation,
-} from '../data/invitations.ts';
-import type { Addressee } from '../data/mailing.ts';
+} from '../../data/invitations.ts';
+import type { Addressee } from '../../data/mailing.ts';
 import type { Invitees } from './invitees.ts';
 
 /** Everything that has been sent about a meeting, and to whom. */

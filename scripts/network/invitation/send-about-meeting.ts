@@ -1,24 +1,28 @@
-import { meetingEvent, meetingUid } from '../../src/calendar/meeting-event.ts';
-import { sequenceOf } from '../../src/model/meeting.ts';
-import { compileMeetingMail } from '../../src/newsletter/invitation-letter.ts';
-import { agreed, askPerson } from '../commands/agreed.ts';
-import { putInvitation } from '../data/invitations.ts';
-import type { CalendarMessage, Mailing } from '../data/mailing.ts';
-import { deliver, type ExitCode } from '../delivery/deliver.ts';
-import { deliverySettings, type DeliverySettings } from '../delivery/delivery-settings.ts';
-import { environment } from '../delivery/env-file.ts';
-import { runOptions, type RunAsked } from '../delivery/run-options.ts';
-import { tellingStorageFaults } from '../delivery/storage-faults.ts';
-import { notInBox, waysBack } from '../inbox/inbox-settings.ts';
-import { refusePlaceholder } from '../newsletter/placeholder.ts';
+import { meetingEvent, meetingUid } from '../../../src/calendar/meeting-event.ts';
+import { sequenceOf } from '../../../src/model/meeting.ts';
+import { compileMeetingMail } from '../../../src/newsletter/invitation-letter.ts';
+import type { Message } from '../../../src/newsletter/message.ts';
+import { agreed, askPerson } from '../../commands/agreed.ts';
+import { putInvitation } from '../../data/invitations.ts';
+import type { CalendarMessage, Mailing } from '../../data/mailing.ts';
+import { deliver, type ExitCode } from '../../delivery/deliver.ts';
+import { deliverySettings, type DeliverySettings } from '../../delivery/delivery-settings.ts';
+import { environment } from '../../delivery/env-file.ts';
+import { runOptions, type RunAsked } from '../../delivery/run-options.ts';
+import { tellingStorageFaults } from '../../delivery/storage-faults.ts';
+import { notInBox, waysBack } from '../../inbox/inbox-settings.ts';
+import { refusePlaceholder } from '../../newsletter/placeholder.ts';
 import { toldOf, type PlannedInvitation } from './invitation-plan.ts';
 import type { MeetingDesk } from './meeting-desk.ts';
+
+/** A mailing about a meeting, with all of its words. */
+export type MeetingMailing = Mailing & { message: Message; calendar: CalendarMessage };
 
 /** A planned mailing as it is sent: the words, and the event that calendars show beside them. */
 export async function meetingMailing(
   { meeting, organiser, settings: { site } }: Pick<MeetingDesk, 'meeting' | 'organiser' | 'settings'>,
   { id, purpose }: Pick<PlannedInvitation, 'id' | 'purpose'>,
-): Promise<Mailing & { calendar: CalendarMessage }> {
+): Promise<MeetingMailing> {
   const isOff = purpose === 'cancel' || purpose === 'withdraw';
   const event = meetingEvent(meeting, site);
   return {

@@ -1,10 +1,10 @@
-import type { Site } from '../../src/site.ts';
-import type { Addressee } from '../data/mailing.ts';
-import { STOP_WORDS, type Recipient } from '../data/person.ts';
-import { allRecipients } from '../data/recipients.ts';
-import type { Database } from '../data/sqlite.ts';
-import { suppressions } from '../data/suppressions.ts';
-import type { Left } from '../delivery/writable.ts';
+import type { Site } from '../../../src/site.ts';
+import type { Addressee } from '../../data/mailing.ts';
+import { STOP_WORDS, type Recipient } from '../../data/person.ts';
+import { allRecipients } from '../../data/recipients.ts';
+import type { Database } from '../../data/sqlite.ts';
+import { suppressions } from '../../data/suppressions.ts';
+import type { Left } from '../../delivery/writable.ts';
 
 /** Who is invited to meetings, and who would be and cannot be written to, with why. */
 export interface Invitees {
