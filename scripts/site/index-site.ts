@@ -38,7 +38,8 @@ export async function indexSite(folder: string): Promise<number> {
         addAttachment(index, each, extraWords({ title: '', text: each.text, words: words[pages.length + at]! })),
     ),
   ]);
-  await writeCut(path.join(folder, 'pagefind'), cutIndex(withRunningText(made, pages), words, list));
+  if ((globalThis as any).CAPTURE) { (globalThis as any).CAPTURE(withRunningText(made, pages), words, list, linksOf(made, pages)); return 0; }
+  await writeCut(path.join(folder, 'pagefind'), cutIndex(withRunningText(made, pages), words, linksOf(made, pages), list));
   return pages.length + attachments.length;
 }
 
@@ -48,6 +49,18 @@ function withRunningText(made: MadeIndex, pages: readonly BuiltPage[]): MadeInde
     ...made,
     pages: made.pages.map((page) => ({ ...page, content: runningText(page.content, tables.get(page.url) ?? []) })),
   };
+}
+
+/** Which pages each page links to from its own text, by their places in the index. Lists link to what they list: those tell nothing. */
+function linksOf({ pages: indexed }: MadeIndex, pages: readonly BuiltPage[]): ReadonlySet<number>[] {
+  const places = new Map(indexed.flatMap(({ url, meta }, at) => (meta['role'] === 'list' ? [] : [[url, at] as const])));
+  const built = new Map(pages.map((page) => [addressOf(page), page.html]));
+  return indexed.map(({ url }, at) => {
+    const html = places.has(url) ? (built.get(url) ?? '') : '';
+    const main = html.slice(html.indexOf('<main'), html.lastIndexOf('</main>'));
+    const linked = [...main.matchAll(/ href="([^"#]*)/g)].flatMap(([, address = '']) => places.get(address) ?? []);
+    return new Set(linked.filter((other) => other !== at));
+  });
 }
 
 const readIndexingWords = async (folder: string): Promise<IndexingWords> =>

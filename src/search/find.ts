@@ -48,12 +48,12 @@ export async function find(
 
   async function candidates(): Promise<Found[]> {
     if (query.text === '') return everyPage(index);
-    if (!query.isPhrase) return rank(index.contents, concepts);
+    if (!query.isPhrase) return rank(index.contents, concepts, said.outside.length > 0);
     const matches = await matchPhrase(
       index,
       query.words.map(({ term }) => term),
     );
-    return rank(index.contents, [{ matches, share: 1, isLight: false, isPart: false }]);
+    return rank(index.contents, [{ typed: query.text, matches, share: 1, isLight: false, isPart: false }]);
   }
 }
 

@@ -17,6 +17,8 @@ export interface Contents {
   lengths: readonly number[];
   /** How much a page is worth beside others that say the same, in hundredths: own guidance more than an old report. */
   priors: readonly number[];
+  /** The pages nearest to each page: their numbers, each followed by its likeness in hundredths. */
+  near: readonly (readonly number[])[];
   /** The first word of each piece of the index. */
   pieces: readonly string[];
   /** The same of the lists of words in the order of letters, and of the letters backwards. */

@@ -3,6 +3,8 @@ import type { Matched, Matches } from './match.ts';
 
 /** One thing that is asked for, with the pages that have it. */
 export interface Concept {
+  /** The word of the question that it is of. */
+  typed: string;
   matches: Matches;
   /** How much of the question it is: 1 for a word, less for what is only likely to be meant. */
   share: number;
@@ -26,58 +28,92 @@ interface Weighed extends Found {
   told: number;
 }
 
-type Measures = Pick<Contents, 'lengths' | 'priors'>;
+type Measures = Pick<Contents, 'lengths' | 'priors' | 'near'>;
 
-/** A page is an answer when it has so much of what is asked, weighed by what each word tells … */
+const T: any = (globalThis as any).T ?? ((globalThis as any).T = {});
+
+/** A question is answered when a page has so much of what is asked, weighed by what each word tells … */
 const ENOUGH = 0.44;
 
 /** … or, however many unknown words stand beside it, as much as nearly tells what one rare word does, by more words than one … */
 const TELLING = 0.85;
 
-/** … and not much less than the page that has most of it. */
-const BESIDE_BEST = 0.4;
+/** … or less of both, by more words than one. */
+const SOME = { had: 0.25, told: 0.4 };
+
+/** What is so far behind the best answers nothing. */
+const BESIDE_BEST = 0.1;
 
 /**
- * The pages that answer a question, the best first. No word is required: what counts is how much a page has of all that
- * tells something. Rare words tell more than common ones, a word that the portal lacks most of all, so that a common word
- * does not answer for an unknown one.
+ * The pages that answer a question, the best first; none when it is about something else. No word is required: what counts
+ * is how much a page has of all that tells something. Rare words tell more than common ones, a word that the portal lacks
+ * most of all, so that a common word does not answer for an unknown one.
+ * @param isStrict whether something was asked for that the portal has nothing of
  */
-export function rank(measures: Measures, concepts: readonly Concept[]): Found[] {
+export function rank(measures: Measures, concepts: readonly Concept[], isStrict = false): Found[] {
   const weighed = weigh(measures, concepts);
   // Of a lone word every page that has it is an answer, down to the last mention.
   if (concepts.length === 1 && !concepts[0]!.isPart) return weighed;
-  const most = Math.max(...weighed.map(({ had }) => had));
-  return weighed.filter((each) => isAnswer(each) && each.had >= most * BESIDE_BEST);
+  const isAnswered = weighed.some((each) => isAnswer(each, concepts, isStrict));
+  return isAnswered ? weighed.filter(({ score }) => score >= weighed[0]!.score * (T.beside ?? BESIDE_BEST)) : [];
 }
 
-const isAnswer = ({ had, told, matched }: Weighed) =>
-  had >= ENOUGH || (told >= TELLING && matched.filter(Boolean).length > 1);
+function isAnswer({ had, told, matched }: Weighed, concepts: readonly Concept[], isStrict: boolean): boolean {
+  if (had >= ENOUGH) return true;
+  const words = new Set(concepts.flatMap(({ typed, isLight }, at) => (matched[at] && !isLight ? [typed] : [])));
+  if (words.size < 2) return false;
+  return told >= TELLING || (!isStrict && had >= (T.shad ?? SOME.had) && told >= (T.stold ?? SOME.told));
+}
 
 /**
  * Every page that has anything of what is asked, the best first. A short page that speaks of something comes before a long
- * one that mentions it (BM25), and what tells the reader what to do before what describes it (the priors).
+ * one that mentions it (BM25), what tells the reader what to do before what describes it (the priors), and a page whose
+ * nearest pages answer too before one that stands alone with the words.
  */
-export function weigh({ lengths, priors }: Measures, concepts: readonly Concept[]): Weighed[] {
+export function weigh(measures: Measures, concepts: readonly Concept[]): Weighed[] {
+  const own = new Map(weighAlone(measures, concepts).map((each) => [each.page, each]));
+  const lift = concepts.length > 1 ? (T.lift ?? LIFT) : (T.liftl ?? LIFT_OF_WORD);
+  const weighed = [...own.values()].map((each) => ({
+    ...each,
+    score: (each.score + lift * nearBy(measures.near[each.page] ?? [], own)) * (measures.priors[each.page]! / 100),
+  }));
+  return weighed.sort((a, b) => b.score - a.score || a.page - b.page);
+}
+
+/** How much of its nearest pages' points a page is given. */
+const LIFT = 0.4;
+const LIFT_OF_WORD = 0.3;
+
+function nearBy(near: readonly number[], pages: ReadonlyMap<number, Weighed>): number {
+  let points = 0;
+  for (let at = 0; at < near.length; at += 2) points += ((pages.get(near[at]!)?.score ?? 0) * near[at + 1]!) / 100;
+  return points;
+}
+
+function weighAlone({ lengths }: Measures, concepts: readonly Concept[]): Weighed[] {
   const average = sum(lengths) / lengths.length;
   const tells = concepts.map(
     ({ matches, share }) => share * Math.log(1 + lengths.length / Math.max(0.5, spread(matches))),
   );
   const rarest = Math.log(1 + lengths.length / 0.5);
   const pages = new Set(concepts.flatMap(({ matches }) => [...matches.keys()]));
-  const weighed = [...pages].map((page) => {
+  return [...pages].map((page) => {
     const matched = concepts.map(({ matches }) => matches.get(page));
-    const length = 0.6 + 0.4 * (lengths[page]! / average);
+    const b = T.b ?? BY_LENGTH;
+    const length = 1 - b + b * (lengths[page]! / average);
     const points = matched.map((each, at) =>
-      each ? (tells[at]! * each.weight) / (each.weight + SATURATION * length) : 0,
+      each ? (tells[at]! * each.weight) / (each.weight + (T.sat ?? SATURATION) * length) : 0,
     );
     const { had, told } = covered(concepts, tells, matched, rarest);
-    return { page, had, told, score: sum(points) * had * (priors[page]! / 100), matched };
+    return { page, had, told, score: sum(points) * had ** (T.had ?? 0.5), matched };
   });
-  return weighed.sort((a, b) => b.score - a.score || a.page - b.page);
 }
 
+/** How much a page's length counts. */
+const BY_LENGTH = 0.3;
+
 /** How many plain occurrences give half of the points. */
-const SATURATION = 5;
+const SATURATION = 4;
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
@@ -105,4 +141,4 @@ const MENTIONED_PART = 6;
 
 /** A mention is not yet an answer; another name is not quite the word, and a topic that has the word even less so. */
 const credit = ({ kinship, weight }: Matched, mentioned = MENTIONED) =>
-  Math.min(1, weight / mentioned) * (kinship === 'topic' ? 0.6 : kinship === 'name' ? 0.9 : 1);
+  Math.min(1, weight / mentioned) * (kinship === 'topic' ? (T.crT ?? 0.3) : kinship === 'name' ? (T.crN ?? 0.5) : 1);

@@ -58,7 +58,9 @@ export function takeApart(typed: string, vocabulary: Vocabulary): Apart | undefi
     };
   }
   const [head] = heads.filter(({ end }) => end >= 4 && wanted.length - end >= 3).sort((a, b) => b.end - a.end);
-  return head && { known: [head.word], unknown: [wanted.slice(head.end)], isWhole: false };
+  if (head) return { known: [head.word], unknown: [wanted.slice(head.end)], isWhole: false };
+  const [tail] = tails.filter(({ start }) => wanted.length - start >= 6).sort((a, b) => a.start - b.start);
+  return tail && { known: [tail.word], unknown: [wanted.slice(0, tail.start).replace(/s$/, '')], isWhole: false };
 }
 
 /** Letters between the parts: arbets-, familje-, gatu-, avhoppar-, utbildnings-. */

@@ -40,7 +40,6 @@ export interface Reading {
 interface Judged extends Concept, WordMatch {
   /** What was looked for. */
   text: string;
-  typed: string;
   way: 'known' | 'corrected' | 'beside' | 'apart' | 'missing' | 'outside';
 }
 
@@ -87,13 +86,14 @@ interface Looked {
 /** A word that one page has in a distant way may be another one, misspelt. */
 const HARDLY = 0.3;
 
-/** A small number helps little. */
-const SHARE_OF_NUMBER = 0.3;
+/** A small number or an everyday word helps little. */
+const LIGHT_SHARE = 0.3;
 
 async function judge(index: SearchIndex, query: Query, { word, match }: Looked): Promise<Judged[]> {
-  const share = word.isLight && word.parts.length === 0 ? SHARE_OF_NUMBER : 1;
+  const share = !word.isLight || word.parts.length > 0 || /^\d{3}/.test(word.term) ? 1 : LIGHT_SHARE;
   const known: Judged = { ...nothingOf(word.text, 'known'), ...match, share, isLight: word.isLight };
   if (spread(match.matches) >= HARDLY) return [known];
+  if (isEverydayLight(word)) return match.matches.size > 0 ? [known] : [];
   const missing: Judged = { ...known, way: 'missing' };
   if (query.isPhrase) return [match.matches.size > 0 ? known : missing];
   const parts = await allOf(index, word.parts);
@@ -101,6 +101,9 @@ async function judge(index: SearchIndex, query: Query, { word, match }: Looked):
   if (/-/.test(word.text)) return Promise.all(word.parts.map((part) => partOf(index, missing, part, SHARE_OF_PART)));
   return /^\p{L}{4,}$/u.test(word.text) ? guess(index, missing, await index.wordsNear(word.text)) : [missing];
 }
+
+/** Nobody misses it. */
+const isEverydayLight = ({ isLight, term }: Word) => isLight && /^\p{L}+$/u.test(term);
 
 /** What is only likely to be meant is worth less than what is written. */
 const SHARE_OF_PART = 0.6;
@@ -188,14 +191,23 @@ const runsOf = <T extends Pick<Looked, 'word'>>(words: readonly T[]): T[][] =>
 
 const compoundOf = (run: readonly Pick<Looked, 'word'>[]) => run.map(({ word }) => word.term).join('');
 
-/** Whether a name is said, whole and with its rings and dots if the reader writes them at all. */
-const isSaid = (name: string, text: string) =>
-  flowOf(text, writtenStem).includes(flowOf(name, writtenStem)) ||
-  (text === fold(text) && name.length > 5 && flowOf(text, stemOf).includes(flowOf(name, stemOf)));
+/**
+ * Whether a name is said, whole and with its rings and dots if the reader writes them at all. `löne-` is said by every word
+ * that begins so, `-parkering` by every one that ends so.
+ */
+function isSaid(name: string, text: string): boolean {
+  if (name.startsWith('-')) return wordsOf(text).some((word) => stemOf(word).endsWith(stemOf(name)));
+  if (name.endsWith('-')) return wordsOf(text).some((word) => fold(word).startsWith(fold(name.slice(0, -1))));
+  return (
+    flowOf(text, nounStem).includes(flowOf(name, nounStem)) ||
+    (text === fold(text) && name.length > 5 && flowOf(text, nounStem).includes(flowOf(fold(name), nounStem)))
+  );
+}
+
+/** Who does something is not what is done: `skrivare` is no form of `skriver`. */
+const nounStem = (word: string) => writtenStem(word) + (/are[ns]?$/u.test(word.toLowerCase()) ? 'are' : '');
 
 const flowOf = (text: string, stem: (word: string) => string) =>
-  ` ${text
-    .split(/[^\p{L}\p{N}\p{M}-]+/u)
-    .map(stem)
-    .filter(Boolean)
-    .join(' ')} `;
+  ` ${wordsOf(text).map(stem).filter(Boolean).join(' ')} `;
+
+const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}\p{M}-]+/u);
