@@ -38,8 +38,14 @@ export async function indexSite(folder: string): Promise<number> {
         addAttachment(index, each, extraWords({ title: '', text: each.text, words: words[pages.length + at]! })),
     ),
   ]);
-  if ((globalThis as any).CAPTURE) { (globalThis as any).CAPTURE(withRunningText(made, pages), words, list, linksOf(made, pages)); return 0; }
-  await writeCut(path.join(folder, 'pagefind'), cutIndex(withRunningText(made, pages), words, linksOf(made, pages), list));
+  if ((globalThis as any).CAPTURE) {
+    (globalThis as any).CAPTURE(withRunningText(made, pages), words, list, linksOf(made, pages));
+    return 0;
+  }
+  await writeCut(
+    path.join(folder, 'pagefind'),
+    cutIndex(withRunningText(made, pages), words, linksOf(made, pages), list),
+  );
   return pages.length + attachments.length;
 }
 

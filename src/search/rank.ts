@@ -12,6 +12,8 @@ export interface Concept {
   isLight: boolean;
   /** Whether it is a part of a compound that the portal lacks: then a page must do more than mention it. */
   isPart: boolean;
+  /** The portal's words that it stands for, when it is another name of them. */
+  reads: readonly string[];
 }
 
 export interface Found {
@@ -30,16 +32,17 @@ interface Weighed extends Found {
 
 type Measures = Pick<Contents, 'lengths' | 'priors' | 'near'>;
 
-const T: any = (globalThis as any).T ?? ((globalThis as any).T = {});
-
 /** A question is answered when a page has so much of what is asked, weighed by what each word tells … */
-const ENOUGH = 0.44;
+const ENOUGH = 0.47;
 
 /** … or, however many unknown words stand beside it, as much as nearly tells what one rare word does, by more words than one … */
 const TELLING = 0.85;
 
 /** … or less of both, by more words than one. */
 const SOME = { had: 0.25, told: 0.4 };
+
+/** An editors' word that stands for few pages says by itself what is asked about. */
+const OF_THE_FIELD = 0.47;
 
 /** What is so far behind the best answers nothing. */
 const BESIDE_BEST = 0.1;
@@ -55,14 +58,17 @@ export function rank(measures: Measures, concepts: readonly Concept[], isStrict 
   // Of a lone word every page that has it is an answer, down to the last mention.
   if (concepts.length === 1 && !concepts[0]!.isPart) return weighed;
   const isAnswered = weighed.some((each) => isAnswer(each, concepts, isStrict));
-  return isAnswered ? weighed.filter(({ score }) => score >= weighed[0]!.score * (T.beside ?? BESIDE_BEST)) : [];
+  return isAnswered ? weighed.filter(({ score }) => score >= weighed[0]!.score * BESIDE_BEST) : [];
 }
 
 function isAnswer({ had, told, matched }: Weighed, concepts: readonly Concept[], isStrict: boolean): boolean {
   if (had >= ENOUGH) return true;
-  const words = new Set(concepts.flatMap(({ typed, isLight }, at) => (matched[at] && !isLight ? [typed] : [])));
-  if (words.size < 2) return false;
-  return told >= TELLING || (!isStrict && had >= (T.shad ?? SOME.had) && told >= (T.stold ?? SOME.told));
+  const isHad = (_: Concept, at: number) => matched[at] !== undefined;
+  const telling = concepts.filter(({ isLight }) => !isLight);
+  const words = new Set(concepts.filter((each, at) => !each.isLight && isHad(each, at)).map(({ typed }) => typed));
+  if (words.size >= 2) return told >= TELLING || (!isStrict && had >= SOME.had && told >= SOME.told);
+  // A word of the field beside one that nobody knows: `skolskjutare wannabe`.
+  return !isStrict && telling.length === 2 && told >= OF_THE_FIELD && telling.some(({ reads }) => reads.length > 0);
 }
 
 /**
@@ -72,7 +78,7 @@ function isAnswer({ had, told, matched }: Weighed, concepts: readonly Concept[],
  */
 export function weigh(measures: Measures, concepts: readonly Concept[]): Weighed[] {
   const own = new Map(weighAlone(measures, concepts).map((each) => [each.page, each]));
-  const lift = concepts.length > 1 ? (T.lift ?? LIFT) : (T.liftl ?? LIFT_OF_WORD);
+  const lift = concepts.length > 1 ? LIFT : LIFT_OF_WORD;
   const weighed = [...own.values()].map((each) => ({
     ...each,
     score: (each.score + lift * nearBy(measures.near[each.page] ?? [], own)) * (measures.priors[each.page]! / 100),
@@ -82,7 +88,7 @@ export function weigh(measures: Measures, concepts: readonly Concept[]): Weighed
 
 /** How much of its nearest pages' points a page is given. */
 const LIFT = 0.4;
-const LIFT_OF_WORD = 0.3;
+const LIFT_OF_WORD = 0.1;
 
 function nearBy(near: readonly number[], pages: ReadonlyMap<number, Weighed>): number {
   let points = 0;
@@ -99,15 +105,17 @@ function weighAlone({ lengths }: Measures, concepts: readonly Concept[]): Weighe
   const pages = new Set(concepts.flatMap(({ matches }) => [...matches.keys()]));
   return [...pages].map((page) => {
     const matched = concepts.map(({ matches }) => matches.get(page));
-    const b = T.b ?? BY_LENGTH;
-    const length = 1 - b + b * (lengths[page]! / average);
+    const length = 1 - BY_LENGTH + BY_LENGTH * (lengths[page]! / average);
     const points = matched.map((each, at) =>
-      each ? (tells[at]! * each.weight) / (each.weight + (T.sat ?? SATURATION) * length) : 0,
+      each ? (tells[at]! * each.weight) / (each.weight + SATURATION * length) : 0,
     );
     const { had, told } = covered(concepts, tells, matched, rarest);
-    return { page, had, told, score: sum(points) * had ** (T.had ?? 0.5), matched };
+    return { page, had, told, score: sum(points) * had ** HAD, matched };
   });
 }
+
+/** A page that has a quarter of what is asked is worth half of one that has it all. */
+const HAD = 0.5;
 
 /** How much a page's length counts. */
 const BY_LENGTH = 0.3;
@@ -141,4 +149,4 @@ const MENTIONED_PART = 6;
 
 /** A mention is not yet an answer; another name is not quite the word, and a topic that has the word even less so. */
 const credit = ({ kinship, weight }: Matched, mentioned = MENTIONED) =>
-  Math.min(1, weight / mentioned) * (kinship === 'topic' ? (T.crT ?? 0.3) : kinship === 'name' ? (T.crN ?? 0.5) : 1);
+  Math.min(1, weight / mentioned) * (kinship === 'topic' ? 0.3 : kinship === 'name' ? 0.5 : 1);

@@ -3,12 +3,13 @@ import { joined, matchWord, type Matched, type Matches, type WordMatch } from '.
 import type { Vocabulary } from './near-words.ts';
 import type { SearchIndex } from './open-index.ts';
 import type { Query, Word } from './query.ts';
+import type { WordList } from './word-list.ts';
 import { spread, type Concept } from './rank.ts';
 import { listedWords, type AskedWord } from './reasons.ts';
 import { fold } from './stem.ts';
 import { suggest } from './suggest.ts';
 import { takeApart } from './take-apart.ts';
-import { stemOf, writtenStem } from './words.ts';
+import { nameKey, stemOf, writtenStem } from './words.ts';
 
 /** What a question is read as, and what the reader must be told of that. */
 export interface Understood {
@@ -44,13 +45,30 @@ interface Judged extends Concept, WordMatch {
 }
 
 /** Finds out what each word of a question may mean here. */
-export async function understand(index: SearchIndex, query: Query, outside: readonly string[]): Promise<Understood> {
-  const elsewhere = query.isPhrase ? [] : outside.filter((name) => isSaid(name, query.text));
-  const inside = query.words.filter(({ term }) => !elsewhere.some((name) => isSaid(term, name)));
-  const looked = await Promise.all(inside.map(async (word) => ({ word, match: await matchWord(index, word.term) })));
+export async function understand(
+  index: SearchIndex,
+  query: Query,
+  listed: Pick<WordList, 'outside' | 'phrases'>,
+): Promise<Understood> {
+  const elsewhere = query.isPhrase ? [] : [...new Set(listed.outside.flatMap((name) => saidOf(name, query.text)))];
+  const phrases = query.isPhrase ? [] : longest(listed.phrases.filter((name) => isSaid(name, query.text)));
+  const inside = query.words
+    .filter(({ term }) => !elsewhere.some((name) => isSaid(term, name)))
+    .map((word) => (phrases.some((name) => isSaid(word.term, name)) ? { ...word, isLight: true } : word));
+  const looked = await Promise.all(inside.map((word) => lookUp(index, word)));
   const together = query.isPhrase ? looked : await joinedUp(index, looked);
   const judged = (await Promise.all(together.map((each) => judge(index, query, each)))).flat();
-  return told([...judged, ...elsewhere.map((name) => nothingOf(name, 'outside'))]);
+  const turns = await Promise.all(phrases.map((name) => turnOf(index, name)));
+  return told([...judged, ...turns.flat(), ...elsewhere.map((name) => nothingOf(name, 'outside'))]);
+}
+
+/** `säga upp kontrakt` says what `säga upp` does. */
+const longest = (names: readonly string[]) =>
+  names.filter((name) => !names.some((other) => other.length > name.length && isSaid(name, other)));
+
+async function turnOf(index: SearchIndex, name: string): Promise<Judged[]> {
+  const match = await matchWord(index, nameKey(name), isTheWord);
+  return match.matches.size > 0 ? [{ ...nothingOf(name, 'known'), ...match }] : [];
 }
 
 function told(all: readonly Judged[]): Understood {
@@ -76,6 +94,14 @@ function told(all: readonly Judged[]): Understood {
       .map(({ text, matches }) => ({ word: text, pages: matches.size })),
   };
 }
+
+/** Capitals are an abbreviation, which is not how another word begins: SKR is no `skriker`. */
+const lookUp = async (index: SearchIndex, word: Word): Promise<Looked> => ({
+  word,
+  match: await matchWord(index, word.term, /^\p{Lu}{2,5}$/u.test(word.text) ? isTheWord : undefined),
+});
+
+const isTheWord = (closeness: Closeness) => closeness === 'word';
 
 /** A word with what the index has of it. */
 interface Looked {
@@ -191,18 +217,18 @@ const runsOf = <T extends Pick<Looked, 'word'>>(words: readonly T[]): T[][] =>
 
 const compoundOf = (run: readonly Pick<Looked, 'word'>[]) => run.map(({ word }) => word.term).join('');
 
-/**
- * Whether a name is said, whole and with its rings and dots if the reader writes them at all. `löne-` is said by every word
- * that begins so, `-parkering` by every one that ends so.
- */
-function isSaid(name: string, text: string): boolean {
-  if (name.startsWith('-')) return wordsOf(text).some((word) => stemOf(word).endsWith(stemOf(name)));
-  if (name.endsWith('-')) return wordsOf(text).some((word) => fold(word).startsWith(fold(name.slice(0, -1))));
-  return (
-    flowOf(text, nounStem).includes(flowOf(name, nounStem)) ||
-    (text === fold(text) && name.length > 5 && flowOf(text, nounStem).includes(flowOf(fold(name), nounStem)))
-  );
+/** How a name is said, if it is: `löne-` by every word that begins so, `-parkering` by every one that ends so. */
+function saidOf(name: string, text: string): string[] {
+  if (name.startsWith('-')) return wordsOf(text).filter((word) => stemOf(word).endsWith(stemOf(name)));
+  if (name.endsWith('-'))
+    return wordsOf(text).filter((word) => word.toLocaleLowerCase('sv').startsWith(name.slice(0, -1)));
+  return isSaid(name, text) ? [name] : [];
 }
+
+/** Whether a name is said, whole and with its rings and dots if the reader writes them at all. */
+const isSaid = (name: string, text: string) =>
+  flowOf(text, nounStem).includes(flowOf(name, nounStem)) ||
+  (text === fold(text) && name.length > 5 && flowOf(text, nounStem).includes(flowOf(fold(name), nounStem)));
 
 /** Who does something is not what is done: `skrivare` is no form of `skriver`. */
 const nounStem = (word: string) => writtenStem(word) + (/are[ns]?$/u.test(word.toLowerCase()) ? 'are' : '');

@@ -14,6 +14,8 @@ export interface MadeUpPage {
   reader?: string;
   /** What it is worth beside others, in hundredths. */
   prior?: number;
+  /** The pages nearest to it, each with its likeness in hundredths. */
+  near?: number[];
   /** The address of the entry that it is a page of a PDF of, or that owns PDFs. */
   ownedBy?: string;
   owns?: string;
@@ -43,6 +45,7 @@ export function indexOf(pages: readonly MadeUpPage[], reads: Reads = {}): Search
       build: 'x',
       lengths: all.map(({ content }) => content.split(' ').length),
       priors: pages.map(({ prior = 100 }) => prior),
+      near: pages.map(({ near = [] }) => near),
       pieces: [],
       forwards: [],
       backwards: [],

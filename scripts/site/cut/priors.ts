@@ -4,4 +4,5 @@ import type { MadePage } from '../pagefind/made-index.ts';
 const PRIORS: Readonly<Record<string, number>> = { own: 115, answer: 115, page: 115, topic: 85, list: 35 };
 
 /** What tells the reader what to do comes before what describes it; lists come last. */
-export const priorOf = ({ meta, url }: MadePage): number => PRIORS[meta['role'] === 'list' && url.startsWith('/amnen/') ? 'topic' : meta['role'] ?? ''] ?? 100;
+export const priorOf = ({ meta, url }: MadePage): number =>
+  PRIORS[meta['role'] === 'list' && url.startsWith('/amnen/') ? 'topic' : (meta['role'] ?? '')] ?? 100;

@@ -81,7 +81,7 @@ export function startSearch(form: HTMLFormElement): void {
     outcome.wait();
     try {
       const [index, words] = await Promise.all([source.index(), source.words()]);
-      const answer = await find(index, query, state, words.outside);
+      const answer = await find(index, query, state, words);
       if (!isLatest()) return;
       answered = { state, answer };
       await outcome.show({ query, state, answer, index, words }, isLatest);
