@@ -34,7 +34,6 @@ const settings = {
     { name: 'Nätverket', address: links.network },
     { name: 'Informationsbrev', address: links.issues },
     { name: 'Ordlista', address: links.glossary },
-    { name: 'Sök', address: links.search },
   ],
   /** Months until an entry should be read through again; `npm run new` fills in reviewBy from these. */
   reviewMonths: { research: 12, reports: 12, talks: 12, guidance: 6, outlook: 6, training: 12, questions: 12 },

@@ -25,6 +25,7 @@ const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
     rule: 'load-catalog.ts and catalog-for-pages.ts join reader, model and site, and what a letter asks of its text',
   },
   views: { from: ['site', 'model'], rule: 'views are pure and know only model and site' },
+  calendar: { from: ['site', 'model'], rule: 'calendar is pure and knows only model and site' },
   newsletter: { from: ['site', 'model'], rule: 'newsletter is pure and knows only model and site' },
   search: { from: ['site', 'model'], rule: 'search is pure and knows only model and site' },
   browser: {
@@ -52,6 +53,7 @@ const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
       'components',
       'layouts',
       'headers',
+      'calendar',
       'newsletter',
       'search',
     ],
@@ -76,6 +78,10 @@ const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
       from: ['files', 'data', 'delivery', 'inbox', 'site', 'archive', 'commands'],
       what: 'the commands of the letter',
     },
+    network: {
+      from: ['files', 'data', 'delivery', 'inbox', 'site', 'archive', 'commands', 'newsletter', 'register', 'new'],
+      what: 'the commands of the network’s meetings',
+    },
     dev: { from: ['site', 'newsletter', 'commands', 'schemas'], what: 'what `npm run dev` adds to Astro' },
     schemas: { from: ['files', 'commands'], what: 'help for editors in VS Code' },
     new: { from: ['files', 'commands', 'schemas'], what: 'new content' },
@@ -92,6 +98,7 @@ function floors(folders: Record<string, { from: string[]; what: string }>): type
     'reader',
     'headers',
     'views',
+    'calendar',
     'newsletter',
     'search',
     'user-error',
@@ -116,7 +123,7 @@ function floors(folders: Record<string, { from: string[]; what: string }>): type
 const isScript = (layer: string | undefined) =>
   layer !== undefined && (layer.startsWith('scripts') || layer === 'user-error');
 
-const PURE = new Set(['kinds-and-links', 'model', 'views', 'newsletter', 'search']);
+const PURE = new Set(['kinds-and-links', 'model', 'calendar', 'views', 'newsletter', 'search']);
 const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^src\/site\.ts$/, 'site'],
   [/^src\/model\/(kinds|links)\.ts$/, 'kinds-and-links'],

@@ -39,6 +39,8 @@ export interface Delivery {
   confirm: () => Promise<boolean>;
   /** Asks a person, whom no option stands in for; no where there is nobody to ask. */
   askPerson: (question: string) => Promise<boolean>;
+  /** What is run to go on with the same mailing: `npm run newsletter -- send 2026-6`. */
+  again: string;
 }
 
 /** 0: everybody settled as sent or refused, and somebody got it. 1: something to mend. 3: run it again, or resolve. 4: another run is at work. */
@@ -141,7 +143,7 @@ async function conclude(
   planned: Plan,
   ledger: Ledger,
   ending: Ending,
-  { database, site, askPerson }: Delivery,
+  { database, site, askPerson, again }: Delivery,
 ): Promise<ExitCode> {
   const counts = countsOf(database, id);
   const left = remaining({ ...planned, counts });
@@ -149,7 +151,7 @@ async function conclude(
   const isDone = isSettled && counts.sent > 0;
   if (isDone) ledger.settle();
   const say = ending.stopped || (isSettled && !isDone) ? console.error : console.log;
-  say(endWords(id, counts, left, ending.stopped));
+  say(endWords(id, counts, left, { stopped: ending.stopped, again }));
   if (!ending.stopped) await tellGone(database, id, counts, dateInZone(new Date(), site.timeZone), askPerson);
   if (ending.isMistake || (isSettled && !isDone)) return 1;
   return isDone ? 0 : 3;

@@ -46,30 +46,39 @@ export function countWords({ sent, refused, deferred, uncertain }: StatusCounts)
   return `${sent} skickade, ${refused} nekade, ${deferred} uppskjutna, ${uncertain} ovissa`;
 }
 
-/** Where a mailing stands when a run has ended, and what to do next. */
-export function endWords(id: string, counts: StatusCounts, left: number, stopped: string | undefined): string {
+/**
+ * Where a mailing stands when a run has ended, and what to do next.
+ * @param stopped why it did not end by itself
+ * @param again what is run to go on
+ */
+export function endWords(
+  id: string,
+  counts: StatusCounts,
+  left: number,
+  { stopped, again }: { stopped: string | undefined; again: string },
+): string {
   const untried = Math.max(0, left - counts.deferred);
   return [
     ...(stopped ? [`Körningen stannade: ${stopped}`] : []),
     `${id}: ${countWords(counts)}${untried > 0 ? `, ${untried} inte försökta än` : ''}.`,
-    ...nextSteps(id, counts, left),
+    ...nextSteps(id, counts, left, again),
   ].join('\n');
 }
 
-function nextSteps(id: string, counts: StatusCounts, left: number): string[] {
+function nextSteps(id: string, counts: StatusCounts, left: number, again: string): string[] {
   const steps = [
-    ...(left > 0 ? [`Kör send ${id} igen för dem som är kvar. Ingen får brevet två gånger.`] : []),
+    ...(left > 0 ? [`Kör igen för dem som är kvar: ${again}. Ingen får mejlet två gånger.`] : []),
     ...(counts.uncertain > 0
-      ? [`Ovissa kan ha fått brevet. Se dem och bestäm med: npm run newsletter -- resolve ${id}`]
+      ? [`Ovissa kan ha fått mejlet. Se dem och bestäm med: npm run newsletter -- resolve ${id}`]
       : []),
   ];
   if (steps.length > 0) return steps;
   const refused = counts.refused > 0 ? [`Vilka som nekades och varför: npm run newsletter -- status ${id}`] : [];
   if (counts.sent === 0)
     return [
-      'Ingen fick brevet, så det räknas inte som skickat.',
+      'Ingen fick mejlet, så det räknas inte som skickat.',
       ...refused,
-      `När felet är åtgärdat: npm run newsletter -- resolve ${id} --again ADRESS … och sedan send.`,
+      `När felet är åtgärdat: npm run newsletter -- resolve ${id} --again ADRESS … och sedan ${again}`,
     ];
   return ['Klart: alla har fått besked från servern.', ...refused];
 }

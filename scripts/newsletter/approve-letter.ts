@@ -4,7 +4,7 @@ import { dataFolder } from '../data/data-folder.ts';
 import { openDatabase } from '../data/database.ts';
 import { recordApproval as record } from '../data/approvals.ts';
 import { UserError } from '../user-error.ts';
-import { account } from './account.ts';
+import { account } from '../commands/account.ts';
 import { issueMailing, type IssueMailing } from './issue-mailing.ts';
 
 /** Records that a person stands behind the words as they are now. @throws UserError for a letter with faults */

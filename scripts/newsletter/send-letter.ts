@@ -4,18 +4,18 @@ import { ContentError } from '../../src/model/problem.ts';
 import { dateInZone } from '../../src/model/dates.ts';
 import { dataFolder } from '../data/data-folder.ts';
 import { openDatabase } from '../data/database.ts';
-import { approvals, hasApprovedOtherWords, noteSender, type Approval, type Person } from '../data/approvals.ts';
 import { deliver } from '../delivery/deliver.ts';
 import { environment } from '../delivery/env-file.ts';
 import { settledDate } from '../data/ledger.ts';
 import { runOptions, type RunAsked } from '../delivery/run-options.ts';
 import { deliverySettings } from '../delivery/delivery-settings.ts';
 import { tellingStorageFaults } from '../delivery/storage-faults.ts';
+import { checkApproval } from '../delivery/two-people.ts';
 import { mailable } from '../data/subscriptions.ts';
 import { UserError } from '../user-error.ts';
 import { notInBox, waysBack } from '../inbox/inbox-settings.ts';
+import { account } from '../commands/account.ts';
 import { agreed, askPerson } from '../commands/agreed.ts';
-import { account } from './account.ts';
 import { askIfEarly, refuseSentElsewhere } from './already-sent.ts';
 import { refusePlaceholder } from './placeholder.ts';
 import { issueMailing, type IssueMailing } from './issue-mailing.ts';
@@ -42,7 +42,11 @@ export async function sendLetter({
   try {
     return await tellingStorageFaults(async () => {
       refuseSentElsewhere(register, prepared.issue, folder);
-      checkApproval(register, prepared, sender, settings.needsApproval);
+      checkApproval(register, mailing, sender, {
+        isNeeded: settings.needsApproval,
+        fault: `Brevet ${id} är inte godkänt`,
+        how: `npm run newsletter -- approve ${id} --by NAMN`,
+      });
       if (!prepared.issue.sent) await askIfEarly(prepared.issue, prepared.settings.today);
       const ask = () => agreed('Ska brevet skickas nu?', isSure);
       const code = await deliver(mailing, mailable(register), {
@@ -54,38 +58,13 @@ export async function sendLetter({
         keepTrying,
         confirm: ask,
         askPerson,
+        again: `npm run newsletter -- send ${id}`,
       });
       return code === 0 ? await recordSent(register, prepared) : code;
     });
   } finally {
     register.close();
   }
-}
-
-/** Two people: whoever approved is somebody else than whoever sends. @throws UserError */
-function checkApproval(database: Database, { mailing }: IssueMailing, sender: Person, isNeeded: boolean): void {
-  const { id, message } = mailing;
-  if (!isNeeded) {
-    console.log('Kontrollen av att två personer har sett brevet är avstängd (NEWSLETTER_APPROVAL=off).');
-    return;
-  }
-  const [first] = approvals(database, id, message.hash, sender);
-  if (first) {
-    noteSender(database, id, message.hash, first, sender.name);
-    console.log(approvalWords(first, sender.name));
-    return;
-  }
-  const changed = hasApprovedOtherWords(database, id, message.hash) ? ' Texten har ändrats sedan den godkändes.' : '';
-  throw new UserError(
-    `Brevet ${id} är inte godkänt av någon annan än ${sender.name}.${changed} Låt en kollega läsa det och köra: npm run newsletter -- approve ${id} --by NAMN\nHeter du något annat än ${sender.name}? Skriv --as NAMN.`,
-  );
-}
-
-/** What the control is worth, said plainly. */
-function approvalWords({ approver, isSameAccount }: Approval, sender: string): string {
-  const words = `Godkänt av ${approver}, skickas av ${sender} (intern kontroll, inte en signatur).`;
-  if (!isSameAccount) return words;
-  return `${words}\nBåda från samma användarkonto på datorn: det visar inte att två personer har sett brevet. Så antecknas det också.`;
 }
 
 /** The hash of the words as they are now; undefined when they cannot be made into a letter any more, which is a change too. */

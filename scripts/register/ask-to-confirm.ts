@@ -68,7 +68,17 @@ async function ask(
     deliver(
       mailing,
       { recipients: asked, left: [] },
-      { folder, database, site, settings, firstPause, keepTrying, confirm: agrees, askPerson },
+      {
+        folder,
+        database,
+        site,
+        settings,
+        firstPause,
+        keepTrying,
+        confirm: agrees,
+        askPerson,
+        again: 'npm run register -- confirm',
+      },
     ),
   );
 }

@@ -11,6 +11,7 @@ import { lawSchema } from '../../src/model/law.ts';
 import { meetingSchema } from '../../src/model/meeting.ts';
 import { pageSchema } from '../../src/model/page.ts';
 import { partnerSchema, responsibilitySchema, unitSchema } from '../../src/model/network.ts';
+import { backlogSchema, seriesSchema } from '../../src/model/series.ts';
 import { tipSchema } from '../../src/model/tip.ts';
 import { audienceSchema, searchWordsSchema, termSchema, topicSchema } from '../../src/model/vocabulary.ts';
 
@@ -54,6 +55,8 @@ export const CONTENT_SCHEMAS: readonly ContentSchema[] = [
     files: 'network/responsibilities.yaml',
     schema: z.array(responsibilitySchema),
   },
+  { name: 'series', title: 'Mötesserie', files: 'network/series.yaml', schema: z.array(seriesSchema) },
+  { name: 'backlog', title: 'Föreslagen punkt', files: 'network/backlog.yaml', schema: z.array(backlogSchema) },
   {
     name: 'accessibility',
     title: 'Tillgänglighetsredogörelse',

@@ -9,12 +9,16 @@ import type { Everything } from './everything.ts';
 import type { Problem } from './problem.ts';
 
 /** The places of an article's page that a link may lead to: its headings, as Astro names them, and the page's own. */
-export function fragmentsOf(body: Body, { hasSource }: { hasSource: boolean }): string[] {
+export function fragmentsOf(
+  body: Body,
+  { hasSource, agenda = [] }: { hasSource: boolean; agenda?: Meeting['agenda'] },
+): string[] {
   const slugger = new GithubSlugger();
   const headings = [...walk(body.nodes)].filter((node) => node.type === 'heading');
   return [
     ...headings.map((node) => slugger.slug(plainText(node.children ?? []).trim())),
     ...(hasSource ? ['kallan'] : []),
+    ...agenda.flatMap(({ id, tasks }) => [`punkt-${id}`, ...tasks.map((task) => `uppgift-${task.id}`)]),
     'innehall',
   ];
 }
@@ -34,7 +38,10 @@ export function checkFragments(all: Everything, there: Everything): Problem[] {
       const [page = '', fragment] = target.split('#');
       const other = page === '' ? value : pages.get(page);
       if (fragment === undefined || !other || !/^(?:\/|$)/.test(page)) return [];
-      const known = fragmentsOf(other.body, { hasSource: 'source' in other && other.source !== undefined });
+      const known = fragmentsOf(other.body, {
+        hasSource: 'source' in other && other.source !== undefined,
+        ...('agenda' in other && { agenda: other.agenda }),
+      });
       if (known.includes(fragment)) return [];
       const guess = nearest(fragment, known);
       const remedy = guess

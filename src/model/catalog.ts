@@ -9,7 +9,7 @@ import { newestFirst, type Entry } from './entry.ts';
 import { findHints } from './hints.ts';
 import { newestIssueFirst, type Issue } from './issue.ts';
 import type { Law } from './law.ts';
-import type { Meeting } from './meeting.ts';
+import { meetingIn, type ShownMeeting } from './meeting-in-edition.ts';
 import type { Page } from './page.ts';
 import type { Partner, Responsibility, Unit } from './network.ts';
 import { parseContent } from './parse-content.ts';
@@ -17,6 +17,7 @@ import { type Everything } from './everything.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import type { RawContent } from './raw.ts';
 import { checkReferences, checkSafety } from './references.ts';
+import type { BacklogItem, Series } from './series.ts';
 import type { Audience, SearchWords, Term, Topic } from './vocabulary.ts';
 
 /** All content of one edition on one day, checked and in order. Pages, feeds, the index and the mail read nothing else. */
@@ -25,11 +26,14 @@ export interface Catalog {
   today: IsoDate;
   entries: readonly Entry[];
   issues: readonly Issue[];
-  meetings: readonly Meeting[];
+  meetings: readonly ShownMeeting[];
   pages: readonly Page[];
   units: readonly Unit[];
   partners: readonly Partner[];
   responsibilities: readonly Responsibility[];
+  series: readonly Series[];
+  /** Proposed items that wait for a meeting; for commands, never shown. */
+  backlog: readonly BacklogItem[];
   topics: readonly Topic[];
   audiences: readonly Audience[];
   terms: readonly Term[];
@@ -130,11 +134,15 @@ function selectEdition(all: Everything, { edition, today, isWriting }: Required<
     today,
     entries: shown.map((entry) => withoutHidden(entry, ids)),
     issues: visible(values(all.issues)).sort(newestIssueFirst),
-    meetings: visible(values(all.meetings)).sort((a, b) => b.date.localeCompare(a.date)),
+    meetings: visible(values(all.meetings))
+      .sort((a, b) => b.date.localeCompare(a.date))
+      .map((meeting) => meetingIn(edition, meeting, ids)),
     pages: values(all.pages),
     units: byName(values(all.units), (unit) => unit.name),
     partners: values(all.partners),
     responsibilities: values(all.responsibilities),
+    series: values(all.series),
+    backlog: values(all.backlog),
     topics: byName(values(all.topics), (topic) => topic.name),
     audiences: values(all.audiences),
     terms: byName(values(all.terms), (term) => term.term),

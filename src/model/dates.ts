@@ -18,6 +18,11 @@ export function formatDate(date: IsoDate): string {
   return `${day} ${MONTHS[month - 1]} ${year}`;
 }
 
+const DAYS = ['söndag', 'måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag'];
+
+/** `2026-11-23` → `måndag 23 november 2026`. */
+export const formatDay = (date: IsoDate): string => `${DAYS[toMoment(date).getUTCDay()]} ${formatDate(date)}`;
+
 /** `2026-11-23` → `november 2026`. */
 export function formatMonth(date: IsoDate): string {
   const [year, month] = date.split('-').map(Number) as [number, number];

@@ -5,7 +5,18 @@ import { about, type Parsed } from './raw.ts';
 /** Two things with one id, or two files with one address. */
 export function checkDoublets(all: Everything): Problem[] {
   return (
-    ['entries', 'topics', 'audiences', 'terms', 'contacts', 'laws', 'partners', 'responsibilities'] as const
+    [
+      'entries',
+      'topics',
+      'audiences',
+      'terms',
+      'contacts',
+      'laws',
+      'partners',
+      'responsibilities',
+      'series',
+      'backlog',
+    ] as const
   ).flatMap((list) => {
     const first = new Map<string, string>();
     return (all[list] as Parsed<{ id: string }>[]).flatMap((item) => {
@@ -22,3 +33,7 @@ export function checkDoublets(all: Everything): Problem[] {
     });
   });
 }
+
+/** What stands again in a list, with the place where it does. */
+export const doubled = (ids: readonly string[]): [id: string, index: number][] =>
+  ids.flatMap((id, index) => (ids.indexOf(id) < index ? [[id, index]] : []));

@@ -63,6 +63,9 @@ export const entrySchemas = {
       .optional()
       .meta({ description: 'Vem som ger kursen.', examples: ['Center mot våldsbejakande extremism'] }),
     minutes,
+    date: isoDate
+      .optional()
+      .meta({ description: 'Dagen för nästa tillfälle, om den är känd, ÅÅÅÅ-MM-DD.', examples: ['2027-02-11'] }),
     updated: z
       .union([year, isoDate], say('är varken årtal eller datum', 'skriv till exempel `2024` eller `2024-05-17`'))
       .optional()

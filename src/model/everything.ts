@@ -12,6 +12,7 @@ import type { Partner, Responsibility, Unit } from './network.ts';
 import type { Page } from './page.ts';
 import type { Problem } from './problem.ts';
 import type { HalfRead, Parsed, Said } from './raw.ts';
+import type { BacklogItem, Series } from './series.ts';
 import type { Tip } from './tip.ts';
 import type { Audience, SearchWords, Term, Topic } from './vocabulary.ts';
 
@@ -24,6 +25,8 @@ export interface Everything {
   units: Parsed<Unit>[];
   partners: Parsed<Partner>[];
   responsibilities: Parsed<Responsibility>[];
+  series: Parsed<Series>[];
+  backlog: Parsed<BacklogItem>[];
   topics: Parsed<Topic>[];
   audiences: Parsed<Audience>[];
   terms: Parsed<Term>[];
@@ -61,6 +64,8 @@ export function emptyContent(): Everything {
     units: [],
     partners: [],
     responsibilities: [],
+    series: [],
+    backlog: [],
     topics: [],
     audiences: [],
     terms: [],

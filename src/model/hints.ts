@@ -2,6 +2,7 @@ import { addMonths, type IsoDate } from './dates.ts';
 import type { Everything } from './everything.ts';
 import { guidanceHints } from './guidance-hints.ts';
 import { lawHints } from './law-hints.ts';
+import { meetingHints } from './meeting-hints.ts';
 import type { Problem } from './problem.ts';
 import { searchHints } from './search-hints.ts';
 
@@ -23,6 +24,7 @@ export function findHints(all: Everything, today: IsoDate): Problem[] {
     ...lawHints(all, today),
     ...guidanceHints(all),
     ...searchHints(all),
+    ...meetingHints(all),
     // Digg wants a fresh statement each year; a month's notice is what it takes to have one made.
     ...(assessment && assessed && addMonths(assessed, 11) < today
       ? [

@@ -100,6 +100,8 @@ function knownAddresses(all: Everything): Map<string, Target> {
     links.issues,
     links.network,
     links.coverage,
+    links.meetings,
+    links.calendar,
     links.newcomer,
     links.knowledge,
     links.alphabet,

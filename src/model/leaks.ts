@@ -27,6 +27,12 @@ export function checkLeaks(all: Everything): Problem[] {
 }
 
 function pointers({ value }: Item): [PropertyKey[], string][] {
+  if ('agenda' in value)
+    return value.agenda.flatMap(({ materials }, item) =>
+      materials.flatMap(({ entry }, index): [PropertyKey[], string][] =>
+        entry ? [[['agenda', item, 'materials', index, 'entry'], entry]] : [],
+      ),
+    );
   if (!('related' in value)) return [];
   const replaced: [PropertyKey[], string][] = value.replacedBy ? [[['replacedBy'], value.replacedBy]] : [];
   return [...value.related.map((id, i): [PropertyKey[], string] => [['related', i], id]), ...replaced];
@@ -46,9 +52,23 @@ function titlesIn(item: Item, secrets: readonly { item: Item; title: string }[])
 }
 
 function wordsOf({ value }: Item): string {
-  const besides = 'points' in value ? [...value.points, ...Object.values(value.meaning)] : [];
+  const besides =
+    'points' in value
+      ? [...value.points, ...Object.values(value.meaning)]
+      : 'agenda' in value
+        ? agendaWords(value.agenda)
+        : [];
   return lowerCase([value.title, value.summary, ...besides, value.body.plain].join(' '));
 }
+
+const agendaWords = (agenda: Everything['meetings'][number]['value']['agenda']) =>
+  agenda.flatMap(({ title, outcome, tasks, materials }) => [
+    title,
+    outcome?.note ?? '',
+    outcome?.decision ?? '',
+    ...tasks.flatMap(({ what, reason }) => [what, reason ?? '']),
+    ...materials.map((each) => each.title ?? ''),
+  ]);
 
 const lowerCase = (text: string) => text.toLocaleLowerCase('sv');
 

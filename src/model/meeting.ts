@@ -1,21 +1,67 @@
 import { z } from 'zod';
+import { agendaItemSchema } from './agenda.ts';
 import { articleFields } from './article-fields.ts';
 import type { Body } from './body.ts';
-import { isoDate, reference, say, text } from './fields.ts';
+import { clock } from './time-of-day.ts';
 import { SENSITIVITIES } from './edition.ts';
+import { address, functionName, isoDate, reference, say, text } from './fields.ts';
 
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, say('är inget klockslag', 'skriv till exempel `"13:30"`'));
-
-/** A meeting of the network of contact persons. Internal unless it says otherwise. */
-export const meetingSchema = z.strictObject({
-  title: articleFields.title,
-  summary: articleFields.summary,
+const when = {
   date: isoDate.meta({ description: 'Mötets dag, ÅÅÅÅ-MM-DD.', examples: ['2026-11-23'] }),
   start: clock.optional().meta({ description: 'När mötet börjar, inom citattecken.', examples: ['13:30'] }),
   end: clock.optional().meta({ description: 'När mötet slutar, inom citattecken.', examples: ['15:00'] }),
   place: text(200)
     .optional()
     .meta({ description: 'Var mötet är: en lokal, eller ”På distans”.', examples: ['På distans'] }),
+  link: address.optional().meta({
+    description: 'Länken till mötet på skärm. Visas bara i nätverkets utgåva och i kallelsen.',
+    examples: ['https://mote.exempel.se/traff'],
+  }),
+};
+
+const changed = isoDate.meta({ description: 'Dagen då det ändrades, ÅÅÅÅ-MM-DD.' });
+const reason = text(300).meta({ description: 'Varför, i en mening som alla ser.' });
+const hash = z.string().regex(/^[0-9a-f]{64}$/, say('är ingen kontrollsumma', 'låt npm run network skriva raden'));
+
+/** Who stood behind the words of a record, and which words. */
+const adjustment = {
+  by: functionName().meta({ description: 'Funktionen som justerade, aldrig ett personnamn.' }),
+  date: isoDate.meta({ description: 'Dagen då det justerades, ÅÅÅÅ-MM-DD.' }),
+  hash: hash.meta({ description: 'Kontrollsumman för texten som justerades.' }),
+};
+
+const justeratSchema = z.strictObject({
+  ...adjustment,
+  parts: z
+    .record(z.string(), z.string())
+    .default({})
+    .meta({ description: 'En kontrollsumma för varje del, så att det syns vad som har ändrats.' }),
+  earlier: z
+    .array(
+      z.strictObject({
+        ...adjustment,
+        changed: z.array(text(200)).meta({ description: 'Vilka delar som ändrades efteråt.' }),
+        reason: reason.meta({ description: 'Varför de ändrades, i en mening.' }),
+      }),
+    )
+    .default([])
+    .meta({ description: 'Tidigare justeringar, den äldsta först.' }),
+});
+
+/** A meeting of the network of contact persons. Internal unless it says otherwise. */
+export const meetingSchema = z.strictObject({
+  title: articleFields.title,
+  summary: articleFields.summary,
+  ...when,
+  series: reference
+    .optional()
+    .meta({ description: 'Vilken serie mötet hör till. Ett id ur network/series.yaml.', examples: ['natverkstraff'] }),
+  number: z
+    .number()
+    .int(say('är inget nummer', 'skriv bara siffror, till exempel `3`'))
+    .positive(say('är inget nummer', 'skriv bara siffror, till exempel `3`'))
+    .optional()
+    .meta({ description: 'Vilket i ordningen i serien.', examples: [3] }),
   published: articleFields.published,
   owner: articleFields.owner,
   topics: z
@@ -34,6 +80,54 @@ export const meetingSchema = z.strictObject({
     }),
   example: articleFields.example,
   diarienummer: articleFields.diarienummer,
+  agenda: z
+    .array(agendaItemSchema)
+    .default([])
+    .meta({
+      description: 'Punkterna i ordning, en `- ` för varje.',
+      examples: [[{ id: 'lagesbild', title: 'Lägesbild', minutes: 20, kind: 'information' }]],
+    }),
+  attendance: z
+    .array(reference)
+    .default([])
+    .meta({
+      description:
+        'Efter mötet: enheterna som var med, räknade på nytt. Filnamnen i network/units utan .yaml, aldrig personer.',
+      examples: [['grundskoleforvaltningen']],
+    }),
+  moved: z
+    .array(z.strictObject({ changed, ...when, reason }))
+    .default([])
+    .meta({
+      description: 'Vad som gällde före varje flytt. Skrivs av npm run network -- move.',
+      examples: [[{ changed: '2026-11-20', date: '2026-11-30', reason: 'Krockade med en utbildning.' }]],
+    }),
+  cancelled: z
+    .strictObject({ changed, reason })
+    .optional()
+    .meta({
+      description: 'När och varför mötet ställdes in. Skrivs av npm run network -- cancel.',
+      examples: [{ changed: '2026-11-20', reason: 'För få kan komma.' }],
+    }),
+  justerat: justeratSchema.optional().meta({
+    description: 'Vem som har justerat anteckningarna. Skrivs av npm run network -- approve.',
+    examples: [{ by: 'Exempelförvaltningen', date: '2026-12-07', hash: 'abcdef01'.repeat(8) }],
+  }),
 });
 
 export type Meeting = z.infer<typeof meetingSchema> & { id: string; file: string; body: Body };
+
+/** When and where: what a move changes, and what an invitation says. */
+export const WHEN_AND_WHERE = ['date', 'start', 'end', 'place', 'link'] as const;
+
+/** How often the invitation has changed: RFC 5545, 3.8.7.4. Words in the agenda count for nothing. */
+export const sequenceOf = ({ moved, cancelled }: Pick<Meeting, 'moved' | 'cancelled'>): number =>
+  moved.length + (cancelled ? 1 : 0);
+
+/** The day when the invitation last changed: published, moved or cancelled. */
+export const lastChangedOf = ({ published, moved, cancelled }: Meeting): string =>
+  [published, ...moved.map((each) => each.changed), ...(cancelled ? [cancelled.changed] : [])].sort().at(-1)!;
+
+/** True for one that is to come, today included, and has not been cancelled. */
+export const isToCome = ({ date, cancelled }: Pick<Meeting, 'date' | 'cancelled'>, today: string): boolean =>
+  !cancelled && date >= today;

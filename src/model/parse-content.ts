@@ -18,6 +18,7 @@ import { PAGES, pageSchema, type Page, type PageId } from './page.ts';
 import { unknownPage } from './page-checks.ts';
 import type { Problem } from './problem.ts';
 import { parseMdx, parseYamlFile, type Parsed, type ParseResult, type RawContent, type RawFile } from './raw.ts';
+import { backlogSchema, seriesSchema } from './series.ts';
 import { tipSchema } from './tip.ts';
 import { audienceSchema, searchWordsSchema, termSchema, topicSchema } from './vocabulary.ts';
 
@@ -33,9 +34,18 @@ const LISTS = {
   'newsletters/tips.yaml': 'tips',
   'network/partners.yaml': 'partners',
   'network/responsibilities.yaml': 'responsibilities',
+  'network/series.yaml': 'series',
+  'network/backlog.yaml': 'backlog',
 } as const;
 
-const MAY_BE_MISSING = new Set(['search-words.yaml', 'current.yaml', 'laws.yaml', 'newsletters/tips.yaml']);
+const MAY_BE_MISSING = new Set([
+  'search-words.yaml',
+  'current.yaml',
+  'laws.yaml',
+  'newsletters/tips.yaml',
+  'network/series.yaml',
+  'network/backlog.yaml',
+]);
 
 const LIST_SCHEMAS = {
   topics: topicSchema,
@@ -48,6 +58,8 @@ const LIST_SCHEMAS = {
   tips: tipSchema,
   partners: partnerSchema,
   responsibilities: responsibilitySchema,
+  series: seriesSchema,
+  backlog: backlogSchema,
 };
 
 /** Reads every file by its place: the folder tells the kind, the file name the id. */

@@ -14,6 +14,7 @@ import { checkSuccessors } from './successors.ts';
 import { checkLeaks } from './leaks.ts';
 import type { Everything } from './everything.ts';
 import { unmailable } from './named-entry.ts';
+import { checkMeetings } from './meeting-checks.ts';
 import { checkNetwork } from './network-checks.ts';
 import { checkFacts } from './page-checks.ts';
 import { checkNumbers } from './phone-numbers.ts';
@@ -58,6 +59,7 @@ function checkMeaning(all: Everything, there: Everything, raw: RawContent, today
     ...all.entries.flatMap((entry) => checkEntry(entry, all, raw.assets, known)),
     ...all.issues.flatMap((issue) => checkMailedEntries(issue, there, today)),
     ...all.meetings.flatMap((meeting) => checkTopics(meeting, all, known)),
+    ...checkMeetings(all, known, today),
     ...checkContacts(all),
     ...checkNetwork(all),
     ...articles(all).flatMap(checkWithdrawal),

@@ -102,22 +102,3 @@ export function kindsOfTopic(catalog: Catalog, topic: { id: string; name: string
   const summary = none.length > 0 ? `Saknas: ${none.join(', ')}.` : 'Alla sorter finns.';
   return rows(`Vad som finns om ${topic.name.toLocaleLowerCase('sv')}`, summary, 'artiklar', bars);
 }
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
-
-/** Meetings and issues, month by month, of the year that counts as now. Only what has happened or is planned. */
-export function theYear(catalog: Catalog): Plot {
-  const year = catalog.today.slice(0, 4);
-  const dates = [
-    ...listed(catalog.meetings).map(({ date }) => date),
-    ...listed(catalog.issues).map(({ sent, planned }) => sent ?? planned),
-  ];
-  const inYear = dates.filter((date) => date?.startsWith(year));
-  const bars = MONTHS.map((name, index) => ({
-    name,
-    value: inYear.filter((date) => Number(date!.slice(5, 7)) === index + 1).length,
-    kind: 'newsletters' as const,
-  }));
-  const summary = `${inYear.length === 0 ? 'Inga möten eller brev' : `${inYear.length} möten och brev`} är inlagda för ${year}.`;
-  return columns(`Möten och brev ${year}`, summary, 'möten och brev', bars);
-}

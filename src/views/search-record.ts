@@ -4,6 +4,7 @@ import { formatDate } from '../model/dates.ts';
 import { yearOf, type Entry } from '../model/entry.ts';
 import { isProposal, issueStatus, type Issue } from '../model/issue.ts';
 import { KINDS, tabLabel, type Kind } from '../model/kinds.ts';
+import type { Meeting } from '../model/meeting.ts';
 import { entryBadges } from './entry-card.ts';
 
 /**
@@ -54,6 +55,16 @@ export function issueRecord(issue: Issue): SearchRecord {
       role: '',
     },
     date: issue.sent ?? issue.published,
+  };
+}
+
+export function meetingRecord(meeting: Meeting): SearchRecord {
+  const { summary, date, cancelled } = meeting;
+  const record = pageRecord(summary);
+  return {
+    ...record,
+    meta: { ...record.meta, tab: 'Möte', facts: formatDate(date), badges: cancelled ? 'Inställt' : '' },
+    date,
   };
 }
 

@@ -21,5 +21,6 @@ process.exitCode = await deliver(
     keepTrying: 60_000,
     confirm: () => Promise.resolve(true),
     askPerson: () => Promise.resolve(false),
+    again: 'npm run newsletter -- send 2026-6',
   },
 );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { columns, kindsOfTopic, rows, sourcesByYear, theYear, type Plot } from '../../src/views/plots.ts';
-import { article, catalogOf, issue, meeting } from '../model/small-portal.ts';
+import { columns, kindsOfTopic, rows, sourcesByYear, type Plot } from '../../src/views/plots.ts';
+import { article, catalogOf } from '../model/small-portal.ts';
 
 const source = (year?: number) => `{ title: Titel, publisher: Exempelmyndigheten${year ? `, year: ${year}` : ''} }`;
 
@@ -16,10 +16,6 @@ const catalog = catalogOf({
     withdrawn: '{ date: 2026-11-02, reason: Fel. }',
   }),
   'guidance/f.mdx': article({ topics: '[lokaler]' }),
-  'newsletters/2026-1.mdx': issue({ sent: '2026-09-30' }),
-  'newsletters/2026-2.mdx': issue({ planned: '2026-12-03' }),
-  'network/meetings/2026-12-01-traff.mdx': meeting({ date: '2026-12-01' }),
-  'network/meetings/2025-12-01-forra.mdx': meeting({ date: '2025-12-01', published: '2025-11-01' }),
 });
 
 const values = ({ bars }: Plot) =>
@@ -65,18 +61,6 @@ describe('kinds of a topic', () => {
     expect(plot.summary).toBe(
       'Saknas: forskning, rapporter, föredrag och poddar, omvärldsbevakning, utbildning, frågor och svar.',
     );
-  });
-});
-
-describe('the year', () => {
-  test('counts the meetings and issues of the year that counts as now, month by month', () => {
-    const plot = theYear(catalog);
-    expect(values(plot)).toEqual({ sep: 1, dec: 2 });
-    expect(plot.summary).toBe('3 möten och brev är inlagda för 2026.');
-  });
-
-  test('says honestly that nothing is there', () => {
-    expect(theYear(catalogOf({})).summary).toBe('Inga möten eller brev är inlagda för 2026.');
   });
 });
 

@@ -35,7 +35,7 @@ function anchorsOf(page: string, issue: Issue, catalog: Catalog): string[] | und
   const entry = catalog.entries.find((each) => links.entry(each) === page);
   const meeting = catalog.meetings.find((each) => links.meeting(each.id) === page);
   const body = entry?.body ?? meeting?.body;
-  return body && fragmentsOf(body, { hasSource: entry?.source !== undefined });
+  return body && fragmentsOf(body, { hasSource: entry?.source !== undefined, agenda: meeting?.agenda ?? [] });
 }
 
 /** Only headings of the second degree have a fragment in the web edition. */

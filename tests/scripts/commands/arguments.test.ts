@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { runProgram } from '../../../scripts/commands/run-program.ts';
+import { network } from '../../../scripts/network/network-program.ts';
 import { newsletter } from '../../../scripts/newsletter/newsletter-program.ts';
 import { register } from '../../../scripts/register/register-program.ts';
 import { UserError } from '../../../scripts/user-error.ts';
@@ -119,7 +120,7 @@ Exempel: npm run brev -- send 2026-6 namn@exempel.se --by "Förnamn Efternamn"`)
 });
 
 /** Every command that is told, to say of all what was said of the made-up ones. */
-const ALL = [newsletter, register].flatMap((program) =>
+const ALL = [newsletter, register, network].flatMap((program) =>
   Object.entries(program.commands).map(([name, command]) => ({
     call: `${program.name} ${name}`,
     program,

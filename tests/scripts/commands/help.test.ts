@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { manual, overview } from '../../../scripts/commands/help.ts';
 import { wrap } from '../../../scripts/commands/wrap.ts';
+import { network } from '../../../scripts/network/network-program.ts';
 import { newsletter } from '../../../scripts/newsletter/newsletter-program.ts';
 import { register } from '../../../scripts/register/register-program.ts';
 import { madeUp } from './made-up.ts';
@@ -16,7 +17,7 @@ describe('help is as wide as the terminal', () => {
   });
 
   test.each([42, 60, 80, 100])('%i columns', (columns) => {
-    for (const program of [newsletter, register, madeUp().program]) {
+    for (const program of [newsletter, register, network, madeUp().program]) {
       expect(longest(overview(program, columns))).toBeLessThanOrEqual(columns);
       for (const [name, command] of Object.entries(program.commands)) {
         const help = manual(`npm run ${program.name} -- ${name}`, command, columns).replace(/^Exempel:[\s\S]*$/m, '');

@@ -27,6 +27,7 @@ function delivery(folder: string, database: ReturnType<typeof openDatabase>, por
     keepTrying: 1000,
     confirm: () => Promise.resolve(true),
     askPerson: () => Promise.resolve(false),
+    again: 'npm run newsletter -- send 2026-6',
   };
 }
 

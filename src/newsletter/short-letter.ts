@@ -1,0 +1,64 @@
+import { absolute, links } from '../model/links.ts';
+import type { Site } from '../site.ts';
+import { textInline, type Block, type Inline, type Paragraph } from './blocks.ts';
+import type { Letter } from './letter.ts';
+
+/** What is a short mail's own. */
+export interface ShortMail {
+  /** Names it in the ledger. */
+  id: string;
+  subject: string;
+  preheader: string;
+  /** Below the title: which half-year it is about, the last day to answer. */
+  facts: string[];
+  blocks: Block[];
+  /** Why the reader gets it, in a sentence. */
+  why: string;
+}
+
+/** A mail of the portal's own text, in the looks of the letter: the same for everybody, without contents and stop link. */
+export function shortLetter({ id, subject, preheader, facts, blocks, why }: ShortMail, site: Site): Letter {
+  return {
+    id,
+    subject,
+    preheader,
+    name: site.name,
+    tagline: site.tagline,
+    logotype: undefined,
+    accent: site.colours.accent,
+    badges: [],
+    title: subject,
+    facts,
+    web: { type: 'link', href: links.privacy, children: [textInline('Så behandlar vi dina uppgifter')] },
+    contents: [],
+    blocks,
+    footer: [[textInline(why)], [textInline(`Ansvarig: ${site.sender.name}, ${site.city}.`)]],
+    href: (address) => absolute(site.address, address),
+  };
+}
+
+export const paragraphOf = (...children: Inline[]): Paragraph => ({ type: 'paragraph', children });
+
+export const strongInline = (words: string): Inline => ({ type: 'strong', children: [textInline(words)] });
+
+export const linkInline = (href: string, words: string): Inline => ({
+  type: 'link',
+  href,
+  children: [textInline(words)],
+});
+
+export const headingOf = (id: string, words: string): Block => ({
+  type: 'heading',
+  depth: 2,
+  id,
+  children: [textInline(words)],
+});
+
+/** A list of short items, with numbers or without. */
+export const listOf = (items: readonly Inline[][], ordered = false): Block => ({
+  type: 'list',
+  ordered,
+  start: 1,
+  tight: true,
+  items: items.map((children) => [{ type: 'paragraph', children }]),
+});
