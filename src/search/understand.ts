@@ -5,7 +5,7 @@ import type { SearchIndex } from './open-index.ts';
 import type { Query, Word } from './query.ts';
 import type { WordList } from './word-list.ts';
 import { spread, type Concept } from './rank.ts';
-import { listedWords, type AskedWord } from './reasons.ts';
+import type { AskedWord } from './reasons.ts';
 import { fold } from './stem.ts';
 import { suggest } from './suggest.ts';
 import { takeApart } from './take-apart.ts';
@@ -22,7 +22,7 @@ export interface Understood {
   beside: readonly Reading[];
   /** Compounds that the portal does not have, and the words that they were taken for. */
   takenApart: readonly Reading[];
-  /** Words that stand for others: `snuten` for `polis`. */
+  /** Words that the portal does not write, and the plainest of those that they stand for: `snuten` for `polis`. */
   renamed: readonly Reading[];
   /** Words that the portal does not have, nor anything like them. */
   missing: readonly string[];
@@ -80,13 +80,14 @@ function told(all: readonly Judged[]): Understood {
     }));
   return {
     concepts: all,
-    words: all.map(({ text, reads }) => ({ text, reads })),
+    // A turn of phrase is not a word that anybody misses.
+    words: all.map(({ text, reads, isLight }) => ({ text, reads, isLight: isLight || text.includes(' ') })),
     corrected: readings('corrected'),
     beside: of('beside').map(({ typed, reads }) => ({ typed, read: reads.at(-1)! })),
     takenApart: readings('apart'),
     renamed: of('known')
-      .filter(({ reads }) => reads.length > 0)
-      .map(({ text, reads }) => ({ typed: text, read: listedWords([...new Set(reads)]) })),
+      .filter(({ reads, matches }) => reads.length > 0 && [...matches.values()].every(isByName))
+      .map(({ text, reads }) => ({ typed: text, read: shortest(reads) })),
     missing: of('missing').map(({ typed }) => typed),
     outside: of('outside').map(({ typed }) => typed),
     apart: all
@@ -102,6 +103,12 @@ const lookUp = async (index: SearchIndex, word: Word): Promise<Looked> => ({
 });
 
 const isTheWord = (closeness: Closeness) => closeness === 'word';
+
+/** Of the words that another name stands for, the one that says it most plainly. */
+const shortest = (names: readonly string[]) =>
+  names.reduce((short, each) => (each.length < short.length ? each : short));
+
+const isByName = ({ kinship }: Matched) => kinship === 'name' || kinship === 'reader' || kinship === 'topic';
 
 /** A word with what the index has of it. */
 interface Looked {

@@ -115,7 +115,7 @@ test('what readers call a thing finds it inside a longer question, and the answe
   const index = indexOf([{ title: 'Polisen', text: 'får uppgifter', names: 'snuten' }, ...pages], { snuten: 'polis' });
   const { found, renamed } = await ask('snuten frågar efter uppgifter', {}, 'relevance', index);
   expect(found[0]!.page).toBe(0);
-  expect(renamed).toEqual([{ typed: 'snuten', read: '”polis”' }]);
+  expect(renamed).toEqual([{ typed: 'snuten', read: 'polis' }]);
 });
 
 test('a name of more words is found as a whole, not by one of them', async () => {
