@@ -1,4 +1,4 @@
-import type { Contents } from './index-files.ts';
+import { unpackNear, type Contents } from './index-files.ts';
 import type { Matched, Matches } from './match.ts';
 
 /** One thing that is asked for, with the pages that have it. */
@@ -78,7 +78,7 @@ function isAnswer({ had, told, matched }: Weighed, concepts: readonly Concept[],
  */
 export function weigh(measures: Measures, concepts: readonly Concept[]): Weighed[] {
   const own = new Map(weighAlone(measures, concepts).map((each) => [each.page, each]));
-  const lift = concepts.length > 1 ? LIFT : LIFT_OF_WORD;
+  const lift = LIFTS[Math.min(concepts.length, LIFTS.length) - 1] ?? 0;
   const weighed = [...own.values()].map((each) => ({
     ...each,
     score: (each.score + lift * nearBy(measures.near[each.page] ?? [], own)) * (measures.priors[each.page]! / 100),
@@ -86,15 +86,11 @@ export function weigh(measures: Measures, concepts: readonly Concept[]): Weighed
   return weighed.sort((a, b) => b.score - a.score || a.page - b.page);
 }
 
-/** How much of its nearest pages' points a page is given. */
-const LIFT = 0.4;
-const LIFT_OF_WORD = 0.1;
+/** How much of its nearest pages' points a page is given, for one word, two and more: names are found where they stand. */
+const LIFTS = [0.1, 0.25, 0.4];
 
-function nearBy(near: readonly number[], pages: ReadonlyMap<number, Weighed>): number {
-  let points = 0;
-  for (let at = 0; at < near.length; at += 2) points += ((pages.get(near[at]!)?.score ?? 0) * near[at + 1]!) / 100;
-  return points;
-}
+const nearBy = (near: readonly number[], pages: ReadonlyMap<number, Weighed>) =>
+  sum(unpackNear(near).map(({ page, likeness }) => (pages.get(page)?.score ?? 0) * likeness));
 
 function weighAlone({ lengths }: Measures, concepts: readonly Concept[]): Weighed[] {
   const average = sum(lengths) / lengths.length;

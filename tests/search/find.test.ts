@@ -161,7 +161,7 @@ test('everyday words help, but nothing is lacking without them', async () => {
 test('a page whose nearest pages answer comes before one that stands alone with the words', async () => {
   const index = indexOf([
     { title: 'Rapport', text: 'klotter skolgård' },
-    { title: 'Vägledning', text: 'klotter skolgård', near: [2, 80] },
+    { title: 'Vägledning', text: 'klotter skolgård', near: [{ page: 2, likeness: 0.8 }] },
     { title: 'Skolgård', text: 'klotter klotter' },
     { title: 'Annat', text: 'om annat' },
   ]);

@@ -1,3 +1,4 @@
+import { packNear } from '../../../src/search/index-files.ts';
 import type { Postings } from './postings.ts';
 
 /** So many pages lift each other … */
@@ -6,12 +7,14 @@ const NEAREST = 4;
 /** … by how like each other they are; a link from one to the other is worth so much likeness. */
 const LINKED = 0.15;
 
+/** Less than this is by chance. */
+const LEAST = 0.05;
+
 /** Words on more of the pages than this tell nothing of what a page is about, and a word on one page likens it to none. */
-const COMMON = 0.25;
+const COMMON = 0.1;
 
 /**
- * The pages nearest to each page, by the words that they share (cosine of tf-idf) and the links between them: each page's
- * number followed by its likeness in hundredths.
+ * The pages nearest to each page, by the words that they share (cosine of tf-idf) and the links between them, packed.
  * @param links the pages that each page links to
  */
 export function nearPages(postings: Postings, links: readonly ReadonlySet<number>[]): number[][] {
@@ -43,10 +46,7 @@ function tellingPostings(postings: Postings, count: number): Weights[] {
 }
 
 function nearest(likeness: Float64Array, page: number): number[] {
-  return [...likeness]
-    .map((like, other) => [other, like] as const)
-    .filter(([other, like]) => other !== page && like >= 0.05)
-    .sort(([a, likeA], [b, likeB]) => likeB - likeA || a - b)
-    .slice(0, NEAREST)
-    .flatMap(([other, like]) => [other, Math.round(like * 100)]);
+  const others = [...likeness].map((like, other) => ({ page: other, likeness: like }));
+  const like = others.filter((other) => other.page !== page && other.likeness >= LEAST);
+  return packNear(like.sort((a, b) => b.likeness - a.likeness || a.page - b.page).slice(0, NEAREST));
 }
