@@ -8,7 +8,7 @@ import { links } from '../../src/model/links.ts';
 import { filingDate } from '../../src/newsletter/letter.ts';
 import { readAsset } from '../../src/read-content.ts';
 import type { ShownSender } from '../delivery/letterhead.ts';
-import { letterFiles } from '../delivery/sample.ts';
+import { mailFiles } from '../delivery/sample.ts';
 import type { Files } from '../files/zip.ts';
 import { bag, sha256, textFile } from './bag.ts';
 import { inBuiltPortal } from './built-portal.ts';
@@ -43,7 +43,7 @@ export async function letterPackage(
     ...(await entryTexts(open, entries)),
   }));
   const payload = {
-    ...below('brev', await letterFiles(message, issue, site, sender)),
+    ...below('brev', await mailFiles(message, toMoment(filingDate(issue)), site, sender)),
     ...(await sources(content, sourceFiles(issue, entries))),
     ...pages,
     'metadata.json': textFile(`${JSON.stringify(letterMetadata(facts), undefined, 2)}\n`),

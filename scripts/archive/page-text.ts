@@ -17,6 +17,7 @@ function read(): string {
     if (words) element.prepend(words.replaceAll(' ', '\u00a0'));
   }
   return main.innerText
+    .replaceAll('\u00AD', '')
     .replace(/[ \u00a0]+/g, ' ')
     .replace(/ +$/gm, '')
     .replace(/\n{3,}/g, '\n\n');

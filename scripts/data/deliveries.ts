@@ -67,6 +67,13 @@ export function settleByHand(
   });
 }
 
+/** Whether somebody has got, or may have got, a mailing whose name begins so. */
+export function hasGot(database: Database, address: string, name: string): boolean {
+  const sql = `SELECT 1 FROM deliveries
+    WHERE address = ?1 AND substr(mailing, 1, length(?2)) = ?2 AND status IN ('claimed', 'sent', 'uncertain')`;
+  return database.prepare(sql).get(address, name) !== undefined;
+}
+
 /** When the last claim was made, of any mailing. @param before an ISO moment: what a clock that went wrong wrote is left out */
 export function lastClaim(database: Database, before: string): string | undefined {
   const { last } = database.prepare('SELECT max(claimed) AS last FROM deliveries WHERE claimed <= ?').get(before) as {

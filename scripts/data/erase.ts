@@ -6,6 +6,7 @@ import { approvalsOf } from './about-person.ts';
 import { migrate, refuseNewer } from './migrate.ts';
 import { migrations } from './migrations.ts';
 import { isSameName } from './name.ts';
+import { eraseAnswersOf } from './poll-answers.ts';
 import { endedRole, putPastRoles } from './past-roles.ts';
 import { lendKey, personKey } from './person-key.ts';
 import { pseudonymise } from './pseudonyms.ts';
@@ -35,9 +36,11 @@ export function erase(database: Database, { address, name }: DataSubject, today:
     const person = personKey(database).hash(address);
     const deleted = (sql: string, ...values: string[]) => Number(database.prepare(sql).run(...values).changes);
     return {
+      poll_answers: eraseAnswersOf(database, address),
       recipients: eraseRecipient(database, address, today),
       ...pseudonymise(database, address, { open: true }),
       answers: deleted('DELETE FROM answers WHERE person = ? OR address = ?', person, address),
+      meeting_answers: deleted('DELETE FROM meeting_answers WHERE address = ?', address),
       lifted_stops: deleted('DELETE FROM lifted_stops WHERE person = ?', person),
       approvals: name === undefined ? 0 : eraseApprovals(database, name),
       suppressions: deleted(
@@ -47,6 +50,7 @@ export function erase(database: Database, { address, name }: DataSubject, today:
       ),
       handled_mail: 0,
       mailings: 0,
+      invitations: 0,
       past_roles: 0,
       settings: 0,
     };

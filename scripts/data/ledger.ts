@@ -171,6 +171,12 @@ export function hashOf(database: Database, mailing: string): string | undefined 
   return row && String(row.hash);
 }
 
+/** What a mailing is; undefined when it has not begun. */
+export function kindOf(database: Database, mailing: string): Mailing['kind'] | undefined {
+  const row = database.prepare('SELECT kind FROM mailings WHERE id = ?').get(mailing);
+  return row?.kind as Mailing['kind'] | undefined;
+}
+
 /** @throws UserError that shows what differs from the words of the first claim */
 export function checkWords(database: Database, { id, message }: Mailing): void {
   const stored = database.prepare('SELECT hash, subject, preheader, html, text FROM mailings WHERE id = ?').get(id);

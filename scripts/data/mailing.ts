@@ -1,11 +1,20 @@
+import type { CalendarEvent, CalendarMethod } from '../../src/calendar/calendar-event.ts';
 import type { Message } from '../../src/newsletter/message.ts';
 
-/** What goes to many, each of whom it must reach once: an issue, a confirmation round, an invitation. */
+/** What goes to many, each of whom it must reach once: an issue, a confirmation round, an invitation, a question. */
 export interface Mailing {
   /** Names it in the ledger and in every Message-ID: letters, digits, points and hyphens. `2026-6` */
   id: string;
-  kind: 'issue' | 'confirmation' | 'invitation';
+  kind: 'issue' | 'confirmation' | 'invitation' | 'question' | 'handover';
   message: Words;
+  /** What the mail says to the recipient's calendar. */
+  calendar?: CalendarMessage;
+}
+
+/** An event as it is sent: each copy has its recipient as attendee, and the moment of the run as its stamp. */
+export interface CalendarMessage {
+  method: Exclude<CalendarMethod, 'PUBLISH'>;
+  event: CalendarEvent;
 }
 
 /** What a recipient reads, and its hash. `STOP_CODE` in it stands for each recipient's own code. */

@@ -2,8 +2,8 @@ import { personKey } from './person-key.ts';
 import type { Database } from './sqlite.ts';
 import { transaction } from './transaction.ts';
 
-/** Deliveries that no run will touch again. */
-const AT_REST = "status IN ('sent', 'refused', 'uncertain')";
+/** Deliveries that no run will touch again. Who was invited to a meeting is told when it is off, also after leaving. */
+const AT_REST = "status IN ('sent', 'refused', 'uncertain') AND mailing NOT IN (SELECT mailing FROM invitations)";
 
 /**
  * Puts a token in place of an address in the ledger: the counts stay, and nothing ties the rows together without the key.
@@ -23,11 +23,13 @@ export function pseudonymise(
      WHERE mailing = ? AND address = ? ${which}`,
   );
   const bounces = database.prepare('UPDATE OR REPLACE bounces SET address = ? WHERE mailing = ? AND address = ?');
+  const answers = database.prepare('UPDATE poll_answers SET address = ? WHERE mailing = ? AND address = ?');
   const counts = { deliveries: 0, bounces: 0 };
   for (const mailing of only === undefined ? mailingsOf(database, address) : [only]) {
     const token = deliveryToken(mailing, address);
     counts.deliveries += Number(deliveries.run(token, token, mailing, address).changes);
     counts.bounces += Number(bounces.run(token, mailing, address).changes);
+    answers.run(token, mailing, address);
   }
   return counts;
 }

@@ -11,7 +11,7 @@ import { mailer } from './letterhead.ts';
 import type { StatusCounts, Mailing, Addressee } from '../data/mailing.ts';
 import { outboxTransport } from './outbox.ts';
 import { sinceMoment } from './pace.ts';
-import { plan, remaining, type Plan } from './plan.ts';
+import { plan, remainingOf, type Plan } from './plan.ts';
 import { progress } from './progress.ts';
 import type { Left } from './writable.ts';
 import { lockRun } from '../data/run-lock.ts';
@@ -82,14 +82,14 @@ async function run(
   const { database, settings } = delivery;
   const clock = systemClock();
   const ledger = openLedger(database, mailing, clock.now);
-  const planned = plan(recipients, left, ledger.counts());
+  const planned = plan(recipients, left, ledger);
   const transport = transportOf(mailing.id, delivery);
   if (planned.to.length === 0)
     throw new UserError(
       'Det finns ingen att skicka till i registret. Lägg till mottagare med: npm run register -- import',
     );
   console.log(planWords(mailing, planned, settings, transport.description, process.stdout.isTTY === true));
-  const isWorkLeft = remaining(planned) > 0;
+  const isWorkLeft = planned.remaining > 0;
   if (isWorkLeft && !(await delivery.confirm())) {
     console.log('Ingenting skickades.');
     return 1;
@@ -119,7 +119,7 @@ async function sendPlanned(
   clock: ReturnType<typeof systemClock>,
 ): Promise<Ending> {
   const { messageId, parcel } = await mailer(mailing, site, settings, personKey(database), clock.now());
-  const shown = progress(remaining(planned), process.stdout);
+  const shown = progress(planned.remaining, process.stdout);
   const { signal, release } = stopSignal();
   const { connections, pace } = settings;
   const manner = {
@@ -146,7 +146,7 @@ async function conclude(
   { database, site, askPerson, again }: Delivery,
 ): Promise<ExitCode> {
   const counts = countsOf(database, id);
-  const left = remaining({ ...planned, counts });
+  const left = remainingOf(planned.to, ledger);
   const isSettled = left === 0 && counts.deferred + counts.uncertain + counts.claimed === 0;
   const isDone = isSettled && counts.sent > 0;
   if (isDone) ledger.settle();

@@ -1,6 +1,7 @@
-import { encodeWords, foldLines, quoteString } from 'nodemailer/lib/mime-funcs';
+import { STOP_CODE } from '../../src/newsletter/letter.ts';
 import type { Words } from '../data/mailing.ts';
-import { compose, oneLine, type NamedAddress } from './mime.ts';
+import { copyHeaders, OWN_HEADERS, type Copy } from './copy-headers.ts';
+import { compose, type NamedAddress } from './mime.ts';
 import { signer, type DkimKey } from './signature.ts';
 import { placesOfCode, withCode } from './stop-code-places.ts';
 
@@ -19,26 +20,14 @@ export interface Letterhead {
   dkim?: DkimKey;
 }
 
-/** What is a recipient's own. */
-export interface Copy {
-  to: NamedAddress;
-  /** With angle brackets. The same for the same mailing and recipient, however often it is sent. */
-  messageId: string;
-  /** As long as `STOP_CODE`, of letters and digits. */
-  code: string;
-  /** What a report that quotes these headers shows, and no answer to the letter. */
-  proof?: string;
-}
-
-/** The header that a report must quote to be believed. */
-export const PROOF_FIELD = 'X-Delivery-Proof';
-
 /**
- * Builds the MIME once; of a copy only its headers and codes are made. The bytes of a copy depend on its input alone.
+ * Builds the MIME once; of a copy only its headers and codes are made. The bytes of a copy depend on its input alone. A mail
+ * without a stop link is no letter of the list: a question, or a handover, says nothing of it, and no button ends the letter.
  * @returns gives a copy's bytes in pieces: those of the body are shared by all copies and must not be written to
  */
 export async function letterTemplate(words: Words, letterhead: Letterhead): Promise<(copy: Copy) => Buffer[]> {
-  const { head, body } = await commonParts(words, letterhead);
+  const isOfList = words.html.includes(STOP_CODE);
+  const { head, body } = await commonParts(words, letterhead, isOfList);
   const places = placesOfCode(body);
   const expected = [words.html, words.text].reduce((sum, text) => sum + text.split(/0{16,}/).length - 1, 0);
   if (places.length !== expected) throw new Error('The places of the stop code were lost in the encoding.');
@@ -46,15 +35,18 @@ export async function letterTemplate(words: Words, letterhead: Letterhead): Prom
   const pieces = withCode(body, places);
   return (copy) => {
     if (!/^[A-Za-z0-9]{16}$/.test(copy.code)) throw new Error('A stop code must be 16 letters and digits.');
-    const headers = [...ownHeaders(copy, letterhead), ...head];
+    const own = isOfList ? listHeaders(copy, letterhead) : [];
+    const headers = [...copyHeaders(copy, letterhead.date), ...own, ...head];
     const signature = sign ? [sign(headers, copy.code)] : [];
     return [Buffer.from(`${[...signature, ...headers].join('\r\n')}\r\n\r\n`, 'latin1'), ...pieces(copy.code)];
   };
 }
 
-const OWN = /^(?:To|Date|Message-ID):/i;
-
-async function commonParts({ subject, text, html, hash }: Words, { from, replyTo, listId }: Letterhead) {
+async function commonParts(
+  { subject, text, html, hash }: Words,
+  { from, replyTo, listId }: Letterhead,
+  isOfList: boolean,
+) {
   const { headers, body } = await compose({
     from,
     to: from,
@@ -65,30 +57,19 @@ async function commonParts({ subject, text, html, hash }: Words, { from, replyTo
     boundary: hash.slice(0, 24),
     // Written out whole: nodemailer's own `list` option is read by its mailer only, and makes two headers of `[a, b]`.
     headers: [
-      { key: 'List-Id', value: listId },
+      ...(isOfList ? [{ key: 'List-Id', value: listId }] : []),
       { key: 'Precedence', value: 'bulk' },
       { key: 'X-Auto-Response-Suppress', value: 'OOF' },
       { key: 'Content-Language', value: 'sv' },
     ],
   });
-  return { head: headers.filter((header) => !OWN.test(header)), body };
+  return { head: headers.filter((header) => !OWN_HEADERS.test(header)), body };
 }
 
-function ownHeaders({ to, messageId, code, proof }: Copy, { date, unsubscribe, oneClick }: Letterhead): string[] {
+function listHeaders({ code }: Copy, { unsubscribe, oneClick }: Letterhead): string[] {
   const ways = [unsubscribe(code), ...(oneClick ? [oneClick(code)] : [])].map((address) => `<${address}>`);
   return [
-    `Date: ${date.toUTCString().replace('GMT', '+0000')}`,
-    `Message-ID: ${messageId}`,
-    ...(proof ? [`${PROOF_FIELD}: ${proof}`] : []),
-    foldLines(`To: ${mailboxText(to)}`, 76),
     `List-Unsubscribe: ${ways.join(',\r\n ')}`,
     ...(oneClick ? ['List-Unsubscribe-Post: List-Unsubscribe=One-Click'] : []),
   ];
-}
-
-function mailboxText({ name, address }: NamedAddress): string {
-  const shown = oneLine(name);
-  if (!shown) return address;
-  const isPlain = /^[\x20-\x7e]*$/.test(shown);
-  return `${isPlain ? quoteString(shown) : encodeWords(shown, 'Q', 52, true)} <${address}>`;
 }

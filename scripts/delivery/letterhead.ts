@@ -2,6 +2,7 @@ import { stopAddress } from '../../src/newsletter/letter.ts';
 import type { Site } from '../../src/site.ts';
 import type { PersonKey } from '../data/person-key.ts';
 import type { Claim } from '../data/ledger.ts';
+import { invitationTemplate } from './invitation-template.ts';
 import { letterTemplate, type Letterhead } from './letter-template.ts';
 import type { Mailing } from '../data/mailing.ts';
 import type { NamedAddress } from './mime.ts';
@@ -51,7 +52,7 @@ export interface Mailer {
  * recipient alone. Builds the message once; each recipient's parcel is made when it is to be sent.
  */
 export async function mailer(
-  { id, message }: Pick<Mailing, 'id' | 'message'>,
+  { id, message, calendar }: Pick<Mailing, 'id' | 'message' | 'calendar'>,
   site: Site,
   sender: Sender,
   tokens: Tokens,
@@ -59,7 +60,7 @@ export async function mailer(
 ): Promise<Mailer> {
   if (!/^[A-Za-z0-9.-]{1,64}$/.test(id)) throw new Error(`”${id}” cannot name a mailing.`);
   const head = letterhead(site, sender, date);
-  const copyFor = await letterTemplate(message, head);
+  const copyFor = calendar ? await invitationTemplate(message, head, calendar) : await letterTemplate(message, head);
   const [local, domain] = head.from.address.split('@') as [string, string];
   return {
     messageId: (address) => `<${id}.${tokens.deliveryToken(id, address)}@${domain}>`,

@@ -1,3 +1,4 @@
+import type { Ledger } from '../data/ledger.ts';
 import type { StatusCounts, Addressee } from '../data/mailing.ts';
 import { writable, type Left } from './writable.ts';
 
@@ -5,18 +6,28 @@ import { writable, type Left } from './writable.ts';
 export interface Plan {
   to: Addressee[];
   left: Left[];
-  /** How it stands with the mailing so far; undefined before the first claim. */
-  counts: StatusCounts | undefined;
+  /** How it stands with the mailing so far. */
+  counts: StatusCounts;
+  /** How many of those to write to have still not been told yes or no. */
+  remaining: number;
 }
 
-export function plan(recipients: readonly Addressee[], left: readonly Left[], counts: StatusCounts | undefined): Plan {
+/** @param ledger how it stands so far, also with those who are not written to any more */
+export function plan(
+  recipients: readonly Addressee[],
+  left: readonly Left[],
+  ledger: Pick<Ledger, 'counts' | 'standings'>,
+): Plan {
   const { to, left: unwritable } = writable(recipients);
-  return { to, left: [...left, ...unwritable], counts };
+  return { to, left: [...left, ...unwritable], counts: ledger.counts(), remaining: remainingOf(to, ledger) };
 }
 
-/** How many have still not been told yes or no. */
-export const remaining = ({ to, counts }: Plan) =>
-  Math.max(0, to.length - (counts ? counts.sent + counts.refused + counts.uncertain + counts.claimed : 0));
+/** How many have not been told yes or no. Whoever has left the register since counts for nobody who is there. */
+export function remainingOf(to: readonly Addressee[], { standings }: Pick<Ledger, 'standings'>): number {
+  const settled = new Set<string>();
+  for (const { address, status } of standings()) if (status !== 'deferred') settled.add(address);
+  return to.filter(({ address }) => !settled.has(address)).length;
+}
 
 /** Seconds that a run takes: by the pace, else by what one connection usually manages. */
 export function expectedSeconds(messages: number, pace: number | undefined, connections: number): number {

@@ -1,4 +1,4 @@
-import { expectedSeconds, remaining, type Plan } from './plan.ts';
+import { expectedSeconds, type Plan } from './plan.ts';
 import { inWords } from './durations.ts';
 import type { Refusal } from '../data/deliveries.ts';
 import type { StatusCounts, Mailing } from '../data/mailing.ts';
@@ -14,9 +14,8 @@ export function planWords(
   how: string,
   isTerminal: boolean,
 ): string {
-  const left = remaining(planned);
-  const { counts } = planned;
-  const begun = counts && Object.values(counts).some((number) => number > 0);
+  const { counts, remaining: left } = planned;
+  const begun = Object.values(counts).some((number) => number > 0);
   return [
     `Utskick: ${id}, ”${message.subject}”`,
     `Mottagare: ${planned.to.length} i registret, ${left} kvar att skicka till.`,

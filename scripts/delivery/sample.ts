@@ -1,8 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { toMoment } from '../../src/model/dates.ts';
-import type { Issue } from '../../src/model/issue.ts';
 import type { Message } from '../../src/newsletter/message.ts';
-import { filingDate, STOP_CODE } from '../../src/newsletter/letter.ts';
+import { STOP_CODE } from '../../src/newsletter/letter.ts';
 import type { Site } from '../../src/site.ts';
 import { mailer, type Sender, type ShownSender, type Tokens } from './letterhead.ts';
 import type { Mailing, Words } from '../data/mailing.ts';
@@ -18,25 +16,25 @@ const NOBODY: Tokens = {
 };
 
 /**
- * A letter's mail as somebody would get it, made as it is sent: to a recipient who does not exist, dated the day that it
- * is filed under, and unsigned. Two runs give the same bytes.
+ * A mail as somebody would get it, made as it is sent: to a recipient who does not exist, dated as is said, and unsigned. Two
+ * runs give the same bytes.
  */
-export async function sampleMail(message: Message, issue: Issue, site: Site, shown: ShownSender): Promise<Buffer> {
+export async function sampleMail(message: Message, date: Date, site: Site, shown: ShownSender): Promise<Buffer> {
   const unsigned = { ...shown, dkim: undefined, verp: false };
-  const made = await mailer({ id: message.id, message }, site, unsigned, NOBODY, toMoment(filingDate(issue)));
+  const made = await mailer({ id: message.id, message }, site, unsigned, NOBODY, date);
   const messageId = made.messageId(EXAMPLE_RECIPIENT.address);
   return bytesOf(made.parcel({ ...EXAMPLE_RECIPIENT, messageId }));
 }
 
-/** The letter's files by name: MJML, HTML, text and a whole mail. */
-export async function letterFiles(
+/** A mail's files by name: MJML, HTML, text and the whole of it. */
+export async function mailFiles(
   message: Message,
-  issue: Issue,
+  date: Date,
   site: Site,
   shown: ShownSender,
 ): Promise<Record<string, string | Uint8Array>> {
   const { id, mjml, html, text } = message;
-  const eml = await sampleMail(message, issue, site, shown);
+  const eml = await sampleMail(message, date, site, shown);
   return { [`${id}.mjml`]: mjml, [`${id}.html`]: html, [`${id}.txt`]: text, [`${id}.eml`]: eml };
 }
 

@@ -1,11 +1,16 @@
 import { withoutAddresses } from '../data/mail-address.ts';
+import type { MeetingAnswer } from '../data/meeting-answers.ts';
 import { isAutoReply, isFromList, isMarked } from './auto-reply.ts';
 import { readComplaint } from './complaint.ts';
 import { readDeliveryStatus } from './delivery-status.ts';
-import { first, type Concerned, type MailKind, type Mail, type Verdict, type Wish } from './mail.ts';
+import { readCalendarAnswer } from './calendar-answer.ts';
+import { first, type Concerned, type MailKind, type Mail, type Opening, type Verdict, type Wish } from './mail.ts';
 import { messageIdsIn, readOriginal, type Original } from './original.ts';
 import { isMailSystem, readPlainReport } from './plain-report.ts';
+import { readOpening } from './opening.ts';
+import { ownSubject } from './own-words.ts';
 import { readWish, tellsOfLeaving } from './wish.ts';
+import { readYesNo } from './yes-no.ts';
 
 /** More letters than this no honest mail is about. */
 const REFERENCES = 20;
@@ -27,6 +32,8 @@ export function classify(mail: Mail, own: readonly string[]): Verdict {
   if (complaint) return verdict('complaint', complaint);
   if (status.recipients.length > 0) return { ...verdict('bounce', status.recipients), ...said(status.said) };
   if (status.isReport) return verdict('auto-reply');
+  const calendar = readCalendarAnswer(mail);
+  if (calendar) return { ...verdict('calendar'), calendar };
   const reported = readPlainReport(mail, own, original);
   if (reported)
     return { ...verdict('bounce', reported.recipients), unnamed: reported.judgement, ...said(reported.said) };
@@ -34,7 +41,8 @@ export function classify(mail: Mail, own: readonly string[]): Verdict {
   if (wish) return { ...verdict(wish.kind, [OWN_WISH(mail.from)]), wish, ...leaving(mail) };
   // A mail server in words that nobody has taught us: somebody has to read it.
   const isUnknownReport = isMailSystem(mail) || original.messageIds.length > 0;
-  if (isFromList(mail) || !isAutoReply(mail) || isUnknownReport) return verdict('other');
+  if (isFromList(mail) || isUnknownReport) return verdict('other');
+  if (!isAutoReply(mail)) return { ...verdict('other'), ...opening(mail, own), ...attendance(mail) };
   return { ...verdict('auto-reply'), ...leaving(mail) };
 }
 
@@ -55,6 +63,18 @@ function wishOf(mail: Mail, own: readonly string[]): Wish | undefined {
 
 /** Nobody's address in it: it is shown and kept. */
 const said = (words: string): { said?: string } => (words ? { said: withoutAddresses(words.slice(0, 400)) } : {});
+
+/** What is passed on, and what we have written ourselves, is nobody's answer. */
+function opening(mail: Mail, own: readonly string[]): { opening?: Opening } {
+  if (!mail.from || own.includes(mail.from) || ownSubject(mail.subject).isForwarded) return {};
+  const found = readOpening(mail.text, mail.fromName);
+  return found ? { opening: found } : {};
+}
+
+function attendance(mail: Mail): { attendance?: MeetingAnswer } {
+  const answer = isMarked(mail) ? undefined : readYesNo(mail);
+  return answer ? { attendance: answer } : {};
+}
 
 const leaving = (mail: Mail): { tellsOfLeaving?: boolean } => (tellsOfLeaving(mail) ? { tellsOfLeaving: true } : {});
 

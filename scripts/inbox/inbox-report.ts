@@ -26,7 +26,7 @@ export function outcomes(settled: readonly Settled[], isTerminal: boolean, uncle
   const who = ({ address, unanswered }: Settled) =>
     `${shown(address ?? '')}${unanswered ? ' (kunde inte få besked med mejl)' : ''}`;
   const mail = (each: Settled) =>
-    [each.name, each.from && shown(each.from), each.subject && `”${each.subject}”`, each.fault]
+    [each.name, each.from && shown(each.from), each.subject && `”${each.subject}”`, each.fault ?? each.detail]
       .filter(Boolean)
       .map((words) => onTerminal(`${words}`))
       .join(' · ');

@@ -1,4 +1,5 @@
 import type { Judgement, Reference } from '../data/bounces.ts';
+import type { MeetingAnswer } from '../data/meeting-answers.ts';
 
 /** A mail, parsed to what the inbox looks at. */
 export interface Mail {
@@ -10,14 +11,17 @@ export interface Mail {
   subject: string;
   /** The body as plain text, also of mail in HTML alone. */
   text: string;
-  /** What came with it and is text: delivery status, feedback report, headers of another mail. Types in lower case. */
-  parts: readonly { type: string; text: string }[];
+  /**
+   * What came with it and is text: delivery status, feedback report, headers of another mail, `text/calendar` with the
+   * method of its header. Types in lower case.
+   */
+  parts: readonly { type: string; text: string; method?: string }[];
 }
 
 /** Header fields, or the fields of one recipient in a delivery report. */
 export type Fields = ReadonlyMap<string, readonly string[]>;
 
-export type MailKind = 'bounce' | 'complaint' | 'auto-reply' | 'unsubscribe' | 'subscribe' | 'other';
+export type MailKind = 'bounce' | 'complaint' | 'auto-reply' | 'calendar' | 'unsubscribe' | 'subscribe' | 'other';
 
 /** Whom a mail is about, and what it says of the address. */
 export interface Concerned extends Judgement {
@@ -37,8 +41,42 @@ export interface Verdict {
   said?: string;
   /** What a person asks for. */
   wish?: Wish;
+  /** What a calendar program answers. */
+  calendar?: CalendarReading;
+  /** What a person answers, if it is an invitation that is answered. */
+  attendance?: MeetingAnswer;
+  /** How the own words of a mail that is nothing else begin. */
+  opening?: Opening;
   /** Somebody, or their mail program, tells that they have left. */
   tellsOfLeaving?: boolean;
+}
+
+/** What a calendar program answers to an invitation (RFC 5546). */
+export interface CalendarAnswer {
+  uid: string;
+  /** Of the invitation that is answered. */
+  sequence: number;
+  answer: MeetingAnswer;
+  /** ISO moment by the clock of who answers; empty when none is told that can be read. */
+  given: string;
+  /** Whether it is the sender who answers: a secretary, or a machine, may write for somebody else. */
+  isOwn: boolean;
+  /** Says something in words besides. */
+  hasWords: boolean;
+  /** The other time that is proposed, as it is shown. */
+  proposed?: string;
+}
+
+/** An answer, or why it cannot be read, as a Swedish sentence. */
+export type CalendarReading = { answer: CalendarAnswer } | { fault: string };
+
+/** The first line that somebody wrote of their own, after any greeting. */
+export interface Opening {
+  line: string;
+  /** Own lines below it, down to the signature. */
+  below: readonly string[];
+  /** Something is said below it that somebody must read. */
+  hasMore: boolean;
 }
 
 /** What somebody asks of us in their own words. */

@@ -1,3 +1,5 @@
+import type { IsoDate } from '../../src/model/dates.ts';
+import type { Poll } from '../../src/model/poll.ts';
 import type { Domains } from '../../src/model/domains.ts';
 import type { MailPlace } from '../data/handled-mail.ts';
 import type { Recipient } from '../data/person.ts';
@@ -15,6 +17,10 @@ export interface Office {
   today: string;
   /** Only colleagues may have the letter, and only they are answered. */
   domains: Domains;
+  /** The questions to the network, by id. */
+  polls: ReadonlyMap<string, Poll>;
+  /** The day of a moment in Stockholm. */
+  dayOf: (moment: Date) => IsoDate;
   texts: ReturnType<typeof answerTexts>;
 }
 
@@ -28,6 +34,8 @@ export interface Deed {
   vacancy?: string;
   /** Nobody could be answered today. */
   unanswered?: boolean;
+  /** What else there is to know of it, a Swedish sentence. */
+  detail?: string;
   /** An earlier run has told of it. */
   toldBefore?: boolean;
 }
@@ -48,12 +56,27 @@ export type Did =
   | 'asked-to-end'
   | 'asked-today'
   | 'already-there'
+  | 'poll-answered'
+  | 'poll-late'
+  | 'poll-unclear'
+  | 'poll-unasked'
+  | 'poll-unknown'
   | 'waits'
   | 'not-work'
   | 'not-ours'
   | 'forged'
   | 'unknown-person'
   | 'bad-confirmation'
+  | 'answered'
+  | 'answered-with-words'
+  | 'answer-in-words'
+  | 'answer-old'
+  | 'answer-late'
+  | 'answer-stranger'
+  | 'answer-for-another'
+  | 'answer-not-ours'
+  | 'counter-proposed'
+  | 'calendar-unread'
   | 'unclear'
   | 'unreadable'
   | 'handled-before';

@@ -1,6 +1,6 @@
 import { addressesIn } from './addresses-in.ts';
 import { fieldsOf, first, type Fields, type Mail } from './mail.ts';
-import { PROOF_FIELD } from '../delivery/letter-template.ts';
+import { PROOF_FIELD } from '../delivery/copy-headers.ts';
 
 /** The mail that a report is about, as far as the report quotes it. */
 export interface Original {

@@ -1,9 +1,9 @@
 /** Where a quoted letter begins, or what a mail program adds below. */
-const QUOTE =
-  /^(?:>|_{5,}|-{3,} ?(?:original|ursprungligt|vidarebefordrat|forwarded|begin forwarded)|(?:från|from|avsändare): |(?:den|on|le) .{3,120}(?:skrev|wrote).{0,120}:?$|.{1,80}\b(?:skrev|wrote): ?$|skickat från |sent from |hämta outlook|get outlook|begin forwarded message|vidarebefordrat meddelande)/i;
-const CLOSING =
+export const QUOTE =
+  /^(?:>|_{5,}|-{3,} ?(?:original|ursprungligt|vidarebefordrat|forwarded|begin forwarded)|(?:från|from|avsändare): |(?:den|on|le) .{3,120}(?:skrev|wrote).{0,120}:?$|.{1,80}\b(?:skrev|wrote): ?$|skickat från |sent from |(?:hämta|skaffa|get) outlook|begin forwarded message|vidarebefordrat meddelande)/i;
+export const CLOSING =
   /^(?:-{2,3} ?$|(?:med )?(?:de )?(?:vänlig(?:a|en)?|vänligaste|bästa|varma|soliga|många) hälsning(?:ar)?|hälsn(?:ingar(?:na)?)?\b|mvh\b|mv?h$|m\.?v\.?h\.?|vh\b|\/\s?\p{Lu}|(?:with )?(?:kind|best|warm) regards|regards\b|cheers\b|sincerely\b)/iu;
-const GREETING =
+export const GREETING =
   /^(?:hej(?:san)?(?: (?:igen|alla|på er|där))?|hallå|god ?(?:dag|morgon|middag|kväll)|tjena|tja|hi|hello|dear)(?: \p{Lu}[\p{L}-]{1,30}){0,3}\s{0,2}(?:[!,.]|$)/iu;
 /** Below a signature, these are no signature. */
 const AFTERWORD = /\?|^p\.?\s?s\b/i;
@@ -16,23 +16,28 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
  * @param name what the writer is called: a line of that alone begins the signature
  */
 export function ownWords(text: string, name: string): string[] {
-  const lines = text
-    .replace(INVISIBLE, '')
-    .normalize('NFC')
-    .split(/\r?\n/)
-    .map((line) => line.trim());
+  const lines = plainLines(text);
   const own = before(lines, (line) => QUOTE.test(line));
   const said = before(own, (line) => CLOSING.test(line) || isName(line, name));
   const below = own.slice(said.length).filter((line) => AFTERWORD.test(line));
   return [...joined(said), ...below].flatMap(sentences).slice(0, SENTENCES);
 }
 
+/** Without what is not seen, and without spaces around. */
+export const plainLines = (text: string): string[] =>
+  text
+    .replace(INVISIBLE, '')
+    .normalize('NFC')
+    .split(/\r?\n/)
+    .map((line) => line.trim());
+
 function before(lines: readonly string[], isEnd: (line: string) => boolean): string[] {
   const end = lines.findIndex(isEnd);
   return lines.slice(0, end < 0 ? undefined : end);
 }
 
-function isName(line: string, name: string): boolean {
+/** A line of what the writer is called, and nothing else. */
+export function isName(line: string, name: string): boolean {
   const words = (of: string) =>
     of
       .toLowerCase()

@@ -40,10 +40,15 @@ export async function readEml(bytes: Uint8Array): Promise<Mail> {
   };
 }
 
-function textPart({ mimeType, content }: Attachment): Mail['parts'] {
+/** The parser has made UTF-8 of a calendar, whatever it was written in. */
+function textPart({ mimeType, content, method }: Attachment): Mail['parts'] {
+  if (/^(?:text\/calendar|application\/ics)$/.test(mimeType))
+    return [{ type: 'text/calendar', text: readText(content), ...(method && { method }) }];
   if (!/^(?:message\/|text\/rfc822)/.test(mimeType)) return [];
-  return [{ type: mimeType, text: decode(new Uint8Array(content as ArrayBuffer)).slice(0, READ_TEXT) }];
+  return [{ type: mimeType, text: readText(content) }];
 }
+
+const readText = (content: Attachment['content']) => decode(new Uint8Array(content as ArrayBuffer)).slice(0, READ_TEXT);
 
 /** Some old systems write Windows-1252 in headers as it is. */
 function headersInUtf8(bytes: Uint8Array): Buffer {

@@ -17,6 +17,8 @@ export interface Read {
   subject: string;
   messageId: string;
   references: string;
+  /** When it was written by the clock of who wrote it, an ISO moment; empty when it does not say. */
+  written: string;
   authentication: Authentication;
   /** Whether our own mail server vouches for `from`. */
   isFromSender: boolean;
@@ -31,6 +33,7 @@ const NOTHING: Omit<Read, 'name' | 'identity'> = {
   subject: '',
   messageId: '',
   references: '',
+  written: '',
   authentication: { domains: [], isForged: false },
   isFromSender: false,
 };
@@ -69,9 +72,15 @@ function readOf(name: string, mail: Mail, bytes: Uint8Array, own: readonly strin
     references: first(fields, 'references')
       .slice(-LONGEST.references)
       .replace(/^[^<]*/, ''),
+    written: momentIn(first(fields, 'date')),
     authentication,
     isFromSender: comesFrom(authentication, from),
   };
+}
+
+function momentIn(date: string): string {
+  const moment = new Date(date.slice(0, 100));
+  return Number.isNaN(moment.getTime()) ? '' : moment.toISOString();
 }
 
 async function parse(bytes: Uint8Array, format: Waiting['format']): Promise<Mail> {

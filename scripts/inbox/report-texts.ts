@@ -7,6 +7,7 @@ export const MAIL_KINDS: Record<MailKind, readonly [string, string]> = {
   bounce: ['rapport om brev som inte kom fram', 'rapporter om brev som inte kom fram'],
   complaint: ['klagomål om skräppost', 'klagomål om skräppost'],
   'auto-reply': ['automatiskt svar', 'automatiska svar'],
+  calendar: ['kalendersvar', 'kalendersvar'],
   unsubscribe: ['som vill avsluta', 'som vill avsluta'],
   subscribe: ['som vill prenumerera', 'som vill prenumerera'],
   other: ['annat mejl', 'andra mejl'],
@@ -25,6 +26,11 @@ export const DONE: Partial<Record<Did, string>> = {
   'asked-to-end': 'Får frågan om att bekräfta att brevet ska avslutas',
   'asked-today': 'Har redan fått samma svar i dag, och får inget nytt',
   'already-there': 'Får redan brevet',
+  answered: 'Har svarat på kallelsen',
+  'answer-old': 'Har svarat på en tid som inte gäller längre. Räknas inte för den nya tiden',
+  'answer-late': 'Har svarat på ett möte som är inställt. Räknas inte',
+  'poll-answered': 'Har svarat på en fråga till nätverket, och svaret är räknat',
+  'poll-late': 'Har svarat på en fråga efter sista dagen, och svaret är inte räknat',
 };
 
 /** What the network lead has to decide. */
@@ -42,6 +48,18 @@ export const ATTENTION: Partial<Record<Did, string>> = {
   'has-left': 'Automatiskt svar: har slutat',
   waits: `Väntar till en annan dag: ${MOST_A_DAY} svar om dagen är taket`,
   unsubscribed: 'Får inga fler brev, och skriver något mer',
+  'counter-proposed': 'Föreslår en annan tid för mötet. Räknas så bland svaren',
+  'answered-with-words': 'Har svarat på kallelsen, det är räknat, och skriver något mer',
+  'answer-in-words': 'Svarar på en kallelse, men inte säkert ja eller nej. Räknas inte',
+  'answer-stranger': 'Svarar på en kallelse utan att själv ha fått den: den är nog vidarebefordrad. Räknas inte',
+  'answer-for-another': 'Svarar på en kallelse för någon annan än avsändaren. Räknas inte',
+  'answer-not-ours': 'Svarar på en kallelse som inte är vår. Räknas inte',
+  'calendar-unread': 'Kalendersvar som inte säkert går att förstå. Räknas inte',
+  'poll-answered': 'Har svarat på en fråga till nätverket, svaret är räknat, och skriver något mer',
+  'poll-unclear':
+    'Svarar på en fråga till nätverket, men inte med bara en siffra. Skriv in svaret med npm run network -- ask ID --answer',
+  'poll-unasked': 'Svarar på en fråga till nätverket utan att ha fått den. Inte räknat',
+  'poll-unknown': 'Svarar på en fråga till nätverket vars fil saknas eller har fel. Rätta filen och kör igen',
   unclear: 'Gick inte att förstå',
   unreadable: 'Gick inte att läsa',
 };

@@ -25,7 +25,7 @@ export async function make(word: string, title: string): Promise<number> {
   writeNew(place, text);
   await writeIntellisense(settings);
   const hint =
-    sort.makes === 'unit'
+    sort.makes === 'fields'
       ? ''
       : ' Den är ett utkast, som bara du ser med npm run dev. Ta bort raden ”status: draft” när den är klar.';
   console.log(

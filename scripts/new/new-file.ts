@@ -1,5 +1,6 @@
 import { addMonths } from '../../src/model/dates.ts';
 import { KIND_IDS, TALK_FORMATS, type Kind } from '../../src/model/kinds.ts';
+import { LONGEST_POLL_ID } from '../../src/model/poll.ts';
 import type { Settings } from '../../src/settings.ts';
 import { UserError } from '../user-error.ts';
 import type { KnownValues } from './template-fields.ts';
@@ -17,14 +18,13 @@ export interface NewFile {
 }
 
 /**
- * An article or a unit.
+ * An article, a unit or a question to the network.
  * @param word how the editor named the sort: ”podd” tells a talk's format too
  * @throws UserError for a title that gives no address
  */
 export function newFile(sort: Sort, word: string, title: string, place: Place): NewFile {
   const id = idOf(title, sort);
-  if (sort.makes === 'unit')
-    return { file: `${sort.place}/${id}.yaml`, text: yamlTemplate(sort.schema, { name: title }) };
+  if (sort.makes === 'fields') return { file: `${sort.place}/${id}.yaml`, text: fieldsOf(sort, title) };
   return { file: `${sort.place}/${id}.mdx`, text: articleTemplate(sort.schema, knownOf(sort, word, title, place)) };
 }
 
@@ -56,8 +56,11 @@ export const isKind = (schema: string): schema is Kind => (KIND_IDS as string[])
 /** Lists whose items say when somebody last looked. */
 const CHECKED = new Set(['contacts', 'laws']);
 
-/** Where an item's name is not called `name`. */
-const NAMES: Record<string, string> = { glossary: 'term', responsibilities: 'title' };
+/** Where the name of an item or a file of fields is not called `name`. */
+const NAMES: Record<string, string> = { glossary: 'term', responsibilities: 'title', polls: 'question' };
+
+const fieldsOf = ({ schema }: Sort, title: string): string =>
+  yamlTemplate(schema, { [NAMES[schema] ?? 'name']: title });
 
 function knownOf(sort: Sort, word: string, title: string, { today, site }: Place): KnownValues {
   const known = { title, published: today, owner: site.sender.name, status: 'draft' };
@@ -74,8 +77,8 @@ function formatOf(word: string): string | undefined {
   )?.[0];
 }
 
-function idOf(title: string, { words }: Sort): string {
-  const id = idFromTitle(title);
+function idOf(title: string, { schema, words }: Sort): string {
+  const id = schema === 'polls' ? idFromTitle(title, LONGEST_POLL_ID) : idFromTitle(title);
   if (id) return id;
   throw new UserError(`Skriv en titel också, till exempel: npm run new -- ${words[0]} "Vad skyddar unga?"`);
 }

@@ -8,7 +8,7 @@ export interface Sort {
   words: readonly string[];
   /** Folder below the content folder for files; the file of the list for items. */
   place: string;
-  makes: 'article' | 'issue' | 'unit' | 'item';
+  makes: 'article' | 'issue' | 'fields' | 'item';
 }
 
 /** The words an editor may use, besides the kind's own: its folder and what the portal calls it. */
@@ -41,8 +41,14 @@ export const SORTS: readonly Sort[] = [
   {
     schema: 'units',
     place: 'network/units',
-    makes: 'unit',
+    makes: 'fields',
     words: ['enhet', 'unit', 'units', 'enheter', 'förvaltning', 'bolag'],
+  },
+  {
+    schema: 'polls',
+    place: 'network/polls',
+    makes: 'fields',
+    words: ['nätverksfråga', 'poll', 'polls', 'nätverksfrågor'],
   },
   { schema: 'topics', place: 'topics.yaml', makes: 'item', words: ['ämne', 'topic', 'topics', 'ämnen'] },
   {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { confirm } from '@clack/prompts';
+import { dateInZone } from '../../src/model/dates.ts';
 import { readSettings } from '../../src/settings.ts';
 import { findDelivery } from '../data/bounces.ts';
 import { dataFolder } from '../data/data-folder.ts';
@@ -16,6 +17,7 @@ import { openFolder } from '../inbox/folder.ts';
 import { imapSettings } from '../inbox/imap-settings.ts';
 import { openImap } from '../inbox/imap.ts';
 import { inboxSettings, notInBox, ownAddresses, waysBack } from '../inbox/inbox-settings.ts';
+import { knownPolls } from '../inbox/known-polls.ts';
 import type { Mailbox } from '../inbox/mailbox.ts';
 import { mailedAnswers } from '../inbox/mailed-answers.ts';
 import { manyAlike } from '../inbox/many-alike.ts';
@@ -105,6 +107,8 @@ async function act(mailbox: Mailbox, taken: Taken, asked: Asked, { settings, del
       ownerOf: ownersOfStopCodes(database),
       today,
       domains,
+      polls: await knownPolls(settings),
+      dayOf: (moment: Date) => dateInZone(moment, site.timeZone),
       texts: answerTexts(site),
     };
     const answers = mailedAnswers(way, site, delivery, now);

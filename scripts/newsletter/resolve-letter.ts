@@ -2,6 +2,7 @@ import { dataFolder } from '../data/data-folder.ts';
 import { openDatabase } from '../data/database.ts';
 import { uncertain, type Uncertain } from '../data/deliveries.ts';
 import { resolveUncertain } from '../delivery/resolve-uncertain.ts';
+import { runAgain } from '../delivery/run-again.ts';
 import { lockRun } from '../data/run-lock.ts';
 import { tellingStorageFaults } from '../delivery/storage-faults.ts';
 import { UserError } from '../user-error.ts';
@@ -22,7 +23,7 @@ export async function resolveLetter(asked: Asked): Promise<number> {
       if (!wish) return list(id, uncertain(database, id));
       const settled = resolveUncertain(database, id, wish.verdict, wish.who, new Date());
       console.log(
-        `${settled} ${wish.verdict === 'sent' ? 'räknas nu som skickade' : 'får brevet igen'}. Kör nu: npm run newsletter -- send ${id}`,
+        `${settled} ${wish.verdict === 'sent' ? 'räknas nu som skickade' : 'får brevet igen'}. Kör nu: ${runAgain(database, id)}`,
       );
       return 0;
     });

@@ -1,8 +1,10 @@
 import path from 'node:path';
+import { toMoment } from '../../src/model/dates.ts';
+import { filingDate } from '../../src/newsletter/letter.ts';
 import { compileIssue, type Message } from '../../src/newsletter/message.ts';
 import { dataFolder } from '../data/data-folder.ts';
 import { environment } from '../delivery/env-file.ts';
-import { letterFiles } from '../delivery/sample.ts';
+import { mailFiles } from '../delivery/sample.ts';
 import { shownSender } from '../delivery/delivery-settings.ts';
 import { findIssue, loadLetter } from './issues.ts';
 import { writeFiles } from '../files/write-whole.ts';
@@ -14,7 +16,7 @@ export async function writeLetter({ issue: id, out }: { issue: string; out: stri
   const issue = findIssue(catalog, id);
   const message = await compileIssue(issue, catalog, site);
   const sender = shownSender(environment(dataFolder(), undefined));
-  writeFiles(folder, await letterFiles(message, issue, site, sender));
+  writeFiles(folder, await mailFiles(message, toMoment(filingDate(issue)), site, sender));
   console.log(report(message, folder));
   return 0;
 }

@@ -1,7 +1,9 @@
 import { keptOfYou, PERSON_FIELDS, TABLES, type PersonFields } from '../../src/model/personal-data.ts';
 import { answersTo, approvalsOf, bouncesFrom, deliveriesTo, liftedStopsOf } from '../data/about-person.ts';
+import { meetingAnswersOf } from '../data/meeting-answers.ts';
 import { shownFact, STOP_WORDS, type Recipient } from '../data/person.ts';
 import { personKey } from '../data/person-key.ts';
+import { answersHeldOf } from '../data/poll-answers.ts';
 import { oneRecipient } from '../data/recipients.ts';
 import type { Database } from '../data/sqlite.ts';
 import { suppressions, type Stop } from '../data/suppressions.ts';
@@ -55,11 +57,18 @@ const HELD: Record<keyof typeof TABLES, (database: Database, address: string, na
     liftedStopsOf(database, address).map(({ lifted, note, ...stop }) => facts(stopLine(stop), `hävt ${lifted}`, note)),
   answers: (database, address) =>
     answersTo(database, address).map(({ day, answer }) => (answer ? `${day} · väntar på att skickas` : day)),
+  meeting_answers: (database, address) =>
+    meetingAnswersOf(database, address).map(({ meeting, answer, given }) =>
+      facts(meeting, ANSWER_WORDS[answer], given.slice(0, 10)),
+    ),
+  poll_answers: (database, address) =>
+    answersHeldOf(database, address).map(({ mailing, written, answer }) => facts(mailing, written, `svar: ${answer}`)),
   approvals: (database, _, name) =>
     name ? approvalsOf(database, name).map(({ mailing, approved }) => `${mailing} · ${approved}`) : [],
   // By a keyed hash of the mail, which cannot be found from the person.
   handled_mail: () => [],
   mailings: () => [],
+  invitations: () => [],
   past_roles: () => [],
   settings: () => [],
 };
@@ -70,6 +79,13 @@ const OUTCOMES = {
   deferred: 'väntar på nytt försök',
   refused: 'avvisat',
   uncertain: 'oklart om det kom fram',
+};
+
+const ANSWER_WORDS = {
+  accepted: 'kommer',
+  declined: 'kommer inte',
+  tentative: 'kommer kanske',
+  counter: 'föreslår en annan tid',
 };
 
 const facts = (...each: (string | null)[]) => each.filter(Boolean).join(' · ');

@@ -41,7 +41,9 @@ const DONE: Partial<Record<keyof typeof TABLES, string>> = {
   recipients: 'raderat',
   deliveries: 'adress och serverns ord borttagna',
   bounces: 'adressen borttagen',
+  meeting_answers: 'raderat',
   answers: 'raderat',
+  poll_answers: 'raderat, också ur svar som inte är räknade än',
   lifted_stops: 'raderat',
   approvals: 'namnet borttaget',
 };
@@ -59,7 +61,7 @@ const KEPT: Partial<Record<keyof typeof TABLES, string>> = {
 const rows = (number: number) => (number === 1 ? '1 rad' : `${number} rader`);
 
 /** Where a protocol is written: named after the moment, never after the person. */
-export function protocolFile(folder: string, kind: 'radering' | 'gallring' = 'radering'): string {
+export function protocolFile(folder: string, kind: 'radering' | 'gallring' | 'fraga' = 'radering'): string {
   const place = path.join(folder, 'protocols');
   makeOwnFolder(place);
   return path.join(place, `${kind}-${new Date().toISOString().replace(/[:.]/g, '')}.txt`);

@@ -9,6 +9,7 @@ import { confirm } from './commands/confirm.ts';
 import { coverage } from './commands/coverage.ts';
 import { extract } from './commands/extract.ts';
 import { forget } from './commands/forget.ts';
+import { handover } from './commands/handover.ts';
 import { list } from './commands/list.ts';
 import { prune } from './commands/prune.ts';
 import { remove } from './commands/remove.ts';
@@ -22,6 +23,7 @@ export const register: Program = {
   commands: {
     list,
     add,
+    handover,
     remove,
     import: importList,
     export: exportList,

@@ -10,6 +10,7 @@ import { KIND_IDS, KINDS } from '../../src/model/kinds.ts';
 import { lawSchema } from '../../src/model/law.ts';
 import { meetingSchema } from '../../src/model/meeting.ts';
 import { pageSchema } from '../../src/model/page.ts';
+import { pollSchema } from '../../src/model/poll.ts';
 import { partnerSchema, responsibilitySchema, unitSchema } from '../../src/model/network.ts';
 import { backlogSchema, seriesSchema } from '../../src/model/series.ts';
 import { tipSchema } from '../../src/model/tip.ts';
@@ -38,6 +39,7 @@ export const CONTENT_SCHEMAS: readonly ContentSchema[] = [
   ...entries,
   { name: 'newsletters', title: 'Informationsbrev', files: 'newsletters/*.mdx', schema: issueSchema },
   { name: 'meetings', title: 'Möte', files: 'network/meetings/*.mdx', schema: meetingSchema },
+  { name: 'polls', title: 'Fråga till nätverket', files: 'network/polls/*.yaml', schema: pollSchema },
   { name: 'pages', title: 'Egen sida', files: 'pages/*.mdx', schema: pageSchema },
   { name: 'units', title: 'Enhet', files: 'network/units/*.yaml', schema: unitSchema },
   { name: 'domains', title: 'Tjänstedomäner', files: 'network/domains.yaml', schema: domainsSchema },

@@ -8,6 +8,7 @@ import { ifMissing } from '../files/missing.ts';
 import { checkBuilt } from './check-built.ts';
 import { indexSite } from './index-site.ts';
 import { placeToBuild, refuseUnreadable } from './place-to-build.ts';
+import { markPlacesToBreak } from './places-to-break.ts';
 
 /**
  * Builds the whole site with its search index. It is made in a folder beside and takes the old one's place when
@@ -32,6 +33,7 @@ export async function buildSite(
     await indexSite(fresh);
     const problems = await checkBuilt(fresh, catalog, site.sender.email);
     if (problems.length > 0) throw new ContentError(problems);
+    await markPlacesToBreak(fresh);
     await replace(place, fresh);
   } finally {
     handCatalog(undefined);

@@ -5,7 +5,8 @@ const choices = readChoices();
 if (choices.audience) putFirst(choices.audience);
 if (choices.visits?.latest) markNew(noteVisit(choices, choices.visits));
 
-function putFirst(audience: string): void {
+/** Moves what is said to an audience to the beginning of where it stands. */
+export function putFirst(audience: string): void {
   for (const meaning of document.querySelectorAll(`[data-audience="${CSS.escape(audience)}"]`))
     meaning.parentElement?.prepend(meaning);
 }

@@ -14,8 +14,11 @@ interface EventFacts {
   uid: string;
   /** Raised when the time or the place changes, and when it is cancelled; never for a changed word. */
   sequence: number;
-  /** The day of the last such change, or the day it was made public. The day is enough: `sequence` tells changes of one day apart. */
-  stamp: IsoDate;
+  /**
+   * The day of the last such change, or the day it was made public: `sequence` tells changes of one day apart. In a mail the
+   * moment when it is sent, `2027-01-12T09:30:00.000Z`.
+   */
+  stamp: IsoDate | `${IsoDate}T${string}Z`;
   /** The day when anything of it last changed. */
   modified: IsoDate;
   summary: string;

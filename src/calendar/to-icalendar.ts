@@ -50,8 +50,8 @@ function eventLines(event: CalendarEvent, method: CalendarMethod): ContentLine[]
     'BEGIN:VEVENT',
     valueLine('UID', event.uid),
     `SEQUENCE:${event.sequence}`,
-    valueLine('DTSTAMP', midnight(event.stamp)),
-    valueLine('LAST-MODIFIED', midnight(event.modified)),
+    valueLine('DTSTAMP', utc(event.stamp)),
+    valueLine('LAST-MODIFIED', utc(event.modified)),
     ...timeLines(event),
     textLine('SUMMARY', event.summary),
     ...(description ? [textLine('DESCRIPTION', description)] : []),
@@ -89,7 +89,8 @@ const attendeeLine = (attendee: CalendarAddress, method: CalendarMethod) =>
 /** `2027-02-11T13:30` → `20270211T1330` */
 const compact = (moment: string) => moment.replace(/[-:]/g, '');
 
-const midnight = (date: IsoDate) => `${compact(date)}T000000Z`;
+/** A moment in UTC; of a day its beginning. */
+const utc = (moment: string) => `${compact(moment.includes('T') ? moment.slice(0, 19) : `${moment}T00:00:00`)}Z`;
 
 function dayAfter(date: IsoDate): IsoDate {
   const next = new Date(`${date}T00:00:00Z`);

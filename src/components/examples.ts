@@ -66,7 +66,7 @@ export const examples = {
   facts: [
     { term: 'Fråga', text: 'Vad visar ett exempel?' },
     { term: 'Metod', text: 'Hitta på.' },
-    { term: 'Hur säkert är det?', text: 'Inte alls: allt här är påhittat.' },
+    { term: 'Hur säkert är det?', text: 'Inte alls: allt här är påhittat.', strength: 'weak' as const },
   ],
   drawers: [{ name: '2026', id: 'exempel-2026', cards: [card({}), long] }],
   columns: columns('Påhittade källor efter år', 'Visar hur en stapel ser ut.', 'källor', plotted),

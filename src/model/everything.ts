@@ -10,6 +10,7 @@ import type { Law } from './law.ts';
 import type { Meeting } from './meeting.ts';
 import type { Partner, Responsibility, Unit } from './network.ts';
 import type { Page } from './page.ts';
+import type { Poll } from './poll.ts';
 import type { Problem } from './problem.ts';
 import type { HalfRead, Parsed, Said } from './raw.ts';
 import type { BacklogItem, Series } from './series.ts';
@@ -22,6 +23,7 @@ export interface Everything {
   issues: Parsed<Issue>[];
   meetings: Parsed<Meeting>[];
   pages: Parsed<Page>[];
+  polls: Parsed<Poll>[];
   units: Parsed<Unit>[];
   partners: Parsed<Partner>[];
   responsibilities: Parsed<Responsibility>[];
@@ -61,6 +63,7 @@ export function emptyContent(): Everything {
     issues: [],
     meetings: [],
     pages: [],
+    polls: [],
     units: [],
     partners: [],
     responsibilities: [],

@@ -1,11 +1,28 @@
 import { z } from 'zod';
 import { text } from './fields.ts';
 
+/** How far what the source builds on carries its answer: the word that readers meet, and how many bars of four. */
+export const STRENGTHS = {
+  weak: { word: 'Svagt underlag', bars: 1 },
+  limited: { word: 'Begränsat underlag', bars: 2 },
+  good: { word: 'Gott underlag', bars: 3 },
+  strong: { word: 'Starkt underlag', bars: 4 },
+} as const;
+
+export type Strength = keyof typeof STRENGTHS;
+
 const evidenceSchema = z.strictObject({
   question: text(300).meta({ description: 'Frågan som studien svarar på.' }),
   method: text(300).meta({ description: 'Hur studien är gjord: översikt, intervjuer, register …' }),
   setting: text(300).optional().meta({ description: 'Var och när studien är gjord.' }),
   certainty: text(300).meta({ description: 'Hur säkert svaret är, i ord.' }),
+  strength: z
+    .enum(Object.keys(STRENGTHS) as [Strength, ...Strength[]])
+    .optional()
+    .meta({
+      description:
+        'Hur väl underlaget bär svaret på frågan, som fyra staplar: weak (svagt: för lite för en slutsats), limited (begränsat: ett fall, få svar eller en återgivning), good (gott: stort, med en brist som certainty säger) eller strong (starkt: flera slags underlag pekar åt samma håll). Utan raden visas inga staplar.',
+    }),
   transferability: text(300)
     .optional()
     .meta({ description: 'Vår egen försiktiga bedömning av hur väl det går att föra över till Göteborg.' }),
@@ -20,6 +37,7 @@ export const evidence = evidenceSchema.optional().meta({
       method: 'Hur den är gjord.',
       setting: 'Var och när.',
       certainty: 'Hur säkert svaret är.',
+      strength: 'limited',
       transferability: 'Hur väl det går att föra över till Göteborg.',
     },
   ],

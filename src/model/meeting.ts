@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { agendaItemSchema } from './agenda.ts';
 import { articleFields } from './article-fields.ts';
 import type { Body } from './body.ts';
+import { formatDay } from './dates.ts';
 import { clock } from './time-of-day.ts';
 import { SENSITIVITIES } from './edition.ts';
 import { address, functionName, isoDate, reference, say, text } from './fields.ts';
@@ -127,6 +128,10 @@ export const sequenceOf = ({ moved, cancelled }: Pick<Meeting, 'moved' | 'cancel
 /** The day when the invitation last changed: published, moved or cancelled. */
 export const lastChangedOf = ({ published, moved, cancelled }: Meeting): string =>
   [published, ...moved.map((each) => each.changed), ...(cancelled ? [cancelled.changed] : [])].sort().at(-1)!;
+
+/** `tisdag 8 december 2026 klockan 09:00–11:30`, as far as it is known. */
+export const whenWords = ({ date, start, end }: Pick<Meeting, 'date' | 'start' | 'end'>): string =>
+  `${formatDay(date)}${start ? ` klockan ${[start, ...(end ? [end] : [])].join('–')}` : ''}`;
 
 /** True for one that is to come, today included, and has not been cancelled. */
 export const isToCome = ({ date, cancelled }: Pick<Meeting, 'date' | 'cancelled'>, today: string): boolean =>

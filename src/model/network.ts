@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { functionName, id, text, year } from './fields.ts';
 import { listFields } from './list-fields.ts';
 
+export const UNIT_KINDS = ['forvaltning', 'bolag'] as const;
+
 /** A förvaltning or bolag. `confirmed: false` is shown as "ej bekräftad". The file name is the id. */
 export const unitSchema = z.strictObject({
   name: text(120).meta({ description: 'Förvaltningens eller bolagets namn.', examples: ['Exempelförvaltningen'] }),
   short: text(20)
     .optional()
     .meta({ description: 'Kort namn eller förkortning, om det finns ett.', examples: ['EXF'] }),
-  kind: z.enum(['forvaltning', 'bolag']).meta({ description: 'forvaltning eller bolag.', examples: ['forvaltning'] }),
+  kind: z.enum(UNIT_KINDS).meta({ description: 'forvaltning eller bolag.', examples: ['forvaltning'] }),
   board: text(120)
     .optional()
     .meta({ description: 'Nämnden eller styrelsen.', examples: ['Exempelnämnden'] }),

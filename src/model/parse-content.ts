@@ -16,6 +16,7 @@ import { meetingSchema } from './meeting.ts';
 import { partnerSchema, responsibilitySchema, unitSchema } from './network.ts';
 import { PAGES, pageSchema, type Page, type PageId } from './page.ts';
 import { unknownPage } from './page-checks.ts';
+import { pollSchema } from './poll.ts';
 import type { Problem } from './problem.ts';
 import { parseMdx, parseYamlFile, type Parsed, type ParseResult, type RawContent, type RawFile } from './raw.ts';
 import { backlogSchema, seriesSchema } from './series.ts';
@@ -90,6 +91,8 @@ export function parseContent(raw: RawContent): { everything: Everything; problem
     else if (file.path === 'network/coverage.yaml') everything.coverage = keep(parseYamlFile(file, coverageSchema))[0];
     else if (folder === 'network/units')
       everything.units.push(...keep(withId(parseYamlFile(file, unitSchema), { id })));
+    else if (folder === 'network/polls')
+      everything.polls.push(...keep(withId(parseYamlFile(file, pollSchema), { id, file: file.path })));
     else if (folder === 'network/meetings')
       everything.meetings.push(...keep(withId(parseMdx(file, meetingSchema), { id, file: file.path }), 'meetings'));
     else if (folder === 'pages') everything.pages.push(...keep(parsePage(file, id)));
@@ -164,7 +167,7 @@ function misplaced({ path }: RawFile): Problem {
     line: 1,
     field: 'plats',
     fault,
-    remedy: `flytta den till någon av ${KIND_IDS.join(', ')}, newsletters, pages eller network/meetings`,
+    remedy: `flytta den till någon av ${KIND_IDS.join(', ')}, newsletters, pages, network/meetings eller network/polls`,
   };
 }
 

@@ -107,7 +107,7 @@ export const TABLES = {
   },
   deliveries: {
     label: 'Utskick',
-    said: 'om varje brev gick fram till din adress, så att ingen får det två gånger',
+    said: 'om varje brev och kallelse gick fram till din adress, så att ingen får något två gånger',
     ...months(24),
   },
   bounces: { label: 'Returer', said: 'om ett brev kom tillbaka, och varför', ...months(24) },
@@ -126,13 +126,25 @@ export const TABLES = {
     said: 'vilken dag du fick ett automatiskt svar, med en nyckel i stället för adressen',
     ...months(3),
   },
+  poll_answers: {
+    label: 'Svar på frågor',
+    said: 'vad du svarade på en fråga till nätverket',
+    months: 3,
+    kept: 'i tre månader efter att frågan har stängts',
+  },
   handled_mail: {
     label: 'Hanterade mejl',
     said: 'att ett mejl är hanterat, med en nyckel i stället för innehållet',
     ...months(12),
   },
+  meeting_answers: {
+    label: 'Svar på kallelser',
+    said: 'vad du har svarat på en kallelse till ett nätverksmöte. Andra som är kallade ser det inte',
+    ...months(12),
+  },
   approvals: { label: 'Godkännanden', said: 'namnet på den medarbetare som har godkänt ett brev', ...months(24) },
   mailings: { label: 'Brev', said: 'breven så som de skickades', kept: '' },
+  invitations: { label: 'Kallelser', said: 'när och var ett möte var enligt kallelsen', kept: '' },
   past_roles: { label: 'Tidigare uppdrag', said: 'att ett uppdrag var besatt och när, utan namn', kept: '' },
   settings: { label: 'Inställningar', said: 'var databasen hör hemma', kept: '' },
 } as const satisfies Record<string, Holding>;

@@ -18,6 +18,7 @@ import { checkMeetings } from './meeting-checks.ts';
 import { checkNetwork } from './network-checks.ts';
 import { checkFacts } from './page-checks.ts';
 import { checkNumbers } from './phone-numbers.ts';
+import { checkPolls } from './poll-checks.ts';
 import { checkPrivacy } from './privacy.ts';
 import { checkSaid } from './said.ts';
 import type { Problem } from './problem.ts';
@@ -70,6 +71,7 @@ function checkMeaning(all: Everything, there: Everything, raw: RawContent, today
     ...checkSearchWords(all),
     ...checkSuccessors(all),
     ...checkPlanned(all),
+    ...checkPolls(all, today),
   ];
 }
 

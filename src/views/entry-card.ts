@@ -39,9 +39,13 @@ export function entryCard(entry: Entry): EntryCard {
 
 export function entryBadges(entry: Entry): string[] {
   return [
-    entry.example && 'Exempel',
-    entry.status === 'withdrawn' && 'Tillbakadragen',
-    entry.replacedBy && 'Ersatt',
-    entry.sensitivity !== 'open' && (entry.sensitivity === 'network' ? 'Bara för nätverket' : 'Internt'),
-  ].filter((badge) => typeof badge === 'string');
+    ...(entry.example ? ['Exempel'] : []),
+    ...(entry.status === 'withdrawn' ? ['Tillbakadragen'] : []),
+    ...(entry.replacedBy ? ['Ersatt'] : []),
+    ...readersBadge(entry),
+  ];
 }
+
+/** For whom an entry is, when it is not for everybody. */
+export const readersBadge = ({ sensitivity }: Entry): string[] =>
+  sensitivity === 'open' ? [] : [sensitivity === 'network' ? 'Bara för nätverket' : 'Internt'];

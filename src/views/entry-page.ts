@@ -1,20 +1,18 @@
 import { cardFacts } from '../model/card-facts.ts';
-import { findEntry, type Catalog } from '../model/catalog.ts';
+import type { Catalog } from '../model/catalog.ts';
 import { formatDate, formatMonth } from '../model/dates.ts';
 import type { Entry } from '../model/entry.ts';
+import type { Strength } from '../model/evidence.ts';
 import { KINDS, tabLabel, type Kind } from '../model/kinds.ts';
-import { languageName } from '../model/languages.ts';
-import { ruleList } from './rules.ts';
-import { routes } from './routes.ts';
 import { absolute, links } from '../model/links.ts';
-import { sourceAddress } from '../model/source.ts';
 import type { Site } from '../site.ts';
-import { draftWords } from './desk.ts';
-import { entryBadges, entryCard } from './entry-card.ts';
+import { entryBanners } from './entry-banners.ts';
+import { entryCard, readersBadge } from './entry-card.ts';
 import { passOn } from './pass-on.ts';
-import { referenceText } from './reference.ts';
-import { risAddress } from './ris.ts';
 import { related } from './related.ts';
+import { routes } from './routes.ts';
+import { ruleList } from './rules.ts';
+import { sourceCard } from './source-card.ts';
 import { termMarker } from './terms.ts';
 
 export interface Crumb {
@@ -22,16 +20,21 @@ export interface Crumb {
   href: string;
 }
 
+/** A label and what it says. */
 export interface Fact {
   term: string;
   text: string;
   lang?: string | undefined;
   href?: string | undefined;
+  /** Of the evidence: shown as bars before the words. */
+  strength?: Strength | undefined;
 }
 
 /** Everything an entry's page shows, in the order it shows it. */
 export function entryPage(catalog: Catalog, site: Site, entry: Entry) {
   const isOwn = !entry.source;
+  const isWithdrawn = entry.status === 'withdrawn';
+  const ring = routes(catalog, entry.contacts);
   const meanings = Object.entries(entry.meaning).map(([id, text]) => ({ name: audienceName(catalog, id), id, text }));
   return {
     entry,
@@ -41,20 +44,27 @@ export function entryPage(catalog: Catalog, site: Site, entry: Entry) {
       { name: 'Kunskap', href: links.knowledge },
       { name: KINDS[entry.kind].many, href: links.kind(entry.kind) },
     ] satisfies Crumb[],
-    badges: entryBadges(entry),
+    reviewed: entry.reviewed ? `Granskad ${formatMonth(entry.reviewed)}` : `Publicerad ${formatMonth(entry.published)}`,
+    /** The banners say the rest of what the badges of its card say. */
+    badges: readersBadge(entry),
     meta: cardFacts(entry),
-    banners: banners(catalog, entry),
-    points: entry.points,
+    banners: entryBanners(catalog, entry),
+    /** Steps are points already. */
+    points: isSteps(entry) ? [] : entry.points,
     meanings,
     terms: termMarker(catalog.terms),
-    passOn: passOn(site, entry, meanings),
+    passOn: isWithdrawn ? undefined : passOn(site, entry, meanings),
     evidence: 'evidence' in entry && entry.evidence ? evidenceFacts(entry.evidence) : [],
     /** Own texts are read first; of a publication the reader wants the point and the meaning first. */
     bodyFirst: isOwn,
+    /** The steps and the numbers of own guidance are a sheet for the wall; the rest is read after them. */
+    stepsFirst: isSteps(entry),
     bodyTitle: bodyTitle(entry),
     ...ruleList(catalog, entry),
-    routes: routes(catalog, entry.contacts),
+    routes: ring,
     source: entry.source && sourceCard(entry.source, entry),
+    /** Where the source would be longer than the text, or the numbers take its place, it lies under the lead. */
+    sourceAsStrip: entry.source !== undefined && (ring.length > 0 || wordsOf(entry) < FEW_WORDS),
     review: reviewLine(entry),
     topics: entry.topics.map((id) => ({ name: topicName(catalog, id), href: links.topic(id) })),
     audiences: entry.audiences.map((id) => ({ name: audienceName(catalog, id), href: links.audience(id) })),
@@ -67,31 +77,26 @@ export function entryPage(catalog: Catalog, site: Site, entry: Entry) {
   };
 }
 
+/** Fewer words than these are not as high as the card of a source beside them. */
+const FEW_WORDS = 120;
+
+/** Our own guidance says what to do first, and first things first. */
+const isSteps = ({ kind, source }: Entry) => kind === 'guidance' && !source;
+
+/** The words of an entry's own text below its lead. */
+function wordsOf(entry: Entry): number {
+  const evidence = 'evidence' in entry && entry.evidence ? evidenceFacts(entry.evidence) : [];
+  const texts = [
+    entry.body.plain,
+    ...entry.points,
+    ...Object.values(entry.meaning),
+    ...evidence.map(({ text }) => text),
+  ];
+  return texts.join(' ').split(/\s+/).length;
+}
+
 const topicName = (catalog: Catalog, id: string) => catalog.topics.find((topic) => topic.id === id)?.name ?? id;
 const audienceName = (catalog: Catalog, id: string) => catalog.audiences.find((each) => each.id === id)?.name ?? id;
-
-interface Banner {
-  text: string;
-  link?: { name: string; href: string } | undefined;
-}
-
-function banners(catalog: Catalog, entry: Entry): Banner[] {
-  const newer = entry.replacedBy ? findEntry(catalog, entry.replacedBy) : undefined;
-  const draft = draftWords(entry, catalog.today);
-  return [
-    draft && { text: draft },
-    entry.withdrawn && { text: `Tillbakadragen ${formatDate(entry.withdrawn.date)}. ${entry.withdrawn.reason}` },
-    newer && {
-      text: entry.withdrawn ? 'Läs i stället:' : 'Det finns något nyare:',
-      link: { name: newer.title, href: links.entry(newer) },
-    },
-    entry.example && { text: 'Det här är ett påhittat exempel som visar hur en sida ser ut.' },
-    entry.reviewBy < catalog.today &&
-      entry.status === 'published' && {
-        text: `Texten skulle ha granskats senast ${formatDate(entry.reviewBy)}. Kontrollera uppgifterna mot källan.`,
-      },
-  ].filter((banner) => typeof banner === 'object');
-}
 
 function evidenceFacts(evidence: NonNullable<Extract<Entry, { kind: 'research' }>['evidence']>): Fact[] {
   const facts: [string, string | undefined][] = [
@@ -101,7 +106,10 @@ function evidenceFacts(evidence: NonNullable<Extract<Entry, { kind: 'research' }
     ['Hur säkert är det?', evidence.certainty],
     ['Går det att överföra hit?', evidence.transferability],
   ];
-  return facts.flatMap(([term, text]) => (text ? [{ term, text }] : []));
+  const { strength } = evidence;
+  return facts.flatMap(([term, text]) =>
+    text ? [{ term, text, ...(text === evidence.certainty && strength && { strength }) }] : [],
+  );
 }
 
 function bodyTitle(entry: Entry): string | undefined {
@@ -120,44 +128,6 @@ const BODY_TITLES: Record<Kind, string> = {
   training: 'Om utbildningen',
   questions: 'Bakgrund',
 };
-
-function sourceCard(source: NonNullable<Entry['source']>, entry: Entry) {
-  const facts: Fact[] = [
-    { term: 'Titel', text: source.title, lang: source.language === 'sv' ? undefined : source.language },
-    ...(source.authors.length > 0 ? [{ term: 'Av', text: source.authors.join(', ') }] : []),
-    ...(source.publisher ? [{ term: 'Utgivare', text: source.publisher }] : []),
-    { term: 'År', text: source.year ? String(source.year) : 'Framgår inte av källan' },
-    { term: 'Språk', text: languageName(source.language) },
-    ...talkFacts(entry),
-    ...(source.doi ? [{ term: 'DOI', text: source.doi, href: `https://doi.org/${source.doi}` }] : []),
-    ...(source.isbn ? [{ term: 'ISBN', text: source.isbn }] : []),
-    ...(source.urn ? [{ term: 'URN', text: source.urn, href: `https://urn.kb.se/resolve?urn=${source.urn}` }] : []),
-  ];
-  const address = sourceAddress(source);
-  return {
-    facts,
-    address,
-    host: address && new URL(address).hostname.replace(/^www\./, ''),
-    reference: referenceText(source),
-    ris: { name: `${entry.id}.ris`, href: risAddress(source, entry.kind) },
-  };
-}
-
-const KNOWN = { yes: 'Ja', no: 'Nej', unknown: 'Vet vi inte' };
-
-function talkFacts(entry: Entry): Fact[] {
-  if (entry.kind === 'training')
-    return entry.updated ? [{ term: 'Senast uppdaterad', text: String(entry.updated) }] : [];
-  if (entry.kind !== 'talks') return [];
-  return [
-    ...(entry.speakers.length > 0 ? [{ term: 'Medverkande', text: entry.speakers.join(', ') }] : []),
-    ...(entry.date ? [{ term: 'Datum', text: formatDate(entry.date) }] : []),
-    ...(entry.minutes ? [{ term: 'Längd', text: `${entry.minutes} minuter` }] : []),
-    ...(entry.format === 'podcast' ? [] : [{ term: 'Textad', text: KNOWN[entry.captions] }]),
-    { term: 'Utskrift av talet', text: KNOWN[entry.transcript] },
-    ...(entry.recording ? [{ term: 'Inspelning', text: 'Se eller lyssna', href: entry.recording }] : []),
-  ];
-}
 
 function reviewLine(entry: Entry): string {
   const reviewed = entry.reviewed

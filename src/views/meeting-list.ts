@@ -2,9 +2,9 @@ import { listed, type Catalog } from '../model/catalog.ts';
 import { formatDay } from '../model/dates.ts';
 import { isProposal } from '../model/issue.ts';
 import { links } from '../model/links.ts';
-import { isToCome, type Meeting } from '../model/meeting.ts';
+import { isToCome, whenWords, type Meeting } from '../model/meeting.ts';
 import type { ShownMeeting } from '../model/meeting-in-edition.ts';
-import { meetingBadges, upperFirst, whenWords } from './meeting-page.ts';
+import { meetingBadges, upperFirst } from './meeting-page.ts';
 
 /** A meeting in a list. */
 export interface MeetingLine {

@@ -1,8 +1,8 @@
 import { ITEM_KINDS, TASK_STATES } from '../model/agenda.ts';
 import { findEntry, listed, type Catalog } from '../model/catalog.ts';
-import { formatDate, formatDay, type IsoDate } from '../model/dates.ts';
+import { formatDate, type IsoDate } from '../model/dates.ts';
 import { links } from '../model/links.ts';
-import type { Meeting } from '../model/meeting.ts';
+import { whenWords, type Meeting } from '../model/meeting.ts';
 import { followedTasks, meetingTimes, type TimedItem } from '../model/meeting-agenda.ts';
 import type { ShownMeeting } from '../model/meeting-in-edition.ts';
 import type { Site } from '../site.ts';
@@ -48,10 +48,6 @@ export function meetingPage(catalog: Catalog, site: Site, meeting: ShownMeeting)
     ...neighbours(catalog, meeting),
   };
 }
-
-/** `tisdag 8 december 2026 klockan 9.00–11.30`, as far as it is known. */
-export const whenWords = ({ date, start, end }: Pick<Meeting, 'date' | 'start' | 'end'>): string =>
-  `${formatDay(date)}${start ? ` klockan ${[start, ...(end ? [end] : [])].join('–')}` : ''}`;
 
 /** What somebody does before a meeting: takes it into the calendar, and goes there when it is on a screen. */
 const actions = ({ id, link, cancelled }: Meeting): { name: string; href: string }[] => [

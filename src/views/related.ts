@@ -1,18 +1,27 @@
 import { findEntry, listed, type Catalog } from '../model/catalog.ts';
 import type { Entry } from '../model/entry.ts';
+import { links } from '../model/links.ts';
 
 const WANTED = 4;
 
-/** What the editor named first, then what shares most topics; never what is withdrawn. */
+/** What the editor named first, then what shares most topics; never what is withdrawn, or what the text leads to itself. */
 export function related(catalog: Catalog, entry: Entry): Entry[] {
-  const named = listed(entry.related.map((id) => findEntry(catalog, id)).filter((each) => each !== undefined));
-  const others = sharingTopic(catalog, entry).filter(({ id }) => id !== entry.id && !entry.related.includes(id));
+  const isNew = (each: Entry | undefined): each is Entry => each !== undefined && !leadsTo(entry, each);
+  const named = listed(entry.related.map((id) => findEntry(catalog, id)).filter(isNew));
+  const others = sharingTopic(catalog, entry).filter(
+    (other) => other.id !== entry.id && !entry.related.includes(other.id) && isNew(other),
+  );
   const byKin = Map.groupBy(others, (other) => kin(entry, other));
   const nearestFirst = [...byKin.keys()].filter((each) => each > 2).sort((a, b) => b - a);
   const best = [...named];
   for (const each of nearestFirst) if (best.length < WANTED) best.push(...inOrder(catalog, byKin.get(each)!));
   return best.slice(0, WANTED);
 }
+
+const leadsTo = ({ body, replacedBy }: Entry, other: Entry) =>
+  other.id === replacedBy ||
+  body.entryIds.some(({ target }) => target === other.id) ||
+  body.links.some(({ target }) => target === links.entry(other));
 
 const kin = (entry: Entry, other: Entry) =>
   2 * other.topics.filter((topic) => entry.topics.includes(topic)).length +

@@ -9,20 +9,29 @@ import { audiencesOf, kindCounts } from './lists.ts';
 export interface Happening {
   when: string;
   text: string;
-  href?: string | undefined;
+  href: string;
 }
 
 /** What the start page shows: the newest issue, what is coming, what is new, and the ways in. */
 export function startPage(catalog: Catalog) {
-  const issue = listed(catalog.issues)[0];
+  const news = newest(catalog);
   return {
-    issue: issue && issueTeaser(issue),
+    issue: latestIssue(catalog),
     current: catalog.current,
     happenings: happenings(catalog),
-    news: newest(catalog),
+    /** Who comes for the next meeting reads that there is none yet, after what there is. */
+    noMeeting: upcoming(catalog).length === 0 ? 'Nästa nätverksträff har inget datum än.' : undefined,
+    news: news.slice(0, CARDS),
+    moreNews: news.slice(CARDS),
     kinds: kindCounts(catalog),
     audiences: audiencesOf(catalog).filter(({ count }) => count > 0),
   };
+}
+
+/** The newest issue in short; undefined while there is none. */
+export function latestIssue(catalog: Catalog) {
+  const issue = listed(catalog.issues)[0];
+  return issue && issueTeaser(issue);
 }
 
 /** An issue in short, for the start page and the list of issues. */
@@ -36,23 +45,30 @@ export function issueTeaser(issue: Issue) {
   };
 }
 
-/** The next meeting and the next issue; an honest line when nothing is decided. */
+/** The coming meetings and the letters that have a day, the nearest first. */
 function happenings(catalog: Catalog): Happening[] {
-  const meetings = upcoming(catalog).map(({ date, title, id }) => ({
-    when: formatDate(date),
-    text: title,
-    href: links.meeting(id),
-  }));
-  const planned = listed(catalog.issues)
-    .filter((issue) => isProposal(issue) && issue.planned && issue.planned >= catalog.today)
-    .map((issue) => ({
-      when: formatDate(issue.planned!),
-      text: `Informationsbrev ${issue.number} planeras att skickas`,
-      href: links.issue(issue.id),
-    }));
-  const none = { when: 'Inte bestämt', text: 'Nästa nätverksträff', href: links.network };
-  return [...(meetings.length > 0 ? meetings.slice(0, 3) : [none]), ...planned.slice(0, 2)];
+  const meetings = upcoming(catalog)
+    .slice(0, 3)
+    .map(({ date, title, id }) => ({ date, text: title, href: links.meeting(id) }));
+  const planned = listed(catalog.issues).flatMap((issue) =>
+    isProposal(issue) && issue.planned && issue.planned >= catalog.today
+      ? [
+          {
+            date: issue.planned,
+            text: `Informationsbrev ${issue.number} planeras att skickas`,
+            href: links.issue(issue.id),
+          },
+        ]
+      : [],
+  );
+  return [...meetings, ...planned.slice(0, 2)]
+    .sort((a, b) => a.date.localeCompare(b.date))
+    .map(({ date, ...rest }) => ({ when: formatDate(date), ...rest }));
 }
+
+/** So many of what is new are shown as cards; the rest are titles. */
+const CARDS = 3;
+const NEWS = 9;
 
 /** Newest first, but no kind more than twice, so that one busy day with reports does not hide the rest. */
 function newest(catalog: Catalog): EntryCard[] {
@@ -61,5 +77,5 @@ function newest(catalog: Catalog): EntryCard[] {
     seen.set(kind, (seen.get(kind) ?? 0) + 1);
     return seen.get(kind)! <= 2;
   });
-  return mixed.slice(0, 6).map(entryCard);
+  return mixed.slice(0, NEWS).map(entryCard);
 }

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { loadCatalog } from '../../src/load-catalog.ts';
 import { readSettings } from '../../src/settings.ts';
+import { toMoment } from '../../src/model/dates.ts';
+import { filingDate } from '../../src/newsletter/letter.ts';
 import { compileIssue } from '../../src/newsletter/message.ts';
 import { sampleMail } from '../../scripts/delivery/sample.ts';
 import { table } from './table.ts';
@@ -13,7 +15,7 @@ export async function mailReport(): Promise<string> {
   const rows: string[][] = [];
   for (const issue of catalog.issues) {
     const message = await compileIssue(issue, catalog, site);
-    const eml = await sampleMail(message, issue, site, { from: undefined, oneClick: undefined });
+    const eml = await sampleMail(message, toMoment(filingDate(issue)), site, { from: undefined, oneClick: undefined });
     const { score, rules } = readReport(await spamReport(eml));
     rows.push([issue.id, kilobytes(message.html), kilobytes(message.text), kilobytes(eml), score, rules]);
   }

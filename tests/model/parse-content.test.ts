@@ -22,7 +22,7 @@ describe('a file is what its place says', () => {
 
 describe('a file in the wrong place, or with the wrong name', () => {
   const folders =
-    'flytta den till någon av research, reports, talks, guidance, outlook, training, questions, newsletters, pages eller network/meetings';
+    'flytta den till någon av research, reports, talks, guidance, outlook, training, questions, newsletters, pages, network/meetings eller network/polls';
   const name = 'använd bara a–z, 0–9 och bindestreck, till exempel `risk-och-skydd.mdx`';
   test.each([
     [

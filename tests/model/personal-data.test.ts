@@ -61,6 +61,6 @@ describe('the description', () => {
 
   test('says a time for everything that has something of a person in it', () => {
     for (const words of keptOfYou()) expect(words).toMatch(/^\p{Lu}.+\. Sparas (?:i|så länge|tills) .+\.$/u);
-    expect(keptOfYou()).toHaveLength(8 + Object.keys(FOLDERS).length);
+    expect(keptOfYou()).toHaveLength(10 + Object.keys(FOLDERS).length);
   });
 });

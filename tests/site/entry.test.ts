@@ -62,10 +62,9 @@ describe('an entry', () => {
 describe('the text to pass on', () => {
   const copy = async (page: Page) => {
     await page.goto(portal.at(ENTRY));
-    await page.getByText('Kort text till intranät eller chatt').click();
     const part = page.locator('.ready').first();
     await part.getByRole('button', { name: 'Kopiera texten' }).click();
-    return { said: await part.getByRole('status').innerText(), text: await part.locator('pre').innerText() };
+    return { said: await part.getByRole('status').innerText(), text: (await part.locator('pre').textContent())! };
   };
 
   test('is copied by its button', async () => {
@@ -93,7 +92,7 @@ describe('on paper', () => {
     await withPage(portal.browser, {}, async (page) => {
       await page.goto(portal.at(ENTRY));
       await page.emulateMedia({ media: 'print' });
-      for (const part of ['[aria-label="Huvudmeny"]', '.crumbs', '.site-foot', '.skip', '.ready', '.aside .card'])
+      for (const part of ['[aria-label="Huvudmeny"]', '.crumbs', '.site-foot', '.skip', '.ready', '.related .card'])
         expect(await page.locator(part).first().isVisible(), part).toBe(false);
       const printed = await page.locator('main').innerText();
       expect(printed).toContain('https://doi.org/10.5555/exempel.2024.001');

@@ -20,7 +20,7 @@ describe('the component gallery', () => {
 });
 
 /** Keys whose values are not read but used: addresses, names of classes, measures. */
-const UNSEEN = new Set(['id', 'kind', 'href', 'published', 'mailto', 'unit']);
+const UNSEEN = new Set(['id', 'kind', 'href', 'published', 'mailto', 'unit', 'strength']);
 
 function wordsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];

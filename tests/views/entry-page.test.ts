@@ -55,6 +55,23 @@ describe('banners', () => {
     ]);
   });
 
+  test('what is withdrawn and replaced says both at once', () => {
+    const fields = {
+      status: 'withdrawn',
+      withdrawn: '{ date: 2026-11-02, reason: Den nya är bättre. }',
+      replacedBy: 'nya',
+    };
+    const others = { 'research/nya.mdx': article({ title: 'Den nya studien' }) };
+    const page = pageOf('reports', fields, { others });
+    expect(page.banners).toEqual([
+      {
+        text: 'Tillbakadragen 2 november 2026. Den nya är bättre. Läs i stället:',
+        link: { name: 'Den nya studien', href: '/forskning/nya/' },
+      },
+    ]);
+    expect(page.passOn).toBeUndefined();
+  });
+
   test('what is made up says so', () => {
     expect(bannerTexts(pageOf('reports', { example: 'true' }))).toEqual([
       'Det här är ett påhittat exempel som visar hur en sida ser ut.',
@@ -103,6 +120,20 @@ describe('the page', () => {
     ]);
   });
 
+  test('shows with bars how far the evidence carries, when the editor has said it', () => {
+    const evidence = '{ question: Vad?, method: Översikt., certainty: Låg., strength: weak }';
+    expect(pageOf('research', { evidence }).evidence).toContainEqual({
+      term: 'Hur säkert är det?',
+      text: 'Låg.',
+      strength: 'weak',
+    });
+  });
+
+  test('has no points where steps say the same', () => {
+    expect(pageOf('guidance', { points: '[En punkt.]' }).points).toEqual([]);
+    expect(pageOf('guidance', { points: '[En punkt.]', source: '{ title: T, publisher: P }' }).points).toHaveLength(1);
+  });
+
   test('says who answers for it and when it is to be reviewed', () => {
     expect(pageOf('reports').review).toBe(
       'Publicerad 1 november 2026. Ska granskas senast november 2027. Ansvarig: Exempelstad.',
@@ -136,10 +167,17 @@ describe('the source card', () => {
     expect(card).toMatchObject({ address: 'https://www.exempelforlaget.example/a', host: 'exempelforlaget.example' });
   });
 
-  test('says that the year is not known rather than guessing one', () => {
-    expect(
-      pageOf('reports', { source: '{ title: Titel, publisher: Exempelmyndigheten }' }).source!.facts,
-    ).toContainEqual({ term: 'År', text: 'Framgår inte av källan' });
+  test('says nothing of what is not known', () => {
+    const terms = pageOf('talks', { format: 'talk', source: '{ title: Titel, publisher: P }' }).source!.facts;
+    expect(terms.map(({ term }) => term)).toEqual(['Titel', 'Utgivare', 'Språk']);
+  });
+
+  test('lies under the lead when the text is short or the numbers stand beside it', () => {
+    const source = '{ title: Titel, publisher: P }';
+    const long = { body: 'Ord som fyller ut. '.repeat(40) };
+    expect(pageOf('reports', { source }).sourceAsStrip).toBe(true);
+    expect(pageOf('reports', { source }, long).sourceAsStrip).toBe(false);
+    expect(pageOf('reports', {}).sourceAsStrip).toBe(false);
   });
 
   test('links DOI and URN to where they are resolved', () => {
@@ -161,12 +199,11 @@ describe('the source card', () => {
       date: '2023-04-05',
       source: '{ title: T, publisher: P }',
     };
-    expect(pageOf('talks', fields).source!.facts.slice(4)).toEqual([
+    expect(pageOf('talks', fields).source!.facts.slice(3)).toEqual([
       { term: 'Medverkande', text: 'Talia Exempelqvist' },
       { term: 'Datum', text: '5 april 2023' },
       { term: 'Längd', text: '42 minuter' },
       { term: 'Textad', text: 'Nej' },
-      { term: 'Utskrift av talet', text: 'Vet vi inte' },
     ]);
   });
 
@@ -201,6 +238,13 @@ describe('related entries', () => {
 
   test('are never withdrawn, not even when the editor has named them', () => {
     expect(relatedIds({ related: '[indragen]' })).toEqual(['samma-amne-annan-sort', 'samma-amne']);
+  });
+
+  test('are not what the text leads to already', () => {
+    const body = 'Läs [den andra studien](/forskning/samma-amne-annan-sort/).';
+    expect(
+      pageOf('reports', { related: '[samma-amne-annan-sort]' }, { others, body }).related.map(({ id }) => id),
+    ).toEqual(['samma-amne']);
   });
 
   test('are at most four', () => {

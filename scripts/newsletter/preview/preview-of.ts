@@ -1,9 +1,10 @@
 import { decodeWords } from 'postal-mime';
+import { toMoment } from '../../../src/model/dates.ts';
 import type { Issue } from '../../../src/model/issue.ts';
 import { checkIssue } from '../../../src/newsletter/check/check-issue.ts';
 import { compileIssue, type Message } from '../../../src/newsletter/message.ts';
 import { issueBlocks } from '../../../src/newsletter/fill.ts';
-import { letter } from '../../../src/newsletter/letter.ts';
+import { filingDate, letter } from '../../../src/newsletter/letter.ts';
 import type { Shown } from '../../../src/newsletter/preview/look.ts';
 import type { Preview } from '../../../src/newsletter/preview/preview-page.ts';
 import { channelDifferences } from '../../../src/newsletter/same-words.ts';
@@ -38,7 +39,12 @@ export async function previewOf({ issue, catalog, site, source }: Sound, shown: 
 
 /** The headers of the mail, one to a line as they are meant: unfolded, encoded words decoded. */
 async function headersOf(message: Message, issue: Issue, site: Site): Promise<Preview['headers']> {
-  const eml = await sampleMail(message, issue, site, shownSender(environment(dataFolder(), undefined)));
+  const eml = await sampleMail(
+    message,
+    toMoment(filingDate(issue)),
+    site,
+    shownSender(environment(dataFolder(), undefined)),
+  );
   const [head = ''] = eml.toString('utf8').split('\r\n\r\n', 1);
   return head
     .replace(/\r\n[ \t]+/g, ' ')

@@ -14,6 +14,7 @@ const USED = [
   'd017e861b1e74ebba631c087a1e7b478b2109e81d9e4368f849af2aa691d91ea',
   '28082916987960fbcddd6ef1b27d1eaaddac8f4211ed44f3dce6d9e4bafc3aca',
   'c7d6c66c62ea3acbdc96ab1d84b4105c48e154757c560e9222aae2bf1076b08d',
+  '1e0d2c0582a429340ac8c99d0971b61e0799ca81b425387642eff8b26e3cd785',
 ];
 
 test('the text of a migration that has been used never changes', () => {

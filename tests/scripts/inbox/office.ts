@@ -7,6 +7,7 @@ import { answerTexts } from '../../../scripts/inbox/answer-texts.ts';
 import { handle } from '../../../scripts/inbox/handle.ts';
 import type { Office } from '../../../scripts/inbox/office.ts';
 import { readWaiting } from '../../../scripts/inbox/read-waiting.ts';
+import { dateInZone } from '../../../src/model/dates.ts';
 import { site } from '../../newsletter/made-up.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -39,6 +40,8 @@ export function madeUpOffice(folder = temporaryFolder()): Office {
     ownerOf: ownersOfStopCodes(database),
     today: '2026-12-04',
     domains: { work: [{ domain: 'exempelstad.example', unit: 'trygghetskontoret' }], pupils: [] },
+    polls: new Map(),
+    dayOf: (moment) => dateInZone(moment, 'Europe/Stockholm'),
     texts: answerTexts(site),
   };
 }

@@ -6,6 +6,7 @@ import { SORTS } from '../../../scripts/new/sorts.ts';
 
 const FILLED: Record<string, unknown> = {
   confirmed: true,
+  closes: '2026-12-11',
   kind: 'forvaltning',
   date: '2026-11-23',
   format: 'talk',

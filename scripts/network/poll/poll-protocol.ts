@@ -1,0 +1,39 @@
+import { addMonths, formatDate } from '../../../src/model/dates.ts';
+import { TABLES } from '../../../src/model/personal-data.ts';
+import { reminderMailing, type PollOutcome } from '../../../src/model/poll.ts';
+import { settledDate } from '../../data/ledger.ts';
+import { writePrivate } from '../../register/export-people.ts';
+import { protocolFile } from '../../register/forget-protocol.ts';
+import type { PollDesk } from './poll-desk.ts';
+import { outcomeWords } from './poll-words.ts';
+
+/** Writes down what was asked, what came of it and when the answers are erased; no name stands in it. @returns where it lies */
+export async function writePollProtocol(desk: PollDesk, outcome: PollOutcome): Promise<string> {
+  const { folder } = desk;
+  return await writePrivate(protocolFile(folder, 'fraga'), `${pollProtocol(desk, outcome).join('\n')}\n`);
+}
+
+function pollProtocol({ poll, database, settings }: PollDesk, outcome: PollOutcome): string[] {
+  const { months, label } = TABLES.poll_answers;
+  const reminded = settledDate(database, reminderMailing(poll));
+  const ground =
+    settings.site.disposalDecision ??
+    'inget beslut är angivet i src/site.ts (disposalDecision): prune frågar efter en grund';
+  return [
+    `Protokoll över en fråga till nätverket, ${outcome.closed}`,
+    '',
+    `Fråga: ${poll.question}`,
+    `Varför: ${poll.why}`,
+    `Fil: ${poll.file}`,
+    `Skickad: ${formatDate(poll.sent!)}, ${poll.deputies ? 'till kontaktpersoner och ersättare' : 'till kontaktpersoner, och till ersättare där ingen kontaktperson nåddes'}`,
+    `Påminnelse: ${reminded ? formatDate(reminded.slice(0, 10)) : 'ingen'}`,
+    `Sista svarsdag: ${formatDate(poll.closes)}`,
+    `Stängd: ${formatDate(outcome.closed)}`,
+    '',
+    'Utfall. Antal under fem visas inte, och inte det som avslöjar dem:',
+    ...outcomeWords({ ...poll, outcome }),
+    '',
+    `Gallring: vad var och en har svarat (${label}) gallras från och med ${formatDate(addMonths(outcome.closed, months))}, med npm run register -- prune.`,
+    `Grund för gallring: ${ground}`,
+  ];
+}

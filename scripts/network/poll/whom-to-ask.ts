@@ -1,0 +1,14 @@
+import type { Poll } from '../../../src/model/poll.ts';
+import type { Recipient } from '../../data/person.ts';
+
+/**
+ * Whom a question goes to: the contact persons, and the deputies of units where no contact person can be mailed – or every
+ * deputy, when the question says so.
+ * @param recipients those who can be mailed
+ */
+export function whomToAsk(recipients: readonly Recipient[], { deputies }: Pick<Poll, 'deputies'>): Recipient[] {
+  const units = new Set(recipients.filter(({ role }) => role === 'contact').map(({ unit }) => unit));
+  return recipients.filter(
+    ({ role, unit }) => role === 'contact' || (role === 'deputy' && (deputies || !units.has(unit))),
+  );
+}

@@ -1,0 +1,26 @@
+import { sequenceOf } from '../../src/model/meeting.ts';
+import { meetingAnswers } from '../data/meeting-answers.ts';
+import type { RunAsked } from '../delivery/run-options.ts';
+import { UserError } from '../user-error.ts';
+import { toRemind } from './invitation-plan.ts';
+import { atMeeting } from './meeting-desk.ts';
+import { refuseInvitation } from './refuse-invitation.ts';
+import { meetingMailing, runManner, sendAboutMeeting } from './send-about-meeting.ts';
+
+/** Reminds those who have been invited and not answered, once. The text is the program's own: nobody has to approve it. */
+export function remindMeeting({ meeting: id, ...asked }: RunAsked & { meeting: string }): Promise<number> {
+  return atMeeting(id, async (desk) => {
+    const { meeting, soFar, database, settings } = desk;
+    refuseInvitation(meeting, soFar, settings.today);
+    if (meeting.cancelled) throw new UserError(`Mötet ${id} är inställt, så ingen påminns.`);
+    const answered = new Set(meetingAnswers(database, id, sequenceOf(meeting)).keys());
+    const planned = toRemind(meeting, soFar, desk.invitees, answered);
+    if (!planned) throw new UserError(`Påminnelsen om ${id} har redan gått ut. Ingen påminns två gånger.`);
+    if (planned.recipients.length === 0) {
+      console.log(`Ingen behöver påminnas om ${id}: alla som är kallade till den tid som gäller har svarat.`);
+      return 0;
+    }
+    const how = { question: 'Ska påminnelsen skickas nu?', again: `npm run network -- remind ${id}` };
+    return sendAboutMeeting(desk, planned, await meetingMailing(desk, planned), runManner(desk, asked), how);
+  });
+}

@@ -1,0 +1,121 @@
+import path from 'node:path';
+import { toMoment } from '../../src/model/dates.ts';
+import { compileFarewell, compileWelcome, handoverName } from '../../src/newsletter/handover-letter.ts';
+import type { Message } from '../../src/newsletter/message.ts';
+import { agreed, askPerson } from '../commands/agreed.ts';
+import { hasGot } from '../data/deliveries.ts';
+import { STOP_WORDS, type Recipient } from '../data/person.ts';
+import { allRecipients } from '../data/recipients.ts';
+import { stopReason } from '../data/suppressions.ts';
+import { deliver } from '../delivery/deliver.ts';
+import { deliverySettings, shownSender } from '../delivery/delivery-settings.ts';
+import { environment } from '../delivery/env-file.ts';
+import { runOptions, type RunAsked } from '../delivery/run-options.ts';
+import { mailFiles } from '../delivery/sample.ts';
+import { tellingStorageFaults } from '../delivery/storage-faults.ts';
+import { writeFiles } from '../files/write-whole.ts';
+import { UserError } from '../user-error.ts';
+import { handoverFacts } from './handover-facts.ts';
+import { atDesk, type Desk } from './open.ts';
+import { whoHandsOver } from './who-hands-over.ts';
+
+interface Asked extends RunAsked {
+  unit: string;
+  leaves: string | undefined;
+  comes: string | undefined;
+  out: string | undefined;
+}
+
+/** One of the two mails, and whose it is. */
+interface HandoverMail {
+  message: Message;
+  person: Recipient;
+  /** What mails of its kind about the unit are called. */
+  name: string;
+  who: string;
+}
+
+/** Shows the mails of a handover, or sends each after a question. @returns as any run, the worst of the two */
+export async function handOver(asked: Asked): Promise<number> {
+  return atDesk(async (desk) => {
+    const mails = await mailsOf(desk, asked);
+    if (asked.out !== undefined) return await writeMails(desk, mails, asked.out);
+    let worst = 0;
+    for (const mail of mails) worst = Math.max(worst, await sendOne(desk, mail, asked));
+    return worst;
+  });
+}
+
+async function mailsOf(desk: Desk, { unit: words, ...asked }: Asked): Promise<HandoverMail[]> {
+  const { units, rules } = await desk.network();
+  const unit = units.find(({ id }) => id === rules.findUnit(words));
+  if (!unit) throw new UserError(`Enheten ”${words}” finns inte. Skriv dess id, namn eller kortnamn.`);
+  const { leaves, comes } = whoHandsOver(allRecipients(desk.database), unit, asked);
+  const facts = await handoverFacts(unit);
+  return [
+    ...(leaves
+      ? [
+          {
+            person: leaves,
+            message: await compileFarewell(facts, desk.site),
+            name: handoverName('slutar', unit),
+            who: 'den som slutar',
+          },
+        ]
+      : []),
+    ...(comes
+      ? [
+          {
+            person: comes,
+            message: await compileWelcome(facts, desk.site),
+            name: handoverName('borjar', unit),
+            who: 'den som tar över',
+          },
+        ]
+      : []),
+  ];
+}
+
+async function writeMails({ folder, site, today }: Desk, mails: readonly HandoverMail[], out: string): Promise<number> {
+  const place = path.resolve(out);
+  const sender = shownSender(environment(folder, undefined));
+  const files = await Promise.all(mails.map(({ message }) => mailFiles(message, toMoment(today), site, sender)));
+  writeFiles(place, Object.assign({}, ...files) as Record<string, string>);
+  for (const { who, message } of mails)
+    console.log(`Till ${who}: ${message.subject}\n  ${path.join(place, message.id)}.html, .txt och .eml`);
+  return 0;
+}
+
+/** The program's own words, the same for everybody who hands over this: nobody has to approve them. */
+async function sendOne({ database, folder, site }: Desk, mail: HandoverMail, asked: Asked): Promise<number> {
+  const { message, person, name, who } = mail;
+  const { isSure, envFile, firstPause, keepTrying } = runOptions(asked);
+  const stopped = stopReason(database, person.address);
+  if (stopped)
+    return say(`Till ${who}, ${person.address}: inget mejl (${STOP_WORDS[stopped]}). Lämna över på annat sätt.`, 1);
+  if (hasGot(database, person.address, name))
+    return say(`${person.address}, ${who}, har redan fått sitt mejl. Inget mer skickas.`, 0);
+  const settings = deliverySettings(environment(folder, envFile));
+  return tellingStorageFaults(() =>
+    deliver(
+      { id: message.id, kind: 'handover', message },
+      { recipients: [person], left: [] },
+      {
+        folder,
+        database,
+        site,
+        settings,
+        firstPause,
+        keepTrying,
+        confirm: () => agreed(`Ska mejlet skickas nu till ${who}, ${person.address}?`, isSure),
+        askPerson,
+        again: `npm run register -- handover ${person.unit}`,
+      },
+    ),
+  );
+}
+
+function say(words: string, code: number): number {
+  console.log(words);
+  return code;
+}

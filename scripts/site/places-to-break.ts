@@ -1,0 +1,59 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { compoundWords, type CompoundWords } from '../../src/search/compounds.ts';
+import { withSoftHyphens } from '../../src/search/soft-hyphens.ts';
+import { wordsIn } from '../../src/search/words.ts';
+import { readDictionary } from './dictionary.ts';
+
+/**
+ * Says in the pages of a built site where a line may end within a long word, since browsers without a Swedish dictionary
+ * cut it anywhere: soft hyphens between the parts of compounds in headings and narrow columns, and in addresses a place
+ * after each sign. Done last: the search, the feeds and the mails have their words whole.
+ */
+export async function markPlacesToBreak(folder: string): Promise<void> {
+  const names = (await readdir(folder, { recursive: true })).filter(
+    (name) => name.endsWith('.html') && path.basename(name) !== 'epost.html',
+  );
+  const files = names.map((name) => path.join(folder, name));
+  const pages = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  const own = new Set(pages.flatMap((html) => [...wordsIn(html.replace(/<[^>]+>/g, ' '))]));
+  const compounds = compoundWords(await readDictionary(), own);
+  await Promise.all(files.map((file, at) => writeFile(file, withPlacesToBreak(pages[at]!, compounds))));
+}
+
+/** A page as Astro writes it, with its places to break. */
+export function withPlacesToBreak(html: string, compounds: CompoundWords): string {
+  const body = html.indexOf('<body');
+  return html.slice(0, body) + inAddresses(inCompounds(html.slice(body), compounds));
+}
+
+/** How many letters do not fit on a line of 320 pixels: where it is set large, and in a narrow column. */
+const LETTERS = { h1: 14, narrow: 16 };
+
+/** Headings, terms, tabs and tiles, of which none lies in another of its name. */
+const NARROW = /<(h[1-4]|dt)\b[^>]*>[\s\S]*?<\/\1>|<p class="tab"[^>]*>[^<]*<\/p>|<ul class="tiles"[\s\S]*?<\/ul>/g;
+
+/** What is in another language is left alone. */
+const inCompounds = (body: string, compounds: CompoundWords) =>
+  body.replace(NARROW, (element, name: string | undefined) =>
+    /\slang="(?!sv)/.test(element)
+      ? element
+      : element.replace(TEXT, (token) =>
+          token.startsWith('<')
+            ? token
+            : withSoftHyphens(token, compounds, name === 'h1' ? LETTERS.h1 : LETTERS.narrow),
+        ),
+  );
+
+/** A tag, an element whose words stay as they are, or text. */
+const TEXT = /<(pre|script)\b[\s\S]*?<\/\1>|<(?:[^>"]|"[^"]*")*>|[^<]+/g;
+
+/** Text without spaces that has signs as an address has them, and is long. */
+const ADDRESS = /(?<!\S)(?=\S{20})[\w()-]\S*\w[.@/]\w\S*/g;
+
+const inAddresses = (body: string) =>
+  body.replace(TEXT, (token) =>
+    token.startsWith('<')
+      ? token
+      : token.replace(ADDRESS, (address) => address.replace(/(?<=\w[/@]|\/\/)(?=\w)|(?<=\w)(?=\.\w)/g, '<wbr>')),
+  );

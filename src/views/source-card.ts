@@ -1,0 +1,49 @@
+import { formatDate } from '../model/dates.ts';
+import type { Entry } from '../model/entry.ts';
+import { languageName } from '../model/languages.ts';
+import { sourceAddress } from '../model/source.ts';
+import type { Fact } from './entry-page.ts';
+import { referenceText } from './reference.ts';
+import { risAddress } from './ris.ts';
+
+/** What a page tells of the publication behind it: what is known, and nothing of what is not. */
+export function sourceCard(source: NonNullable<Entry['source']>, entry: Entry) {
+  const facts: (Fact | undefined)[] = [
+    { term: 'Titel', text: source.title, lang: source.language === 'sv' ? undefined : source.language },
+    fact('Av', source.authors.join(', ')),
+    fact('Utgivare', source.publisher),
+    fact('År', source.year && String(source.year)),
+    fact('Språk', languageName(source.language)),
+    ...talkFacts(entry),
+    fact('DOI', source.doi, `https://doi.org/${source.doi}`),
+    fact('ISBN', source.isbn),
+    fact('URN', source.urn, `https://urn.kb.se/resolve?urn=${source.urn}`),
+  ];
+  const address = sourceAddress(source);
+  return {
+    facts: facts.filter((each) => each !== undefined),
+    address,
+    host: address && new URL(address).hostname.replace(/^www\./, ''),
+    reference: referenceText(source),
+    ris: { name: `${entry.id}.ris`, href: risAddress(source, entry.kind) },
+  };
+}
+
+const fact = (term: string, text: string | 0 | undefined, href?: string): Fact | undefined =>
+  text ? { term, text, ...(href && { href }) } : undefined;
+
+function talkFacts(entry: Entry): (Fact | undefined)[] {
+  if (entry.kind === 'training') return [fact('Senast uppdaterad', entry.updated && String(entry.updated))];
+  if (entry.kind !== 'talks') return [];
+  return [
+    fact('Medverkande', entry.speakers.join(', ')),
+    fact('Datum', entry.date && formatDate(entry.date)),
+    fact('Längd', entry.minutes && `${entry.minutes} minuter`),
+    // A podcast has no picture to put captions on.
+    entry.format === 'podcast' ? undefined : fact('Textad', KNOWN[entry.captions]),
+    fact('Utskrift av talet', KNOWN[entry.transcript]),
+    fact('Inspelning', entry.recording && 'Se eller lyssna', entry.recording),
+  ];
+}
+
+const KNOWN = { yes: 'Ja', no: 'Nej', unknown: undefined };

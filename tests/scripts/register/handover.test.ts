@@ -1,0 +1,115 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import PostalMime from 'postal-mime';
+import { describe, expect, test } from 'vitest';
+import { startMailServer } from '../../support/mail-server.ts';
+import { suppress } from '../../../scripts/data/subscriptions.ts';
+import { putRecipients } from '../../../scripts/data/recipients.ts';
+import { whoHandsOver } from '../../../scripts/register/who-hands-over.ts';
+import { person } from './made-up.ts';
+import { office, PORTAL } from './office.ts';
+
+const [OLD, NEW] = ['kim@exempelstad.example', 'lo@exempelstad.example'];
+const UNIT = { id: 'trygghetskontoret', name: 'Trygghetskontoret' };
+const both = [person(), person({ address: NEW, name: 'Lo Ström', since: '2026-11-20' })];
+
+/** A unit where Kim leaves and Lo comes, and a server that takes all mail. */
+async function handing(people = both) {
+  const smtp = await startMailServer();
+  const desk = office({ ...PORTAL, SMTP_URL: `smtp://127.0.0.1:${smtp.port}` });
+  desk.database((opened) => putRecipients(opened, people));
+  return { ...desk, smtp };
+}
+
+describe('npm run register -- handover', () => {
+  test('sends each of the two their own mail, once, with nobody’s name in it', async () => {
+    const { register, smtp } = await handing();
+    const first = await register('handover', 'trygghetskontoret', '--yes');
+    expect(first.code).toBe(0);
+    const mails = await Promise.all(smtp.received.map(({ raw }) => PostalMime.parse(raw)));
+    expect(smtp.received.map(({ to }, index) => [...to, mails[index]?.subject?.split(' ')[0]])).toEqual([
+      [OLD, 'Lämna'],
+      [NEW, 'Välkommen'],
+    ]);
+    for (const { text, html } of mails) {
+      expect(`${text}${html}`).not.toMatch(/Kim|Lo Ström|kim@|lo@/);
+      expect(text).toContain('Vintermötet');
+      expect(text).toContain('Informationsbrev 1, 2026');
+    }
+    const again = await register('handover', 'trygghetskontoret', '--yes');
+    expect(again).toMatchObject({
+      code: 0,
+      said: expect.stringContaining(`${NEW}, den som tar över, har redan fått sitt mejl.`),
+    });
+    expect(smtp.received).toHaveLength(2);
+    await smtp.close();
+  });
+
+  test('--out shows them and sends nothing', async () => {
+    const { register, root, smtp, data } = await handing();
+    const out = path.join(root, 'prov');
+    const { code, said } = await register('handover', 'trygghetskontoret', '--out', out);
+    expect([code, said]).toEqual([
+      0,
+      expect.stringContaining('Till den som tar över: Välkommen som kontaktperson för Trygghetskontoret (påhittad)'),
+    ]);
+    expect(
+      readdirSync(out)
+        .map((name) => name.replace(/^(\w+)-.*\./, '$1.'))
+        .toSorted(),
+    ).toEqual(['borjar', 'slutar'].flatMap((kind) => ['eml', 'html', 'mjml', 'txt'].map((type) => `${kind}.${type}`)));
+    expect(smtp.received).toEqual([]);
+    expect(existsSync(path.join(data, 'outbox'))).toBe(false);
+    await smtp.close();
+  });
+
+  test('does not write to an address that takes no mail, and says so', async () => {
+    const { register, database, smtp } = await handing();
+    database((opened) => suppress(opened, OLD, 'unsubscribed', '2026-11-20'));
+    const { code, said } = await register('handover', 'trygghetskontoret', '--yes');
+    expect([code, said]).toEqual([1, expect.stringContaining(`${OLD}: inget mejl (har avslutat informationsbrevet).`)]);
+    expect(smtp.received.flatMap(({ to }) => to)).toEqual([NEW]);
+    await smtp.close();
+  });
+
+  test.each<[string, string[], string]>([
+    ['a unit that is not there', ['natten'], 'Enheten ”natten” finns inte.'],
+    ['a unit with nobody', ['ovningsforvaltningen'], 'Lägg först till den som tar över'],
+    [
+      'somebody of another unit',
+      ['trygghetskontoret', '--comes', 'x@exempelstad.example'],
+      'x@exempelstad.example står inte som kontaktperson eller ersättare för Trygghetskontoret',
+    ],
+    ['one person as both', ['trygghetskontoret', '--comes', NEW, '--leaves', NEW.toUpperCase()], 'har samma adress'],
+  ])('tells of %s', async (_, args, words) => {
+    const { register, smtp } = await handing();
+    expect(await register('handover', ...args)).toMatchObject({ code: 1, said: expect.stringContaining(words) });
+    expect(smtp.received).toEqual([]);
+    await smtp.close();
+  });
+});
+
+describe('who hands over', () => {
+  const told = { leaves: undefined, comes: undefined };
+
+  test('is the oldest contact person, to the newest, where there are two', () => {
+    const { leaves, comes } = whoHandsOver(both.toReversed(), UNIT, told);
+    expect([leaves?.address, comes?.address]).toEqual([OLD, NEW]);
+  });
+
+  test.each([
+    ['one', [person()]],
+    ['two since the same day', [person(), person({ address: NEW })]],
+    ['three', [...both, person({ address: 'tre@exempelstad.example', since: '2026-11-21' })]],
+    ['a contact person and a deputy', [person(), person({ address: NEW, role: 'deputy', since: '2026-11-20' })]],
+  ])('has to be said where the register has %s', (_, people) => {
+    expect(() => whoHandsOver(people, UNIT, told)).toThrow(
+      /Skriv --leaves ADRESS, --comes ADRESS eller båda\. De som står där:\n {2}kim@/,
+    );
+  });
+
+  test('may be a deputy, and only one of the two', () => {
+    const people = [person({ role: 'deputy' })];
+    expect(whoHandsOver(people, UNIT, { ...told, comes: OLD })).toEqual({ comes: people[0] });
+  });
+});

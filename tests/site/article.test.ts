@@ -1,0 +1,205 @@
+import type { Page } from 'playwright';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { KINDS } from '../../src/model/kinds.ts';
+import { publishedAt, readPages } from './documents.ts';
+import { inTabs, visit, withContext, withPage, type Visit } from './visit.ts';
+
+let real: Visit;
+let articles: ReadonlyMap<string, Awaited<ReturnType<typeof readArticles>> extends Map<string, infer T> ? T : never>;
+beforeAll(async () => {
+  real = await visit('real');
+  articles = await readArticles();
+});
+afterAll(() => real.close());
+
+const SEGMENTS = new Set<string>(Object.values(KINDS).map(({ segment }) => segment));
+
+/** What every article of the real portal says, by its address. */
+async function readArticles() {
+  const pages = await readPages(real.browser, 'real', (document) => {
+    const main = document.querySelector('main')!;
+    const before = (first: string, second: string) => {
+      const [one, two] = [main.querySelector(first), main.querySelector(second)];
+      return Boolean(one && two && one.compareDocumentPosition(two) & 4);
+    };
+    return {
+      isArticle: main.querySelector('.reading') !== null,
+      isWithdrawn: /Tillbakadragen \d/.test(main.querySelector('.banner')?.textContent ?? ''),
+      hasSource: main.querySelector('#kallan') !== null,
+      ringsFirst: before('.ring', '.stack'),
+      numbers: [...main.querySelectorAll('.ring a[href^="tel:"]')].map((link) => link.textContent!.trim()),
+      toSource: [...main.querySelectorAll('a')].filter((link) => link.textContent!.includes('Till källan')).length,
+      relatedLast: main.querySelector('.related') === null || before('.reading', '.related'),
+      relatedBeside: main.querySelectorAll('.reading .card:not(.prose .card)').length,
+      tabStops: main.querySelectorAll('pre[tabindex]').length,
+      text: main.textContent!.replaceAll(/\s+/g, ' '),
+    };
+  });
+  return new Map([...pages].filter(([address, { isArticle }]) => isArticle && SEGMENTS.has(address.split('/')[0]!)));
+}
+
+const addresses = (chosen: (article: ReturnType<typeof articles.get> & object, address: string) => boolean) =>
+  [...articles].filter(([address, article]) => chosen(article, address)).map(([address]) => address);
+
+const ownGuidance = () => addresses(({ hasSource }, address) => address.startsWith('vagledning/') && !hasSource);
+
+describe('an article', () => {
+  test('of every kind is looked at', () => {
+    expect(articles.size).toBeGreaterThan(280);
+    expect(new Set([...articles.keys()].map((address) => address.split('/')[0]))).toEqual(SEGMENTS);
+  });
+
+  test('leads to its source once, and never says what nobody knows', () => {
+    expect(addresses(({ toSource, hasSource }) => toSource > (hasSource ? 1 : 0))).toEqual([]);
+    const unsaid = /framgår inte av (?:det|källan)|vet vi inte\b|leder till vår text|allmän kännedom|provring/i;
+    expect(addresses(({ text }) => unsaid.test(text))).toEqual([]);
+  });
+
+  test('has what to read next under both its columns', () => {
+    expect(addresses(({ relatedLast, relatedBeside }) => !relatedLast || relatedBeside > 0)).toEqual([]);
+  });
+
+  test('has no stop for the keyboard in a text that is read', () => {
+    expect(addresses(({ tabStops }) => tabStops > 0)).toEqual([]);
+  });
+
+  test('that is withdrawn is not passed on', () => {
+    const withdrawn = addresses(({ isWithdrawn }) => isWithdrawn);
+    expect(withdrawn.length).toBeGreaterThan(20);
+    expect(withdrawn.filter((address) => articles.get(address)!.text.includes('Vidareförmedla'))).toEqual([]);
+  });
+
+  test('is as high as what stands beside it: no text ends half-way up its page', async () => {
+    const left = await withContext(real.browser, { viewport: { width: 1440, height: 900 } }, (context) =>
+      inTabs(context, [...articles.keys()], async (page, address) => {
+        await page.goto(real.at(address), { waitUntil: 'domcontentloaded' });
+        return page.evaluate((at) => {
+          const bottom = (selector: string) => {
+            const found = [...document.querySelectorAll(selector)].map((each) => each.getBoundingClientRect());
+            return Math.max(0, ...found.filter(({ height }) => height > 0).map((box) => box.bottom));
+          };
+          return { at, over: Math.round(bottom('.reading > .side') - bottom('.reading > .stack > *')) };
+        }, address);
+      }),
+    );
+    expect(left.filter(({ over }) => over > 400)).toEqual([]);
+  });
+});
+
+describe('whom to ring', () => {
+  test('stands first on all guidance of our own, with a number to press', () => {
+    expect(ownGuidance().length).toBeGreaterThan(10);
+    const silent = ownGuidance().filter((address) => {
+      const { ringsFirst, numbers } = articles.get(address)!;
+      return !ringsFirst || numbers.length === 0;
+    });
+    expect(silent).toEqual([]);
+  });
+
+  test('stands first on the question whose answer it is', () => {
+    const { ringsFirst, numbers } = articles.get('fragor/vem-ringer-jag/')!;
+    expect(ringsFirst).toBe(true);
+    expect(numbers).toEqual(expect.arrayContaining(['112', '114 14', '031-365 87 00']));
+  });
+
+  test('leaves room for the first step on the first screen of a phone', async () => {
+    const tops = await withContext(real.browser, { viewport: { width: 390, height: 844 } }, (context) =>
+      inTabs(context, ownGuidance(), async (page, address) => {
+        await page.goto(real.at(address));
+        const box = await page.locator('.reading ol > li').first().boundingBox();
+        return { address, top: Math.round(box!.y) };
+      }),
+    );
+    expect(tops.filter(({ top }) => top > 844 - 48)).toEqual([]);
+  });
+
+  test('says when to ring whom also where that is folded away', async () => {
+    await withPage(real.browser, { viewport: { width: 320, height: 640 } }, async (page) => {
+      await page.goto(real.at('vagledning/person-i-riskzon/'));
+      await page.getByText('När ringer jag vem?').click();
+      expect(await page.locator('.ring dl').innerText()).toContain('Ett barn under 18 år som kan fara illa.');
+    });
+  });
+});
+
+describe('on paper', () => {
+  const sheets = async (page: Page, address: string) => {
+    await page.goto(real.at(address));
+    const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4', preferCSSPageSize: true })));
+    const { text } = await extractText(pdf, { mergePages: false });
+    return text.map((each) => each.replaceAll(/\s+/g, ' '));
+  };
+
+  test('the first sheet of own guidance hangs by itself: numbers, all steps, day and address', async () => {
+    await withContext(real.browser, {}, (context) =>
+      inTabs(context, ownGuidance(), async (page, address) => {
+        const [first] = await sheets(page, address);
+        const steps = await page.locator('.sheet > .prose:first-child > ol > li').allInnerTexts();
+        const said = [
+          ...articles.get(address)!.numbers,
+          ...steps.map((step) => step.replaceAll(/\s+/g, ' ').slice(0, 20)),
+          'Publicerad',
+          `${publishedAt('real')}${address}`.slice(0, 40),
+        ];
+        expect(steps.length).toBeGreaterThan(2);
+        expect(
+          said.filter((words) => !first!.includes(words)),
+          address,
+        ).toEqual([]);
+      }),
+    );
+  });
+
+  test('”Vem ringer jag?” is one sheet', async () => {
+    await withPage(real.browser, {}, async (page) => {
+      expect((await sheets(page, 'fragor/vem-ringer-jag/')).length).toBe(1);
+    });
+  });
+
+  test('nothing is printed that only a screen can use', async () => {
+    await withPage(real.browser, {}, async (page) => {
+      await page.goto(real.at('forskning/campbell-risk-2021/'));
+      await page.emulateMedia({ media: 'print' });
+      for (const part of ['.entry-foot', '.related', '.pass-on', '.source', 'main button'])
+        expect(await page.locator(part).first().isVisible(), part).toBe(false);
+      expect(await page.locator('.printed-from').innerText()).toContain('Campbell Systematic Reviews');
+    });
+  });
+
+  test('is asked for by a button that only stands where it works', async () => {
+    const button = (page: Page) => page.getByRole('button', { name: 'Skriv ut' });
+    await withPage(real.browser, {}, async (page) => {
+      await page.addInitScript(() => Object.assign(window, { print: () => (document.title = 'utskriven') }));
+      await page.goto(real.at('vagledning/person-i-riskzon/'));
+      await button(page).click();
+      expect(await page.title()).toBe('utskriven');
+    });
+    await withPage(real.browser, { javaScriptEnabled: false }, async (page) => {
+      await page.goto(real.at('vagledning/person-i-riskzon/'));
+      expect(await button(page).count()).toBe(0);
+    });
+  });
+});
+
+test('how sure it is stands as a word that is heard, beside the bars', async () => {
+  await withPage(real.browser, {}, async (page) => {
+    await page.goto(real.at('forskning/campbell-risk-2021/'));
+    expect((await page.locator('.strength').textContent())!.trim()).toBe('Gott underlag, 3 av 4.');
+    expect(await page.locator('.strength rect[fill="currentColor"]').count()).toBe(3);
+  });
+});
+
+test('the answer to a press stands beside the button, in sight', async () => {
+  await withContext(real.browser, { permissions: ['clipboard-read', 'clipboard-write'] }, async (context) => {
+    const page = await context.newPage();
+    await page.goto(real.at('forskning/campbell-risk-2021/'));
+    const button = page.getByRole('button', { name: 'Kopiera texten Punkter till arbetsplatsträffen' });
+    await button.click();
+    const answer = page.getByText('Texten är kopierad.');
+    await answer.waitFor();
+    const [pressed, said] = [await button.boundingBox(), await answer.boundingBox()];
+    expect(Math.abs(said!.y - pressed!.y)).toBeLessThan(60);
+    expect(said!.y + said!.height).toBeLessThan(page.viewportSize()!.height);
+  });
+});
