@@ -40,8 +40,4 @@ export function runningText(body: string): string {
   }
 }
 
-const tidy = (text: string) =>
-  decodeEntities(text)
-    .replace(/\u00ad/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+const tidy = (text: string) => decodeEntities(text).replace(/\s+/g, ' ').trim();
