@@ -54,7 +54,7 @@ export async function find(
       index,
       query.words.map(({ term }) => term),
     );
-    return rank(index.contents, [{ typed: query.text, matches, share: 1, isLight: false, isPart: false, reads: [] }]);
+    return rank(index.contents, [{ matches, share: 1, isLight: false, isPart: false, reads: [] }]);
   }
 }
 

@@ -3,8 +3,6 @@ import type { Matched, Matches } from './match.ts';
 
 /** One thing that is asked for, with the pages that have it. */
 export interface Concept {
-  /** The word of the question that it is of. */
-  typed: string;
   matches: Matches;
   /** How much of the question it is: 1 for a word, less for what is only likely to be meant. */
   share: number;
@@ -35,7 +33,7 @@ type Measures = Pick<Contents, 'lengths' | 'priors' | 'near'>;
 /** A question is answered when a page has so much of what is asked, weighed by what each word tells … */
 const ENOUGH = 0.47;
 
-/** … or, however many unknown words stand beside it, as much as nearly tells what one rare word does, by more words than one … */
+/** … or, however many unknown words stand beside it, as much as nearly tells what one rare word does, by more words or parts of words than one … */
 const TELLING = 0.85;
 
 /** … or less of both, by more words than one. */
@@ -63,12 +61,14 @@ export function rank(measures: Measures, concepts: readonly Concept[], isStrict 
 
 function isAnswer({ had, told, matched }: Weighed, concepts: readonly Concept[], isStrict: boolean): boolean {
   if (had >= ENOUGH) return true;
-  const isHad = (_: Concept, at: number) => matched[at] !== undefined;
   const telling = concepts.filter(({ isLight }) => !isLight);
-  const words = new Set(concepts.filter((each, at) => !each.isLight && isHad(each, at)).map(({ typed }) => typed));
-  if (words.size >= 2) return told >= TELLING || (!isStrict && had >= SOME.had && told >= SOME.told);
-  // A word of the field beside one that nobody knows: `skolskjutare wannabe`.
-  return !isStrict && telling.length === 2 && told >= OF_THE_FIELD && telling.some(({ reads }) => reads.length > 0);
+  const count = concepts.filter(({ isLight }, at) => !isLight && matched[at]).length;
+  if (count >= 2) return told >= TELLING || (!isStrict && had >= SOME.had && told >= SOME.told);
+  // A word of the field beside one that nobody knows: `skolskjutare wannabe`, `demonstrationsförbud`.
+  const share = Math.max(...concepts.map((each, at) => (matched[at] ? each.share : 0)));
+  return (
+    !isStrict && telling.length === 2 && told >= OF_THE_FIELD * share && telling.some(({ reads }) => reads.length > 0)
+  );
 }
 
 /**

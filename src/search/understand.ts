@@ -41,6 +41,8 @@ export interface Reading {
 interface Judged extends Concept, WordMatch {
   /** What was looked for. */
   text: string;
+  /** The word of the question that it is of. */
+  typed: string;
   way: 'known' | 'corrected' | 'beside' | 'apart' | 'missing' | 'outside';
 }
 

@@ -3,7 +3,7 @@ import { nearPages } from '../../../scripts/site/cut/near-pages.ts';
 import type { Postings } from '../../../scripts/site/cut/postings.ts';
 import { unpackNear } from '../../../src/search/index-files.ts';
 
-/** Pages by their words, among twenty that have none of them. */
+/** Pages by their words, among a hundred that have none of them. */
 function postingsOf(pages: readonly string[]): Postings {
   const postings: Postings = new Map();
   for (const [page, words] of pages.entries())
@@ -15,12 +15,12 @@ function postingsOf(pages: readonly string[]): Postings {
 const near = (pages: readonly string[], links: readonly number[][] = []) =>
   nearPages(
     postingsOf(pages),
-    Array.from({ length: 20 }, (_, page) => new Set(links[page])),
+    Array.from({ length: 100 }, (_, page) => new Set(links[page])),
   ).map((packed) => unpackNear(packed).map(({ page }) => page));
 
 test('pages that share words of their own are near each other, those that share a common one are not', () => {
   expect(near(['klotter fasad', 'klotter fasad', 'moped', 'moped']).slice(0, 4)).toEqual([[1], [0], [3], [2]]);
-  const common = Array.from({ length: 10 }, () => 'portal');
+  const common = Array.from({ length: 30 }, () => 'portal');
   expect(near(common).flat()).toEqual([]);
 });
 
