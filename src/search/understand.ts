@@ -6,10 +6,10 @@ import type { Query, Word } from './query.ts';
 import type { WordList } from './word-list.ts';
 import { spread, type Concept } from './rank.ts';
 import type { AskedWord } from './reasons.ts';
-import { fold } from './stem.ts';
+import { isSaid, longest, saidOf } from './said.ts';
 import { suggest } from './suggest.ts';
 import { takeApart } from './take-apart.ts';
-import { nameKey, stemOf, writtenStem } from './words.ts';
+import { nameKey } from './words.ts';
 
 /** What a question is read as, and what the reader must be told of that. */
 export interface Understood {
@@ -64,10 +64,6 @@ export async function understand(
   return told([...judged, ...turns.flat(), ...elsewhere.map((name) => nothingOf(name, 'outside'))]);
 }
 
-/** `säga upp kontrakt` says what `säga upp` does. */
-const longest = (names: readonly string[]) =>
-  names.filter((name) => !names.some((other) => other.length > name.length && isSaid(name, other)));
-
 async function turnOf(index: SearchIndex, name: string): Promise<Judged[]> {
   const match = await matchWord(index, nameKey(name), isTheWord);
   return match.matches.size > 0 ? [{ ...nothingOf(name, 'known'), ...match }] : [];
@@ -99,10 +95,18 @@ function told(all: readonly Judged[]): Understood {
 }
 
 /** Capitals are an abbreviation, which is not how another word begins: SKR is no `skriker`. */
-const lookUp = async (index: SearchIndex, word: Word): Promise<Looked> => ({
-  word,
-  match: await matchWord(index, word.term, /^\p{Lu}{2,5}$/u.test(word.text) ? isTheWord : undefined),
-});
+async function lookUp(index: SearchIndex, word: Word): Promise<Looked> {
+  const match = await matchWord(index, word.term, /^\p{Lu}{2,5}$/u.test(word.text) ? isTheWord : undefined);
+  return { word, match: isDesignation(word) ? { ...match, matches: weighed(match.matches, OF_DESIGNATION) } : match };
+}
+
+/** `2024:17` and `MSB1593`, no year: whoever writes it wants what is called so, not what is called alike. */
+const isDesignation = ({ term }: Word) => /\d{4}/.test(term) && !/^(19|20)\d\d$/.test(term);
+
+const OF_DESIGNATION = 5;
+
+const weighed = (matches: Matches, times: number): Matches =>
+  new Map([...matches].map(([page, matched]) => [page, { ...matched, weight: matched.weight * times }]));
 
 const isTheWord = (closeness: Closeness) => closeness === 'word';
 
@@ -225,24 +229,3 @@ const runsOf = <T extends Pick<Looked, 'word'>>(words: readonly T[]): T[][] =>
   );
 
 const compoundOf = (run: readonly Pick<Looked, 'word'>[]) => run.map(({ word }) => word.term).join('');
-
-/** How a name is said, if it is: `löne-` by every word that begins so, `-parkering` by every one that ends so. */
-function saidOf(name: string, text: string): string[] {
-  if (name.startsWith('-')) return wordsOf(text).filter((word) => stemOf(word).endsWith(stemOf(name)));
-  if (name.endsWith('-'))
-    return wordsOf(text).filter((word) => word.toLocaleLowerCase('sv').startsWith(name.slice(0, -1)));
-  return isSaid(name, text) ? [name] : [];
-}
-
-/** Whether a name is said, whole and with its rings and dots if the reader writes them at all. */
-const isSaid = (name: string, text: string) =>
-  flowOf(text, nounStem).includes(flowOf(name, nounStem)) ||
-  (text === fold(text) && name.length > 5 && flowOf(text, nounStem).includes(flowOf(fold(name), nounStem)));
-
-/** Who does something is not what is done: `skrivare` is no form of `skriver`. */
-const nounStem = (word: string) => writtenStem(word) + (/are[ns]?$/u.test(word.toLowerCase()) ? 'are' : '');
-
-const flowOf = (text: string, stem: (word: string) => string) =>
-  ` ${wordsOf(text).map(stem).filter(Boolean).join(' ')} `;
-
-const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}\p{M}-]+/u);

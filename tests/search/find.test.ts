@@ -204,6 +204,15 @@ test('numbers are found as they are written, with and without spaces; a lone sma
   expect((await ask('14 kap 1 § orosanmälan', {}, 'relevance', index)).found.map(({ page }) => page)).toEqual([1]);
 });
 
+test('a number that is mentioned finds its page before one that only has the name before it', async () => {
+  const index = indexOf([
+    { title: 'SOU', text: 'SOU SOU SOU och mer' },
+    { title: 'Skolor', text: 'mot brott i SOU 202417' },
+    { title: 'Annat', text: 'om 2024' },
+  ]);
+  expect((await ask('SOU 2024:17', {}, 'relevance', index)).found[0]!.page).toBe(1);
+});
+
 test('what tells the reader what to do comes before what says the same', async () => {
   const index = indexOf([
     { title: 'Rapport', text: 'om hotbrev' },
