@@ -11,14 +11,22 @@ export function saidOf(name: string, text: string): string[] {
 
 /** Whether a name is said, whole and with its rings and dots if the reader writes them at all. */
 export const isSaid = (name: string, text: string) =>
-  flowOf(text, nounStem).includes(flowOf(name, nounStem)) ||
-  (text === fold(text) && name.length > 5 && flowOf(text, nounStem).includes(flowOf(fold(name), nounStem)));
+  flowOf(text).includes(flowOf(name)) ||
+  (text === fold(text) && name.length > 5 && flowOf(text).includes(flowOf(fold(name))));
 
 /** Who does something is not what is done: `skrivare` is no form of `skriver`. */
 const nounStem = (word: string) => writtenStem(word) + (/are[ns]?$/u.test(word.toLowerCase()) ? 'are' : '');
 
-const flowOf = (text: string, stem: (word: string) => string) =>
-  ` ${wordsOf(text).map(stem).filter(Boolean).join(' ')} `;
+/** The editors' names are the same at each key that is pressed. */
+const flows = new Map<string, string>();
+
+function flowOf(text: string): string {
+  const known = flows.get(text);
+  if (known !== undefined) return known;
+  const flow = ` ${wordsOf(text).map(nounStem).filter(Boolean).join(' ')} `;
+  flows.set(text, flow);
+  return flow;
+}
 
 const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}\p{M}-]+/u);
 
