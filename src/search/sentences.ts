@@ -33,7 +33,7 @@ export function noteSentences(query: Query, answer: Told): string[] {
   return [...readOtherwise(answer), ...setAside(answer), ...(answer.found.length > 0 ? [] : whyNothing(query, answer))];
 }
 
-/** `Inget ord i portalen börjar på ”polariserng”. Här är träffar på ”polarisering” i stället.` */
+/** `Du skrev ”polariserng”. Träffarna gäller ”polarisering”.` */
 function readOtherwise({ corrected, beside, takenApart, renamed, found }: Told): string[] {
   const typed = ({ typed }: { typed: string }) => typed;
   const read = ({ read }: { read: string }) => read;
