@@ -1,5 +1,6 @@
 import type { Closeness } from './closeness.ts';
 import { joined, matchWord, type Matched, type Matches, type WordMatch } from './match.ts';
+import { isEveryday } from './everyday-words.ts';
 import type { Vocabulary } from './near-words.ts';
 import type { SearchIndex } from './open-index.ts';
 import type { Query, Word } from './query.ts';
@@ -56,13 +57,17 @@ export async function understand(
   const phrases = query.isPhrase ? [] : longest(listed.phrases.filter((name) => isSaid(name, query.text)));
   const inside = query.words
     .filter(({ term }) => !elsewhere.some((name) => isSaid(term, name)))
-    .map((word) => (phrases.some((name) => isSaid(word.term, name)) ? { ...word, isLight: true } : word));
+    .map((word) => (isBeside(phrases, word) ? { ...word, isLight: true } : word));
   const looked = await Promise.all(inside.map((word) => lookUp(index, word)));
   const together = query.isPhrase ? looked : await joinedUp(index, looked);
   const judged = (await Promise.all(together.map((each) => judge(index, query, each)))).flat();
   const turns = await Promise.all(phrases.map((name) => turnOf(index, name)));
   return told([...judged, ...turns.flat(), ...elsewhere.map((name) => nothingOf(name, 'outside'))]);
 }
+
+/** Beside a turn of phrase its own words tell nothing, nor do everyday ones: `säga upp honom`. */
+const isBeside = (phrases: readonly string[], { term, text }: Word) =>
+  phrases.some((name) => isSaid(term, name)) || (phrases.length > 0 && isEveryday(text));
 
 async function turnOf(index: SearchIndex, name: string): Promise<Judged[]> {
   const match = await matchWord(index, nameKey(name), isTheWord);
