@@ -1,6 +1,7 @@
 import type { Closeness } from './closeness.ts';
 import { joined, matchWord, type Matched, type Matches, type WordMatch } from './match.ts';
 import { isEveryday } from './everyday-words.ts';
+import { isFiller } from './fillers.ts';
 import type { Vocabulary } from './near-words.ts';
 import type { SearchIndex } from './open-index.ts';
 import type { Query, Word } from './query.ts';
@@ -54,20 +55,19 @@ export async function understand(
   listed: Pick<WordList, 'outside' | 'phrases'>,
 ): Promise<Understood> {
   const elsewhere = query.isPhrase ? [] : [...new Set(listed.outside.flatMap((name) => saidOf(name, query.text)))];
-  const phrases = query.isPhrase ? [] : longest(listed.phrases.filter((name) => isSaid(name, query.text)));
+  const said = query.isPhrase ? [] : longest(listed.phrases.filter((name) => isSaid(name, query.text)));
+  const turns = (await Promise.all(said.map((name) => turnOf(index, name)))).flat();
   const inside = query.words
-    .filter(({ term }) => !elsewhere.some((name) => isSaid(term, name)))
-    .map((word) => (isBeside(phrases, word) ? { ...word, isLight: true } : word));
+    .filter(({ term, text }) => !elsewhere.some((name) => isSaid(term, name)) && !(turns.length > 0 && isSmall(text)))
+    .map((word) => (turns.some((turn) => isSaid(word.term, turn.text)) ? { ...word, isLight: true } : word));
   const looked = await Promise.all(inside.map((word) => lookUp(index, word)));
   const together = query.isPhrase ? looked : await joinedUp(index, looked);
   const judged = (await Promise.all(together.map((each) => judge(index, query, each)))).flat();
-  const turns = await Promise.all(phrases.map((name) => turnOf(index, name)));
-  return told([...judged, ...turns.flat(), ...elsewhere.map((name) => nothingOf(name, 'outside'))]);
+  return told([...judged, ...turns, ...elsewhere.map((name) => nothingOf(name, 'outside'))]);
 }
 
-/** Beside a turn of phrase its own words tell nothing, nor do everyday ones: `säga upp honom`. */
-const isBeside = (phrases: readonly string[], { term, text }: Word) =>
-  phrases.some((name) => isSaid(term, name)) || (phrases.length > 0 && isEveryday(text));
+/** Beside a turn of phrase such words tell nothing: `säga upp honom`. */
+const isSmall = (word: string) => isEveryday(word) || isFiller(word);
 
 async function turnOf(index: SearchIndex, name: string): Promise<Judged[]> {
   const match = await matchWord(index, nameKey(name), isTheWord);

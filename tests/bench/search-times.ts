@@ -65,12 +65,13 @@ async function searchOnce(browser: Browser, address: string, query: string): Pro
     const times = globalThis as unknown as { first: number; shown: number };
     document.querySelector('#q')!.addEventListener('input', () => (times.first = performance.now()), { once: true });
     new MutationObserver(() => {
-      if (document.querySelector('[data-result]')) times.shown ??= performance.now();
-    }).observe(document.body, { childList: true, subtree: true });
+      if (document.querySelector('[data-result], [data-outcome]:not([aria-busy], [hidden])'))
+        times.shown ??= performance.now();
+    }).observe(document.body, { attributes: true, childList: true, subtree: true });
   });
   // Pasted: nothing is fetched ahead while somebody writes, and how fast that is done does not count.
   await page.locator('#q').fill(query);
-  await page.locator('[data-result]').first().waitFor();
+  await page.locator('[data-outcome]:not([aria-busy], [hidden])').waitFor();
   const milliseconds = await page.evaluate(() => {
     const times = globalThis as unknown as { first: number; shown: number };
     return times.shown - times.first;
