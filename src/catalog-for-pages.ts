@@ -34,7 +34,7 @@ export async function getCatalog(): Promise<Catalog> {
   return built;
 }
 
-/** The catalogue while somebody writes, and the faults that keep the rest of the content out of it. */
-export async function writtenCatalog(): Promise<{ catalog: Catalog; problems: readonly Problem[] }> {
+/** The catalogue while somebody writes, the faults that keep the rest of the content out of it, and what drafts still lack. */
+export async function writtenCatalog(): Promise<{ catalog: Catalog; problems: Problem[]; unfinished: Problem[] }> {
   return withoutHeldUp(await loadCatalog({ ...readSettings(), isWriting: true }));
 }

@@ -15,10 +15,10 @@ type Wanted = Pick<Settings, 'content' | 'edition' | 'today'> & { isWriting?: bo
 /** Reads and checks the content: the catalogue, every problem, and hints. */
 export async function loadCatalog(wanted: Wanted): Promise<ReturnType<typeof buildCatalog>> {
   const raw = await readContent(wanted.content);
-  const { catalog, problems, hints } = buildCatalog(raw, wanted, (issue) => parseBlocks(issue).problems);
+  const built = buildCatalog(raw, wanted, (issue) => parseBlocks(issue).problems);
+  const { catalog, hints } = built;
   return {
-    catalog,
-    problems,
+    ...built,
     hints: sortProblems([
       ...hints,
       ...catalog.issues.flatMap((issue) => [...unfinishedHint(issue), ...letterHints(issue)]),
@@ -58,11 +58,12 @@ export function withoutUnfinished(catalog: Catalog): Catalog {
  * A catalogue as its writer sees it without the letters that cannot be shown for the sake of what they name: those too
  * have their faults in their own place, and the pages and feeds that read letters go on working.
  */
-export function withoutHeldUp({ catalog, problems }: { catalog: Catalog; problems: readonly Problem[] }) {
+export function withoutHeldUp({ catalog, problems, unfinished }: Awaited<ReturnType<typeof loadCatalog>>) {
   const waiting = catalog.issues.flatMap((issue) => heldUpBy(issue, catalog, problems));
   const files = new Set(waiting.map(({ file }) => file));
   return {
     catalog: { ...catalog, issues: catalog.issues.filter(({ file }) => !files.has(file)) },
     problems: sortProblems([...problems, ...waiting]),
+    unfinished,
   };
 }

@@ -31,6 +31,14 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   return latest.settings;
 }
 
+/** The made-up city: everything that the portal can show, in the edition that has it, on the day that its texts are of. */
+const EXAMPLE = { PORTAL_CONTENT: 'tests/fixtures/exempelstad', PORTAL_EDITION: 'network', PORTAL_NOW: '2026-11-23' };
+
+/** From here on the settings are those of the made-up city. */
+export function useExample(): void {
+  Object.assign(process.env, EXAMPLE);
+}
+
 function parseSettings(env: NodeJS.ProcessEnv): Settings {
   const site = parseSite(undefined, env.PORTAL_ADDRESS);
   return {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SENSITIVITIES } from '../../src/model/edition.ts';
 import type { Files } from '../files/zip.ts';
 import { fingerprint, PAYLOAD, sha256 } from './bag.ts';
 import { bagFaults } from './check-bag.ts';
@@ -6,6 +7,7 @@ import { LETTER_FORMAT } from './letter-metadata.ts';
 import { visible } from './package-names.ts';
 import { readPackage } from './read-package.ts';
 import { sentHash } from './sent-hash.ts';
+import { RECORD_FORMAT } from './record-package.ts';
 import { SITE_FORMAT } from './site-package.ts';
 
 /** What a check found, in Swedish, a line each. */
@@ -36,6 +38,7 @@ function judgeContent(files: Files, data: string): ArchiveVerdict {
   if (!known.success)
     return { faults: [`${METADATA} säger inte vad det är för paket, så innehållet går inte att pröva.`], facts: [] };
   if (known.data.format === SITE_FORMAT) return { faults: [], facts: [] };
+  if (known.data.format === RECORD_FORMAT) return { faults: [], facts: [recordFact(known.data)] };
   const letter = letterHash(files, known.data);
   return judgeLetter(letter, sentHash(data, letter.id));
 }
@@ -57,7 +60,22 @@ const letterMetadata = z.object({
   preheader: z.string(),
   hash: z.string(),
 });
-const metadata = z.discriminatedUnion('format', [letterMetadata, z.object({ format: z.literal(SITE_FORMAT) })]);
+const recordMetadata = z.object({
+  format: z.literal(RECORD_FORMAT),
+  id: z.string(),
+  edition: z.enum(SENSITIVITIES),
+  version: z.number().nullable(),
+  hash: z.string(),
+});
+const metadata = z.discriminatedUnion('format', [
+  letterMetadata,
+  recordMetadata,
+  z.object({ format: z.literal(SITE_FORMAT) }),
+]);
+
+/** Which document it is: a record has one for each edition and version. */
+const recordFact = ({ id, edition, version, hash }: z.infer<typeof recordMetadata>) =>
+  `Anteckningarna från ${id}, utgåva ${edition}, ${version ? `version ${version}` : 'inte justerade'}. Kontrollsumma: ${hash}`;
 
 /** The hash of `compileIssue`, from the archived files alone. */
 function letterHash(files: Files, { id, subject, preheader, hash }: z.infer<typeof letterMetadata>): LetterHash {

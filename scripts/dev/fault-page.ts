@@ -14,7 +14,8 @@ import { openInEditor, pageOf } from '../../src/views/desk.ts';
 export async function faultPage(address: string): Promise<string | undefined> {
   if (!address.endsWith('/')) return undefined;
   const { content, site } = readSettings();
-  const problems = (await writtenCatalog()).problems.filter(({ file }) => pageOf(file) === address);
+  const { problems: faults, unfinished } = await writtenCatalog();
+  const problems = [...faults, ...unfinished].filter(({ file }) => pageOf(file) === address);
   if (problems.length === 0) return undefined;
   const items = await Promise.all(problems.map((problem) => item(content, problem)));
   return `<!doctype html>

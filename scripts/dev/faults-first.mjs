@@ -1,4 +1,4 @@
-import { readAddress } from '../site/local-host.ts';
+import { readRequestAddress } from '../site/local-host.ts';
 
 /**
  * A Vite plugin that shows a page's own faults in its place while somebody writes (`npm run dev`), and leaves every other
@@ -22,7 +22,7 @@ export function faultsFirst({ base }) {
 }
 
 async function answer(url, base) {
-  const address = `/${readAddress(url)?.parts.join('/')}`;
+  const address = `/${readRequestAddress(url)?.parts.join('/')}`;
   if (!address.startsWith(base)) return undefined;
   const { faultPage } = await import('./fault-page.ts');
   return faultPage(`/${address.slice(base.length)}`);

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readAddress } from '../site/local-host.ts';
+import { readRequestAddress } from '../site/local-host.ts';
 import { findFile, sendFile } from '../site/served-file.ts';
 
 /**
@@ -15,7 +15,7 @@ export function lastIndex({ out, base }) {
     apply: 'serve',
     configureServer(server) {
       server.middlewares.use(`${base}pagefind`, async (request, response) => {
-        const found = await findFile(folder, readAddress(request.url)?.parts ?? []);
+        const found = await findFile(folder, readRequestAddress(request.url)?.parts ?? []);
         if (found && found !== 'folder' && (await sendFile(found, request, response))) return;
         response.writeHead(404).end();
       });

@@ -1,4 +1,4 @@
-import { readAddress } from '../site/local-host.ts';
+import { readRequestAddress } from '../site/local-host.ts';
 
 /**
  * A Vite plugin that shows previews of the newsletter while somebody writes (`npm run dev`), and shows them anew when the
@@ -22,7 +22,7 @@ export function mailPreview({ base }) {
 }
 
 async function answer(url, base) {
-  const { parts = [], query = '' } = readAddress(url) ?? {};
+  const { parts = [], query = '' } = readRequestAddress(url) ?? {};
   const address = `/${parts.join('/')}`;
   if (!address.startsWith(`${base}redaktion/forhandsvisning/`)) return undefined;
   // MJML takes a while to load, and a build, which reads this file too, has no use for it.

@@ -1,6 +1,6 @@
 import { dev } from 'astro';
 import { startWriting } from '../../src/catalog-for-pages.ts';
-import { readSettings } from '../../src/settings.ts';
+import { readSettings, useExample } from '../../src/settings.ts';
 import { links, withBase } from '../../src/model/links.ts';
 import { untilStopped } from '../commands/until-stopped.ts';
 import { writeIntellisense } from '../schemas/intellisense.ts';
@@ -10,14 +10,17 @@ import { readPort, refuseTakenPort } from '../site/port.ts';
 /**
  * Serves the portal, each page anew from the files, until somebody stops it. Through Astro's JavaScript API, since the
  * command `astro dev` goes to the background in some surroundings and says that it is done.
+ * @param given `example`: the made-up city instead of the content
  */
-export async function showWriting(): Promise<number> {
+export async function showWriting({ example }: { example: boolean }): Promise<number> {
+  if (example) useExample();
   startWriting();
   const settings = readSettings();
   refuseUnreadable(settings);
   const port = readPort();
   await refuseTakenPort(port);
-  await writeIntellisense(settings);
+  // What VS Code offers is of the real content.
+  if (!example) await writeIntellisense(settings);
   const server = await dev({ logLevel: 'warn', server: { port } });
   const start = `http://localhost:${server.address.port}${withBase(settings.site.base, links.start)}`;
   console.log(`Skriv i mappen ${settings.content}. Sidorna uppdateras när du sparar: ${start}\nStoppa med Ctrl-C.`);

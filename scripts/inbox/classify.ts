@@ -6,6 +6,7 @@ import { readDeliveryStatus } from './delivery-status.ts';
 import { readCalendarAnswer } from './calendar-answer.ts';
 import { first, type Concerned, type MailKind, type Mail, type Opening, type Verdict, type Wish } from './mail.ts';
 import { messageIdsIn, readOriginal, type Original } from './original.ts';
+import { proposedItem } from './proposed-item.ts';
 import { isMailSystem, readPlainReport } from './plain-report.ts';
 import { readOpening } from './opening.ts';
 import { ownSubject } from './own-words.ts';
@@ -42,7 +43,8 @@ export function classify(mail: Mail, own: readonly string[]): Verdict {
   // A mail server in words that nobody has taught us: somebody has to read it.
   const isUnknownReport = isMailSystem(mail) || original.messageIds.length > 0;
   if (isFromList(mail) || isUnknownReport) return verdict('other');
-  if (!isAutoReply(mail)) return { ...verdict('other'), ...opening(mail, own), ...attendance(mail) };
+  if (!isAutoReply(mail))
+    return { ...verdict('other'), ...opening(mail, own), ...attendance(mail), ...proposing(mail) };
   return { ...verdict('auto-reply'), ...leaving(mail) };
 }
 
@@ -77,6 +79,11 @@ function attendance(mail: Mail): { attendance?: MeetingAnswer } {
 }
 
 const leaving = (mail: Mail): { tellsOfLeaving?: boolean } => (tellsOfLeaving(mail) ? { tellsOfLeaving: true } : {});
+
+const proposing = (mail: Mail): { proposal?: string } => {
+  const proposal = proposedItem(mail);
+  return proposal ? { proposal } : {};
+};
 
 /** Everything in a mail that may name one of our deliveries, and what proves that its server has had it. */
 function references({ fields }: Mail, original: Original, originalId: string): Verdict['refersTo'] {

@@ -44,7 +44,11 @@ function act(office: Office, read: Read): Deed {
 function handleOther(office: Office, read: Read): Deed {
   const unclear: Deed = { place: 'unclear', did: 'unclear' };
   if (read.authentication.isForged) return unclear;
-  return handlePollAnswer(office, read) ?? handleInvitationAnswer(office, read) ?? unclear;
+  return handlePollAnswer(office, read) ?? handleInvitationAnswer(office, read) ?? proposed(read) ?? unclear;
 }
+
+/** The mail stays for the network lead: `npm run network -- backlog --mail` takes its title in. */
+const proposed = ({ verdict }: Read): Deed | undefined =>
+  verdict.proposal ? { place: 'unclear', did: 'item-proposed' } : undefined;
 
 const LEFT_ALONE: Deed = { place: 'handled', did: 'left-alone' };

@@ -41,6 +41,8 @@ export interface Verdict {
   said?: string;
   /** What a person asks for. */
   wish?: Wish;
+  /** The item that somebody proposes for a meeting. */
+  proposal?: string;
   /** What a calendar program answers. */
   calendar?: CalendarReading;
   /** What a person answers, if it is an invitation that is answered. */

@@ -67,6 +67,7 @@ export type Did =
   | 'forged'
   | 'unknown-person'
   | 'bad-confirmation'
+  | 'item-proposed'
   | 'answered'
   | 'answered-with-words'
   | 'answer-in-words'

@@ -48,6 +48,7 @@ export const ATTENTION: Partial<Record<Did, string>> = {
   'has-left': 'Automatiskt svar: har slutat',
   waits: `Väntar till en annan dag: ${MOST_A_DAY} svar om dagen är taket`,
   unsubscribed: 'Får inga fler brev, och skriver något mer',
+  'item-proposed': 'Föreslår en punkt till ett möte. Ta in den: npm run network -- backlog --mail',
   'counter-proposed': 'Föreslår en annan tid för mötet. Räknas så bland svaren',
   'answered-with-words': 'Har svarat på kallelsen, det är räknat, och skriver något mer',
   'answer-in-words': 'Svarar på en kallelse, men inte säkert ja eller nej. Räknas inte',

@@ -16,14 +16,18 @@ const HEAD = `# Föreslagna punkter som väntar på ett möte. Skrivs av: npm ru
 # Bara titlar: aldrig vem som föreslog, inga namn på personer, inga uppgifter ur ärenden.
 `;
 
-/** Lists the proposed items, or adds or takes away one. */
-export async function keepBacklog({
-  add,
-  drop,
-}: {
+interface Asked {
   add: string | undefined;
   drop: string | undefined;
-}): Promise<number> {
+  mail: boolean;
+  from: string | undefined;
+  take: string | undefined;
+}
+
+/** Lists the proposed items, or adds or takes away one. */
+export async function keepBacklog({ add, drop, mail, from, take }: Asked): Promise<number> {
+  if (mail) return (await import('./gather-proposals.ts')).gatherProposals({ from, take });
+  if (from ?? take) throw new UserError('--from och --take hör ihop med --mail. Inget är ändrat.');
   const content = await networkContent();
   if (add !== undefined) await addToBacklog(content, add);
   else if (drop !== undefined) await dropFromBacklog(content, drop);

@@ -2,6 +2,7 @@ import type { Program } from '../commands/command.ts';
 import { another } from './commands/another.ts';
 import { answers } from './commands/answers.ts';
 import { approve } from './commands/approve.ts';
+import { archive } from './commands/archive.ts';
 import { ask } from './commands/ask.ts';
 import { backlog } from './commands/backlog.ts';
 import { cancel } from './commands/cancel.ts';
@@ -16,5 +17,19 @@ import { tasks } from './commands/tasks.ts';
 export const network: Program = {
   name: 'network',
   heading: 'Nätverkets möten: från förslag till kallelse, anteckningar och uppgifter.',
-  commands: { backlog, meeting, another, move, cancel, invite, answers, remind, tasks, close, approve, ask },
+  commands: {
+    backlog,
+    meeting,
+    another,
+    move,
+    cancel,
+    invite,
+    answers,
+    remind,
+    tasks,
+    close,
+    approve,
+    archive,
+    ask,
+  },
 };

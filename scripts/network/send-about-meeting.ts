@@ -24,7 +24,7 @@ export async function meetingMailing(
   return {
     id,
     kind: 'invitation',
-    message: await compileMeetingMail(id, purpose, meeting, site),
+    message: await compileMeetingMail(id, purpose, { meeting, organiser }, site),
     calendar: {
       method: isOff ? 'CANCEL' : 'REQUEST',
       event: {

@@ -9,7 +9,6 @@ import { keepFolder, type Kept } from '../files/keep-package.ts';
 import { letterPackage } from '../archive/letter-package.ts';
 import { letterSources } from '../archive/letter-sources.ts';
 import { sentHash } from '../archive/sent-hash.ts';
-import { verify } from '../archive/verify.ts';
 import { withBuiltPortal } from '../archive/with-built-portal.ts';
 import { dataFolder } from '../data/data-folder.ts';
 import { environment } from '../delivery/env-file.ts';
@@ -86,13 +85,4 @@ function report({ folder, kept, number, hash, proof: words }: Outcome): string {
     `Paketets kontrollsumma: ${number}`,
     'Skriv kontrollsumman i diariet: med den går det att visa att ingen fil i paketet har ändrats.',
   ].join('\n');
-}
-
-/** Tells whether a package is what it was. @returns 1 when it is not */
-export async function tellIfIntact(asked: string): Promise<number> {
-  const place = path.resolve(asked);
-  const { faults, facts } = await verify(place, dataFolder());
-  if (faults.length === 0) console.log(['Paketet är orört.', ...facts].join('\n'));
-  else console.error([`Paketet är inte som det ska: ${place}`, ...faults.map((each) => `- ${each}`)].join('\n'));
-  return faults.length === 0 ? 0 : 1;
 }

@@ -13,15 +13,13 @@ import { deliverySettings } from '../delivery/delivery-settings.ts';
 import { outboxTransport } from '../delivery/outbox.ts';
 import { smtpTransport } from '../delivery/smtp.ts';
 import { answerTexts } from '../inbox/answer-texts.ts';
-import { openFolder } from '../inbox/folder.ts';
-import { imapSettings } from '../inbox/imap-settings.ts';
-import { openImap } from '../inbox/imap.ts';
 import { inboxSettings, notInBox, ownAddresses, waysBack } from '../inbox/inbox-settings.ts';
 import { knownPolls } from '../inbox/known-polls.ts';
 import type { Mailbox } from '../inbox/mailbox.ts';
 import { mailedAnswers } from '../inbox/mailed-answers.ts';
 import { manyAlike } from '../inbox/many-alike.ts';
 import type { Read } from '../inbox/read-waiting.ts';
+import { openMailbox } from '../inbox/open-mailbox.ts';
 import { answerLines, countKinds, outcomes } from '../inbox/inbox-report.ts';
 import { readAll, takeIn, type Taken } from '../inbox/take-in.ts';
 import { workDomains } from '../inbox/work-domains.ts';
@@ -31,7 +29,7 @@ import { UserError } from '../user-error.ts';
 export async function readInbox(asked: Asked): Promise<number> {
   const reading = readingOf(asked);
   if (asked.from === undefined && reading.warning) console.error(reading.warning);
-  const mailbox = await openMailbox(asked, reading.env);
+  const mailbox = await openMailbox(asked.from, asked['dry-run'], reading.env);
   try {
     const taken = await readAll(mailbox, reading.own, reading.inbox.authserv);
     const { reads } = taken;
@@ -64,15 +62,6 @@ function readingOf({ from }: Asked) {
 }
 
 type Reading = ReturnType<typeof readingOf>;
-
-async function openMailbox({ from, 'dry-run': dryRun }: Asked, env: NodeJS.ProcessEnv): Promise<Mailbox> {
-  if (from !== undefined) return openFolder(path.resolve(from));
-  const settings = await imapSettings(env);
-  if (settings) return openImap(settings, dryRun);
-  throw new UserError(
-    'Ange en brevlåda i IMAP_URL (imaps://användare:lösenord@server/mapp) eller en mapp med sparade mejl efter --from.',
-  );
-}
 
 const asRow = ({ name, verdict: { kind, recipients } }: Read) => ({
   file: name,

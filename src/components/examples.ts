@@ -1,6 +1,8 @@
 import { KIND_IDS, tabLabel } from '../model/kinds.ts';
 import type { EntryCard } from '../views/entry-card.ts';
-import { columns, rows } from '../views/plots.ts';
+import type { heatTable } from '../views/heat-table.ts';
+import type { Drawer } from '../views/lists.ts';
+import type { ThreatStep } from '../views/threat-steps.ts';
 import type { Route } from '../views/routes.ts';
 import type { LawLine } from '../views/rules.ts';
 
@@ -31,11 +33,43 @@ const long = card({
   meta: ['Myndigheten för påhittade och osedvanligt långa myndighetsnamn', '1999'],
 });
 
-const plotted = [
-  { name: 'Forskning', value: 7, kind: 'research' as const },
-  { name: 'Rapporter', value: 12, kind: 'reports' as const },
-  { name: 'Utbildning', value: 0, kind: 'training' as const },
-];
+const drawer = (over: Partial<Drawer>): Drawer => ({
+  name: '2026',
+  id: 'exempel-2026',
+  kind: 'reports',
+  isOpen: true,
+  cards: [card({}), long],
+  ...over,
+});
+
+const square = (count: number, heat: number) => ({
+  count,
+  heat,
+  ...(count > 0 && { href: '/redaktion/komponenter/' }),
+});
+
+const heat: ReturnType<typeof heatTable> = {
+  audiences: [
+    { name: 'Påhittad målgrupp', href: '/redaktion/komponenter/' },
+    { name: 'Påhittad målgrupp med ett långt namn', href: '/redaktion/komponenter/' },
+  ],
+  groups: [
+    {
+      name: 'Påhittad grupp',
+      rows: [
+        { name: 'Påhittat ämne', href: '/redaktion/komponenter/', cells: [square(0, 0), square(1, 1)] },
+        { name: 'Påhittat ämne till', href: '/redaktion/komponenter/', cells: [square(12, 4), square(4, 3)] },
+      ],
+    },
+  ],
+};
+
+const threat: ThreatStep[] = [2, 5].map((level) => ({
+  level,
+  when: `påhittad dag ${level}`,
+  href: '/redaktion/komponenter/',
+  source: 'Exempelverket',
+}));
 
 const route = (name: string, over: Partial<Route>): Route => ({
   id: 'exempel',
@@ -68,9 +102,16 @@ export const examples = {
     { term: 'Metod', text: 'Hitta på.' },
     { term: 'Hur säkert är det?', text: 'Inte alls: allt här är påhittat.', strength: 'weak' as const },
   ],
-  drawers: [{ name: '2026', id: 'exempel-2026', cards: [card({}), long] }],
-  columns: columns('Påhittade källor efter år', 'Visar hur en stapel ser ut.', 'källor', plotted),
-  rowsPlot: rows('Påhittade sorter', 'Visar hur liggande staplar ser ut.', 'artiklar', plotted),
+  drawers: [drawer({}), drawer({ name: 'Omvärldsbevakning', id: 'exempel-omvarld', kind: 'outlook', isOpen: false })],
+  heat,
+  threat,
+  evidence: [
+    {
+      word: 'Påhittat underlag',
+      bars: 3,
+      texts: [{ title: 'Påhittad studie', href: '/redaktion/komponenter/' }],
+    },
+  ],
   routes: [
     route('Påhittat larm', { phone: { number: '08-465 004 10', href: 'tel:0846500410' }, hours: 'Dygnet runt' }),
     route('Påhittad funktion med brevlåda', { email: 'en-mycket-lang-funktionsbrevlada@exempelstad.example' }),

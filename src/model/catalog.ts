@@ -35,6 +35,8 @@ export interface Catalog {
   /** Proposed items that wait for a meeting; for commands, never shown. */
   backlog: readonly BacklogItem[];
   topics: readonly Topic[];
+  /** What topics are gathered under, in the order of `topics.yaml`. */
+  topicGroups: readonly string[];
   audiences: readonly Audience[];
   terms: readonly Term[];
   searchWords: readonly SearchWords[];
@@ -67,13 +69,14 @@ interface Wanted {
  * Checks all content, whatever the edition, and picks out what the edition shows.
  * @param checkIssue what the mail asks of an issue besides: some things can stand on a page but not in a letter
  * @returns the catalogue, every problem found (with any at all the catalogue must not be built), and hints, which stop
- *   nothing: what should be seen to, and what a draft still lacks
+ *   nothing: what should be seen to, and what a draft still lacks; `unfinished` is the last alone, of drafts that are in no
+ *   catalogue until it is filled in
  */
 export function buildCatalog(
   raw: RawContent,
   { edition, today, isWriting = false }: Wanted,
   checkIssue: (issue: Issue) => readonly Problem[] = () => [],
-): { catalog: Catalog; problems: Problem[]; hints: Problem[] } {
+): { catalog: Catalog; problems: Problem[]; hints: Problem[]; unfinished: Problem[] } {
   const { everything, problems } = parseContent(raw);
   const drafts = draftsOf(everything);
   const references = [
@@ -99,6 +102,7 @@ export function buildCatalog(
       ...(raw.hints ?? []),
       ...findHints(everything, today),
     ]),
+    unfinished: everything.unfinished,
   };
 }
 
@@ -144,6 +148,7 @@ function selectEdition(all: Everything, { edition, today, isWriting }: Required<
     series: values(all.series),
     backlog: values(all.backlog),
     topics: byName(values(all.topics), (topic) => topic.name),
+    topicGroups: [...new Set(values(all.topics).flatMap(({ group }) => group ?? []))],
     audiences: values(all.audiences),
     terms: byName(values(all.terms), (term) => term.term),
     searchWords: values(all.searchWords),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { entryFields } from './entry-fields.ts';
 import { evidence } from './evidence.ts';
+import { threatLevel } from './threat-level.ts';
 import { address, functionName, isoDate, say, text, year, yesNoUnknown } from './fields.ts';
 import { TALK_FORMATS, type Kind, type TalkFormat } from './kinds.ts';
 
@@ -56,6 +57,7 @@ export const entrySchemas = {
   outlook: z.strictObject({
     ...entryFields,
     asOf: isoDate.optional().meta({ description: 'Vilken dag läget gäller, ÅÅÅÅ-MM-DD.', examples: ['2026-11-23'] }),
+    threatLevel,
   }),
   training: z.strictObject({
     ...entryFields,

@@ -7,12 +7,12 @@ import { about } from './raw.ts';
 
 /** The parts of a letter, by the network's founding document and the letters so far. */
 export const LETTER_PARTS = [
+  'I praktiken',
   'Lägesbild',
   'Rapporter',
   'Poddar',
   'Poddar och föredrag',
   'Annan läsning',
-  'I praktiken',
   'På gång',
 ] as const;
 

@@ -19,6 +19,7 @@ export const links = {
   issueText: (id: string) => `/informationsbrev/${id}/epost.txt`,
   network: '/natverket/',
   coverage: '/natverket/bemanning/',
+  coverageOf: (unit: string) => `/natverket/bemanning/#${unit}`,
   newcomer: '/natverket/ny/',
   meetings: '/natverket/moten/',
   meeting: (id: string) => `/natverket/moten/${id}/`,
@@ -27,6 +28,7 @@ export const links = {
   calendarFeed: (id?: string) => (id ? `/kalender/${id}.ics` : '/kalender.ics'),
   knowledge: '/kunskap/',
   alphabet: '/kunskap/a-o/',
+  alphabetPage: (page: number) => (page === 1 ? '/kunskap/a-o/' : `/kunskap/a-o/${page}/`),
   year: (year: number) => `/ar/${year}/`,
   glossary: '/ordlista/',
   term: (id: string) => `/ordlista/#${id}`,
@@ -35,6 +37,8 @@ export const links = {
   search: '/sok/',
   /** After #, which browsers keep to themselves: no server is told what is searched for. */
   searchFor: (words: string) => `/sok/#q=${encodeURIComponent(words)}`,
+  /** Everything of a kind, topic, audience or year, by the names that the search's filters have. */
+  searchWithin: (filters: Readonly<Record<string, string>>) => `/sok/#${new URLSearchParams(filters).toString()}`,
   about: '/om/',
   contact: '/kontakt/',
   subscribe: '/prenumerera/',

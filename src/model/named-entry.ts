@@ -9,6 +9,10 @@ export function unknownEntry(id: string, known: Iterable<string>): Finding {
   return [`artikeln ”${id}” finns inte`, guess ? `menade du \`${guess}\`?` : 'skriv artikelns filnamn utan .mdx'];
 }
 
+/** The day on which what an issue names is judged: its own when it is shown later, since what it names may come before it. */
+export const judgedOn = ({ published }: { published: IsoDate }, today: IsoDate): IsoDate =>
+  published > today ? published : today;
+
 /** What to say of an entry that may not go out by mail on a day; undefined when it may. */
 export function unmailable(entry: Entry, day: IsoDate, wasMailed: boolean): Finding | undefined {
   const why = whyNotMailed(entry, day, wasMailed);

@@ -4,7 +4,7 @@ import { listFields } from './list-fields.ts';
 
 export const UNIT_KINDS = ['forvaltning', 'bolag'] as const;
 
-/** A förvaltning or bolag. `confirmed: false` is shown as "ej bekräftad". The file name is the id. */
+/** A förvaltning or bolag. `confirmed: false` is told to editors. The file name is the id. */
 export const unitSchema = z.strictObject({
   name: text(120).meta({ description: 'Förvaltningens eller bolagets namn.', examples: ['Exempelförvaltningen'] }),
   short: text(20)
@@ -31,9 +31,17 @@ export const unitSchema = z.strictObject({
 
 export type Unit = z.infer<typeof unitSchema> & { id: string };
 
+/** What a partner is for: this field's own work, or the work against organised crime that the city does beside it. */
+export const PARTNER_FIELDS = ['extremism', 'crime'] as const;
+
 /** An authority, network or institute that the city works with, as the founding document tells. */
 export const partnerSchema = z.strictObject({
   id: listFields.id,
+  field: z.enum(PARTNER_FIELDS).meta({
+    description:
+      'Vad samarbetet gäller: extremism (visas först) eller crime (organiserad brottslighet, visas hopfällt).',
+    examples: ['extremism'],
+  }),
   name: listFields.name(160),
   abbr: listFields.abbr(20),
   description: listFields.description(500),

@@ -13,7 +13,7 @@ import { checkSearchWords } from './search-words.ts';
 import { checkSuccessors } from './successors.ts';
 import { checkLeaks } from './leaks.ts';
 import type { Everything } from './everything.ts';
-import { unmailable } from './named-entry.ts';
+import { judgedOn, unmailable } from './named-entry.ts';
 import { checkMeetings } from './meeting-checks.ts';
 import { checkNetwork } from './network-checks.ts';
 import { checkFacts } from './page-checks.ts';
@@ -22,6 +22,7 @@ import { checkPolls } from './poll-checks.ts';
 import { checkPrivacy } from './privacy.ts';
 import { checkSaid } from './said.ts';
 import type { Problem } from './problem.ts';
+import { checkWaysIn } from './ways-in.ts';
 import type { Parsed, RawContent } from './raw.ts';
 
 /** The checks of what files say of each other: references, links, what a letter may mail. */
@@ -71,6 +72,7 @@ function checkMeaning(all: Everything, there: Everything, raw: RawContent, today
     ...checkSearchWords(all),
     ...checkSuccessors(all),
     ...checkPlanned(all),
+    ...checkWaysIn(there, known),
     ...checkPolls(all, today),
   ];
 }
@@ -121,14 +123,13 @@ function vouchedMailboxes(all: Everything): Mailboxes {
   return new Set(all.contacts.flatMap(({ value }) => value.email?.toLowerCase() ?? []));
 }
 
-/** Judged on the day when the issue itself is shown, as links are: one for next month may name what is published before. */
 function checkMailedEntries(
   issue: Parsed<Everything['issues'][number]['value']>,
   all: Everything,
   today: IsoDate,
 ): Problem[] {
   const byId = new Map(all.entries.map((entry) => [entry.value.id, entry.value]));
-  const day = issue.value.published > today ? issue.value.published : today;
+  const day = judgedOn(issue.value, today);
   return issue.value.body.entryIds.flatMap(({ target, line }) => {
     const entry = byId.get(target);
     const [fault, remedy] = (entry && unmailable(entry, day, issue.value.sent !== undefined)) ?? [];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { say, text } from './fields.ts';
+import { reference, say, text } from './fields.ts';
 import { listFields } from './list-fields.ts';
 
 /** What an entry is about. */
@@ -8,6 +8,13 @@ export const topicSchema = z.strictObject({
   name: listFields.name(80),
   description: listFields.description(300),
   aliases: listFields.aliases,
+  /** Groups stand in the order in which the file first names them (`checkWaysIn` finds one that is misspelt). */
+  group: text(60)
+    .optional()
+    .meta({
+      description: 'Rubriken som ämnet står under på sidan Kunskap. Skriv den likadant för alla ämnen i gruppen.',
+      examples: ['Barn, unga och skola'],
+    }),
 });
 
 export type Topic = z.infer<typeof topicSchema>;
@@ -17,6 +24,16 @@ export const audienceSchema = z.strictObject({
   id: listFields.id,
   name: listFields.name(80),
   description: listFields.description(300),
+  /** `checkWaysIn` sees that each is there and written for these readers. */
+  start: z
+    .array(reference)
+    .max(5, say('har fler än fem texter', 'behåll de fem som är bäst att börja med'))
+    .default([])
+    .meta({
+      description:
+        'Upp till fem texter under ”Börja här” på målgruppens sida, den viktigaste först. Id är filnamnet utan .mdx. Utan raden väljs egen vägledning och egna svar.',
+      examples: [['annan-text']],
+    }),
 });
 
 export type Audience = z.infer<typeof audienceSchema>;

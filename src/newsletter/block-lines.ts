@@ -26,7 +26,7 @@ export function blockLines(blocks: readonly Block[], withHeads = true): string[]
           block.summary,
           ...inside(block.why),
           ...block.meta.map(inlineWords),
-          block.leads,
+          ...(block.original ? [block.original.words] : []),
         ];
       case 'rule':
         return [];

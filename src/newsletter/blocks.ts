@@ -87,8 +87,17 @@ export interface CardBlock {
   why: TextBlock[];
   /** Short facts: publisher, year, language, length, original title. */
   meta: Inline[][];
-  /** Where the link leads: to a text of the portal's own, and whether the source is a step away. */
-  leads: string;
+  /** The way past our text to what it tells of; undefined when that has no address, or the text is all there is. */
+  original: Original | undefined;
+}
+
+/** The source or the recording of an entry, as a link beside the one to our text. */
+export interface Original {
+  href: string;
+  /** `Till källan (bra.se)`: where the link leads, so that it is told from the one to our text. */
+  words: string;
+  /** For who hears a list of links, where several sources lie at one place. */
+  name: string;
 }
 
 /** An issue as it was written. */

@@ -3,7 +3,7 @@ import type { Entry } from '../model/entry.ts';
 import { tabLabel } from '../model/kinds.ts';
 import { links } from '../model/links.ts';
 import { sourceAddress } from '../model/source.ts';
-import { textInline, type CardBlock, type HeadingDepth, type Inline, type TextBlock } from './blocks.ts';
+import { textInline, type CardBlock, type HeadingDepth, type Inline, type Original, type TextBlock } from './blocks.ts';
 
 /** What a card in a letter says of an entry. */
 export function card(entry: Entry, depth: HeadingDepth, why: TextBlock[]): CardBlock {
@@ -22,7 +22,7 @@ export function card(entry: Entry, depth: HeadingDepth, why: TextBlock[]): CardB
       ...[...(entry.example ? ['Exempel'] : []), ...cardFacts(entry)].map((fact) => [textInline(fact)]),
       ...originalTitle(entry),
     ],
-    leads: leads(entry),
+    original: original(entry),
   };
 }
 
@@ -41,9 +41,11 @@ function originalTitle({ source, title }: Entry): Inline[][] {
   ];
 }
 
-/** What the reader comes to by the link, so that nobody opens it in vain. */
-function leads(entry: Entry): string {
-  if ('recording' in entry && entry.recording) return 'Leder till vår text, med länk till inspelningen';
-  if (entry.source && sourceAddress(entry.source)) return 'Leder till vår text, med länk till källan';
-  return entry.source ? 'Leder till vår text om källan' : 'Leder till hela texten';
+/** What our text tells of, when it can be opened: the recording of a talk, else the source. */
+function original(entry: Entry): Original | undefined {
+  const recording = 'recording' in entry ? entry.recording : undefined;
+  const href = recording ?? (entry.source && sourceAddress(entry.source));
+  if (!href) return undefined;
+  const words = `${recording ? 'Till inspelningen' : 'Till källan'} (${new URL(href).hostname.replace(/^www\./, '')})`;
+  return { href, words, name: `${words}: ${entry.source?.title ?? entry.title}` };
 }

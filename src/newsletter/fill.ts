@@ -1,7 +1,7 @@
 import { findEntry, type Catalog } from '../model/catalog.ts';
 import { ContentError, type Finding, type Problem } from '../model/problem.ts';
 import type { Issue } from '../model/issue.ts';
-import { unknownEntry, unmailable } from '../model/named-entry.ts';
+import { judgedOn, unknownEntry, unmailable } from '../model/named-entry.ts';
 import type { Block, EntryBlock, HeadingDepth, ParsedBlock } from './blocks.ts';
 import { card } from './card.ts';
 import { parseBlocks } from './parse.ts';
@@ -46,6 +46,10 @@ function fill({ id, why, line }: EntryBlock, issue: Issue, catalog: Catalog, dep
   const entry = findEntry(catalog, id);
   const ids = catalog.entries.map((each) => each.id);
   if (!entry) return problem(unknownEntry(id, ids));
-  const finding = unmailable(entry, catalog.today, issue.sent !== undefined);
+  const day = judgedOn(issue, catalog.today);
+  // While somebody writes, what is dated ahead is marked as a draft. On the letter's own day it has been published.
+  const isPublishedThen = entry.published > catalog.today && entry.published <= day;
+  const status = isPublishedThen ? 'published' : entry.status;
+  const finding = unmailable({ ...entry, status }, day, issue.sent !== undefined);
   return finding ? problem(finding) : card(entry, depth, why);
 }

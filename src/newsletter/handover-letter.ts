@@ -107,7 +107,7 @@ export const handoverName = (kind: 'borjar' | 'slutar', { id }: Pick<Unit, 'id'>
 
 function meetingBlocks({ meeting }: Handover, then: string): Block[] {
   const words = (): Inline[] => {
-    if (!meeting) return [textInline('Ingen träff är bestämd än. Kallelsen kommer med mejl.')];
+    if (!meeting) return [textInline(`Ingen träff är bestämd än. ${then}`)];
     const { id, title, date, start, end, place } = meeting;
     const hours = start ? ` kl. ${[start, end].filter(Boolean).join('–')}` : '';
     const where = place ? `, ${place.charAt(0).toLocaleLowerCase('sv')}${place.slice(1)}` : '';

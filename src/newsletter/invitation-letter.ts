@@ -9,13 +9,24 @@ import { headingOf, linkInline, listOf, paragraphOf, shortLetter, strongInline }
 /** Why a mail about a meeting goes out: to ask, to ask once more, because it is off, or off for the one who gets it. */
 export type MeetingMail = 'invite' | 'remind' | 'cancel' | 'withdraw';
 
+/** A meeting and the function that invites to it. */
+export interface CalledMeeting {
+  meeting: Meeting;
+  organiser: string;
+}
+
 /**
  * A mail about a meeting, the same for everybody who gets it. What a calendar program shows beside it is the event.
  * @param id names it in the ledger
  */
-export function compileMeetingMail(id: string, purpose: MeetingMail, meeting: Meeting, site: Site): Promise<Message> {
+export function compileMeetingMail(
+  id: string,
+  purpose: MeetingMail,
+  { meeting, organiser }: CalledMeeting,
+  site: Site,
+): Promise<Message> {
   const { subject, preheader, blocks } = MAILS[purpose](meeting, site);
-  const facts = [[whenWords(meeting), meeting.place].filter(Boolean).join(', ')];
+  const facts = [`Kallar: ${organiser}`];
   const why = `Du får mejlet för att du ${purpose === 'withdraw' ? 'har varit' : 'är'} kontaktperson eller ersättare i ${site.name}.`;
   return compileLetter(shortLetter({ id, subject, preheader, facts, blocks, why }, site));
 }
@@ -28,8 +39,8 @@ interface Words {
 
 const MAILS: Record<MeetingMail, (meeting: Meeting, site: Site) => Words> = {
   invite: (meeting) => ({
-    subject: `${meeting.moved.length > 0 ? 'Ny tid' : 'Kallelse'}: ${meeting.title}`,
-    preheader: `${whenWords(meeting)}. Svara i kalendern eller på mejlet.`,
+    subject: `${firstWords(meeting)}: ${meeting.title}`,
+    preheader: `${upperFirst(whenWords(meeting))}. Svara i kalendern eller på mejlet.`,
     blocks: [
       ...moved(meeting),
       paragraphOf(textInline(meeting.summary)),
@@ -40,7 +51,7 @@ const MAILS: Record<MeetingMail, (meeting: Meeting, site: Site) => Words> = {
   }),
   remind: (meeting) => ({
     subject: `Kan du komma? ${meeting.title}`,
-    preheader: `Vi har inte sett något svar från dig. ${whenWords(meeting)}.`,
+    preheader: `${upperFirst(whenWords(meeting))}. Vi har inte sett något svar från dig.`,
     blocks: [
       paragraphOf(
         textInline('Du är kallad till mötet, och vi har inte sett något svar. Det här är den enda påminnelsen.'),
@@ -74,12 +85,22 @@ const MAILS: Record<MeetingMail, (meeting: Meeting, site: Site) => Words> = {
   }),
 };
 
+/** Of a move by what it changed, since the subject is all that many read. */
+function firstWords({ moved: moves, ...now }: Meeting): string {
+  const last = moves.at(-1);
+  if (!last) return 'Kallelse';
+  if (last.date !== now.date || last.start !== now.start || last.end !== now.end) return 'Ny tid';
+  return last.place === now.place ? 'Ny länk' : 'Ny plats';
+}
+
+const upperFirst = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** What stood before, and why it does no longer: the last move. */
 function moved({ moved: moves }: Meeting): Block[] {
   const last = moves.at(-1);
   if (!last) return [];
   const before = [whenWords(last), last.place].filter(Boolean).join(', ');
-  return [paragraphOf(strongInline('Mötet är flyttat.'), textInline(` Det skulle ha varit ${before}. ${last.reason}`))];
+  return [paragraphOf(strongInline('Kallelsen är ändrad.'), textInline(` Förut gällde ${before}. ${last.reason}`))];
 }
 
 function where(meeting: Meeting): Block[] {

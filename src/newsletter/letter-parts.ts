@@ -9,7 +9,7 @@ export function partCalled(blocks: readonly Block[], id: string): readonly Block
   return blocks.slice(at + 1, end < 0 ? undefined : end);
 }
 
-/** Every link of blocks, those of cards included, in reading order. */
+/** Every link of blocks in reading order; of a card the one to our text, not the way on to its source. */
 export function linksOf(blocks: readonly Block[]): { href: string; words: string }[] {
   return blocks.flatMap((block): { href: string; words: string }[] => {
     switch (block.type) {

@@ -1,4 +1,4 @@
-import type { Block, CardBlock, Heading, Note, TextBlock } from './blocks.ts';
+import type { Block, CardBlock, Heading, Note, Original, TextBlock } from './blocks.ts';
 import { escape } from './escape.ts';
 import { MAIL_DOT, mailInlines, mailLink, mailTexts, type Setting } from './mail-text.ts';
 import { LIGHT, TYPE } from './theme.ts';
@@ -59,17 +59,20 @@ ${cardText(block, href)}
 }
 
 function cardText(card: CardBlock, href: Setting['href']): string {
-  const { depth, title, lang, href: to, summary, why, meta, leads } = card;
+  const { depth, title, lang, href: to, summary, why, meta, original } = card;
   const inLang = lang === 'sv' ? '' : ` lang="${escape(lang)}"`;
   const facts = meta.map((fact) => mailInlines(fact, href)).join(MAIL_DOT);
   return [
     `<h${depth} style="margin:0 0 6px;${TYPE.h3}">${mailLink(href(to), escape(title), inLang)}</h${depth}>`,
     `<p${inLang} style="margin:0 0 8px;${TYPE.card}">${escape(summary)}</p>`,
     mailTexts(why, { type: TYPE.card, href }),
-    ...(facts ? [`<p style="margin:0;${TYPE.small}">${facts}</p>`] : []),
-    `<p style="margin:0 0 10px;${TYPE.small}">${escape(leads)}.</p>`,
+    ...(facts ? [`<p style="margin:0 0 ${original ? 6 : 10}px;${TYPE.small}">${facts}</p>`] : []),
+    ...(original ? [`<p style="margin:0 0 10px;${TYPE.card}">${originalLink(original)}</p>`] : []),
   ].join('\n');
 }
+
+const originalLink = ({ href, words, name }: Original) =>
+  mailLink(href, escape(words), ` aria-label="${escape(name)}" rel="noreferrer noopener"`);
 
 function note({ title, children }: Note, href: Setting['href'], accent: string): string {
   const heading = title ? `<p style="margin:0 0 6px;${TYPE.card}"><strong>${escape(title)}</strong></p>\n` : '';

@@ -1,4 +1,12 @@
-import type { Block, CardBlock, Heading, List, Note, TextBlock } from './blocks.ts';
+import {
+  textInline,
+  type Block,
+  type CardBlock,
+  type Heading,
+  type List,
+  type Note,
+  type TextBlock,
+} from './blocks.ts';
 import type { TextLinks } from './text-links.ts';
 import { tableText } from './text-table.ts';
 import { COLUMNS, TEXT_DOT, underline, wrapText } from './text-lines.ts';
@@ -18,16 +26,18 @@ function headingText({ depth, children }: Heading, links: TextLinks): string[] {
 }
 
 /** Kind, title as a heading, what it is, why it is worth the time, and the facts. */
-function cardText({ tab, depth, title, href, summary, why, meta, leads }: CardBlock, links: TextLinks): string[] {
-  const link = links.line([{ type: 'link', href, children: [{ type: 'text', value: title }] }]);
-  return [
-    ...wrapText(tab),
-    ...underline(link, UNDERLINES[depth === 2 ? 3 : depth]),
-    ...wrapText(summary),
-    ...(why.length > 0 ? ['', ...textsText(why, links, COLUMNS), ''] : []),
-    ...wrapText(meta.map((fact) => links.line(fact)).join(TEXT_DOT)),
-    ...wrapText(`${leads}.`),
+function cardText({ tab, depth, title, href, summary, why, meta, original }: CardBlock, links: TextLinks): string[] {
+  const linked = (address: string, words: string) =>
+    links.line([{ type: 'link', href: address, children: [textInline(words)] }]);
+  // In reading order: links are numbered as they are met.
+  const head = [...wrapText(tab), ...underline(linked(href, title), UNDERLINES[depth === 2 ? 3 : depth])];
+  const reason = textsText(why, links, COLUMNS);
+  const facts = [
+    ...(meta.length > 0 ? wrapText(meta.map((fact) => links.line(fact)).join(TEXT_DOT)) : []),
+    ...(original ? wrapText(linked(original.href, original.words)) : []),
   ];
+  const apart = reason.length > 0 && facts.length > 0 ? [''] : [];
+  return [...head, ...wrapText(summary), ...(reason.length > 0 ? ['', ...reason] : []), ...apart, ...facts];
 }
 
 /** The note stands indented under its title. */

@@ -41,7 +41,7 @@ function headingHtml({ depth, id, children }: Heading, href: Href): string {
 }
 
 function cardHtml(card: CardBlock, href: Href): string {
-  const { kind, tab, depth, title, lang, href: to, summary, why, meta, leads } = card;
+  const { kind, tab, depth, title, lang, href: to, summary, why, meta, original } = card;
   const inLang = lang === 'sv' ? '' : ` lang="${escape(lang)}"`;
   return [
     `<article class="card" data-kind="${kind}"><p class="tab">${escape(tab)}</p><div class="card-body">`,
@@ -49,7 +49,11 @@ function cardHtml(card: CardBlock, href: Href): string {
     `<p${inLang}>${escape(summary)}</p>`,
     ...(why.length > 0 ? [`<div class="why">${textsHtml(why, href)}</div>`] : []),
     ...(meta.length > 0 ? [`<p class="meta">${meta.map((fact) => inlineHtml(fact, href)).join(' · ')}</p>`] : []),
-    `<p class="small">${escape(leads)}.</p>`,
+    ...(original
+      ? [
+          `<p class="original"><a href="${escape(original.href)}" aria-label="${escape(original.name)}" rel="noreferrer noopener">${escape(original.words)}</a></p>`,
+        ]
+      : []),
     '</div></article>',
   ].join('\n');
 }

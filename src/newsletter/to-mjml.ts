@@ -69,9 +69,10 @@ function head({ title, badges, facts, web, href, contents }: Letter): string {
 
 function contentsList(contents: Letter['contents']): string {
   if (contents.length === 0) return '';
-  // The space belongs to the link before it, so that no line begins with one.
+  // A link as high as its line can be met with a finger. The space belongs to the link before it, so that no line begins with one.
   const links = contents.map(
-    ({ id, title }) => `<span style="display:inline-block">${mailLink(`#${id}`, escape(title))}&nbsp;&nbsp;</span>`,
+    ({ id, title }) =>
+      `<span style="display:inline-block">${mailLink(`#${id}`, escape(title), '', 'display:inline-block')}&nbsp;&nbsp;</span>`,
   );
   return `<mj-table role="presentation" padding="18px 0 0">
 <tr><td class="aside" bgcolor="${LIGHT.desk}" style="background-color:${LIGHT.desk};padding:9px 18px;font-size:15px;line-height:28px">

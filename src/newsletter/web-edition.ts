@@ -29,9 +29,9 @@ function inWords(since: SinceLast | undefined) {
   if (!since) return undefined;
   const { previous, added, gone, kept, topics, happened } = since;
   const groups = [
+    { title: 'Har hänt med det som förra lägesbilden byggde på', lines: happened },
     { title: 'Nytt i lägesbilden', lines: added },
     { title: 'Nämns inte längre', lines: gone },
-    { title: 'Har hänt med det som förra lägesbilden byggde på', lines: happened },
   ];
   const list = (words: string, names: readonly string[]) => (names.length > 0 ? [`${words}: ${names.join('; ')}`] : []);
   return {

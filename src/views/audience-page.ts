@@ -1,28 +1,40 @@
 import type { Catalog } from '../model/catalog.ts';
+import type { Entry } from '../model/entry.ts';
 import type { Audience } from '../model/vocabulary.ts';
-import type { EntryCard } from './entry-card.ts';
-import { gatheredPage, type Drawer } from './lists.ts';
+import { entryCard, type EntryCard } from './entry-card.ts';
+import { fold, gatheredPage, MANY, type Drawer } from './lists.ts';
 
-/** From so many entries on only what is said to just these readers stands under the titles; the page stays light. */
-const MANY = 80;
+/** So many texts stand under "Börja här". */
+const FIRST = 5;
 
 /**
- * An audience's page: what each entry means for just these readers stands where the summary would, when it is said;
- * guidance comes first, since that is what one needs in a hurry.
+ * An audience's page: where to begin, then everything, folded. What a text means for just these readers stands where the
+ * summary would, when it is said.
  */
-export function audiencePage(catalog: Catalog, audience: Audience): { count: string; drawers: Drawer[] } {
+export function audiencePage(catalog: Catalog, audience: Audience) {
   const { count, drawers, entries } = gatheredPage(catalog, (entry) => entry.audiences.includes(audience.id));
+  const begin = firstTexts(entries, audience);
   const meaning = new Map(entries.map((entry) => [entry.id, entry.meaning[audience.id]]));
-  const brief = entries.length > MANY;
-  const under = (card: EntryCard) => meaning.get(card.id) ?? (brief ? '' : card.summary);
-  const order = (drawer: Drawer) => (drawer.id === 'vagledning' ? 0 : drawer.id === 'fragor' ? 1 : 2);
+  const isMany = entries.length > MANY;
+  const forThem = (card: EntryCard): EntryCard => ({ ...card, summary: meaning.get(card.id) ?? card.summary });
+  const row = (card: EntryCard): EntryCard =>
+    isMany ? { ...forThem({ ...card, summary: '' }), meta: [] } : forThem(card);
+  const rows = drawers.map((drawer) => ({ ...drawer, cards: drawer.cards.map(row) }));
   return {
     count,
-    drawers: drawers
-      .map((drawer) => ({
-        ...drawer,
-        cards: drawer.cards.map((card) => ({ ...card, summary: under(card), meta: brief ? [] : card.meta })),
-      }))
-      .sort((a, b) => order(a) - order(b)),
+    begin: begin.map(entryCard).map(forThem),
+    drawers: (begin.length === entries.length ? [] : fold(rows, 0)) satisfies Drawer[],
   };
+}
+
+/**
+ * Those that the editor chose; without a choice our own guidance, our own answers, what says something to just these
+ * readers, and then the newest.
+ */
+function firstTexts(entries: readonly Entry[], { id, start }: Audience): Entry[] {
+  const chosen = start.flatMap((each) => entries.find((entry) => entry.id === each) ?? []);
+  if (chosen.length > 0) return chosen;
+  const rank = ({ kind, source, meaning }: Entry) =>
+    !source && kind === 'guidance' ? 0 : !source && kind === 'questions' ? 1 : meaning[id] ? 2 : 3;
+  return [...entries].sort((a, b) => rank(a) - rank(b)).slice(0, FIRST);
 }

@@ -8,7 +8,7 @@ const SMALL = 5;
 export interface CoverageGroup {
   role: ContactRole;
   title: string;
-  units: { name: string; confirmed: string | undefined }[];
+  units: { id: string; name: string; confirmed: string | undefined }[];
 }
 
 const TITLES: Record<ContactRole, string> = {
@@ -24,7 +24,7 @@ export function coverageGroups({ coverage, units }: Catalog): CoverageGroup[] {
     title: TITLES[role],
     units: units.flatMap(({ id, name }) => {
       const found = coverage?.units.find((each) => each.unit === id && each.role === role);
-      return found ? [{ name, confirmed: role === 'vacant' ? undefined : confirmed(found.confirmed) }] : [];
+      return found ? [{ id, name, confirmed: role === 'vacant' ? undefined : confirmed(found.confirmed) }] : [];
     }),
   }));
   return groups.filter((group) => group.units.length > 0);

@@ -4,20 +4,35 @@ import { KIND_IDS } from '../model/kinds.ts';
 import { links } from '../model/links.ts';
 import type { Problem } from '../model/problem.ts';
 
+interface Written {
+  catalog: Catalog;
+  problems: readonly Problem[];
+  unfinished: readonly Problem[];
+}
+
 /** What lies on a writer's desk under `npm run dev`: what only the writer sees, and what has faults. Never built. */
-export function desk(catalog: Catalog, problems: readonly Problem[], content: string) {
+export function desk({ catalog, problems, unfinished }: Written, content: string) {
   const drafts = [
     ...catalog.entries.map((each) => ({ ...each, href: links.entry(each) })),
     ...catalog.issues.map((each) => ({ ...each, href: links.issue(each.id) })),
     ...catalog.meetings.map((each) => ({ ...each, href: links.meeting(each.id) })),
   ].filter(({ status }) => status === 'draft');
+  const begun = [...new Set(unfinished.map(({ file }) => file))];
   return {
-    drafts: drafts.map(({ title, href, file, published }) => ({
-      title,
-      href,
-      when: published > catalog.today ? `syns ${formatDate(published)}` : 'utkast',
-      open: openInEditor(content, { file, line: 1 }),
-    })),
+    drafts: [
+      ...begun.map((file) => ({
+        title: file,
+        href: pageOf(file),
+        when: `kvar att fylla i: ${fieldsOf(unfinished, file)}`,
+        open: openInEditor(content, { file, line: 1 }),
+      })),
+      ...drafts.map(({ title, href, file, published }) => ({
+        title,
+        href,
+        when: published > catalog.today ? `syns ${formatDate(published)}` : 'utkast',
+        open: openInEditor(content, { file, line: 1 }),
+      })),
+    ],
     faults: problems.map((problem) => ({
       ...problem,
       href: pageOf(problem.file),
@@ -25,6 +40,9 @@ export function desk(catalog: Catalog, problems: readonly Problem[], content: st
     })),
   };
 }
+
+const fieldsOf = (unfinished: readonly Problem[], file: string) =>
+  [...new Set(unfinished.filter((each) => each.file === file).map(({ field }) => field))].join(', ');
 
 /** What a page says that only its writer can see; undefined for one that is published. */
 export function draftWords(item: { status: string; published: IsoDate }, today: IsoDate): string | undefined {

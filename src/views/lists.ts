@@ -8,26 +8,40 @@ export interface Drawer {
   /** What is written on the drawer: a year or a kind. */
   name: string;
   id: string;
+  /** Gives the drawer its colour. */
+  kind: Kind;
+  /** The others are folded: a list is seen whole before any of it is read. */
+  isOpen: boolean;
   cards: readonly EntryCard[];
 }
+
+/** So many entries stand open on a list, about two screens; the rest are a press away. */
+const OPEN = 12;
+
+/** Of a list with more entries than this, what is folded shows titles and facts only: the page stays light. */
+export const MANY = 60;
 
 /** A kind's page: its entries under the year of the source, newest year first, those without a year last. */
 export function kindPage(catalog: Catalog, kind: Kind) {
   const entries = listed(ofKind(catalog, kind));
+  const { many, lead, segment } = KINDS[kind];
   return {
-    title: KINDS[kind].many,
-    lead: KINDS[kind].lead,
+    title: many,
+    lead,
     count: countEntries(entries.length),
-    drawers: drawersOf(kind, entries),
-    topics: topicsOf(catalog, entries),
+    drawers: light(fold(drawersOf(kind, entries), 1), entries.length),
+    /** Each leads to the same kind in its topic. */
+    topics: topicsOf(catalog, entries).map((topic) => ({ ...topic, href: `${topic.href}#${segment}` })),
     feed: links.feed(links.kind(kind)),
   };
 }
 
+type Shut = Omit<Drawer, 'isOpen'>;
+
 /** Questions and guidance are not looked for by year: our own texts come first, then national support. */
-function drawersOf(kind: Kind, entries: readonly Entry[]): Drawer[] {
-  if (kind !== 'questions' && kind !== 'guidance') return byYear(entries);
-  const drawer = (name: string, id: string, each: Entry[]) => ({ name, id, cards: each.map(entryCard) });
+function drawersOf(kind: Kind, entries: readonly Entry[]): Shut[] {
+  if (kind !== 'questions' && kind !== 'guidance') return byYear(kind, entries);
+  const drawer = (name: string, id: string, each: Entry[]) => ({ name, id, kind, cards: each.map(entryCard) });
   const own = drawer(
     kind === 'guidance' ? 'I er situation' : 'Frågor',
     'egna',
@@ -41,26 +55,62 @@ function drawersOf(kind: Kind, entries: readonly Entry[]): Drawer[] {
   return [own, others].filter(({ cards }) => cards.length > 0);
 }
 
-/** The same page in alphabetical order. */
-export function kindByTitle(catalog: Catalog, kind: Kind) {
-  const page = kindPage(catalog, kind);
-  const drawers = byLetter(page.drawers.flatMap(({ cards }) => cards)).map(({ letter, id, cards }) => ({
-    name: letter,
-    id,
-    cards,
-  }));
-  return { ...page, drawers };
+/** Opens drawers from the top for as long as they fit. @param always how many are open however much they hold */
+export function fold(drawers: readonly Shut[], always: number): Drawer[] {
+  let shown = 0;
+  return drawers.map((drawer, index) => {
+    shown += drawer.cards.length;
+    return { ...drawer, isOpen: index < always || shown <= OPEN };
+  });
 }
 
-/** A topic's or an audience's page: its entries in one drawer a kind. */
+function light(drawers: readonly Drawer[], count: number): Drawer[] {
+  if (count <= MANY) return [...drawers];
+  const brief = (card: EntryCard) => ({ ...card, summary: '' });
+  return drawers.map((drawer) => (drawer.isOpen ? drawer : { ...drawer, cards: drawer.cards.map(brief) }));
+}
+
+/** The same page in alphabetical order. */
+export const kindByTitle = (catalog: Catalog, kind: Kind) => ({
+  title: KINDS[kind].many,
+  lead: KINDS[kind].lead,
+  count: countEntries(listed(ofKind(catalog, kind)).length),
+  letters: byLetter(listed(ofKind(catalog, kind)).map(entryCard), ({ title }) => title),
+});
+
+/** What one needs in a hurry comes first: what to do, then answers. */
+const IN_A_HURRY: readonly Kind[] = ['guidance', 'questions'];
+const HURRIED_FIRST = [...new Set([...IN_A_HURRY, ...KIND_IDS])];
+
+/** A topic's, a year's or an audience's page: its entries in one drawer a kind, our own guidance before others'. */
 export function gatheredPage(catalog: Catalog, belongs: (entry: Entry) => boolean) {
   const entries = listed(catalog.entries).filter(belongs);
-  const drawers = KIND_IDS.map((kind) => ({
+  const drawers = HURRIED_FIRST.map((kind) => ({
     name: KINDS[kind].many,
     id: KINDS[kind].segment,
-    cards: entries.filter((entry) => entry.kind === kind).map(entryCard),
-  }));
-  return { count: countEntries(entries.length), drawers: drawers.filter(({ cards }) => cards.length > 0), entries };
+    kind,
+    cards: ownFirst(entries.filter((entry) => entry.kind === kind)).map(entryCard),
+  })).filter(({ cards }) => cards.length > 0);
+  return { count: countEntries(entries.length), drawers: light(fold(drawers, 1), entries.length), entries };
+}
+
+/** What kinds a topic that has some lacks, in a line; empty when it lacks none, or has nothing at all. */
+export function missingKinds(drawers: readonly Drawer[]): string {
+  const missing = KIND_IDS.filter((kind) => drawers.every((drawer) => drawer.kind !== kind));
+  if (missing.length === 0 || drawers.length === 0) return '';
+  return `Om ämnet saknas: ${missing.map((kind) => KINDS[kind].many.toLocaleLowerCase('sv')).join(', ')}.`;
+}
+
+/** Guidance for our own situations comes before what others have written; other kinds keep their order. */
+const ownFirst = (entries: readonly Entry[]) => [
+  ...entries.filter((entry) => entry.kind !== 'guidance' || !entry.source),
+  ...entries.filter((entry) => entry.kind === 'guidance' && entry.source),
+];
+
+/** The years before and after one that have sources, for the way from year to year. */
+export function neighbouringYears(entries: readonly Entry[], year: number) {
+  const years = yearsOf(entries);
+  return { before: years.find((each) => each.year < year), after: years.findLast((each) => each.year > year) };
 }
 
 /** How many entries each kind has, for tiles and plots. Kinds without any are there, with 0. */
@@ -72,13 +122,25 @@ export const kindCounts = (catalog: Catalog) =>
     count: listed(ofKind(catalog, kind)).length,
   }));
 
+/** The kinds as tiles, and all of them together as the last. */
+export const kindTiles = (catalog: Catalog) => [
+  ...kindCounts(catalog),
+  {
+    kind: 'newsletters' as const,
+    name: 'Allt från A till Ö',
+    href: links.alphabet,
+    count: listed(catalog.entries).length,
+  },
+];
+
 /** Topics with how many entries each has, in alphabetical order. */
 export function topicsOf(catalog: Catalog, entries: readonly Entry[]) {
   return catalog.topics
-    .map(({ id, name, description }) => ({
+    .map(({ id, name, description, group }) => ({
       id,
       name,
       description,
+      group,
       href: links.topic(id),
       count: entries.filter((entry) => entry.topics.includes(id)).length,
     }))
@@ -108,21 +170,88 @@ export function yearsOf(entries: readonly Entry[]): { year: number; href: string
     .map((year) => ({ year, href: links.year(year), count: years.filter((each) => each === year).length }));
 }
 
-/** Every entry by title, gathered under its first letter; digits and signs under #. */
-export const alphabet = (catalog: Catalog) => byLetter(listed(catalog.entries).map(entryCard));
+/** Topics under what they are gathered, groups in the order of the file; those without a group come last, under no name. */
+export const inGroups = <T extends { group?: string | undefined }>({ topicGroups }: Catalog, topics: readonly T[]) =>
+  [...topicGroups, undefined]
+    .map((name) => ({ name, topics: topics.filter(({ group }) => group === name) }))
+    .filter((group) => group.topics.length > 0);
 
-function byLetter(cards: readonly EntryCard[]): { letter: string; id: string; cards: EntryCard[] }[] {
-  const letters = new Map<string, EntryCard[]>();
-  for (const card of [...cards].sort((a, b) => a.title.localeCompare(b.title, 'sv'))) {
-    const letter = /^\p{L}/u.exec(card.title)?.[0].toLocaleUpperCase('sv') ?? '#';
-    letters.set(letter, [...(letters.get(letter) ?? []), card]);
-  }
+/** The topics that have something, in their groups. */
+export const topicGroupsOf = (catalog: Catalog) => inGroups(catalog, topicsOf(catalog, listed(catalog.entries)));
+
+/** What begins with one letter. */
+export interface Letter<T> {
+  letter: string;
+  id: string;
+  items: T[];
+}
+
+/** So many titles are a page of A–Ö: the page stays light, however many there will be. */
+const TITLES = 150;
+
+/** Every entry by title, on as many pages as it takes, none of which cuts a letter in two. */
+export function alphabetPages(catalog: Catalog) {
+  const letters = byLetter(listed(catalog.entries).map(entryCard), ({ title }) => title);
+  const total = letters.reduce((sum, { items }) => sum + items.length, 0);
+  const count = Math.max(1, Math.ceil(total / TITLES));
+  let before = 0;
+  const pageOf = new Map(
+    letters.map((letter) => {
+      const page = Math.floor((before / Math.max(1, total)) * count) + 1;
+      before += letter.items.length;
+      return [letter, page] as const;
+    }),
+  );
+  return Array.from({ length: count }, (_, index) => {
+    const page = index + 1;
+    const here = letters.filter((letter) => pageOf.get(letter) === page);
+    return {
+      page,
+      address: links.alphabetPage(page),
+      name: count === 1 ? 'A till Ö' : `${here.find(isLetter)?.letter} till ${here.at(-1)!.letter}`,
+      letters: here,
+      ways: everyLetter(letters, (letter) => {
+        const on = pageOf.get(letter)!;
+        return on === page ? '' : links.alphabetPage(on);
+      }),
+    };
+  });
+}
+
+const isLetter = ({ letter }: Letter<unknown>) => letter !== '#';
+
+/** Things by name, gathered under its first letter; digits and signs under #. */
+export function byLetter<T>(items: readonly T[], nameOf: (item: T) => string): Letter<T>[] {
+  const inOrder = [...items].sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'sv'));
+  const letterOf = (item: T) => /^\p{L}/u.exec(nameOf(item))?.[0].toLocaleUpperCase('sv') ?? '#';
   // An address may hold but one #.
-  return [...letters].map(([letter, each]) => ({
+  return [...Map.groupBy(inOrder, letterOf)].map(([letter, each]) => ({
     letter,
     id: `bokstav-${letter === '#' ? 'tecken' : letter}`,
-    cards: each,
+    items: each,
   }));
+}
+
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ'];
+
+/** A letter, and where what begins with it stands; nothing does without an address. */
+export interface LetterWay {
+  letter: string;
+  href?: string;
+}
+
+/**
+ * The whole alphabet, so that a letter stands where the eye looks for it; those that nothing begins with lead nowhere.
+ * @param on the page that a letter stands on, when it is another
+ */
+export function everyLetter<T>(
+  letters: readonly Letter<T>[],
+  on: (letter: Letter<T>) => string = () => '',
+): LetterWay[] {
+  const way = (each: Letter<T>) => ({ letter: each.letter, href: `${on(each)}#${each.id}` });
+  const others = letters.filter(({ letter }) => !LETTERS.includes(letter)).map(way);
+  const found = (letter: string) => letters.find((each) => each.letter === letter);
+  return [...others, ...LETTERS.map((letter) => (found(letter) ? way(found(letter)!) : { letter }))];
 }
 
 /** `1 artikel`, `12 artiklar`, `Inga artiklar än`. */
@@ -131,11 +260,12 @@ export function countEntries(count: number): string {
   return count === 1 ? '1 artikel' : `${count} artiklar`;
 }
 
-function byYear(entries: readonly Entry[]): Drawer[] {
+function byYear(kind: Kind, entries: readonly Entry[]): Shut[] {
   const years = [...new Set(entries.map(yearOf))].sort((a, b) => (b ?? 0) - (a ?? 0));
   return years.map((year) => ({
     name: year ? String(year) : 'Utan årtal',
     id: year ? `ar-${year}` : 'utan-artal',
+    kind,
     cards: entries.filter((entry) => yearOf(entry) === year).map(entryCard),
   }));
 }

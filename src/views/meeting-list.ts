@@ -42,8 +42,8 @@ function meetingLine(meeting: ShownMeeting): MeetingLine {
     badges: meetingBadges(meeting),
     facts: [
       ...(place && !cancelled ? [place] : []),
-      ...(attended ? [`${attended} enheter deltog`] : []),
-      ...(decisions > 0 ? [`${decisions} beslut`] : []),
+      ...(attended ? [`${attended}\u00a0enheter deltog`] : []),
+      ...(decisions > 0 ? [`${decisions}\u00a0beslut`] : []),
       ...(justerat ? ['justerat'] : []),
     ],
   };

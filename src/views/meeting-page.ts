@@ -14,9 +14,11 @@ import { recordBanner, recordWords } from './meeting-record-words.ts';
 export interface TaskLine {
   id: string;
   what: string;
-  /** `Stadsledningskontoret · senast 1 mars 2027 · klar 24 februari 2027`. */
+  /** `Stadsledningskontoret · senast 1 mars 2027 · 24 februari 2027`. */
   facts: readonly string[];
-  isOpen: boolean;
+  state: keyof typeof TASK_STATES;
+  /** The word before it: `Att göra`. */
+  lead: string;
   /** The meeting where it was given, for a task that has followed along. */
   since?: { text: string; href: string };
 }
@@ -24,18 +26,20 @@ export interface TaskLine {
 /** Everything a meeting's page shows: what was planned and, once it has been held, what came of it. */
 export function meetingPage(catalog: Catalog, site: Site, meeting: ShownMeeting) {
   const isHeld = meeting.date < catalog.today && !meeting.cancelled;
-  const items = meetingTimes(meeting).map((item) => itemLines(catalog, item));
+  // A record says what was said; only before a meeting is it told what is late.
+  const late = isHeld ? '' : catalog.today;
+  const items = meetingTimes(meeting).map((item) => itemLines(catalog, item, late));
   return {
     meeting,
     isHeld,
     when: [upperFirst(whenWords(meeting)), meeting.place].filter(Boolean).join(', '),
     badges: meetingBadges(meeting),
-    banners: banners(catalog, meeting),
-    facts: facts(catalog, meeting),
+    banners: banners(catalog, meeting, isHeld),
+    facts: facts(catalog, meeting, isHeld),
     heading: isHeld && items.some(({ outcome }) => outcome) ? 'Vad mötet kom fram till' : 'Dagordning',
     items,
     followed: followedTasks(meeting, catalog.meetings, catalog.today).map((task): TaskLine => ({
-      ...taskLine(task, catalog.today),
+      ...taskLine(task, late),
       since: {
         text: `Har följt med sedan ${formatDate(task.meeting.date)}`,
         href: `${links.meeting(task.meeting.id)}#uppgift-${task.id}`,
@@ -71,7 +75,7 @@ export const proposalMail = (site: Site, meeting?: string) => ({
   subject: `Förslag till punkt${meeting ? `: ${meeting}` : ' på ett nätverksmöte'}`,
 });
 
-function banners(catalog: Catalog, meeting: ShownMeeting): string[] {
+function banners(catalog: Catalog, meeting: ShownMeeting, isHeld: boolean): string[] {
   const { cancelled, withdrawn } = meeting;
   const draft = draftWords(meeting, catalog.today);
   const record = recordBanner(meeting);
@@ -79,41 +83,46 @@ function banners(catalog: Catalog, meeting: ShownMeeting): string[] {
     ...(draft ? [draft] : []),
     ...(cancelled ? [`Mötet är inställt. ${cancelled.reason} (Beslutat ${formatDate(cancelled.changed)}.)`] : []),
     ...(withdrawn ? [`Tillbakadraget ${formatDate(withdrawn.date)}. ${withdrawn.reason}`] : []),
-    ...meeting.moved
-      .slice(-1)
-      .map((move) => `Mötet är flyttat. Det skulle ha varit ${whenWords(move)}. ${move.reason}`),
+    ...(isHeld ? [] : meeting.moved.slice(-1)).map(
+      (move) => `Mötet är flyttat. Det skulle ha varit ${whenWords(move)}. ${move.reason}`,
+    ),
     ...(record ? [record] : []),
   ];
 }
 
-function facts(catalog: Catalog, meeting: ShownMeeting): Fact[] {
+function facts(catalog: Catalog, meeting: ShownMeeting, isHeld: boolean): Fact[] {
   const { series, number, owner, attended, diarienummer } = meeting;
   const name = catalog.series.find(({ id }) => id === series)?.name;
   const fact = (term: string, text: string | undefined): Fact[] => (text ? [{ term, text }] : []);
   return [
     ...fact('Serie', name && `${name}, nummer ${number}`),
     ...fact('Ansvarig', owner),
+    ...meeting.moved
+      .slice(isHeld ? -1 : Infinity)
+      .flatMap(({ date, reason }) => fact('Flyttat', `Från ${formatDate(date)}. ${reason}`)),
     ...fact('Deltog', attended ? `${attended} ${attended === 1 ? 'enhet' : 'enheter'}` : undefined),
     ...fact('Diarienummer', diarienummer),
   ];
 }
 
-function itemLines(catalog: Catalog, item: TimedItem) {
+function itemLines(catalog: Catalog, item: TimedItem, today: IsoDate) {
   const { id, title, start, end, minutes, holder, kind, materials, outcome, tasks } = item;
   return {
     id,
     title,
     time: start && (end ? `${start}–${end}` : start),
-    facts: [ITEM_KINDS[kind], ...(holder ? [holder] : []), ...(minutes ? [`${minutes} minuter`] : [])],
+    facts: [ITEM_KINDS[kind], ...(holder ? [holder] : []), ...(minutes ? [`${minutes}\u00a0minuter`] : [])],
     materials: materials.flatMap(({ entry, title: name, address }) => {
       if (!entry) return [{ title: name!, href: address! }];
       const found = findEntry(catalog, entry);
       return found ? [{ title: found.title, href: links.entry(found) }] : [];
     }),
     outcome,
-    tasks: tasks.map((task) => taskLine(task, catalog.today)),
+    tasks: tasks.map((task) => taskLine(task, today)),
   };
 }
+
+const TASK_LEADS = { open: 'Att göra', done: 'Klart', dropped: 'Avskrivet' } as const;
 
 function taskLine(task: TimedItem['tasks'][number], today: IsoDate): TaskLine {
   const { id, what, holder, due, state, closed, reason } = task;
@@ -122,13 +131,12 @@ function taskLine(task: TimedItem['tasks'][number], today: IsoDate): TaskLine {
   return {
     id,
     what,
-    isOpen,
+    state,
+    lead: TASK_LEADS[state],
     facts: [
       holder,
       ...(due && isOpen ? [`senast ${formatDate(due)}${late}`] : []),
-      ...(isOpen
-        ? []
-        : [`${TASK_STATES[state]}${closed ? ` ${formatDate(closed)}` : ''}${reason ? `: ${reason}` : ''}`]),
+      ...(isOpen ? [] : [`${closed ? formatDate(closed) : TASK_STATES[state]}${reason ? `: ${reason}` : ''}`]),
     ],
   };
 }

@@ -1,37 +1,77 @@
 import { listed, type Catalog } from '../model/catalog.ts';
-import type { Meeting } from '../model/meeting.ts';
-import type { Unit } from '../model/network.ts';
+import { isToCome, type Meeting } from '../model/meeting.ts';
+import type { Partner, Responsibility, Unit } from '../model/network.ts';
+import { routes } from './routes.ts';
 
-/** Meetings from today on, the next one first. */
-export const upcoming = (catalog: Catalog): Meeting[] =>
-  listed(catalog.meetings)
-    .filter(({ date }) => date >= catalog.today)
-    .toReversed();
+/** The contact of `content/contacts.yaml` that leads the network. */
+const LEADER = 'stadsledningskontoret';
 
-/** Meetings before today, the latest first. */
-export const past = (catalog: Catalog): Meeting[] =>
-  listed(catalog.meetings).filter(({ date }) => date < catalog.today);
-
-export interface UnitLine {
-  name: string;
-  short?: string | undefined;
-  facts: string[];
+/** What the network's page shows: what is next, who leads, who is to do what, and with whom the city works. */
+export function networkPage(catalog: Catalog) {
+  const [next] = upcoming(catalog);
+  const { partners, responsibilities } = catalog;
+  const of = (field: Partner['field']) => partners.filter((partner) => partner.field === field);
+  return {
+    next,
+    leader: routes(catalog, [LEADER])[0],
+    duties: byHolder(responsibilities),
+    dutySource: sourceLine(responsibilities),
+    partners: of('extremism'),
+    otherPartners: of('crime'),
+    partnerSource: sourceLine(partners),
+  };
 }
 
-/** Departments, and companies under their cluster, as lines; what nobody has confirmed says so. */
-export function unitGroups(catalog: Catalog): { name: string; id: string; units: UnitLine[] }[] {
-  const name = (id: string) => catalog.units.find((unit) => unit.id === id)?.name ?? id;
-  const line = ({ name: own, short, board, parent, confirmed }: Unit): UnitLine => ({
-    name: own,
-    short,
-    facts: [board, parent && `dotterbolag till ${name(parent)}`, !confirmed && 'ej bekräftad'].filter(
-      (fact): fact is string => typeof fact === 'string' && fact !== '',
-    ),
+/** Meetings from today on that have not been cancelled, the next one first. */
+export const upcoming = (catalog: Catalog): Meeting[] =>
+  listed(catalog.meetings)
+    .filter((meeting) => isToCome(meeting, catalog.today))
+    .toReversed();
+
+/** The responsibilities under who has them, in the order of the list. */
+function byHolder(all: readonly Responsibility[]) {
+  const holders = [...new Set(all.map(({ holder }) => holder))];
+  return holders.map((holder) => ({ holder, duties: all.filter((duty) => duty.holder === holder) }));
+}
+
+/**
+ * One line for where many facts were read: `Rapport 2022, avsnitt 1.1, 2.2 och 3.2`, a document at a time.
+ * @param facts each with its source, `Rapport 2022, avsnitt 1.1 och 2.2` or the name of a document alone
+ */
+export function sourceLine(facts: readonly { source: string }[]): string {
+  const documents = new Map<string, Set<string>>();
+  for (const { source } of facts) {
+    const [document = '', sections = ''] = source.split(', avsnitt ');
+    const known = documents.get(document) ?? new Set();
+    for (const section of sections.split(/, | och /).filter(Boolean)) known.add(section);
+    documents.set(document, known);
+  }
+  return [...documents]
+    .map(([document, sections]) => document + (sections.size > 0 ? `, avsnitt ${inWords([...sections])}` : ''))
+    .join('; ');
+}
+
+function inWords(sections: string[]): string {
+  const sorted = sections.sort((a, b) => a.localeCompare(b, 'sv', { numeric: true }));
+  return new Intl.ListFormat('sv').format(sorted);
+}
+
+/** A unit's name, and the board above it or the company that owns it. */
+export interface UnitLine {
+  name: string;
+  above: string | undefined;
+}
+
+/** Departments and companies, each by name. */
+export function unitGroups({ units }: Pick<Catalog, 'units'>): { title: string; units: UnitLine[] }[] {
+  const parentOf = ({ parent }: Unit) => units.find(({ id }) => id === parent)?.name;
+  const line = (unit: Unit): UnitLine => ({
+    name: unit.short ? `${unit.name} (${unit.short})` : unit.name,
+    above: unit.board ?? (unit.parent && `Dotterbolag till ${parentOf(unit) ?? unit.parent}`),
   });
-  const group = (title: string, id: string, kind: Unit['kind']) => ({
-    name: title,
-    id,
-    units: catalog.units.filter((unit) => unit.kind === kind).map(line),
+  const group = (title: string, kind: Unit['kind']) => ({
+    title,
+    units: units.filter((unit) => unit.kind === kind).map(line),
   });
-  return [group('Förvaltningar', 'forvaltningar', 'forvaltning'), group('Bolag', 'bolag', 'bolag')];
+  return [group('Förvaltningar', 'forvaltning'), group('Bolag', 'bolag')];
 }

@@ -1,5 +1,5 @@
 import type { Catalog } from '../model/catalog.ts';
-import { formatDate, formatMonth } from '../model/dates.ts';
+import { formatDate, formatMonth, type IsoDate } from '../model/dates.ts';
 import type { Entry } from '../model/entry.ts';
 import { lawTitle, lawsChecked, type Law } from '../model/law.ts';
 
@@ -16,7 +16,7 @@ export interface LawLine {
 }
 
 /** The laws that a text leans on, and the line that says how fresh they are; our own guidance says who has read it. */
-export function ruleList({ laws }: Catalog, entry: Entry): { rules: LawLine[]; checked: string | undefined } {
+export function ruleList({ laws, today }: Catalog, entry: Entry): { rules: LawLine[]; checked: string | undefined } {
   const named = entry.laws.flatMap((id) => laws.find((law) => law.id === id) ?? []);
   const isOwn = !entry.source && (entry.kind === 'guidance' || entry.kind === 'questions');
   const isReviewed = entry.kind === 'guidance' && entry.legalReview;
@@ -24,13 +24,16 @@ export function ruleList({ laws }: Catalog, entry: Entry): { rules: LawLine[]; c
     isOwn && (named.length > 0 || entry.kind === 'guidance') && !isReviewed
       ? 'Ingen jurist har granskat texten. Fråga en jurist innan du fattar beslut i ett enskilt fall.'
       : '';
-  return { rules: named.map(rule), checked: [checkedLine(named), unread].filter(Boolean).join(' ') || undefined };
+  return {
+    rules: named.map((law) => rule(law, today)),
+    checked: [checkedLine(named), unread].filter(Boolean).join(' ') || undefined,
+  };
 }
 
 /** The laws by area, in the order of the list. */
-export function rulesByArea(laws: readonly Law[]): { area: string; rules: LawLine[] }[] {
+export function rulesByArea({ laws, today }: Pick<Catalog, 'laws' | 'today'>): { area: string; rules: LawLine[] }[] {
   const areas = [...new Set(laws.map(({ area }) => area))];
-  return areas.map((area) => ({ area, rules: laws.filter((law) => law.area === area).map(rule) }));
+  return areas.map((area) => ({ area, rules: laws.filter((law) => law.area === area).map((law) => rule(law, today)) }));
 }
 
 /** ”Lagen kontrollerad …”: the day somebody looked, and how old a copy of the text was read when it was not the day's own. */
@@ -42,7 +45,7 @@ export function checkedLine(laws: readonly Law[]): string | undefined {
   return `Lagen kontrollerad ${formatDate(day)}${copy}.`;
 }
 
-function rule(law: Law): LawLine {
+function rule(law: Law, today: IsoDate): LawLine {
   const { id, meaning, binds, address, status, inForce } = law;
   const proposed = status === 'proposed';
   return {
@@ -52,6 +55,12 @@ function rule(law: Law): LawLine {
     binds,
     address,
     proposed,
-    since: inForce && (proposed ? `Föreslås gälla från ${formatDate(inForce)}` : `Gäller sedan ${formatDate(inForce)}`),
+    since: inForce && `${sinceWhen(proposed, inForce > today)} ${formatDate(inForce)}`,
   };
+}
+
+/** A proposal whose day has passed was perhaps never decided: it never says that it holds. */
+function sinceWhen(proposed: boolean, isAhead: boolean): string {
+  if (proposed) return isAhead ? 'Föreslås gälla från' : 'Föreslogs gälla från';
+  return isAhead ? 'Börjar gälla' : 'Gäller sedan';
 }

@@ -4,7 +4,7 @@ import { isProposal, issueStatus, type Issue } from '../model/issue.ts';
 import { links } from '../model/links.ts';
 import { entryCard, type EntryCard } from './entry-card.ts';
 import { upcoming } from './network-page.ts';
-import { audiencesOf, kindCounts } from './lists.ts';
+import { audiencesOf, kindTiles } from './lists.ts';
 
 export interface Happening {
   when: string;
@@ -23,7 +23,7 @@ export function startPage(catalog: Catalog) {
     noMeeting: upcoming(catalog).length === 0 ? 'Nästa nätverksträff har inget datum än.' : undefined,
     news: news.slice(0, CARDS),
     moreNews: news.slice(CARDS),
-    kinds: kindCounts(catalog),
+    kinds: kindTiles(catalog),
     audiences: audiencesOf(catalog).filter(({ count }) => count > 0),
   };
 }
@@ -49,7 +49,11 @@ export function issueTeaser(issue: Issue) {
 function happenings(catalog: Catalog): Happening[] {
   const meetings = upcoming(catalog)
     .slice(0, 3)
-    .map(({ date, title, id }) => ({ date, text: title, href: links.meeting(id) }));
+    .map(({ date, title, id, cancelled }) => ({
+      date,
+      text: cancelled ? `Inställt: ${title}` : title,
+      href: links.meeting(id),
+    }));
   const planned = listed(catalog.issues).flatMap((issue) =>
     isProposal(issue) && issue.planned && issue.planned >= catalog.today
       ? [

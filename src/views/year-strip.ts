@@ -73,7 +73,8 @@ function letters({ issues }: Catalog): Omit<Mark, 'at'>[] {
 }
 
 function meetings(catalog: Catalog): Omit<Mark, 'at'>[] {
-  return listed(catalog.meetings).map(({ date, title, id }) => ({
+  const held = listed(catalog.meetings).filter(({ cancelled }) => !cancelled);
+  return held.map(({ date, title, id }) => ({
     kind: 'meeting',
     isDone: date < catalog.today,
     date,

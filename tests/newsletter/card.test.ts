@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Entry } from '../../src/model/entry.ts';
 import { card } from '../../src/newsletter/card.ts';
 import { portal } from './made-up.ts';
 
@@ -9,4 +10,17 @@ test.each([
 ])('a card called %j says its sort once, on its tab, and then %j', (title, shown) => {
   const entry = portal().catalog.entries.find(({ kind }) => kind === 'reports')!;
   expect(card({ ...entry, title }, 3, [])).toMatchObject({ tab: 'Rapport', title: shown });
+});
+
+test('a talk leads to its recording, an article of our own to nothing but itself', () => {
+  const { entries } = portal().catalog;
+  const of = (kind: string, more = {}) =>
+    card({ ...entries.find((each) => each.kind === kind)!, ...more } as Entry, 3, []);
+  expect(of('talks', { recording: 'https://www.exempelpodden.example/a?b=1' }).original).toEqual({
+    href: 'https://www.exempelpodden.example/a?b=1',
+    words: 'Till inspelningen (exempelpodden.example)',
+    name: expect.stringMatching(/^Till inspelningen \(exempelpodden\.example\): ./),
+  });
+  expect(of('talks').original).toBeUndefined();
+  expect(of('guidance').original).toBeUndefined();
 });

@@ -21,7 +21,7 @@ describe('the plain text', () => {
       /någon bor\.\n\n\[1\] https:\/\/portal\.exempelstad\.example\/vbe\/omvarld\/\n\n\nRapporter\n/,
     );
     expect(text).toMatch(
-      /\[2\] https:\S+\n\[3\] https:\S+\n\[4\] https:\/\/exempel\.example\/moten\?a=1&b=2\n\n\nPoddar/,
+      /\[2\] https:\S+\n\[3\] https:\S+\n\[4\] https:\/\/exempel\.example\/moten\?a=1&b=2\n\[5\] https:\/\/doi\.org\/\S+\n\n\nPoddar/,
     );
   });
 
@@ -55,7 +55,7 @@ describe('the plain text', () => {
 
   test('says kind, title, what it is, facts and why, in that order', () => {
     expect(text).toMatch(
-      /Podd\nEnsam eller i grupp\? Om hur någon blir våldsam \[5\]\n\.+\nPåhittad sammanfattning[\s\S]*?Exempelpodden · 5 mars 2026 · 50 minuter · utskrift saknas\n/,
+      /Podd\nEnsam eller i grupp\? Om hur någon blir våldsam \[\d+\]\n\.+\nPåhittad sammanfattning[\s\S]*?Exempelpodden · 5 mars 2026 · 50 minuter · utskrift saknas\n/,
     );
   });
 

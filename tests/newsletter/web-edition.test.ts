@@ -17,8 +17,17 @@ test('a card is an article with its kind, a tab that says it, and why the entry 
 <p>Påhittad sammanfattning som säger vad texten är och varför den är värd att öppna.</p>
 <div class="why"><p>Lyssna <em>nu</em>.</p></div>
 <p class="meta">Exempelpodden · 5 mars 2026 · 50 minuter · utskrift saknas</p>
-<p class="small">Leder till vår text om källan.</p>
 </div></article>`);
+});
+
+test('beside our text a card has a way straight to the source, named so that the two are told apart', () => {
+  const [, ours, source] = /<h2><a href="([^"]*)"[\s\S]*<p class="original">(.*)<\/p>/.exec(
+    web('<Entry id="oversikt" />'),
+  )!;
+  expect(ours).toBe('/vbe/forskning/oversikt/');
+  expect(source).toBe(
+    '<a href="https://doi.org/10.1002/cl2.1174" aria-label="Till källan (doi.org): Risk factors: a review" rel="noreferrer noopener">Till källan (doi.org)</a>',
+  );
 });
 
 test('a note has its title, or is called Obs to a screen reader', () => {

@@ -182,6 +182,19 @@ describe('on paper', () => {
   });
 });
 
+test('the audience that stands first is chosen where it is read', async () => {
+  await withPage(real.browser, {}, async (page) => {
+    await page.goto(real.at('forskning/campbell-risk-2021/'));
+    const first = page.locator('.meaning h3').first();
+    expect(await first.innerText()).not.toBe('Skola och förskola');
+    await page.getByText('Välj vilken målgrupp som står först').click();
+    await page.getByLabel('Målgrupp').selectOption('Skola och förskola');
+    await page.getByRole('button', { name: 'Spara' }).click();
+    expect(await first.innerText()).toBe('Skola och förskola');
+    expect(page.url()).toBe(real.at('forskning/campbell-risk-2021/'));
+  });
+});
+
 test('how sure it is stands as a word that is heard, beside the bars', async () => {
   await withPage(real.browser, {}, async (page) => {
     await page.goto(real.at('forskning/campbell-risk-2021/'));

@@ -59,6 +59,31 @@ describe('an entry', () => {
   });
 });
 
+describe('the audience that stands first', () => {
+  test('is chosen where it is read, at once, and said beside the button', async () => {
+    await withPage(portal.browser, {}, async (page) => {
+      const audiences = () => page.locator('.meaning h3').allInnerTexts();
+      await page.goto(portal.at(ENTRY));
+      await page.getByText('Välj vilken målgrupp som står först').click();
+      const form = page.locator('.audience-choice form');
+      await form.getByLabel('Målgrupp').selectOption('skola');
+      await form.getByRole('button', { name: 'Spara' }).click();
+      expect((await audiences())[0]).toBe('Skola & förskola (påhittad)');
+      const [button, status] = [
+        (await form.getByRole('button').boundingBox())!,
+        (await form.getByRole('status').boundingBox())!,
+      ];
+      expect(Math.abs(status.y - button.y)).toBeLessThan(60);
+      expect(await form.getByRole('status').innerText()).toBe(
+        'Skola & förskola (påhittad) står först i den här webbläsaren.',
+      );
+      await page.reload();
+      expect((await audiences())[0]).toBe('Skola & förskola (påhittad)');
+      expect(await form.locator('select').inputValue()).toBe('skola');
+    });
+  });
+});
+
 describe('the text to pass on', () => {
   const copy = async (page: Page) => {
     await page.goto(portal.at(ENTRY));

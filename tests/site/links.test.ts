@@ -100,7 +100,7 @@ function faultOf(
   const fragment = decodeURIComponent(url.hash.slice(1));
   const within = ids.get(fileOf(target));
   // The search page reads what is asked after #.
-  const isAsked = fileOf(target) === 'sok/index.html' && fragment.startsWith('q=');
+  const isAsked = fileOf(target) === 'sok/index.html' && /^(q|topic)=/.test(fragment);
   return fragment && !isAsked && within && !within.includes(fragment)
     ? 'leads to a place that the page does not have'
     : undefined;

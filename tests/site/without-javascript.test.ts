@@ -33,7 +33,7 @@ describe('without JavaScript', () => {
       await page.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link', { name: 'Kunskap' }).click();
       await page
         .getByRole('main')
-        .getByRole('link', { name: /Forskning$/ })
+        .getByRole('link', { name: /^Forskning/ })
         .first()
         .click();
       await page.getByRole('link', { name: 'Vad gör en gata lugn? (påhittad)' }).click();

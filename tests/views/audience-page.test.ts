@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { audiencePage } from '../../src/views/audience-page.ts';
 import { article, catalogOf } from '../model/small-portal.ts';
 
@@ -22,15 +22,10 @@ const pageOf = (id: string) =>
     catalog.audiences.find((audience) => audience.id === id)!,
   );
 
-test('guidance comes first and questions next, since that is what one needs in a hurry', () => {
-  expect(pageOf('skola').drawers.map(({ name }) => name)).toEqual(['Vägledning', 'Frågor och svar', 'Forskning']);
-});
+const all = (id: string) => [...pageOf(id).begin, ...pageOf(id).drawers.flatMap(({ cards }) => cards)];
 
 test('what an entry means for these readers stands in place of its summary', () => {
-  const summary = (id: string) =>
-    pageOf(id)
-      .drawers.flatMap(({ cards }) => cards)
-      .find(({ title }) => title === 'Studien')!.summary;
+  const summary = (id: string) => all(id).find(({ title }) => title === 'Studien')!.summary;
   expect(summary('skola')).toBe('Det betyder så här för skolan.');
   expect(summary('chef')).toBe('En sammanfattning som är precis så lång som den måste vara.');
 });
@@ -38,4 +33,46 @@ test('what an entry means for these readers stands in place of its summary', () 
 test('only what is for these readers is there, and nothing withdrawn', () => {
   expect(pageOf('skola').count).toBe('3 artiklar');
   expect(pageOf('chef').count).toBe('1 artikel');
+});
+
+describe('where to begin', () => {
+  const START = (start: string) =>
+    `- { id: skola, name: Skola, description: Du i skolan., start: [${start}] }\n- { id: chef, name: Chef, description: Du som leder. }\n`;
+  const files = {
+    'reports/rapport.mdx': article({ title: 'Rapporten', published: '2026-11-20' }),
+    'reports/betyder.mdx': article({ title: 'Betyder', meaning: '{ skola: Något. }', published: '2026-01-02' }),
+    'guidance/andras.mdx': article({ title: 'Andras', source: '{ title: T, publisher: Exempelverket }' }),
+    'guidance/egen.mdx': article({ title: 'Egen', published: '2026-01-01' }),
+    'questions/fraga.mdx': article({ title: 'Fråga', published: '2026-01-01' }),
+    'talks/podd.mdx': article({ title: 'Podd', format: 'podcast', published: '2026-11-19' }),
+  };
+  const begin = (more: Record<string, string> = {}) => {
+    const portal = catalogOf({ ...files, ...more });
+    return audiencePage(portal, portal.audiences[0]!).begin.map(({ title }) => title);
+  };
+
+  test('is what the editor chose, in the editor’s order', () => {
+    expect(begin({ 'audiences.yaml': START('rapport, egen') })).toEqual(['Rapporten', 'Egen']);
+  });
+
+  test('is without a choice our own guidance, our own answers, what says something to these readers, and the newest', () => {
+    expect(begin()).toEqual(['Egen', 'Fråga', 'Betyder', 'Rapporten', 'Podd']);
+  });
+
+  test('leaves out what the edition does not show', () => {
+    const secret = article({ title: 'Rapporten', sensitivity: 'network' });
+    expect(begin({ 'audiences.yaml': START('rapport, egen'), 'reports/rapport.mdx': secret })).toEqual(['Egen']);
+  });
+
+  test('everything follows, folded; what is all there already does not follow again', () => {
+    const portal = catalogOf(files);
+    const page = audiencePage(portal, portal.audiences[0]!);
+    expect(page.drawers.map(({ name }) => name)).toEqual([
+      'Vägledning',
+      'Frågor och svar',
+      'Rapporter',
+      'Föredrag och poddar',
+    ]);
+    expect(pageOf('chef').drawers).toEqual([]);
+  });
 });

@@ -17,16 +17,16 @@ units:
 
 test('the network reads unit by unit, those with nobody first', () => {
   expect(coverageGroups(catalogOf(files, 'network'))).toEqual([
-    { role: 'vacant', title: 'Saknar kontaktperson', units: [{ name: 'Två', confirmed: undefined }] },
+    { role: 'vacant', title: 'Saknar kontaktperson', units: [{ id: 'tva', name: 'Två', confirmed: undefined }] },
     {
       role: 'deputy',
       title: 'Har bara ersättare',
-      units: [{ name: 'Tre', confirmed: 'uppgifterna är inte bekräftade' }],
+      units: [{ id: 'tre', name: 'Tre', confirmed: 'uppgifterna är inte bekräftade' }],
     },
     {
       role: 'contact',
       title: 'Har kontaktperson',
-      units: [{ name: 'Ett', confirmed: 'uppgifterna bekräftade i september 2026' }],
+      units: [{ id: 'ett', name: 'Ett', confirmed: 'uppgifterna bekräftade i september 2026' }],
     },
   ]);
 });

@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { listed } from '../../src/model/catalog.ts';
 import {
-  alphabet,
+  alphabetPages,
+  byLetter,
   audiencesOf,
   countEntries,
+  everyLetter,
   gatheredPage,
   kindByTitle,
   kindCounts,
   kindPage,
+  kindTiles,
+  missingKinds,
+  neighbouringYears,
+  topicGroupsOf,
   topicsOf,
   yearsOf,
 } from '../../src/views/lists.ts';
@@ -61,7 +67,7 @@ describe('a list of a kind', () => {
   });
 
   test('in alphabetical order has å, ä and ö last, in that order, and signs and digits first', () => {
-    expect(outline(kindByTitle(catalog, 'reports').drawers)).toEqual([
+    expect(kindByTitle(catalog, 'reports').letters.map(({ letter, items }) => [letter, items[0]!.title])).toEqual([
       ['#', '3 frågor'],
       ['Z', 'Zebran'],
       ['Å', 'Ånge'],
@@ -70,19 +76,66 @@ describe('a list of a kind', () => {
     ]);
   });
 
-  test('gives every drawer an id of its own, fit for an address', () => {
-    const ids = kindByTitle(catalog, 'reports').drawers.map(({ id }) => id);
+  test('gives every letter an id of its own, fit for an address', () => {
+    const ids = kindByTitle(catalog, 'reports').letters.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id).toMatch(/^[\p{L}\d-]+$/u);
+  });
+
+  test('wears the colour of its kind in every drawer', () => {
+    expect(new Set(kindPage(catalog, 'reports').drawers.map(({ kind }) => kind))).toEqual(new Set(['reports']));
+  });
+
+  test('leads from each of its topics to the same kind there', () => {
+    expect(kindPage(catalog, 'reports').topics.map(({ href }) => href)).toEqual([
+      '/amnen/lokaler/#rapporter',
+      '/amnen/natet/#rapporter',
+    ]);
+  });
+});
+
+describe('a long list', () => {
+  const many = (from: number, to: number, year: number) =>
+    Array.from({ length: to - from + 1 }, (_, n): [string, string] => [
+      `reports/r${from + n}.mdx`,
+      article({ title: `Rapport ${from + n}`, source: source(year) }),
+    ]);
+  const open = (files: [string, string][]) =>
+    kindPage(catalogOf(Object.fromEntries(files)), 'reports').drawers.map(({ name, isOpen }) => [name, isOpen]);
+
+  test('opens as many drawers as two screens hold, and folds the rest', () => {
+    expect(open([...many(1, 5, 2024), ...many(6, 12, 2023), ...many(13, 13, 2022)])).toEqual([
+      ['2024', true],
+      ['2023', true],
+      ['2022', false],
+    ]);
+  });
+
+  test('always has its first drawer open', () => {
+    expect(open([...many(1, 20, 2024), ...many(21, 21, 2023)])).toEqual([
+      ['2024', true],
+      ['2023', false],
+    ]);
+  });
+
+  test('of more than sixty tells the summaries of what is open alone, and every title', () => {
+    const { drawers } = kindPage(
+      catalogOf(Object.fromEntries([...many(1, 30, 2024), ...many(31, 61, 2023)])),
+      'reports',
+    );
+    expect(drawers.map(({ cards }) => cards.filter(({ summary }) => summary !== '').length)).toEqual([30, 0]);
+    expect(drawers[1]!.cards.every(({ title, meta }) => title !== '' && meta.length > 0)).toBe(true);
   });
 });
 
 describe('ways in', () => {
   test('A–Ö has every listed entry once, under its letter', () => {
-    const letters = alphabet(catalog);
+    const [first, ...more] = alphabetPages(catalog);
+    const { letters, name } = first!;
+    expect([name, more]).toEqual(['A till Ö', []]);
     expect(letters.map(({ letter }) => letter)).toEqual(['#', 'A', 'E', 'Z', 'Å', 'Ä', 'Ö']);
-    expect(letters.flatMap(({ cards }) => cards)).toHaveLength(listed(catalog.entries).length);
-    expect(letters.find(({ letter }) => letter === 'E')!.cards.map(({ title }) => title)).toEqual([
+    expect(letters.flatMap(({ items }) => items)).toHaveLength(listed(catalog.entries).length);
+    expect(letters.find(({ letter }) => letter === 'E')!.items.map(({ title }) => title)).toEqual([
       'Egen vägledning',
       'En fråga',
     ]);
@@ -127,10 +180,95 @@ describe('ways in', () => {
     const page = gatheredPage(catalog, ({ topics }) => topics.includes('natet'));
     expect(page.count).toBe('7 artiklar');
     expect(page.drawers.map(({ name, id, cards }) => [name, id, cards.length])).toEqual([
-      ['Rapporter', 'rapporter', 4],
       ['Vägledning', 'vagledning', 2],
       ['Frågor och svar', 'fragor', 1],
+      ['Rapporter', 'rapporter', 4],
     ]);
+  });
+
+  test('our own guidance stands before that of others, however new theirs is', () => {
+    const [guidance] = gatheredPage(
+      catalogOf({
+        'guidance/andras.mdx': article({ title: 'Andras', source: source(2026), published: '2026-11-20' }),
+        'guidance/egen.mdx': article({ title: 'Egen', published: '2025-01-01' }),
+      }),
+      () => true,
+    ).drawers;
+    expect(guidance!.cards.map(({ title }) => title)).toEqual(['Egen', 'Andras']);
+  });
+
+  test('what a topic lacks is said in a line, and nothing is said of an empty one', () => {
+    const page = (topic: string) => gatheredPage(catalog, ({ topics }) => topics.includes(topic));
+    expect(missingKinds(page('natet').drawers)).toBe(
+      'Om ämnet saknas: forskning, föredrag och poddar, omvärldsbevakning, utbildning.',
+    );
+    expect(missingKinds(page('finns-inte').drawers)).toBe('');
+  });
+
+  test('from a year one comes to the years beside it that have sources', () => {
+    const entries = listed(catalog.entries);
+    const beside = (year: number) => {
+      const { before, after } = neighbouringYears(entries, year);
+      return [before?.year, after?.year];
+    };
+    expect([2024, 2020, 2019].map(beside)).toEqual([
+      [2020, undefined],
+      [2019, 2024],
+      [undefined, 2020],
+    ]);
+  });
+
+  test('the last tile holds everything', () => {
+    expect(kindTiles(catalog).at(-1)).toMatchObject({ href: '/kunskap/a-o/', count: 8 });
+  });
+
+  test('every letter has its place, and those that nothing begins with lead nowhere', () => {
+    const letters = everyLetter(byLetter(['ö', 'Ängel', 'é', 'x', '3', 'X'], (word) => word));
+    expect(letters.map(({ letter }) => letter).join('')).toBe('#ÉABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ');
+    expect(letters.filter(({ href }) => href)).toEqual([
+      { letter: '#', href: '#bokstav-tecken' },
+      { letter: 'É', href: '#bokstav-É' },
+      { letter: 'X', href: '#bokstav-X' },
+      { letter: 'Ä', href: '#bokstav-Ä' },
+      { letter: 'Ö', href: '#bokstav-Ö' },
+    ]);
+  });
+
+  test('A–Ö is as many pages as it takes, none with half a letter, and every letter leads to its page', () => {
+    const titles = Array.from({ length: 400 }, (_, n) => `${String.fromCharCode(65 + (n % 20))} text ${n + 1000}`);
+    const pages = alphabetPages(
+      catalogOf(Object.fromEntries(titles.map((title, n) => [`reports/r${n}.mdx`, article({ title })]))),
+    );
+    expect(pages.map(({ address, name }) => [address, name])).toEqual([
+      ['/kunskap/a-o/', 'A till G'],
+      ['/kunskap/a-o/2/', 'H till N'],
+      ['/kunskap/a-o/3/', 'O till T'],
+    ]);
+    const all = pages.flatMap(({ letters }) => letters.flatMap(({ items }) => items));
+    expect(new Set(all.map(({ title }) => title)).size).toBe(400);
+    expect(pages[1]!.ways.filter(({ letter }) => 'AHTÖ'.includes(letter)).map(({ href }) => href)).toEqual([
+      '/kunskap/a-o/#bokstav-A',
+      '#bokstav-H',
+      '/kunskap/a-o/3/#bokstav-T',
+      undefined,
+    ]);
+  });
+
+  test('topics stand in their groups, groups in the order of the file, and those without one last', () => {
+    const grouped = catalogOf({
+      'topics.yaml': ['ovrigt', 'natet', 'lokaler', 'skola']
+        .map(
+          (id) => `- { id: ${id}, name: ${id}, description: Om det., group: ${id === 'natet' ? 'Sist' : 'Först'} }\n`,
+        )
+        .join('')
+        .replace(', group: Först', ', group: Sist'),
+      'reports/r.mdx': article({ topics: '[natet, lokaler, skola, ovrigt]' }),
+    });
+    expect(topicGroupsOf(grouped).map(({ name, topics }) => [name, topics.map(({ id }) => id)])).toEqual([
+      ['Sist', ['natet', 'ovrigt']],
+      ['Först', ['lokaler', 'skola']],
+    ]);
+    expect(topicGroupsOf(catalog).map(({ name, topics }) => [name, topics.length])).toEqual([[undefined, 2]]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { past, unitGroups, upcoming } from '../../src/views/network-page.ts';
+import { networkPage, sourceLine, unitGroups, upcoming } from '../../src/views/network-page.ts';
 import { catalogOf, meeting } from '../model/small-portal.ts';
 
 const WITHDRAWN = { status: 'withdrawn', withdrawn: '{ date: 2026-11-02, reason: Inställt. }' };
@@ -19,25 +19,54 @@ const catalog = catalogOf({
 
 const titles = (meetings: readonly { title: string }[]) => meetings.map(({ title }) => title);
 
-test('meetings to come begin with the next one, past ones with the latest', () => {
+test('meetings to come begin with the next one', () => {
   expect(titles(upcoming(catalog))).toEqual(['I dag', 'Nästa']);
-  expect(titles(past(catalog))).toEqual(['Förra', 'Förrförra']);
 });
 
-test('departments and companies stand apart, and what nobody has confirmed says so', () => {
+test('departments and companies stand apart, each with what is above it', () => {
   expect(unitGroups(catalog)).toEqual([
+    { title: 'Förvaltningar', units: [{ name: 'Övningsförvaltningen', above: 'Övningsnämnden' }] },
     {
-      name: 'Förvaltningar',
-      id: 'forvaltningar',
-      units: [{ name: 'Övningsförvaltningen', short: undefined, facts: ['Övningsnämnden'] }],
-    },
-    {
-      name: 'Bolag',
-      id: 'bolag',
+      title: 'Bolag',
       units: [
-        { name: 'Dotter AB', short: undefined, facts: ['dotterbolag till Moder AB', 'ej bekräftad'] },
-        { name: 'Moder AB', short: undefined, facts: [] },
+        { name: 'Dotter AB', above: 'Dotterbolag till Moder AB' },
+        { name: 'Moder AB', above: undefined },
       ],
     },
   ]);
+});
+
+test('a cancelled meeting is not the next one', () => {
+  const cancelled = 'cancelled: { changed: 2026-11-20, reason: För få kan komma. }';
+  const file = meeting({ date: '2026-12-01' }).replace('---\n', `---\n${cancelled}\n`);
+  expect(networkPage(catalogOf({ 'network/meetings/nasta.mdx': file })).next).toBeUndefined();
+});
+
+test('responsibilities stand under who has them', () => {
+  const duty = (id: string, holder: string) =>
+    `- { id: ${id}, title: T, text: Text., holder: ${holder}, source: "Rapport, avsnitt 1" }\n`;
+  const list = duty('a', 'Kontoret') + duty('b', 'Nämnden') + duty('c', 'Kontoret');
+  const { duties } = networkPage(catalogOf({ 'network/responsibilities.yaml': list }));
+  expect(duties.map(({ holder, duties: own }) => [holder, own.map(({ id }) => id)])).toEqual([
+    ['Kontoret', ['a', 'c']],
+    ['Nämnden', ['b']],
+  ]);
+});
+
+test('partners of this field come before those against organised crime', () => {
+  const partner = (id: string, field: string) =>
+    `- { id: ${id}, field: ${field}, name: ${id}, description: D., source: Rapport }\n`;
+  const list = partner('skatt', 'crime') + partner('center', 'extremism');
+  const page = networkPage(catalogOf({ 'network/partners.yaml': list }));
+  expect([page.partners, page.otherPartners].map((all) => all.map(({ id }) => id))).toEqual([['center'], ['skatt']]);
+});
+
+test.each([
+  [
+    ['Rapport 2022, avsnitt 1.10', 'Rapport 2022, avsnitt 1.2, 1.3 och 1.10'],
+    'Rapport 2022, avsnitt 1.2, 1.3 och 1.10',
+  ],
+  [['Rapport', 'Rapport', 'Annan, avsnitt 2'], 'Rapport; Annan, avsnitt 2'],
+])('where %j were read is said once', (sources, line) => {
+  expect(sourceLine(sources.map((source) => ({ source })))).toBe(line);
 });

@@ -27,6 +27,16 @@ describe('the laws of a page', () => {
     ]); // prettier-ignore
   });
 
+  test('a law decided for later does not hold yet, and a proposal whose day has passed is still but a proposal', () => {
+    const said = (inForce: string, more = '') => {
+      const list = `- { id: a, name: L, area: A, meaning: M., binds: alla, inForce: ${inForce}, ${more}checked: 2026-11-20, seen: S }\n`;
+      return rulesByArea(catalogOf({ 'laws.yaml': list }))[0]!.rules[0]!.since;
+    };
+    expect(said('2026-11-23')).toBe('Gäller sedan 23 november 2026');
+    expect(said('2027-07-01')).toBe('Börjar gälla 1 juli 2027');
+    expect(said('2026-07-03', 'status: proposed, ')).toBe('Föreslogs gälla från 3 juli 2026');
+  });
+
   test('say when they were checked, and how old a copy was read', () => {
     expect(pageOf('reports', { laws: '[a]' }).checked).toBe('Lagen kontrollerad 20 november 2026.');
     expect(pageOf('reports', { laws: '[a, b]' }).checked).toBe(
@@ -50,8 +60,9 @@ describe('the laws of a page', () => {
   });
 
   test('stand under their areas in the list of laws', () => {
-    const { laws } = catalogOf({ 'laws.yaml': LAWS });
-    expect(rulesByArea(laws).map(({ area, rules }) => [area, rules.map(({ id }) => id)])).toEqual([
+    expect(
+      rulesByArea(catalogOf({ 'laws.yaml': LAWS })).map(({ area, rules }) => [area, rules.map(({ id }) => id)]),
+    ).toEqual([
       ['Övning', ['a']],
       ['Annat', ['b']],
     ]);

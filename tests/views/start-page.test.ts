@@ -9,10 +9,19 @@ const reports = (count: number) =>
 const WITHDRAWN = { status: 'withdrawn', withdrawn: '{ date: 2026-11-02, reason: Fel. }' };
 
 describe('what is coming', () => {
-  test('says honestly that no meeting is decided', () => {
-    expect(startPage(catalogOf({})).happenings).toEqual([
-      { when: 'Inte bestämt', text: 'Nästa nätverksträff', href: '/natverket/' },
-    ]);
+  test('says honestly that no meeting is decided, after what is', () => {
+    const page = startPage(catalogOf({ 'newsletters/2026-3.mdx': issue({ title: 'Brev 3', planned: '2026-12-03' }) }));
+    expect(page.happenings.map(({ when }) => when)).toEqual(['3 december 2026']);
+    expect(page.noMeeting).toBe('Nästa nätverksträff har inget datum än.');
+  });
+
+  test('meetings and letters come in the order of their days', () => {
+    const catalog = catalogOf({
+      'network/meetings/sen.mdx': meeting({ title: 'Träff', date: '2026-12-20' }),
+      'newsletters/2026-3.mdx': issue({ title: 'Brev 3', planned: '2026-12-03' }),
+    });
+    expect(startPage(catalog).happenings.map(({ when }) => when)).toEqual(['3 december 2026', '20 december 2026']);
+    expect(startPage(catalog).noMeeting).toBeUndefined();
   });
 
   test('names the next meeting first, and no meeting that has been', () => {
@@ -35,9 +44,9 @@ describe('what is coming', () => {
   });
 
   test('a cancelled meeting is not to come', () => {
-    expect(startPage(catalogOf({ 'network/meetings/installt.mdx': meeting(WITHDRAWN) })).happenings[0]!.when).toBe(
-      'Inte bestämt',
-    );
+    const page = startPage(catalogOf({ 'network/meetings/installt.mdx': meeting(WITHDRAWN) }));
+    expect(page.happenings).toEqual([]);
+    expect(page.noMeeting).toBeDefined();
   });
 
   test('names planned issues, not sent ones, nor plans that have gone by', () => {
@@ -46,14 +55,14 @@ describe('what is coming', () => {
       'newsletters/2026-2.mdx': issue({ title: 'Brev 2', planned: '2026-11-03' }),
       'newsletters/2026-3.mdx': issue({ title: 'Brev 3', planned: '2026-12-03' }),
     });
-    expect(startPage(catalog).happenings.slice(1)).toEqual([
+    expect(startPage(catalog).happenings).toEqual([
       { when: '3 december 2026', text: 'Informationsbrev 3 planeras att skickas', href: '/informationsbrev/2026-3/' },
     ]);
   });
 });
 
 describe('what is new', () => {
-  test('mixes the kinds: no kind more than twice, six in all', () => {
+  test('mixes the kinds: no kind more than twice, three as cards and the rest as titles', () => {
     const catalog = catalogOf({
       ...reports(5),
       'research/a.mdx': article({ title: 'A', published: '2026-10-01' }),
@@ -62,12 +71,15 @@ describe('what is new', () => {
       'outlook/d.mdx': article({ title: 'D', published: '2026-08-01' }),
       'outlook/e.mdx': article({ title: 'E', published: '2026-07-01' }),
     });
-    expect(startPage(catalog).news.map(({ kind }) => kind)).toEqual([
+    const page = startPage(catalog);
+    expect(page.news).toHaveLength(3);
+    expect([...page.news, ...page.moreNews].map(({ kind }) => kind)).toEqual([
       'reports',
       'reports',
       'research',
       'research',
       'questions',
+      'outlook',
       'outlook',
     ]);
   });

@@ -26,7 +26,7 @@ export const ask = command({
       example: 'Förnamn Efternamn',
     },
     as: { value: 'NAMN', about: 'vem du är som skickar; annars användarnamnet på datorn' },
-    remind: { about: 'påminner dem som inte har svarat. Det går en gång' },
+    remind: { about: 'påminner dem som inte har svarat, bara en gång' },
     answer: {
       value: 'SVAR',
       about: 'skriver in ett svar som du har läst själv, tillsammans med --of',
@@ -44,7 +44,7 @@ Frågan går till kontaktpersonerna, och till ersättarna där ingen kontaktpers
 
 ${RUN_HELP}`,
   examples: [
-    '',
+    'vintermotets-dag',
     'vintermotets-dag --approve "Förnamn Efternamn"',
     'vintermotets-dag --remind',
     'vintermotets-dag --close',

@@ -21,7 +21,7 @@ export const archive = command({
 Arkivera brevet så snart det är skickat: artiklarna läggs in så som de står just då. Gör du paketet en gång till blir det likadant. Ett annat paket med samma namn skrivs aldrig över.`,
   examples: ['--verify arkiv/informationsbrev-2026-6'],
   run: async ({ verify, ...asked }) => {
-    const { freeze, tellIfIntact } = await import('../archive-letter.ts');
-    return verify === undefined ? freeze(asked) : tellIfIntact(verify);
+    if (verify === undefined) return (await import('../archive-letter.ts')).freeze(asked);
+    return (await import('../../archive/tell-if-intact.ts')).tellIfIntact(verify);
   },
 });

@@ -2,7 +2,8 @@ import { command } from '../../commands/command.ts';
 
 /** `inbox`: reads what came back, and acts on it. */
 export const inbox = command({
-  summary: 'läser det som kommit tillbaka: studsar, klagomål, ”Avsluta”, ”Prenumerera”, svar på kallelser och på frågor till nätverket.',
+  summary:
+    'läser det som kommit tillbaka: studsar, klagomål, ”Avsluta”, ”Prenumerera”, svar på kallelser och på frågor till nätverket.',
   options: {
     from: { value: 'MAPP', about: 'en mapp med sparade mejl (.eml, och .msg från Outlook)', example: 'studsar' },
     'dry-run': { about: 'visar vad mejlen är. Inget ändras, flyttas eller besvaras' },

@@ -3,7 +3,7 @@ import { newestFirst, whyNotMailed, yearOf, type Entry } from '../../../src/mode
 import type { Issue } from '../../../src/model/issue.ts';
 import { KIND_IDS, type Kind } from '../../../src/model/kinds.ts';
 import { links } from '../../../src/model/links.ts';
-import type { Meeting } from '../../../src/model/meeting.ts';
+import { isToCome, type Meeting } from '../../../src/model/meeting.ts';
 import { lastSent } from '../../../src/model/rhythm.ts';
 
 /** A part of the letter, the kinds that belong under it and how many fit. */
@@ -63,7 +63,9 @@ export function candidates(
   const fresh = entries.filter(({ published }) => !since || published >= since);
   const untold = fresh.filter((entry) => !isTold(entry, links.entry(entry)));
   const free = untold.filter((entry) => !whyNotMailed(entry, today) && !entry.replacedBy && !entry.example);
-  const ahead = meetings.filter((each) => each.date > today && !named.has(links.meeting(each.id)));
+  const ahead = meetings.filter(
+    (each) => each.date > today && isToCome(each, today) && !named.has(links.meeting(each.id)),
+  );
   const open = ahead.filter((each) => mayBeMailed(each, today));
   return {
     since,

@@ -39,6 +39,10 @@ export function proposalText({ turn, today, owner, parts, outside, meetings }: P
     ...Object.entries(head).map(([key, value]) => `${key}: ${/^\d/.test(value) ? value : JSON.stringify(value)}`),
     '---',
     '',
+    '## I praktiken',
+    '',
+    openPlace('tre till fem saker att göra, var och en med den verksamhet först som den gäller'),
+    '',
     ...parts.flatMap(({ title, cards }, index) => [
       `## ${title}`,
       '',
@@ -61,8 +65,6 @@ const SITUATION = [
   openPlace(
     'lägesbilden: vad har hänt sedan förra brevet, enligt vilka öppna källor? Säg också vad ni inte vet. Inget om enskilda personer eller ärenden',
   ),
-  '',
-  openPlace('vad det betyder i praktiken, för olika verksamheter'),
   '',
 ];
 

@@ -251,3 +251,40 @@ describe('the whole portal as an archive package', () => {
     });
   });
 });
+
+describe('the archive package of a record', () => {
+  const SPRING = '2026-02-10-vinterstarten';
+  const network = (...args: string[]) =>
+    runScript('network.ts', ['archive', ...args, '--out', inRoot('arkiv')], ENVIRONMENT);
+  const place = (edition: string) => inRoot('arkiv', `mote-${SPRING}-${edition}-version-2`);
+
+  test('is one for each edition: what an edition leaves out is in none of its files', async () => {
+    expect(network(SPRING)).toMatchObject({ code: 0, said: expect.stringContaining('Utgåva: intern.') });
+    expect(network(SPRING, '--edition', 'network').code).toBe(0);
+    const [internal, own] = await Promise.all([place('intern'), place('natverket')].map((each) => readFolder(each)));
+    expect(Object.keys(internal!).sort()).toEqual([
+      'bag-info.txt', 'bagit.txt', `data/anteckningar/${SPRING}.pdf`, `data/anteckningar/${SPRING}.txt`,
+      'data/metadata.json', 'data/webb/index.html', 'las-mig.txt', 'manifest-sha256.txt', 'tagmanifest-sha256.txt',
+    ]); // prettier-ignore
+    expect(text(internal!, `data/anteckningar/${SPRING}.txt`)).not.toContain('Enheter som deltog');
+    expect(text(own!, `data/anteckningar/${SPRING}.txt`)).toContain('Enheter som deltog');
+    expect(text(own!, `data/innehall/network/meetings/${SPRING}.mdx`)).toContain('attendance: [');
+    expect(metadata(own!)).toMatchObject({ version: 2, edition: 'network', approved: { date: '2026-03-03' } });
+    expect(text(own!, 'las-mig.txt')).toContain('version 2, justerad 3 mars 2026 av Övningsförvaltningen (påhittad)');
+  });
+
+  test('is verified by itself, and not when a word in it is another', () => {
+    const verify = (folder: string) => runScript('network.ts', ['archive', '--verify', folder], ENVIRONMENT);
+    expect(verify(place('intern'))).toMatchObject({ code: 0, said: expect.stringContaining(`Anteckningarna från ${SPRING}, utgåva internal, version 2`) });
+    cpSync(place('intern'), inRoot('ändrat'), { recursive: true });
+    writeFileSync(inRoot('ändrat', 'data', 'anteckningar', `${SPRING}.txt`), 'Något annat.');
+    expect(verify(inRoot('ändrat')).code).toBe(1);
+  }); // prettier-ignore
+
+  test('is not made of what nobody has approved, of what was changed, or in an edition that may not have it', () => {
+    expect(network('2026-09-15-hostmotet').said).toContain('är inte justerade');
+    expect(network('2026-05-19-varmotet').said).toContain('är ändrade efter justeringen 2026-06-02');
+    expect(network(SPRING, '--edition', 'open').said).toContain('är intern och finns inte i utgåvan open');
+    expect(network(SPRING, '--edition', 'alla').said).toContain('Välj ett av: open, internal, network');
+  });
+});

@@ -120,6 +120,21 @@ describe('while somebody writes', { timeout: LONG }, () => {
       expect((await get(list)).text, list).not.toMatch(/utkast(flamingo|koala)|framtidspingvin/);
   });
 
+  test('a draft that somebody has just begun stands there too, with what is left to fill in', async () => {
+    writeFileSync(
+      path.join(content, 'reports/nyss-paborjad.mdx'),
+      '---\ntitle: "Nyss påbörjad"\nsummary: ""\npublished: 2026-11-23\nowner: Exempelstad\nreviewBy: 2027-11-23\ntopics: []\naudiences: [skola]\nstatus: draft\n---\n',
+    );
+    await vi.waitFor(
+      async () =>
+        expect((await get('/redaktion/')).text).toMatch(
+          /reports\/nyss-paborjad\.mdx<\/a>, kvar att fylla i: summary, topics/,
+        ),
+      { timeout: LONG },
+    );
+    expect((await get('/rapporter/nyss-paborjad/')).text).toContain('Rätta det här först');
+  });
+
   test('a mended fault gives the page back', async () => {
     change('research/lugna-gatan.mdx', 'reviewBy: nästa år', 'reviewBy: 2027-11-20');
     expect((await get('/forskning/lugna-gatan/')).text).toContain('Vad gör en gata lugn?');

@@ -6,7 +6,7 @@ import { openFolder } from '../../../scripts/inbox/folder.ts';
 import { MailboxLost, type Mailbox } from '../../../scripts/inbox/mailbox.ts';
 import { readAll, takeIn } from '../../../scripts/inbox/take-in.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { ANNA, BO, madeUpOffice, messageId, personsMail, reportMail, state, US } from './office.ts';
+import { ANNA, BO, hardBounce, madeUpOffice, personsMail, state, US } from './office.ts';
 
 /** A folder of mail. */
 function folderOf(mails: Record<string, string | Uint8Array>): string {
@@ -29,15 +29,6 @@ async function takeAll(
   const box = mailbox ?? (await openFolder(folder));
   return takeIn(box, await readAll(box, [US]), office, answers, movesUnclear);
 }
-
-const hardBounce = (office: ReturnType<typeof madeUpOffice>) =>
-  reportMail({
-    id: 'a',
-    letter: messageId(office.database, '2026-6', ANNA),
-    address: ANNA,
-    status: '5.1.1',
-    words: '550 5.1.1 User unknown',
-  });
 
 describe('a folder of saved mail', () => {
   test('has what is handled moved, and what somebody must read left where it lies; nothing is deleted', async () => {

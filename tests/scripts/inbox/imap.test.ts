@@ -9,7 +9,7 @@ import { readAll, takeIn } from '../../../scripts/inbox/take-in.ts';
 import { UserError } from '../../../scripts/user-error.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { imapServer } from './imap-server.ts';
-import { ANNA, BO, madeUpOffice, messageId, personsMail, reportMail, state, US } from './office.ts';
+import { BO, hardBounce, madeUpOffice, personsMail, state, US } from './office.ts';
 
 const LOGIN = { user: 'brev@exempelstad.example', password: 'hemligt/å:ord' };
 const UNCLEAR = 'Of&APY-rst&AOU-tt';
@@ -33,13 +33,7 @@ async function takeAll(port: number, office: ReturnType<typeof madeUpOffice>, mo
 }
 
 const THREE = (office: ReturnType<typeof madeUpOffice>) => [
-  reportMail({
-    id: 'a',
-    letter: messageId(office.database, '2026-6', ANNA),
-    address: ANNA,
-    status: '5.1.1',
-    words: '550 5.1.1 User unknown',
-  }),
+  hardBounce(office),
   personsMail(BO, 'Avsluta informationsbrevet'),
   personsMail(BO, 'Tack för ett bra brev'),
 ];

@@ -123,6 +123,16 @@ export const trueReport = (
     ...more,
   });
 
+/** A server says, without the proof that it had the letter, that Anna's address is gone. */
+export const hardBounce = ({ database }: Pick<Office, 'database'>): string =>
+  reportMail({
+    id: 'a',
+    letter: messageId(database, '2026-6', ANNA),
+    address: ANNA,
+    status: '5.1.1',
+    words: '550 5.1.1 User unknown',
+  });
+
 /** A mail that a person writes, with words of their own. */
 export const letterFrom = (from: string, subject: string, text: string, more = ''): string =>
   `${personsMail(from, subject, `${subject} ${text}`, more)}${text}\n`;

@@ -74,7 +74,7 @@ describe('draft', () => {
     const out = path.join(content, '..', path.basename(content) + '-ut');
     const refused = await newsletter(['compile', '2026-1', '--out', out]);
     expect(refused.code).toBe(1);
-    expect(refused.said).toContain('newsletters/2026-1.mdx:13 brödtext – inte ifyllt: lägesbilden');
+    expect(refused.said).toContain('newsletters/2026-1.mdx:17 brödtext – inte ifyllt: lägesbilden');
     expect(existsSync(out)).toBe(false);
     const filled = read('newsletters/2026-1.mdx').replace(/\{\/\* FYLL I[^}]*\}/g, 'Klart.').replace(/FYLL I: [^"]*/g, 'Något att läsa om som är långt nog för att duga'); // prettier-ignore
     write('newsletters/2026-1.mdx', filled);

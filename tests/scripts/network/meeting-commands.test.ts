@@ -253,3 +253,68 @@ describe('a record', () => {
     expect(approve(portal, '2026-09-15-hostmotet', '--function', 'Kim Ek').code).toBe(1);
   });
 });
+
+describe('what colleagues propose by mail', () => {
+  const mail = (subject: string, body: string, from = 'anna.ek@exempelstad.example') =>
+    `From: Anna Ek <${from}>\nTo: informationsbrev@kontaktnatet.example\nSubject: ${subject}\nDate: Mon, 23 Nov 2026 09:00:00 +0100\nMessage-ID: <${encodeURIComponent(subject + body)}@post.example>\nContent-Type: text/plain; charset=utf-8\n\n${body}\n`;
+  const SUBJECT = 'Förslag till punkt: Vintermötet (påhittad)';
+
+  function box(mails: Record<string, string>) {
+    const portal = network();
+    const folder = temporaryFolder();
+    for (const [name, text] of Object.entries(mails)) writeFileSync(path.join(folder, name), text);
+    return {
+      portal,
+      folder,
+      gather: (...args: string[]) => portal.run('backlog', '--mail', '--from', folder, ...args),
+    };
+  }
+
+  test('is shown by title alone, and taken in when the network lead picks it', () => {
+    const { portal, folder, gather } = box({
+      '1.eml': mail(
+        `Sv: ${SUBJECT}`,
+        'Hej!\n\nSkyltar på tre språk. Vi har provat.\n\nMvh\nAnna Ek\n\nFrån: Någon\nCitat',
+      ),
+      '2.eml': mail(SUBJECT, 'Lampor: vem byter dem?'),
+      '3.eml': mail(SUBJECT, 'Skyltar på tre språk.', 'bo.ek@exempelstad.example'),
+    });
+    const shown = gather();
+    expect(shown.said).toContain('  1  Skyltar på tre språk\n  2  Lampor: vem byter dem?\n');
+    expect(shown.said).not.toMatch(/anna|bo\.ek|exempelstad\.example/i);
+    expect(portal.exists('backlog.yaml') && portal.read('backlog.yaml')).not.toContain('tre språk');
+    expect(gather('--take', '2,1').code).toBe(0);
+    expect(portal.read('backlog.yaml')).toMatch(
+      /title: "Lampor: vem byter dem\?"\n {2}proposed: 2026-11-23\n- id: skyltar-pa-tre-sprak\n/,
+    );
+    expect(readdirSync(folder)).toEqual(['1.eml', '2.eml', '3.eml']);
+    expect(gather().said).toContain('Inga nya förslag');
+    expect(portal.check().code).toBe(0);
+  });
+
+  test('is left for a person to read when it names somebody, is long, automatic, or comes from outside work', () => {
+    const { gather } = box({
+      '1.eml': mail(SUBJECT, 'Ta upp det som Karin Karlsson gjorde.'),
+      '2.eml': mail(SUBJECT, 'Ring 070-123 45 67.'),
+      '3.eml': mail(SUBJECT, 'Ett '.repeat(60)),
+      '4.eml': mail(SUBJECT, 'Nya skyltar.', 'nagon@annanstans.example'),
+      '5.eml': mail(SUBJECT, 'Jag är på semester.').replace('Message-ID', 'Auto-Submitted: auto-replied\nMessage-ID'),
+      '6.eml': mail('En fråga', 'Nya skyltar.'),
+      '7.eml': mail(SUBJECT, ''),
+    });
+    expect(gather().said).toContain('Inga nya förslag till punkter i brevlådan.');
+  });
+
+  test('is told as such by the inbox, where the mail stays', () => {
+    const { folder } = box({ '1.eml': mail(SUBJECT, 'Nya skyltar.') });
+    const env = { PORTAL_CONTENT: EXEMPELSTAD, PORTAL_NOW: TODAY, PORTAL_DATA: temporaryFolder() };
+    const inbox = runScript('newsletter.ts', ['inbox', '--from', folder, '--yes'], env);
+    expect(inbox.said).toContain('Föreslår en punkt till ett möte. Ta in den: npm run network -- backlog --mail');
+    expect(readdirSync(folder)).toEqual(['1.eml']);
+  });
+
+  test('cannot be taken in by a number that is not there', () => {
+    const { gather } = box({ '1.eml': mail(SUBJECT, 'Nya skyltar.') });
+    expect(gather('--take', '2').said).toContain('Det finns förslag 1–1. Inget är ändrat.');
+  });
+});

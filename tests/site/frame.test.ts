@@ -1,0 +1,281 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PAGE_TYPES, pageTypes } from './page-types.ts';
+import { pagesOf } from './portal.ts';
+import { inTabs, visit, withContext, withPage, type Visit } from './visit.ts';
+
+let real: Visit;
+let example: Visit;
+beforeAll(async () => {
+  [real, example] = await Promise.all([visit('real'), visit('internal')]);
+});
+afterAll(() => Promise.all([real.close(), example.close()]));
+
+const PHONE = { width: 390, height: 844 };
+
+describe('the head of a page', () => {
+  for (const width of [320, 390, 768, 1440])
+    test(`is one row and as high on all types of page, at ${width} pixels`, async () => {
+      const heights = await withContext(example.browser, { viewport: { width, height: 800 } }, (context) =>
+        inTabs(context, pageTypes, async (page, [, address]) => {
+          await page.goto(example.at(address));
+          return page.locator('.site-head').evaluate((head) => head.getBoundingClientRect().height);
+        }),
+      );
+      expect(new Set(heights).size).toBe(1);
+      expect(heights[0]).toBeLessThan(80);
+    });
+
+  test('has its menu behind a button on a phone: opened and closed by keys, without JavaScript', async () => {
+    await withPage(example.browser, { viewport: PHONE, javaScriptEnabled: false }, async (page) => {
+      await page.goto(example.at(PAGE_TYPES.guidance));
+      const [button, item] = [
+        page.getByRole('button', { name: 'Meny' }),
+        page.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link', { name: 'Vägledning' }),
+      ];
+      expect(await page.getByRole('link', { name: 'Sök', exact: true }).isVisible()).toBe(true);
+      expect(await item.isVisible()).toBe(false);
+      await button.press('Enter');
+      expect(await item.isVisible()).toBe(true);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      expect(await item.and(page.locator(':focus')).count()).toBe(1);
+      await page.keyboard.press('Escape');
+      expect(await item.isVisible()).toBe(false);
+      expect(await button.and(page.locator(':focus')).count()).toBe(1);
+    });
+  });
+
+  test('leaves room for the title at 400 % zoom of a small screen', async () => {
+    const below = await withContext(example.browser, { viewport: { width: 320, height: 256 } }, (context) =>
+      inTabs(context, pageTypes, async (page, [type, address]) => {
+        await page.goto(example.at(address));
+        const box = (await page.locator('h1').boundingBox())!;
+        return box.y + 24 < 256 ? [] : [`${type}: ${Math.round(box.y)} px`];
+      }),
+    );
+    expect(below.flat()).toEqual([]);
+  });
+});
+
+test('what a reader came for begins above the fold on a phone', async () => {
+  const FIRST = {
+    start: '.ask h2',
+    contact: '.numbers .alarm',
+    subscribe: '.prose p',
+    cookies: '.prose p',
+    about: '.prose p',
+    privacy: '.prose p',
+    accessibility: '.prose p',
+    'not found': '.search-form',
+  } as const;
+  await withPage(example.browser, { viewport: PHONE }, async (page) => {
+    for (const [type, first] of Object.entries(FIRST)) {
+      await page.goto(example.at(PAGE_TYPES[type as keyof typeof FIRST]));
+      const { y, height } = (await page.locator(`main ${first}`).first().boundingBox())!;
+      expect(y + Math.min(height, 60), type).toBeLessThan(PHONE.height);
+    }
+  });
+});
+
+describe('running text', () => {
+  for (const font of ['DejaVu Sans', 'Liberation Sans', 'DejaVu Sans Condensed'])
+    test(`has at most 66 characters on its lines, in ${font} too`, async () => {
+      const lines = await withPage(real.browser, { viewport: { width: 1440, height: 900 } }, async (page) => {
+        await page.goto(real.at('personuppgifter/'));
+        await page.evaluate((name) => document.documentElement.style.setProperty('--font', `'${name}'`), font);
+        return page.evaluate(lengthsOfFullLines);
+      });
+      expect(lines.length).toBeGreaterThan(15);
+      expect(lines.reduce((a, b) => a + b, 0) / lines.length).toBeLessThanOrEqual(66);
+    });
+
+  for (const width of [320, 1440])
+    test(`is not cut within a word without a hyphen, on any page at ${width} pixels`, async () => {
+      const cut = await withContext(
+        real.browser,
+        { viewport: { width, height: 800 }, javaScriptEnabled: true },
+        async (context) =>
+          inTabs(context, await pagesOf('real'), async (page, address) => {
+            await page.goto(real.at(address));
+            return (await page.evaluate(wordsCutAnywhere)).map((word) => `/${address} ${word}`);
+          }),
+      );
+      expect(cut.flat()).toEqual([]);
+    }, 240_000);
+});
+
+describe('in forced colours', () => {
+  const look = { forcedColors: 'active', viewport: { width: 1280, height: 800 } } as const;
+  const border = (page: Page, selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => {
+        const { borderTopWidth, borderTopStyle, borderTopColor, backgroundColor } = getComputedStyle(element);
+        return borderTopStyle === 'solid' && borderTopColor !== backgroundColor ? parseFloat(borderTopWidth) : 0;
+      });
+
+  test('the main button, the tiles and the tabs have an edge', async () => {
+    await withPage(example.browser, look, async (page) => {
+      await page.goto(example.at(PAGE_TYPES.cookies));
+      expect(await border(page, '#val .button[type=submit]')).toBeGreaterThanOrEqual(1);
+      await page.goto(example.at(PAGE_TYPES.start));
+      expect(await border(page, '.tiles a')).toBeGreaterThanOrEqual(1);
+      expect(await border(page, '.tab')).toBeGreaterThanOrEqual(1);
+    });
+  });
+
+  test('one item of the menu looks current, and no other', async () => {
+    await withPage(example.browser, look, async (page) => {
+      await page.goto(example.at(PAGE_TYPES.network));
+      const marked = await page
+        .locator('.site-head nav a')
+        .evaluateAll((items) => items.filter((item) => parseFloat(getComputedStyle(item).borderBottomWidth) > 0));
+      expect(marked).toHaveLength(1);
+    });
+  });
+});
+
+test('the words in an empty field can be read in light and dark', async () => {
+  for (const colorScheme of ['light', 'dark'] as const)
+    await withPage(example.browser, { colorScheme }, async (page) => {
+      await page.goto(example.at(PAGE_TYPES.start));
+      expect(await page.locator('#q').evaluate(placeholderContrast)).toBeGreaterThan(4.5);
+    });
+});
+
+test('there is one ring of focus: round what has it, and round the whole form of a search field', async () => {
+  await withPage(example.browser, {}, async (page) => {
+    for (const type of ['start', 'search', 'not found'] as const) {
+      await page.goto(example.at(PAGE_TYPES[type]));
+      await page.locator('#q').focus();
+      const ring = (selector: string) =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((element) => getComputedStyle(element).outlineStyle);
+      expect([await ring('.search-form'), await ring('#q')], type).toEqual(['solid', 'none']);
+      await page.locator('.brand').focus();
+      expect(await ring('.brand'), type).toBe('solid');
+    }
+  });
+});
+
+test('parts that lie under each other never touch, and two columns begin at the same height', async () => {
+  const faults = await withContext(example.browser, { viewport: { width: 1440, height: 900 } }, (context) =>
+    inTabs(context, pageTypes, async (page, [type, address]) => {
+      await page.goto(example.at(address));
+      return (await page.evaluate(touchingParts)).map((fault) => `${type}: ${fault}`);
+    }),
+  );
+  expect(faults.flat()).toEqual([]);
+});
+
+test('on paper text is at least 10.5 points, in the colours of paper whatever the screen has', async () => {
+  await withPage(example.browser, { colorScheme: 'dark' }, async (page) => {
+    await page.goto(example.at(PAGE_TYPES.guidance));
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const [size, bar, text] = await page.evaluate(() => [
+      getComputedStyle(document.querySelector('main p')!).fontSize,
+      getComputedStyle(document.querySelector('.site-head')!).borderTopColor,
+      getComputedStyle(document.body).color,
+    ]);
+    expect(parseFloat(getPoints(await page.evaluate(() => getComputedStyle(document.body).fontSize)))).toBe(10.5);
+    expect(parseFloat(size!)).toBeGreaterThanOrEqual(12);
+    expect([bar, text]).toEqual(['rgb(0, 118, 188)', 'rgb(0, 0, 0)']);
+  });
+});
+
+/** Ninety-six pixels are seventy-two points. */
+const getPoints = (pixels: string) => String((parseFloat(pixels) * 72) / 96);
+
+/** Characters of each line of running text but the last of its paragraph. */
+function lengthsOfFullLines(): number[] {
+  const range = document.createRange();
+  return [...document.querySelectorAll('main .prose > p')].flatMap((paragraph) => {
+    const tops: number[] = [];
+    const walk = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    for (let node = walk.nextNode(); node; node = walk.nextNode())
+      for (let at = 0; at < (node as Text).data.length; at++) {
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const [box] = range.getClientRects();
+        if (box) tops.push(Math.round(box.bottom / 8));
+      }
+    const counts = [...new Set(tops)].map((top) => tops.filter((each) => each === top).length);
+    return counts.slice(0, -1);
+  });
+}
+
+/** Words whose letters stand on two lines with no hyphen between. An address on a button may be cut: it has no words. */
+function wordsCutAnywhere(): string[] {
+  const cut: string[] = [];
+  const range = document.createRange();
+  const topOf = (node: Node, at: number) => {
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    const boxes = range.getClientRects();
+    return boxes.length > 0 ? Math.round(boxes[boxes.length - 1]!.top) : undefined;
+  };
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walk.nextNode() as Text | null; node; node = walk.nextNode() as Text | null) {
+    if (node.data.length < 10 || !node.parentElement!.checkVisibility()) continue;
+    for (const { 0: word, index } of node.data.matchAll(/[\p{L}\p{M}\u00AD]{10,}/gu)) {
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size < 2) continue;
+      for (let at = 1; at < word.length; at++) {
+        const [before, here] = [topOf(node, index + at - 1), topOf(node, index + at)];
+        if (word[at] === '\u00AD' || word[at - 1] === '\u00AD' || before === undefined || here === undefined) continue;
+        const isAddress = /\w\.\w/.test(node.parentElement!.textContent ?? '') && node.parentElement!.closest('a');
+        if (here - before > 3 && !isAddress) cut.push(`${word.slice(0, at)}|${word.slice(at)}`);
+      }
+    }
+  }
+  return cut;
+}
+
+function placeholderContrast(field: Element): number {
+  const { color, opacity } = getComputedStyle(field, '::placeholder');
+  const paper = getComputedStyle(field.closest('form')!).backgroundColor;
+  const numbers = (rgb: string) =>
+    rgb
+      .match(/[\d.]+/g)!
+      .slice(0, 3)
+      .map(Number);
+  const ground = numbers(paper);
+  const seen = numbers(color).map((each, index) => each * Number(opacity) + ground[index]! * (1 - Number(opacity)));
+  const light = (rgb: number[]) => {
+    const [red, green, blue] = rgb.map((each) =>
+      each / 255 <= 0.04045 ? each / 255 / 12.92 : ((each / 255 + 0.055) / 1.055) ** 2.4,
+    );
+    return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+  };
+  const [high, low] = [light(seen), light(ground)].sort((a, b) => b - a);
+  return (high! + 0.05) / (low! + 0.05);
+}
+
+/** Shown neighbours with no air between, and columns that begin at different heights. */
+function touchingParts(): string[] {
+  const name = (element: Element) =>
+    `${element.tagName}.${element.className} ”${element.textContent!.trim().slice(0, 20)}”`;
+  const shown = (parent: Element) =>
+    [...parent.children].filter((each) => each.checkVisibility() && each.getBoundingClientRect().height > 1);
+  const stacks = [
+    ...document.querySelectorAll('main :is(.stack, .section, .aside, .panel, .row, .card-body, .prose, .page-head)'),
+  ];
+  const touching = stacks.flatMap((stack) =>
+    shown(stack).flatMap((part, at, parts) => {
+      const before = parts[at - 1];
+      const gap = before && part.getBoundingClientRect().top - before.getBoundingClientRect().bottom;
+      return gap !== undefined && Math.abs(gap) < 1 ? [`${name(before!)} touches ${name(part)}`] : [];
+    }),
+  );
+  const uneven = [...document.querySelectorAll('main .two')].flatMap((columns) => {
+    const tops = shown(columns).map((column) => shown(column)[0]!.getBoundingClientRect().top);
+    const isOneRow = shown(columns).length === 2;
+    return isOneRow && Math.abs(tops[0]! - tops[1]!) > 2 ? [`columns begin at ${tops.join(' and ')}`] : [];
+  });
+  return [...touching, ...uneven];
+}

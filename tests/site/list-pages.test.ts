@@ -1,0 +1,215 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { KIND_IDS, KINDS } from '../../src/model/kinds.ts';
+import { readPages } from './documents.ts';
+import { inTabs, visit, withContext, withPage, type Visit } from './visit.ts';
+
+let real: Visit;
+beforeAll(async () => {
+  real = await visit('real');
+});
+afterAll(() => real.close());
+
+const KIND_PAGES = KIND_IDS.map((kind) => `${KINDS[kind].segment}/`);
+const DESKTOP = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+/** Every list of the real portal: kinds, topics, audiences, years. */
+async function listPages(): Promise<string[]> {
+  const pages = [
+    ...(await readPages(real.browser, 'real', (document) => document.querySelector('details.drawer') !== null)),
+  ];
+  return pages.flatMap(([page, hasDrawers]) => (hasDrawers && !page.startsWith('redaktion/') ? [page] : []));
+}
+
+/** Asks of many pages of the real portal in a window of a size. @returns what was found, by page */
+const askEach = async <T>(viewport: { width: number; height: number }, pages: readonly string[], ask: () => T) =>
+  withContext(real.browser, { viewport }, (context) =>
+    inTabs(context, pages, async (page, address) => {
+      await page.goto(real.at(address));
+      return { address, found: (await page.evaluate(ask)) as Awaited<T> };
+    }),
+  );
+
+/** Runs in the browser: where the first text of a list begins, from the top of the page. */
+const firstText = () => {
+  const first = [...document.querySelectorAll('main :is(.row, .card)')].find((each) => each.checkVisibility());
+  return first ? Math.round(first.getBoundingClientRect().top + scrollY) : Infinity;
+};
+const heightOfPage = () => document.documentElement.scrollHeight;
+
+describe('the first text of a list', () => {
+  test('begins within 420 pixels on a wide screen, on kinds, years and audiences', async () => {
+    const pages = (await listPages()).filter((page) => !page.startsWith('amnen/'));
+    expect(pages.length).toBeGreaterThan(25);
+    const late = (await askEach(DESKTOP, pages, firstText)).filter(({ found }) => found >= 420);
+    expect(late).toEqual([]);
+  });
+
+  test('is above the fold on a phone, on every list', async () => {
+    const pages = await listPages();
+    expect(pages.length).toBeGreaterThan(60);
+    const late = (await askEach(PHONE, pages, firstText)).filter(({ found }) => found >= 700);
+    expect(late).toEqual([]);
+  });
+});
+
+test('no list is longer than 4,000 pixels on a wide screen until somebody unfolds it', async () => {
+  const pages = [...(await listPages()), 'kunskap/', 'amnen/', 'malgrupper/'];
+  const long = (await askEach(DESKTOP, pages, heightOfPage)).filter(({ found }) => found >= 4000);
+  expect(long).toEqual([]);
+});
+
+describe('colour and tab', () => {
+  test('of its kind are on every drawer of every list', async () => {
+    const drawers = await readPages(real.browser, 'real', (document) =>
+      [...document.querySelectorAll<HTMLElement>('details.drawer')].map((each) => ({
+        kind: each.dataset['kind'],
+        tab: each.querySelector('summary h2.tab')?.textContent?.trim(),
+      })),
+    );
+    const bare = [...drawers].flatMap(([page, all]) =>
+      all.filter(({ kind, tab }) => !KIND_IDS.includes(kind as never) || !tab).map(() => page),
+    );
+    expect([...drawers.values()].flat().length).toBeGreaterThan(200);
+    expect(bare).toEqual([]);
+  });
+
+  test('are on the head of a kind’s page, and on every title of A–Ö with its word', async () => {
+    const colours = await askEach(
+      DESKTOP,
+      KIND_PAGES,
+      () => getComputedStyle(document.querySelector('h1')!).backgroundColor,
+    );
+    expect(new Set(colours.map(({ found }) => found)).size).toBe(KIND_PAGES.length);
+    const titles = await readPages(real.browser, 'real', (document) =>
+      [...document.querySelectorAll<HTMLElement>('.titles > li')].map(
+        (each) => `${each.dataset['kind'] ?? ''} ${each.querySelector('.tab')?.textContent ?? ''}`,
+      ),
+    );
+    const all = [...titles].flatMap(([page, each]) => (page.startsWith('kunskap/a-o/') ? each : []));
+    expect(all.length).toBeGreaterThan(200);
+    expect(all.filter((each) => !/^[a-z]+ \S+/.test(each))).toEqual([]);
+  });
+});
+
+test('every audience begins with five texts or all it has, each once, under ”Börja här”', async () => {
+  const pages = await readPages(real.browser, 'real', (document) => ({
+    heading: document.querySelector('main h2')?.textContent,
+    begin: [...document.querySelectorAll('.first-texts a')].map((each) => each.getAttribute('href')),
+    all: new Set([...document.querySelectorAll('main .drawer .row h3 a')].map((each) => each.getAttribute('href')))
+      .size,
+  }));
+  const audiences = [...pages].filter(([page]) => /^malgrupper\/.+/.test(page));
+  expect(audiences.length).toBeGreaterThan(10);
+  for (const [page, { heading, begin, all }] of audiences) {
+    expect(heading, page).toBe('Börja här');
+    expect(new Set(begin).size, page).toBe(all === 0 ? begin.length : 5);
+  }
+});
+
+describe('what is folded', () => {
+  const open = (page: Page, id: string) =>
+    page.evaluate((place) => document.getElementById(place)!.closest('details')!.open, id);
+
+  test('is opened by the browser when a link leads into it, without scripts', async () => {
+    await withPage(real.browser, { javaScriptEnabled: true }, async (page) => {
+      await page.goto(real.at('forskning/'));
+      await page.locator('.choose summary').click();
+      await page.locator('.choose a').first().click();
+      await page.waitForURL(/amnen\/.+#forskning/);
+      expect(await open(page, 'forskning')).toBe(true);
+    });
+  });
+
+  test('says how much is in it', async () => {
+    const wrong = await readPages(
+      real.browser,
+      'real',
+      (document) =>
+        [...document.querySelectorAll('details.drawer')].filter(
+          (each) =>
+            !each.querySelector('.tab')!.textContent!.includes(`(${each.querySelectorAll('.rows > li').length})`),
+        ).length,
+    );
+    expect([...wrong].filter(([, count]) => count > 0)).toEqual([]);
+  });
+
+  test('is printed', async () => {
+    await withPage(real.browser, {}, async (page) => {
+      await page.goto(real.at('vagledning/'));
+      const last = page.locator('.drawer:not([open]) .row').last();
+      const height = async () => (await last.boundingBox())?.height ?? 0;
+      expect(await height()).toBe(0);
+      await page.emulateMedia({ media: 'print' });
+      expect(await height()).toBeGreaterThan(10);
+    });
+  });
+});
+
+describe('pictures', () => {
+  test('of years have a table, and their numbers are those of the years’ own pages', async () => {
+    const pages = await readPages(real.browser, 'real', (document) => ({
+      drawn: [...document.querySelectorAll('.plot svg a')].map((each) => ({
+        year: each.getAttribute('href')!,
+        count: Number(/: (\d+)/.exec(each.getAttribute('aria-label')!)![1]),
+      })),
+      table: [...document.querySelectorAll('.plot .numbers tbody tr')].map((row) => [
+        row.querySelector('th')!.textContent!.trim(),
+        Number(row.querySelector('td:last-child')!.textContent),
+      ]),
+      rows: document.querySelectorAll('.drawer .row').length,
+    }));
+    const { drawn, table } = pages.get('kunskap/')!;
+    expect(drawn.length).toBeGreaterThan(5);
+    const inTable = new Map(table as [string, number][]);
+    for (const { year, count } of drawn) {
+      expect(pages.get(year.slice(1))!.rows, year).toBe(count);
+      expect(inTable.get(year.replaceAll(/\D/g, '')), year).toBe(count);
+    }
+  });
+
+  test('of topics and audiences hold what the lists of both have together', async () => {
+    const pages = await readPages(real.browser, 'real', (document) => ({
+      links: [...document.querySelectorAll('.drawer .row h3 a')].map((each) => each.getAttribute('href')!),
+      begin: [...document.querySelectorAll('.first-texts h3 a')].map((each) => each.getAttribute('href')!),
+      across: [...document.querySelectorAll('.heat thead th a')].map((each) => each.getAttribute('href')!),
+      down: [...document.querySelectorAll('.heat tbody tr:has(td)')].map((row) => ({
+        topic: row.querySelector('th a')!.getAttribute('href')!,
+        counts: [...row.querySelectorAll('td')].map((cell) => Number(cell.textContent) || 0),
+      })),
+    }));
+    const { across, down } = pages.get('kunskap/')!;
+    const of = (address: string) => {
+      const { links, begin } = pages.get(address.slice(1))!;
+      return new Set([...links, ...begin]);
+    };
+    expect(down.length).toBeGreaterThan(30);
+    for (const { topic, counts } of down)
+      expect(counts, topic).toEqual(across.map((audience) => of(topic).intersection(of(audience)).size));
+    expect(pages.get('redaktion/')!.down).toEqual(down);
+  });
+
+  test('of the threat level never say it without a date', async () => {
+    const rows = await readPages(real.browser, 'real', (document) =>
+      [...document.querySelectorAll('.steps-table tbody tr')].map((row) =>
+        row.textContent!.replaceAll(/\s+/g, ' ').trim(),
+      ),
+    );
+    const told = [...rows].flatMap(([page, each]) => (page.startsWith('redaktion/') ? [] : each));
+    expect(told.length).toBeGreaterThan(3);
+    expect(told.filter((each) => !/20\d\d.* av 5/.test(each))).toEqual([]);
+  });
+});
+
+test('metadata is a line, never a list in the list', async () => {
+  const lists = await readPages(
+    real.browser,
+    'real',
+    (document) => document.querySelectorAll('main li li:not(nav li, .columns li, .prose li)').length,
+  );
+  const nested = [...lists].filter(
+    ([page, count]) => count > 0 && /^(forskning|rapporter|amnen|malgrupper|ar)\/[^/]*\/?$/.test(page),
+  );
+  expect(nested).toEqual([]);
+});

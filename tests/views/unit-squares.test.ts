@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { unitSquares } from '../../src/views/unit-squares.ts';
+import { catalogOf } from '../model/small-portal.ts';
+
+const unit = (name: string, kind: string) => `name: ${name}\nkind: ${kind}\nconfirmed: true\n`;
+const files = {
+  'network/units/ett.yaml': unit('Ett', 'forvaltning'),
+  'network/units/tva.yaml': unit('Två', 'bolag'),
+  'network/units/tre.yaml': unit('Tre', 'bolag'),
+  'network/coverage.yaml':
+    'counted: 2026-11-20\nunits:\n  - { unit: ett, role: deputy }\n  - { unit: tva, role: vacant }\n',
+};
+
+test('the network sees who each unit has, one that was not counted too, and each square leads to its row', () => {
+  const { groups, keys } = unitSquares(catalogOf(files, 'network'));
+  expect(groups).toEqual([
+    { title: '1 förvaltning', squares: [{ state: 'deputy', name: 'Ett', href: '/natverket/bemanning/#ett' }] },
+    {
+      title: '2 bolag',
+      squares: [
+        { state: 'unknown', name: 'Tre', href: '/natverket/bemanning/#tre' },
+        { state: 'vacant', name: 'Två', href: '/natverket/bemanning/#tva' },
+      ],
+    },
+  ]);
+  expect(keys.map(({ words }) => words)).toEqual(['har bara ersättare', 'saknar', 'inte räknad']);
+});
+
+test.each(['open', 'internal'] as const)('in the edition %s a square is a unit and tells nothing of it', (edition) => {
+  const { groups, keys } = unitSquares(catalogOf(files, edition));
+  expect(groups).toEqual([
+    { title: '1 förvaltning', squares: [{}] },
+    { title: '2 bolag', squares: [{}, {}] },
+  ]);
+  expect(keys).toEqual([]);
+});
+
+test('before anybody has counted the squares are alike for the network too', () => {
+  const { 'network/coverage.yaml': _, ...uncounted } = files;
+  expect(unitSquares(catalogOf(uncounted, 'network')).keys).toEqual([]);
+});
