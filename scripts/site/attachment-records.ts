@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { CustomRecord } from 'pagefind';
 import { OWNED_BY } from '../../src/search/attachments.ts';
 import type { BuiltPage } from './built-pages.ts';
-import { decodeEntities } from './indexed-page.ts';
+import { decodeEntities } from './html-tags.ts';
 import { pdfPages } from './pdf-pages.ts';
 
 /** A page of a PDF, as a record of its own that belongs to an entry. */

@@ -9,12 +9,15 @@ export interface BuiltPage extends IndexedPage {
   html: string;
 }
 
+/** What a site that is indexed again has in its words already (`places-to-break.ts`). */
+const PLACES_TO_BREAK = /\u00AD|<wbr>/g;
+
 /** The pages of a built site that are indexed, in the order of their names. */
 export async function builtPages(folder: string): Promise<BuiltPage[]> {
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
   const pages = await Promise.all(
     names.map(async (name) => {
-      const html = await readFile(path.join(folder, name), 'utf8');
+      const html = (await readFile(path.join(folder, name), 'utf8')).replace(PLACES_TO_BREAK, '');
       const page = indexedPage(html);
       return page && { file: name.replaceAll(path.sep, '/'), html, ...page };
     }),

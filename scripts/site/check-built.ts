@@ -6,7 +6,7 @@ import type { Catalog } from '../../src/model/catalog.ts';
 import { blockedIn, checkBlockedHosts } from '../../src/model/hosts.ts';
 import { personalIn } from '../../src/model/privacy.ts';
 import type { Finding, Problem } from '../../src/model/problem.ts';
-import { decodeEntities } from './indexed-page.ts';
+import { decodeEntities } from './html-tags.ts';
 
 const READ = /\.(?:html|xml|txt|json|pf_fragment)$/;
 

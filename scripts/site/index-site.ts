@@ -13,7 +13,7 @@ import { builtPages, type BuiltPage } from './built-pages.ts';
 import { cutIndex } from './cut/cut-index.ts';
 import { writeCut } from './cut/write-cut.ts';
 import { readDictionary } from './dictionary.ts';
-import { runningText } from './running-text.ts';
+import { linksBetween } from './links-between.ts';
 import { readMadeIndex, type MadeIndex } from './pagefind/made-index.ts';
 
 /**
@@ -38,16 +38,18 @@ export async function indexSite(folder: string): Promise<number> {
         addAttachment(index, each, extraWords({ title: '', text: each.text, words: words[pages.length + at]! })),
     ),
   ]);
-  await writeCut(path.join(folder, 'pagefind'), cutIndex(withRunningText(made, pages), words, list));
+  await writeCut(
+    path.join(folder, 'pagefind'),
+    cutIndex(withRunningText(made, pages), words, linksBetween(made.pages, pages), list),
+  );
   return pages.length + attachments.length;
 }
 
+/** Passages are taken from running text; a page that has hardly any keeps its whole text. */
 function withRunningText(made: MadeIndex, pages: readonly BuiltPage[]): MadeIndex {
-  const tables = new Map(pages.map((page) => [addressOf(page), page.tables]));
-  return {
-    ...made,
-    pages: made.pages.map((page) => ({ ...page, content: runningText(page.content, tables.get(page.url) ?? []) })),
-  };
+  const running = new Map(pages.map((page) => [addressOf(page), page.running]));
+  const textOf = ({ url, content }: MadeIndex['pages'][number]) => running.get(url) || content;
+  return { ...made, pages: made.pages.map((page) => ({ ...page, content: textOf(page) })) };
 }
 
 const readIndexingWords = async (folder: string): Promise<IndexingWords> =>

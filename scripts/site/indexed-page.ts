@@ -1,3 +1,6 @@
+import { decodeEntities, TAG, VOID } from './html-tags.ts';
+import { runningText } from './running-text.ts';
+
 /** What a page tells the index of itself in `<meta>` elements (`SearchData.astro`): filters and the place in orders. */
 export interface PageData {
   filters: Record<string, string[]>;
@@ -7,8 +10,8 @@ export interface PageData {
 export interface IndexedPage {
   title: string;
   text: string;
-  /** The texts of its tables of facts, and of the panels that hold them. */
-  tables: readonly string[];
+  /** Its paragraphs and points, which passages are taken from. */
+  running: string;
   data: PageData;
 }
 
@@ -24,15 +27,10 @@ export function indexedPage(html: string): IndexedPage | undefined {
   return {
     title: decodeEntities(shownText(heading)),
     text: decodeEntities(shownText(body)),
-    tables: tablesIn(body),
+    running: runningText(body),
     data: pageData(html),
   };
 }
-
-const TABLE = /<(section|dl) class="(?:panel|pairs|facts)\b[^>]*>[\s\S]*?<\/\1>/g;
-
-const tablesIn = (body: string) =>
-  [...body.matchAll(TABLE)].map(([table]) => decodeEntities(shownText(table)).trim()).filter(Boolean);
 
 function pageData(html: string): PageData {
   const data: PageData = { filters: {}, sort: {} };
@@ -44,8 +42,6 @@ function pageData(html: string): PageData {
   }
   return data;
 }
-
-const VOID = /^(area|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 
 /** Text outside elements that are ignored, with spaces where elements begin and end. */
 function shownText(html: string): string {
@@ -61,17 +57,5 @@ function shownText(html: string): string {
   return text;
 }
 
-/** A tag with what follows it, or the text before the first tag. */
-const TAG = /<(\/?)([a-z][\w-]*)((?:[^>"]|"[^"]*")*)>([^<]*)|<!--[\s\S]*?-->|^[^<]+/g;
-
 /** Elements within a line do not part the letters of a word. */
 const BLOCK = /^(?!(a|abbr|b|button|em|i|mark|q|small|span|strong|sub|sup|time)$)/;
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
-
-/** Text as it reads, without entities. */
-export const decodeEntities = (text: string) =>
-  text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (decimal) return String.fromCodePoint(Number(decimal));
-    return hex ? String.fromCodePoint(parseInt(hex, 16)) : (ENTITIES[name!] ?? whole);
-  });

@@ -3,6 +3,9 @@ export const FILTER_NAMES = ['kind', 'topic', 'audience', 'year'] as const;
 
 export type FilterName = (typeof FILTER_NAMES)[number];
 
+/** Those that are chosen from lists; kinds are chosen by their tabs. */
+export const CHOSEN_FROM_LISTS = ['topic', 'audience', 'year'] as const satisfies readonly FilterName[];
+
 /** The chosen value of each filter: `{ kind: 'Rapporter', year: '2024' }`. */
 export type Filters = Readonly<Partial<Record<FilterName, string>>>;
 

@@ -2,7 +2,7 @@ import { FILTER_NAMES, type FilterName, type Filters } from './address.ts';
 import type { SearchIndex } from './open-index.ts';
 
 /** How many pages each value of each filter has. */
-export type FacetCounts = Readonly<Record<FilterName, Readonly<Record<string, number>>>>;
+export type FacetCounts = Readonly<Partial<Record<FilterName, Readonly<Record<string, number>>>>>;
 
 /** Whether a page passes the chosen filters. Only the files of chosen filters are fetched. */
 export async function passing(index: SearchIndex, filters: Filters): Promise<(page: number) => boolean> {
@@ -16,8 +16,9 @@ export async function countFilters(
   index: SearchIndex,
   found: readonly number[],
   filters: Filters,
+  names: readonly FilterName[] = FILTER_NAMES,
 ): Promise<FacetCounts> {
-  const counted = FILTER_NAMES.map(async (name) => {
+  const counted = names.map(async (name) => {
     const isPassing = await passing(index, { ...filters, [name]: undefined });
     const open = found.filter(isPassing);
     const values = [...(await index.pagesByValue(name))].map(
@@ -25,5 +26,5 @@ export async function countFilters(
     );
     return [name, Object.fromEntries(values)] as const;
   });
-  return Object.fromEntries(await Promise.all(counted)) as FacetCounts;
+  return Object.fromEntries(await Promise.all(counted));
 }

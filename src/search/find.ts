@@ -4,6 +4,7 @@ import { passing } from './facets.ts';
 import { matchPhrase } from './match.ts';
 import type { SearchIndex } from './open-index.ts';
 import type { Query } from './query.ts';
+import type { WordList } from './word-list.ts';
 import { rank, weigh, type Concept, type Found } from './rank.ts';
 import { understand, type Understood } from './understand.ts';
 
@@ -23,15 +24,15 @@ export interface Answer extends Omit<Understood, 'concepts'> {
 
 /**
  * Searches. No word is required, but what the portal lacks weighs most, so that a common word does not answer for it.
- * @param outside names of what the portal has nothing of, by the editors' list
+ * @param listed the editors' words
  */
 export async function find(
   index: SearchIndex,
   query: Query,
   { filters, order }: Narrowing,
-  outside: readonly string[],
+  listed: Pick<WordList, 'outside' | 'phrases'>,
 ): Promise<Answer> {
-  const { concepts, ...said } = await understand(index, query, outside);
+  const { concepts, ...said } = await understand(index, query, listed);
   const ranked = await candidates();
   const isPassing = await passing(index, filters);
   const entries = await underEntries(index, ranked);
@@ -48,12 +49,12 @@ export async function find(
 
   async function candidates(): Promise<Found[]> {
     if (query.text === '') return everyPage(index);
-    if (!query.isPhrase) return rank(index.contents, concepts);
+    if (!query.isPhrase) return rank(index.contents, concepts, said.outside.length > 0);
     const matches = await matchPhrase(
       index,
       query.words.map(({ term }) => term),
     );
-    return rank(index.contents, [{ matches, share: 1, isLight: false, isPart: false }]);
+    return rank(index.contents, [{ matches, share: 1, isLight: false, isPart: false, reads: [] }]);
   }
 }
 

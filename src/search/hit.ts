@@ -12,12 +12,12 @@ export interface Hit {
   /** The first part of the address, `rapporter`: it decides the colour of the tab. */
   segment: string;
   tab: string;
-  /** Publisher, year, language and length, as on a card; and since when it is in the portal. */
+  /** Publisher, year, language and length, as on a card. */
   facts: string;
   /** Words that change how the rest is read: Exempel, Förslag. */
   badges: string;
   passage: readonly Segment[];
-  /** Why it is an answer; empty when nothing but filters was asked. */
+  /** Why it is an answer, where the passage does not show it. */
   reason: string;
   attached: readonly AttachedHit[];
 }
@@ -47,20 +47,18 @@ export async function hitOf(
     [found, ...found.attached.slice(0, ATTACHED)].map(({ page }) => read(page)),
   );
   const { url, content, meta } = page!;
-  const { title = '', tab = '', facts = '', badges = '', published = '' } = meta;
-  const { spots, sentence } = reasonsOf(content, words, found.matched);
+  const { title = '', tab = '', facts = '', badges = '' } = meta;
+  const { spots, found: told, lacking } = reasonsOf(content, words, found.matched);
+  const passage = passageOf(content, title, spots);
   return {
     href: withBase(base, url),
     title: title || url,
     segment: url.split('/')[1] ?? '',
     tab,
-    facts:
-      facts && published
-        ? `${facts} · i portalen sedan ${published}`
-        : facts || (published && `I portalen sedan ${published}`),
+    facts,
     badges,
-    passage: passageOf(content, title, spots),
-    reason: sentence,
+    passage,
+    reason: [passage.some(({ marked }) => marked) ? '' : told, lacking].filter(Boolean).join(' '),
     attached: attached.map((each, at) => attachedHit(each, found.attached[at]!, words, base)),
   };
 }

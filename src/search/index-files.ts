@@ -17,6 +17,8 @@ export interface Contents {
   lengths: readonly number[];
   /** How much a page is worth beside others that say the same, in hundredths: own guidance more than an old report. */
   priors: readonly number[];
+  /** The pages nearest to each page (`packNear`). */
+  near: readonly (readonly number[])[];
   /** The first word of each piece of the index. */
   pieces: readonly string[];
   /** The same of the lists of words in the order of letters, and of the letters backwards. */
@@ -55,6 +57,26 @@ export interface IndexWord {
 
 /** A word with its pages: each a step from the page before and a number that holds weight and way. */
 export type PackedWord = [written: string, postings: number[], reads?: string[]];
+
+/** A page that is like another one, from 0 to 1. */
+export interface NearPage {
+  page: number;
+  likeness: number;
+}
+
+/** Each as one number, ten times the page and the likeness in tenths, written as a step from the one before. */
+export function packNear(near: readonly NearPage[]): number[] {
+  const numbers = near.map(({ page, likeness }) => page * 10 + Math.min(9, Math.max(1, Math.round(likeness * 10))));
+  return numbers.sort((a, b) => a - b).map((number, at, all) => number - (all[at - 1] ?? 0));
+}
+
+export function unpackNear(packed: readonly number[]): NearPage[] {
+  let number = 0;
+  return packed.map((step) => {
+    number += step;
+    return { page: Math.floor(number / 10), likeness: (number % 10) / 10 };
+  });
+}
 
 /** Half a plain occurrence is the least that is told apart. */
 const STEPS = 2;

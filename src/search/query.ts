@@ -1,3 +1,4 @@
+import { isEveryday } from './everyday-words.ts';
 import { isFiller } from './fillers.ts';
 import { lawsIn } from './words.ts';
 
@@ -13,7 +14,7 @@ export interface Word {
   term: string;
   /** What it is made of, to look for when the whole is nowhere: `msb` and `1593`, `hot` and `hat`. */
   parts: readonly string[];
-  /** A small number or a place in the law: it may help, but nothing is lacking without it. */
+  /** A number, a place in the law or an everyday word: it may help, but nothing is lacking without it. */
   isLight: boolean;
 }
 
@@ -72,11 +73,13 @@ const typedWords = (text: string): Word[] =>
 function wordOf(text: string): Word {
   const term = text.replace(SIGNS, '');
   const parts = text.split(/[^\p{L}\p{N}\p{M}]+|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u).filter(Boolean);
-  return { text, term, parts: parts.length > 1 ? parts : [], isLight: /^\d{1,2}$/.test(term) };
+  return { text, term, parts: parts.length > 1 ? parts : [], isLight: /^\d+$/.test(term) || isEveryday(text) };
 }
 
-/** A question is about its other words. Fillers alone are searched for as they are. */
+/** A question is about its other words. Fillers and everyday words alone are searched for as they are. */
 function withoutFillers(words: readonly Word[]): readonly Word[] {
   const telling = words.filter(({ text }) => !isFiller(text));
-  return telling.length > 0 ? telling : words;
+  if (telling.length === 0) return words;
+  const isEmpty = telling.every(({ text, isLight }) => isLight && isEveryday(text));
+  return isEmpty ? telling.map((word) => ({ ...word, isLight: false })) : telling;
 }

@@ -1,4 +1,4 @@
-import type { Contents } from './index-files.ts';
+import { unpackNear, type Contents } from './index-files.ts';
 import type { Matched, Matches } from './match.ts';
 
 /** One thing that is asked for, with the pages that have it. */
@@ -10,6 +10,8 @@ export interface Concept {
   isLight: boolean;
   /** Whether it is a part of a compound that the portal lacks: then a page must do more than mention it. */
   isPart: boolean;
+  /** The portal's words that it stands for, when it is another name of them. */
+  reads: readonly string[];
 }
 
 export interface Found {
@@ -24,60 +26,114 @@ interface Weighed extends Found {
   had: number;
   /** How much what it has tells, beside a word that is on hardly any page. */
   told: number;
+  /** How much of what is asked the page is about, from 0 to 1: a mention is next to nothing. */
+  about: number;
 }
 
-type Measures = Pick<Contents, 'lengths' | 'priors'>;
+type Measures = Pick<Contents, 'lengths' | 'priors' | 'near'>;
 
-/** A page is an answer when it has so much of what is asked, weighed by what each word tells … */
-const ENOUGH = 0.44;
+/** A question is answered when a page has so much of what is asked, weighed by what each word tells … */
+const ENOUGH = 0.47;
 
-/** … or, however many unknown words stand beside it, as much as nearly tells what one rare word does, by more words than one … */
+/** … or, however many unknown words stand beside it, as much as nearly tells what one rare word does, by more words or parts of words than one … */
 const TELLING = 0.85;
 
-/** … and not much less than the page that has most of it. */
-const BESIDE_BEST = 0.4;
+/** … or less of both, by more words than one. */
+const SOME = { had: 0.25, told: 0.4 };
+
+/** An editors' word that stands for few pages says by itself what is asked about. */
+const OF_THE_FIELD = 0.47;
+
+/** What is so far behind the best answers nothing. */
+const BESIDE_BEST = 0.1;
 
 /**
- * The pages that answer a question, the best first. No word is required: what counts is how much a page has of all that
- * tells something. Rare words tell more than common ones, a word that the portal lacks most of all, so that a common word
- * does not answer for an unknown one.
+ * The pages that answer a question, the best first; none when it is about something else. No word is required: what counts
+ * is how much a page has of all that tells something. Rare words tell more than common ones, a word that the portal lacks
+ * most of all, so that a common word does not answer for an unknown one.
+ * @param isStrict whether something was asked for that the portal has nothing of
  */
-export function rank(measures: Measures, concepts: readonly Concept[]): Found[] {
+export function rank(measures: Measures, concepts: readonly Concept[], isStrict = false): Found[] {
   const weighed = weigh(measures, concepts);
   // Of a lone word every page that has it is an answer, down to the last mention.
   if (concepts.length === 1 && !concepts[0]!.isPart) return weighed;
-  const most = Math.max(...weighed.map(({ had }) => had));
-  return weighed.filter((each) => isAnswer(each) && each.had >= most * BESIDE_BEST);
+  const isAnswered =
+    weighed.slice(0, BEST).some(isAboutIt) && weighed.some((each) => isAnswer(each, concepts, isStrict));
+  return isAnswered ? weighed.filter(({ score }) => score >= weighed[0]!.score * BESIDE_BEST) : [];
 }
 
-const isAnswer = ({ had, told, matched }: Weighed) =>
-  had >= ENOUGH || (told >= TELLING && matched.filter(Boolean).length > 1);
+/**
+ * One of the best pages must be about what is asked, or have most of it, or of its rarest words: words that are mentioned in
+ * passing, however many, answer nothing.
+ */
+const isAboutIt = ({ about, had, told }: Weighed) => about >= ABOUT || had >= MOST || told >= RARE;
+
+const BEST = 3;
+const ABOUT = 0.28;
+const MOST = 0.7;
+const RARE = 0.82;
+
+function isAnswer({ had, told, matched }: Weighed, concepts: readonly Concept[], isStrict: boolean): boolean {
+  if (had >= ENOUGH) return true;
+  const telling = concepts.filter(({ isLight }) => !isLight);
+  const count = concepts.filter(({ isLight }, at) => !isLight && matched[at]).length;
+  if (count >= 2) return told >= TELLING || (!isStrict && had >= SOME.had && told >= SOME.told);
+  // A word of the field beside one that nobody knows: `skolskjutare wannabe`, `demonstrationsförbud`.
+  const share = Math.max(...concepts.map((each, at) => (matched[at] ? each.share : 0)));
+  return (
+    !isStrict && telling.length === 2 && told >= OF_THE_FIELD * share && telling.some(({ reads }) => reads.length > 0)
+  );
+}
 
 /**
  * Every page that has anything of what is asked, the best first. A short page that speaks of something comes before a long
- * one that mentions it (BM25), and what tells the reader what to do before what describes it (the priors).
+ * one that mentions it (BM25), what tells the reader what to do before what describes it (the priors), and a page whose
+ * nearest pages answer too before one that stands alone with the words.
  */
-export function weigh({ lengths, priors }: Measures, concepts: readonly Concept[]): Weighed[] {
+export function weigh(measures: Measures, concepts: readonly Concept[]): Weighed[] {
+  const own = new Map(weighAlone(measures, concepts).map((each) => [each.page, each]));
+  const lift = LIFTS[Math.min(concepts.length, LIFTS.length) - 1] ?? 0;
+  const weighed = [...own.values()].map((each) => ({
+    ...each,
+    score: (each.score + lift * nearBy(measures.near[each.page] ?? [], own)) * (measures.priors[each.page]! / 100),
+  }));
+  return weighed.sort((a, b) => b.score - a.score || a.page - b.page);
+}
+
+/** How much of its nearest pages' points a page is given, for one word, two and more: names are found where they stand. */
+const LIFTS = [0.1, 0.25, 0.4];
+
+const nearBy = (near: readonly number[], pages: ReadonlyMap<number, Weighed>) =>
+  sum(unpackNear(near).map(({ page, likeness }) => (pages.get(page)?.score ?? 0) * likeness));
+
+function weighAlone({ lengths }: Measures, concepts: readonly Concept[]): Weighed[] {
   const average = sum(lengths) / lengths.length;
   const tells = concepts.map(
     ({ matches, share }) => share * Math.log(1 + lengths.length / Math.max(0.5, spread(matches))),
   );
   const rarest = Math.log(1 + lengths.length / 0.5);
+  const asked = sum(tells.filter((_, at) => !concepts[at]!.isLight)) || 1;
   const pages = new Set(concepts.flatMap(({ matches }) => [...matches.keys()]));
-  const weighed = [...pages].map((page) => {
+  return [...pages].map((page) => {
     const matched = concepts.map(({ matches }) => matches.get(page));
-    const length = 0.6 + 0.4 * (lengths[page]! / average);
+    const length = 1 - BY_LENGTH + BY_LENGTH * (lengths[page]! / average);
     const points = matched.map((each, at) =>
       each ? (tells[at]! * each.weight) / (each.weight + SATURATION * length) : 0,
     );
     const { had, told } = covered(concepts, tells, matched, rarest);
-    return { page, had, told, score: sum(points) * had * (priors[page]! / 100), matched };
+    const about = sum(points.filter((_, at) => !concepts[at]!.isLight)) / asked;
+    return { page, had, told, about, score: sum(points) * had ** HAD, matched };
   });
-  return weighed.sort((a, b) => b.score - a.score || a.page - b.page);
 }
 
+/** A page that has a quarter of what is asked is worth half of one that has it all. */
+const HAD = 0.5;
+
+/** How much a page's length counts. */
+const BY_LENGTH = 0.3;
+
 /** How many plain occurrences give half of the points. */
-const SATURATION = 5;
+const SATURATION = 4;
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
@@ -105,4 +161,4 @@ const MENTIONED_PART = 6;
 
 /** A mention is not yet an answer; another name is not quite the word, and a topic that has the word even less so. */
 const credit = ({ kinship, weight }: Matched, mentioned = MENTIONED) =>
-  Math.min(1, weight / mentioned) * (kinship === 'topic' ? 0.6 : kinship === 'name' ? 0.9 : 1);
+  Math.min(1, weight / mentioned) * (kinship === 'topic' ? 0.3 : kinship === 'name' ? 0.5 : 1);

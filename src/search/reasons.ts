@@ -9,13 +9,17 @@ export interface AskedWord {
   reads: readonly string[];
   /** Whether it stood in quotation marks: words that must follow each other, as they are. */
   isExact?: boolean;
+  /** Whether nothing is lacking without it. */
+  isLight?: boolean;
 }
 
 /** Where the page has what was asked, and why it is an answer. */
 export interface Reasons {
   spots: readonly number[];
-  /** `Träff på ”orosanmälan”. Saknar ”telefon”.`; empty when the page has just what was asked, which is marked. */
-  sentence: string;
+  /** `Träff på ”orosanmälan”.`: needed where no passage shows it. Empty when the page has just what was asked. */
+  found: string;
+  /** `Saknar ”telefon”.`: a few telling words that the page has not. */
+  lacking: string;
 }
 
 /** Words of the page that are told of; a page may have many. */
@@ -43,20 +47,22 @@ export function reasonsOf(
           .join(' '),
       ),
     );
-  const found = distinct(told.filter((each) => !words.some((word) => stemOf(word.text) === stemOf(each))));
+  const found = distinct(told.filter((each) => !words.some((word) => isForm(each, word.text))));
   const by = (kinship: Matched['kinship']) =>
     words.filter((_, at) => matched[at]?.kinship === kinship).map(({ text }) => text);
-  const lacking = words.filter((_, at) => matched.length > 1 && !matched[at]).map(({ text }) => text);
+  const lacking = words
+    .filter(({ isLight }, at) => !isLight && matched.length > 1 && !matched[at])
+    .map(({ text }) => text);
   return {
     spots: spans.flatMap(({ at, length }) => Array.from({ length }, (_, step) => at + step)),
-    sentence: [
+    found: [
       ...(found.length > 0 ? [`Träff på ${listedWords(found.slice(0, TOLD))}.`] : []),
       ...(by('reader').length > 0
         ? [`Redaktionen visar sidan för den som söker på ${listedWords(by('reader'))}.`]
         : []),
       ...(by('topic').length > 0 ? [`Hör till ett ämne där ${listedWords(by('topic'))} ingår.`] : []),
-      ...(lacking.length > 0 ? [`Saknar ${listedWords(lacking)}.`] : []),
     ].join(' '),
+    lacking: lacking.length > 0 && lacking.length <= TOLD ? `Saknar ${listedWords(lacking)}.` : '',
   };
 }
 
@@ -85,10 +91,16 @@ function ownSpots(text: readonly Token[], word: string): number[] {
   const isSpot = (token: Token) =>
     // Few tokens hold the letters at all: only those are looked at closely.
     token.plain.includes(asked.root) &&
-    ((asked.stem.length >= 3 && token.plain.lastIndexOf(asked.stem) > 0) ||
-      runsIn(token.written, inSmallLetters).some(isSaid));
+    (isLastPart(token.plain, asked.stem) || runsIn(token.written, inSmallLetters).some(isSaid));
   return text.flatMap((token, at) => (isSpot(token) ? [at] : []));
 }
+
+/** A short word is no part of all words that hold its letters: `oro` of förordning. */
+const isLastPart = (word: string, own: string) =>
+  own.length >= 3 && (own.length >= 5 ? word.lastIndexOf(own) : stemOf(word).endsWith(own) ? 1 : 0) > 0;
+
+/** Oron is oro, Polariserad is not polarisering. */
+const isForm = (told: string, asked: string) => closenessOf(stemOf(told), askedOf(plain(asked))) === 'word';
 
 const inSmallLetters = (word: string) => word.toLocaleLowerCase('sv').normalize('NFC');
 

@@ -3,11 +3,26 @@ import type { Answer } from './find.ts';
 import type { Query } from './query.ts';
 import { listedWords } from './reasons.ts';
 
+/** What is read of the question: no heading says that there are hits for a word that the portal does not have. */
+export type Read = Pick<Answer, 'corrected' | 'missing' | 'outside'>;
+
+/** A longer question stands in the field already. */
+const LONGEST = 45;
+
 /** `12 träffar på ”oro” · Rapporter · 2024`, `1 träff`, `Inga träffar på ”xylofon”`: the heading of the results, and what is read aloud. */
-export function countSentence({ text }: Query, filters: Filters, count: number): string {
+export function countSentence(query: Query, filters: Filters, count: number, read: Read = ALL_KNOWN): string {
+  const text = count === 0 ? query.text : readText(query.text, read);
   const number = count === 0 ? 'Inga träffar' : count === 1 ? '1 träff' : `${count} träffar`;
   const chosen = FILTER_NAMES.map((name) => filters[name]).filter(Boolean);
-  return [text ? `${number} på ${quoted(text)}` : number, ...chosen].join('\u00a0· ');
+  return [text && text.length <= LONGEST ? `${number} på ${quoted(text)}` : number, ...chosen].join('\u00a0· ');
+}
+
+const ALL_KNOWN: Read = { corrected: [], missing: [], outside: [] };
+
+function readText(text: string, { corrected, missing, outside }: Read): string {
+  const meant = corrected.reduce((all, { typed, read }) => all.replace(typed, read), text);
+  const known = [...missing, ...outside].reduce((all, word) => all.replace(word, ''), meant);
+  return known.replace(/\s+/g, ' ').trim();
 }
 
 type Told = Omit<Answer, 'words' | 'nearest'>;
@@ -18,18 +33,16 @@ export function noteSentences(query: Query, answer: Told): string[] {
   return [...readOtherwise(answer), ...setAside(answer), ...(answer.found.length > 0 ? [] : whyNothing(query, answer))];
 }
 
-/** `Inget ord i portalen börjar på ”polariserng”. Här är träffar på ”polarisering” i stället.` */
+/** `Du skrev ”polariserng”. Träffarna gäller ”polarisering”.` */
 function readOtherwise({ corrected, beside, takenApart, renamed, found }: Told): string[] {
   const typed = ({ typed }: { typed: string }) => typed;
   const read = ({ read }: { read: string }) => read;
   return [
     ...(corrected.length > 0
       ? [
-          `Inget ord i portalen börjar på ${listedWords(corrected.map(typed))}. ${
-            found.length > 0
-              ? `Här är träffar på ${listedWords(corrected.map(read))} i stället.`
-              : `Menade du ${listedWords(corrected.map(read))}?`
-          }`,
+          found.length > 0
+            ? `Du skrev ${listedWords(corrected.map(typed))}. Träffarna gäller ${listedWords(corrected.map(read))}.`
+            : `Portalen har inte ${listedWords(corrected.map(typed))}. Menade du ${listedWords(corrected.map(read))}?`,
         ]
       : []),
     ...beside.map((each) => `Få sidor har ”${each.typed}”. Här är också träffar på ”${each.read}”.`),
@@ -37,16 +50,20 @@ function readOtherwise({ corrected, beside, takenApart, renamed, found }: Told):
       (each) =>
         `Portalen har inte ordet ”${each.typed}”.${found.length > 0 ? ` Sökningen läste det som ”${each.read}”.` : ''}`,
     ),
-    ...(found.length > 0 ? renamed.map((each) => `”${each.typed}” söker också på ${each.read}.`) : []),
+    ...(found.length > 0 && renamed.length > 0
+      ? [`Sökningen läser ${inARow(renamed.slice(0, 3).map((each) => `”${each.typed}” som ”${each.read}”`))}.`]
+      : []),
   ];
 }
+
+const inARow = (parts: readonly string[]) => parts.join(', ').replace(/, (?=[^,]*$)/, ' och ');
 
 function setAside({ missing, outside, found, isWhole }: Told): string[] {
   return [
     ...outside.map((name) => `Portalen handlar om våldsbejakande extremism och har inget om ”${name}”.`),
     ...(missing.length > 0
       ? [
-          `Inget ord i portalen börjar på ${missing.map(quoted).join(' eller ')}.${found.length > 0 ? ' Träffarna gäller det andra du skrev.' : ''}`,
+          `Portalen har inget om ${missing.map(quoted).join(' eller ')}.${found.length > 0 ? ' Träffarna gäller det andra du skrev.' : ''}`,
         ]
       : []),
     ...(found.length > 0 && !isWhole && missing.length === 0

@@ -14,7 +14,7 @@ export interface Apart {
 
 /**
  * Takes apart a compound that the portal lacks: `familjesamtal` → familj, samtal; `skolgårdsklotter` → skola, gårds,
- * klotter. The first part must be known; of the rest, what is not is told apart. Undefined for what is no compound.
+ * klotter. The first part or the last must be known; of the rest, what is not is told apart. Undefined for what is no compound.
  * @param vocabulary words that begin or end as it does
  */
 export function takeApart(typed: string, vocabulary: Vocabulary): Apart | undefined {
@@ -58,8 +58,14 @@ export function takeApart(typed: string, vocabulary: Vocabulary): Apart | undefi
     };
   }
   const [head] = heads.filter(({ end }) => end >= 4 && wanted.length - end >= 3).sort((a, b) => b.end - a.end);
-  return head && { known: [head.word], unknown: [wanted.slice(head.end)], isWhole: false };
+  if (head) return { known: [head.word], unknown: [wanted.slice(head.end)], isWhole: false };
+  const [tail] = tails
+    .filter(({ start }) => wanted.length - start >= 6 && !FOLDED_PARTICLES.has(wanted.slice(0, start)))
+    .sort((a, b) => a.start - b.start);
+  return tail && { known: [tail.word], unknown: [wanted.slice(0, tail.start).replace(/s$/, '')], isWhole: false };
 }
+
+const FOLDED_PARTICLES = new Set([...PARTICLES].map(fold));
 
 /** Letters between the parts: arbets-, familje-, gatu-, avhoppar-, utbildnings-. */
 const LINK = /^(|s|e|a|o|u|ar|are|er|ers|es|ing|ings|nings|ande|els|else)$/;

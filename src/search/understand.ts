@@ -1,14 +1,17 @@
 import type { Closeness } from './closeness.ts';
 import { joined, matchWord, type Matched, type Matches, type WordMatch } from './match.ts';
+import { isEveryday } from './everyday-words.ts';
+import { isFiller } from './fillers.ts';
 import type { Vocabulary } from './near-words.ts';
 import type { SearchIndex } from './open-index.ts';
 import type { Query, Word } from './query.ts';
+import type { WordList } from './word-list.ts';
 import { spread, type Concept } from './rank.ts';
-import { listedWords, type AskedWord } from './reasons.ts';
-import { fold } from './stem.ts';
+import type { AskedWord } from './reasons.ts';
+import { isSaid, longest, saidOf } from './said.ts';
 import { suggest } from './suggest.ts';
 import { takeApart } from './take-apart.ts';
-import { stemOf, writtenStem } from './words.ts';
+import { nameKey } from './words.ts';
 
 /** What a question is read as, and what the reader must be told of that. */
 export interface Understood {
@@ -21,7 +24,7 @@ export interface Understood {
   beside: readonly Reading[];
   /** Compounds that the portal does not have, and the words that they were taken for. */
   takenApart: readonly Reading[];
-  /** Words that stand for others: `snuten` for `polis`. */
+  /** Words that the portal does not write, and the plainest of those that they stand for: `snuten` for `polis`. */
   renamed: readonly Reading[];
   /** Words that the portal does not have, nor anything like them. */
   missing: readonly string[];
@@ -40,18 +43,35 @@ export interface Reading {
 interface Judged extends Concept, WordMatch {
   /** What was looked for. */
   text: string;
+  /** The word of the question that it is of. */
   typed: string;
   way: 'known' | 'corrected' | 'beside' | 'apart' | 'missing' | 'outside';
 }
 
 /** Finds out what each word of a question may mean here. */
-export async function understand(index: SearchIndex, query: Query, outside: readonly string[]): Promise<Understood> {
-  const elsewhere = query.isPhrase ? [] : outside.filter((name) => isSaid(name, query.text));
-  const inside = query.words.filter(({ term }) => !elsewhere.some((name) => isSaid(term, name)));
-  const looked = await Promise.all(inside.map(async (word) => ({ word, match: await matchWord(index, word.term) })));
+export async function understand(
+  index: SearchIndex,
+  query: Query,
+  listed: Pick<WordList, 'outside' | 'phrases'>,
+): Promise<Understood> {
+  const elsewhere = query.isPhrase ? [] : [...new Set(listed.outside.flatMap((name) => saidOf(name, query.text)))];
+  const said = query.isPhrase ? [] : longest(listed.phrases.filter((name) => isSaid(name, query.text)));
+  const turns = (await Promise.all(said.map((name) => turnOf(index, name)))).flat();
+  const inside = query.words
+    .filter(({ term, text }) => !elsewhere.some((name) => isSaid(term, name)) && !(turns.length > 0 && isSmall(text)))
+    .map((word) => (turns.some((turn) => isSaid(word.term, turn.text)) ? { ...word, isLight: true } : word));
+  const looked = await Promise.all(inside.map((word) => lookUp(index, word)));
   const together = query.isPhrase ? looked : await joinedUp(index, looked);
   const judged = (await Promise.all(together.map((each) => judge(index, query, each)))).flat();
-  return told([...judged, ...elsewhere.map((name) => nothingOf(name, 'outside'))]);
+  return told([...judged, ...turns, ...elsewhere.map((name) => nothingOf(name, 'outside'))]);
+}
+
+/** Beside a turn of phrase such words tell nothing: `säga upp honom`. */
+const isSmall = (word: string) => isEveryday(word) || isFiller(word);
+
+async function turnOf(index: SearchIndex, name: string): Promise<Judged[]> {
+  const match = await matchWord(index, nameKey(name), isTheWord);
+  return match.matches.size > 0 ? [{ ...nothingOf(name, 'known'), ...match }] : [];
 }
 
 function told(all: readonly Judged[]): Understood {
@@ -63,13 +83,14 @@ function told(all: readonly Judged[]): Understood {
     }));
   return {
     concepts: all,
-    words: all.map(({ text, reads }) => ({ text, reads })),
+    // A turn of phrase is not a word that anybody misses.
+    words: all.map(({ text, reads, isLight }) => ({ text, reads, isLight: isLight || text.includes(' ') })),
     corrected: readings('corrected'),
     beside: of('beside').map(({ typed, reads }) => ({ typed, read: reads.at(-1)! })),
     takenApart: readings('apart'),
     renamed: of('known')
-      .filter(({ reads }) => reads.length > 0)
-      .map(({ text, reads }) => ({ typed: text, read: listedWords([...new Set(reads)]) })),
+      .filter(({ reads, matches }) => reads.length > 0 && [...matches.values()].every(isByName))
+      .map(({ text, reads }) => ({ typed: text, read: shortest(reads) })),
     missing: of('missing').map(({ typed }) => typed),
     outside: of('outside').map(({ typed }) => typed),
     apart: all
@@ -77,6 +98,28 @@ function told(all: readonly Judged[]): Understood {
       .map(({ text, matches }) => ({ word: text, pages: matches.size })),
   };
 }
+
+/** Capitals are an abbreviation, which is not how another word begins: SKR is no `skriker`. */
+async function lookUp(index: SearchIndex, word: Word): Promise<Looked> {
+  const match = await matchWord(index, word.term, /^\p{Lu}{2,5}$/u.test(word.text) ? isTheWord : undefined);
+  return { word, match: isDesignation(word) ? { ...match, matches: weighed(match.matches, OF_DESIGNATION) } : match };
+}
+
+/** `2024:17` and `MSB1593`, no year: whoever writes it wants what is called so, not what is called alike. */
+const isDesignation = ({ term }: Word) => /\d{4}/.test(term) && !/^(19|20)\d\d$/.test(term);
+
+const OF_DESIGNATION = 5;
+
+const weighed = (matches: Matches, times: number): Matches =>
+  new Map([...matches].map(([page, matched]) => [page, { ...matched, weight: matched.weight * times }]));
+
+const isTheWord = (closeness: Closeness) => closeness === 'word';
+
+/** Of the words that another name stands for, the one that says it most plainly. */
+const shortest = (names: readonly string[]) =>
+  names.reduce((short, each) => (each.length < short.length ? each : short));
+
+const isByName = ({ kinship }: Matched) => kinship === 'name' || kinship === 'reader' || kinship === 'topic';
 
 /** A word with what the index has of it. */
 interface Looked {
@@ -87,13 +130,14 @@ interface Looked {
 /** A word that one page has in a distant way may be another one, misspelt. */
 const HARDLY = 0.3;
 
-/** A small number helps little. */
-const SHARE_OF_NUMBER = 0.3;
+/** A small number or an everyday word helps little. */
+const LIGHT_SHARE = 0.3;
 
 async function judge(index: SearchIndex, query: Query, { word, match }: Looked): Promise<Judged[]> {
-  const share = word.isLight && word.parts.length === 0 ? SHARE_OF_NUMBER : 1;
+  const share = !word.isLight || word.parts.length > 0 || /^\d{3}/.test(word.term) ? 1 : LIGHT_SHARE;
   const known: Judged = { ...nothingOf(word.text, 'known'), ...match, share, isLight: word.isLight };
   if (spread(match.matches) >= HARDLY) return [known];
+  if (isEverydayLight(word)) return match.matches.size > 0 ? [known] : [];
   const missing: Judged = { ...known, way: 'missing' };
   if (query.isPhrase) return [match.matches.size > 0 ? known : missing];
   const parts = await allOf(index, word.parts);
@@ -101,6 +145,9 @@ async function judge(index: SearchIndex, query: Query, { word, match }: Looked):
   if (/-/.test(word.text)) return Promise.all(word.parts.map((part) => partOf(index, missing, part, SHARE_OF_PART)));
   return /^\p{L}{4,}$/u.test(word.text) ? guess(index, missing, await index.wordsNear(word.text)) : [missing];
 }
+
+/** Nobody misses it. */
+const isEverydayLight = ({ isLight, term }: Word) => isLight && /^\p{L}+$/u.test(term);
 
 /** What is only likely to be meant is worth less than what is written. */
 const SHARE_OF_PART = 0.6;
@@ -187,15 +234,3 @@ const runsOf = <T extends Pick<Looked, 'word'>>(words: readonly T[]): T[][] =>
   );
 
 const compoundOf = (run: readonly Pick<Looked, 'word'>[]) => run.map(({ word }) => word.term).join('');
-
-/** Whether a name is said, whole and with its rings and dots if the reader writes them at all. */
-const isSaid = (name: string, text: string) =>
-  flowOf(text, writtenStem).includes(flowOf(name, writtenStem)) ||
-  (text === fold(text) && name.length > 5 && flowOf(text, stemOf).includes(flowOf(name, stemOf)));
-
-const flowOf = (text: string, stem: (word: string) => string) =>
-  ` ${text
-    .split(/[^\p{L}\p{N}\p{M}-]+/u)
-    .map(stem)
-    .filter(Boolean)
-    .join(' ')} `;

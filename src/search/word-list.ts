@@ -23,6 +23,8 @@ export interface WordList {
   topics: readonly TopicWords[];
   /** What the portal has nothing of, though it may have each of the words. */
   outside: readonly string[];
+  /** Turns of phrase that pages are found by (`isTurnOfPhrase`). */
+  phrases: readonly string[];
 }
 
 /** What people type for what stands on the pages: `snuten` for `polis`, `VBE` for `våldsbejakande extremism`. */

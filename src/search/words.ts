@@ -25,7 +25,11 @@ export const writtenStem = (word: string) =>
     .slice(0, stemOf(word).length);
 
 /** A name of more words is one word of the index, which a question finds when it has them beside each other: `lonewolf`. */
-export const nameKey = (name: string) => writtenStem(tellingWords(name).join(''));
+export const nameKey = (name: string) =>
+  writtenStem((isTurnOfPhrase(name) ? name.split(/\s+/) : tellingWords(name)).join(''));
+
+/** What is said in words of which hardly one tells anything by itself, `säga upp` and `hänger ut`: it is found as it stands. */
+export const isTurnOfPhrase = (name: string) => /\S\s+\S/.test(name) && tellingWords(name).length < 2;
 
 /** The words of a text, in small letters, each once; a hyphen holds a word together. */
 export const wordsIn = (text: string) =>

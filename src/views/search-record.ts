@@ -1,6 +1,5 @@
 import { cardFacts } from '../model/card-facts.ts';
 import type { Catalog } from '../model/catalog.ts';
-import { formatDate } from '../model/dates.ts';
 import { yearOf, type Entry } from '../model/entry.ts';
 import { isProposal, issueStatus, type Issue } from '../model/issue.ts';
 import { KINDS, tabLabel, type Kind } from '../model/kinds.ts';
@@ -14,7 +13,7 @@ import { entryBadges } from './entry-card.ts';
  */
 export interface SearchRecord {
   filters: Readonly<Record<'kind' | 'topic' | 'audience' | 'year', readonly string[]>>;
-  meta: Readonly<Record<'tab' | 'summary' | 'facts' | 'badges' | 'published' | 'readerWords' | 'role', string>>;
+  meta: Readonly<Record<'tab' | 'summary' | 'facts' | 'badges' | 'readerWords' | 'role', string>>;
   date?: string;
 }
 
@@ -34,7 +33,6 @@ export function entryRecord(catalog: Catalog, entry: Entry): SearchRecord {
       summary: entry.summary,
       facts: cardFacts(entry).join(' · '),
       badges: entryBadges(entry).join(' · '),
-      published: formatDate(entry.published),
       readerWords: entry.readerWords.join('|'),
       role: roleOf(entry),
     },
@@ -50,7 +48,6 @@ export function issueRecord(issue: Issue): SearchRecord {
       summary: issue.summary,
       facts: issueStatus(issue),
       badges: isProposal(issue) ? 'Förslag' : '',
-      published: '',
       readerWords: '',
       role: '',
     },
@@ -76,6 +73,6 @@ const roleOf = ({ kind, source }: Entry) =>
 export function pageRecord(summary: string, role: 'page' | 'list' = 'page'): SearchRecord {
   return {
     filters: { kind: ['Om nätverket och portalen'], topic: [], audience: [], year: [] },
-    meta: { tab: 'Sida', summary, facts: '', badges: '', published: '', readerWords: '', role },
+    meta: { tab: 'Sida', summary, facts: '', badges: '', readerWords: '', role },
   };
 }

@@ -19,6 +19,15 @@ export function wordList(catalog: Catalog) {
       return href ? [{ name, aliases, href }] : [];
     }),
     outside: catalog.searchWords.filter(({ outside }) => outside).flatMap(({ typed }) => typed),
+    phrases: [
+      ...new Set(
+        [
+          ...catalog.searchWords.filter(({ outside }) => !outside).flatMap(({ typed }) => typed),
+          ...listed(catalog.entries).flatMap(({ readerWords }) => readerWords),
+          ...[...catalog.topics, ...catalog.terms].flatMap(({ aliases }) => aliases),
+        ].filter((name) => name.includes(' ')),
+      ),
+    ].sort(),
   };
 }
 

@@ -1,4 +1,10 @@
-import type { IndexWord, PackedPlaces, Posting } from '../../src/search/index-files.ts';
+import {
+  packNear,
+  type IndexWord,
+  type NearPage,
+  type PackedPlaces,
+  type Posting,
+} from '../../src/search/index-files.ts';
 import { fold } from '../../src/search/stem.ts';
 import type { ShownPage, SearchIndex } from '../../src/search/open-index.ts';
 import { wordsIn, writtenStem } from '../../src/search/words.ts';
@@ -14,6 +20,8 @@ export interface MadeUpPage {
   reader?: string;
   /** What it is worth beside others, in hundredths. */
   prior?: number;
+  /** The pages nearest to it. */
+  near?: NearPage[];
   /** The address of the entry that it is a page of a PDF of, or that owns PDFs. */
   ownedBy?: string;
   owns?: string;
@@ -43,6 +51,7 @@ export function indexOf(pages: readonly MadeUpPage[], reads: Reads = {}): Search
       build: 'x',
       lengths: all.map(({ content }) => content.split(' ').length),
       priors: pages.map(({ prior = 100 }) => prior),
+      near: pages.map(({ near = [] }) => packNear(near)),
       pieces: [],
       forwards: [],
       backwards: [],

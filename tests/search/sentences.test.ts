@@ -30,9 +30,20 @@ test('the heading counts in words', () => {
   expect(countSentence(readQuery(''), { year: '2024' }, 3)).toBe('3 träffar\u00a0· 2024');
 });
 
+test('the heading says what there are hits for, not what the portal lacks', () => {
+  const read = { corrected: [{ typed: 'polariserng', read: 'polarisering' }], missing: ['xylofon'], outside: ['lön'] };
+  expect(countSentence(readQuery('polariserng xylofon lön'), {}, 3, read)).toBe('3 träffar på ”polarisering”');
+  expect(countSentence(readQuery('polariserng xylofon'), {}, 0, read)).toBe('Inga träffar på ”polariserng xylofon”');
+});
+
+test('a long question is not repeated over its results', () => {
+  const long = 'en elev i klassen ritar hakkors och pratar om vapen, vem ringer jag';
+  expect(countSentence(readQuery(long), { kind: 'Rapporter' }, 3)).toBe('3 träffar\u00a0· Rapporter');
+});
+
 test('an empty answer says why and how to go on', () => {
   expect(notes('xylofon', { missing: ['xylofon'] })).toBe(
-    'Inget ord i portalen börjar på ”xylofon”. Kontrollera stavningen, eller pröva ett annat ord eller bara början av ordet.',
+    'Portalen har inget om ”xylofon”. Kontrollera stavningen, eller pröva ett annat ord eller bara början av ordet.',
   );
   expect(notes('%', {})).toBe('Sökningen läser bokstäver och siffror. Skriv ett ord.');
   expect(notes('oro', { unfiltered: [7] })).toBe('Utan avgränsning finns det 1 träff.');
@@ -57,7 +68,7 @@ test('an empty answer says why and how to go on', () => {
 test('a full answer says what was left out of it', () => {
   expect(
     notes('oro xylofon', { missing: ['xylofon'], found: [{ page: 1, score: 1, matched: [], attached: [] }] }),
-  ).toBe('Inget ord i portalen börjar på ”xylofon”. Träffarna gäller det andra du skrev.');
+  ).toBe('Portalen har inget om ”xylofon”. Träffarna gäller det andra du skrev.');
 });
 
 test('of words to search for alone, the rarest come first and small ones do not come', () => {
@@ -81,9 +92,7 @@ const found = [{ page: 1, score: 1, matched: [], attached: [] }];
 
 test('what was read otherwise is told of', () => {
   const corrected = [{ typed: 'polariserng', read: 'polarisering' }];
-  expect(notes('polariserng', { corrected, found })).toBe(
-    'Inget ord i portalen börjar på ”polariserng”. Här är träffar på ”polarisering” i stället.',
-  );
+  expect(notes('polariserng', { corrected, found })).toBe('Du skrev ”polariserng”. Träffarna gäller ”polarisering”.');
   expect(notes('polariserng', { corrected })).toMatch(/Menade du ”polarisering”\?$/);
   expect(notes('familjesamtal', { takenApart: [{ typed: 'familjesamtal', read: 'familj samtal' }], found })).toBe(
     'Portalen har inte ordet ”familjesamtal”. Sökningen läste det som ”familj samtal”.',
@@ -91,9 +100,15 @@ test('what was read otherwise is told of', () => {
   expect(notes('böteslapp', { takenApart: [{ typed: 'böteslapp', read: 'bot lapp' }] })).toMatch(
     /^Portalen har inte ordet ”böteslapp”\.(?! Sökningen läste)/,
   );
-  expect(notes('snuten', { renamed: [{ typed: 'snuten', read: '”polis” och ”polisanmälan”' }], found })).toBe(
-    '”snuten” söker också på ”polis” och ”polisanmälan”.',
-  );
+  expect(
+    notes('snuten', {
+      renamed: [
+        { typed: 'snuten', read: 'polis' },
+        { typed: 'soc', read: 'socialtjänst' },
+      ],
+      found,
+    }),
+  ).toBe('Sökningen läser ”snuten” som ”polis” och ”soc” som ”socialtjänst”.');
 });
 
 test('what was set aside is told of', () => {

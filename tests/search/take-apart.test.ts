@@ -21,5 +21,10 @@ test('a last part that is unknown is told apart', () => {
 
 test('particles make no compounds, nor does what lacks the rings and dots', () => {
   expect(known('förväntas')).toBeUndefined();
-  expect(known('lönesamtal')).toBeUndefined();
+  expect(known('lönesamtal')?.known).not.toContain('lone');
+});
+
+test('a first part that is unknown is told apart, when the last one is long enough to be no ending', () => {
+  expect(known('xyzklotter')).toEqual({ known: ['klotter'], unknown: ['xyz'], isWhole: false });
+  expect(known('xyzstöd')).toBeUndefined();
 });

@@ -51,6 +51,10 @@ export const settled = (page: Page, text: RegExp | string) =>
 export const openFilters = (page: Page) => page.getByText('Avgränsa', { exact: true }).click();
 export const titles = (page: Page) => results(page).locator('h3').allTextContents();
 
+/** The tab that shows one kind alone. */
+export const kindTab = (page: Page, name: string) =>
+  page.locator('[data-tabs]').getByRole('button', { name: new RegExp(`^${name} \\d+$`) });
+
 /** Another search, on a page that shows nothing of the one before: its heading would pass for this one's. */
 export async function ask(page: Page, query: string): Promise<void> {
   await page.goto('about:blank');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { open, results, field, settled, openFilters } from './search-page.ts';
+import { open, results, field, kindTab, settled, openFilters } from './search-page.ts';
 
 describe('filters', () => {
   test('their counts are what choosing gives', async () => {
@@ -11,6 +11,29 @@ describe('filters', () => {
     await page.getByLabel('År').selectOption(year!);
     await settled(page, new RegExp(`^${count} träff(ar)? på ”oro”\\s· ${year}$`));
     expect(new URL(page.url()).hash).toBe(`#q=oro&year=${year}`);
+  });
+
+  test('the tabs of the kinds say how many there are of each, and show one alone', async () => {
+    const { page } = await open('#q=oro');
+    await settled(page, /”oro”/);
+    const [, count] = /(\d+)$/.exec((await kindTab(page, 'Rapporter').textContent())!)!;
+    await kindTab(page, 'Rapporter').click();
+    await settled(page, new RegExp(`^${count} träff(ar)? på ”oro”\\s· Rapporter$`));
+    expect(new Set(await results(page).locator('.tab').allTextContents())).toEqual(new Set(['Rapport']));
+    expect(await kindTab(page, 'Rapporter').evaluate((each) => each === document.activeElement)).toBe(true);
+    await kindTab(page, 'Alla').click();
+    await settled(page, /^\d+ träffar på ”oro”$/);
+    expect(new URL(page.url()).hash).toBe('#q=oro');
+  });
+
+  test('results stand on the first screen of a phone, and whoever has asked is not told what the page is called', async () => {
+    const { page } = await open('#q=oro', { viewport: { width: 390, height: 844 } });
+    await settled(page, /”oro”/);
+    expect((await results(page).nth(1).boundingBox())!.y).toBeLessThan(700);
+    expect((await page.locator('h1').boundingBox())!.height).toBeLessThan(2);
+    await field(page).fill('');
+    await page.locator('[data-outcome]').waitFor({ state: 'hidden' });
+    expect((await page.locator('h1').boundingBox())!.height).toBeGreaterThan(20);
   });
 
   test('a choice that gives nothing says what there is without it, and can be taken away', async () => {
@@ -40,12 +63,12 @@ describe('filters', () => {
     expect(stops).toEqual([
       'BUTTON',
       'SUMMARY',
-      'SELECT kind',
       'SELECT topic',
       'SELECT audience',
       'SELECT year',
       'SELECT order',
-      'A',
+      'BUTTON',
+      'BUTTON',
     ]);
   });
 
@@ -72,21 +95,18 @@ describe('the answer', () => {
 
   test('to a word with a typing error is one to the nearest word, and says so', async () => {
     const { page, requests } = await open('#q=polariserng');
-    await page
-      .getByText('Inget ord i portalen börjar på ”polariserng”. Här är träffar på ”polarisering” i stället.')
-      .first()
-      .waitFor();
+    await page.getByText('Du skrev ”polariserng”. Träffarna gäller ”polarisering”.').first().waitFor();
     expect(await results(page).count()).toBeGreaterThan(0);
     expect(requests.filter((url) => /-b\d+\.pf_index$/.test(url)).length).toBeGreaterThan(0);
   });
 
-  test('says why each result is one, and since when it is in the portal', async () => {
+  test('shows why each result is one: by marked words, or in a line where there is nothing to mark', async () => {
     const { page, requests } = await open('#q=anm%C3%A4lan');
     await settled(page, /träffar på/);
-    expect(await results(page).locator('.reason').first().textContent()).toMatch(/^Träff på ”.*anmäl/i);
-    expect(await results(page).first().locator('.meta').textContent()).toMatch(
-      /[iI] portalen sedan \d+ \p{L}+ 20\d\d/u,
-    );
+    for (const result of await results(page).all())
+      expect((await result.locator('mark').count()) + (await result.locator('.reason').count())).toBeGreaterThan(0);
+    expect(await results(page).first().locator('mark').first().textContent()).toMatch(/anmäl/i);
+    expect(await page.locator('[data-hits]').textContent()).not.toMatch(/portalen sedan|Källan\. Titel/);
     expect(requests.filter((url) => /-[fb]\d+\.pf_index$/.test(url))).toEqual([]);
   });
 

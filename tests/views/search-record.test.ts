@@ -32,7 +32,6 @@ test('a result shows what a card shows', () => {
     summary: 'En sammanfattning som är precis så lång som den måste vara.',
     facts: 'Exempelmyndigheten · 2024',
     badges: 'Exempel',
-    published: '1 november 2026',
   });
 });
 

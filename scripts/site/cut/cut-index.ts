@@ -4,6 +4,7 @@ import { fold } from '../../../src/search/stem.ts';
 import { nameKey, tellingWords, wordsIn, writtenStem } from '../../../src/search/words.ts';
 import type { MadeIndex } from '../pagefind/made-index.ts';
 import { addOtherNames } from './other-names.ts';
+import { nearPages } from './near-pages.ts';
 import { addPosting, postingsOf, type Postings } from './postings.ts';
 import { priorOf } from './priors.ts';
 import { usualForms } from './word-lists.ts';
@@ -17,9 +18,11 @@ import type { Cut } from './write-cut.ts';
 export function cutIndex(
   made: MadeIndex,
   texts: readonly ReadonlySet<string>[],
+  links: readonly ReadonlySet<number>[],
   { names, groups, pages }: IndexingWords,
 ): Cut {
   const postings = postingsOf(made.words);
+  const near = nearPages(postings, links);
   const reads = addOtherNames(postings, made.words, names);
   addGroups(postings, made, groups);
   addReaderWords(postings, made, pages);
@@ -35,11 +38,11 @@ export function cutIndex(
   // Pagefind's stems and ours differ at some ends.
   const known = new Set([...postings.keys()].flatMap((written) => [written, writtenStem(written)]));
   const forms = [...usualForms([...texts, ...typed])].filter(([own]) => own.length >= 3 && known.has(own));
-  return { made, words, forms: forms.map(([, form]) => form), priors: made.pages.map(priorOf) };
+  return { made, words, forms: forms.map(([, form]) => form), priors: made.pages.map(priorOf), near };
 }
 
 /** What the editors' words for a page are worth, in plain occurrences. */
-const READER_WEIGHT = 3;
+const READER_WEIGHT = 5;
 
 /** Pages are found by what their readers type: of an entry in its front matter, of other pages in the editors' list. */
 function addReaderWords(postings: Postings, { pages }: MadeIndex, listed: IndexingWords['pages']): void {

@@ -17,10 +17,11 @@ export interface Cut {
   /** The usual form of each word, with how many pages have it. */
   forms: readonly (readonly [word: string, pages: number])[];
   priors: readonly number[];
+  near: readonly (readonly number[])[];
 }
 
 /** Writes the index as the browser reads it (`index-files.ts`), in place of what lay in the folder. */
-export async function writeCut(folder: string, { made, words, forms, priors }: Cut): Promise<void> {
+export async function writeCut(folder: string, { made, words, forms, priors, near }: Cut): Promise<void> {
   const pieces = cutUp(words.map(packWord), ([written]) => fold(written));
   const forwards = cutUp(
     sortedBy(forms, ([word]) => stemOf(word)),
@@ -33,6 +34,7 @@ export async function writeCut(folder: string, { made, words, forms, priors }: C
   const contents = {
     lengths: made.pages.map(({ word_count }) => word_count),
     priors,
+    near,
     pieces: pieces.firsts,
     forwards: forwards.firsts,
     backwards: behind.firsts,

@@ -11,4 +11,6 @@ export interface AnsweredSearch {
   answer: Answer;
   index: SearchIndex;
   words: WordList;
+  /** How many pages of each kind there are, whatever kind is chosen. */
+  kinds: Readonly<Record<string, number>>;
 }

@@ -12,7 +12,7 @@ const STEP = 10;
  * The list of results, and the button for more of them.
  * @param kinds the kind that gives a result its colour, by the first part of its address
  */
-export function startHitList(base: string, kinds: Readonly<Record<string, string>>, fail: (error: unknown) => void) {
+export function startHitList(base: string, kinds: ReadonlyMap<string, string>, fail: (error: unknown) => void) {
   const [list, more] = [part('hits'), part('more')];
   let rest: { found: readonly FoundEntry[]; of?: AnsweredSearch } = { found: [] };
   // Safari does not call a list without its numbers a list.
@@ -64,6 +64,6 @@ export function startHitList(base: string, kinds: Readonly<Record<string, string
 
   async function item({ index, answer }: AnsweredSearch, found: FoundEntry): Promise<HTMLElement> {
     const hit = await hitOf(index.page, found, answer.words, base);
-    return hitItem(hit, kinds[hit.segment] ?? 'page');
+    return hitItem(hit, kinds.get(hit.segment) ?? 'page');
   }
 }

@@ -1,4 +1,4 @@
-import { FILTER_NAMES, type Filters, type Order, type SearchState } from '../../search/address.ts';
+import { CHOSEN_FROM_LISTS, type Filters, type Order, type SearchState } from '../../search/address.ts';
 import type { FacetCounts } from '../../search/facets.ts';
 import { optionsOf } from '../../search/options.ts';
 import { element } from './show.ts';
@@ -16,7 +16,8 @@ export function startFields(form: HTMLFormElement, events: Events) {
   const input = form.querySelector<HTMLInputElement>('[type="search"]')!;
   const details = form.querySelector<HTMLDetailsElement>('[data-filters]')!;
   const order = form.querySelector<HTMLSelectElement>('[name="order"]')!;
-  const selects = FILTER_NAMES.map((name) => form.querySelector<HTMLSelectElement>(`[name="${name}"]`)!);
+  const selects = CHOSEN_FROM_LISTS.map((name) => form.querySelector<HTMLSelectElement>(`[name="${name}"]`)!);
+  const sorting = form.querySelector<HTMLElement>('[data-order]')!;
   let chosen: Filters = {};
 
   input.addEventListener('input', events.typing);
@@ -52,17 +53,24 @@ export function startFields(form: HTMLFormElement, events: Events) {
 
     focus: () => input.focus(),
 
+    /** Shows one kind alone, or all. */
+    chooseKind(kind: string | undefined): void {
+      chosen = { ...chosen, kind };
+      events.choose();
+    },
+
     isOpen: () => details.open,
 
     /** There is something to choose from; it is open when something is chosen. */
     showChoices({ filters }: SearchState): void {
-      if (details.hidden && FILTER_NAMES.some((name) => filters[name])) details.open = true;
+      if (details.hidden && CHOSEN_FROM_LISTS.some((name) => filters[name])) details.open = true;
       details.hidden = false;
+      sorting.hidden = false;
     },
 
     /** Fills the filters with what can be chosen now. */
     offer(counts: FacetCounts, filters: Filters): void {
-      for (const [at, name] of FILTER_NAMES.entries())
+      for (const [at, name] of CHOSEN_FROM_LISTS.entries())
         fill(selects[at]!, optionsOf(name, counts[name], filters[name]), filters[name]);
     },
   };

@@ -6,6 +6,7 @@ import type { AnsweredSearch } from './answered.ts';
 import { startAnnouncer } from './announce.ts';
 import { failure } from './failure.ts';
 import { startHitList } from './hit-list.ts';
+import { startKindTabs, type NamedKind } from './kind-tabs.ts';
 import { part } from './part.ts';
 import { giveBackRoom } from './room.ts';
 import { element, termAnswer, wayOn, wordLinks } from './show.ts';
@@ -13,16 +14,19 @@ import { element, termAnswer, wayOn, wordLinks } from './show.ts';
 interface Events {
   clear(): void;
   retry(): void;
+  choose(kind: string | undefined): void;
 }
 
-type Kinds = Readonly<Record<string, string>>;
+/** A kind with the first part of its pages' addresses. */
+type Kinds = readonly (NamedKind & { segment: string })[];
 
 /** What the search gave: heading, notes, results, and the way on. */
 export function startOutcome(base: string, kinds: Kinds, events: Events) {
   const head = startHead(events.clear);
   const announce = startAnnouncer(part('announce'));
   const [answers, notes] = [part('answers'), part('notes')];
-  const hits = startHitList(base, kinds, fail);
+  const tabs = startKindTabs(part('tabs'), kinds, events.choose);
+  const hits = startHitList(base, new Map(kinds.map(({ segment, kind }) => [segment, kind])), fail);
 
   return { hide, wait, show, fail };
 
@@ -39,17 +43,18 @@ export function startOutcome(base: string, kinds: Kinds, events: Events) {
   }
 
   async function show(outcome: AnsweredSearch, isLatest: () => boolean): Promise<void> {
-    const { query, state, answer, words } = outcome;
+    const { query, state, answer, words, kinds: counts } = outcome;
     const reading = hits.read(outcome);
     const way = answer.found.length === 0 ? await wayOnFrom(outcome, base) : [];
     const first = await reading.first;
     if (!isLatest()) return;
-    const heading = countSentence(query, state.filters, answer.found.length);
+    const heading = countSentence(query, state.filters, answer.found.length, answer);
     const said = noteSentences(query, answer);
     head.reveal(
       heading,
       FILTER_NAMES.some((name) => state.filters[name]),
     );
+    tabs.show(counts, state.filters.kind);
     notes.replaceChildren(...said.map((text) => element('p', {}, text)), ...wordsApart(outcome), ...way);
     answers.replaceChildren(...termsOf(query, words).map((term) => termAnswer(term, withBase(base, term.href))));
     hits.begin(first);
@@ -57,7 +62,7 @@ export function startOutcome(base: string, kinds: Kinds, events: Events) {
     if (!isLatest()) return;
     hits.complete(rest, outcome);
     head.settle();
-    announce([heading, ...said].join('. '));
+    announce([`${heading}.`, ...said].join(' '));
     giveBackRoom();
   }
 
@@ -65,6 +70,7 @@ export function startOutcome(base: string, kinds: Kinds, events: Events) {
     const said = failure(error, events.retry);
     head.reveal('Sökningen fungerar inte just nu', false);
     head.settle();
+    tabs.hide();
     notes.replaceChildren(...said);
     answers.replaceChildren();
     hits.empty();
@@ -78,11 +84,15 @@ function startHead(clear: () => void) {
   const [section, count, button] = [part('outcome'), part('count'), part('clear')];
   button.addEventListener('click', clear);
   return {
-    hide: () => (section.hidden = true),
+    hide(): void {
+      section.hidden = true;
+      isAsking(false);
+    },
 
     /** @returns whether nothing stood there before */
     wait(): boolean {
       section.setAttribute('aria-busy', 'true');
+      isAsking(true);
       if (!section.hidden) return false;
       count.textContent = 'Söker …';
       section.hidden = false;
@@ -98,6 +108,9 @@ function startHead(clear: () => void) {
     settle: () => section.removeAttribute('aria-busy'),
   };
 }
+
+/** Whoever has asked is shown the answer, not what the page is called. */
+const isAsking = (is: boolean) => document.documentElement.classList.toggle('asking', is);
 
 /** Known words to search for one by one, when no page has enough of them. */
 function wordsApart({ state, answer }: AnsweredSearch): Node[] {

@@ -1,4 +1,4 @@
-import { FILTER_NAMES, readAddress, type SearchState } from '../../search/address.ts';
+import { CHOSEN_FROM_LISTS, FILTER_NAMES, readAddress, type SearchState } from '../../search/address.ts';
 import { askedOf } from '../../search/closeness.ts';
 import { countFilters } from '../../search/facets.ts';
 import { find, type Answer } from '../../search/find.ts';
@@ -23,7 +23,11 @@ export function startSearch(form: HTMLFormElement): void {
     open: () => void offer(fields, source, answered),
   });
   const address = startAddressBar(fields.read, open);
-  const outcome = startOutcome(base, JSON.parse(form.dataset['kinds']!), { clear, retry: () => void search() });
+  const outcome = startOutcome(base, JSON.parse(form.dataset['kinds']!), {
+    clear,
+    retry: () => void search(),
+    choose: fields.chooseKind,
+  });
   const latest = startTurns();
   const setTitle = startTitle();
   let pause = 0;
@@ -81,10 +85,12 @@ export function startSearch(form: HTMLFormElement): void {
     outcome.wait();
     try {
       const [index, words] = await Promise.all([source.index(), source.words()]);
-      const answer = await find(index, query, state, words.outside);
+      index.pagesByValue('kind').catch(() => undefined);
+      const answer = await find(index, query, state, words);
       if (!isLatest()) return;
       answered = { state, answer };
-      await outcome.show({ query, state, answer, index, words }, isLatest);
+      const { kind = {} } = await countFilters(index, answer.unfiltered, state.filters, ['kind']);
+      await outcome.show({ query, state, answer, index, words, kinds: kind }, isLatest);
       await offer(fields, source, answered);
     } catch (error) {
       if (isLatest()) outcome.fail(error);
@@ -103,7 +109,7 @@ async function offer(fields: ReturnType<typeof startFields>, source: IndexSource
   const { state, answer } = answered;
   fields.showChoices(state);
   if (!fields.isOpen()) return;
-  const counts = await countFilters(await source.index(), answer.unfiltered, state.filters);
+  const counts = await countFilters(await source.index(), answer.unfiltered, state.filters, CHOSEN_FROM_LISTS);
   if (fields.says(state)) fields.offer(counts, state.filters);
 }
 

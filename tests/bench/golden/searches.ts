@@ -14,9 +14,9 @@ import type { Search } from './measure.ts';
 export async function ourSearch(folder: string): Promise<Search> {
   const file = (name: string) => readFile(path.join(folder, 'pagefind', ...name.split('/')));
   const index = await openIndex(async (name) => new Uint8Array(await file(name)));
-  const { outside } = JSON.parse(await readFile(path.join(folder, 'sok', 'ord.json'), 'utf8')) as WordList;
+  const listed = JSON.parse(await readFile(path.join(folder, 'sok', 'ord.json'), 'utf8')) as WordList;
   return async (query) => {
-    const { found } = await find(index, readQuery(query), { filters: {}, order: 'relevance' }, outside);
+    const { found } = await find(index, readQuery(query), { filters: {}, order: 'relevance' }, listed);
     return addresses(index, found.map(({ page }) => page)); // prettier-ignore
   };
 }

@@ -1,12 +1,22 @@
 import { expect, test } from 'vitest';
 import { runningText } from '../../../scripts/site/running-text.ts';
 
-test('a table of facts is no part of the running text, though Pagefind has put full stops in it', () => {
+test('is paragraphs and points, closed by full stops, without headings, facts and what is not indexed', () => {
   expect(
-    runningText('Skriften är på engelska. Källan. Titel A Guide. År 2023. Läs mer.', ['Källan Titel A Guide År 2023']),
-  ).toBe('Skriften är på engelska. Läs mer.');
+    runningText(`<h1>Titel</h1><p class="lead">Så gör du.</p><h2>Källan</h2><dl class="pairs"><dt>Titel</dt><dd>A Guide</dd></dl>
+      <section class="panel"><h2>Källan</h2><p>År 2023</p></section><ul><li>Ring &amp; anmäl</li><li>Vänta <em>inte</em>!</li></ul>
+      <p data-pagefind-ignore>Vägledning</p><aside><p>Granskad</p></aside><nav><ul><li>Meny här</li></ul></nav>`),
+  ).toBe('Så gör du. Ring & anmäl. Vänta inte!');
 });
 
-test('what does not stand so in the text is left alone', () => {
-  expect(runningText('Titel. Något annat.', ['Titel A Guide'])).toBe('Titel. Något annat.');
+test('says nothing twice, and leaves out what only links on', () => {
+  expect(
+    runningText(
+      '<p>Nej.</p><p>Nej.</p><ul><li><a href="/x/">Läs mer</a></li><li>Läs <a href="/x/">mer</a> här</li></ul>',
+    ),
+  ).toBe('Nej. Läs mer här.');
+});
+
+test('a word that the glossary explains is a word of the text', () => {
+  expect(runningText('<p>Om <button class="term">VBE</button> här.</p>')).toBe('Om VBE här.');
 });

@@ -1,0 +1,35 @@
+import { fold } from './stem.ts';
+import { stemOf, writtenStem } from './words.ts';
+
+/** How a name is said, if it is: `löne-` by every word that begins so, `-parkering` by every one that ends so. */
+export function saidOf(name: string, text: string): string[] {
+  if (name.startsWith('-')) return wordsOf(text).filter((word) => stemOf(word).endsWith(stemOf(name)));
+  if (name.endsWith('-'))
+    return wordsOf(text).filter((word) => word.toLocaleLowerCase('sv').startsWith(name.slice(0, -1)));
+  return isSaid(name, text) ? [name] : [];
+}
+
+/** Whether a name is said, whole and with its rings and dots if the reader writes them at all. */
+export const isSaid = (name: string, text: string) =>
+  flowOf(text).includes(flowOf(name)) ||
+  (text === fold(text) && name.length > 5 && flowOf(text).includes(flowOf(fold(name))));
+
+/** Who does something is not what is done: `skrivare` is no form of `skriver`. */
+const nounStem = (word: string) => writtenStem(word) + (/are[ns]?$/u.test(word.toLowerCase()) ? 'are' : '');
+
+/** The editors' names are the same at each key that is pressed. */
+const flows = new Map<string, string>();
+
+function flowOf(text: string): string {
+  const known = flows.get(text);
+  if (known !== undefined) return known;
+  const flow = ` ${wordsOf(text).map(nounStem).filter(Boolean).join(' ')} `;
+  flows.set(text, flow);
+  return flow;
+}
+
+const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}\p{M}-]+/u);
+
+/** `säga upp kontrakt` says what `säga upp` does. */
+export const longest = (names: readonly string[]) =>
+  names.filter((name) => !names.some((other) => other.length > name.length && isSaid(name, other)));
