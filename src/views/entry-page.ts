@@ -2,12 +2,12 @@ import { cardFacts } from '../model/card-facts.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { formatDate, formatMonth } from '../model/dates.ts';
 import type { Entry } from '../model/entry.ts';
-import type { Strength } from '../model/evidence.ts';
 import { KINDS, tabLabel, type Kind } from '../model/kinds.ts';
 import { absolute, links } from '../model/links.ts';
 import type { Site } from '../site.ts';
 import { entryBanners } from './entry-banners.ts';
 import { entryCard, readersBadge } from './entry-card.ts';
+import type { Fact } from './label-and-text.ts';
 import { passOn } from './pass-on.ts';
 import { related } from './related.ts';
 import { routes } from './routes.ts';
@@ -18,16 +18,6 @@ import { termMarker } from './terms.ts';
 export interface Crumb {
   name: string;
   href: string;
-}
-
-/** A label and what it says. */
-export interface Fact {
-  term: string;
-  text: string;
-  lang?: string | undefined;
-  href?: string | undefined;
-  /** Of the evidence: shown as bars before the words. */
-  strength?: Strength | undefined;
 }
 
 /** Everything an entry's page shows, in the order it shows it. */

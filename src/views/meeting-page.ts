@@ -7,7 +7,7 @@ import { followedTasks, meetingTimes, type TimedItem } from '../model/meeting-ag
 import type { ShownMeeting } from '../model/meeting-in-edition.ts';
 import type { Site } from '../site.ts';
 import { draftWords } from './desk.ts';
-import type { Fact } from './entry-page.ts';
+import type { Fact } from './label-and-text.ts';
 import { recordBanner, recordWords } from './meeting-record-words.ts';
 
 /** A task as a meeting's page shows it. */

@@ -1,5 +1,6 @@
 import { cardFacts } from '../model/card-facts.ts';
 import type { Catalog } from '../model/catalog.ts';
+import { formatDate } from '../model/dates.ts';
 import { yearOf, type Entry } from '../model/entry.ts';
 import { isProposal, issueStatus, type Issue } from '../model/issue.ts';
 import { KINDS, tabLabel, type Kind } from '../model/kinds.ts';

@@ -2,7 +2,7 @@ import { formatDate } from '../model/dates.ts';
 import type { Entry } from '../model/entry.ts';
 import { languageName } from '../model/languages.ts';
 import { sourceAddress } from '../model/source.ts';
-import type { Fact } from './entry-page.ts';
+import type { Fact } from './label-and-text.ts';
 import { referenceText } from './reference.ts';
 import { risAddress } from './ris.ts';
 

@@ -17,6 +17,7 @@ const list = {
   ],
   topics: [{ name: 'Hot mot medarbetare', aliases: ['trakasserier', 'tystnadskultur'], href: '/amnen/hot/' }],
   outside: [],
+  phrases: [],
 };
 const terms = (typed: string) => termsOf(readQuery(typed), list).map(({ term: name }) => name);
 

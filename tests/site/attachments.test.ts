@@ -21,7 +21,12 @@ describe.each(['open', 'internal', 'network'] as const)('the edition %s', (editi
     new Uint8Array(await readFile(path.join(builtFolder(edition), 'pagefind', name)));
   const ask = async (typed: string) => {
     const index = await openIndex(read);
-    const answer = await find(index, readQuery(typed), { filters: {}, order: 'relevance' }, []);
+    const answer = await find(
+      index,
+      readQuery(typed),
+      { filters: {}, order: 'relevance' },
+      { outside: [], phrases: [] },
+    );
     return Promise.all(answer.found.map((each) => hitOf(index.page, each, answer.words, basePath(edition))));
   };
 
