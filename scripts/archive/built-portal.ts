@@ -30,7 +30,17 @@ async function open(context: BrowserContext, address: string): Promise<Page> {
   const page = await context.newPage();
   const response = await page.goto(address);
   if (!response?.ok()) throw new Error(`The built portal has no page ${address}`);
+  await page.evaluate(keepWordsWhole);
   return page;
+}
+
+/** Takes away the soft hyphens: where a long word may break is for a narrow screen. Runs in the page. */
+function keepWordsWhole(): void {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode as Text;
+    if (text.data.includes('\u00AD')) text.data = text.data.replaceAll('\u00AD', '');
+  }
 }
 
 async function answer(route: Route, folder: string, site: Site): Promise<void> {

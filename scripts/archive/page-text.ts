@@ -16,10 +16,7 @@ function read(): string {
     // Hard spaces stay where a box begins.
     if (words) element.prepend(words.replaceAll(' ', '\u00a0'));
   }
-  // Where a long word may break is for a narrow screen.
   return main.innerText
-    .replaceAll('\u00ad', '')
-    .replaceAll('\u00AD', '')
     .replace(/[ \u00a0]+/g, ' ')
     .replace(/ +$/gm, '')
     .replace(/\n{3,}/g, '\n\n');

@@ -10,7 +10,6 @@ export const threatLevel = z
     level: z.number(LEVEL).int(LEVEL).min(1, LEVEL).max(5, LEVEL).meta({ description: 'Nivån, 1 till 5.' }),
     when: z
       .union([year, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), isoDate], WHEN)
-      .transform(String)
       .meta({ description: 'När den beslutades: dagen, månaden eller året, så noga som källan säger.' }),
   })
   .optional()

@@ -24,7 +24,7 @@ export function threatSteps(catalog: Catalog, topic?: string): ThreatStep[] {
   const entries = listed(ofKind(catalog, 'outlook')).filter(({ threatLevel }) => threatLevel);
   if (topic && !entries.every(({ topics }) => topics.includes(topic))) return [];
   return entries
-    .map((entry) => ({ entry, ...entry.threatLevel! }))
+    .map((entry) => ({ entry, level: entry.threatLevel!.level, when: String(entry.threatLevel!.when) }))
     .sort((a, b) => b.when.localeCompare(a.when))
     .map(({ entry, level, when }) => ({
       level,

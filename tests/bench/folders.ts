@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -30,7 +30,12 @@ export function copyLists(content: string, folder: string): void {
     recursive: true,
     filter: (file) => !/\.(?!yaml$)[a-z]+$/.test(path.basename(file)) && path.basename(file) !== 'current.yaml',
   });
+  const audiences = path.join(folder, 'audiences.yaml');
+  writeFileSync(audiences, withoutStart(readFileSync(audiences, 'utf8')));
 }
+
+/** The audiences without the texts that their pages begin with, which are real articles. */
+export const withoutStart = (audiences: string): string => audiences.replaceAll(/^ +start: .*\n/gm, '');
 
 /** The same packages in the same versions: a link, which on Windows needs no special rights as a junction. */
 export const linkPackages = (folder: string) =>
