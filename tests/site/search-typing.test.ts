@@ -12,7 +12,7 @@ describe('typing', () => {
     );
     const sizes = scripts.map((script) => gzipSync(script).length);
     expect(sizes.length).toBeGreaterThan(0);
-    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(3000);
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(3 * 1024);
   });
 
   test('the last word typed is the one that is answered, and the address follows', async () => {

@@ -12,7 +12,7 @@ afterAll(() => portal.close());
 
 /** What fits in the first packets that a server sends (TCP’s first window), in bytes. */
 const FIRST_WINDOW = 14_000;
-const SCRIPTS = 3_000;
+const SCRIPTS = 3 * 1024;
 
 const size = (bytes: Buffer) => gzipSync(bytes).length;
 const addressOf = (url: string, page: string) =>
@@ -59,7 +59,7 @@ describe('weight', () => {
     expect(heavy.map(([page, weight]) => `/${page} ${(weight / 1000).toFixed(1)} kB`)).toEqual([]);
   });
 
-  test('scripts wait for the page, but the one that keeps room for an answer, and weigh at most 3 kB before somebody searches', async () => {
+  test('scripts wait for the page, but the one that keeps room for an answer, and weigh at most 3 KiB before somebody searches', async () => {
     const pages = [...(await parts())];
     const early = pages.flatMap(([page, { scripts }]) =>
       scripts.filter(({ isDeferred }) => !isDeferred).map(({ src }) => `/${page} ${src}`),
