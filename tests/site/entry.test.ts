@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publishedAt, readBuilt } from './documents.ts';
 import { PAGE_TYPES } from './page-types.ts';
 import { filesOf } from './portal.ts';
-import { visit, withContext, withPage, type Visit } from './visit.ts';
+import { hears, visit, withContext, withPage, type Visit } from './visit.ts';
 
 let portal: Visit;
 beforeAll(async () => {
@@ -68,15 +68,13 @@ describe('the audience that stands first', () => {
       const form = page.locator('.audience-choice form');
       await form.getByLabel('Målgrupp').selectOption('skola');
       await form.getByRole('button', { name: 'Spara' }).click();
-      expect((await audiences())[0]).toBe('Skola & förskola (påhittad)');
+      await hears(form, 'Skola & förskola (påhittad) står först i den här webbläsaren.');
       const [button, status] = [
         (await form.getByRole('button').boundingBox())!,
         (await form.getByRole('status').boundingBox())!,
       ];
       expect(Math.abs(status.y - button.y)).toBeLessThan(60);
-      expect(await form.getByRole('status').innerText()).toBe(
-        'Skola & förskola (påhittad) står först i den här webbläsaren.',
-      );
+      expect((await audiences())[0]).toBe('Skola & förskola (påhittad)');
       await page.reload();
       expect((await audiences())[0]).toBe('Skola & förskola (påhittad)');
       expect(await form.locator('select').inputValue()).toBe('skola');
@@ -85,18 +83,18 @@ describe('the audience that stands first', () => {
 });
 
 describe('the text to pass on', () => {
-  const copy = async (page: Page) => {
+  const copy = async (page: Page, answer: string) => {
     await page.goto(portal.at(ENTRY));
     const part = page.locator('.ready').first();
     await part.getByRole('button', { name: 'Kopiera texten' }).click();
-    return { said: await part.getByRole('status').innerText(), text: (await part.locator('pre').textContent())! };
+    await hears(part, answer);
+    return (await part.locator('pre').textContent())!;
   };
 
   test('is copied by its button', async () => {
     await withContext(portal.browser, { permissions: ['clipboard-read', 'clipboard-write'] }, async (context) => {
       const page = await context.newPage();
-      const { said, text } = await copy(page);
-      expect(said).toBe('Texten är kopierad.');
+      const text = await copy(page, 'Texten är kopierad.');
       expect((await page.evaluate(() => navigator.clipboard.readText())).replaceAll('\r\n', '\n')).toBe(text);
       expect(text).toContain(`${publishedAt('internal')}${ENTRY}`);
     });
@@ -105,8 +103,7 @@ describe('the text to pass on', () => {
   test('is marked, ready to be copied by hand, where the browser does not let pages copy', async () => {
     await withPage(portal.browser, {}, async (page) => {
       await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
-      const { said, text } = await copy(page);
-      expect(said).toBe('Texten är markerad. Tryck Ctrl+C för att kopiera.');
+      const text = await copy(page, 'Texten är markerad. Tryck Ctrl+C för att kopiera.');
       expect((await page.evaluate(() => String(getSelection()))).trim()).toBe(text.trim());
     });
   });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { visit, withContext, withPage, type Visit } from './visit.ts';
+import { hears, visit, withContext, withPage, type Visit } from './visit.ts';
 
 let portal: Visit;
 beforeAll(async () => {
@@ -29,8 +29,7 @@ describe('who has no mail program', () => {
         const button = mailbox.getByRole('button', { name: `Kopiera ${what.toLowerCase()} ${text}`, exact: true });
         expect(await button.evaluate((each) => each === document.activeElement)).toBe(true);
         await page.keyboard.press('Enter');
-        await mailbox.getByText(`${what} är kopierad.`).waitFor();
-        expect(await mailbox.getByRole('status').innerText()).toBe(`${what} är kopierad.`);
+        await hears(mailbox, `${what} är kopierad.`);
         expect(await clipboard(page)).toBe(text);
         expect(decodeURIComponent((await link.getAttribute('href'))!)).toContain(text);
       }
@@ -55,7 +54,7 @@ describe('who has no mail program', () => {
       const page = await context.newPage();
       await page.goto(portal.at('kontakt/'));
       await page.getByRole('button', { name: 'Kopiera texten' }).click();
-      await page.getByText('Texten är kopierad.').waitFor();
+      await hears(page.locator('.ready'), 'Texten är kopierad.');
       expect((await clipboard(page)).replaceAll('\r\n', '\n')).toBe(await page.locator('.ready pre').textContent());
       expect(await clipboard(page)).toMatch(/^Ämne: .+\s+Hej!/);
     });
@@ -67,7 +66,7 @@ describe('who has no mail program', () => {
       await page.goto(portal.at('kontakt/'));
       const mailbox = page.locator('.mailbox').first();
       await mailbox.getByRole('button').click();
-      expect(await mailbox.getByRole('status').innerText()).toBe('Adressen är markerad. Tryck Ctrl+C för att kopiera.');
+      await hears(mailbox, 'Adressen är markerad. Tryck Ctrl+C för att kopiera.');
       expect(await page.evaluate(() => String(getSelection()))).toBe(await mailbox.getByRole('link').innerText());
     });
   });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CONTENT_SECURITY_POLICY, MAIL_SECURITY_POLICY } from '../../src/headers.ts';
 import { mailsOf, publishedAt, readDocuments, readPages } from './documents.ts';
 import { PAGE_TYPES, pageTypes, SEARCH } from './page-types.ts';
-import { inTabs, visit, withContext, type Visit } from './visit.ts';
+import { hears, inTabs, visit, withContext, type Visit } from './visit.ts';
 
 let portal: Visit;
 beforeAll(async () => {
@@ -100,12 +100,12 @@ describe('own choices', () => {
       await page.getByLabel('Märk det som är nytt sedan sist').check();
       expect(await kept(context, page)).toEqual([]);
       await page.getByRole('button', { name: 'Spara mina val' }).click();
-      expect(await page.getByRole('status').innerText()).toBe('Valen är sparade i den här webbläsaren.');
+      await hears(page, 'Valen är sparade i den här webbläsaren.');
       expect(await kept(context, page)).toEqual(['localStorage kontaktnatet']);
       await page.reload();
       expect(await page.getByLabel('Målgrupp som visas först').inputValue()).toBe('skola');
       await page.getByRole('button', { name: 'Glöm allt' }).click();
-      expect(await page.getByRole('status').innerText()).toBe('Allt är glömt. Inget är sparat.');
+      await hears(page, 'Allt är glömt. Inget är sparat.');
       expect(await kept(context, page)).toEqual([]);
       await page.goto(portal.at(PAGE_TYPES.start));
       expect(await kept(context, page)).toEqual([]);
@@ -117,7 +117,7 @@ describe('own choices', () => {
       const page = await context.newPage();
       await page.goto(portal.at(PAGE_TYPES.cookies));
       await page.getByRole('button', { name: 'Spara mina val' }).click();
-      expect(await page.getByRole('status').innerText()).toBe('Inget är sparat.');
+      await hears(page, 'Inget är sparat.');
       expect(await kept(context, page)).toEqual([]);
     });
   });

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright';
 import type { RunningServer } from '../../scripts/site/serve.ts';
 import { launchBrowser, servePortal, type PortalName } from './portal.ts';
 
@@ -43,6 +43,13 @@ export const withPage = <T>(
   options: BrowserContextOptions,
   check: (page: Page) => Promise<T>,
 ): Promise<T> => withContext(browser, options, async (context) => check(await context.newPage()));
+
+/** Waits until the status line of a page or a part says just this: an answer may come a moment after the press. */
+export const hears = (within: Page | Locator, text: string) =>
+  within
+    .getByRole('status')
+    .and(within.getByText(text, { exact: true }))
+    .waitFor({ state: 'attached' });
 
 const TABS = 4;
 
