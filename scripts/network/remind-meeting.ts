@@ -22,6 +22,12 @@ export function remindMeeting({ meeting: id, ...asked }: RunAsked & { meeting: s
       return 0;
     }
     const how = { question: 'Ska påminnelsen skickas nu?', again: `npm run network -- remind ${id}` };
-    return sendAboutMeeting(desk, planned, await meetingMailing(desk, planned), runManner({ folder: desk.folder, site: settings.site }, asked), how);
+    return sendAboutMeeting(
+      desk,
+      planned,
+      await meetingMailing(desk, planned),
+      runManner({ folder: desk.folder, site: settings.site }, asked),
+      how,
+    );
   });
 }
