@@ -35,6 +35,9 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+          // The browser is started once, and Playwright is loaded once.
+          isolate: false,
+          setupFiles: [fileURLToPath(new URL('site/forget-pages.ts', import.meta.url))],
         },
       },
     ],

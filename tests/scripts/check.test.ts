@@ -159,7 +159,12 @@ test('nothing is written', async () => {
 describe('a command that cannot run says why in one sentence, without a stack trace', () => {
   test.each([
     ['a folder that is not there', [], { PORTAL_CONTENT: '/finns/inte' }, /^Mappen eller filen finns inte: .*inte\n$/],
-    ['a file for a folder', [], { PORTAL_CONTENT: import.meta.filename }, /^Det är en fil, inte en mapp: .*check\.test\.ts\n$/],
+    [
+      'a file for a folder',
+      [],
+      { PORTAL_CONTENT: import.meta.filename },
+      /^Det är en fil, inte en mapp: .*check\.test\.ts\n$/,
+    ],
     [
       'an edition that does not exist',
       [],
