@@ -16,6 +16,7 @@ export function checkDoublets(all: Everything): Problem[] {
       'responsibilities',
       'series',
       'backlog',
+      'questionTypes',
     ] as const
   ).flatMap((list) => {
     const first = new Map<string, string>();

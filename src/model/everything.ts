@@ -12,6 +12,7 @@ import type { Partner, Responsibility, Unit } from './network.ts';
 import type { Page } from './page.ts';
 import type { Poll } from './poll.ts';
 import type { Problem } from './problem.ts';
+import type { QuestionCounts, QuestionType } from './question-type.ts';
 import type { HalfRead, Parsed, Said } from './raw.ts';
 import type { BacklogItem, Series } from './series.ts';
 import type { Tip } from './tip.ts';
@@ -29,6 +30,7 @@ export interface Everything {
   responsibilities: Parsed<Responsibility>[];
   series: Parsed<Series>[];
   backlog: Parsed<BacklogItem>[];
+  questionTypes: Parsed<QuestionType>[];
   topics: Parsed<Topic>[];
   audiences: Parsed<Audience>[];
   terms: Parsed<Term>[];
@@ -43,6 +45,8 @@ export interface Everything {
   domains: Parsed<Domains> | undefined;
   /** Undefined until it has been counted. */
   coverage: Parsed<z.infer<typeof coverageSchema>> | undefined;
+  /** Undefined until the questions to the network lead have been counted. */
+  questionCounts: Parsed<QuestionCounts> | undefined;
   /**
    * Articles of which some fields could not be read: with made-up values in their place, so that all else is checked in
    * the same round. Nothing shows them.
@@ -69,6 +73,7 @@ export function emptyContent(): Everything {
     responsibilities: [],
     series: [],
     backlog: [],
+    questionTypes: [],
     topics: [],
     audiences: [],
     terms: [],
@@ -81,6 +86,7 @@ export function emptyContent(): Everything {
     accessibility: undefined,
     domains: undefined,
     coverage: undefined,
+    questionCounts: undefined,
     said: [],
     halfRead: [],
     unfinished: [],
