@@ -13,7 +13,6 @@ export function checkDoublets(all: Everything): Problem[] {
       'contacts',
       'laws',
       'partners',
-      'responsibilities',
       'series',
       'backlog',
       'questionTypes',

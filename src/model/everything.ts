@@ -6,9 +6,10 @@ import type { Current } from './current.ts';
 import type { Domains } from './domains.ts';
 import type { Entry } from './entry.ts';
 import type { Issue } from './issue.ts';
+import type { Guideline } from './guideline.ts';
 import type { Law } from './law.ts';
 import type { Meeting } from './meeting.ts';
-import type { Partner, Responsibility, Unit } from './network.ts';
+import type { Partner, Unit } from './network.ts';
 import type { Page } from './page.ts';
 import type { Poll } from './poll.ts';
 import type { Problem } from './problem.ts';
@@ -27,7 +28,6 @@ export interface Everything {
   polls: Parsed<Poll>[];
   units: Parsed<Unit>[];
   partners: Parsed<Partner>[];
-  responsibilities: Parsed<Responsibility>[];
   series: Parsed<Series>[];
   backlog: Parsed<BacklogItem>[];
   questionTypes: Parsed<QuestionType>[];
@@ -43,6 +43,8 @@ export interface Everything {
   accessibility: Parsed<Accessibility> | undefined;
   /** Undefined where nobody has written it: then no address is one of work. */
   domains: Parsed<Domains> | undefined;
+  /** Undefined where nobody has written it. */
+  guideline: Parsed<Guideline> | undefined;
   /** Undefined until it has been counted. */
   coverage: Parsed<z.infer<typeof coverageSchema>> | undefined;
   /** Undefined until the questions to the network lead have been counted. */
@@ -70,7 +72,6 @@ export function emptyContent(): Everything {
     polls: [],
     units: [],
     partners: [],
-    responsibilities: [],
     series: [],
     backlog: [],
     questionTypes: [],
@@ -85,6 +86,7 @@ export function emptyContent(): Everything {
     blockedHosts: { extremist: [], mirrors: [], shorteners: [] },
     accessibility: undefined,
     domains: undefined,
+    guideline: undefined,
     coverage: undefined,
     questionCounts: undefined,
     said: [],
