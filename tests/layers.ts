@@ -27,6 +27,10 @@ const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
   views: { from: ['site', 'model'], rule: 'views are pure and know only model and site' },
   calendar: { from: ['site', 'model'], rule: 'calendar is pure and knows only model and site' },
   newsletter: { from: ['site', 'model'], rule: 'newsletter is pure and knows only model and site' },
+  paper: {
+    from: ['site', 'model', 'views', 'newsletter'],
+    rule: 'paper is pure and knows only model, site, views and the blocks of a letter',
+  },
   search: { from: ['site', 'model'], rule: 'search is pure and knows only model and site' },
   browser: {
     from: ['search', 'kinds-and-links'],
@@ -71,8 +75,9 @@ const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
     delivery: { from: ['files', 'data'], what: 'from a letter to a mail server' },
     inbox: { from: ['files', 'data', 'delivery'], what: 'what came back' },
     register: { from: ['files', 'data', 'delivery', 'commands'], what: 'the register and its commands' },
+    paper: { from: [], what: 'from a paper to PDF' },
     site: { from: ['files', 'commands'], what: 'the built portal: made, indexed, served, looked at' },
-    archive: { from: ['files', 'data', 'delivery', 'site'], what: 'what a frozen package holds' },
+    archive: { from: ['files', 'data', 'delivery', 'site', 'paper'], what: 'what a frozen package holds' },
     package: { from: ['files', 'commands', 'site', 'archive'], what: 'the zip for a web server' },
     newsletter: {
       from: ['files', 'data', 'delivery', 'inbox', 'site', 'archive', 'commands'],
@@ -100,6 +105,7 @@ function floors(folders: Record<string, { from: string[]; what: string }>): type
     'views',
     'calendar',
     'newsletter',
+    'paper',
     'search',
     'user-error',
   ];
@@ -123,7 +129,7 @@ function floors(folders: Record<string, { from: string[]; what: string }>): type
 const isScript = (layer: string | undefined) =>
   layer !== undefined && (layer.startsWith('scripts') || layer === 'user-error');
 
-const PURE = new Set(['kinds-and-links', 'model', 'calendar', 'views', 'newsletter', 'search']);
+const PURE = new Set(['kinds-and-links', 'model', 'calendar', 'views', 'newsletter', 'paper', 'search']);
 const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^src\/site\.ts$/, 'site'],
   [/^src\/model\/(kinds|links)\.ts$/, 'kinds-and-links'],
