@@ -6,9 +6,10 @@ import type { Current } from './current.ts';
 import type { Domains } from './domains.ts';
 import type { Entry } from './entry.ts';
 import type { Issue } from './issue.ts';
+import type { Guideline } from './guideline.ts';
 import type { Law } from './law.ts';
 import type { Meeting } from './meeting.ts';
-import type { Partner, Responsibility, Unit } from './network.ts';
+import type { Partner, Unit } from './network.ts';
 import type { Page } from './page.ts';
 import type { Poll } from './poll.ts';
 import type { Problem } from './problem.ts';
@@ -26,7 +27,6 @@ export interface Everything {
   polls: Parsed<Poll>[];
   units: Parsed<Unit>[];
   partners: Parsed<Partner>[];
-  responsibilities: Parsed<Responsibility>[];
   series: Parsed<Series>[];
   backlog: Parsed<BacklogItem>[];
   topics: Parsed<Topic>[];
@@ -41,6 +41,8 @@ export interface Everything {
   accessibility: Parsed<Accessibility> | undefined;
   /** Undefined where nobody has written it: then no address is one of work. */
   domains: Parsed<Domains> | undefined;
+  /** Undefined where nobody has written it. */
+  guideline: Parsed<Guideline> | undefined;
   /** Undefined until it has been counted. */
   coverage: Parsed<z.infer<typeof coverageSchema>> | undefined;
   /**
@@ -66,7 +68,6 @@ export function emptyContent(): Everything {
     polls: [],
     units: [],
     partners: [],
-    responsibilities: [],
     series: [],
     backlog: [],
     topics: [],
@@ -80,6 +81,7 @@ export function emptyContent(): Everything {
     blockedHosts: { extremist: [], mirrors: [], shorteners: [] },
     accessibility: undefined,
     domains: undefined,
+    guideline: undefined,
     coverage: undefined,
     said: [],
     halfRead: [],

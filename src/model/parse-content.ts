@@ -9,11 +9,12 @@ import { entrySchemas } from './entry-schemas.ts';
 import { emptyContent, type Everything } from './everything.ts';
 import { fillNumbers } from './fill-numbers.ts';
 import { ID_PATTERN } from './fields.ts';
+import { guidelineSchema } from './guideline.ts';
 import { ISSUE_ID, issueSchema, type Issue } from './issue.ts';
 import { KIND_IDS, type Kind } from './kinds.ts';
 import { lawSchema } from './law.ts';
 import { meetingSchema } from './meeting.ts';
-import { partnerSchema, responsibilitySchema, unitSchema } from './network.ts';
+import { partnerSchema, unitSchema } from './network.ts';
 import { PAGES, pageSchema, type Page, type PageId } from './page.ts';
 import { unknownPage } from './page-checks.ts';
 import { pollSchema } from './poll.ts';
@@ -34,7 +35,6 @@ const LISTS = {
   'current.yaml': 'current',
   'newsletters/tips.yaml': 'tips',
   'network/partners.yaml': 'partners',
-  'network/responsibilities.yaml': 'responsibilities',
   'network/series.yaml': 'series',
   'network/backlog.yaml': 'backlog',
 } as const;
@@ -58,7 +58,6 @@ const LIST_SCHEMAS = {
   current: currentSchema,
   tips: tipSchema,
   partners: partnerSchema,
-  responsibilities: responsibilitySchema,
   series: seriesSchema,
   backlog: backlogSchema,
 };
@@ -88,6 +87,8 @@ export function parseContent(raw: RawContent): { everything: Everything; problem
     else if (file.path === 'blocked-hosts.yaml')
       everything.blockedHosts = keep(parseYamlFile(file, blockedHostsSchema))[0]?.value ?? everything.blockedHosts;
     else if (file.path === 'network/domains.yaml') everything.domains = keep(parseYamlFile(file, domainsSchema))[0];
+    else if (file.path === 'network/guideline.yaml')
+      everything.guideline = keep(parseYamlFile(file, guidelineSchema))[0];
     else if (file.path === 'network/coverage.yaml') everything.coverage = keep(parseYamlFile(file, coverageSchema))[0];
     else if (folder === 'network/units')
       everything.units.push(...keep(withId(parseYamlFile(file, unitSchema), { id })));

@@ -6,6 +6,7 @@ import { checkContacts } from './contact-references.ts';
 import { checkDoublets } from './doublets.ts';
 import { checkEntry, checkTopics, knownIds } from './entry-references.ts';
 import { checkFileNames } from './file-names.ts';
+import { checkGuideline } from './guideline-checks.ts';
 import { checkBlockedHosts } from './hosts.ts';
 import { checkLinks } from './internal-links.ts';
 import { checkPlanned } from './letter-hints.ts';
@@ -64,6 +65,7 @@ function checkMeaning(all: Everything, there: Everything, raw: RawContent, today
     ...checkMeetings(all, known, today),
     ...checkContacts(all),
     ...checkNetwork(all),
+    ...checkGuideline(all),
     ...articles(all).flatMap(checkWithdrawal),
     ...texts(all).flatMap((item) => checkImages(item, raw.assets)),
     ...checkFacts(all),
