@@ -20,6 +20,12 @@ import {
 import { listenForStop, Stopped } from './run-program.ts';
 import { add, one, summary, type Tally } from './tally.ts';
 
+const CHECKS = [
+  ['Kodregler', lint],
+  ['Formatering', checkFormat],
+  ['Innehållet', checkContent],
+] as const;
+
 const test = command({
   summary: 'prövar allt: typer, kodregler, innehåll, enhetstester, byggen, och portalen i en riktig webbläsare.',
   options: { changed: { about: 'prövar bara det du har ändrat och inte sparat i git: inga byggen, ingen webbläsare' } },
@@ -30,10 +36,10 @@ const test = command({
 await run(() => runCommand('npm test', test, process.argv.slice(2)));
 
 /** Two rows of steps side by side, each step after the one before, also when that has failed. */
-type Rows = (scratch: string) => readonly [Promise<Tally[]>, Promise<Tally[]>];
+type Rows = readonly [Promise<Tally[]>, Promise<Tally[]>];
 
 /** Runs the steps in a folder of their own, and tells the sum of it all. */
-async function tested(begin: Rows): Promise<number> {
+async function tested(begin: (scratch: string) => Rows): Promise<number> {
   const scratch = await mkdtemp(path.join(tmpdir(), 'kontaktnatet-test-'));
   listenForStop();
   // Whatever the tests lay aside lies in here, and goes with it, also when they are stopped.
@@ -60,20 +66,16 @@ function talliesOf(row: PromiseSettledResult<Tally[]>): Tally[] {
   return row.value;
 }
 
-const CHECKS = [
-  ['Kodregler', lint],
-  ['Formatering', checkFormat],
-  ['Innehållet', checkContent],
-] as const;
-
-const testAll: Rows = (scratch) => {
+function testAll(scratch: string): Rows {
   const built = inOrder(
     PORTALS.map((portal) => [`Bygget: ${portal.name}`, () => buildPortal(portal, builtIn(scratch, portal))]),
   );
   return [testCode(scratch, built), testSites(scratch, built)];
-};
+}
 
-const builtIn = (scratch: string, { variable }: TestPortal) => path.join(scratch, variable.toLowerCase());
+function builtIn(scratch: string, { variable }: TestPortal): string {
+  return path.join(scratch, variable.toLowerCase());
+}
 
 async function testCode(scratch: string, built: Promise<Tally[]>): Promise<Tally[]> {
   const first = await inOrder([...CHECKS, ['Enhetstester', () => runTests('unit', scratch)]]);
@@ -88,10 +90,12 @@ async function testCode(scratch: string, built: Promise<Tally[]>): Promise<Tally
   ];
 }
 
-const testChanged: Rows = (scratch) => [
-  inOrder([['Typer', checkTypes]]),
-  inOrder([...CHECKS, ['Enhetstester av det ändrade', () => runTests('unit', scratch, { changed: true })]]),
-];
+function testChanged(scratch: string): Rows {
+  return [
+    inOrder([['Typer', checkTypes]]),
+    inOrder([...CHECKS, ['Enhetstester av det ändrade', () => runTests('unit', scratch, { changed: true })]]),
+  ];
+}
 
 async function inOrder(steps: readonly Step[]): Promise<Tally[]> {
   const tallies: Tally[] = [];
