@@ -1,7 +1,7 @@
 import { compileConfirmation } from '../../src/newsletter/confirmation-letter.ts';
 import { agreed, askPerson } from '../commands/agreed.ts';
 import { putRecipients } from '../data/recipients.ts';
-import { deleteSuppression, suppressions } from '../data/suppressions.ts';
+import { endSuppression, suppressions } from '../data/suppressions.ts';
 import { transaction } from '../data/transaction.ts';
 import { deliver } from '../delivery/deliver.ts';
 import { environment } from '../delivery/env-file.ts';
@@ -30,7 +30,7 @@ function note({ database, today }: Desk, address: string): number {
   const wasUnreachable = suppressions(database).stop(known.address)?.reason === 'bounced';
   transaction(database, () => {
     putRecipients(database, [{ ...known, confirmed: today }]);
-    if (wasUnreachable) deleteSuppression(database, known.address);
+    if (wasUnreachable) endSuppression(database, known.address, today);
   });
   console.log(`Bekräftat ${today}: ${known.address}, ${ROLE_NAMES[known.role]} för ${known.unit}.`);
   if (wasUnreachable) console.log('Adressen tog inte emot mejl förut. Nu provas den igen.');
