@@ -84,7 +84,7 @@ export type PersonFields = Readonly<Record<string, PersonField>>;
 /** Why anything of a person is kept at all, of whom, and who else gets to see it. Nothing is kept for another purpose. */
 export const PURPOSES = {
   letter: {
-    said: 'skicka informationsbrevet till dem som ska ha det, en gång, och sluta när någon säger till',
+    said: 'skicka informationsbrevet och kallelser till dem som ska ha dem, en gång, och sluta när någon säger till',
     whose: 'prenumeranter, kontaktpersoner och ersättare, och den som mejlar till brevets adress',
     recipients: 'mejlservern som skickar breven',
   },
@@ -149,7 +149,7 @@ export const TABLES = {
     purpose: 'letter',
     columns: {
       mailing: MAILING,
-      address: 'adress; en nyckel när personen har lämnat registret eller tiden är ute',
+      address: 'adress, eller en nyckel när personen har lämnat registret eller tiden är ute',
       unit: 'förvaltning eller bolag',
       status: 'hur det gick',
       message_id: 'mejlets nummer',
@@ -168,7 +168,7 @@ export const TABLES = {
     purpose: 'letter',
     columns: {
       mailing: MAILING,
-      address: 'adress; en nyckel när personen har lämnat registret eller tiden är ute',
+      address: 'adress, eller en nyckel när personen har lämnat registret eller tiden är ute',
       hard: 'om adressen inte går att nå',
       status: 'serverns kod',
       reason: 'orsak',

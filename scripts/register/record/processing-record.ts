@@ -3,7 +3,7 @@ import { FOLDERS, PURPOSES, TABLES, type Holding, type Purpose } from '../../../
 import { decisionWords } from '../../../src/views/decision-words.ts';
 import type { Site } from '../../../src/site.ts';
 import { markdownTable } from './markdown-table.ts';
-import { SECURITY, TO_CONFIRM, TRANSFERS } from './standing-words.ts';
+import { SECURITY, SENSITIVE, TO_CONFIRM, TRANSFERS } from './standing-words.ts';
 
 type Facts = Pick<Site, 'name' | 'city' | 'sender' | 'processing'>;
 
@@ -23,6 +23,8 @@ export function processingRecord({ name, city, sender, processing }: Facts, toda
     `Kontakt: ${sender.name}, ${sender.email}. Dataskyddsombud: ${city}s dataskyddsombud. ${TO_CONFIRM.officer}`,
     '## Rättslig grund',
     decisionWords(processing.legalBasis),
+    '## Känsliga uppgifter',
+    SENSITIVE,
     ...purposes.flatMap((purpose, at) => activity(purpose, at + 1)),
     '## Överföring till land utanför EU och EES',
     TRANSFERS,

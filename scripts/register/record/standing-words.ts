@@ -6,6 +6,9 @@ export const TO_CONFIRM = {
 export const TRANSFERS =
   'Programmet skickar uppgifter bara till den mejlserver som är angiven i inställningarna. Var den står, och om någon är personuppgiftsbiträde, ska bekräftas.';
 
+export const SENSITIVE =
+  'Registret har inga uppgifter om hälsa, åsikter, tro eller brott, och ingen plats för dem. Den som mejlar till brevets adress kan ändå skriva sådant: mejlen ligger i brevlådan och gallras där.';
+
 /** What is done in the code, each held by a test. */
 export const SECURITY: readonly string[] = [
   'Personuppgifterna ligger i en mapp utanför portalen och git, som bara ägaren kan läsa. En mapp inuti portalen vägras.',
