@@ -58,19 +58,46 @@ export function deliveryBalances(database: Database, mailing: string): Balances 
   const rows = database
     .prepare('SELECT address, unit, status FROM deliveries WHERE mailing = ?')
     .all(mailing) as unknown as Row[];
-  const people = registeredSince(database, settled?.slice(0, 10));
+  return balancesOf(registeredSince(database, settled?.slice(0, 10)), rows, settled !== null);
+}
+
+/**
+ * Counts several mailings that say the same, each person by the last one: a meeting's invitations, where whoever comes later
+ * gets one of their own and so is waiting, never late.
+ * @param people everybody whom they are for
+ */
+export function sharedBalances(
+  database: Database,
+  mailings: readonly string[],
+  people: readonly Omit<Registered, 'isNew'>[],
+): Balances {
+  const rows = database
+    .prepare(
+      `SELECT address, unit, status FROM deliveries WHERE mailing IN (${mailings.map(() => '?').join(', ')})
+       ORDER BY claimed, mailing`,
+    )
+    .all(...mailings) as unknown as Row[];
+  const last = new Map(rows.map((row) => [row.address, row]));
+  return balancesOf(
+    people.map((each) => ({ ...each, isNew: false })),
+    [...last.values()],
+    false,
+  );
+}
+
+function balancesOf(people: readonly Registered[], rows: readonly Row[], isSettled: boolean): Balances {
   const written = new Set(rows.map(({ address }) => address));
   const units = [...new Set([...people, ...rows].map(({ unit }) => unit))].sort();
   return {
-    all: balance(people, rows, settled !== null),
+    all: balance(people, rows, isSettled),
     units: units.map((unit) => {
       const own = people.filter((each) => each.unit === unit);
       const ownRows = rows.filter((each) => each.unit === unit);
       const reached = new Set(ownRows.map(({ address }) => address));
-      // Whoever got the letter as another unit's is counted there.
+      // Whoever was written to as another unit's is counted there.
       const elsewhere = own.filter(({ address }) => written.has(address) && !reached.has(address));
       const here = own.filter((each) => !elsewhere.includes(each));
-      const counted = balance(here, ownRows, settled !== null);
+      const counted = balance(here, ownRows, isSettled);
       return { unit, ...counted, register: own.length, late: counted.late + elsewhere.length };
     }),
   };

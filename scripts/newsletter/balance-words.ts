@@ -18,13 +18,14 @@ const RIGHT = [
 
 const COLUMNS = [...LEFT, ...RIGHT, ['difference', 'skillnad']] as const;
 
-const EXPLAINED = [
+/** What the left side is. */
+export const OF_LETTER = [
   'I registret: nu, en rad för varje adress. Lämnat: har en rad i utskicket men står inte i registret, eller hör till en annan enhet nu.',
   'Nya: kom till, eller fick ett stopp hävt, samma dag som brevet blev klart eller senare. De får nästa brev.',
 ];
 
-/** The letter as an equation, whole and unit by unit; a difference is told as the fault that it is, with where to look. */
-export function balanceWords({ all, units }: Balances): string[] {
+/** The letter as an equation, whole and unit by unit; a difference is told as the fault that it is, with where to look. @param explained what the left side is */
+export function balanceWords({ all, units }: Balances, explained: readonly string[]): string[] {
   const row = (name: string, counts: Balance) => [name, ...COLUMNS.map(([term]) => String(counts[term]))];
   const wrong = units.filter(({ difference }) => difference !== 0);
   return [
@@ -34,7 +35,7 @@ export function balanceWords({ all, units }: Balances): string[] {
     ),
     ...(all.difference === 0 && wrong.length === 0 ? ['Skillnaden är 0: var och en är räknad en gång.'] : []),
     ...wrong.flatMap(differenceWords),
-    ...EXPLAINED,
+    ...explained,
   ];
 }
 

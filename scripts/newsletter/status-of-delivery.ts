@@ -5,7 +5,7 @@ import type { Balances } from '../data/delivery-balance.ts';
 import type { DeliveryReport } from '../data/delivery-report.ts';
 import type { StatusCounts } from '../data/mailing.ts';
 import { alignedTable } from './aligned-table.ts';
-import { balanceWords } from './balance-words.ts';
+import { balanceWords, OF_LETTER } from './balance-words.ts';
 
 /** The report for reading: how the letter went as an equation, its times, and what servers said. */
 export function deliveryWords(report: DeliveryReport, balances: Balances | undefined): string {
@@ -13,7 +13,7 @@ export function deliveryWords(report: DeliveryReport, balances: Balances | undef
   if (subject === null) return `${mailing} har inte börjat skickas.`;
   return [
     `${mailing}, ”${subject}”: ${settled ? `klart ${local(settled)}` : 'inte klart'}`,
-    ...(balances ? balanceWords(balances) : [countsTable(counts, units)]),
+    ...(balances ? balanceWords(balances, OF_LETTER) : [countsTable(counts, units)]),
     ...(counts.deferred > 0 ? [`Uppskjutna, prövas igen: ${counts.deferred}.`] : []),
     ...(counts.claimed > 0 ? [`På väg just nu, eller avbrutna: ${counts.claimed}.`] : []),
     ...(first && last ? [`Första ${local(first)}, sista ${local(last)}.`] : []),

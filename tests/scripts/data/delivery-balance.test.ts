@@ -121,7 +121,7 @@ describe('a letter as an equation', () => {
     settle();
     const balances = deliveryBalances(database, LETTER.id)!;
     expect(isUneven(balances)).toBe(true);
-    const words = balanceWords(balances).join('\n');
+    const words = balanceWords(balances, []).join('\n');
     expect(words).toContain('FEL: 1 i registret har varken fått brevet eller ett stopp (a).');
     expect(words).toContain('npm run register -- list --unit a');
     expect(words).not.toContain('Skillnaden är 0');
