@@ -5,7 +5,7 @@ import { UserError } from '../user-error.ts';
 import { loadIssues } from './all-content.ts';
 import { usedApproval } from '../data/approvals.ts';
 import { denials } from '../data/deliveries.ts';
-import { pruneHint } from '../data/due.ts';
+import { pruneHint } from '../data/what-is-due.ts';
 import { deliveryBalances } from '../data/delivery-balance.ts';
 import { deliveryReport } from '../data/delivery-report.ts';
 import { goneMailboxes, vacancies } from '../delivery/gone.ts';

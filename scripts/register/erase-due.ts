@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { agreed } from '../commands/agreed.ts';
-import { dueFiles, dueLines } from '../data/due.ts';
+import { dueFiles, dueLines } from '../data/what-is-due.ts';
 import { wipe } from '../data/erase.ts';
 import { pruneRows } from '../data/retention.ts';
 import { UserError } from '../user-error.ts';

@@ -4,10 +4,10 @@ import { textsIn } from '../mentions.ts';
 import { unpackedFiles } from './unpacked-files.ts';
 
 /** What was found: never which. */
-export type Finding = 'address' | 'name' | 'key';
+export type Trace = 'address' | 'name' | 'key';
 
 /** Looks through some bytes for everybody at once. */
-export type Finder = (bytes: Uint8Array) => Set<Finding>;
+export type Finder = (bytes: Uint8Array) => Set<Trace>;
 
 const ADDRESS = /[\p{L}\d._%+-]+@[\p{L}\d.-]+/gu;
 const KEY = /[0-9a-f]{12,64}/g;
@@ -27,7 +27,7 @@ export function finderOf({ addresses, names, keys }: KnownPersons): Finder {
     ([first = '']) => first,
   );
   return (bytes) => {
-    const found = new Set<Finding>();
+    const found = new Set<Trace>();
     for (const file of unpackedFiles(bytes))
       for (const text of textsIn(file)) {
         const plain = text

@@ -53,7 +53,7 @@ export async function* gitObjects(repository: string): AsyncGenerator<GitObject>
 }
 
 /** Where an object stands: a path, and the commit that brought it. */
-export function placeOf(repository: string, { id, type }: Pick<GitObject, 'id' | 'type'>): string {
+export function placeInGit(repository: string, { id, type }: Pick<GitObject, 'id' | 'type'>): string {
   if (type === 'commit') return `meddelandet i commit ${id.slice(0, 10)}`;
   const commits = askGit(repository, 'log', '--all', '--format=%h', `--find-object=${id}`)?.trim().split('\n') ?? [];
   const first = commits.at(-1);

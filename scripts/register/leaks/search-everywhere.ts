@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Finder, Finding } from './finder.ts';
-import { askGit, gitObjects, placeOf } from './git-objects.ts';
+import type { Finder, Trace } from './finder.ts';
+import { askGit, gitObjects, placeInGit } from './git-objects.ts';
 
 /** Something of the register where it must not be: what sort of thing, and where; never what. */
 export interface Leak {
   where: string;
-  found: readonly Finding[];
+  found: readonly Trace[];
 }
 
 /** What was looked through, and what was found. */
@@ -46,11 +46,11 @@ async function searchGit(find: Finder, repository: string, searched: Searched): 
     const message = type === 'commit' ? bytes.indexOf('\n\n') : 0;
     if (message > 0 && find(bytes.subarray(0, message)).size > 0) searched.authors += 1;
     const found = [...find(bytes.subarray(message))];
-    if (found.length > 0) note(searched, placeOf(repository, { id, type }), found);
+    if (found.length > 0) note(searched, placeInGit(repository, { id, type }), found);
   }
 }
 
-function note({ leaks }: Searched, where: string, found: readonly Finding[]): void {
+function note({ leaks }: Searched, where: string, found: readonly Trace[]): void {
   if (found.length > 0) leaks.push({ where, found: [...new Set(found)] });
 }
 

@@ -4,12 +4,12 @@ import { soundPart } from '../../../src/load-catalog.ts';
 import { readSettings } from '../../../src/settings.ts';
 import { knownPersons } from '../../data/known-persons.ts';
 import { atDesk } from '../open.ts';
-import { finderOf, searchableNames, type Finding } from './finder.ts';
+import { finderOf, searchableNames, type Trace } from './finder.ts';
 import { searchEverywhere, type Leak, type Searched } from './search-everywhere.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../../..', import.meta.url));
 
-const WORDS: Record<Finding, string> = { address: 'en adress', name: 'ett namn', key: 'en nyckel' };
+const WORDS: Record<Trace, string> = { address: 'en adress', name: 'ett namn', key: 'en nyckel' };
 
 /**
  * Shows whether anything of the register stands in git, in the built portal, in packages or in drafts.
