@@ -19,13 +19,14 @@ export function cutIndex(
   made: MadeIndex,
   texts: readonly ReadonlySet<string>[],
   links: readonly ReadonlySet<number>[],
-  { names, groups, pages }: IndexingWords,
+  { names, groups, pages, asks }: IndexingWords,
 ): Cut {
   const postings = postingsOf(made.words);
   const near = nearPages(postings, links);
   const reads = addOtherNames(postings, made.words, names);
   addGroups(postings, made, groups);
   addReaderWords(postings, made, pages);
+  addAsks(postings, made, asks);
   const words = [...postings]
     .map(([written, found]): IndexWord => ({
       word: fold(written),
@@ -49,6 +50,17 @@ function addReaderWords(postings: Postings, { pages }: MadeIndex, listed: Indexi
   for (const [page, { url, meta }] of pages.entries())
     for (const typed of [...(meta['readerWords']?.split('|') ?? []), ...(listed[url] ?? [])])
       addPosting(postings, nameKey(typed), { page, weight: READER_WEIGHT, way: 'reader' });
+}
+
+/** What a word in a question that the page answers is worth, in plain occurrences. */
+const ASK_WEIGHT = Number(process.env.ASK ?? 4);
+
+/** Pages are found by the words of the questions that their editors say that they answer. */
+function addAsks(postings: Postings, { pages }: MadeIndex, asks: IndexingWords['asks']): void {
+  for (const [page, { url }] of pages.entries())
+    for (const ask of asks[url] ?? [])
+      for (const word of new Set(tellingWords(ask).map(writtenStem)))
+        addPosting(postings, word, { page, weight: ASK_WEIGHT, way: 'ask' });
 }
 
 /** What a topic's and an audience's other words are worth, in plain occurrences. */
