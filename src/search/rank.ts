@@ -55,11 +55,18 @@ const BESIDE_BEST = 0.1;
  */
 export function rank(measures: Measures, concepts: readonly Concept[], isStrict = false): Found[] {
   const weighed = weigh(measures, concepts);
-  // Of a lone word every page that has it is an answer, down to the last mention.
-  if (concepts.length === 1 && !concepts[0]!.isPart) return weighed;
+  const lone = loneOf(concepts);
+  if (lone !== undefined) return weighed.filter(({ matched }) => matched[lone]);
   const isAnswered =
     weighed.slice(0, BEST).some(isAboutIt) && weighed.some((each) => isAnswer(each, concepts, isStrict));
   return isAnswered ? weighed.filter(({ score }) => score >= weighed[0]!.score * BESIDE_BEST) : [];
+}
+
+/** The place of the one word that tells something, if there is but one: every page that has it is an answer, down to the last mention. */
+function loneOf(concepts: readonly Concept[]): number | undefined {
+  if (concepts.length === 1) return concepts[0]!.isPart ? undefined : 0;
+  const telling = concepts.flatMap(({ isLight, isPart }, at) => (isLight || isPart ? [] : [at]));
+  return telling.length === 1 && concepts.every(({ isPart }) => !isPart) ? telling[0] : undefined;
 }
 
 /**

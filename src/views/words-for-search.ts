@@ -49,6 +49,9 @@ export function indexingWords({ entries, terms, searchWords, topics, audiences }
       ...audiences.map(({ name }) => [name, [name]] as const),
     ]),
     pages: {
+      ...Object.fromEntries(
+        listed(entries).flatMap((entry) => (entry.readerWords.length > 0 ? [[links.entry(entry), entry.readerWords]] : [])),
+      ),
       ...Object.fromEntries(searchWords.flatMap(({ typed, page }) => (page ? [[page, typed] as const] : []))),
       [links.glossary]: terms.flatMap(ownNames),
       ...Object.fromEntries(topics.map(({ id, aliases }) => [links.topic(id), aliases])),

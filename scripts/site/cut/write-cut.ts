@@ -94,7 +94,7 @@ const markOf = (texts: readonly string[]) =>
     .slice(0, 8);
 
 /** Metadata that only the index needs. */
-const HIDDEN = new Set(['parts', 'titleParts', 'apart', 'readerWords', 'role', 'summary']);
+const HIDDEN = new Set(['parts', 'titleParts', 'apart', 'role', 'summary']);
 
 const shownOf = ({ url, content, meta }: MadePage) => ({
   url,
