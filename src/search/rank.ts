@@ -123,7 +123,7 @@ function weighAlone({ lengths }: Measures, concepts: readonly Concept[]): Weighe
   const pages = new Set(concepts.flatMap(({ matches }) => [...matches.keys()]));
   return [...pages].map((page) => {
     const matched = concepts.map(({ matches }) => matches.get(page));
-    const length = 1 - BY_LENGTH + BY_LENGTH * (lengths[page]! / average);
+    const length = 1 - BY_LENGTH + BY_LENGTH * Math.min(LONGEST, lengths[page]! / average);
     const points = matched.map((each, at) =>
       each ? (tells[at]! * each.weight) / (each.weight + SATURATION * length) : 0,
     );
@@ -138,6 +138,9 @@ const HAD = 0.5;
 
 /** How much a page's length counts. */
 const BY_LENGTH = 0.3;
+
+/** A list of all laws is not less about each the more of them there are. */
+const LONGEST = 3;
 
 /** How many plain occurrences give half of the points. */
 const SATURATION = 4;

@@ -101,15 +101,18 @@ function told(all: readonly Judged[]): Understood {
 
 /** Capitals, or no vowel, are an abbreviation, which is not how another word begins: SKR is no `skriker`. */
 async function lookUp(index: SearchIndex, word: Word): Promise<Looked> {
-  const match = await matchWord(index, word.term, isAbbreviation(word.text) ? isTheWord : undefined);
+  const match = await matchWord(
+    index,
+    word.term,
+    isAbbreviation(word.text) || isDesignation(word) ? isTheWord : undefined,
+  );
   return { word, match: isDesignation(word) ? { ...match, matches: weighed(match.matches, OF_DESIGNATION) } : match };
 }
 
 const isAbbreviation = (word: string) => /^(\p{Lu}{2,5}|[bcdfghjklmnpqrstvwxz]{2,4})$/u.test(word);
 
 /** `2024:17`, `MSB1593` and `10 kap. 18 a`, no year: whoever writes it wants what is called so, not what is called alike. */
-const isDesignation = ({ term }: Word) =>
-  (/\d{4}/.test(term) && !/^(19|20)\d\d$/.test(term)) || /^\d+kap\d/.test(term);
+const isDesignation = ({ term }: Word) => (/\d{4}/.test(term) && !/^(19|20)\d\d$/.test(term)) || /^\d+kap\d/.test(term);
 
 const OF_DESIGNATION = 5;
 

@@ -49,16 +49,15 @@ export function indexingWords({ entries, terms, searchWords, topics, audiences }
       ...audiences.map(({ name }) => [name, [name]] as const),
     ]),
     pages: {
-      ...Object.fromEntries(
-        listed(entries).flatMap((entry) => (entry.readerWords.length > 0 ? [[links.entry(entry), entry.readerWords]] : [])),
-      ),
+      ...Object.fromEntries(listed(entries).map((entry) => [links.entry(entry), entry.readerWords])),
       ...Object.fromEntries(searchWords.flatMap(({ typed, page }) => (page ? [[page, typed] as const] : []))),
       [links.glossary]: terms.flatMap(ownNames),
       ...Object.fromEntries(topics.map(({ id, aliases }) => [links.topic(id), aliases])),
     },
-    asks: Object.fromEntries(
-      listed(entries).flatMap((entry) => (entry.asks.length > 0 ? [[links.entry(entry), entry.asks]] : [])),
-    ),
+    asks: Object.fromEntries([
+      ...listed(entries).map((entry) => [links.entry(entry), entry.asks] as const),
+      ...searchWords.flatMap(({ page, asks }) => (page ? [[page, asks] as const] : [])),
+    ]),
   };
 }
 

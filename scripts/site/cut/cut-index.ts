@@ -40,7 +40,7 @@ export function cutIndex(
   // Pagefind's stems and ours differ at some ends.
   const known = new Set([...postings.keys()].flatMap((written) => [written, writtenStem(written)]));
   const forms = [...usualForms([...texts, ...typed])].filter(([own]) => own.length >= 3 && known.has(own));
-  return { made, words, forms: forms.map(([, form]) => form), priors: made.pages.map(priorOf), near };
+  return { made, words, forms: forms.map(([, form]) => form), priors: made.pages.map(priorOf), near, asks };
 }
 
 /** What the editors' words for a page are worth, in plain occurrences. */
@@ -54,7 +54,7 @@ function addReaderWords(postings: Postings, { pages }: MadeIndex, words: Indexin
 }
 
 /** What a word in a question that the page answers is worth, in plain occurrences. */
-const ASK_WEIGHT = Number(process.env.ASK ?? 4);
+const ASK_WEIGHT = 4;
 
 /** Pages are found by the words of the questions that their editors say that they answer. */
 function addAsks(
