@@ -60,9 +60,13 @@ export async function understand(
   const inside = query.words
     .filter(({ term, text }) => !elsewhere.some((name) => isSaid(term, name)) && !(turns.length > 0 && isSmall(text)))
     .map((word) => (turns.some((turn) => isSaid(word.term, turn.text)) ? { ...word, isLight: true } : word));
-  const looked = await Promise.all(inside.map((word) => lookUp(index, word)));
+  const looked = await Promise.all(inside.map((word) => lookUp(index, word, inside.length === 1)));
   const together = query.isPhrase ? looked : await joinedUp(index, looked);
-  const judged = (await Promise.all(together.map((each) => judge(index, query, each)))).flat();
+  const isNamed = together.some(({ word, match }) => isDesignation(word) && match.matches.size > 0);
+  const judged = (await Promise.all(together.map((each) => judge(index, query, each))))
+    .flat()
+    // Nothing is lacking where what is called so is found.
+    .map((each) => (isNamed && each.way === 'missing' ? { ...each, isLight: true } : each));
   return told([...judged, ...turns, ...elsewhere.map((name) => nothingOf(name, 'outside'))]);
 }
 
@@ -99,17 +103,18 @@ function told(all: readonly Judged[]): Understood {
   };
 }
 
-/** Capitals, or no vowel, are an abbreviation, which is not how another word begins: SKR is no `skriker`. */
-async function lookUp(index: SearchIndex, word: Word): Promise<Looked> {
-  const match = await matchWord(
-    index,
-    word.term,
-    isAbbreviation(word.text) || isDesignation(word) ? isTheWord : undefined,
-  );
+/**
+ * Capitals, or no vowel, are an abbreviation, which is not how another word begins: SKR is no `skriker`. A lone word may
+ * not be written to its end.
+ */
+async function lookUp(index: SearchIndex, word: Word, isLone: boolean): Promise<Looked> {
+  const isWhole = isAbbreviation(word.text, isLone) || isDesignation(word);
+  const match = await matchWord(index, word.term, isWhole ? isTheWord : undefined);
   return { word, match: isDesignation(word) ? { ...match, matches: weighed(match.matches, OF_DESIGNATION) } : match };
 }
 
-const isAbbreviation = (word: string) => /^(\p{Lu}{2,5}|[bcdfghjklmnpqrstvwxz]{2,4})$/u.test(word);
+const isAbbreviation = (word: string, isLone: boolean) =>
+  /^\p{Lu}{2,5}$/u.test(word) || (!isLone && /^[bcdfghjklmnpqrstvwxz]{2,4}$/.test(word));
 
 /** `2024:17`, `MSB1593` and `10 kap. 18 a`, no year: whoever writes it wants what is called so, not what is called alike. */
 const isDesignation = ({ term }: Word) => (/\d{4}/.test(term) && !/^(19|20)\d\d$/.test(term)) || /^\d+kap\d/.test(term);

@@ -84,7 +84,7 @@ type NamedFile = [nameOf: (build: string) => string, text: string];
 
 const listOf = (texts: readonly string[]) => `[${texts.join(',')}]`;
 
-const writePacked = (file: string, text: string) => writeFile(file, packed(text));
+const writePacked = async (file: string, text: string) => writeFile(file, await packed(text));
 
 const sortedBy = <T>(items: readonly T[], key: (item: T) => string) =>
   items
