@@ -47,7 +47,7 @@ export function newIssue(words: string, ids: readonly string[], { today, site }:
 /** An item to paste into one of the lists. */
 export function newItem(sort: Sort, name: string, { today }: Place): string {
   const known = { id: idOf(name, sort), [NAMES[sort.schema] ?? 'name']: name };
-  return itemTemplate(sort.schema, CHECKED.has(sort.schema) ? { ...known, checked: today } : known);
+  return itemTemplate(sort, CHECKED.has(sort.schema) ? { ...known, checked: today } : known);
 }
 
 /** True for the seven kinds of entry; a meeting is an article but no entry. */
@@ -57,7 +57,7 @@ export const isKind = (schema: string): schema is Kind => (KIND_IDS as string[])
 const CHECKED = new Set(['contacts', 'laws']);
 
 /** Where the name of an item or a file of fields is not called `name`. */
-const NAMES: Record<string, string> = { glossary: 'term', responsibilities: 'title', polls: 'question' };
+const NAMES: Record<string, string> = { glossary: 'term', guideline: 'title', polls: 'question' };
 
 const fieldsOf = ({ schema }: Sort, title: string): string =>
   yamlTemplate(schema, { [NAMES[schema] ?? 'name']: title });

@@ -8,6 +8,8 @@ export interface Sort {
   words: readonly string[];
   /** Folder below the content folder for files; the file of the list for items. */
   place: string;
+  /** The list that an item stands in, where its file has a head of its own. */
+  list?: string;
   makes: 'article' | 'issue' | 'fields' | 'item';
 }
 
@@ -77,8 +79,9 @@ export const SORTS: readonly Sort[] = [
     words: ['part', 'partner', 'partners', 'parter'],
   },
   {
-    schema: 'responsibilities',
-    place: 'network/responsibilities.yaml',
+    schema: 'guideline',
+    place: 'network/guideline.yaml',
+    list: 'responsibilities',
     makes: 'item',
     words: ['ansvar', 'responsibility', 'responsibilities'],
   },

@@ -9,10 +9,16 @@ export type KnownValues = Readonly<Record<string, string | number>>;
  * The fields of a sort as commented YAML lines: first those that must be there, filled in when known and otherwise empty
  * so that the check asks for them; then every other field, commented out, with an example that works.
  * @param schema name of the content schema
+ * @param list the list whose items are meant, where the file has a head of its own
  */
-export function fieldLines(schema: string, known: KnownValues): { required: string[]; optional: string[] } {
+export function fieldLines(
+  schema: string,
+  known: KnownValues,
+  list?: string,
+): { required: string[]; optional: string[] } {
   const sort = CONTENT_SCHEMAS.find(({ name }) => name === schema)!;
-  const json = toJsonSchema(sort);
+  const whole = toJsonSchema(sort);
+  const json = (list && whole.properties?.[list]) || whole;
   const { properties = {}, required = [] } = json.items ?? json;
   const isActive = (key: string) => required.includes(key) || key in known;
   const fields = Object.entries(properties);

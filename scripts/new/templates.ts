@@ -1,4 +1,5 @@
 import { COMPONENTS } from '../../src/model/components.ts';
+import type { Sort } from './sorts.ts';
 import { fieldLines, type KnownValues } from './template-fields.ts';
 
 const HEAD = [
@@ -28,11 +29,12 @@ export function yamlTemplate(schema: string, known: KnownValues): string {
   return lines(...HEAD, '', ...required, ...OPTIONAL, ...optional);
 }
 
-/** An item to paste last in a list. */
-export function itemTemplate(schema: string, known: KnownValues): string {
-  const { required } = fieldLines(schema, known);
+/** An item to paste last in a list; indented where the list stands below the head of its file. */
+export function itemTemplate({ schema, list }: Pick<Sort, 'schema' | 'list'>, known: KnownValues): string {
+  const { required } = fieldLines(schema, known, list);
   const [first = '', ...rest] = required.filter((line) => !line.startsWith('#'));
-  return lines(`- ${first}`, ...rest.map((line) => `  ${line}`));
+  const indent = list ? '  ' : '';
+  return lines(`${indent}- ${first}`, ...rest.map((line) => `${indent}  ${line}`));
 }
 
 const lines = (...all: string[]) => `${all.join('\n')}\n`;

@@ -5,13 +5,15 @@ import { coverageSchema } from '../../src/model/coverage.ts';
 import { currentSchema } from '../../src/model/current.ts';
 import { domainsSchema } from '../../src/model/domains.ts';
 import { entrySchemas } from '../../src/model/entry-schemas.ts';
+import { guidelineSchema } from '../../src/model/guideline.ts';
 import { issueSchema } from '../../src/model/issue.ts';
 import { KIND_IDS, KINDS } from '../../src/model/kinds.ts';
 import { lawSchema } from '../../src/model/law.ts';
 import { meetingSchema } from '../../src/model/meeting.ts';
 import { pageSchema } from '../../src/model/page.ts';
 import { pollSchema } from '../../src/model/poll.ts';
-import { partnerSchema, responsibilitySchema, unitSchema } from '../../src/model/network.ts';
+import { partnerSchema, unitSchema } from '../../src/model/network.ts';
+import { questionCountsSchema, questionTypeSchema } from '../../src/model/question-type.ts';
 import { backlogSchema, seriesSchema } from '../../src/model/series.ts';
 import { tipSchema } from '../../src/model/tip.ts';
 import { audienceSchema, searchWordsSchema, termSchema, topicSchema } from '../../src/model/vocabulary.ts';
@@ -51,14 +53,21 @@ export const CONTENT_SCHEMAS: readonly ContentSchema[] = [
   { name: 'contacts', title: 'Kontaktväg', files: 'contacts.yaml', schema: z.array(contactSchema) },
   { name: 'laws', title: 'Lag', files: 'laws.yaml', schema: z.array(lawSchema) },
   { name: 'partners', title: 'Samverkanspart', files: 'network/partners.yaml', schema: z.array(partnerSchema) },
-  {
-    name: 'responsibilities',
-    title: 'Ansvar',
-    files: 'network/responsibilities.yaml',
-    schema: z.array(responsibilitySchema),
-  },
+  { name: 'guideline', title: 'Riktlinjen', files: 'network/guideline.yaml', schema: guidelineSchema },
   { name: 'series', title: 'Mötesserie', files: 'network/series.yaml', schema: z.array(seriesSchema) },
   { name: 'backlog', title: 'Föreslagen punkt', files: 'network/backlog.yaml', schema: z.array(backlogSchema) },
+  {
+    name: 'question-types',
+    title: 'Slag av fråga',
+    files: 'network/question-types.yaml',
+    schema: z.array(questionTypeSchema),
+  },
+  {
+    name: 'question-counts',
+    title: 'Räknade frågor',
+    files: 'network/question-counts.yaml',
+    schema: questionCountsSchema,
+  },
   {
     name: 'accessibility',
     title: 'Tillgänglighetsredogörelse',

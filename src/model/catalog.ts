@@ -6,17 +6,19 @@ import type { IsoDate } from './dates.ts';
 import type { Domains } from './domains.ts';
 import { isVisible, mayStandIn, type Edition } from './edition.ts';
 import { newestFirst, type Entry } from './entry.ts';
+import type { Guideline } from './guideline.ts';
 import { findHints } from './hints.ts';
 import { newestIssueFirst, type Issue } from './issue.ts';
 import type { Law } from './law.ts';
 import { meetingIn, type ShownMeeting } from './meeting-in-edition.ts';
 import type { Page } from './page.ts';
-import type { Partner, Responsibility, Unit } from './network.ts';
+import type { Partner, Unit } from './network.ts';
 import { parseContent } from './parse-content.ts';
 import { type Everything } from './everything.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import type { RawContent } from './raw.ts';
 import { checkReferences, checkSafety } from './references.ts';
+import type { QuestionType, QuestionYear } from './question-type.ts';
 import type { BacklogItem, Series } from './series.ts';
 import type { Audience, SearchWords, Term, Topic } from './vocabulary.ts';
 
@@ -30,10 +32,14 @@ export interface Catalog {
   pages: readonly Page[];
   units: readonly Unit[];
   partners: readonly Partner[];
-  responsibilities: readonly Responsibility[];
+  /** Undefined where nobody has written it. */
+  guideline: Guideline | undefined;
   series: readonly Series[];
   /** Proposed items that wait for a meeting; for commands, never shown. */
   backlog: readonly BacklogItem[];
+  questionTypes: readonly QuestionType[];
+  /** What has been asked, as anybody may know it, the oldest year first; none until it has been counted. */
+  questionYears: readonly QuestionYear[];
   topics: readonly Topic[];
   /** What topics are gathered under, in the order of `topics.yaml`. */
   topicGroups: readonly string[];
@@ -144,9 +150,11 @@ function selectEdition(all: Everything, { edition, today, isWriting }: Required<
     pages: values(all.pages),
     units: byName(values(all.units), (unit) => unit.name),
     partners: values(all.partners),
-    responsibilities: values(all.responsibilities),
+    guideline: all.guideline?.value,
     series: values(all.series),
     backlog: values(all.backlog),
+    questionTypes: values(all.questionTypes),
+    questionYears: all.questionCounts?.value.years ?? [],
     topics: byName(values(all.topics), (topic) => topic.name),
     topicGroups: [...new Set(values(all.topics).flatMap(({ group }) => group ?? []))],
     audiences: values(all.audiences),

@@ -13,9 +13,9 @@ export function checkDoublets(all: Everything): Problem[] {
       'contacts',
       'laws',
       'partners',
-      'responsibilities',
       'series',
       'backlog',
+      'questionTypes',
     ] as const
   ).flatMap((list) => {
     const first = new Map<string, string>();

@@ -6,12 +6,14 @@ import type { Current } from './current.ts';
 import type { Domains } from './domains.ts';
 import type { Entry } from './entry.ts';
 import type { Issue } from './issue.ts';
+import type { Guideline } from './guideline.ts';
 import type { Law } from './law.ts';
 import type { Meeting } from './meeting.ts';
-import type { Partner, Responsibility, Unit } from './network.ts';
+import type { Partner, Unit } from './network.ts';
 import type { Page } from './page.ts';
 import type { Poll } from './poll.ts';
 import type { Problem } from './problem.ts';
+import type { QuestionCounts, QuestionType } from './question-type.ts';
 import type { HalfRead, Parsed, Said } from './raw.ts';
 import type { BacklogItem, Series } from './series.ts';
 import type { Tip } from './tip.ts';
@@ -26,9 +28,9 @@ export interface Everything {
   polls: Parsed<Poll>[];
   units: Parsed<Unit>[];
   partners: Parsed<Partner>[];
-  responsibilities: Parsed<Responsibility>[];
   series: Parsed<Series>[];
   backlog: Parsed<BacklogItem>[];
+  questionTypes: Parsed<QuestionType>[];
   topics: Parsed<Topic>[];
   audiences: Parsed<Audience>[];
   terms: Parsed<Term>[];
@@ -41,8 +43,12 @@ export interface Everything {
   accessibility: Parsed<Accessibility> | undefined;
   /** Undefined where nobody has written it: then no address is one of work. */
   domains: Parsed<Domains> | undefined;
+  /** Undefined where nobody has written it. */
+  guideline: Parsed<Guideline> | undefined;
   /** Undefined until it has been counted. */
   coverage: Parsed<z.infer<typeof coverageSchema>> | undefined;
+  /** Undefined until the questions to the network lead have been counted. */
+  questionCounts: Parsed<QuestionCounts> | undefined;
   /**
    * Articles of which some fields could not be read: with made-up values in their place, so that all else is checked in
    * the same round. Nothing shows them.
@@ -66,9 +72,9 @@ export function emptyContent(): Everything {
     polls: [],
     units: [],
     partners: [],
-    responsibilities: [],
     series: [],
     backlog: [],
+    questionTypes: [],
     topics: [],
     audiences: [],
     terms: [],
@@ -80,7 +86,9 @@ export function emptyContent(): Everything {
     blockedHosts: { extremist: [], mirrors: [], shorteners: [] },
     accessibility: undefined,
     domains: undefined,
+    guideline: undefined,
     coverage: undefined,
+    questionCounts: undefined,
     said: [],
     halfRead: [],
     unfinished: [],

@@ -4,22 +4,25 @@ import { about, type Parsed } from './raw.ts';
 
 /** What the lists of the network say of units: each must be there. While a unit's own file has a fault nobody is accused. */
 export function checkNetwork(all: Everything): Problem[] {
-  return [...all.units.flatMap((unit) => checkParent(unit, all)), ...checkDomains(all), ...checkCoverage(all)];
+  return [...all.units.flatMap((unit) => checkParent(unit, all)), ...checkDomains(all)];
 }
 
-const FILE_NAME = 'utan .yaml';
+/** How a unit is named. */
+export const UNIT_FILE = 'utan .yaml';
 
-function isKnown(unit: string, { units, faulty }: Everything): boolean {
+/** True for a unit that exists, and for one whose own file has a fault. */
+export function isUnitKnown(unit: string, { units, faulty }: Everything): boolean {
   return units.some(({ value }) => value.id === unit) || faulty.has(`network/units/${unit}.yaml`);
 }
 
-const missing = (unit: string) => `enheten ”${unit}” finns inte`;
+/** The fault of naming a unit that does not exist. */
+export const missingUnit = (unit: string) => `enheten ”${unit}” finns inte`;
 
 /** A parent company that does not exist. */
 function checkParent(unit: Parsed<Everything['units'][number]['value']>, all: Everything): Problem[] {
   const { parent } = unit.value;
-  if (!parent || isKnown(parent, all)) return [];
-  return [about(unit)(['parent'], missing(parent), `skriv filnamnet på moderbolagets fil, ${FILE_NAME}`)];
+  if (!parent || isUnitKnown(parent, all)) return [];
+  return [about(unit)(['parent'], missingUnit(parent), `skriv filnamnet på moderbolagets fil, ${UNIT_FILE}`)];
 }
 
 /** Units that do not exist, and domains that stand twice or on both sides. */
@@ -35,23 +38,9 @@ function checkDomains(all: Everything): Problem[] {
       : [],
   );
   const unknown = work.flatMap(({ unit }, index) =>
-    !unit || isKnown(unit, all)
+    !unit || isUnitKnown(unit, all)
       ? []
-      : [fault(['work', index, 'unit'], missing(unit), `skriv filnamnet på enhetens fil, ${FILE_NAME}`)],
+      : [fault(['work', index, 'unit'], missingUnit(unit), `skriv filnamnet på enhetens fil, ${UNIT_FILE}`)],
   );
   return [...doublets, ...unknown];
-}
-
-const ANEW = 'skriv om filen: npm run register -- coverage --write';
-
-/** Units that do not exist or stand twice. */
-function checkCoverage(all: Everything): Problem[] {
-  const { coverage } = all;
-  if (!coverage) return [];
-  const ids = coverage.value.units.map(({ unit }) => unit);
-  return ids.flatMap((unit, index) => {
-    const fault =
-      ids.indexOf(unit) < index ? `enheten ”${unit}” står två gånger` : !isKnown(unit, all) && missing(unit);
-    return fault ? [about(coverage)(['units', index, 'unit'], fault, ANEW)] : [];
-  });
 }

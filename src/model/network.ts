@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { functionName, id, text, year } from './fields.ts';
+import { id, text, year } from './fields.ts';
 import { listFields } from './list-fields.ts';
 
 export const UNIT_KINDS = ['forvaltning', 'bolag'] as const;
@@ -63,20 +63,3 @@ export const partnerSchema = z.strictObject({
 });
 
 export type Partner = z.infer<typeof partnerSchema>;
-
-/** One responsibility that the guideline lays on somebody, as far as the founding document states it. */
-export const responsibilitySchema = z.strictObject({
-  id: listFields.id,
-  title: text(160).meta({ description: 'Ansvaret i några få ord.', examples: ['Roller och ansvar'] }),
-  text: text(700).meta({ description: 'Ansvaret i en till tre enkla meningar.', examples: ['En enkel mening.'] }),
-  holder: functionName().meta({
-    description: 'Vem som har ansvaret: en funktion eller en enhet, aldrig en person.',
-    examples: ['Stadsledningskontoret'],
-  }),
-  source: text(200).meta({
-    description: 'Dokument och avsnitt där det står.',
-    examples: ['Verksamhetsberättelse 2022, avsnitt 2.2'],
-  }),
-});
-
-export type Responsibility = z.infer<typeof responsibilitySchema>;

@@ -9,15 +9,17 @@ import { entrySchemas } from './entry-schemas.ts';
 import { emptyContent, type Everything } from './everything.ts';
 import { fillNumbers } from './fill-numbers.ts';
 import { ID_PATTERN } from './fields.ts';
+import { guidelineSchema } from './guideline.ts';
 import { ISSUE_ID, issueSchema, type Issue } from './issue.ts';
 import { KIND_IDS, type Kind } from './kinds.ts';
 import { lawSchema } from './law.ts';
 import { meetingSchema } from './meeting.ts';
-import { partnerSchema, responsibilitySchema, unitSchema } from './network.ts';
+import { partnerSchema, unitSchema } from './network.ts';
 import { PAGES, pageSchema, type Page, type PageId } from './page.ts';
 import { unknownPage } from './page-checks.ts';
 import { pollSchema } from './poll.ts';
 import type { Problem } from './problem.ts';
+import { questionCountsSchema, questionTypeSchema } from './question-type.ts';
 import { parseMdx, parseYamlFile, type Parsed, type ParseResult, type RawContent, type RawFile } from './raw.ts';
 import { backlogSchema, seriesSchema } from './series.ts';
 import { tipSchema } from './tip.ts';
@@ -34,9 +36,9 @@ const LISTS = {
   'current.yaml': 'current',
   'newsletters/tips.yaml': 'tips',
   'network/partners.yaml': 'partners',
-  'network/responsibilities.yaml': 'responsibilities',
   'network/series.yaml': 'series',
   'network/backlog.yaml': 'backlog',
+  'network/question-types.yaml': 'questionTypes',
 } as const;
 
 const MAY_BE_MISSING = new Set([
@@ -46,6 +48,7 @@ const MAY_BE_MISSING = new Set([
   'newsletters/tips.yaml',
   'network/series.yaml',
   'network/backlog.yaml',
+  'network/question-types.yaml',
 ]);
 
 const LIST_SCHEMAS = {
@@ -58,9 +61,9 @@ const LIST_SCHEMAS = {
   current: currentSchema,
   tips: tipSchema,
   partners: partnerSchema,
-  responsibilities: responsibilitySchema,
   series: seriesSchema,
   backlog: backlogSchema,
+  questionTypes: questionTypeSchema,
 };
 
 /** Reads every file by its place: the folder tells the kind, the file name the id. */
@@ -88,7 +91,11 @@ export function parseContent(raw: RawContent): { everything: Everything; problem
     else if (file.path === 'blocked-hosts.yaml')
       everything.blockedHosts = keep(parseYamlFile(file, blockedHostsSchema))[0]?.value ?? everything.blockedHosts;
     else if (file.path === 'network/domains.yaml') everything.domains = keep(parseYamlFile(file, domainsSchema))[0];
+    else if (file.path === 'network/guideline.yaml')
+      everything.guideline = keep(parseYamlFile(file, guidelineSchema))[0];
     else if (file.path === 'network/coverage.yaml') everything.coverage = keep(parseYamlFile(file, coverageSchema))[0];
+    else if (file.path === 'network/question-counts.yaml')
+      everything.questionCounts = keep(parseYamlFile(file, questionCountsSchema))[0];
     else if (folder === 'network/units')
       everything.units.push(...keep(withId(parseYamlFile(file, unitSchema), { id })));
     else if (folder === 'network/polls')

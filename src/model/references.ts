@@ -3,9 +3,11 @@ import { articles, checkImages, checkWithdrawal, texts } from './articles.ts';
 import { checkCharacters } from './characters.ts';
 import type { IsoDate } from './dates.ts';
 import { checkContacts } from './contact-references.ts';
+import { checkCoverage } from './coverage-checks.ts';
 import { checkDoublets } from './doublets.ts';
 import { checkEntry, checkTopics, knownIds } from './entry-references.ts';
 import { checkFileNames } from './file-names.ts';
+import { checkGuideline } from './guideline-checks.ts';
 import { checkBlockedHosts } from './hosts.ts';
 import { checkLinks } from './internal-links.ts';
 import { checkPlanned } from './letter-hints.ts';
@@ -22,6 +24,7 @@ import { checkPolls } from './poll-checks.ts';
 import { checkPrivacy } from './privacy.ts';
 import { checkSaid } from './said.ts';
 import type { Problem } from './problem.ts';
+import { checkQuestions } from './question-checks.ts';
 import { checkWaysIn } from './ways-in.ts';
 import type { Parsed, RawContent } from './raw.ts';
 
@@ -64,6 +67,8 @@ function checkMeaning(all: Everything, there: Everything, raw: RawContent, today
     ...checkMeetings(all, known, today),
     ...checkContacts(all),
     ...checkNetwork(all),
+    ...checkGuideline(all),
+    ...checkCoverage(all, today),
     ...articles(all).flatMap(checkWithdrawal),
     ...texts(all).flatMap((item) => checkImages(item, raw.assets)),
     ...checkFacts(all),
@@ -74,6 +79,7 @@ function checkMeaning(all: Everything, there: Everything, raw: RawContent, today
     ...checkPlanned(all),
     ...checkWaysIn(there, known),
     ...checkPolls(all, today),
+    ...checkQuestions(all, known),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { listed, type Catalog } from '../model/catalog.ts';
 import { isToCome, type Meeting } from '../model/meeting.ts';
-import type { Partner, Responsibility, Unit } from '../model/network.ts';
+import type { Guideline, Responsibility } from '../model/guideline.ts';
+import type { Partner, Unit } from '../model/network.ts';
 import { routes } from './routes.ts';
 
 /** The contact of `content/contacts.yaml` that leads the network. */
@@ -9,13 +10,12 @@ const LEADER = 'stadsledningskontoret';
 /** What the network's page shows: what is next, who leads, who is to do what, and with whom the city works. */
 export function networkPage(catalog: Catalog) {
   const [next] = upcoming(catalog);
-  const { partners, responsibilities } = catalog;
+  const { partners, guideline } = catalog;
   const of = (field: Partner['field']) => partners.filter((partner) => partner.field === field);
   return {
     next,
     leader: routes(catalog, [LEADER])[0],
-    duties: byHolder(responsibilities),
-    dutySource: sourceLine(responsibilities),
+    guideline: guideline && guidelineSection(guideline),
     partners: of('extremism'),
     otherPartners: of('crime'),
     partnerSource: sourceLine(partners),
@@ -27,6 +27,22 @@ export const upcoming = (catalog: Catalog): Meeting[] =>
   listed(catalog.meetings)
     .filter((meeting) => isToCome(meeting, catalog.today))
     .toReversed();
+
+/** What is known of the guideline, what it says, and how the work is done beside it. */
+function guidelineSection({ title, state, decided, read, responsibilities }: Guideline) {
+  const of = (basis: Responsibility['basis']) => byHolder(responsibilities.filter((each) => each.basis === basis));
+  return {
+    title,
+    isDraft: state === 'utkast',
+    decided,
+    read,
+    parts: [
+      { title: 'Det här säger riktlinjen', holders: of('guideline') },
+      { title: 'Så går arbetet till', holders: of('practice') },
+    ].filter(({ holders }) => holders.length > 0),
+    source: sourceLine(responsibilities),
+  };
+}
 
 /** The responsibilities under who has them, in the order of the list. */
 function byHolder(all: readonly Responsibility[]) {

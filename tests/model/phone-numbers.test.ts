@@ -85,7 +85,7 @@ describe('a number to ring stands in contacts.yaml alone', () => {
     expect(
       faults({
         'contacts.yaml': list,
-        'network/responsibilities.yaml': '- { id: a, title: T, text: Ring 112., holder: H, source: S }\n',
+        'network/guideline.yaml': 'title: T\nversion: a\nstate: utkast\nread: Ring 112.\nresponsibilities: []\n',
       }),
     ).toHaveLength(1);
   });

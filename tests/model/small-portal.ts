@@ -17,7 +17,6 @@ const LISTS: Record<string, string> = {
     '- { id: vaxel, name: Växeln, purpose: Ring oss., email: trygg.stad@exempelstad.example, verified: known, source: Påhittad, checked: 2026-11-23 }\n',
   'blocked-hosts.yaml': 'extremist: [sparrad.example]\nmirrors: [spegel.example]\nshorteners: [kort.example]\n',
   'network/partners.yaml': '[]\n',
-  'network/responsibilities.yaml': '[]\n',
   'accessibility.yaml': `actor: Exempelstad
 service: Portalen
 conformance: partial
@@ -86,3 +85,14 @@ export const meeting = (fields: Record<string, string | undefined> = {}, body = 
     { reviewBy: undefined, audiences: undefined, title: 'Kontaktpersonerna träffas', date: '2026-12-01', ...fields },
     body,
   );
+
+/** A guideline with these responsibilities, each a line from line 6 on; what they do not say is filled in. */
+export function guideline(duties: readonly ({ id: string } & Record<string, string>)[]): string {
+  const lines = duties.map((duty) => {
+    const fields = { basis: 'guideline', title: 'T', text: 'Text.', who: 'all', holder: 'Alla', source: 'S', ...duty };
+    return `  - { ${Object.entries(fields)
+      .map(([key, value]) => `${key}: ${value}`)
+      .join(', ')} }\n`;
+  });
+  return `title: Riktlinjen\nversion: utkast-1\nstate: utkast\nread: Inget är läst.\nresponsibilities:${lines.length > 0 ? `\n${lines.join('')}` : ' []\n'}`;
+}

@@ -14,7 +14,6 @@ const LISTS = {
   'contacts.yaml':
     '- { id: larm, name: Larmet, purpose: Ring när någon är i fara., phone: "112", verified: known, source: Påhittad, checked: 2026-11-23 }',
   'network/partners.yaml': '[]',
-  'network/responsibilities.yaml': '[]',
   'blocked-hosts.yaml': '{}',
 };
 

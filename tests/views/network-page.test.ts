@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { networkPage, sourceLine, unitGroups, upcoming } from '../../src/views/network-page.ts';
-import { catalogOf, meeting } from '../model/small-portal.ts';
+import { catalogOf, guideline, meeting } from '../model/small-portal.ts';
 
 const WITHDRAWN = { status: 'withdrawn', withdrawn: '{ date: 2026-11-02, reason: Inställt. }' };
 
@@ -42,14 +42,22 @@ test('a cancelled meeting is not the next one', () => {
   expect(networkPage(catalogOf({ 'network/meetings/nasta.mdx': file })).next).toBeUndefined();
 });
 
-test('responsibilities stand under who has them', () => {
-  const duty = (id: string, holder: string) =>
-    `- { id: ${id}, title: T, text: Text., holder: ${holder}, source: "Rapport, avsnitt 1" }\n`;
-  const list = duty('a', 'Kontoret') + duty('b', 'Nämnden') + duty('c', 'Kontoret');
-  const { duties } = networkPage(catalogOf({ 'network/responsibilities.yaml': list }));
-  expect(duties.map(({ holder, duties: own }) => [holder, own.map(({ id }) => id)])).toEqual([
-    ['Kontoret', ['a', 'c']],
-    ['Nämnden', ['b']],
+test('responsibilities stand under who has them, those of the guideline before how the work is done', () => {
+  const file = guideline([
+    { id: 'a', holder: 'Kontoret' },
+    { id: 'b', holder: 'Nämnden' },
+    { id: 'd', holder: 'Nätverket', basis: 'practice' },
+    { id: 'c', holder: 'Kontoret' },
+  ]);
+  const section = networkPage(catalogOf({ 'network/guideline.yaml': file })).guideline;
+  expect(section?.isDraft).toBe(true);
+  const shown = section?.parts.map(({ title, holders }) => [
+    title,
+    ...holders.map(({ holder, duties: own }) => [holder, ...own.map(({ id }) => id)]),
+  ]);
+  expect(shown).toEqual([
+    ['Det här säger riktlinjen', ['Kontoret', 'a', 'c'], ['Nämnden', 'b']],
+    ['Så går arbetet till', ['Nätverket', 'd']],
   ]);
 });
 
