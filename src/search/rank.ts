@@ -171,4 +171,4 @@ const MENTIONED_PART = 6;
 
 /** A mention is not yet an answer; another name is not quite the word, and a topic that has the word even less so. */
 const credit = ({ kinship, weight }: Matched, mentioned = MENTIONED) =>
-  Math.min(1, weight / mentioned) * (kinship === 'topic' ? 0.3 : kinship === 'name' ? 0.5 : 1);
+  Math.min(1, weight / mentioned) * (kinship === 'topic' ? 0.3 : kinship === 'name' ? 0.4 : 1);

@@ -44,7 +44,7 @@ export function cutIndex(
 }
 
 /** What the editors' words for a page are worth, in plain occurrences. */
-const READER_WEIGHT = 5;
+const READER_WEIGHT = 3.5;
 
 /** Pages are found by what their readers type, by the editors' words. */
 function addReaderWords(postings: Postings, { pages }: MadeIndex, words: IndexingWords['pages']): void {
