@@ -1,5 +1,6 @@
 import { tails, type CompoundWords } from './compounds.ts';
-import { lawsIn, runsIn, stemOf, wordsIn } from './words.ts';
+import { lawsIn } from './places-in-law.ts';
+import { runsIn, stemOf, wordsIn } from './words.ts';
 
 /** What a page says, as the index reads it. */
 export interface PageWords {

@@ -1,4 +1,4 @@
-import { askFoundBy } from './asks.ts';
+import { askFoundBy } from './ask-found-by.ts';
 import type { FoundEntry } from './attachments.ts';
 import { withBase } from '../model/links.ts';
 import type { ShownPage } from './open-index.ts';

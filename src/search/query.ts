@@ -1,6 +1,6 @@
 import { isEveryday } from './everyday-words.ts';
 import { isFiller } from './fillers.ts';
-import { lawsIn } from './words.ts';
+import { lawsIn } from './places-in-law.ts';
 
 /** How much of a query is read. Longer ones are cut, so that a pasted document cannot stop the browser. */
 export const QUERY_LIMIT = 200;

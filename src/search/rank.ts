@@ -33,16 +33,19 @@ interface Weighed extends Found {
 type Measures = Pick<Contents, 'lengths' | 'priors' | 'near'>;
 
 /** A question is answered when a page has so much of what is asked, weighed by what each word tells … */
-const ENOUGH = 0.47;
+const ENOUGH = 0.44;
+
+/** … nearly all of it, when something is asked for that the portal has nothing of … */
+const NEARLY_ALL = 0.65;
 
 /** … or, however many unknown words stand beside it, as much as nearly tells what one rare word does, by more words or parts of words than one … */
 const TELLING = 0.85;
 
 /** … or less of both, by more words than one. */
-const SOME = { had: 0.25, told: 0.4 };
+const SOME = { had: 0.22, told: 0.37 };
 
 /** An editors' word that stands for few pages says by itself what is asked about. */
-const OF_THE_FIELD = 0.47;
+const OF_THE_FIELD = 0.36;
 
 /** What is so far behind the best answers nothing. */
 const BESIDE_BEST = 0.1;
@@ -76,20 +79,19 @@ function loneOf(concepts: readonly Concept[]): number | undefined {
 const isAboutIt = ({ about, had, told }: Weighed) => about >= ABOUT || had >= MOST || told >= RARE;
 
 const BEST = 3;
-const ABOUT = 0.28;
+const ABOUT = 0.25;
 const MOST = 0.7;
 const RARE = 0.82;
 
 function isAnswer({ had, told, matched }: Weighed, concepts: readonly Concept[], isStrict: boolean): boolean {
+  if (isStrict) return had >= NEARLY_ALL;
   if (had >= ENOUGH) return true;
   const telling = concepts.filter(({ isLight }) => !isLight);
   const count = concepts.filter(({ isLight }, at) => !isLight && matched[at]).length;
-  if (count >= 2) return told >= TELLING || (!isStrict && had >= SOME.had && told >= SOME.told);
+  if (count >= 2) return told >= TELLING || (had >= SOME.had && told >= SOME.told);
   // A word of the field beside one that nobody knows: `skolskjutare wannabe`, `demonstrationsförbud`.
   const share = Math.max(...concepts.map((each, at) => (matched[at] ? each.share : 0)));
-  return (
-    !isStrict && telling.length === 2 && told >= OF_THE_FIELD * share && telling.some(({ reads }) => reads.length > 0)
-  );
+  return telling.length === 2 && told >= OF_THE_FIELD * share && telling.some(({ reads }) => reads.length > 0);
 }
 
 /**

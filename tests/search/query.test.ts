@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lawsIn } from '../../src/search/words.ts';
+import { lawsIn } from '../../src/search/places-in-law.ts';
 import { QUERY_LIMIT, readQuery } from '../../src/search/query.ts';
 
 const terms = (typed: string) => readQuery(typed).words.map(({ term }) => term);

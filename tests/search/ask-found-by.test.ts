@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askFoundBy } from '../../src/search/asks.ts';
+import { askFoundBy } from '../../src/search/ask-found-by.ts';
 import { hitOf } from '../../src/search/hit.ts';
 import type { Kinship } from '../../src/search/match.ts';
 
