@@ -235,10 +235,13 @@ async function joinedUp(index: SearchIndex, looked: readonly Looked[]): Promise<
   return result.map(({ word, ...match }) => ({ word, match }));
 }
 
-/** Two to four words beside each other. */
+/** Who writes so many words writes a sentence; names of three words stand in shorter questions, and each run costs a piece. */
+const SENTENCE = 6;
+
+/** Two to four words beside each other; of a sentence two. */
 const runsOf = <T extends Pick<Looked, 'word'>>(words: readonly T[]): T[][] =>
   words.flatMap((_, from) =>
-    [2, 3, 4]
+    (words.length < SENTENCE ? [2, 3, 4] : [2])
       .filter((count) => from + count <= words.length)
       .map((count) => words.slice(from, from + count))
       .filter((run) => compoundOf(run).length >= 5),
