@@ -1,5 +1,5 @@
 /** `8` and `15 a`. */
-const PARAGRAPH = /\d+(?:\s?[a-z](?![\p{L}\p{N}]))?/.source;
+const PARAGRAPH = /\d+(?:\s?[a-z](?![\p{L}\p{N}]))?/u.source;
 
 /** `16 kap. 8 §`, `10 kap 15 a`, `10 kap. 1, 2 och 20–24 §§`, however it is spaced; and `10:18`, as it is said for short. */
 const LAW = new RegExp(
