@@ -79,7 +79,7 @@ function loneOf(concepts: readonly Concept[]): number | undefined {
 const isAboutIt = ({ about, had, told }: Weighed) => about >= ABOUT || had >= MOST || told >= RARE;
 
 const BEST = 3;
-const ABOUT = 0.25;
+const ABOUT = 0.28;
 const MOST = 0.7;
 const RARE = 0.82;
 
