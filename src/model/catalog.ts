@@ -18,6 +18,8 @@ import { type Everything } from './everything.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import type { RawContent } from './raw.ts';
 import { checkReferences, checkSafety } from './references.ts';
+import { newestRoundFirst } from './round.ts';
+import { roundsIn, type ShownRound } from './round-in-edition.ts';
 import type { BacklogItem, Series } from './series.ts';
 import type { Audience, SearchWords, Term, Topic } from './vocabulary.ts';
 
@@ -33,6 +35,8 @@ export interface Catalog {
   partners: readonly Partner[];
   /** Undefined where nobody has written it. */
   guideline: Guideline | undefined;
+  /** The newest first. */
+  rounds: readonly ShownRound[];
   series: readonly Series[];
   /** Proposed items that wait for a meeting; for commands, never shown. */
   backlog: readonly BacklogItem[];
@@ -147,6 +151,7 @@ function selectEdition(all: Everything, { edition, today, isWriting }: Required<
     units: byName(values(all.units), (unit) => unit.name),
     partners: values(all.partners),
     guideline: all.guideline?.value,
+    rounds: roundsIn(edition, values(all.rounds).sort(newestRoundFirst), all.guideline?.value),
     series: values(all.series),
     backlog: values(all.backlog),
     topics: byName(values(all.topics), (topic) => topic.name),

@@ -14,6 +14,7 @@ import type { Page } from './page.ts';
 import type { Poll } from './poll.ts';
 import type { Problem } from './problem.ts';
 import type { HalfRead, Parsed, Said } from './raw.ts';
+import type { Round } from './round.ts';
 import type { BacklogItem, Series } from './series.ts';
 import type { Tip } from './tip.ts';
 import type { Audience, SearchWords, Term, Topic } from './vocabulary.ts';
@@ -25,6 +26,7 @@ export interface Everything {
   meetings: Parsed<Meeting>[];
   pages: Parsed<Page>[];
   polls: Parsed<Poll>[];
+  rounds: Parsed<Round>[];
   units: Parsed<Unit>[];
   partners: Parsed<Partner>[];
   series: Parsed<Series>[];
@@ -66,6 +68,7 @@ export function emptyContent(): Everything {
     meetings: [],
     pages: [],
     polls: [],
+    rounds: [],
     units: [],
     partners: [],
     series: [],
