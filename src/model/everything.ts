@@ -13,6 +13,7 @@ import type { Partner, Unit } from './network.ts';
 import type { Page } from './page.ts';
 import type { Poll } from './poll.ts';
 import type { Problem } from './problem.ts';
+import type { QuestionCounts, QuestionType } from './question-type.ts';
 import type { HalfRead, Parsed, Said } from './raw.ts';
 import type { Round } from './round.ts';
 import type { BacklogItem, Series } from './series.ts';
@@ -31,6 +32,7 @@ export interface Everything {
   partners: Parsed<Partner>[];
   series: Parsed<Series>[];
   backlog: Parsed<BacklogItem>[];
+  questionTypes: Parsed<QuestionType>[];
   topics: Parsed<Topic>[];
   audiences: Parsed<Audience>[];
   terms: Parsed<Term>[];
@@ -47,6 +49,8 @@ export interface Everything {
   guideline: Parsed<Guideline> | undefined;
   /** Undefined until it has been counted. */
   coverage: Parsed<z.infer<typeof coverageSchema>> | undefined;
+  /** Undefined until the questions to the network lead have been counted. */
+  questionCounts: Parsed<QuestionCounts> | undefined;
   /**
    * Articles of which some fields could not be read: with made-up values in their place, so that all else is checked in
    * the same round. Nothing shows them.
@@ -73,6 +77,7 @@ export function emptyContent(): Everything {
     partners: [],
     series: [],
     backlog: [],
+    questionTypes: [],
     topics: [],
     audiences: [],
     terms: [],
@@ -86,6 +91,7 @@ export function emptyContent(): Everything {
     domains: undefined,
     guideline: undefined,
     coverage: undefined,
+    questionCounts: undefined,
     said: [],
     halfRead: [],
     unfinished: [],

@@ -18,7 +18,7 @@ import { tellingStorageFaults } from '../../delivery/storage-faults.ts';
 import { checkApproval } from '../../delivery/two-people.ts';
 import { writeFiles } from '../../files/write-whole.ts';
 import { notInBox, waysBack } from '../../inbox/inbox-settings.ts';
-import { refusePlaceholder } from '../../newsletter/placeholder.ts';
+import { refusePlaceholder } from '../../outgoing/placeholder.ts';
 import { UserError } from '../../user-error.ts';
 import { changeFile } from '../change-content.ts';
 import { whomToAsk } from '../poll/whom-to-ask.ts';
