@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HOLDER_KINDS, isFollowedUp, type Guideline } from './guideline.ts';
 import { id, isoDate, say, text } from './fields.ts';
-import type { Unit } from './network.ts';
+import { UNIT_KINDS, type Unit } from './network.ts';
 import { personIn } from './personal-names.ts';
 
 /** Where a unit stands with a responsibility, in the words of its sheet. Who has not answered has none of them. */
@@ -73,7 +73,12 @@ export const roundSchema = z.strictObject({
     )
     .meta({ description: `Frågorna, som de var när omgången öppnades. ${BY_COMMAND}` }),
   units: z
-    .array(z.strictObject({ unit: id.meta({ description: 'Enhetens id.' }), kind: z.enum(['forvaltning', 'bolag']) }))
+    .array(
+      z.strictObject({
+        unit: id.meta({ description: 'Enhetens id.' }),
+        kind: z.enum(UNIT_KINDS).meta({ description: 'forvaltning eller bolag.' }),
+      }),
+    )
     .meta({ description: `Enheterna som är med i omgången. ${BY_COMMAND}` }),
   asked: z
     .array(id)

@@ -202,11 +202,9 @@ describe('a round', () => {
       code: 0,
       said: expect.stringContaining('53 enheter'),
     });
-    const start = performance.now();
     expect((await office.network(['sheets', '--out', path.join(office.sheets, 'ut')], env)).said).toContain('53 blad');
     expect((await office.network(['read-sheets', path.join(office.sheets, 'ut')], env)).said).toContain(
       'Bladen säger inget nytt.',
     );
-    console.log(`53 sheets out and in: ${Math.round(performance.now() - start)} ms`);
   });
 });
