@@ -7,7 +7,7 @@ import { roundSums, standCounts, sumsOf, STANDS } from '../../src/model/round-su
 import { followedUp, roundPage } from '../../src/views/round-page.ts';
 import { catalogOf, faults, guideline, portal, TODAY } from './small-portal.ts';
 
-const DUTIES = [
+const DUTIES: ({ id: string } & Record<string, string>)[] = [
   { id: 'kontakt', title: 'Kontaktperson', followUp: 'Har ni någon?' },
   { id: 'lokaler', title: 'Lokaler', who: 'bolag', followUp: 'Prövar ni?' },
 ];
