@@ -47,6 +47,33 @@ describe('a sheet that goes out', () => {
   });
 });
 
+/** A workbook as programs write it that keep words in the cells, without a list of strings and with prefixes on names. */
+function withWordsInCells(rows: string[][]): Buffer {
+  const letters = 'ABCDEFGH';
+  const cells = (row: string[], number: number) =>
+    row
+      .map((words, at) => `<x:c r="${letters[at]}${number}" t="inlineStr"><x:is><x:t>${words}</x:t></x:is></x:c>`)
+      .join('');
+  const xml = '<?xml version="1.0" encoding="UTF-8"?>';
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const packaged = 'http://schemas.openxmlformats.org/package/2006';
+  return packed({
+    '[Content_Types].xml': `${xml}<Types xmlns="${packaged}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
+    '_rels/.rels': `${xml}<Relationships xmlns="${packaged}/relationships"><Relationship Id="a" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `${xml}<x:workbook xmlns:x="${main}" xmlns:r="${relations}"><x:sheets><x:sheet name="Svar" sheetId="1" r:id="b"/></x:sheets></x:workbook>`,
+    'xl/_rels/workbook.xml.rels': `${xml}<Relationships xmlns="${packaged}/relationships"><Relationship Id="b" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    'xl/worksheets/sheet1.xml': `${xml}<x:worksheet xmlns:x="${main}"><x:sheetData>${rows.map((row, at) => `<x:row r="${at + 1}">${cells(row, at + 1)}</x:row>`).join('')}</x:sheetData></x:worksheet>`,
+  });
+}
+
+test('a sheet saved by another program, with the words in the cells, is read the same', async () => {
+  const bytes = withWordsInCells([HEADERS, ['', '', 'Klart', '-ja &amp; å', '', '', '2027-03-01', code('rutin')]]);
+  const read = await readBytes(bytes);
+  expect(read.faults).toEqual([]);
+  expect(Object.fromEntries(read.answers)).toEqual({ rutin: { state: 'klart', words: '-ja & å', due: '2027-03-01' } });
+});
+
 describe('a sheet that a busy head teacher has had', () => {
   test('1. is filled in as it was meant', async () => {
     const bytes = await handedIn(
