@@ -1,11 +1,12 @@
 import { hideSmall, type ShownSum } from './hide-small.ts';
 import { UNIT_KINDS, type Unit } from './network.ts';
-import { answerIn, asksOf, STATE_IDS, type Ask, type Round, type RoundState } from './round.ts';
+import { answerIn, asksOf, type Ask, type Round, type RoundState } from './round.ts';
 
 /** A state, or that nothing has been said. */
 export type Stand = RoundState | 'inget-svar';
 
-export const STANDS: readonly Stand[] = [...STATE_IDS, 'inget-svar'];
+/** As they are shown: from what is done to what nobody knows. */
+export const STANDS: readonly Stand[] = ['klart', 'pa-gang', 'inte-borjat', 'galler-inte', 'inget-svar'];
 
 export type UnitKind = Unit['kind'];
 

@@ -1,7 +1,15 @@
 import type { Catalog } from '../model/catalog.ts';
 import { formatDate } from '../model/dates.ts';
 import { links } from '../model/links.ts';
-import { answerIn, asksOf, ROUND_STATES, type Ask, type Round, type RoundAnswer } from '../model/round.ts';
+import {
+  answerIn,
+  asksOf,
+  ROUND_STATES,
+  type Ask,
+  type Round,
+  type RoundAnswer,
+  type RoundState,
+} from '../model/round.ts';
 import type { ShownRound } from '../model/round-in-edition.ts';
 import { STANDS, type AskSums, type Stand, type UnitKind } from '../model/round-sums.ts';
 
@@ -108,11 +116,17 @@ function matrixOf({ units }: Pick<Catalog, 'units'>, round: Round) {
   };
 }
 
-function cellOf(round: Round, unit: { id: string; kind: UnitKind }, ask: Ask) {
-  if (!asksOf(round, unit).includes(ask)) return { words: 'Har inte ansvaret', state: 'none' as const };
+function cellOf(round: Round, unit: { id: string; kind: UnitKind }, ask: Ask): MatrixCell {
+  if (!asksOf(round, unit).includes(ask)) return { words: 'Har inte ansvaret', state: 'none' };
   const answer = answerIn(round, unit.id, ask.id);
-  if (!answer) return { words: silence(round, unit.id), state: 'silent' as const };
+  if (!answer) return { words: silence(round, unit.id), state: 'silent' };
   return { words: ROUND_STATES[answer.state], state: answer.state, ...seenWords(answer) };
+}
+
+interface MatrixCell {
+  words: string;
+  state: RoundState | 'none' | 'silent';
+  seen?: string;
 }
 
 /** What the lead has seen, where it is something else than what the unit says, or where they agree. */
