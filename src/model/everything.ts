@@ -15,7 +15,7 @@ import type { Poll } from './poll.ts';
 import type { Problem } from './problem.ts';
 import type { QuestionCounts, QuestionType } from './question-type.ts';
 import type { HalfRead, Parsed, Said } from './raw.ts';
-import type { Round } from './round.ts';
+import type { FollowUpRound } from './round.ts';
 import type { BacklogItem, Series } from './series.ts';
 import type { Tip } from './tip.ts';
 import type { Audience, SearchWords, Term, Topic } from './vocabulary.ts';
@@ -27,7 +27,7 @@ export interface Everything {
   meetings: Parsed<Meeting>[];
   pages: Parsed<Page>[];
   polls: Parsed<Poll>[];
-  rounds: Parsed<Round>[];
+  rounds: Parsed<FollowUpRound>[];
   units: Parsed<Unit>[];
   partners: Parsed<Partner>[];
   series: Parsed<Series>[];

@@ -4,7 +4,7 @@ import type { Everything } from './everything.ts';
 import { isUnitKnown, missingUnit } from './network-checks.ts';
 import type { Problem } from './problem.ts';
 import { about, type Parsed } from './raw.ts';
-import { asksOf, isOld, ROUND_ID, type Round } from './round.ts';
+import { asksOf, isOld, ROUND_ID, type FollowUpRound } from './round.ts';
 import { roundHash } from './round-frozen.ts';
 
 /** What a round says of itself, of units and of the guideline. */
@@ -20,7 +20,7 @@ export function checkRounds(all: Everything, today: IsoDate): Problem[] {
 
 const RESTORE = 'hämta tillbaka filen ur historiken';
 
-function checkRoundName(round: Parsed<Round>): Problem[] {
+function checkRoundName(round: Parsed<FollowUpRound>): Problem[] {
   if (ROUND_ID.test(round.value.id)) return [];
   const fault = about(round)(
     [],
@@ -31,14 +31,14 @@ function checkRoundName(round: Parsed<Round>): Problem[] {
 }
 
 /** A closed round is what was reported: nothing of it is changed afterwards. */
-function checkFrozen(round: Parsed<Round>): Problem[] {
+function checkFrozen(round: Parsed<FollowUpRound>): Problem[] {
   const { closed } = round.value;
   if (!closed || closed.hash === roundHash(round.value)) return [];
   const remedy = `${RESTORE}; nya svar hör till en ny omgång: npm run network -- open-round`;
   return [about(round)(['closed'], `omgången stängdes ${closed.date} men är ändrad efter det`, remedy)];
 }
 
-function checkRoundDays(round: Parsed<Round>, today: IsoDate): Problem[] {
+function checkRoundDays(round: Parsed<FollowUpRound>, today: IsoDate): Problem[] {
   const { opened, closed } = round.value;
   const fault = about(round);
   if (opened > today) return [fault(['opened'], 'är en dag som inte har varit', 'rätta datumet')];
@@ -47,7 +47,7 @@ function checkRoundDays(round: Parsed<Round>, today: IsoDate): Problem[] {
 }
 
 /** Answers of units, and to questions, that are not of the round. */
-function checkAnswered(round: Parsed<Round>): Problem[] {
+function checkAnswered(round: Parsed<FollowUpRound>): Problem[] {
   const fault = about(round);
   const { answers, units } = round.value;
   const names: Names = new Map(units.map(({ unit }) => [unit, []]));
@@ -72,7 +72,7 @@ function checkAnswered(round: Parsed<Round>): Problem[] {
 }
 
 /** While it is open its units are there, it is alone, and its questions are those of the guideline. */
-function checkOpen(round: Parsed<Round>, all: Everything): Problem[] {
+function checkOpen(round: Parsed<FollowUpRound>, all: Everything): Problem[] {
   const fault = about(round);
   const other = all.rounds.find(({ value }) => !value.closed && value.id !== round.value.id);
   const now = all.guideline?.value;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Round } from './round.ts';
+import type { FollowUpRound } from './round.ts';
 
 /** One hash of all that a round says, whatever order its fields stand in. What it closed with must be what it has. */
 export function roundHash({
@@ -10,7 +10,7 @@ export function roundHash({
   units,
   asked,
   answers,
-}: Omit<Round, 'closed' | 'file'>): string {
+}: Omit<FollowUpRound, 'closed' | 'file'>): string {
   const words = sorted([id, opened, guideline, asks, units, asked, answers]);
   return createHash('sha256').update(JSON.stringify(words)).digest('hex');
 }

@@ -1,6 +1,6 @@
 import type { Edition } from './edition.ts';
 import type { Guideline } from './guideline.ts';
-import { isOld, type Round } from './round.ts';
+import { isOld, type FollowUpRound } from './round.ts';
 import { roundSums, wholeSums, type AskSums } from './round-sums.ts';
 
 /** A round as an edition may show it. */
@@ -12,14 +12,18 @@ export interface ShownRound {
   isOld: boolean;
   sums: readonly AskSums[];
   /** Who said what, in the network's own edition alone. */
-  whole: Round | undefined;
+  whole: FollowUpRound | undefined;
 }
 
 /**
  * What an edition may know of the rounds. Who said what is the network's own; the others get sums without small numbers,
  * and those of closed rounds alone: sums that grow by one would tell what the last one said.
  */
-export function roundsIn(edition: Edition, rounds: readonly Round[], guideline: Guideline | undefined): ShownRound[] {
+export function roundsIn(
+  edition: Edition,
+  rounds: readonly FollowUpRound[],
+  guideline: Guideline | undefined,
+): ShownRound[] {
   const isOwn = edition === 'network';
   return rounds
     .filter(({ closed }) => isOwn || closed)

@@ -1,6 +1,6 @@
 import { hideSmall, type ShownSum } from './hide-small.ts';
 import { UNIT_KINDS, type Unit } from './network.ts';
-import { answerIn, asksOf, type Ask, type Round, type RoundState } from './round.ts';
+import { roundAnswer, asksOf, type Ask, type FollowUpRound, type RoundState } from './round.ts';
 
 /** A state, or that nothing has been said. */
 export type Stand = RoundState | 'inget-svar';
@@ -22,30 +22,31 @@ export interface AskSums {
 }
 
 /** Sums of a round as any edition may show them: small ones, and what they could be worked out from, are undefined. */
-export function roundSums(round: Omit<Round, 'file'>): AskSums[] {
+export function roundSums(round: Omit<FollowUpRound, 'file'>): AskSums[] {
   const counts = standCounts(round);
   const hidden = hideSmall(sumsOf(round), counts);
   return countedSums(round, counts, hidden);
 }
 
 /** Every sum of a round as it is, for the network's own edition. */
-export const wholeSums = (round: Omit<Round, 'file'>): AskSums[] => countedSums(round, standCounts(round), new Set());
+export const wholeSums = (round: Omit<FollowUpRound, 'file'>): AskSums[] =>
+  countedSums(round, standCounts(round), new Set());
 
 const nameOf = (ask: string, kind: UnitKind, stand: Stand) => `${ask} ${kind} ${stand}`;
 
 /** How many units of a kind stand where with a responsibility, by names that no two share. */
-export function standCounts(round: Omit<Round, 'file'>): Map<string, number> {
+export function standCounts(round: Omit<FollowUpRound, 'file'>): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { unit, kind } of round.units)
     for (const { id } of asksOf(round, { id: unit, kind })) {
-      const name = nameOf(id, kind, answerIn(round, unit, id)?.state ?? 'inget-svar');
+      const name = nameOf(id, kind, roundAnswer(round, unit, id)?.state ?? 'inget-svar');
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   return counts;
 }
 
 /** The numbers that a table of the round shows, and of what they are made. */
-export function sumsOf({ id: round, asks }: Pick<Round, 'id' | 'asks'>): ShownSum[] {
+export function sumsOf({ id: round, asks }: Pick<FollowUpRound, 'id' | 'asks'>): ShownSum[] {
   return asks.flatMap(({ id }) => [
     ...UNIT_KINDS.flatMap((kind) => [
       ...STANDS.map((stand) => ({ id: nameOf(id, kind, stand), parts: [nameOf(id, kind, stand)] })),
@@ -56,7 +57,7 @@ export function sumsOf({ id: round, asks }: Pick<Round, 'id' | 'asks'>): ShownSu
 }
 
 function countedSums(
-  { asks }: Pick<Round, 'asks'>,
+  { asks }: Pick<FollowUpRound, 'asks'>,
   counts: ReadonlyMap<string, number>,
   hidden: ReadonlySet<string>,
 ): AskSums[] {

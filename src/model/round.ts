@@ -104,16 +104,16 @@ export const roundSchema = z.strictObject({
     .meta({ description: `När omgången stängdes. Därefter får inget ändras. ${BY_COMMAND}` }),
 });
 
-export type Round = z.infer<typeof roundSchema> & { id: string; file: string };
+export type FollowUpRound = z.infer<typeof roundSchema> & { id: string; file: string };
 
 /** A question of a round. */
-export type Ask = Round['asks'][number];
+export type Ask = FollowUpRound['asks'][number];
 
 /** A year and a number: `2026-1`. */
 export const ROUND_ID = /^20\d{2}-[1-9]\d?$/;
 
 /** The newest first. */
-export const newestRoundFirst = (a: Pick<Round, 'id'>, b: Pick<Round, 'id'>): number =>
+export const newestRoundFirst = (a: Pick<FollowUpRound, 'id'>, b: Pick<FollowUpRound, 'id'>): number =>
   b.id.localeCompare(a.id, 'sv', { numeric: true });
 
 /** What a round asks: every responsibility of the guideline that units are followed up on. */
@@ -123,17 +123,23 @@ export const asksFrom = ({ responsibilities }: Pick<Guideline, 'responsibilities
     .map(({ id, title, followUp, who, units }) => ({ id, title, question: followUp, who, ...(units && { units }) }));
 
 /** The questions that a unit of the round gets. */
-export const asksOf = ({ asks }: Pick<Round, 'asks'>, unit: Pick<Unit, 'id' | 'kind'>): Ask[] =>
+export const asksOf = ({ asks }: Pick<FollowUpRound, 'asks'>, unit: Pick<Unit, 'id' | 'kind'>): Ask[] =>
   asks.filter(({ who, units }) => who === 'all' || who === unit.kind || (who === 'units' && units?.includes(unit.id)));
 
 /** Units of the round that are asked something. */
-export const unitsAsked = (round: Pick<Round, 'asks' | 'units'>): Pick<Unit, 'id' | 'kind'>[] =>
+export const unitsAsked = (round: Pick<FollowUpRound, 'asks' | 'units'>): Pick<Unit, 'id' | 'kind'>[] =>
   round.units.map(({ unit, kind }) => ({ id: unit, kind })).filter((unit) => asksOf(round, unit).length > 0);
 
 /** What a unit has said of a responsibility; undefined until it has. */
-export const answerIn = ({ answers }: Pick<Round, 'answers'>, unit: string, ask: string): RoundAnswer | undefined =>
+export const roundAnswer = (
+  { answers }: Pick<FollowUpRound, 'answers'>,
+  unit: string,
+  ask: string,
+): RoundAnswer | undefined =>
   Object.hasOwn(answers, unit) && Object.hasOwn(answers[unit]!, ask) ? answers[unit]![ask] : undefined;
 
 /** Whether the answers are about another edition of the guideline than the one that is in force. */
-export const isOld = ({ guideline }: Pick<Round, 'guideline'>, now: Pick<Guideline, 'version'> | undefined): boolean =>
-  now !== undefined && now.version !== guideline;
+export const isOld = (
+  { guideline }: Pick<FollowUpRound, 'guideline'>,
+  now: Pick<Guideline, 'version'> | undefined,
+): boolean => now !== undefined && now.version !== guideline;

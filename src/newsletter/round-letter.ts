@@ -1,15 +1,15 @@
 import { formatDate } from '../model/dates.ts';
-import { ROUND_STATES, STATE_IDS, type Round } from '../model/round.ts';
+import { ROUND_STATES, STATE_IDS, type FollowUpRound } from '../model/round.ts';
 import type { Site } from '../site.ts';
 import { textInline } from './blocks.ts';
 import { compileLetter, type Message } from './message.ts';
 import { headingOf, listOf, paragraphOf, shortLetter } from './short-letter.ts';
 
 /** What the ledger calls the mail that brings a round's sheets. */
-export const roundMailing = ({ id }: Pick<Round, 'id'>): string => `uppfoljning-${id}`;
+export const roundMailing = ({ id }: Pick<FollowUpRound, 'id'>): string => `uppfoljning-${id}`;
 
 /** The mail that brings a unit its sheet: the same words for everybody, the sheet is attached. */
-export function compileRound(round: Pick<Round, 'id' | 'opened'>, site: Site): Promise<Message> {
+export function compileRound(round: Pick<FollowUpRound, 'id' | 'opened'>, site: Site): Promise<Message> {
   const states = STATE_IDS.map((id) => ROUND_STATES[id]).join(', ');
   const steps = [
     'Öppna bladet som är bifogat. Det gäller bara er enhet, och det som ni har svarat förut är ifyllt.',

@@ -2,11 +2,11 @@ import type { Catalog } from '../model/catalog.ts';
 import { formatDate } from '../model/dates.ts';
 import { links } from '../model/links.ts';
 import {
-  answerIn,
+  roundAnswer,
   asksOf,
   ROUND_STATES,
   type Ask,
-  type Round,
+  type FollowUpRound,
   type RoundAnswer,
   type RoundState,
 } from '../model/round.ts';
@@ -16,7 +16,7 @@ import { STANDS, type AskSums, type Stand, type UnitKind } from '../model/round-
 const KINDS: Record<UnitKind, string> = { forvaltning: 'Förvaltningar', bolag: 'Bolag' };
 
 /** What stands where there is no answer: who has not been asked is not said to be silent. */
-export const silence = ({ asked }: Pick<Round, 'asked'>, unit: string): string =>
+export const silence = ({ asked }: Pick<FollowUpRound, 'asked'>, unit: string): string =>
   asked.includes(unit) ? 'Inte svarat' : 'Inte frågat';
 
 /** Everything the page of a round shows: the newest one stands at the address of them all. */
@@ -96,7 +96,7 @@ function shareWords(asked: number, all: AskSums['all']): string {
 }
 
 /** Units down, questions across. */
-function matrixOf({ units }: Pick<Catalog, 'units'>, round: Round) {
+function matrixOf({ units }: Pick<Catalog, 'units'>, round: FollowUpRound) {
   const names = new Map(units.map(({ id, name }) => [id, name]));
   return {
     asks: round.asks.map(({ title }) => title),
@@ -116,9 +116,9 @@ function matrixOf({ units }: Pick<Catalog, 'units'>, round: Round) {
   };
 }
 
-function cellOf(round: Round, unit: { id: string; kind: UnitKind }, ask: Ask): MatrixCell {
+function cellOf(round: FollowUpRound, unit: { id: string; kind: UnitKind }, ask: Ask): MatrixCell {
   if (!asksOf(round, unit).includes(ask)) return { words: 'Har inte ansvaret', state: 'none' };
-  const answer = answerIn(round, unit.id, ask.id);
+  const answer = roundAnswer(round, unit.id, ask.id);
   if (!answer) return { words: silence(round, unit.id), state: 'silent' };
   return { words: ROUND_STATES[answer.state], state: answer.state, ...seenWords(answer) };
 }
@@ -156,7 +156,7 @@ function progressOf({ rounds }: Pick<Catalog, 'rounds'>) {
 /** How a unit stands with a responsibility in the newest round, for its own page: what it says, and what has been seen. */
 export function followedUp({ rounds }: Pick<Catalog, 'rounds'>, unit: string, duty: string) {
   const round = rounds[0]?.whole;
-  const answer = round && answerIn(round, unit, duty);
+  const answer = round && roundAnswer(round, unit, duty);
   if (!round || !answer) return { state: round ? silence(round, unit) : 'Inte frågat', lines: [] };
   const { words, evidence, next, due } = answer;
   const { seen } = seenWords(answer);

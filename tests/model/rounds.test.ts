@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildCatalog } from '../../src/model/catalog.ts';
 import { hideSmall } from '../../src/model/hide-small.ts';
 import { roundHash } from '../../src/model/round-frozen.ts';
-import { roundSchema, type Round } from '../../src/model/round.ts';
+import { roundSchema, type FollowUpRound } from '../../src/model/round.ts';
 import { roundSums, standCounts, sumsOf, STANDS } from '../../src/model/round-sums.ts';
 import { followedUp, roundPage } from '../../src/views/round-page.ts';
 import { catalogOf, faults, guideline, portal, TODAY } from './small-portal.ts';
@@ -88,7 +88,7 @@ describe('a round in the content', () => {
 });
 
 /** 53 units, of which some have said something. */
-function large(states: (index: number) => string | undefined, closed = true): Round {
+function large(states: (index: number) => string | undefined, closed = true): FollowUpRound {
   const units = Array.from({ length: 53 }, (_, index) => ({
     unit: `enhet-${index}`,
     kind: index < 25 ? ('forvaltning' as const) : ('bolag' as const),

@@ -1,4 +1,4 @@
-import { answerIn, asksOf } from '../../../src/model/round.ts';
+import { roundAnswer, asksOf } from '../../../src/model/round.ts';
 import { roundHash } from '../../../src/model/round-frozen.ts';
 import { agreed } from '../../commands/agreed.ts';
 import { UserError } from '../../user-error.ts';
@@ -10,7 +10,7 @@ import { closableRound } from './round-desk.ts';
 export async function freezeRound({ round: id, yes }: { round: string | undefined; yes: boolean }): Promise<number> {
   const { round, settings } = await closableRound(id);
   const given = round.units.flatMap(({ unit, kind }) =>
-    asksOf(round, { id: unit, kind }).map((ask) => answerIn(round, unit, ask.id)),
+    asksOf(round, { id: unit, kind }).map((ask) => roundAnswer(round, unit, ask.id)),
   );
   const silent = given.filter((answer) => !answer).length;
   if (silent === given.length) throw new UserError(`Omgången ${round.id} har inga svar. Den är inte stängd.`);

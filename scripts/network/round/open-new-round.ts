@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { asksFrom, asksOf, ROUND_ID, unitsAsked, type Round } from '../../../src/model/round.ts';
+import { asksFrom, asksOf, ROUND_ID, unitsAsked, type FollowUpRound } from '../../../src/model/round.ts';
 import { UserError } from '../../user-error.ts';
 import { addFile } from '../change-content.ts';
 import { roundDesk } from './round-desk.ts';
@@ -18,7 +18,7 @@ export async function openNewRound({ round: wanted }: { round: string | undefine
     throw new UserError(
       'Riktlinjen har inget att fråga om. Skriv followUp på ansvaren i network/guideline.yaml först.',
     );
-  const opened: Pick<Round, 'opened' | 'guideline' | 'asks' | 'units'> = {
+  const opened: Pick<FollowUpRound, 'opened' | 'guideline' | 'asks' | 'units'> = {
     opened: settings.today,
     guideline: guideline.version,
     asks,

@@ -3,7 +3,7 @@ import type { Guideline } from '../../../src/model/guideline.ts';
 import type { Unit } from '../../../src/model/network.ts';
 import { ContentError } from '../../../src/model/problem.ts';
 import { checkRounds } from '../../../src/model/round-checks.ts';
-import { newestRoundFirst, type Round } from '../../../src/model/round.ts';
+import { newestRoundFirst, type FollowUpRound } from '../../../src/model/round.ts';
 import { readSettings, type Settings } from '../../../src/settings.ts';
 import type { Choice } from '../../commands/command.ts';
 import { UserError } from '../../user-error.ts';
@@ -11,7 +11,7 @@ import { UserError } from '../../user-error.ts';
 /** What the commands of a round work with. */
 export interface RoundDesk {
   /** The newest first. */
-  rounds: Round[];
+  rounds: FollowUpRound[];
   units: ReadonlyMap<string, Unit>;
   guideline: Guideline | undefined;
   settings: Settings;
@@ -21,7 +21,7 @@ export interface RoundDesk {
  * The round to close. It may be about an older guideline than the one of now: closing is what is to be done about that.
  * @throws ContentError for any other fault of it
  */
-export async function closableRound(id: string | undefined): Promise<{ round: Round; settings: Settings }> {
+export async function closableRound(id: string | undefined): Promise<{ round: FollowUpRound; settings: Settings }> {
   const settings = readSettings();
   const everything = await soundPart(settings.content, isTheirs);
   const round = openRoundOf({ rounds: everything.rounds.map(({ value }) => value).sort(newestRoundFirst) }, id);
@@ -50,7 +50,7 @@ export async function roundDesk(): Promise<RoundDesk> {
  * The round that is meant: the open one, unless another is named.
  * @throws UserError for one that is not there, or closed
  */
-export function openRoundOf({ rounds }: Pick<RoundDesk, 'rounds'>, id: string | undefined): Round {
+export function openRoundOf({ rounds }: Pick<RoundDesk, 'rounds'>, id: string | undefined): FollowUpRound {
   const round = id === undefined ? rounds.find(({ closed }) => !closed) : rounds.find((each) => each.id === id);
   if (!round) {
     const known = rounds.map((each) => `\n  ${each.id}${each.closed ? `, stängd ${each.closed.date}` : ', öppen'}`);

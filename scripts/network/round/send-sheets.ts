@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { unitsAsked, type Round } from '../../../src/model/round.ts';
+import { unitsAsked, type FollowUpRound } from '../../../src/model/round.ts';
 import { compileRound } from '../../../src/newsletter/round-letter.ts';
 import { account } from '../../commands/account.ts';
 import { agreed, askPerson } from '../../commands/agreed.ts';
@@ -56,7 +56,7 @@ export async function sendSheets(asked: Asked): Promise<number> {
   }
 }
 
-async function writeSheets(desk: RoundDesk, round: Round, out: string): Promise<number> {
+async function writeSheets(desk: RoundDesk, round: FollowUpRound, out: string): Promise<number> {
   const sheets = await sheetsOf(round, desk);
   const place = path.resolve(out);
   writeFiles(place, Object.fromEntries([...sheets].map(([unit, bytes]) => [sheetName(round.id, unit), bytes])));
@@ -64,7 +64,7 @@ async function writeSheets(desk: RoundDesk, round: Round, out: string): Promise<
   return 0;
 }
 
-function approveSheets(database: Database, { id, message }: Mailing, round: Round, name: string): number {
+function approveSheets(database: Database, { id, message }: Mailing, round: FollowUpRound, name: string): number {
   recordApproval(database, id, message.hash, { name, account: account() }, new Date());
   console.log(
     `${name} har godkänt mejlet ”${message.subject}”. Nu kan någon annan skicka: npm run network -- sheets ${round.id}`,
@@ -74,7 +74,7 @@ function approveSheets(database: Database, { id, message }: Mailing, round: Roun
 
 interface Sending {
   desk: RoundDesk;
-  round: Round;
+  round: FollowUpRound;
   database: Database;
   folder: string;
 }
@@ -131,14 +131,14 @@ async function run({ desk, round, database, folder }: Sending, mailing: Mailing,
 }
 
 /** The contact persons of units that are asked something, or the deputies; and the units that have neither. */
-function whoGetsSheets(round: Round, database: Database): { to: Addressee[]; without: string[] } {
+function whoGetsSheets(round: FollowUpRound, database: Database): { to: Addressee[]; without: string[] } {
   const units = unitsAsked(round).map(({ id }) => id);
   const to = whomToAsk(mailable(database).recipients, { deputies: false }).filter(({ unit }) => units.includes(unit));
   return { to, without: units.filter((id) => !to.some(({ unit }) => unit === id)) };
 }
 
 /** Which units have their sheet, written into the round: who has not been asked is not said to be silent. */
-async function noteAsked({ settings }: RoundDesk, round: Round, reached: readonly string[]): Promise<void> {
+async function noteAsked({ settings }: RoundDesk, round: FollowUpRound, reached: readonly string[]): Promise<void> {
   const units = new Set(unitsAsked(round).map(({ id }) => id));
   const asked = [...new Set([...round.asked, ...reached.filter((unit) => units.has(unit))])].sort();
   if (asked.length === round.asked.length) return;

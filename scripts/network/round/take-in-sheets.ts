@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Round } from '../../../src/model/round.ts';
+import type { FollowUpRound } from '../../../src/model/round.ts';
 import { agreed } from '../../commands/agreed.ts';
 import { UserError } from '../../user-error.ts';
 import { changeFile } from '../change-content.ts';
@@ -84,7 +84,7 @@ function changeLines(changes: readonly SheetChange[], units: ReadonlyMap<string,
 }
 
 /** All in one text: a unit that had no answers gets all of its own at once. */
-function withChanges(text: string, { answers }: Round, changes: readonly SheetChange[]): string {
+function withChanges(text: string, { answers }: FollowUpRound, changes: readonly SheetChange[]): string {
   const byUnit = Map.groupBy(changes, ({ unit }) => unit);
   const fields = (own: readonly SheetChange[]) =>
     Object.fromEntries(own.map(({ ask, answer }) => [ask, answer as Record<string, FieldValue>]));

@@ -11,7 +11,8 @@ export interface OpenSheet {
 }
 
 /** A workbook, or why it cannot be read: fault and repair, in Swedish. */
-export type Opened = { sheets: readonly OpenSheet[]; merged: readonly string[] } | { fault: string; remedy: string };
+export type OpenedWorkbook =
+  { sheets: readonly OpenSheet[]; merged: readonly string[] } | { fault: string; remedy: string };
 
 const MOST_SHEET_BYTES = 5 * 2 ** 20;
 const MOST_UNPACKED = 60 * 2 ** 20;
@@ -22,7 +23,7 @@ const SAVE_ANEW = 'öppna bladet i Excel och spara det på nytt som Excel-arbets
  * Reads an .xlsx file that somebody has had. It is opened as a zip first, where nothing may be hidden, doubled, locked or
  * larger than a sheet can be; nothing in it is run.
  */
-export async function openWorkbook(bytes: Buffer): Promise<Opened> {
+export async function openWorkbook(bytes: Buffer): Promise<OpenedWorkbook> {
   const wrong = notXlsx(bytes);
   if (wrong) return wrong;
   const files = partsOf(bytes);

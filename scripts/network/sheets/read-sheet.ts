@@ -1,8 +1,8 @@
 import { nearest } from '../../../src/model/nearest.ts';
-import { answerIn, asksOf, type Ask, type Round, type RoundAnswer } from '../../../src/model/round.ts';
+import { roundAnswer, asksOf, type Ask, type FollowUpRound, type RoundAnswer } from '../../../src/model/round.ts';
 import { readDue, readState, readWords, type CellValue } from './cell-values.ts';
 import { findTable, type SheetFault, type SheetTable } from './find-table.ts';
-import type { Opened } from './open-workbook.ts';
+import type { OpenedWorkbook } from './open-workbook.ts';
 import { readCode, writeCode } from './sheet-columns.ts';
 
 /** What a row of a sheet says of one responsibility; `null` takes away what stood. */
@@ -23,7 +23,7 @@ const NO_SHEET: SheetFault = {
 };
 
 /** Reads a sheet against its round: every fault at once, each with its row. */
-export function readSheet(opened: Opened, round: Round): SheetRead {
+export function readSheet(opened: OpenedWorkbook, round: FollowUpRound): SheetRead {
   const empty = { unit: undefined, answers: new Map(), notes: [] };
   if ('fault' in opened) return { ...empty, faults: [opened] };
   const table = findTable(opened.sheets);
@@ -43,7 +43,7 @@ const FIELDS = ['state', 'words', 'evidence', 'next', 'due'] as const;
 
 type Row = SheetTable['rows'][number];
 
-function readRows({ rows, notes }: SheetTable, round: Round): SheetRead {
+function readRows({ rows, notes }: SheetTable, round: FollowUpRound): SheetRead {
   const used = rows.filter(({ cells }) =>
     Object.values(cells).some((cell) => cell !== null && String(cell).trim() !== ''),
   );
@@ -61,7 +61,7 @@ function readRows({ rows, notes }: SheetTable, round: Round): SheetRead {
       faults.push(ask);
       continue;
     }
-    const stood = answerIn(round, unit!, ask.id);
+    const stood = roundAnswer(round, unit!, ask.id);
     const { answer, wrong } = answerOf(row, stood);
     emptied += FIELDS.filter((field) => stood?.[field] !== undefined && answer[field] === undefined).length;
     faults.push(...wrong);
@@ -94,15 +94,15 @@ function readRows({ rows, notes }: SheetTable, round: Round): SheetRead {
   };
 }
 
-const kindOf = (round: Round, unit: string) => round.units.find((each) => each.unit === unit)?.kind;
+const kindOf = (round: FollowUpRound, unit: string) => round.units.find((each) => each.unit === unit)?.kind;
 
-function asksFor(round: Round, unit: string): Ask[] {
+function asksFor(round: FollowUpRound, unit: string): Ask[] {
   const kind = kindOf(round, unit);
   return kind ? asksOf(round, { id: unit, kind }) : [];
 }
 
 /** Told once for the whole sheet: no row of it can be taken. */
-function foreignRound(rows: readonly Row[], { id }: Round): SheetFault | undefined {
+function foreignRound(rows: readonly Row[], { id }: FollowUpRound): SheetFault | undefined {
   const other = rows.find(({ cells }) => (readCode(String(cells.code ?? ''))?.round ?? id) !== id);
   if (!other) return undefined;
   const { round } = readCode(String(other.cells.code))!;
@@ -114,7 +114,7 @@ function foreignRound(rows: readonly Row[], { id }: Round): SheetFault | undefin
 }
 
 /** The question that a row answers. */
-function askOf({ row, cells }: Row, round: Round, unit: string | undefined): Ask | SheetFault {
+function askOf({ row, cells }: Row, round: FollowUpRound, unit: string | undefined): Ask | SheetFault {
   const written = String(cells.code ?? '').trim();
   const code = readCode(written);
   if (!code) return { row, ...noCode(written, cells, round, unit) };
@@ -146,7 +146,12 @@ function askOf({ row, cells }: Row, round: Round, unit: string | undefined): Ask
   };
 }
 
-function noCode(written: string, cells: Row['cells'], round: Round, unit: string | undefined): Omit<SheetFault, 'row'> {
+function noCode(
+  written: string,
+  cells: Row['cells'],
+  round: FollowUpRound,
+  unit: string | undefined,
+): Omit<SheetFault, 'row'> {
   const same = (one: unknown, other: string) =>
     String(one ?? '')
       .trim()

@@ -1,4 +1,4 @@
-import { answerIn, ROUND_STATES, type Round, type RoundAnswer } from '../../../src/model/round.ts';
+import { roundAnswer, ROUND_STATES, type FollowUpRound, type RoundAnswer } from '../../../src/model/round.ts';
 import type { RowAnswer } from './read-sheet.ts';
 import { SHEET_COLUMNS } from './sheet-columns.ts';
 
@@ -15,9 +15,13 @@ export interface SheetChange {
 const FIELDS = ['state', 'words', 'evidence', 'next', 'due'] as const;
 
 /** What a unit's sheet changes: an empty cell keeps what stood, a dash takes it away. What the lead has seen stays. */
-export function sheetChanges(round: Round, unit: string, answers: ReadonlyMap<string, RowAnswer>): SheetChange[] {
+export function sheetChanges(
+  round: FollowUpRound,
+  unit: string,
+  answers: ReadonlyMap<string, RowAnswer>,
+): SheetChange[] {
   return [...answers].flatMap(([ask, given]) => {
-    const before = answerIn(round, unit, ask);
+    const before = roundAnswer(round, unit, ask);
     const state = given.state ?? before?.state;
     if (!state) return [];
     const merged = { ...before, ...given, state, ...(before?.seen && { seen: before.seen }) };

@@ -1,7 +1,14 @@
 import writeExcelFile from 'write-excel-file/node';
 import { formatDate } from '../../../src/model/dates.ts';
 import type { Unit } from '../../../src/model/network.ts';
-import { answerIn, asksOf, LONGEST_ANSWER, ROUND_STATES, STATE_IDS, type Round } from '../../../src/model/round.ts';
+import {
+  roundAnswer,
+  asksOf,
+  LONGEST_ANSWER,
+  ROUND_STATES,
+  STATE_IDS,
+  type FollowUpRound,
+} from '../../../src/model/round.ts';
 import { ANSWER_SHEET, COLUMN_IDS, HELP_SHEET, SHEET_COLUMNS, writeCode, type SheetColumn } from './sheet-columns.ts';
 import { withListOfStates, withProperties } from './sheet-parts.ts';
 
@@ -9,9 +16,9 @@ import { withListOfStates, withProperties } from './sheet-parts.ts';
  * A unit's sheet as an .xlsx file: a row a question with what the unit has said so far, and a second sheet that tells how
  * it is filled in. Every cell is text, so that nothing in it is reckoned with.
  */
-export async function writeSheet(round: Round, unit: Pick<Unit, 'id' | 'kind' | 'name'>): Promise<Buffer> {
+export async function writeSheet(round: FollowUpRound, unit: Pick<Unit, 'id' | 'kind' | 'name'>): Promise<Buffer> {
   const rows = asksOf(round, unit).map((ask) => {
-    const { state, words, evidence, next, due } = answerIn(round, unit.id, ask.id) ?? {};
+    const { state, words, evidence, next, due } = roundAnswer(round, unit.id, ask.id) ?? {};
     const code = writeCode({ round: round.id, unit: unit.id, ask: ask.id });
     const { title, question } = ask;
     return { title, question, state: state && ROUND_STATES[state], words, evidence, next, due, code };
@@ -50,7 +57,7 @@ function textCell(value: string | undefined, id: SheetColumn) {
   return { type: String, value: value ?? '', ...look };
 }
 
-function helpOf(title: string, { opened }: Round) {
+function helpOf(title: string, { opened }: FollowUpRound) {
   const lines = [
     `Det här är frågor till er om ert ansvar enligt riktlinjen, ställda ${formatDate(opened)}. En rad är en fråga.`,
     `1. Välj ett läge på varje rad: ${STATE_IDS.map((id) => ROUND_STATES[id]).join(', ')}. ”Gäller inte” betyder att ni inte har ansvaret.`,

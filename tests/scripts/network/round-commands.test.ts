@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { startMailServer } from '../../support/mail-server.ts';
 import { pollOffice } from './poll-office.ts';
-import { code, handedIn, rowsOf } from './sheets/spoiled.ts';
+import { code, handedIn, sheetRows } from './sheets/spoiled.ts';
 
 const SENDER = ['--as', 'Avsändaren', '--yes'];
 
@@ -93,16 +93,16 @@ describe('npm run network -- read-sheets', () => {
     const office = roundOffice();
     await office.handIn(
       'a.xlsx',
-      rowsOf({ state: 'Klart', words: '=nu', code: ask('utse-kontaktperson', 'ovningsforvaltningen') }),
+      sheetRows({ state: 'Klart', words: '=nu', code: ask('utse-kontaktperson', 'ovningsforvaltningen') }),
     );
     await office.handIn(
       'b.xlsx',
-      rowsOf(
+      sheetRows(
         { state: 'Klar', code: ask('leda', 'trygghetskontoret') },
         { state: 'x y', code: ask('kunna-larma', 'trygghetskontoret') },
       ),
     );
-    await office.handIn('c.xlsx', rowsOf({ state: 'På gång', code: ask('lokaler', 'exempelstadshus-ab') }));
+    await office.handIn('c.xlsx', sheetRows({ state: 'På gång', code: ask('lokaler', 'exempelstadshus-ab') }));
     writeFileSync(path.join(office.sheets, 'd.pdf'), '%PDF-1.7');
     writeFileSync(path.join(office.sheets, '~$c.xlsx'), 'Excel ligger öppet');
     const before = office.round('2026-2');
@@ -137,7 +137,7 @@ describe('npm run network -- read-sheets', () => {
       ['a.xlsx', 'Klart'],
       ['b.xlsx', 'På gång'],
     ] as const)
-      await office.handIn(name, rowsOf({ state, code: ask('leda', 'trygghetskontoret') }));
+      await office.handIn(name, sheetRows({ state, code: ask('leda', 'trygghetskontoret') }));
     const { code: exit, said } = await office.network(['read-sheets', office.sheets, '--yes']);
     expect(exit).toBe(1);
     expect(said).toContain('a.xlsx: enheten ”trygghetskontoret” har ett blad till, b.xlsx, med andra svar.');

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { openWorkbook } from '../../../../scripts/network/sheets/open-workbook.ts';
 import { sheetChanges } from '../../../../scripts/network/sheets/sheet-changes.ts';
 import { writeSheet } from '../../../../scripts/network/sheets/write-sheet.ts';
-import { code, faultsIn, handedIn, HEADERS, packed, readBytes, ROUND, rowsOf } from './spoiled.ts';
+import { code, faultsIn, handedIn, HEADERS, zippedParts, readBytes, MADE_UP_ROUND, sheetRows } from './spoiled.ts';
 
 const SKOLAN = { id: 'skolan', kind: 'forvaltning' as const, name: 'Skolan & <Co>' };
 
@@ -12,7 +12,7 @@ const answersIn = async (bytes: Buffer) => Object.fromEntries((await readBytes(b
 
 describe('a sheet that goes out', () => {
   test('has the questions of its unit alone, what was answered, a list to choose from, title and language', async () => {
-    const bytes = await writeSheet(ROUND, SKOLAN);
+    const bytes = await writeSheet(MADE_UP_ROUND, SKOLAN);
     const opened = await openWorkbook(bytes);
     if ('fault' in opened) throw new Error(opened.fault);
     const [answers, help] = opened.sheets;
@@ -32,9 +32,9 @@ describe('a sheet that goes out', () => {
   });
 
   test('comes back without a difference when nothing is written in it', async () => {
-    const read = await readBytes(await writeSheet(ROUND, SKOLAN));
+    const read = await readBytes(await writeSheet(MADE_UP_ROUND, SKOLAN));
     expect(read).toMatchObject({ unit: 'skolan', faults: [], notes: [] });
-    expect(sheetChanges(ROUND, 'skolan', read.answers)).toEqual([]);
+    expect(sheetChanges(MADE_UP_ROUND, 'skolan', read.answers)).toEqual([]);
   });
 
   test('comes back from LibreOffice with the same answers', async () => {
@@ -58,7 +58,7 @@ function withWordsInCells(rows: string[][]): Buffer {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const packaged = 'http://schemas.openxmlformats.org/package/2006';
-  return packed({
+  return zippedParts({
     '[Content_Types].xml': `${xml}<Types xmlns="${packaged}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
     '_rels/.rels': `${xml}<Relationships xmlns="${packaged}/relationships"><Relationship Id="a" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `${xml}<x:workbook xmlns:x="${main}" xmlns:r="${relations}"><x:sheets><x:sheet name="Svar" sheetId="1" r:id="b"/></x:sheets></x:workbook>`,
@@ -77,7 +77,7 @@ test('a sheet saved by another program, with the words in the cells, is read the
 describe('a sheet that a busy head teacher has had', () => {
   test('1. is filled in as it was meant', async () => {
     const bytes = await handedIn(
-      rowsOf(
+      sheetRows(
         { state: 'Klart', words: 'Två   rader\noch mellanslag ', code: code('kontakt') },
         { state: ' på gång ', evidence: 123, next: 'Sedan', due: '2027-03-01', code: code('rutin') },
       ),
@@ -89,17 +89,17 @@ describe('a sheet that a busy head teacher has had', () => {
   });
 
   test('2. leaves cells empty: what stood is kept, and that is said', async () => {
-    const read = await readBytes(await handedIn(rowsOf({ code: code('kontakt') }, { code: code('rutin') })));
+    const read = await readBytes(await handedIn(sheetRows({ code: code('kontakt') }, { code: code('rutin') })));
     expect(read).toMatchObject({
       faults: [],
       notes: [expect.stringContaining('2 rutor är tomma där det fanns ett svar')],
     });
-    expect(sheetChanges(ROUND, 'skolan', read.answers)).toEqual([]);
+    expect(sheetChanges(MADE_UP_ROUND, 'skolan', read.answers)).toEqual([]);
   });
 
   test('3. takes away a comment with a lone dash; what the lead has seen stays', async () => {
-    const { answers } = await readBytes(await handedIn(rowsOf({ words: '–', code: code('kontakt') })));
-    expect(sheetChanges(ROUND, 'skolan', answers)).toEqual([
+    const { answers } = await readBytes(await handedIn(sheetRows({ words: '–', code: code('kontakt') })));
+    expect(sheetChanges(MADE_UP_ROUND, 'skolan', answers)).toEqual([
       {
         unit: 'skolan',
         ask: 'kontakt',
@@ -113,7 +113,7 @@ describe('a sheet that a busy head teacher has had', () => {
     const words = ['=SUMMA(1;2)', '+46 är landet', '-inte än', '@chefen'];
     for (const each of words)
       expect(
-        (await answersIn(await handedIn(rowsOf({ state: 'Klart', words: each, code: code('rutin') })))).rutin,
+        (await answersIn(await handedIn(sheetRows({ state: 'Klart', words: each, code: code('rutin') })))).rutin,
       ).toEqual({
         state: 'klart',
         words: each,
@@ -130,13 +130,13 @@ describe('a sheet that a busy head teacher has had', () => {
     [7, 'välj ett av'],
     [true, 'välj ett av'],
   ])('5. writes a state in other words: %s', async (state, remedy) => {
-    expect(await faultsIn(rowsOf({ state, code: code('rutin') }))).toEqual([
+    expect(await faultsIn(sheetRows({ state, code: code('rutin') }))).toEqual([
       expect.stringMatching(new RegExp(`^2: ”.*” är inget av lägena – ${remedy}`)),
     ]);
   });
 
   test('6. writes a comment but no state', async () => {
-    expect(await faultsIn(rowsOf({ words: 'Vi har tittat.', code: code('rutin') }))).toEqual([
+    expect(await faultsIn(sheetRows({ words: 'Vi har tittat.', code: code('rutin') }))).toEqual([
       '2: raden har ett svar men inget läge – välj ett läge i listan',
     ]);
   });
@@ -151,7 +151,7 @@ describe('a sheet that a busy head teacher has had', () => {
   });
 
   test('8. renames a column that has answers', async () => {
-    const rows = rowsOf({ state: 'Klart', words: 'Viktigt', code: code('rutin') });
+    const rows = sheetRows({ state: 'Klart', words: 'Viktigt', code: code('rutin') });
     rows[0] = HEADERS.map((header) => (header === 'Er kommentar' ? 'Vad rektorn tycker' : header));
     expect(await faultsIn(rows)).toEqual([
       '1: rubriken ”Er kommentar” saknas, och kolumnen ”Vad rektorn tycker” är okänd – skriv tillbaka rubriken så som den var i bladet som skickades ut',
@@ -162,37 +162,37 @@ describe('a sheet that a busy head teacher has had', () => {
     for (const gone of [2, 7])
       expect(
         await faultsIn(
-          rowsOf({ words: 'a', code: code('rutin') }).map((row) => row.filter((_, index) => index !== gone)),
+          sheetRows({ words: 'a', code: code('rutin') }).map((row) => row.filter((_, index) => index !== gone)),
         ),
       ).toEqual([expect.stringContaining(`1: rubriken ”${HEADERS[gone]}” saknas`)]);
   });
 
   test('10. deletes a column that may be empty, and adds one of its own: both are told and stop nothing', async () => {
-    const noEvidence = rowsOf({ state: 'Klart', code: code('rutin') }).map((row) =>
+    const noEvidence = sheetRows({ state: 'Klart', code: code('rutin') }).map((row) =>
       row.filter((_, index) => index !== 4),
     );
     const read = await readBytes(await handedIn(noEvidence));
     expect(read).toMatchObject({ faults: [], notes: [expect.stringContaining('är borttagen'), expect.anything()] });
-    const own = rowsOf({ state: 'Klart', code: code('rutin') }).map((row, index) => [...row, ['Eget', 'x'][index]!]);
+    const own = sheetRows({ state: 'Klart', code: code('rutin') }).map((row, index) => [...row, ['Eget', 'x'][index]!]);
     expect((await readBytes(await handedIn(own))).notes[0]).toContain('”Eget” är enhetens egen och läses inte in');
   });
 
   test('11. has a column twice', async () => {
-    const rows = rowsOf({ state: 'Klart', code: code('rutin') }).map((row) => [...row, row[2]!]);
+    const rows = sheetRows({ state: 'Klart', code: code('rutin') }).map((row) => [...row, row[2]!]);
     expect(await faultsIn(rows)).toEqual([
       expect.stringContaining('1: rubriken ”Läge (välj i listan)” står två gånger'),
     ]);
   });
 
   test('12. deletes a row: what stood is kept, and that is said', async () => {
-    const { faults, notes } = await readBytes(await handedIn(rowsOf({ state: 'Klart', code: code('rutin') })));
+    const { faults, notes } = await readBytes(await handedIn(sheetRows({ state: 'Klart', code: code('rutin') })));
     expect(faults).toEqual([]);
     expect(notes).toEqual(['Raden för ”Kontaktperson” är borttagen. Det som stod där förut står kvar.']);
   });
 
   test('13. copies a row and answers it twice; the same answer twice is one', async () => {
     const twice = (second: string) =>
-      faultsIn(rowsOf({ state: 'Klart', code: code('rutin') }, { state: second, code: code('rutin') }));
+      faultsIn(sheetRows({ state: 'Klart', code: code('rutin') }, { state: second, code: code('rutin') }));
     expect(await twice('På gång')).toEqual([
       '3: frågan ”Rutin” står också på rad 2, med ett annat svar – ta bort den ena raden',
     ]);
@@ -202,7 +202,7 @@ describe('a sheet that a busy head teacher has had', () => {
   test('14. loses the code of a row, or changes it: the row says which it was', async () => {
     expect(
       await faultsIn(
-        rowsOf(
+        sheetRows(
           { state: 'Klart', code: code('kontakt') },
           { question: '=Har ni en rutin?', state: 'Klart' },
           { state: 'Klart', code: 'Rutin' },
@@ -219,18 +219,18 @@ describe('a sheet that a busy head teacher has had', () => {
   });
 
   test('15. fills in last round’s sheet, or pastes in another unit’s rows', async () => {
-    expect(await faultsIn(rowsOf({ state: 'Klart', code: code('rutin', 'skolan', '2026-1') }))).toEqual([
+    expect(await faultsIn(sheetRows({ state: 'Klart', code: code('rutin', 'skolan', '2026-1') }))).toEqual([
       '2: bladet hör till omgång 2026-1, och den som läses in är 2026-2 – be enheten fylla i bladet för omgång 2026-2',
     ]);
     expect(
       await faultsIn(
-        rowsOf({ state: 'Klart', code: code('rutin') }, { state: 'Klart', code: code('lokaler', 'husen-ab') }),
+        sheetRows({ state: 'Klart', code: code('rutin') }, { state: 'Klart', code: code('lokaler', 'husen-ab') }),
       ),
     ).toEqual([expect.stringContaining('3: raden gäller enheten ”husen-ab”, men bladet börjar med ”skolan”')]);
   });
 
   test('16. merges cells', async () => {
-    const bytes = await handedIn([...rowsOf({ state: 'Klart', code: code('kontakt') })]);
+    const bytes = await handedIn([...sheetRows({ state: 'Klart', code: code('kontakt') })]);
     const parts = unzipSync(bytes);
     const name = 'xl/worksheets/sheet1.xml';
     const xml = strFromU8(parts[name]!).replace(
@@ -238,7 +238,7 @@ describe('a sheet that a busy head teacher has had', () => {
       '</sheetData><mergeCells count="1"><mergeCell ref="C2:C3"/></mergeCells>',
     );
     const files = Object.fromEntries(Object.entries(parts).map(([each, part]) => [each, strFromU8(part)]));
-    const { faults } = await readBytes(packed({ ...files, [name]: xml }));
+    const { faults } = await readBytes(zippedParts({ ...files, [name]: xml }));
     expect(faults).toMatchObject([{ row: 2, fault: expect.stringContaining('cellerna C2:C3 är sammanfogade') }]);
   });
 
@@ -250,19 +250,19 @@ describe('a sheet that a busy head teacher has had', () => {
     ['den 1 mars 2027', '2027-03-01'],
     ['1 dec. 2026', '2026-12-01'],
   ])('17. writes the day in another way: %s', async (due, day) => {
-    const bytes = await handedIn(rowsOf({ state: 'Klart', due, code: code('rutin') }));
+    const bytes = await handedIn(sheetRows({ state: 'Klart', due, code: code('rutin') }));
     expect((await answersIn(bytes)).rutin).toEqual({ state: 'klart', due: day });
   });
 
   test.each(['till våren', '2027-02-30', '1/3', 'v. 12', 12])('18. writes what is no day: %s', async (due) => {
-    expect(await faultsIn(rowsOf({ state: 'Klart', due, code: code('rutin') }))).toEqual([
+    expect(await faultsIn(sheetRows({ state: 'Klart', due, code: code('rutin') }))).toEqual([
       `2: ”${due}” är inget datum – skriv ÅÅÅÅ-MM-DD, till exempel 2027-03-01`,
     ]);
   });
 
   test('19. writes about persons, far too long, and lets the program make a date of a diary number', async () => {
     const found = await faultsIn(
-      rowsOf(
+      sheetRows(
         { state: 'Klart', words: 'Fråga Anna Andersson', code: code('kontakt') },
         {
           state: 'Klart',
@@ -283,7 +283,13 @@ describe('a sheet that a busy head teacher has had', () => {
   });
 
   test('20. writes a title above, and leaves empty rows between and below', async () => {
-    const rows = rowsOf({ state: 'Klart', code: code('kontakt') }, {}, { state: 'Fel', code: code('rutin') }, {}, {});
+    const rows = sheetRows(
+      { state: 'Klart', code: code('kontakt') },
+      {},
+      { state: 'Fel', code: code('rutin') },
+      {},
+      {},
+    );
     const bytes = await handedIn([['Svar från Skolan'], [null], ...rows]);
     expect((await readBytes(bytes)).faults).toMatchObject([{ row: 6 }]);
   });
@@ -300,7 +306,9 @@ describe('a file that is no sheet of ours', () => {
     expect(await faultOf(Buffer.concat([old, Buffer.from('EncryptedPackage', 'utf16le')]))).toEqual([
       'filen är låst med lösenord',
     ]);
-    expect(await faultOf(packed({ 'word/document.xml': '<x/>' }))).toEqual(['filen är packad men är inget Excel-blad']);
+    expect(await faultOf(zippedParts({ 'word/document.xml': '<x/>' }))).toEqual([
+      'filen är packad men är inget Excel-blad',
+    ]);
     expect(
       await faultOf(
         await handedIn([
@@ -309,20 +317,20 @@ describe('a file that is no sheet of ours', () => {
         ]),
       ),
     ).toEqual(['i filen finns inget blad med rubrikerna från utskicket']);
-    expect(await faultOf(packed({ 'xl/workbook.xml': 'inte xml' }))).toEqual(['bladet går inte att läsa']);
-    expect(await faultOf((await handedIn(rowsOf())).subarray(0, 900))).toEqual([expect.stringContaining('skadad')]);
+    expect(await faultOf(zippedParts({ 'xl/workbook.xml': 'inte xml' }))).toEqual(['bladet går inte att läsa']);
+    expect(await faultOf((await handedIn(sheetRows())).subarray(0, 900))).toEqual([expect.stringContaining('skadad')]);
   });
 
   test('with macros is not read', async () => {
-    const parts = unzipSync(await handedIn(rowsOf({ state: 'Klart', code: code('rutin') })));
+    const parts = unzipSync(await handedIn(sheetRows({ state: 'Klart', code: code('rutin') })));
     const files = Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, strFromU8(part)]));
-    expect(await faultOf(packed({ ...files, 'xl/vbaProject.bin': 'x' }))).toEqual([
+    expect(await faultOf(zippedParts({ ...files, 'xl/vbaProject.bin': 'x' }))).toEqual([
       'filen har makron, och sådana läses inte',
     ]);
   });
 
   test('that would unpack to more than there is room for is not unpacked', async () => {
-    const bomb = packed({ 'xl/workbook.xml': '0'.repeat(61 * 2 ** 20) });
+    const bomb = zippedParts({ 'xl/workbook.xml': '0'.repeat(61 * 2 ** 20) });
     expect(bomb.length).toBeLessThan(2 ** 20);
     expect(await faultOf(bomb)).toEqual([expect.stringContaining('skadad eller uppbyggd')]);
     expect(await faultOf(Buffer.alloc(6 * 2 ** 20, 'PK'))).toEqual([expect.stringContaining('större än 5 MB')]);
@@ -330,11 +338,11 @@ describe('a file that is no sheet of ours', () => {
 
   test('with ten thousand rows is told of, not read', async () => {
     const row = { state: 'Klart', code: code('rutin') };
-    const bytes = await handedIn(rowsOf(...Array.from({ length: 10_000 }, () => row)));
+    const bytes = await handedIn(sheetRows(...Array.from({ length: 10_000 }, () => row)));
     expect(await faultOf(bytes)).toEqual(['bladet har 10001 rader, långt fler än det finns frågor']);
   });
 
   test('with only headers', async () => {
-    expect(await faultOf(await handedIn(rowsOf()))).toEqual(['bladet har inga rader under rubrikerna']);
+    expect(await faultOf(await handedIn(sheetRows()))).toEqual(['bladet har inga rader under rubrikerna']);
   });
 });

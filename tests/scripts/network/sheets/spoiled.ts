@@ -3,10 +3,10 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import { openWorkbook, type Cell } from '../../../../scripts/network/sheets/open-workbook.ts';
 import { readSheet } from '../../../../scripts/network/sheets/read-sheet.ts';
 import { COLUMN_IDS, SHEET_COLUMNS, type SheetColumn } from '../../../../scripts/network/sheets/sheet-columns.ts';
-import { roundSchema, type Round } from '../../../../src/model/round.ts';
+import { roundSchema, type FollowUpRound } from '../../../../src/model/round.ts';
 
 /** A made-up round: two questions to everybody, one to companies. */
-export const ROUND: Round = {
+export const MADE_UP_ROUND: FollowUpRound = {
   ...roundSchema.parse({
     opened: '2026-10-01',
     guideline: 'utkast-1',
@@ -44,12 +44,12 @@ export async function handedIn(rows: readonly Cell[][], sheet = 'Svar'): Promise
 }
 
 /** Rows under our own headers. */
-export const rowsOf = (...rows: Row[]): Cell[][] => [
+export const sheetRows = (...rows: Row[]): Cell[][] => [
   HEADERS,
   ...rows.map((row) => COLUMN_IDS.map((id) => row[id] ?? null)),
 ];
 
-export const readBytes = async (bytes: Buffer, round = ROUND) => readSheet(await openWorkbook(bytes), round);
+export const readBytes = async (bytes: Buffer, round = MADE_UP_ROUND) => readSheet(await openWorkbook(bytes), round);
 
 /** What is wrong with a sheet of these rows, a line a fault. */
 export async function faultsIn(rows: readonly Cell[][]): Promise<string[]> {
@@ -57,7 +57,7 @@ export async function faultsIn(rows: readonly Cell[][]): Promise<string[]> {
   return faults.map(({ row, fault, remedy }) => `${row ?? '-'}: ${fault} – ${remedy}`);
 }
 
-export const packed = (files: Record<string, string>): Buffer =>
+export const zippedParts = (files: Record<string, string>): Buffer =>
   Buffer.from(
     zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])) as Zippable),
   );
