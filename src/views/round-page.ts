@@ -89,7 +89,7 @@ function sumRows({ ask, asked, all, kinds }: AskSums) {
 function shareWords(asked: number, all: AskSums['all']): string {
   const { klart, 'pa-gang': begun, 'inte-borjat': not } = all;
   if (klart === undefined || begun === undefined || not === undefined)
-    return `${asked} enheter har ansvaret. Hur många som är klara går inte att visa.`;
+    return `${asked === 1 ? 'En enhet' : `${asked} enheter`} har ansvaret. Hur många som är klara går inte att visa.`;
   const counted = klart + begun + not;
   if (counted === 0) return 'Ingen enhet har svarat hur långt den har kommit.';
   return `${klart} av ${counted} ${klart === 1 ? 'är klar' : 'är klara'}.`;

@@ -90,7 +90,7 @@ async function run({ desk, round, database, folder }: Sending, mailing: Mailing,
   if (without.length > 0)
     console.log(
       [
-        `${without.length} enheter har ingen kontaktperson eller ersättare som nås. Deras blad finns med: npm run network -- sheets ${round.id} --out MAPP`,
+        `De här enheterna har ingen kontaktperson eller ersättare som nås. Deras blad får du med: npm run network -- sheets ${round.id} --out MAPP`,
         ...without.map((unit) => `  ${desk.units.get(unit)?.name ?? unit}`),
       ].join('\n'),
     );

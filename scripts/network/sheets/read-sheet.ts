@@ -85,7 +85,7 @@ function readRows({ rows, notes }: SheetTable, round: FollowUpRound): SheetRead 
     notes: [
       ...notes,
       ...(emptied > 0 && faults.length === 0
-        ? [`${emptied} rutor är tomma där det fanns ett svar. Det som stod där förut står kvar.`]
+        ? [`Tomma rutor där det fanns ett svar: ${emptied}. Det som stod där förut står kvar.`]
         : []),
       ...(gone.length > 0 && faults.length === 0
         ? [`Raden för ${gone.join(', ')} är borttagen. Det som stod där förut står kvar.`]

@@ -37,7 +37,7 @@ describe('npm run network -- sheets', () => {
     expect((await office.network(['sheets', '2026-2', '--approve', 'Granskaren'])).code).toBe(0);
     const sent = await office.network(['sheets', '2026-2', ...SENDER], env);
     expect(sent).toMatchObject({ code: 0, said: expect.stringContaining('3 av 4 enheter har fått sitt blad') });
-    expect(sent.said).toContain('1 enheter har ingen kontaktperson eller ersättare som nås');
+    expect(sent.said).toContain('De här enheterna har ingen kontaktperson eller ersättare som nås');
     const got = smtp.received.splice(0);
     expect(got).toHaveLength(21);
     expect(new Set(got.map(({ to }) => to[0])).size).toBe(21);
