@@ -2,7 +2,7 @@ import { sheetsOf } from '../../scripts/network/round/sheets-of.ts';
 import { openWorkbook } from '../../scripts/network/sheets/open-workbook.ts';
 import { readSheet } from '../../scripts/network/sheets/read-sheet.ts';
 import { sheetChanges } from '../../scripts/network/sheets/sheet-changes.ts';
-import { roundSchema, type Round } from '../../src/model/round.ts';
+import { roundSchema, type FollowUpRound } from '../../src/model/round.ts';
 import { table } from './table.ts';
 
 const UNITS = 53;
@@ -38,7 +38,7 @@ async function measured<T>(work: () => Promise<T>): Promise<{ made: T; wall: num
   return { made, wall: Math.round(performance.now() - began), cpu: Math.round((user + system) / 1000) };
 }
 
-function answered(): Round {
+function answered(): FollowUpRound {
   const units = Array.from({ length: UNITS }, (_, index) => ({ unit: `enhet-${index}`, kind: 'bolag' }));
   const asks = Array.from({ length: ASKS }, (_, index) => ({
     id: `ansvar-${index}`,
