@@ -84,7 +84,7 @@ const mark = (over: Partial<Mark>): Mark => ({
   date: '2099-02-10',
   title: 'Påhittat brev',
   href: '/redaktion/komponenter/',
-  when: 'skickat 10 februari 2099',
+  when: '10 februari 2099',
   at: 11.2,
   ...over,
 });
