@@ -121,10 +121,10 @@ const squares: UnitSquares = {
     },
   ],
   keys: [
-    { state: 'contact', words: 'har påhittad kontaktperson' },
-    { state: 'deputy', words: 'har påhittad ersättare' },
-    { state: 'vacant', words: 'saknar' },
-    { state: 'unknown', words: 'inte räknad' },
+    { state: 'contact', words: 'har påhittad kontaktperson', count: 1 },
+    { state: 'deputy', words: 'har påhittad ersättare', count: 1 },
+    { state: 'vacant', words: 'saknar', count: 1 },
+    { state: 'unknown', words: 'inte räknad', count: 1 },
   ],
 };
 
