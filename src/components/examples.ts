@@ -112,7 +112,7 @@ const strip: YearStrip = {
 const squares: UnitSquares = {
   groups: [
     {
-      title: '4 påhittade enheter',
+      title: 'Påhittad enhet i fyra lägen',
       squares: (['contact', 'deputy', 'vacant', 'unknown'] as const).map((state) => ({
         state,
         name: 'Påhittad enhet',
