@@ -112,8 +112,8 @@ const strip: YearStrip = {
 const squares: UnitSquares = {
   groups: [
     {
-      title: 'Påhittad enhet i fyra lägen',
-      squares: (['contact', 'deputy', 'vacant', 'unknown'] as const).map((state) => ({
+      title: 'Påhittad enhet i fem lägen',
+      squares: (['contact', 'unconfirmed', 'deputy', 'vacant', 'unknown'] as const).map((state) => ({
         state,
         name: 'Påhittad enhet',
         href: '/redaktion/komponenter/',
@@ -122,6 +122,7 @@ const squares: UnitSquares = {
   ],
   keys: [
     { state: 'contact', words: 'har påhittad kontaktperson', count: 1 },
+    { state: 'unconfirmed', words: 'har påhittad kontaktperson sedan länge', count: 1 },
     { state: 'deputy', words: 'har påhittad ersättare', count: 1 },
     { state: 'vacant', words: 'saknar', count: 1 },
     { state: 'unknown', words: 'inte räknad', count: 1 },
