@@ -1,0 +1,57 @@
+import { COVERAGE_STATES, type CoverageState } from '../../model/coverage.ts';
+import { coverageByMonth, unitsCameAndWent, type CoverageMonth } from '../../model/coverage-over-time.ts';
+import { formatMonth } from '../../model/dates.ts';
+import { FEWEST_SHOWN } from '../../model/poll.ts';
+import { figuresFrom, type Counted, type CountedFigure } from '../figure.ts';
+import type { YearFacts } from '../year-facts.ts';
+
+const COUNTS: Record<CoverageState, string> = {
+  contact: 'Enheter som har kontaktperson, med uppgifter från det senaste halvåret.',
+  unconfirmed: 'Enheter som har kontaktperson, med uppgifter äldre än ett halvår.',
+  deputy: 'Enheter som bara har ersättare.',
+  vacant: 'Enheter som saknar både kontaktperson och ersättare.',
+};
+const UNCOUNTED = 'Ingen räkning är sparad.';
+
+/** How the units stood month by month, at the last count of each, and at the year's last count. */
+export function countCoverage({ catalog, year, through }: YearFacts): Counted {
+  const counts = (catalog.coverage?.counts ?? []).filter(({ day }) => day <= through);
+  const months = coverageByMonth(counts, `${year}-01-01`, Number(through.slice(5, 7)));
+  const last = months.findLast(({ counted }) => counted);
+  const { came, went } = unitsCameAndWent(counts, { from: `${year}-01-01`, to: through });
+  const figure = figuresFrom('content/network/coverage.yaml', last?.counted?.day ?? through);
+  const names = (ids: string[]) =>
+    ids.length > 0 ? `${ids.map((id) => catalog.units.find((unit) => unit.id === id)?.name ?? id).join(', ')}.` : undefined;
+  const units = (ids: string[], words: string) =>
+    figure(`units.${ids === came ? 'came' : 'went'}`, last ? ids.length : undefined, words, {
+      note: last ? names(ids) : UNCOUNTED,
+    });
+  return {
+    figures: [
+      ...states('coverage', last?.counted, through),
+      units(came, 'Enheter som tillkom mellan årets första räkning och den sista.'),
+      units(went, 'Enheter som upphörde mellan årets första räkning och den sista.'),
+      ...months.flatMap(({ month, counted }) => (counted ? states(`coverage.${month.slice(0, 7)}`, counted, through) : [])),
+    ],
+    rows: months.map(({ month }) => ({ id: month.slice(0, 7), name: formatMonth(month) })),
+    parts: months.flatMap(({ counted }) =>
+      counted ? COVERAGE_STATES.map((state): [string, number] => [`${counted.day}/${state}`, counted.of[state]]) : [],
+    ),
+  };
+}
+
+function states(id: string, counted: CoverageMonth['counted'], through: string): CountedFigure[] {
+  const figure = figuresFrom('content/network/coverage.yaml', counted?.day ?? through);
+  const note = counted ? undefined : UNCOUNTED;
+  const parts = (those: readonly CoverageState[]) => ({ parts: those.map((state) => `${counted?.day}/${state}`), note });
+  const covered = counted && counted.total - counted.of.vacant;
+  return [
+    figure(`${id}.total`, counted?.total, 'Enheter som räknades.', { ...parts(COVERAGE_STATES), isKnown: true }),
+    figure(`${id}.covered`, covered, 'Enheter som har kontaktperson eller ersättare.', {
+      ...parts(['contact', 'unconfirmed', 'deputy']),
+      // The portal tells it then, in every edition.
+      isKnown: counted !== undefined && Math.min(covered!, counted.of.vacant) >= FEWEST_SHOWN,
+    }),
+    ...COVERAGE_STATES.map((state) => figure(`${id}.${state}`, counted?.of[state], COUNTS[state], parts([state]))),
+  ];
+}

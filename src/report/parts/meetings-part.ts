@@ -1,0 +1,63 @@
+import { formatDate } from '../../model/dates.ts';
+import { HIDDEN } from '../figure.ts';
+import { columnsPlot } from '../columns-plot.ts';
+import { part, prose, rowName, table } from '../report-blocks.ts';
+import { statedWords, type ReportPart } from '../report-part.ts';
+import type { Told } from '../told.ts';
+
+const PLOT = 'moten.svg';
+
+export const meetingsPart: ReportPart = (told) => {
+  const { phrase, number, cell, frozen } = told;
+  const { meetings } = frozen.rows;
+  const isDrawn = meetings.some(({ id }) => number(`meeting.${id}.units`) !== undefined);
+  return {
+    blocks: [
+      part('moten', 'Nätverkets möten'),
+      ...prose(
+        phrase('meetingsHeld'),
+        ...(['cancelled', 'moved', 'planned'] as const).flatMap((what) =>
+          number(`meetings.${what}`) ? [phrase(PHRASE[what])] : [],
+        ),
+        ...(meetings.length > 0 ? [phrase('attendance')] : []),
+        ...statedWords(told, 'meetings'),
+      ),
+      ...(isDrawn
+        ? [
+            {
+              type: 'picture' as const,
+              name: PLOT,
+              alt: 'Staplar: hur många förvaltningar och bolag som var med på varje möte. Samma tal står i tabellen.',
+            },
+          ]
+        : []),
+      ...table(
+        ['Dag', 'Möte', 'Enheter', 'Förvaltningar', 'Bolag'],
+        meetings.map((row) => [
+          formatDate(row.day!),
+          rowName(row),
+          ...['units', 'forvaltning', 'bolag'].map((what) => cell(`meeting.${row.id}.${what}`)),
+        ]),
+      ),
+    ],
+    ...(isDrawn && { plots: { [PLOT]: plot(told) } }),
+  };
+};
+
+const PHRASE = { cancelled: 'meetingsCancelled', moved: 'meetingsMoved', planned: 'meetingsPlanned' } as const;
+
+const plot = ({ number, figure, frozen }: Told) =>
+  columnsPlot(
+    [
+      { name: 'förvaltningar', tone: 'dark' },
+      { name: 'bolag', tone: 'light' },
+    ],
+    frozen.rows.meetings.map(({ id, day }) => {
+      const units = figure(`meeting.${id}.units`)?.value;
+      return {
+        name: formatDate(day!).replace(/ \d{4}$/, ''),
+        parts: [number(`meeting.${id}.forvaltning`), number(`meeting.${id}.bolag`)],
+        ...(typeof units === 'number' ? { whole: units } : { instead: units === HIDDEN ? 'visas inte' : 'saknas' }),
+      };
+    }),
+  );

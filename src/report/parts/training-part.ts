@@ -1,0 +1,21 @@
+import { formatDate } from '../../model/dates.ts';
+import { part, prose, rowName, table } from '../report-blocks.ts';
+import { statedWords, type ReportPart } from '../report-part.ts';
+
+export const trainingPart: ReportPart = (told) => {
+  const { phrase, number, frozen } = told;
+  return {
+    blocks: [
+      part('utbildning', 'Utbildning'),
+      ...prose(
+        phrase('trainings'),
+        ...(number('training.updated') ? [phrase('trainingsUpdated')] : []),
+        ...statedWords(told, 'training'),
+      ),
+      ...table(
+        ['Publicerad', 'Utbildning'],
+        frozen.rows.training.map((row) => [formatDate(row.day!), rowName(row)]),
+      ),
+    ],
+  };
+};
