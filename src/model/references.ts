@@ -23,6 +23,7 @@ import { checkPolls } from './poll-checks.ts';
 import { checkPrivacy } from './privacy.ts';
 import { checkSaid } from './said.ts';
 import type { Problem } from './problem.ts';
+import { checkQuestions } from './question-checks.ts';
 import { checkWaysIn } from './ways-in.ts';
 import type { Parsed, RawContent } from './raw.ts';
 
@@ -76,6 +77,7 @@ function checkMeaning(all: Everything, there: Everything, raw: RawContent, today
     ...checkPlanned(all),
     ...checkWaysIn(there, known),
     ...checkPolls(all, today),
+    ...checkQuestions(all, known),
   ];
 }
 
