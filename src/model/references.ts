@@ -3,6 +3,7 @@ import { articles, checkImages, checkWithdrawal, texts } from './articles.ts';
 import { checkCharacters } from './characters.ts';
 import type { IsoDate } from './dates.ts';
 import { checkContacts } from './contact-references.ts';
+import { checkCoverage } from './coverage-checks.ts';
 import { checkDoublets } from './doublets.ts';
 import { checkEntry, checkTopics, knownIds } from './entry-references.ts';
 import { checkFileNames } from './file-names.ts';
@@ -67,6 +68,7 @@ function checkMeaning(all: Everything, there: Everything, raw: RawContent, today
     ...checkContacts(all),
     ...checkNetwork(all),
     ...checkGuideline(all),
+    ...checkCoverage(all, today),
     ...articles(all).flatMap(checkWithdrawal),
     ...texts(all).flatMap((item) => checkImages(item, raw.assets)),
     ...checkFacts(all),

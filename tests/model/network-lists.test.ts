@@ -61,7 +61,13 @@ units:
   test('names units in the edition of the network alone', () => {
     const files = { ...UNITS, 'network/coverage.yaml': YAML };
     for (const edition of ['open', 'internal'] as const)
-      expect(catalogOf(files, edition).coverage).toEqual({ counted: '2026-11-20', total: 2, covered: 1, units: [] });
+      expect(catalogOf(files, edition).coverage).toEqual({
+        counted: '2026-11-20',
+        total: 2,
+        covered: 1,
+        units: [],
+        counts: [],
+      });
     expect(catalogOf(files, 'network').coverage?.units).toHaveLength(2);
   });
 
