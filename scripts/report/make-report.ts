@@ -21,7 +21,9 @@ export async function makeReport(asked: { year: string; out: string; again: bool
   console.log(
     [
       kept === 'written' ? `Rapporten är klar: ${folder}` : `Rapporten finns redan och är likadan: ${folder}`,
-      ...(lacking > 0 ? [`${lacking} av ${frozen.figures.length} uppgifter saknas. Rapporten säger vilka, och varför.`] : []),
+      ...(lacking > 0
+        ? [`${lacking} av ${frozen.figures.length} uppgifter saknas. Rapporten säger vilka, och varför.`]
+        : []),
     ].join('\n'),
   );
   return 0;

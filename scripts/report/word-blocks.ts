@@ -51,9 +51,9 @@ async function wordBlock(block: PaperBlock, at: number, pictures: Pictures, href
           : [],
       );
     case 'table':
-      return [wordTable(block, href), new Paragraph('')];
+      return [wordTable(block, href)];
     case 'picture':
-      return [await wordPicture(block, at, pictures)];
+      return await wordPicture(block, at, pictures, href);
     default:
       throw new Error(`The report has a ${block.type}, which nobody has set in Word yet.`);
   }
@@ -85,59 +85,88 @@ export function wordInlines(inlines: readonly Inline[], href: Href, look: IRunOp
 }
 
 const TEXT_WIDTH = 8846;
-const NUMBER_WIDTH = 1180;
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const line = (size: number, color: string) => ({ style: BorderStyle.SINGLE, size, color }) as const;
 
-/** Columns of figures are narrow and stand to the right; the rest share what is left. */
+/** Columns as wide as what stands in them; where that is more than the page has, the widest give way. */
 function wordTable({ head, rows }: Table, href: Href): WordTable {
   const isNumber = head.map((_, x) => x > 0 && rows.every((row) => isFigure(inlineWords(row[x] ?? []))));
-  const figures = isNumber.filter(Boolean).length;
-  const rest = Math.floor((TEXT_WIDTH - figures * NUMBER_WIDTH) / Math.max(1, head.length - figures));
-  const widths = isNumber.map((is) => (is ? NUMBER_WIDTH : rest));
+  const widths = columnWidths(head.map((cell, x) => [cell, ...rows.map((row) => row[x] ?? [])]));
   const row = (cells: readonly Inline[][], isHead: boolean) =>
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
-      children: cells.map((cell, x) =>
-        new TableCell({
-          width: { size: widths[x]!, type: WidthType.DXA },
-          margins: { top: 60, bottom: 60, left: 60, right: 60 },
-          borders: { top: none, left: none, right: none, bottom: isHead ? line(10, '000000') : line(4, '6B777D') },
-          children: [
-            new Paragraph({
-              style: 'cell',
-              keepNext: isHead,
-              alignment: isNumber[x] ? AlignmentType.RIGHT : AlignmentType.LEFT,
-              children: wordInlines(cell, href, isHead ? { bold: true } : {}),
-            }),
-          ],
-        }),
+      children: cells.map(
+        (cell, x) =>
+          new TableCell({
+            width: { size: widths[x]!, type: WidthType.DXA },
+            margins: { top: 60, bottom: 60, left: 60, right: 60 },
+            borders: { top: none, left: none, right: none, bottom: isHead ? line(10, '000000') : line(4, '6B777D') },
+            children: [
+              new Paragraph({
+                style: 'cell',
+                keepNext: isHead,
+                alignment: isNumber[x] ? AlignmentType.RIGHT : AlignmentType.LEFT,
+                children: wordInlines(cell, href, isHead ? { bold: true } : {}),
+              }),
+            ],
+          }),
       ),
     });
   return new WordTable({
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    width: { size: widths.reduce((sum, width) => sum + width), type: WidthType.DXA },
     columnWidths: widths,
     borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
     rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
   });
 }
 
+/** In twentieths of a point, for letters of ten points. */
+const [LETTER, BESIDE] = [116, 160];
+
+function columnWidths(columns: readonly Inline[][][]): number[] {
+  const longest = (words: string[]) => Math.max(...words.map((each) => each.length)) * LETTER + BESIDE;
+  const linesOf = (cell: Inline[]) => cellLines(cell).map(inlineWords);
+  const wanted = columns.map((cells) => longest(cells.flatMap(linesOf)));
+  const least = columns.map((cells) =>
+    longest(cells.flatMap((cell) => inlineWords(cell).split(/[\s/-]/)).map((word) => word.slice(0, 24))),
+  );
+  const spare = TEXT_WIDTH - least.reduce((sum, each) => sum + each, 0);
+  const more = wanted.map((each, x) => each - least[x]!);
+  const asked = more.reduce((sum, each) => sum + each, 0);
+  return least.map((each, x) => each + Math.floor(asked > spare ? (more[x]! / asked) * spare : more[x]!));
+}
+
+const cellLines = (cell: readonly Inline[]): Inline[][] =>
+  cell.reduce<Inline[][]>(
+    (all, each) => (each.type === 'break' ? [...all, []] : [...all.slice(0, -1), [...all.at(-1)!, each]]),
+    [[]],
+  );
+
 const isFigure = (words: string) => /^[\d\s,–]*$|^(minst|cirka|visas|uppgift)\s/.test(words);
 
 /** Drawings in pixels, twice as fine as they are shown. */
-async function wordPicture({ name, alt }: Picture, at: number, pictures: Pictures): Promise<Paragraph> {
+async function wordPicture(
+  { name, alt, caption = [] }: Picture,
+  at: number,
+  pictures: Pictures,
+  href: Href,
+): Promise<Paragraph[]> {
   const { data, info } = await sharp(pictures[name], { density: 192 }).png().toBuffer({ resolveWithObject: true });
   const width = 590;
-  return new Paragraph({
-    keepNext: true,
-    children: [
-      new ImageRun({
-        type: 'png',
-        data,
-        transformation: { width, height: Math.round((info.height / info.width) * width) },
-        altText: { id: String(at + 1), name, title: name, description: alt },
-      }),
-    ],
-  });
+  return [
+    new Paragraph({
+      keepNext: true,
+      spacing: { before: 120, after: 60, line: 240, lineRule: 'auto' },
+      children: [
+        new ImageRun({
+          type: 'png',
+          data,
+          transformation: { width, height: Math.round((info.height / info.width) * width) },
+          altText: { id: String(at + 1), name, title: inlineWords(caption), description: alt },
+        }),
+      ],
+    }),
+    ...(caption.length > 0 ? [new Paragraph({ style: 'fact', children: wordInlines(caption, href) })] : []),
+  ];
 }

@@ -1,5 +1,16 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { AlignmentType, Document, Footer, Header, HeadingLevel, LevelFormat, PageNumber, Packer, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  LevelFormat,
+  PageNumber,
+  Packer,
+  Paragraph,
+  TextRun,
+} from 'docx';
 import { toMoment, type IsoDate } from '../../src/model/dates.ts';
 import type { Paper, Pictures } from '../../src/paper/paper.ts';
 import { zipFiles, type Files } from '../files/zip.ts';
@@ -39,7 +50,10 @@ export async function wordFile(paper: Paper, pictures: Pictures, day: IsoDate): 
         },
         footers: { first: pageFoot(), default: pageFoot() },
         children: [
-          new Paragraph({ style: 'sender', children: [new TextRun({ text: sender.name, bold: true }), new TextRun({ text: sender.tagline, break: 1 })] }),
+          new Paragraph({
+            style: 'sender',
+            children: [new TextRun({ text: sender.name, bold: true }), new TextRun({ text: sender.tagline, break: 1 })],
+          }),
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
           ...badges.map((badge) => new Paragraph({ children: [new TextRun({ text: badge, bold: true })] })),
           ...facts.map((fact) => new Paragraph({ style: 'fact', children: wordInlines(fact, paper.href) })),

@@ -13,7 +13,7 @@ export const WORD_STYLES: IStylesOptions = {
   default: {
     document: {
       run: { font: FONT, size: 22, color: BLACK, language: { value: 'sv-SE' } },
-      paragraph: { spacing: { after: 140, line: 288 } },
+      paragraph: { spacing: { after: 140, line: 288, lineRule: 'auto' } },
     },
     title: heading(52, 360, 160),
     heading1: {
@@ -36,6 +36,12 @@ export const WORD_STYLES: IStylesOptions = {
       paragraph: { border: { top: { style: 'single', size: 36, color: '0076BC', space: 8 } }, spacing: { after: 240 } },
     },
     { id: 'fact', name: 'Faktarad', basedOn: 'Normal', run: { size: 20 }, paragraph: { spacing: { after: 40 } } },
-    { id: 'cell', name: 'Tabellcell', basedOn: 'Normal', run: { size: 20 }, paragraph: { spacing: { after: 0, line: 252 } } },
+    {
+      id: 'cell',
+      name: 'Tabellcell',
+      basedOn: 'Normal',
+      run: { size: 20 },
+      paragraph: { spacing: { after: 0, line: 252, lineRule: 'auto' } },
+    },
   ],
 };

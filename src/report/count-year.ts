@@ -6,7 +6,16 @@ import { countLetters } from './count/letters.ts';
 import { countMeetings } from './count/meetings.ts';
 import { countQuestions } from './count/questions.ts';
 import { countTexts, countTraining } from './count/texts.ts';
-import { HIDDEN, LACKING, SUBJECTS, type Counted, type CountedFigure, type Figure, type Row, type Subject } from './figure.ts';
+import {
+  HIDDEN,
+  LACKING,
+  SUBJECTS,
+  type Counted,
+  type CountedFigure,
+  type Figure,
+  type Row,
+  type Subject,
+} from './figure.ts';
 import { withStated, type StatedYear } from './stated-year.ts';
 import type { YearFacts } from './year-facts.ts';
 

@@ -27,7 +27,7 @@ function markdownBlock(block: PaperBlock, line: Line): string {
     case 'table':
       return markdownTable(block, line);
     case 'picture':
-      return `![${plain(block.alt)}](${block.name})`;
+      return [`![${plain(block.alt)}](${block.name})`, ...(block.caption ? [line(block.caption)] : [])].join('\n\n');
     default:
       throw new Error(`The report has a ${block.type}, which nobody has written in Markdown yet.`);
   }

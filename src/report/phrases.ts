@@ -65,7 +65,8 @@ export const PHRASES = phrases({
   },
   covered: {
     says: 'Av {coverage.total:inga enheter|en enhet|# enheter} hade {coverage.covered:ingen|en|#} en kontaktperson eller en ersättare vid årets sista räkning.',
-    hides: '{coverage.total:inga enheter|en enhet|# enheter} räknades. Hur många av dem som hade en kontaktperson eller en ersättare visas inte, eftersom något av antalen är litet.',
+    hides:
+      '{coverage.total:inga enheter|en enhet|# enheter} räknades. Hur många av dem som hade en kontaktperson eller en ersättare visas inte, eftersom något av antalen är litet.',
     lacks: 'Hur många enheter som hade en kontaktperson under {@year} är inte räknat.',
   },
   whichContact: {

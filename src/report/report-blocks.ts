@@ -1,13 +1,16 @@
-import { textInline, type Block, type Inline, type Table } from '../newsletter/blocks.ts';
+import { textInline, type Block, type HeadingDepth, type Inline } from '../newsletter/blocks.ts';
+import type { Picture } from '../paper/paper.ts';
 import type { Row } from './figure.ts';
 
-/** A heading of the second degree, which opens a part of the report. */
-export const part = (id: string, words: string): Block => ({
+const heading = (depth: HeadingDepth, id: string, words: string): Block => ({
   type: 'heading',
-  depth: 2,
+  depth,
   id,
   children: [textInline(words)],
 });
+
+/** Opens a part of the report. */
+export const part = (id: string, words: string): Block => heading(2, id, words);
 
 /** Sentences as one paragraph; none where nothing is said. */
 export function prose(...sentences: readonly string[]): Block[] {
@@ -21,16 +24,33 @@ export const points = (sentences: readonly string[]): Block => ({
   ordered: false,
   start: 1,
   tight: true,
-  items: sentences.map((sentence) => prose(sentence) as Extract<Block, { type: 'paragraph' }>[]),
+  items: sentences.map((sentence) => [{ type: 'paragraph', children: [textInline(sentence)] }]),
 });
 
-/** A table of words and linked names; none without rows. */
-export const table = (head: readonly string[], rows: readonly (readonly (string | Inline[])[])[]): Table[] =>
+type Cell = string | Inline[];
+
+/** A table below its name; nothing without rows. */
+export const table = (name: string, head: readonly string[], rows: readonly (readonly Cell[])[]): Block[] =>
   rows.length > 0
-    ? [{ type: 'table', head: head.map(cell), rows: rows.map((row) => row.map(cell)) }]
+    ? [
+        heading(3, `tabell-${name.toLowerCase().replace(/[^a-z]+/g, '-')}`, name),
+        { type: 'table', head: head.map(cell), rows: rows.map((row) => row.map(cell)) },
+      ]
     : [];
 
-const cell = (words: string | Inline[]): Inline[] => (typeof words === 'string' ? [textInline(words)] : words);
+const cell = (words: Cell): Inline[] => (typeof words === 'string' ? [textInline(words)] : words);
+
+/** Lines in one cell. */
+export const lines = (all: readonly string[]): Inline[] =>
+  all.flatMap((words, at): Inline[] => (at === 0 ? [textInline(words)] : [{ type: 'break' }, textInline(words)]));
+
+/** A drawing, with what it shows for who cannot see it. The same numbers stand in a table. */
+export const drawing = (name: string, caption: string, alt: string): Picture => ({
+  type: 'picture',
+  name,
+  alt: `${alt} Samma tal står i tabellen.`,
+  caption: [textInline(caption)],
+});
 
 /** The name of a row, as a link where it has a page, with what else is told of it. */
 export function rowName({ name, href, facts = [] }: Row): Inline[] {

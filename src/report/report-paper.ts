@@ -12,6 +12,9 @@ import { meetingsPart } from './parts/meetings-part.ts';
 import { questionsPart } from './parts/questions-part.ts';
 import { textsPart } from './parts/texts-part.ts';
 import { trainingPart } from './parts/training-part.ts';
+import type { Subject } from './figure.ts';
+import type { PhraseName } from './phrases.ts';
+import { statedNote, statedWords } from './report-part.ts';
 import { part, points, prose } from './report-blocks.ts';
 import { toldYear, type Told } from './told.ts';
 
@@ -60,6 +63,7 @@ const isOver = ({ year, through }: FrozenYear) => through === `${year}-12-31`;
 function inBrief(told: Told): PaperBlock[] {
   const { phrase, frozen } = told;
   const { year, begins, document } = frozen;
+  const said = (name: PhraseName, subject: Subject) => [phrase(name), ...statedWords(told, subject)].join(' ');
   const hadBegun = begins !== undefined && begins.slice(0, 4) <= String(year);
   return [
     part('korthet', 'Året i korthet'),
@@ -70,10 +74,10 @@ function inBrief(told: Told): PaperBlock[] {
       ...(!hadBegun && document ? [phrase('beforePortal')] : []),
     ),
     points([
-      phrase('lettersSent'),
+      said('lettersSent', 'letters'),
       phrase('meetingsHeld'),
-      phrase('questionsTotal'),
-      phrase('covered'),
+      [phrase('questionsTotal'), ...statedNote(told, 'questions.total')].join(' '),
+      said('covered', 'coverage'),
       phrase('textsPublished'),
     ]),
   ];

@@ -16,3 +16,9 @@ export const statedWords = ({ frozen: { words, document } }: Told, subject: Subj
   words
     .filter(({ about }) => about === subject)
     .map(({ text, section }) => `${text} (${document}, avsnitt ${section}.)`);
+
+/** What must be known to read a number that a document states. */
+export const statedNote = ({ frozen: { document }, figure }: Told, id: string): string[] => {
+  const { from = '', note } = figure(id) ?? {};
+  return document !== undefined && from.startsWith(document) && note ? [note] : [];
+};

@@ -48,10 +48,10 @@ function filled(template: string, { frozen, figure, number }: Told): string | un
   const words = template.replace(PLACE, (_, isWord: string, id: string, none?: string, one?: string, many?: string) => {
     if (isWord) return nameWords(frozen, id);
     const found = figure(id)!;
-    const form = many === undefined ? '#' : [none!, one!][found.mark ? NaN : (found.value as number)] ?? many;
+    const form = many === undefined ? '#' : ([none!, one!][found.mark ? NaN : (found.value as number)] ?? many);
     return form.replace('#', numberWords(found));
   });
-  return words.charAt(0).toLocaleUpperCase('sv') + words.slice(1);
+  return words.replace(/(?:^|[.] )\p{Ll}/gu, (start) => start.toLocaleUpperCase('sv'));
 }
 
 function nameWords({ year, through, begins, document }: FrozenYear, name: string): string {

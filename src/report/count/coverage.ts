@@ -21,7 +21,9 @@ export function countCoverage({ catalog, year, through }: YearFacts): Counted {
   const { came, went } = unitsCameAndWent(counts, { from: `${year}-01-01`, to: through });
   const figure = figuresFrom('content/network/coverage.yaml', last?.counted?.day ?? through);
   const names = (ids: string[]) =>
-    ids.length > 0 ? `${ids.map((id) => catalog.units.find((unit) => unit.id === id)?.name ?? id).join(', ')}.` : undefined;
+    ids.length > 0
+      ? `${ids.map((id) => catalog.units.find((unit) => unit.id === id)?.name ?? id).join(', ')}.`
+      : undefined;
   const units = (ids: string[], words: string) =>
     figure(`units.${ids === came ? 'came' : 'went'}`, last ? ids.length : undefined, words, {
       note: last ? names(ids) : UNCOUNTED,
@@ -31,7 +33,9 @@ export function countCoverage({ catalog, year, through }: YearFacts): Counted {
       ...states('coverage', last?.counted, through),
       units(came, 'Enheter som tillkom mellan årets första räkning och den sista.'),
       units(went, 'Enheter som upphörde mellan årets första räkning och den sista.'),
-      ...months.flatMap(({ month, counted }) => (counted ? states(`coverage.${month.slice(0, 7)}`, counted, through) : [])),
+      ...months.flatMap(({ month, counted }) =>
+        counted ? states(`coverage.${month.slice(0, 7)}`, counted, through) : [],
+      ),
     ],
     rows: months.map(({ month }) => ({ id: month.slice(0, 7), name: formatMonth(month) })),
     parts: months.flatMap(({ counted }) =>
@@ -43,7 +47,10 @@ export function countCoverage({ catalog, year, through }: YearFacts): Counted {
 function states(id: string, counted: CoverageMonth['counted'], through: string): CountedFigure[] {
   const figure = figuresFrom('content/network/coverage.yaml', counted?.day ?? through);
   const note = counted ? undefined : UNCOUNTED;
-  const parts = (those: readonly CoverageState[]) => ({ parts: those.map((state) => `${counted?.day}/${state}`), note });
+  const parts = (those: readonly CoverageState[]) => ({
+    parts: those.map((state) => `${counted?.day}/${state}`),
+    note,
+  });
   const covered = counted && counted.total - counted.of.vacant;
   return [
     figure(`${id}.total`, counted?.total, 'Enheter som räknades.', { ...parts(COVERAGE_STATES), isKnown: true }),

@@ -12,7 +12,7 @@ export function countGuideline({ catalog: { guideline }, through }: YearFacts): 
       figure(
         'guideline.followedUp',
         guideline?.responsibilities.filter(isFollowedUp).length,
-        'De av ansvaren som enheterna får en fråga om i uppföljningen.',
+        'Ansvar som enheterna får en fråga om i uppföljningen.',
         { note },
       ),
     ],

@@ -32,12 +32,12 @@ export function countLetters(facts: YearFacts): Counted {
       figure('letters.dropped', dropped.length, 'Brev som drogs tillbaka under året innan de skickades.'),
       ...NAMES.map((outcome) => {
         const counts = sent.map(({ id }) => register?.deliveries.get(id)?.[outcome]);
-        const isKnown = sent.length > 0 && !counts.includes(undefined);
+        const isKnown = !counts.includes(undefined);
         return went(
           `letters.${outcome}To`,
           isKnown ? counts.reduce<number>((sum, each) => sum + (each ?? 0), 0) : undefined,
-          `Alla årets brev tillsammans. ${OUTCOMES[outcome]}`,
-          { note: isKnown ? undefined : sent.length === 0 ? 'Inget brev skickades.' : UNSENT },
+          `${OUTCOMES[outcome]} Alla årets brev tillsammans.`,
+          { note: isKnown ? undefined : UNSENT },
         );
       }),
       ...sent.flatMap(({ id }) =>

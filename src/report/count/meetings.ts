@@ -20,7 +20,7 @@ export function countMeetings(facts: YearFacts): Counted {
   const planned = ofYear.filter((meeting) => !meeting.cancelled && !isHeld(meeting, facts));
   const figure = figuresFrom('content/network/meetings', through);
   const came = UNIT_KINDS.map((kind) => new Set(held.flatMap((meeting) => ofKind(facts, meeting, kind))).size);
-  const isSaid = held.some(({ attendance }) => attendance.length > 0);
+  const isSaid = held.length === 0 || held.some((meeting) => meeting.attendance.length > 0);
   return {
     figures: [
       figure('meetings.held', held.length, 'Möten i nätverket av kontaktpersoner som hölls under året.'),
@@ -67,7 +67,7 @@ function attendance(facts: YearFacts, meeting: ShownMeeting): CountedFigure[] {
   const value = (count: number) => (came.length > 0 ? count : undefined);
   const note = came.length > 0 ? undefined : UNSAID;
   return [
-    figure(`meeting.${id}.units`, value(came.length), 'Förvaltningar och bolag som var med på mötet.', {
+    figure(`meeting.${id}.units`, value(came.length), 'Enheter som var med på mötet.', {
       parts: KINDS_OR_OTHER.map((kind) => `${id}/${kind}`),
       note,
       // The page of the meeting tells it in every edition that shows the meeting.
@@ -77,12 +77,17 @@ function attendance(facts: YearFacts, meeting: ShownMeeting): CountedFigure[] {
       figure(
         `meeting.${id}.${kind}`,
         value(ofKind(facts, meeting, kind).length),
-        `De av dem som är ${WHO[kind]}.`,
-        { parts: [`${id}/${kind}`], note },
+        `${upperFirst(WHO[kind])} som var med på mötet.`,
+        {
+          parts: [`${id}/${kind}`],
+          note,
+        },
       ),
     ),
   ];
 }
+
+const upperFirst = (words: string) => words.charAt(0).toLocaleUpperCase('sv') + words.slice(1);
 
 const isNamed = ({ sensitivity }: Meeting) => mayStandIn(sensitivity, 'internal');
 

@@ -23,12 +23,17 @@ export function countQuestions({ year, through, catalog, register }: YearFacts):
         figure(
           `questions.${kind}`,
           value(asked?.kinds.find((each) => each.kind === kind)),
-          `De av frågorna som kom från ${FROM[kind]}.`,
+          `Frågor från ${FROM[kind]}.`,
           told,
         ),
       ),
       ...types.map(({ id }) =>
-        figure(`question.${id}.total`, value(asked?.types.find(({ type }) => type === id)), 'Frågor av typen.', told),
+        figure(
+          `question.${id}.total`,
+          value(asked?.types.find(({ type }) => type === id)),
+          'Frågor av varje typ.',
+          told,
+        ),
       ),
     ],
     rows: types.map(({ id, title }) => ({ id, name: title })),

@@ -26,19 +26,19 @@ export function countTexts(facts: YearFacts): Counted {
         figure(
           `texts.${kind}.published`,
           came.filter((entry) => entry.kind === kind).length,
-          'Texter av sorten som publicerades under året.',
+          'Texter av varje sort som publicerades under året.',
         ),
         figure(
           `texts.${kind}.standing`,
           stand.filter((entry) => entry.kind === kind).length,
-          'Texter av sorten som fanns i portalen den sista räknade dagen.',
+          'Texter av varje sort som fanns i portalen den sista räknade dagen.',
         ),
       ]),
       ...topics.map(({ id }) =>
         figure(
           `topic.${id}.published`,
           came.filter((entry) => entry.topics.includes(id)).length,
-          'Texter i ämnet som publicerades under året. En text kan höra till flera ämnen.',
+          'Texter i varje ämne som publicerades under året. En text kan höra till flera ämnen.',
         ),
       ),
     ],
@@ -55,11 +55,15 @@ export function countTraining(facts: YearFacts): Counted {
   return {
     figures: [
       figure('training.standing', stand.length, 'Utbildningar i portalen den sista räknade dagen.'),
-      figure('training.published', came.length, 'De av dem som publicerades under året.'),
+      figure(
+        'training.published',
+        came.length,
+        'Utbildningar som publicerades under året och fanns kvar den sista räknade dagen.',
+      ),
       figure(
         'training.updated',
         stand.filter(({ updated }) => String(updated ?? '').startsWith(String(year))).length,
-        'De av dem som enligt den som ger utbildningen uppdaterades under året.',
+        'Utbildningar som enligt den som ger dem uppdaterades under året.',
       ),
     ],
     rows: came

@@ -1,7 +1,7 @@
 import { formatDate } from '../../model/dates.ts';
 import { COVERAGE_STATES, type CoverageState } from '../../model/coverage.ts';
 import { columnsPlot, type PlotKey } from '../columns-plot.ts';
-import { part, prose, table } from '../report-blocks.ts';
+import { drawing, part, prose, table } from '../report-blocks.ts';
 import { statedWords, type ReportPart } from '../report-part.ts';
 import type { Told } from '../told.ts';
 
@@ -13,6 +13,7 @@ const KEYS: Record<CoverageState, PlotKey> = {
   vacant: { name: 'saknas', tone: 'white' },
 };
 
+/** Who the units had in the network, over the year. */
 export const coveragePart: ReportPart = (told) => {
   const { phrase, number, figure, cell, frozen } = told;
   const months = frozen.rows.coverage;
@@ -33,12 +34,13 @@ export const coveragePart: ReportPart = (told) => {
       ...prose(phrase('whichContact')),
       ...(isCounted
         ? [
-            {
-              type: 'picture' as const,
-              name: PLOT,
-              alt: 'Staplar, en för varje månad: hur många enheter som hade kontaktperson, bara ersättare eller ingen. Samma tal står i tabellen.',
-            },
+            drawing(
+              PLOT,
+              'Enheterna vid varje månads sista räkning',
+              'Staplar, en för varje månad: hur många enheter som hade kontaktperson, bara ersättare eller ingen.',
+            ),
             ...table(
+              'Månad för månad',
               ['Månad', 'Kontakt\u00adperson', 'Inte bekräftad på sex månader', 'Bara ersättare', 'Saknas', 'Enheter'],
               months.map(({ id, name }) => [
                 name,

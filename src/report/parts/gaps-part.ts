@@ -1,37 +1,41 @@
 import { HIDDEN, LACKING, type Figure } from '../figure.ts';
-import { part, prose, table } from '../report-blocks.ts';
+import { lines, part, prose, table } from '../report-blocks.ts';
 import type { ReportPart } from '../report-part.ts';
 
 /** What is not known, with why; and what is known and not shown. */
 export const gapsPart: ReportPart = ({ phrase, frozen: { figures } }) => {
-  const lacking = figures.filter(({ value }) => value === LACKING);
-  const rows = [...new Map(lacking.map((figure) => [keyOf(figure), figure])).values()];
+  const gaps = inGroups(
+    figures.filter(({ value }) => value === LACKING),
+    ({ note = '' }) => note,
+  );
   return {
     blocks: [
       part('saknas', 'Uppgifter som saknas'),
-      ...(rows.length > 0
-        ? table(
-            ['Uppgift', 'Varför den saknas'],
-            rows.map(({ counts, note = '' }) => [counts, note]),
-          )
-        : prose(phrase('noGaps'))),
+      ...(gaps.length === 0 ? prose(phrase('noGaps')) : []),
       ...(figures.some(({ value }) => value === HIDDEN) ? prose(phrase('smallHidden')) : []),
+      ...table('Det som saknas', ['Varför', 'Uppgifter'], gaps),
     ],
   };
 };
 
-/** How everything was counted, a line for each kind of figure. */
+/** How everything was counted. */
 export const methodPart: ReportPart = ({ frozen: { figures, commit, hash, year } }) => ({
   blocks: [
     part('metod', 'Så är siffrorna räknade'),
     ...prose(
-      `Alla siffror står i filen report/${year}.json, med dag och källa för var och en. Filens kontrollsumma är ${hash}. Innehållet är räknat i version ${commit}.`,
+      `Alla siffror står i filen report/${year}.json, med dag och källa för var och en. Innehållet är räknat i version ${commit}. Filens kontrollsumma är ${hash}.`,
     ),
     ...table(
-      ['Vad som är räknat', 'Källa'],
-      [...new Map(figures.map((figure) => [keyOf(figure), figure])).values()].map(({ counts, from }) => [counts, from]),
+      'Källor',
+      ['Källa', 'Vad som är räknat'],
+      inGroups(figures, ({ from }) => from),
     ),
   ],
 });
 
-const keyOf = ({ counts, from }: Figure) => `${counts}\n${from}`;
+/** What is counted, by what it has in common. */
+const inGroups = (figures: readonly Figure[], common: (figure: Figure) => string) =>
+  [...Map.groupBy(figures, common)].map(([name, those]) => [
+    name,
+    lines([...new Set(those.map(({ counts }) => counts))]),
+  ]);

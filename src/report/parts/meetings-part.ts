@@ -1,12 +1,13 @@
 import { formatDate } from '../../model/dates.ts';
 import { HIDDEN } from '../figure.ts';
 import { columnsPlot } from '../columns-plot.ts';
-import { part, prose, rowName, table } from '../report-blocks.ts';
-import { statedWords, type ReportPart } from '../report-part.ts';
+import { drawing, part, prose, rowName, table } from '../report-blocks.ts';
+import { statedNote, statedWords, type ReportPart } from '../report-part.ts';
 import type { Told } from '../told.ts';
 
 const PLOT = 'moten.svg';
 
+/** The meetings, and which kinds of units came. */
 export const meetingsPart: ReportPart = (told) => {
   const { phrase, number, cell, frozen } = told;
   const { meetings } = frozen.rows;
@@ -16,6 +17,7 @@ export const meetingsPart: ReportPart = (told) => {
       part('moten', 'Nätverkets möten'),
       ...prose(
         phrase('meetingsHeld'),
+        ...statedNote(told, 'meetings.held'),
         ...(['cancelled', 'moved', 'planned'] as const).flatMap((what) =>
           number(`meetings.${what}`) ? [phrase(PHRASE[what])] : [],
         ),
@@ -24,14 +26,15 @@ export const meetingsPart: ReportPart = (told) => {
       ),
       ...(isDrawn
         ? [
-            {
-              type: 'picture' as const,
-              name: PLOT,
-              alt: 'Staplar: hur många förvaltningar och bolag som var med på varje möte. Samma tal står i tabellen.',
-            },
+            drawing(
+              PLOT,
+              'Enheter på varje möte',
+              'Staplar: hur många förvaltningar och bolag som var med på varje möte.',
+            ),
           ]
         : []),
       ...table(
+        'Årets möten',
         ['Dag', 'Möte', 'Enheter', 'Förvaltningar', 'Bolag'],
         meetings.map((row) => [
           formatDate(row.day!),

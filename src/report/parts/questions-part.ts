@@ -1,29 +1,31 @@
-import { part, prose, table } from '../report-blocks.ts';
-import { statedWords, type ReportPart } from '../report-part.ts';
 import { HIDDEN } from '../figure.ts';
+import { part, prose, table } from '../report-blocks.ts';
+import { statedNote, statedWords, type ReportPart } from '../report-part.ts';
 
+/** What was asked, the commonest first. */
 export const questionsPart: ReportPart = (told) => {
-  const { phrase, figure, cell, frozen } = told;
-  const total = figure('questions.total');
-  const isStated = frozen.document !== undefined && total?.from.startsWith(frozen.document);
-  const types = frozen.rows.questions.filter(({ id }) => typeof figure(`question.${id}.total`)?.value === 'number');
-  const isCounted = types.length > 0 || total?.value === HIDDEN;
+  const { phrase, figure, number, cell, frozen } = told;
+  const count = (type: string) => number(`question.${type}.total`) ?? 0;
+  const types = frozen.rows.questions.filter(({ id }) => count(id) > 0).toSorted((a, b) => count(b.id) - count(a.id));
+  const isCounted = types.length > 0 || figure('questions.total')?.value === HIDDEN;
   return {
     blocks: [
       part('fragor', 'Frågor från förvaltningar och bolag'),
       ...prose(
         phrase('questionsTotal'),
-        ...(isStated && total?.note ? [total.note] : []),
+        ...statedNote(told, 'questions.total'),
         ...statedWords(told, 'questions'),
         ...(isCounted ? [phrase('questionsRounded')] : []),
       ),
       ...table(
-        ['Vad frågorna gällde', 'Antal'],
+        'Vad frågorna gällde',
+        ['Typ av fråga', 'Antal'],
         types.map(({ id, name }) => [name, cell(`question.${id}.total`)]),
       ),
       ...(isCounted
         ? table(
-            ['Varifrån frågorna kom', 'Antal'],
+            'Varifrån frågorna kom',
+            ['Slag av enhet', 'Antal'],
             [
               ['Förvaltningar', cell('questions.forvaltning')],
               ['Bolag', cell('questions.bolag')],

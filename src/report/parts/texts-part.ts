@@ -1,13 +1,16 @@
+import { formatDate } from '../../model/dates.ts';
 import { KIND_IDS, KINDS, type Kind } from '../../model/kinds.ts';
 import { columnsPlot } from '../columns-plot.ts';
-import { part, prose, rowName, table } from '../report-blocks.ts';
+import { drawing, part, prose, rowName, table } from '../report-blocks.ts';
 import { statedWords, type ReportPart } from '../report-part.ts';
 
 const PLOT = 'texter.svg';
 
+/** What came to the portal, and what stands there, by kind and by topic. */
 export const textsPart: ReportPart = (told) => {
   const { phrase, number, cell, frozen } = told;
   const isCounted = Boolean(number('texts.standing') ?? number('texts.published'));
+  const count = (topic: string) => number(`topic.${topic}.published`) ?? 0;
   return {
     blocks: [
       part('texter', 'Texterna i portalen'),
@@ -18,12 +21,13 @@ export const textsPart: ReportPart = (told) => {
       ),
       ...(isCounted
         ? [
-            {
-              type: 'picture' as const,
-              name: PLOT,
-              alt: 'Staplar: hur många texter av varje sort som fanns i portalen den sista räknade dagen. Samma tal står i tabellen.',
-            },
+            drawing(
+              PLOT,
+              `Texter i portalen den ${formatDate(frozen.through)}`,
+              'Staplar: hur många texter av varje sort som fanns i portalen den sista räknade dagen.',
+            ),
             ...table(
+              'Efter sort',
               ['Sort', 'Publicerade under året', 'I portalen'],
               KIND_IDS.map((kind) => [
                 KINDS[kind].many,
@@ -32,8 +36,11 @@ export const textsPart: ReportPart = (told) => {
               ]),
             ),
             ...table(
+              'Efter ämne',
               ['Ämne', 'Publicerade under året'],
-              frozen.rows.texts.map((row) => [rowName(row), cell(`topic.${row.id}.published`)]),
+              frozen.rows.texts
+                .toSorted((a, b) => count(b.id) - count(a.id))
+                .map((row) => [rowName(row), cell(`topic.${row.id}.published`)]),
             ),
           ]
         : []),

@@ -2,6 +2,7 @@ import { formatDate } from '../../model/dates.ts';
 import { part, prose, rowName, table } from '../report-blocks.ts';
 import { statedWords, type ReportPart } from '../report-part.ts';
 
+/** Courses and material for them. */
 export const trainingPart: ReportPart = (told) => {
   const { phrase, number, frozen } = told;
   return {
@@ -13,6 +14,7 @@ export const trainingPart: ReportPart = (told) => {
         ...statedWords(told, 'training'),
       ),
       ...table(
+        'Nya utbildningar',
         ['Publicerad', 'Utbildning'],
         frozen.rows.training.map((row) => [formatDate(row.day!), rowName(row)]),
       ),
