@@ -11,6 +11,7 @@ import type { RunAsked } from '../delivery/run-options.ts';
 import { mailFiles } from '../delivery/sample.ts';
 import { checkApproval } from '../delivery/two-people.ts';
 import { writeFiles } from '../files/write-whole.ts';
+import { runManner, type RunManner } from '../outgoing/run-manner.ts';
 import { UserError } from '../user-error.ts';
 import {
   firstMailingId,
@@ -21,7 +22,7 @@ import {
 } from './invitation/invitation-plan.ts';
 import { atMeeting, type MeetingDesk } from './invitation/meeting-desk.ts';
 import { refuseInvitation } from './invitation/refuse-invitation.ts';
-import { meetingMailing, runManner, sendAboutMeeting, type MeetingMailing } from './invitation/send-about-meeting.ts';
+import { meetingMailing, sendAboutMeeting, type MeetingMailing } from './invitation/send-about-meeting.ts';
 
 type Asked = RunAsked & {
   meeting: string;
@@ -67,7 +68,7 @@ Det är en intern kontroll, inte en signatur: vem som helst kan skriva ett namn.
 
 async function invite(desk: MeetingDesk, approved: Mailing, asked: Omit<Asked, 'meeting'>): Promise<number> {
   const { meeting, soFar } = desk;
-  const manner = runManner(desk, asked);
+  const manner = runManner({ folder: desk.folder, site: desk.settings.site }, asked);
   const changed = isChanged(desk, approved);
   if (asked.changed && !changed && !isOpen(desk, 'invite'))
     throw new UserError('Texten är densamma som i kallelsen som gick ut, så det finns inget nytt att skicka.');
@@ -89,11 +90,7 @@ async function invite(desk: MeetingDesk, approved: Mailing, asked: Omit<Asked, '
 }
 
 /** The program's own words: nobody has to approve them. */
-async function withdraw(
-  desk: MeetingDesk,
-  leaving: PlannedInvitation,
-  manner: ReturnType<typeof runManner>,
-): Promise<number> {
+async function withdraw(desk: MeetingDesk, leaving: PlannedInvitation, manner: RunManner): Promise<number> {
   const again = `npm run network -- invite ${desk.meeting.id}`;
   const how = { question: 'Ska de som har lämnat uppdraget få veta att kallelsen inte gäller dem?', again };
   return sendAboutMeeting(desk, leaving, await meetingMailing(desk, leaving), manner, how);
@@ -110,7 +107,7 @@ async function cancel(desk: MeetingDesk, approved: Mailing, asked: Omit<Asked, '
     );
     return 0;
   }
-  const manner = runManner(desk, asked);
+  const manner = runManner({ folder: desk.folder, site: desk.settings.site }, asked);
   needsTwo(desk, approved, asked, manner.settings.needsApproval);
   const how = {
     question: 'Ska beskedet om att mötet är inställt skickas nu?',

@@ -1,11 +1,12 @@
 import { sequenceOf } from '../../src/model/meeting.ts';
 import { meetingAnswers } from '../data/meeting-answers.ts';
 import type { RunAsked } from '../delivery/run-options.ts';
+import { runManner } from '../outgoing/run-manner.ts';
 import { UserError } from '../user-error.ts';
 import { toRemind } from './invitation/invitation-plan.ts';
 import { atMeeting } from './invitation/meeting-desk.ts';
 import { refuseInvitation } from './invitation/refuse-invitation.ts';
-import { meetingMailing, runManner, sendAboutMeeting } from './invitation/send-about-meeting.ts';
+import { meetingMailing, sendAboutMeeting } from './invitation/send-about-meeting.ts';
 
 /** Reminds those who have been invited and not answered, once. The text is the program's own: nobody has to approve it. */
 export function remindMeeting({ meeting: id, ...asked }: RunAsked & { meeting: string }): Promise<number> {
@@ -21,6 +22,12 @@ export function remindMeeting({ meeting: id, ...asked }: RunAsked & { meeting: s
       return 0;
     }
     const how = { question: 'Ska påminnelsen skickas nu?', again: `npm run network -- remind ${id}` };
-    return sendAboutMeeting(desk, planned, await meetingMailing(desk, planned), runManner(desk, asked), how);
+    return sendAboutMeeting(
+      desk,
+      planned,
+      await meetingMailing(desk, planned),
+      runManner({ folder: desk.folder, site: settings.site }, asked),
+      how,
+    );
   });
 }

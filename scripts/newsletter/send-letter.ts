@@ -4,20 +4,16 @@ import { ContentError } from '../../src/model/problem.ts';
 import { dateInZone } from '../../src/model/dates.ts';
 import { dataFolder } from '../data/data-folder.ts';
 import { openDatabase } from '../data/database.ts';
-import { deliver } from '../delivery/deliver.ts';
-import { environment } from '../delivery/env-file.ts';
 import { settledDate } from '../data/ledger.ts';
-import { runOptions, type RunAsked } from '../delivery/run-options.ts';
-import { deliverySettings } from '../delivery/delivery-settings.ts';
+import type { RunAsked } from '../delivery/run-options.ts';
 import { tellingStorageFaults } from '../delivery/storage-faults.ts';
 import { checkApproval } from '../delivery/two-people.ts';
 import { mailable } from '../data/subscriptions.ts';
 import { UserError } from '../user-error.ts';
-import { notInBox, waysBack } from '../inbox/inbox-settings.ts';
+import { runManner } from '../outgoing/run-manner.ts';
+import { sendOut } from '../outgoing/send-out.ts';
 import { account } from '../commands/account.ts';
-import { agreed, askPerson } from '../commands/agreed.ts';
 import { askIfEarly, refuseSentElsewhere } from './already-sent.ts';
-import { refusePlaceholder } from './placeholder.ts';
 import { issueMailing, type IssueMailing } from './issue-mailing.ts';
 import { writeSentDate } from './sent-date.ts';
 
@@ -29,37 +25,22 @@ export async function sendLetter({
 }: RunAsked & { issue: string; as: string | undefined }): Promise<number> {
   const user = account();
   const sender = { name: as?.trim() || user || 'okänd', account: user };
-  const { firstPause, keepTrying, isSure, envFile } = runOptions(asked);
   const folder = dataFolder();
-  const env = environment(folder, envFile);
-  const settings = deliverySettings(env);
   const prepared = await issueMailing(id);
   const { mailing, site } = prepared;
-  refusePlaceholder(site, settings);
-  const warning = settings.relay && notInBox(waysBack(env, site, settings.from));
-  if (warning) console.log(warning);
+  const manner = runManner({ folder, site }, asked);
   const register = openDatabase(folder);
   try {
     return await tellingStorageFaults(async () => {
       refuseSentElsewhere(register, prepared.issue, folder);
       checkApproval(register, mailing, sender, {
-        isNeeded: settings.needsApproval,
+        isNeeded: manner.settings.needsApproval,
         fault: `Brevet ${id} är inte godkänt`,
         how: `npm run newsletter -- approve ${id} --by NAMN`,
       });
       if (!prepared.issue.sent) await askIfEarly(prepared.issue, prepared.settings.today);
-      const ask = () => agreed('Ska brevet skickas nu?', isSure);
-      const code = await deliver(mailing, mailable(register), {
-        folder,
-        database: register,
-        site,
-        settings,
-        firstPause,
-        keepTrying,
-        confirm: ask,
-        askPerson,
-        again: `npm run newsletter -- send ${id}`,
-      });
+      const how = { question: 'Ska brevet skickas nu?', again: `npm run newsletter -- send ${id}` };
+      const code = await sendOut({ database: register, folder, site }, mailing, mailable(register), manner, how);
       return code === 0 ? await recordSent(register, prepared) : code;
     });
   } finally {

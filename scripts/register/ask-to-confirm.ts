@@ -1,13 +1,10 @@
 import { compileConfirmation } from '../../src/newsletter/confirmation-letter.ts';
-import { agreed, askPerson } from '../commands/agreed.ts';
 import { putRecipients } from '../data/recipients.ts';
 import { deleteSuppression, suppressions } from '../data/suppressions.ts';
 import { transaction } from '../data/transaction.ts';
-import { deliver } from '../delivery/deliver.ts';
-import { environment } from '../delivery/env-file.ts';
-import { runOptions, type RunAsked } from '../delivery/run-options.ts';
-import { deliverySettings } from '../delivery/delivery-settings.ts';
-import { tellingStorageFaults } from '../delivery/storage-faults.ts';
+import type { RunAsked } from '../delivery/run-options.ts';
+import { runManner } from '../outgoing/run-manner.ts';
+import { sendOut } from '../outgoing/send-out.ts';
 import { UserError } from '../user-error.ts';
 import { roundOf, toConfirm } from './confirmation-round.ts';
 import { atDesk, type Desk } from './open.ts';
@@ -19,8 +16,7 @@ export const noteAnswer = (address: string): Promise<number> => atDesk((desk) =>
 
 /** Asks those who have not told this half-year whether all is right. @returns as any run */
 export async function askAll(asked: RunAsked): Promise<number> {
-  const options = runOptions(asked);
-  return atDesk((desk) => ask(desk, options));
+  return atDesk((desk) => ask(desk, asked));
 }
 
 function note({ database, today }: Desk, address: string): number {
@@ -38,10 +34,9 @@ function note({ database, today }: Desk, address: string): number {
 }
 
 /** One text for everybody, which is the program's own: nobody has to approve it as they do a letter. */
-async function ask(
-  { database, folder, site, today }: Desk,
-  { isSure, envFile, firstPause, keepTrying }: ReturnType<typeof runOptions>,
-): Promise<number> {
+async function ask(desk: Desk, options: RunAsked): Promise<number> {
+  const { database, site, today } = desk;
+  const manner = runManner(desk, options);
   const round = roundOf(today);
   const { recipients, left } = mailable(database);
   const asked = toConfirm(recipients, round);
@@ -62,23 +57,6 @@ async function ask(
   }
   const message = await compileConfirmation(round, site);
   const mailing = { id: message.id, kind: 'confirmation', message } as const;
-  const settings = deliverySettings(environment(folder, envFile));
-  const agrees = () => agreed('Ska frågan skickas nu?', isSure);
-  return tellingStorageFaults(() =>
-    deliver(
-      mailing,
-      { recipients: asked, left: [] },
-      {
-        folder,
-        database,
-        site,
-        settings,
-        firstPause,
-        keepTrying,
-        confirm: agrees,
-        askPerson,
-        again: 'npm run register -- confirm',
-      },
-    ),
-  );
+  const how = { question: 'Ska frågan skickas nu?', again: 'npm run register -- confirm' };
+  return sendOut(desk, mailing, { recipients: asked, left: [] }, manner, how);
 }

@@ -2,18 +2,17 @@ import path from 'node:path';
 import { toMoment } from '../../src/model/dates.ts';
 import { compileFarewell, compileWelcome, handoverName } from '../../src/newsletter/handover-letter.ts';
 import type { Message } from '../../src/newsletter/message.ts';
-import { agreed, askPerson } from '../commands/agreed.ts';
 import { hasGot } from '../data/deliveries.ts';
 import { STOP_WORDS, type Recipient } from '../data/person.ts';
 import { allRecipients } from '../data/recipients.ts';
 import { stopReason } from '../data/suppressions.ts';
-import { deliver } from '../delivery/deliver.ts';
-import { deliverySettings, shownSender } from '../delivery/delivery-settings.ts';
+import { shownSender } from '../delivery/delivery-settings.ts';
 import { environment } from '../delivery/env-file.ts';
-import { runOptions, type RunAsked } from '../delivery/run-options.ts';
+import type { RunAsked } from '../delivery/run-options.ts';
 import { mailFiles } from '../delivery/sample.ts';
-import { tellingStorageFaults } from '../delivery/storage-faults.ts';
 import { writeFiles } from '../files/write-whole.ts';
+import { runManner } from '../outgoing/run-manner.ts';
+import { sendOut } from '../outgoing/send-out.ts';
 import { UserError } from '../user-error.ts';
 import { handoverFacts } from './handover-facts.ts';
 import { atDesk, type Desk } from './open.ts';
@@ -87,32 +86,19 @@ async function writeMails({ folder, site, today }: Desk, mails: readonly Handove
 }
 
 /** The program's own words, the same for everybody who hands over this: nobody has to approve them. */
-async function sendOne({ database, folder, site }: Desk, mail: HandoverMail, asked: Asked): Promise<number> {
+async function sendOne(desk: Desk, mail: HandoverMail, asked: Asked): Promise<number> {
   const { message, person, name, who } = mail;
-  const { isSure, envFile, firstPause, keepTrying } = runOptions(asked);
-  const stopped = stopReason(database, person.address);
+  const stopped = stopReason(desk.database, person.address);
   if (stopped)
     return say(`Till ${who}, ${person.address}: inget mejl (${STOP_WORDS[stopped]}). Lämna över på annat sätt.`, 1);
-  if (hasGot(database, person.address, name))
+  if (hasGot(desk.database, person.address, name))
     return say(`${person.address}, ${who}, har redan fått sitt mejl. Inget mer skickas.`, 0);
-  const settings = deliverySettings(environment(folder, envFile));
-  return tellingStorageFaults(() =>
-    deliver(
-      { id: message.id, kind: 'handover', message },
-      { recipients: [person], left: [] },
-      {
-        folder,
-        database,
-        site,
-        settings,
-        firstPause,
-        keepTrying,
-        confirm: () => agreed(`Ska mejlet skickas nu till ${who}, ${person.address}?`, isSure),
-        askPerson,
-        again: `npm run register -- handover ${person.unit}`,
-      },
-    ),
-  );
+  const how = {
+    question: `Ska mejlet skickas nu till ${who}, ${person.address}?`,
+    again: `npm run register -- handover ${person.unit}`,
+  };
+  const mailing = { id: message.id, kind: 'handover', message } as const;
+  return sendOut(desk, mailing, { recipients: [person], left: [] }, runManner(desk, asked), how);
 }
 
 function say(words: string, code: number): number {

@@ -2,16 +2,11 @@ import { meetingEvent, meetingUid } from '../../../src/calendar/meeting-event.ts
 import { sequenceOf } from '../../../src/model/meeting.ts';
 import { compileMeetingMail } from '../../../src/newsletter/invitation-letter.ts';
 import type { Message } from '../../../src/newsletter/message.ts';
-import { agreed, askPerson } from '../../commands/agreed.ts';
 import { putInvitation } from '../../data/invitations.ts';
 import type { CalendarMessage, Mailing } from '../../data/mailing.ts';
-import { deliver, type ExitCode } from '../../delivery/deliver.ts';
-import { deliverySettings, type DeliverySettings } from '../../delivery/delivery-settings.ts';
-import { environment } from '../../delivery/env-file.ts';
-import { runOptions, type RunAsked } from '../../delivery/run-options.ts';
-import { tellingStorageFaults } from '../../delivery/storage-faults.ts';
-import { notInBox, waysBack } from '../../inbox/inbox-settings.ts';
-import { refusePlaceholder } from '../../newsletter/placeholder.ts';
+import type { ExitCode } from '../../delivery/deliver.ts';
+import type { RunManner } from '../../outgoing/run-manner.ts';
+import { sendOut } from '../../outgoing/send-out.ts';
 import { toldOf, type PlannedInvitation } from './invitation-plan.ts';
 import type { MeetingDesk } from './meeting-desk.ts';
 
@@ -40,17 +35,6 @@ export async function meetingMailing(
   };
 }
 
-/** How a run is gone about, read once: what was asked, and how mail leaves the house. */
-export function runManner({ folder, settings: { site } }: MeetingDesk, asked: RunAsked) {
-  const options = runOptions(asked);
-  const env = environment(folder, options.envFile);
-  const settings = deliverySettings(env);
-  refusePlaceholder(site, settings);
-  const warning = settings.relay && notInBox(waysBack(env, site, settings.from));
-  if (warning) console.log(warning);
-  return { ...options, settings };
-}
-
 /**
  * Sends a planned mailing to those who have not got it. What it tells is on record before anybody hears of it.
  * @param how the question, and what is run to go on
@@ -59,8 +43,8 @@ export async function sendAboutMeeting(
   desk: MeetingDesk,
   planned: PlannedInvitation,
   mailing: Mailing,
-  { isSure, firstPause, keepTrying, settings }: ReturnType<typeof runManner> & { settings: DeliverySettings },
-  { question, again }: { question: string; again: string },
+  manner: RunManner,
+  how: { question: string; again: string },
 ): Promise<ExitCode> {
   const { meeting, database, folder, invitees, settings: portal } = desk;
   putInvitation(database, {
@@ -73,21 +57,6 @@ export async function sendAboutMeeting(
     day: meeting.date,
   });
   const left = planned.purpose === 'invite' ? invitees.left : [];
-  return tellingStorageFaults(() =>
-    deliver(
-      mailing,
-      { recipients: planned.recipients, left },
-      {
-        folder,
-        database,
-        site: portal.site,
-        settings,
-        firstPause,
-        keepTrying,
-        confirm: () => agreed(question, isSure),
-        askPerson,
-        again,
-      },
-    ),
-  );
+  const to = { recipients: planned.recipients, left };
+  return sendOut({ database, folder, site: portal.site }, mailing, to, manner, how);
 }

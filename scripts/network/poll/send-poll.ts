@@ -1,19 +1,14 @@
 import { dateInZone, formatDate } from '../../../src/model/dates.ts';
 import { compilePoll } from '../../../src/newsletter/poll-letter.ts';
 import { account } from '../../commands/account.ts';
-import { agreed, askPerson } from '../../commands/agreed.ts';
 import { hashOf, settledDate } from '../../data/ledger.ts';
 import type { Addressee, Mailing } from '../../data/mailing.ts';
 import { silentOf } from '../../data/poll-answers.ts';
 import { findRecipient, mailable } from '../../data/subscriptions.ts';
-import { deliver } from '../../delivery/deliver.ts';
-import { deliverySettings } from '../../delivery/delivery-settings.ts';
-import { environment } from '../../delivery/env-file.ts';
-import { runOptions, type RunAsked } from '../../delivery/run-options.ts';
-import { tellingStorageFaults } from '../../delivery/storage-faults.ts';
+import type { RunAsked } from '../../delivery/run-options.ts';
 import { checkApproval } from '../../delivery/two-people.ts';
-import { notInBox, waysBack } from '../../inbox/inbox-settings.ts';
-import { refusePlaceholder } from '../../newsletter/placeholder.ts';
+import { runManner } from '../../outgoing/run-manner.ts';
+import { sendOut } from '../../outgoing/send-out.ts';
 import { UserError } from '../../user-error.ts';
 import type { PollDesk } from './poll-desk.ts';
 import { writeSent } from './poll-file.ts';
@@ -71,13 +66,8 @@ export async function remindOfPoll(desk: PollDesk, asked: Asked): Promise<number
 /** The same for the question and its reminder: the words that two people have seen are those of the question. */
 async function run(desk: PollDesk, mailing: Mailing, to: readonly Addressee[], asked: Asked, question: string) {
   const { poll, message, database, folder, settings } = desk;
-  const { site } = settings;
-  const { firstPause, keepTrying, isSure, envFile } = runOptions(asked);
-  const env = environment(folder, envFile);
-  const delivery = deliverySettings(env);
-  refusePlaceholder(site, delivery);
-  const warning = delivery.relay && notInBox(waysBack(env, site, delivery.from));
-  if (warning) console.log(warning);
+  const house = { database, folder, site: settings.site };
+  const manner = runManner(house, asked);
   const user = account();
   const again = `npm run network -- ask ${poll.id}${mailing.id === message.id ? '' : ' --remind'}`;
   checkApproval(
@@ -85,19 +75,12 @@ async function run(desk: PollDesk, mailing: Mailing, to: readonly Addressee[], a
     { id: message.id, message },
     { name: asked.as?.trim() || user || 'okänd', account: user },
     {
-      isNeeded: delivery.needsApproval,
+      isNeeded: manner.settings.needsApproval,
       fault: `Frågan ${poll.id} är inte godkänd`,
       how: `npm run network -- ask ${poll.id} --approve NAMN`,
     },
   );
-  const confirm = () => agreed(question, isSure);
-  return tellingStorageFaults(() =>
-    deliver(
-      mailing,
-      { recipients: to, left: [] },
-      { folder, database, site, settings: delivery, firstPause, keepTrying, confirm, askPerson, again },
-    ),
-  );
+  return sendOut(house, mailing, { recipients: to, left: [] }, manner, { question, again });
 }
 
 /** @throws UserError when nobody would have time to answer, or it has been counted */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { deliverySettings } from '../../../scripts/delivery/delivery-settings.ts';
-import { refusePlaceholder } from '../../../scripts/newsletter/placeholder.ts';
+import { refusePlaceholder } from '../../../scripts/outgoing/placeholder.ts';
 import { parseSite } from '../../../src/site.ts';
 
 const told = (env: Record<string, string>, site = parseSite()) => {

@@ -1,0 +1,29 @@
+import type { Site } from '../../src/site.ts';
+import { deliverySettings, type DeliverySettings } from '../delivery/delivery-settings.ts';
+import { environment } from '../delivery/env-file.ts';
+import { runOptions, type RunAsked } from '../delivery/run-options.ts';
+import { notInBox, waysBack } from '../inbox/inbox-settings.ts';
+import { refusePlaceholder } from './placeholder.ts';
+
+/** How a run is gone about: what was asked of it, and how mail leaves the house. Times are milliseconds. */
+export interface RunManner {
+  isSure: boolean;
+  firstPause: number;
+  keepTrying: number;
+  settings: DeliverySettings;
+}
+
+/**
+ * Reads how a run is gone about, once for all that is sent in it. Warns when answers would not end in the box that is read.
+ * @param folder where the settings' file may lie: the data folder
+ * @throws UserError for settings with faults, and for a sender that is a placeholder
+ */
+export function runManner({ folder, site }: { folder: string; site: Site }, asked: RunAsked): RunManner {
+  const { envFile, ...options } = runOptions(asked);
+  const env = environment(folder, envFile);
+  const settings = deliverySettings(env);
+  refusePlaceholder(site, settings);
+  const warning = settings.relay && notInBox(waysBack(env, site, settings.from));
+  if (warning) console.log(warning);
+  return { ...options, settings };
+}
