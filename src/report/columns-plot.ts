@@ -71,13 +71,16 @@ function columnOf(column: PlotColumn, keys: readonly PlotKey[], { middle, width,
   return `${boxes.join('')}${text(middle, top - 6, digits(heightOf(column)))}${name}`;
 }
 
+/** In one line, or two. */
 function legendOf(keys: readonly { name: string; fill: string }[]): string {
-  let at = 0;
+  let [x, y] = [0, 2];
   return keys
     .map(({ name, fill }) => {
-      const x = at;
-      at += 34 + name.length * 7.2;
-      return `${box(x + 0.5, 6, 14, 14, fill)}${text(x + 21, 18, name, 13, 'start')}`;
+      const width = 36 + name.length * 7;
+      if (x + width > WIDTH) [x, y] = [0, y + 20];
+      const key = `${box(x + 0.5, y + 0.5, 13, 13, fill)}${text(x + 20, y + 12, name, 13, 'start')}`;
+      x += width;
+      return key;
     })
     .join('');
 }

@@ -2,7 +2,7 @@ import { mayStandIn } from '../../model/edition.ts';
 import { links } from '../../model/links.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import type { ShownMeeting } from '../../model/meeting-in-edition.ts';
-import { UNIT_KINDS } from '../../model/network.ts';
+import { UNIT_KINDS, type Unit } from '../../model/network.ts';
 import { FEWEST_SHOWN } from '../../model/poll.ts';
 import { figuresFrom, type Counted, type CountedFigure } from '../figure.ts';
 import { isInYear, type YearFacts } from '../year-facts.ts';
@@ -46,19 +46,17 @@ export function countMeetings(facts: YearFacts): Counted {
     parts: [
       ...UNIT_KINDS.map((kind, at): [string, number] => [`came/${kind}`, came[at]!]),
       ...held.flatMap((meeting) =>
-        KINDS_OR_OTHER.map((kind): [string, number] => [`${meeting.id}/${kind}`, ofKind(facts, meeting, kind).length]),
+        UNIT_KINDS.map((kind): [string, number] => [`${meeting.id}/${kind}`, ofKind(facts, meeting, kind).length]),
       ),
     ],
   };
 }
 
-const KINDS_OR_OTHER = [...UNIT_KINDS, undefined] as const;
-
 const isHeld = ({ date, cancelled }: Meeting, facts: YearFacts) =>
   !cancelled && isInYear(facts, date) && date < facts.catalog.today;
 
-/** The units of a kind that came; those that are in the list of units no more have none. */
-const ofKind = ({ catalog }: YearFacts, { attendance: came }: Meeting, kind: (typeof KINDS_OR_OTHER)[number]) =>
+/** The units of a kind that came; the check of the content holds that every one of them is a unit. */
+const ofKind = ({ catalog }: YearFacts, { attendance: came }: Meeting, kind: Unit['kind']) =>
   came.filter((id) => catalog.units.find((unit) => unit.id === id)?.kind === kind);
 
 function attendance(facts: YearFacts, meeting: ShownMeeting): CountedFigure[] {
@@ -68,7 +66,7 @@ function attendance(facts: YearFacts, meeting: ShownMeeting): CountedFigure[] {
   const note = came.length > 0 ? undefined : UNSAID;
   return [
     figure(`meeting.${id}.units`, value(came.length), 'Enheter som var med på mötet.', {
-      parts: KINDS_OR_OTHER.map((kind) => `${id}/${kind}`),
+      parts: UNIT_KINDS.map((kind) => `${id}/${kind}`),
       note,
       // The page of the meeting tells it in every edition that shows the meeting.
       isKnown: came.length >= FEWEST_SHOWN && isNamed(meeting),
