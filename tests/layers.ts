@@ -27,6 +27,10 @@ const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
   views: { from: ['site', 'model'], rule: 'views are pure and know only model and site' },
   calendar: { from: ['site', 'model'], rule: 'calendar is pure and knows only model and site' },
   newsletter: { from: ['site', 'model'], rule: 'newsletter is pure and knows only model and site' },
+  paper: {
+    from: ['site', 'model', 'views', 'newsletter'],
+    rule: 'paper is pure and knows only model, site, views and the blocks of a letter',
+  },
   search: { from: ['site', 'model'], rule: 'search is pure and knows only model and site' },
   browser: {
     from: ['search', 'kinds-and-links'],
@@ -70,10 +74,11 @@ const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
     commands: { from: ['data'], what: 'what a command is and how it is run: it knows how faults of the data are told' },
     delivery: { from: ['files', 'data'], what: 'from a letter to a mail server' },
     inbox: { from: ['files', 'data', 'delivery'], what: 'what came back' },
+    paper: { from: [], what: 'from a paper to PDF' },
     outgoing: { from: ['files', 'data', 'delivery', 'inbox', 'commands'], what: 'mail that a person sends' },
     register: { from: ['files', 'data', 'delivery', 'commands', 'outgoing'], what: 'the register and its commands' },
     site: { from: ['files', 'commands'], what: 'the built portal: made, indexed, served, looked at' },
-    archive: { from: ['files', 'data', 'delivery', 'site'], what: 'what a frozen package holds' },
+    archive: { from: ['files', 'data', 'delivery', 'site', 'paper'], what: 'what a frozen package holds' },
     package: { from: ['files', 'commands', 'site', 'archive'], what: 'the zip for a web server' },
     newsletter: {
       from: ['files', 'data', 'delivery', 'inbox', 'outgoing', 'site', 'archive', 'commands'],
@@ -113,6 +118,7 @@ function floors(folders: Record<string, { from: string[]; what: string }>): type
     'views',
     'calendar',
     'newsletter',
+    'paper',
     'search',
     'user-error',
   ];
@@ -136,7 +142,7 @@ function floors(folders: Record<string, { from: string[]; what: string }>): type
 const isScript = (layer: string | undefined) =>
   layer !== undefined && (layer.startsWith('scripts') || layer === 'user-error');
 
-const PURE = new Set(['kinds-and-links', 'model', 'calendar', 'views', 'newsletter', 'search']);
+const PURE = new Set(['kinds-and-links', 'model', 'calendar', 'views', 'newsletter', 'paper', 'search']);
 const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^src\/site\.ts$/, 'site'],
   [/^src\/model\/(kinds|links)\.ts$/, 'kinds-and-links'],

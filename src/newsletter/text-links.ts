@@ -35,7 +35,7 @@ export function textLinks(href: (address: string) => string): TextLinks {
       case 'foreign':
         return line(inline.children);
       case 'link':
-        return isSaid(inline)
+        return saysAddress(inline)
           ? line(inline.children)
           : `${line(inline.children)}${STICKY}[${number(href(inline.href))}]`;
     }
@@ -48,8 +48,8 @@ export function textLinks(href: (address: string) => string): TextLinks {
   return { line, gather };
 }
 
-/** The words of the link already say its address. */
-function isSaid({ href, children }: Inline & { type: 'link' }): boolean {
+/** Whether the words of a link already say its address. */
+export function saysAddress({ href, children }: Inline & { type: 'link' }): boolean {
   if (href.startsWith('tel:'))
     return inlineWords(children)
       .replace(/[^\d+]/g, '')
