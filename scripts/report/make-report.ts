@@ -4,7 +4,7 @@ import { LACKING } from '../../src/report/figure.ts';
 import { readSettings } from '../../src/settings.ts';
 import { step } from '../commands/step.ts';
 import { keepFolder } from '../files/keep-package.ts';
-import { reportDocuments } from './documents.ts';
+import { reportDocuments } from './report-documents.ts';
 import { frozenYear } from './frozen-file.ts';
 
 /** Freezes a year, and makes its report of what is frozen. A report that somebody has written in is never written over. */

@@ -95,7 +95,7 @@ function wordTable({ head, rows }: Table, href: Href): WordTable {
   const row = (cells: readonly Inline[][], isHead: boolean) =>
     new TableRow({
       tableHeader: isHead,
-      cantSplit: true,
+      cantSplit: cells.every((cell) => cellLines(cell).length < 5),
       children: cells.map(
         (cell, x) =>
           new TableCell({
@@ -129,7 +129,7 @@ function columnWidths(columns: readonly Inline[][][]): number[] {
   const linesOf = (cell: Inline[]) => cellLines(cell).map(inlineWords);
   const wanted = columns.map((cells) => longest(cells.flatMap(linesOf)));
   const least = columns.map((cells) =>
-    longest(cells.flatMap((cell) => inlineWords(cell).split(/[\s/-]/)).map((word) => word.slice(0, 24))),
+    longest(cells.flatMap((cell) => inlineWords(cell).split(/[ /-]/)).map((word) => word.slice(0, 24))),
   );
   const spare = TEXT_WIDTH - least.reduce((sum, each) => sum + each, 0);
   const more = wanted.map((each, x) => each - least[x]!);

@@ -1,5 +1,5 @@
 import { escape } from '../newsletter/escape.ts';
-import { digits } from './told.ts';
+import { digits } from './told-year.ts';
 
 /** What a tone means: the darkest stands lowest. Tones are told apart by lightness, so that they also are in black and white. */
 export interface PlotKey {

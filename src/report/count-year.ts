@@ -1,11 +1,11 @@
 import { formatDate } from '../model/dates.ts';
 import { hideSmall } from '../model/hide-small.ts';
-import { countCoverage } from './count/coverage.ts';
-import { countGuideline } from './count/guideline.ts';
-import { countLetters } from './count/letters.ts';
-import { countMeetings } from './count/meetings.ts';
-import { countQuestions } from './count/questions.ts';
-import { countTexts, countTraining } from './count/texts.ts';
+import { countCoverage } from './count/count-coverage.ts';
+import { countGuideline } from './count/count-guideline.ts';
+import { countLetters } from './count/count-letters.ts';
+import { countMeetings } from './count/count-meetings.ts';
+import { countQuestions } from './count/count-questions.ts';
+import { countTexts, countTraining } from './count/count-texts.ts';
 import {
   HIDDEN,
   LACKING,
@@ -13,7 +13,7 @@ import {
   type Counted,
   type CountedFigure,
   type Figure,
-  type Row,
+  type ReportRow,
   type Subject,
 } from './figure.ts';
 import { withStated, type StatedYear } from './stated-year.ts';
@@ -32,7 +32,7 @@ const COUNTERS: Record<Subject, (facts: YearFacts) => Counted> = {
 /** A year in figures, and what the figures are of. */
 export interface YearCounts {
   figures: Figure[];
-  rows: Record<Subject, Row[]>;
+  rows: Record<Subject, ReportRow[]>;
 }
 
 /**
@@ -53,7 +53,7 @@ export function countYear(facts: YearFacts, stated?: StatedYear): YearCounts {
   );
   return {
     figures: figures.map((figure) => shown(figure, hidden)),
-    rows: Object.fromEntries(subjects.map(([name, { rows }]) => [name, rows])) as Record<Subject, Row[]>,
+    rows: Object.fromEntries(subjects.map(([name, { rows }]) => [name, rows])) as Record<Subject, ReportRow[]>,
   };
 }
 

@@ -39,7 +39,7 @@ export interface CountedFigure extends Omit<Figure, 'value'> {
 }
 
 /** Something that has figures of its own: a letter, a meeting, a topic. */
-export interface Row {
+export interface ReportRow {
   /** Part of the ids of its figures. */
   id: string;
   name: string;
@@ -53,7 +53,7 @@ export interface Row {
 /** What a subject of the report gives. */
 export interface Counted {
   figures: CountedFigure[];
-  rows: Row[];
+  rows: ReportRow[];
   /** The finest division of the figures that have parts. */
   parts?: [name: string, count: number][];
 }

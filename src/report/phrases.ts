@@ -64,21 +64,25 @@ export const PHRASES = phrases({
     lacks: '',
   },
   covered: {
-    says: 'Av {coverage.total:inga enheter|en enhet|# enheter} hade {coverage.covered:ingen|en|#} en kontaktperson eller en ersättare vid årets sista räkning.',
+    says: 'Av {coverage.total:inga enheter|en enhet|# enheter} hade {coverage.covered:ingen|en|#} en kontaktperson eller en ersättare vid årets sista räkning, den {@counted}.',
     hides:
-      '{coverage.total:inga enheter|en enhet|# enheter} räknades. Hur många av dem som hade en kontaktperson eller en ersättare visas inte, eftersom något av antalen är litet.',
+      'Vid årets sista räkning, den {@counted}, räknades {coverage.total:inga enheter|en enhet|# enheter}. Hur många av dem som hade en kontaktperson eller en ersättare visas inte, eftersom något av antalen är litet.',
     lacks: 'Hur många enheter som hade en kontaktperson under {@year} är inte räknat.',
+  },
+  almostAll: {
+    says: 'Vid årets sista räkning, den {@counted}, hade nästan alla av {coverage.total:inga enheter|en enhet|# enheter} en kontaktperson eller en ersättare. Färre än fem saknade.',
+    lacks: '',
   },
   whichContact: {
     says: 'Med kontaktperson menas här den som en förvaltning eller ett bolag har utsett i nätverket mot våldsbejakande extremism. Myndigheternas kontaktpersoner i Kunskapscentrum mot organiserad brottslighet och kontaktpersonerna i nätverket Sund konkurrens räknas inte.',
     lacks: '',
   },
   unitsCame: {
-    says: '{units.came:ingen enhet har|en enhet har|# enheter har} tillkommit sedan årets första räkning.',
+    says: '{units.came:ingen enhet har|en enhet har|# enheter har} tillkommit sedan årets första räkning: {@came}.',
     lacks: '',
   },
   unitsWent: {
-    says: '{units.went:ingen enhet har|en enhet har|# enheter har} upphört sedan årets första räkning.',
+    says: '{units.went:ingen enhet har|en enhet har|# enheter har} upphört före årets sista räkning: {@went}.',
     lacks: '',
   },
   responsibilities: {

@@ -1,6 +1,7 @@
+import { formatDate, type IsoDate } from '../model/dates.ts';
 import { textInline, type Block, type HeadingDepth, type Inline } from '../newsletter/blocks.ts';
 import type { Picture } from '../paper/paper.ts';
-import type { Row } from './figure.ts';
+import type { ReportRow } from './figure.ts';
 
 const heading = (depth: HeadingDepth, id: string, words: string): Block => ({
   type: 'heading',
@@ -10,7 +11,7 @@ const heading = (depth: HeadingDepth, id: string, words: string): Block => ({
 });
 
 /** Opens a part of the report. */
-export const part = (id: string, words: string): Block => heading(2, id, words);
+export const partHeading = (id: string, words: string): Block => heading(2, id, words);
 
 /** Sentences as one paragraph; none where nothing is said. */
 export function prose(...sentences: readonly string[]): Block[] {
@@ -53,8 +54,11 @@ export const drawing = (name: string, caption: string, alt: string): Picture => 
 });
 
 /** The name of a row, as a link where it has a page, with what else is told of it. */
-export function rowName({ name, href, facts = [] }: Row): Inline[] {
+export function rowName({ name, href, facts = [] }: ReportRow): Inline[] {
   const linked: Inline = href ? { type: 'link', href, children: [textInline(name)] } : textInline(name);
   const rest = facts.filter((fact) => fact !== '').join(' ');
   return rest ? [linked, { type: 'break' }, textInline(rest)] : [linked];
 }
+
+/** A date that no line ends within. */
+export const dayCell = (day: IsoDate) => formatDate(day).replaceAll(' ', '\u00a0');

@@ -4,7 +4,7 @@ import { textInline } from '../newsletter/blocks.ts';
 import type { Paper, PaperBlock, Pictures } from '../paper/paper.ts';
 import type { Site } from '../site.ts';
 import type { FrozenYear } from './frozen-year.ts';
-import { coveragePart } from './parts/coverage-part.ts';
+import { coveragePart, coveredWords } from './parts/coverage-part.ts';
 import { gapsPart, methodPart } from './parts/gaps-part.ts';
 import { guidelinePart } from './parts/guideline-part.ts';
 import { lettersPart } from './parts/letters-part.ts';
@@ -12,11 +12,9 @@ import { meetingsPart } from './parts/meetings-part.ts';
 import { questionsPart } from './parts/questions-part.ts';
 import { textsPart } from './parts/texts-part.ts';
 import { trainingPart } from './parts/training-part.ts';
-import type { Subject } from './figure.ts';
-import type { PhraseName } from './phrases.ts';
 import { statedNote, statedWords } from './report-part.ts';
-import { part, points, prose } from './report-blocks.ts';
-import { toldYear, type Told } from './told.ts';
+import { partHeading, points, prose } from './report-blocks.ts';
+import { toldYear, type Told } from './told-year.ts';
 
 /** The report of a frozen year, the same for every format, and its drawings. Says nothing that the frozen year does not. */
 export function reportPaper(frozen: FrozenYear, site: Site): { paper: Paper; pictures: Pictures } {
@@ -63,10 +61,9 @@ const isOver = ({ year, through }: FrozenYear) => through === `${year}-12-31`;
 function inBrief(told: Told): PaperBlock[] {
   const { phrase, frozen } = told;
   const { year, begins, document } = frozen;
-  const said = (name: PhraseName, subject: Subject) => [phrase(name), ...statedWords(told, subject)].join(' ');
   const hadBegun = begins !== undefined && begins.slice(0, 4) <= String(year);
   return [
-    part('korthet', 'Året i korthet'),
+    partHeading('korthet', 'Året i korthet'),
     ...prose(
       ...(frozen.example ? [phrase('made')] : []),
       ...(isOver(frozen) ? [] : [phrase('notOver')]),
@@ -74,10 +71,10 @@ function inBrief(told: Told): PaperBlock[] {
       ...(!hadBegun && document ? [phrase('beforePortal')] : []),
     ),
     points([
-      said('lettersSent', 'letters'),
+      [phrase('lettersSent'), ...statedWords(told, 'letters')].join(' '),
       phrase('meetingsHeld'),
       [phrase('questionsTotal'), ...statedNote(told, 'questions.total')].join(' '),
-      said('covered', 'coverage'),
+      [coveredWords(told), ...statedWords(told, 'coverage')].join(' '),
       phrase('textsPublished'),
     ]),
   ];

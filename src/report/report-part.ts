@@ -1,6 +1,6 @@
 import type { PaperBlock } from '../paper/paper.ts';
 import type { Subject } from './figure.ts';
-import type { Told } from './told.ts';
+import type { Told } from './told-year.ts';
 
 /** What a part of the report shows, with its drawings by name (SVG). */
 export interface ShownPart {

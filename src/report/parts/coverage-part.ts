@@ -1,9 +1,10 @@
-import { formatDate } from '../../model/dates.ts';
 import { COVERAGE_STATES, type CoverageState } from '../../model/coverage.ts';
+import { ALMOST_ALL } from '../count/count-coverage.ts';
+import { HIDDEN } from '../figure.ts';
 import { columnsPlot, type PlotKey } from '../columns-plot.ts';
-import { drawing, part, prose, table } from '../report-blocks.ts';
+import { drawing, partHeading, prose, table } from '../report-blocks.ts';
 import { statedWords, type ReportPart } from '../report-part.ts';
-import type { Told } from '../told.ts';
+import type { Told } from '../told-year.ts';
 
 const PLOT = 'bemanning.svg';
 const KEYS: Record<CoverageState, PlotKey> = {
@@ -15,20 +16,16 @@ const KEYS: Record<CoverageState, PlotKey> = {
 
 /** Who the units had in the network, over the year. */
 export const coveragePart: ReportPart = (told) => {
-  const { phrase, number, figure, cell, frozen } = told;
+  const { phrase, number, frozen } = told;
   const months = frozen.rows.coverage;
   const isCounted = number('coverage.total') !== undefined;
   return {
     blocks: [
-      part('bemanning', 'Bemanningen i nätverket'),
+      partHeading('bemanning', 'Bemanningen i nätverket'),
       ...prose(
-        phrase('covered'),
-        ...(isCounted ? [`Den gjordes den ${formatDate(figure('coverage.total')!.day)}.`] : []),
-        ...(['came', 'went'] as const).flatMap((what) =>
-          number(`units.${what}`)
-            ? [phrase(what === 'came' ? 'unitsCame' : 'unitsWent'), figure(`units.${what}`)?.note ?? '']
-            : [],
-        ),
+        coveredWords(told),
+        ...(number('units.came') ? [phrase('unitsCame')] : []),
+        ...(number('units.went') ? [phrase('unitsWent')] : []),
         ...statedWords(told, 'coverage'),
       ),
       ...prose(phrase('whichContact')),
@@ -42,16 +39,26 @@ export const coveragePart: ReportPart = (told) => {
             ...table(
               'Månad för månad',
               ['Månad', 'Kontakt\u00adperson', 'Inte bekräftad på sex månader', 'Bara ersättare', 'Saknas', 'Enheter'],
-              months.map(({ id, name }) => [
-                name,
-                ...[...COVERAGE_STATES, 'total'].map((state) => cell(`coverage.${id}.${state}`)),
-              ]),
+              months.map(({ id, name }) => monthRow(told, id, name)),
             ),
           ]
         : []),
     ],
     ...(isCounted && { plots: { [PLOT]: plot(told) } }),
   };
+};
+
+/** How far the network reached at the year's last count. */
+export const coveredWords = ({ phrase, figure }: Told): string => {
+  const { value, note } = figure('coverage.covered') ?? {};
+  return phrase(value === HIDDEN && note === ALMOST_ALL ? 'almostAll' : 'covered');
+};
+
+const monthRow = ({ figure, cell }: Told, id: string, name: string): string[] => {
+  const states = [...COVERAGE_STATES, 'total'];
+  return figure(`coverage.${id}.total`)
+    ? [name, ...states.map((state) => cell(`coverage.${id}.${state}`))]
+    : [`${name}, inte räknad`, ...states.map(() => '–')];
 };
 
 const plot = ({ number, frozen }: Told) =>

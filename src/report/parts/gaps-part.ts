@@ -1,5 +1,5 @@
 import { HIDDEN, LACKING, type Figure } from '../figure.ts';
-import { lines, part, prose, table } from '../report-blocks.ts';
+import { lines, partHeading, prose, table } from '../report-blocks.ts';
 import type { ReportPart } from '../report-part.ts';
 
 /** What is not known, with why; and what is known and not shown. */
@@ -10,7 +10,7 @@ export const gapsPart: ReportPart = ({ phrase, frozen: { figures } }) => {
   );
   return {
     blocks: [
-      part('saknas', 'Uppgifter som saknas'),
+      partHeading('saknas', 'Uppgifter som saknas'),
       ...(gaps.length === 0 ? prose(phrase('noGaps')) : []),
       ...(figures.some(({ value }) => value === HIDDEN) ? prose(phrase('smallHidden')) : []),
       ...table('Det som saknas', ['Varför', 'Uppgifter'], gaps),
@@ -21,7 +21,7 @@ export const gapsPart: ReportPart = ({ phrase, frozen: { figures } }) => {
 /** How everything was counted. */
 export const methodPart: ReportPart = ({ frozen: { figures, commit, hash, year } }) => ({
   blocks: [
-    part('metod', 'Så är siffrorna räknade'),
+    partHeading('metod', 'Så är siffrorna räknade'),
     ...prose(
       `Alla siffror står i filen report/${year}.json, med dag och källa för var och en. Innehållet är räknat i version ${commit}. Filens kontrollsumma är ${hash}.`,
     ),

@@ -1,5 +1,4 @@
-import { formatDate } from '../../model/dates.ts';
-import { part, prose, rowName, table } from '../report-blocks.ts';
+import { dayCell, partHeading, prose, rowName, table } from '../report-blocks.ts';
 import { statedWords, type ReportPart } from '../report-part.ts';
 
 /** The letters, and how each was received. */
@@ -7,7 +6,7 @@ export const lettersPart: ReportPart = (told) => {
   const { phrase, number, cell, frozen } = told;
   return {
     blocks: [
-      part('brev', 'Informationsbrevet'),
+      partHeading('brev', 'Informationsbrevet'),
       ...prose(
         phrase('lettersSent'),
         ...(number('letters.aim') === undefined ? [] : [phrase('lettersAim')]),
@@ -20,7 +19,7 @@ export const lettersPart: ReportPart = (told) => {
         'Årets brev',
         ['Skickat', 'Brev', 'Kom fram', 'Nekades', 'Osäkra'],
         frozen.rows.letters.map((row) => [
-          formatDate(row.day!),
+          dayCell(row.day!),
           rowName(row),
           ...['sent', 'refused', 'uncertain'].map((outcome) => cell(`letter.${row.id}.${outcome}`)),
         ]),

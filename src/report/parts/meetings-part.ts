@@ -1,9 +1,9 @@
 import { formatDate } from '../../model/dates.ts';
 import { HIDDEN } from '../figure.ts';
 import { columnsPlot } from '../columns-plot.ts';
-import { drawing, part, prose, rowName, table } from '../report-blocks.ts';
+import { dayCell, drawing, partHeading, prose, rowName, table } from '../report-blocks.ts';
 import { statedNote, statedWords, type ReportPart } from '../report-part.ts';
-import type { Told } from '../told.ts';
+import type { Told } from '../told-year.ts';
 
 const PLOT = 'moten.svg';
 
@@ -14,7 +14,7 @@ export const meetingsPart: ReportPart = (told) => {
   const isDrawn = meetings.some(({ id }) => number(`meeting.${id}.units`) !== undefined);
   return {
     blocks: [
-      part('moten', 'Nätverkets möten'),
+      partHeading('moten', 'Nätverkets möten'),
       ...prose(
         phrase('meetingsHeld'),
         ...statedNote(told, 'meetings.held'),
@@ -37,7 +37,7 @@ export const meetingsPart: ReportPart = (told) => {
         'Årets möten',
         ['Dag', 'Möte', 'Enheter', 'Förvaltningar', 'Bolag'],
         meetings.map((row) => [
-          formatDate(row.day!),
+          dayCell(row.day!),
           rowName(row),
           ...['units', 'forvaltning', 'bolag'].map((what) => cell(`meeting.${row.id}.${what}`)),
         ]),

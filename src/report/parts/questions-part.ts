@@ -1,5 +1,5 @@
 import { HIDDEN } from '../figure.ts';
-import { part, prose, table } from '../report-blocks.ts';
+import { partHeading, prose, table } from '../report-blocks.ts';
 import { statedNote, statedWords, type ReportPart } from '../report-part.ts';
 
 /** What was asked, the commonest first. */
@@ -10,7 +10,7 @@ export const questionsPart: ReportPart = (told) => {
   const isCounted = types.length > 0 || figure('questions.total')?.value === HIDDEN;
   return {
     blocks: [
-      part('fragor', 'Frågor från förvaltningar och bolag'),
+      partHeading('fragor', 'Frågor från förvaltningar och bolag'),
       ...prose(
         phrase('questionsTotal'),
         ...statedNote(told, 'questions.total'),

@@ -1,7 +1,7 @@
 import { formatDate } from '../../model/dates.ts';
 import { KIND_IDS, KINDS, type Kind } from '../../model/kinds.ts';
 import { columnsPlot } from '../columns-plot.ts';
-import { drawing, part, prose, rowName, table } from '../report-blocks.ts';
+import { drawing, partHeading, prose, rowName, table } from '../report-blocks.ts';
 import { statedWords, type ReportPart } from '../report-part.ts';
 
 const PLOT = 'texter.svg';
@@ -13,7 +13,7 @@ export const textsPart: ReportPart = (told) => {
   const count = (topic: string) => number(`topic.${topic}.published`) ?? 0;
   return {
     blocks: [
-      part('texter', 'Texterna i portalen'),
+      partHeading('texter', 'Texterna i portalen'),
       ...prose(
         phrase('textsPublished'),
         ...(number('texts.withdrawn') ? [phrase('textsWithdrawn')] : []),

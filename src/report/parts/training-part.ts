@@ -1,5 +1,4 @@
-import { formatDate } from '../../model/dates.ts';
-import { part, prose, rowName, table } from '../report-blocks.ts';
+import { dayCell, partHeading, prose, rowName, table } from '../report-blocks.ts';
 import { statedWords, type ReportPart } from '../report-part.ts';
 
 /** Courses and material for them. */
@@ -7,7 +6,7 @@ export const trainingPart: ReportPart = (told) => {
   const { phrase, number, frozen } = told;
   return {
     blocks: [
-      part('utbildning', 'Utbildning'),
+      partHeading('utbildning', 'Utbildning'),
       ...prose(
         phrase('trainings'),
         ...(number('training.updated') ? [phrase('trainingsUpdated')] : []),
@@ -16,7 +15,7 @@ export const trainingPart: ReportPart = (told) => {
       ...table(
         'Nya utbildningar',
         ['Publicerad', 'Utbildning'],
-        frozen.rows.training.map((row) => [formatDate(row.day!), rowName(row)]),
+        frozen.rows.training.map((row) => [dayCell(row.day!), rowName(row)]),
       ),
     ],
   };

@@ -11,6 +11,8 @@ const COUNTS: Record<CoverageState, string> = {
   deputy: 'Enheter som bara har ersättare.',
   vacant: 'Enheter som saknar både kontaktperson och ersättare.',
 };
+/** Said of a hidden number of units with somebody: the portal says so too. */
+export const ALMOST_ALL = 'Nästan alla. Färre än fem saknar.';
 const UNCOUNTED = 'Ingen räkning är sparad.';
 
 /** How the units stood month by month, at the last count of each, and at the year's last count. */
@@ -21,9 +23,7 @@ export function countCoverage({ catalog, year, through }: YearFacts): Counted {
   const { came, went } = unitsCameAndWent(counts, { from: `${year}-01-01`, to: through });
   const figure = figuresFrom('content/network/coverage.yaml', last?.counted?.day ?? through);
   const names = (ids: string[]) =>
-    ids.length > 0
-      ? `${ids.map((id) => catalog.units.find((unit) => unit.id === id)?.name ?? id).join(', ')}.`
-      : undefined;
+    ids.map((id) => catalog.units.find((unit) => unit.id === id)?.name ?? id).join(', ') || undefined;
   const units = (ids: string[], words: string) =>
     figure(`units.${ids === came ? 'came' : 'went'}`, last ? ids.length : undefined, words, {
       note: last ? names(ids) : UNCOUNTED,
@@ -31,8 +31,8 @@ export function countCoverage({ catalog, year, through }: YearFacts): Counted {
   return {
     figures: [
       ...states('coverage', last?.counted, through),
-      units(came, 'Enheter som tillkom mellan årets första räkning och den sista.'),
-      units(went, 'Enheter som upphörde mellan årets första räkning och den sista.'),
+      units(came, 'Enheter som tillkom efter årets första räkning.'),
+      units(went, 'Enheter som upphörde före årets sista räkning.'),
       ...months.flatMap(({ month, counted }) =>
         counted ? states(`coverage.${month.slice(0, 7)}`, counted, through) : [],
       ),
@@ -51,14 +51,24 @@ function states(id: string, counted: CoverageMonth['counted'], through: string):
     parts: those.map((state) => `${counted?.day}/${state}`),
     note,
   });
-  const covered = counted && counted.total - counted.of.vacant;
+  const { covered = 0, vacant = 0 } = counted
+    ? { covered: counted.total - counted.of.vacant, vacant: counted.of.vacant }
+    : {};
+  // What the portal tells of it in every edition.
+  const isTold = counted !== undefined && (vacant === 0 || Math.min(covered, vacant) >= FEWEST_SHOWN);
+  const isAlmostAll = vacant > 0 && vacant < FEWEST_SHOWN && covered >= FEWEST_SHOWN;
   return [
     figure(`${id}.total`, counted?.total, 'Enheter som räknades.', { ...parts(COVERAGE_STATES), isKnown: true }),
-    figure(`${id}.covered`, covered, 'Enheter som har kontaktperson eller ersättare.', {
+    figure(`${id}.covered`, counted && covered, 'Enheter som har kontaktperson eller ersättare.', {
       ...parts(['contact', 'unconfirmed', 'deputy']),
-      // The portal tells it then, in every edition.
-      isKnown: counted !== undefined && Math.min(covered!, counted.of.vacant) >= FEWEST_SHOWN,
+      isKnown: isTold,
+      ...(isAlmostAll && { note: ALMOST_ALL }),
     }),
-    ...COVERAGE_STATES.map((state) => figure(`${id}.${state}`, counted?.of[state], COUNTS[state], parts([state]))),
+    ...COVERAGE_STATES.map((state) =>
+      figure(`${id}.${state}`, counted?.of[state], COUNTS[state], {
+        ...parts([state]),
+        isKnown: state === 'vacant' && counted !== undefined && vacant === 0,
+      }),
+    ),
   ];
 }

@@ -2,7 +2,7 @@ import { isFollowedUp } from '../../model/guideline.ts';
 import { figuresFrom, type Counted } from '../figure.ts';
 import type { YearFacts } from '../year-facts.ts';
 
-/** What is known of the guideline, and how much of it the units are asked about. */
+/** What is known of the guideline, and how much of it the units are asked about. The first row is the guideline, the others its responsibilities. */
 export function countGuideline({ catalog: { guideline }, through }: YearFacts): Counted {
   const figure = figuresFrom('content/network/guideline.yaml', through);
   const note = guideline ? undefined : 'Riktlinjen är inte införd i portalen.';
@@ -29,6 +29,7 @@ export function countGuideline({ catalog: { guideline }, through }: YearFacts): 
               guideline.read,
             ],
           },
+          ...guideline.responsibilities.map(({ id, title, holder }) => ({ id, name: title, facts: [holder] })),
         ]
       : [],
   };

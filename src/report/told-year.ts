@@ -46,7 +46,7 @@ export const idsIn = (template: string): string[] =>
 function filled(template: string, { frozen, figure, number }: Told): string | undefined {
   if (idsIn(template).some((id) => number(id) === undefined)) return undefined;
   const words = template.replace(PLACE, (_, isWord: string, id: string, none?: string, one?: string, many?: string) => {
-    if (isWord) return nameWords(frozen, id);
+    if (isWord) return nameWords(id, frozen, figure);
     const found = figure(id)!;
     const form = many === undefined ? '#' : ([none!, one!][found.mark ? NaN : (found.value as number)] ?? many);
     return form.replace('#', numberWords(found));
@@ -54,15 +54,20 @@ function filled(template: string, { frozen, figure, number }: Told): string | un
   return words.replace(/(?:^|[.] )\p{Ll}/gu, (start) => start.toLocaleUpperCase('sv'));
 }
 
-function nameWords({ year, through, begins, document }: FrozenYear, name: string): string {
+/** What a phrase names and does not count. */
+function nameWords(name: string, { year, through, begins, document }: FrozenYear, figure: Told['figure']): string {
+  const counted = figure('coverage.total')?.day;
   const names: Record<string, string | undefined> = {
     year: String(year),
     through: formatDate(through),
     begins: begins && formatDate(begins),
+    counted: counted && formatDate(counted),
+    came: figure('units.came')?.note,
+    went: figure('units.went')?.note,
     document,
   };
   const found = names[name];
-  if (found === undefined) throw new Error(`A phrase has {@${name}}, which is no word that it may have.`);
+  if (found === undefined) throw new Error(`A phrase has {@${name}}, which this year has no word for.`);
   return found;
 }
 
