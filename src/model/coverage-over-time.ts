@@ -1,14 +1,14 @@
-import { COVERAGE_STATES, type CoverageCount, type CoverageState } from './coverage.ts';
+import type { CoverageCount, CoverageState } from './coverage.ts';
 import { addDays, addMonths, daysBetween, type IsoDate } from './dates.ts';
 
 /** What is counted holds until the next count, but no longer than this: after that nobody knows. */
 export const HOLDS_DAYS = 62;
 
-/** How many units stood how at the last count of a month; nothing but the month where nobody counted. */
+/** A month with its last count; without one where nobody counted. */
 export interface CoverageMonth {
   /** The first day of the month. */
   month: IsoDate;
-  counted: { day: IsoDate; total: number; of: Readonly<Record<CoverageState, number>> } | undefined;
+  count: CoverageCount | undefined;
 }
 
 /**
@@ -18,17 +18,15 @@ export interface CoverageMonth {
 export function coverageByMonth(counts: readonly CoverageCount[], first: IsoDate, months = 12): CoverageMonth[] {
   return Array.from({ length: months }, (_, index) => {
     const month = addMonths(first, index);
-    const count = counts.findLast(({ day }) => day.slice(0, 7) === month.slice(0, 7));
-    return { month, counted: count && tally(count) };
+    return { month, count: counts.findLast(({ day }) => day.slice(0, 7) === month.slice(0, 7)) };
   });
 }
 
-function tally({ day, states }: CoverageCount) {
+/** How many units stood how at a count. */
+export function tallyOf({ states }: CoverageCount): Record<CoverageState, number> {
   const all = Object.values(states);
-  const of = Object.fromEntries(
-    COVERAGE_STATES.map((state) => [state, all.filter((each) => each === state).length]),
-  ) as Record<CoverageState, number>;
-  return { day, total: all.length, of };
+  const of = (state: CoverageState) => all.filter((each) => each === state).length;
+  return { contact: of('contact'), unconfirmed: of('unconfirmed'), deputy: of('deputy'), vacant: of('vacant') };
 }
 
 /** Units that came and went during a period: those that its first count does not have, and those that its last has no more. */

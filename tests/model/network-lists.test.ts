@@ -84,3 +84,17 @@ units:
     ]);
   });
 });
+
+describe('a unit', () => {
+  const unit = (line: string) =>
+    faults({ 'network/units/ett.yaml': `name: Ett\nkind: bolag\nconfirmed: true\n${line}\n` });
+
+  test('names audiences that there are, and a mailbox that is nobody’s own', () => {
+    expect(unit('audiences: [skola]\nemail: ett@exempelstad.example')).toEqual([]);
+    expect(unit('audiences: [skolan]')).toEqual([
+      'network/units/ett.yaml:4 audiences.0 – ”skolan” finns inte i audiences.yaml – menade du `skola`?',
+    ]);
+    expect(unit('email: kim.ek@exempelstad.example')).toEqual([expect.stringContaining('en persons e-postadress')]);
+    expect(unit('email: ingen adress')).toEqual([expect.stringContaining('är ingen e-postadress')]);
+  });
+});
