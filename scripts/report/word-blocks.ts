@@ -94,7 +94,7 @@ function wordTable({ head, rows }: Table, href: Href): WordTable {
   const widths = columnWidths(head.map((cell, x) => [cell, ...rows.map((row) => row[x] ?? [])]));
   const row = (cells: readonly Inline[][], isHead: boolean) =>
     new TableRow({
-      tableHeader: isHead,
+      ...(isHead && { tableHeader: true }),
       cantSplit: cells.every((cell) => cellLines(cell).length < 5),
       children: cells.map(
         (cell, x) =>

@@ -49,9 +49,9 @@ export type FrozenYear = z.infer<typeof frozenSchema>;
 
 /** Seals what was counted. */
 export function freezeYear(counted: Omit<FrozenYear, 'hash'> & YearCounts): FrozenYear {
-  // As it is read back: without what is undefined.
+  // As it is read back: without what is undefined, and with the keys in one order.
   const plain = JSON.parse(JSON.stringify(counted)) as Omit<FrozenYear, 'hash'>;
-  return { ...plain, hash: hashOf(plain) };
+  return frozenSchema.parse({ ...plain, hash: hashOf(plain) });
 }
 
 /** As the file has it. */

@@ -25,14 +25,24 @@ export function madeUpYear(root: string, today = '2029-01-15'): MadeUpYear {
   cpSync(EXEMPELSTAD, content, { recursive: true });
   rmSync(path.join(content, 'network/question-counts.yaml'), { force: true });
   for (const id of UNITS.slice(4)) put(`content/network/units/${id}.yaml`, unitText(id));
-  MEETINGS.forEach((meeting) => put(`content/network/meetings/${meeting.date}-traff.mdx`, meetingText(meeting)));
-  LETTERS.forEach((sent, at) => put(`content/newsletters/2028-${at + 1}.mdx`, letterText(at + 1, sent)));
-  put('content/network/coverage.yaml', coverageText());
+  MEETINGS.forEach((meeting) =>
+    put(
+      `content/network/meetings/${meeting.date}-traff.mdx`,
+      meetingText(meeting.date > today ? { ...meeting, came: [0, 0], more: '' } : meeting),
+    ),
+  );
+  LETTERS.filter((sent) => sent <= today).forEach((sent, at) =>
+    put(`content/newsletters/2028-${at + 1}.mdx`, letterText(at + 1, sent)),
+  );
+  put('content/network/coverage.yaml', coverageText(today));
   put('content/training/krukkursen.mdx', trainingText());
   fillDatabase(data);
   const env = { PORTAL_CONTENT: content, PORTAL_DATA: data, PORTAL_NOW: today, PORTAL_EDITION: 'internal' };
   const report = (args: readonly string[], more: Record<string, string> = {}) =>
-    runScript('report.ts', [...args, '--out', path.join(root, 'ut')], { ...env, ...more });
+    runScript('report.ts', args.includes('--out') ? args : [...args, '--out', path.join(root, 'ut')], {
+      ...env,
+      ...more,
+    });
   return { root, content, data, report, put };
 }
 
@@ -124,8 +134,8 @@ export const COVERAGE_DAYS = [
   '2028-01-20', '2028-03-16', '2028-04-20', '2028-05-18', '2028-06-15', '2028-08-17', '2028-09-14', '2028-10-19', '2028-11-16', '2028-12-14',
 ]; // prettier-ignore
 
-function coverageText(): string {
-  const counts = COVERAGE_DAYS.map((day, at) => {
+function coverageText(today: string): string {
+  const counts = COVERAGE_DAYS.filter((day) => day <= today).map((day, at) => {
     const units = day < '2028-03' ? UNITS.slice(0, 52) : [...UNITS, ...(day < '2028-05' ? ['nedlagda-kontoret'] : [])];
     // From many without anybody to few.
     const [vacant, deputy, unconfirmed] = [Math.max(2, 12 - at), 3 + (at % 4), 6 + at];
@@ -148,7 +158,7 @@ function coverageText(): string {
     );
   return `counted: ${day}
 units:
-${[...contact.map(row('contact', '2028-11-01')), ...unconfirmed.map(row('contact', '2027-11-01')), ...deputy.map(row('deputy')), ...vacant.map(row('vacant'))].join('\n')}
+${[...contact.map(row('contact', day)), ...unconfirmed.map(row('contact', '2027-11-01')), ...deputy.map(row('deputy')), ...vacant.map(row('vacant'))].join('\n')}
 history:
 ${earlier.join('\n')}
 `;
