@@ -68,7 +68,8 @@ function countSubject(name: Subject, facts: YearFacts): Counted {
   return { figures: counted.figures.map((figure) => ({ ...figure, value: undefined, note })), rows: [] };
 }
 
-function shown({ parts: _, isKnown: __, ...figure }: CountedFigure, hidden: ReadonlySet<string>): Figure {
-  if (figure.value === undefined) return { ...figure, value: LACKING };
-  return { ...figure, value: hidden.has(figure.id) ? HIDDEN : figure.value };
+/** A figure as everybody may see it. */
+function shown(counted: CountedFigure, hidden: ReadonlySet<string>): Figure {
+  const { id, value, mark, counts, from, day, note } = counted;
+  return { id, value: hidden.has(id) ? HIDDEN : (value ?? LACKING), mark, counts, from, day, note };
 }
