@@ -30,7 +30,7 @@ export const PHRASES = phrases({
     lacks: 'Om något brev drogs tillbaka före utskicket är inte känt.',
   },
   lettersDelivered: {
-    says: 'Mottagarnas e-postservrar tog emot {letters.sentTo:inget utskick|ett utskick|# utskick} och sa nej till {letters.refusedTo:inget|ett|#}. Om {letters.uncertainTo:inget utskick är det osäkert|ett utskick är det osäkert|# utskick är det osäkert} om det kom fram.',
+    says: 'Mottagarnas e-postservrar tog emot {letters.sentTo:inget utskick|ett utskick|# utskick} och sa nej till {letters.refusedTo:inget|ett|#}. {letters.uncertainTo:inget utskick är osäkert|ett utskick är osäkert|# utskick är osäkra}.',
     lacks: 'Hur utskicken gick är inte känt för alla brev.',
   },
   meetingsHeld: {
