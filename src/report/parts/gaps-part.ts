@@ -1,5 +1,5 @@
 import { HIDDEN, LACKING, type Figure } from '../figure.ts';
-import { lines, partHeading, prose, table } from '../report-blocks.ts';
+import { lines, partHeading, points, prose, table } from '../report-blocks.ts';
 import type { ReportPart } from '../report-part.ts';
 
 /** What is not known, with why; and what is known and not shown. */
@@ -13,7 +13,7 @@ export const gapsPart: ReportPart = ({ phrase, frozen: { figures } }) => {
       partHeading('saknas', 'Uppgifter som saknas'),
       ...(gaps.length === 0 ? prose(phrase('noGaps')) : []),
       ...(figures.some(({ value }) => value === HIDDEN) ? prose(phrase('smallHidden')) : []),
-      ...table('Det som saknas', ['Varför', 'Uppgifter'], gaps),
+      ...gaps.flatMap(([why, what]) => [...prose(why), points(what)]),
     ],
   };
 };
@@ -28,14 +28,17 @@ export const methodPart: ReportPart = ({ frozen: { figures, commit, hash, year }
     ...table(
       'Källor',
       ['Källa', 'Vad som är räknat'],
-      inGroups(figures, ({ from }) => from),
+      inGroups(
+        figures.filter(({ value }) => value !== LACKING),
+        ({ from }) => from,
+      ).map(([from, counted]) => [from, lines(counted)]),
     ),
   ],
 });
 
 /** What is counted, by what it has in common. */
 const inGroups = (figures: readonly Figure[], common: (figure: Figure) => string) =>
-  [...Map.groupBy(figures, common)].map(([name, those]) => [
+  [...Map.groupBy(figures, common)].map(([name, those]): [string, string[]] => [
     name,
-    lines([...new Set(those.map(({ counts }) => counts))]),
+    [...new Set(those.map(({ counts }) => counts))],
   ]);
