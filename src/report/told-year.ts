@@ -33,7 +33,9 @@ export function toldYear(frozen: FrozenYear): Told {
     phrase: (name, of = '') => {
       const { says, hides, lacks } = PHRASES[name];
       const isHidden = idsIn(says, of).some((id) => figures.get(id)?.value === HIDDEN);
-      return filled(says, told, of) ?? (isHidden && hides ? filled(hides, told, of) : undefined) ?? filled(lacks, told, of)!;
+      return (
+        filled(says, told, of) ?? (isHidden && hides ? filled(hides, told, of) : undefined) ?? filled(lacks, told, of)!
+      );
     },
   };
   return told;

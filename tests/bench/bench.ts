@@ -15,7 +15,8 @@ const bench = command({
     sizes: { value: 'ANTAL', about: 'hur många artiklar som byggs', usual: '100,1000,5000' },
     only: {
       value: 'DEL',
-      about: 'bara en del: start, newsletter, mail, delivery, weights, sheets, report, search, content, supply eller build',
+      about:
+        'bara en del: start, newsletter, mail, delivery, weights, sheets, report, search, content, supply eller build',
       example: 'search',
     },
   },

@@ -14,6 +14,7 @@ const SAYS: Record<Stand, string> = {
 const WHO = { forvaltning: 'Förvaltningar', bolag: 'Bolag' } as const;
 /** What ”klart” is compared with: who has the responsibility and has said how far it has come. */
 const COMPARED: readonly Stand[] = ['klart', 'pa-gang', 'inte-borjat'];
+const SOURCE = 'content/network/rounds';
 const NONE = 'Ingen omgång av uppföljningen stängdes under året.';
 
 /**
@@ -26,8 +27,8 @@ export function countRounds(facts: YearFacts): Counted {
     .flatMap(({ whole, isOld }) => (whole?.closed ? [{ round: whole, closed: whole.closed.date, isOld }] : []))
     .toSorted((a, b) => (a.closed < b.closed ? -1 : 1));
   const last = rounds.at(-1);
-  const figure = figuresFrom('content/network/rounds', facts.through);
-  const ofLast = figuresFrom('content/network/rounds', last?.closed ?? facts.through);
+  const figure = figuresFrom(SOURCE, facts.through);
+  const ofLast = figuresFrom(SOURCE, last?.closed ?? facts.through);
   const note = last ? undefined : NONE;
   return {
     figures: [
@@ -66,7 +67,7 @@ function partsOf(round: FollowUpRound): [string, number][] {
 
 function askFigures(round: FollowUpRound, closed: string, { ask, asked, all, kinds }: AskSums): CountedFigure[] {
   const id = `round.${round.id}.${ask.id}`;
-  const figure = figuresFrom(`content/network/rounds/${round.id}.yaml`, closed);
+  const figure = figuresFrom(SOURCE, closed);
   const parts = (those: readonly Part[], of: readonly UnitKind[]) =>
     of.flatMap((kind) => those.map((part) => partName(round.id, ask.id, kind, part)));
   const stands = (name: string, who: string, of: readonly UnitKind[], total: number, counts: AskSums['all']) => [

@@ -180,7 +180,8 @@ export function recount({ content, data }: MadeUpYear, year: string): Map<string
           const count = (...those: string[]) => states.filter((state) => those.includes(state)).length;
           const set = (what: string, number: number) => found.set(`round.${name}.${id}${of}.${what}`, number);
           set('units', mine.length);
-          for (const state of ['klart', 'pa-gang', 'inte-borjat', 'galler-inte', 'inget-svar']) set(state, count(state));
+          for (const state of ['klart', 'pa-gang', 'inte-borjat', 'galler-inte', 'inget-svar'])
+            set(state, count(state));
           set('compared', count('klart', 'pa-gang', 'inte-borjat'));
           set('inte-fragat', mine.filter(({ unit }) => !asked.includes(unit) && !answers[unit]?.[id]).length);
         }
