@@ -1,0 +1,153 @@
+import { DomUtils } from 'htmlparser2';
+import {
+  inlineWords,
+  type HeadingDepth,
+  type Inline,
+  type List,
+  type Table,
+  type TextBlock,
+} from '../../src/newsletter/blocks.ts';
+import type { PaperBlock } from '../../src/paper/paper.ts';
+import { pageLine } from './page-line.ts';
+import type { Element, PageNode } from './built-page.ts';
+
+/** What a page of the portal says, as blocks: what is printed, and what is written as plain text. */
+export interface PageWords {
+  title: string;
+  /** `Möte`, `Rapport`. */
+  tab: string;
+  badges: string[];
+  blocks: PaperBlock[];
+}
+
+/** Reads the words of a page's own part. What is for the screen alone (buttons, forms, plots that a table says) is left out. */
+export function pageWords(main: Element): PageWords {
+  const title = wordsOf(first(main, 'h1'));
+  const tab = wordsOf(withClass(main, 'tab')[0]);
+  const badges = withClass(main, 'badge').map((badge) => wordsOf(badge));
+  return { title, tab, badges, blocks: stepByStep(blocksOf(main.children)) };
+}
+
+const first = (parent: Element, name: string) => DomUtils.getElementsByTagName(name, parent, true, 1)[0];
+const withClass = (parent: Element, name: string) =>
+  DomUtils.getElements({ class: (value) => value?.split(' ').includes(name) ?? false }, parent, true) as Element[];
+const wordsOf = (element: Element | undefined) => (element ? inlineWords(pageLine(element.children)).trim() : '');
+
+const LEFT_OUT = /^(script|style|svg|template|form|select|input|output|button|img|h1)$/;
+/** Told elsewhere in the document, or only a way on. */
+const ASIDE = /(^| )(no-print|tab|badges|badge|entry-line)( |$)/;
+const BOX = /^(main|div|section|article|header|footer|aside|nav|figure|details|fieldset|address)$/;
+
+export const isLeftOut = ({ name, attribs }: Element) =>
+  (LEFT_OUT.test(name) && !isTerm(attribs)) ||
+  'hidden' in attribs ||
+  'popover' in attribs ||
+  ASIDE.test(attribs['class'] ?? '');
+
+const isTerm = (attribs: Element['attribs']) => /(^| )term( |$)/.test(attribs['class'] ?? '');
+
+function blocksOf(nodes: readonly PageNode[]): PaperBlock[] {
+  const blocks: PaperBlock[] = [];
+  let line: PageNode[] = [];
+  const endLine = () => {
+    blocks.push(...paragraph(pageLine(line)));
+    line = [];
+  };
+  for (const node of nodes) {
+    const own = isElement(node) ? (isLeftOut(node) ? [] : blockOf(node)) : undefined;
+    if (own === undefined) line.push(node);
+    else {
+      endLine();
+      blocks.push(...own);
+    }
+  }
+  endLine();
+  return blocks;
+}
+
+export const isElement = (node: PageNode): node is Element => node.type === 'tag';
+
+const paragraph = (children: Inline[]): TextBlock[] =>
+  inlineWords(children).trim() === '' ? [] : [{ type: 'paragraph', children }];
+
+/** The blocks of an element; undefined for one that is part of a line. */
+function blockOf(element: Element): PaperBlock[] | undefined {
+  const { name, children, attribs } = element;
+  const depth = /^h([2-6])$/.exec(name)?.[1];
+  if (depth) return heading(Number(depth), element);
+  if (/(^| )meta( |$)/.test(attribs['class'] ?? '')) return paragraph(dotted(element));
+  if (name === 'p' || name === 'summary' || name === 'figcaption') return paragraph(pageLine(children));
+  if (name === 'ul' || name === 'ol') return list(element);
+  if (name === 'dl') return [pairs(element)];
+  if (name === 'table') return [table(element)];
+  if (name === 'blockquote') return [{ type: 'quote', children: texts(blocksOf(children)) }];
+  if (name === 'hr') return [{ type: 'rule' }];
+  return BOX.test(name) ? blocksOf(children) : undefined;
+}
+
+const heading = (depth: number, { attribs, children }: Element): PaperBlock[] => [
+  {
+    type: 'heading',
+    depth: Math.min(depth, 4) as HeadingDepth,
+    id: attribs['id'] ?? '',
+    children: pageLine(children),
+  },
+];
+
+/** Short facts stand with dots between, as the styles put them. */
+function dotted({ children }: Element): Inline[] {
+  const facts = children.filter((child) => isElement(child) && !isLeftOut(child)).map((child) => pageLine([child]));
+  return facts.flatMap((fact, index) => (index === 0 ? fact : [{ type: 'text' as const, value: ' · ' }, ...fact]));
+}
+
+/** Items with headings of their own, as an agenda has, are parts of the page and no list. */
+function list({ name, children, attribs }: Element): PaperBlock[] {
+  const items = children.filter((child) => isElement(child) && !isLeftOut(child)).map((child) => blocksOf((child as Element).children)); // prettier-ignore
+  if (items.some((item) => item.some((block) => !isText(block)))) return items.flat();
+  const tight = items.every((item) => item.length <= 1);
+  const start = Number(attribs['start'] ?? 1);
+  return [{ type: 'list', ordered: name === 'ol', start, tight, items: items.map(texts) }];
+}
+
+/** What may stand in a list or a quotation; anything else there stays as its words. */
+const texts = (blocks: readonly PaperBlock[]): TextBlock[] =>
+  blocks.flatMap((block) => (isText(block) ? [block] : block.type === 'heading' ? paragraph(block.children) : []));
+const isText = (block: PaperBlock): block is TextBlock => !['heading', 'note', 'card', 'picture'].includes(block.type);
+
+/** Labels and what they say, as lines of a list. */
+function pairs(element: Element): List {
+  const items: TextBlock[][] = [];
+  for (const part of DomUtils.getElements({ tag_name: (name) => name === 'dt' || name === 'dd' }, element, true) as Element[]) {
+    if (part.name === 'dt') items.push(paragraph([{ type: 'strong', children: pageLine(part.children) }]));
+    else joinTo(items, texts(blocksOf(part.children)));
+  } // prettier-ignore
+  return { type: 'list', ordered: false, start: 1, tight: items.every((item) => item.length <= 1), items };
+}
+
+/** `Utgivare` and `Brå` become one line, `Utgivare: Brå`; what more there is stands below. */
+function joinTo(items: TextBlock[][], [said, ...more]: TextBlock[]): void {
+  const item = items.at(-1);
+  const label = item?.at(-1);
+  if (item?.length === 1 && label?.type === 'paragraph' && said?.type === 'paragraph')
+    label.children.push({ type: 'text', value: ': ' }, ...said.children);
+  else if (said) (item ?? items[items.push([]) - 1]!).push(said);
+  item?.push(...more);
+}
+
+function table(element: Element): Table {
+  const rows = DomUtils.getElementsByTagName('tr', element).map((row) =>
+    row.children.filter(isElement).map((cell) => pageLine(cell.children)),
+  );
+  const [head = [], ...rest] = rows;
+  return { type: 'table', head, rows: rest };
+}
+
+/** On a page a part may stand aside under another degree; on paper each degree follows the one above. */
+function stepByStep(blocks: PaperBlock[]): PaperBlock[] {
+  let last = 1;
+  return blocks.map((block) => {
+    if (block.type !== 'heading') return block;
+    last = Math.min(block.depth, last + 1);
+    return { ...block, depth: last as HeadingDepth };
+  });
+}

@@ -1,0 +1,47 @@
+import { textInline, type Inline } from '../../src/newsletter/blocks.ts';
+import type { Element, PageNode } from './built-page.ts';
+
+/** Nodes of a page as one line of text, without the spaces that only the source has. */
+export function pageLine(nodes: readonly PageNode[]): Inline[] {
+  return trimmed(nodes.flatMap(inline));
+}
+
+function inline(node: PageNode): Inline[] {
+  if (node.type === 'text') return [textInline((node as { data: string }).data.replace(/\s+/g, spaceOf))];
+  if (node.type !== 'tag') return [];
+  const { name, attribs, children } = node as Element;
+  if (/^(script|style|svg|template|input|select|output)$/.test(name) || 'hidden' in attribs || 'popover' in attribs)
+    return [];
+  const inside = children.flatMap(inline);
+  if (name === 'br') return [{ type: 'break' }];
+  if (name === 'a' && attribs['href']) return [{ type: 'link', href: attribs['href'], children: inside }];
+  if (name === 'b' || name === 'strong') return [{ type: 'strong', children: inside }];
+  if (name === 'i' || name === 'em') return [{ type: 'emphasis', children: inside }];
+  if (attribs['lang']) return [{ type: 'foreign', lang: attribs['lang'], children: inside }];
+  return isLineOfItsOwn(attribs) ? [{ type: 'break' }, ...inside] : inside;
+}
+
+/** Hard spaces stay hard. */
+const spaceOf = (space: string) => (/^\u00a0+$/.test(space) ? space : ' ');
+const isLineOfItsOwn = (attribs: Element['attribs']) => /(^| )block( |$)/.test(attribs['class'] ?? '');
+
+/** No space at the ends of the line, at its breaks or after another space. */
+function trimmed(line: Inline[]): Inline[] {
+  let isAfterSpace = true;
+  const tidy = (all: Inline[]): Inline[] =>
+    all.map((each) => {
+      if (each.type === 'text') {
+        const value = isAfterSpace ? each.value.replace(/^ +/, '') : each.value;
+        isAfterSpace = value === '' ? isAfterSpace : value.endsWith(' ');
+        return { ...each, value };
+      }
+      if (each.type === 'break') {
+        isAfterSpace = true;
+        return each;
+      }
+      return { ...each, children: tidy(each.children) };
+    });
+  const kept = tidy(line).filter((each) => each.type !== 'text' || each.value !== '');
+  const last = kept.at(-1);
+  return last?.type === 'text' ? [...kept.slice(0, -1), textInline(last.value.trimEnd())] : kept;
+}
