@@ -50,23 +50,25 @@ export function metsFile(parts: PackageParts): Uint8Array {
   );
 }
 
+/** That of package.json: what made the package. */
+export const SOFTWARE_VERSION = '0.1.0';
+
 /** The vocabulary has no letters and no minutes: OTHER, and what it is. */
 const kindOf = ({ kind }: Described) => ({
   'csip:CONTENTINFORMATIONTYPE': 'OTHER',
   'csip:OTHERCONTENTINFORMATIONTYPE': kind,
 });
 
-function header({ organisation, department, identifier }: Described, moment: string): Xml {
+function header({ organisation, department }: Described, moment: string): Xml {
   const agent = (role: string, kind: Record<string, string>, name: string, ...notes: Xml[]) =>
     element('mets:agent', { ROLE: role, ...kind }, element('mets:name', {}, name), ...notes);
-  const version = element('mets:note', { 'csip:NOTETYPE': 'SOFTWARE VERSION' }, '1');
+  const version = element('mets:note', { 'csip:NOTETYPE': 'SOFTWARE VERSION' }, SOFTWARE_VERSION);
   return element(
     'mets:metsHdr',
     { CREATEDATE: moment, LASTMODDATE: moment, RECORDSTATUS: 'NEW', 'csip:OAISPACKAGETYPE': 'SIP' },
     agent('CREATOR', { TYPE: 'OTHER', OTHERTYPE: 'SOFTWARE' }, 'Kontaktnätet', version),
     agent('ARCHIVIST', { TYPE: 'ORGANIZATION' }, organisation),
     agent('CREATOR', { TYPE: 'ORGANIZATION' }, `${organisation}, ${department}`),
-    element('mets:altRecordID', { TYPE: 'REFERENCECODE' }, identifier),
   );
 }
 

@@ -8,8 +8,8 @@ import {
   type TextBlock,
 } from '../../src/newsletter/blocks.ts';
 import type { PaperBlock } from '../../src/paper/paper.ts';
-import { pageLine } from './page-line.ts';
 import type { Element, PageNode } from './built-page.ts';
+import { isElement, isLeftOut, pageLine } from './page-line.ts';
 
 /** What a page of the portal says, as blocks: what is printed, and what is written as plain text. */
 export interface PageWords {
@@ -33,18 +33,7 @@ const withClass = (parent: Element, name: string) =>
   DomUtils.getElements({ class: (value) => value?.split(' ').includes(name) ?? false }, parent, true) as Element[];
 const wordsOf = (element: Element | undefined) => (element ? inlineWords(pageLine(element.children)).trim() : '');
 
-const LEFT_OUT = /^(script|style|svg|template|form|select|input|output|button|img|h1)$/;
-/** Told elsewhere in the document, or only a way on. */
-const ASIDE = /(^| )(no-print|tab|badges|badge|entry-line)( |$)/;
 const BOX = /^(main|div|section|article|header|footer|aside|nav|figure|details|fieldset|address)$/;
-
-export const isLeftOut = ({ name, attribs }: Element) =>
-  (LEFT_OUT.test(name) && !isTerm(attribs)) ||
-  'hidden' in attribs ||
-  'popover' in attribs ||
-  ASIDE.test(attribs['class'] ?? '');
-
-const isTerm = (attribs: Element['attribs']) => /(^| )term( |$)/.test(attribs['class'] ?? '');
 
 function blocksOf(nodes: readonly PageNode[]): PaperBlock[] {
   const blocks: PaperBlock[] = [];
@@ -64,8 +53,6 @@ function blocksOf(nodes: readonly PageNode[]): PaperBlock[] {
   endLine();
   return blocks;
 }
-
-export const isElement = (node: PageNode): node is Element => node.type === 'tag';
 
 const paragraph = (children: Inline[]): TextBlock[] =>
   inlineWords(children).trim() === '' ? [] : [{ type: 'paragraph', children }];

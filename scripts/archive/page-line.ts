@@ -1,6 +1,20 @@
 import { textInline, type Inline } from '../../src/newsletter/blocks.ts';
 import type { Element, PageNode } from './built-page.ts';
 
+const LEFT_OUT = /^(script|style|svg|template|form|select|input|output|button|h1)$/;
+/** Told elsewhere in the document, or only a way on. */
+const ASIDE = /(^| )(no-print|tab|badges|badge)( |$)/;
+/** Whether an element is for the screen alone. */
+export const isLeftOut = ({ name, attribs }: Element) =>
+  (LEFT_OUT.test(name) && !isTerm(attribs)) ||
+  'hidden' in attribs ||
+  'popover' in attribs ||
+  ASIDE.test(attribs['class'] ?? '');
+
+const isTerm = (attribs: Element['attribs']) => /(^| )term( |$)/.test(attribs['class'] ?? '');
+
+export const isElement = (node: PageNode): node is Element => node.type === 'tag';
+
 /** Nodes of a page as one line of text, without the spaces that only the source has. */
 export function pageLine(nodes: readonly PageNode[]): Inline[] {
   return trimmed(nodes.flatMap(inline));
@@ -8,10 +22,9 @@ export function pageLine(nodes: readonly PageNode[]): Inline[] {
 
 function inline(node: PageNode): Inline[] {
   if (node.type === 'text') return [textInline((node as { data: string }).data.replace(/\s+/g, spaceOf))];
-  if (node.type !== 'tag') return [];
-  const { name, attribs, children } = node as Element;
-  if (/^(script|style|svg|template|input|select|output)$/.test(name) || 'hidden' in attribs || 'popover' in attribs)
-    return [];
+  if (!isElement(node) || isLeftOut(node)) return [];
+  const { name, attribs, children } = node;
+  if (name === 'img') return attribs['alt'] ? [textInline(`[Bild: ${attribs['alt']}]`)] : [];
   const inside = children.flatMap(inline);
   if (name === 'br') return [{ type: 'break' }];
   if (name === 'a' && attribs['href']) return [{ type: 'link', href: attribs['href'], children: inside }];
