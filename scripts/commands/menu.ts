@@ -23,9 +23,17 @@ export async function menu(program: Program, terminal: Terminal = {}): Promise<n
   }));
   const name = await choose('Vad vill du göra? Välj med pilarna och Enter.', choices, terminal);
   const command = name === undefined ? undefined : commands[name];
-  const args = command && (await argsFor(command, terminal));
-  if (!name || !command || !args) return leave(terminal);
-  const call = callOf(program, name);
+  return name && command ? askAndRun(callOf(program, name), command, terminal) : leave(terminal);
+}
+
+/**
+ * Asks for what a command needs, shows how it is written, and does it.
+ * @param call how it is called, `npm run register -- question`
+ * @returns the exit code of the command; 0 when somebody leaves
+ */
+export async function askAndRun(call: string, command: Command, terminal: Terminal = {}): Promise<number> {
+  const args = await argsFor(command, terminal);
+  if (!args) return leave(terminal);
   outro(asWritten(call, args), terminal);
   return command.run(readArgs(call, command, args));
 }

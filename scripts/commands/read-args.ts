@@ -105,7 +105,8 @@ function judgeWhole(
   ];
 }
 
-const isNeeded = ({ optional, rest }: CommandWord) => !optional && !rest;
+/** Whether a command cannot do without the word. */
+export const isNeeded = ({ optional, rest }: CommandWord) => !optional && !rest;
 
 function wordValues({ words }: Command, given: readonly string[]): Values {
   return Object.fromEntries(

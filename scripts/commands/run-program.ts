@@ -2,7 +2,7 @@ import { dataFolder } from '../data/data-folder.ts';
 import { UserError } from '../user-error.ts';
 import type { Command, Program } from './command.ts';
 import { manual, overview, unknownWord } from './help.ts';
-import { readArgs } from './read-args.ts';
+import { isNeeded, readArgs } from './read-args.ts';
 
 /**
  * Does what the arguments say: a command, or help. Without a command it asks, where somebody can answer.
@@ -13,7 +13,10 @@ export async function runProgram(program: Program, args: readonly string[]): Pro
   const [name, ...rest] = args;
   if (name === undefined) return canAsk() ? (await import('./menu.ts')).menu(program) : say(overview(program));
   if (isCallForHelp(name)) return say(rest[0] ? manual(...found(program, rest[0])) : overview(program));
-  return runCommand(...found(program, name), rest);
+  const [call, command] = found(program, name);
+  if (rest.length === 0 && Object.values(command.words).some(isNeeded) && canAsk())
+    return (await import('./menu.ts')).askAndRun(call, command);
+  return runCommand(call, command, rest);
 }
 
 /**

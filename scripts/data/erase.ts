@@ -52,6 +52,7 @@ export function erase(database: Database, { address, name }: DataSubject, today:
       mailings: 0,
       invitations: 0,
       past_roles: 0,
+      question_counts: 0,
       settings: 0,
     };
   });

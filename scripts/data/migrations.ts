@@ -4,6 +4,7 @@ import { accountsOfApprovals } from './migrations/003-accounts-of-approvals.ts';
 import { answersByKind } from './migrations/004-answers-by-kind.ts';
 import { invitations } from './migrations/005-invitations.ts';
 import { polls } from './migrations/006-polls.ts';
+import { countedQuestions } from './migrations/007-question-counts.ts';
 
 /**
  * The database's versions, forward only: number N makes of what number N - 1 left what the code expects now. A new one is a
@@ -16,4 +17,5 @@ export const migrations: readonly string[] = [
   answersByKind,
   invitations,
   polls,
+  countedQuestions,
 ];

@@ -1,5 +1,5 @@
 import type { PersonKey } from '../data/person-key.ts';
-import { isIsoDate } from '../../src/model/dates.ts';
+import { addDays, isIsoDate } from '../../src/model/dates.ts';
 import type { Confirmation, Wish } from './mail.ts';
 
 const DAYS = 14;
@@ -9,7 +9,7 @@ const NAMES: Record<Wish['kind'], string> = { subscribe: 'prenumeration', unsubs
 
 /** What somebody sends back who confirms a wish. Only this database can make it, for this wish, address and day. */
 export function confirmationFor(keys: PersonKey, kind: Wish['kind'], address: string, today: string): Confirmation {
-  const expires = new Date(Date.parse(today) + DAYS * 86_400_000).toISOString().slice(0, 10);
+  const expires = addDays(today, DAYS);
   return { kind, expires, token: token(keys, kind, address, expires) };
 }
 

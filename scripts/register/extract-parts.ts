@@ -70,6 +70,7 @@ const HELD: Record<keyof typeof TABLES, (database: Database, address: string, na
   mailings: () => [],
   invitations: () => [],
   past_roles: () => [],
+  question_counts: () => [],
   settings: () => [],
 };
 

@@ -60,9 +60,13 @@ const KEPT: Partial<Record<keyof typeof TABLES, string>> = {
 
 const rows = (number: number) => (number === 1 ? '1 rad' : `${number} rader`);
 
-/** Where a protocol is written: named after the moment, never after the person. */
-export function protocolFile(folder: string, kind: 'radering' | 'gallring' | 'fraga' = 'radering'): string {
+/** The folder that protocols lie in, which only its owner may read. */
+export function protocolFolder(folder: string): string {
   const place = path.join(folder, 'protocols');
   makeOwnFolder(place);
-  return path.join(place, `${kind}-${new Date().toISOString().replace(/[:.]/g, '')}.txt`);
+  return place;
 }
+
+/** Where a protocol is written: named after the moment, never after the person. */
+export const protocolFile = (folder: string, kind: 'radering' | 'gallring' = 'radering'): string =>
+  path.join(protocolFolder(folder), `${kind}-${new Date().toISOString().replace(/[:.]/g, '')}.txt`);

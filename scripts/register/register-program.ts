@@ -12,6 +12,8 @@ import { forget } from './commands/forget.ts';
 import { handover } from './commands/handover.ts';
 import { list } from './commands/list.ts';
 import { prune } from './commands/prune.ts';
+import { question } from './commands/question.ts';
+import { questions } from './commands/questions.ts';
 import { remove } from './commands/remove.ts';
 import { stop } from './commands/stop.ts';
 import { suppressed } from './commands/suppressed.ts';
@@ -29,6 +31,8 @@ export const register: Program = {
     export: exportList,
     confirm,
     coverage,
+    question,
+    questions,
     suppressed,
     stop,
     allow,

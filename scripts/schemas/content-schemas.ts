@@ -13,6 +13,7 @@ import { meetingSchema } from '../../src/model/meeting.ts';
 import { pageSchema } from '../../src/model/page.ts';
 import { pollSchema } from '../../src/model/poll.ts';
 import { partnerSchema, unitSchema } from '../../src/model/network.ts';
+import { questionCountsSchema, questionTypeSchema } from '../../src/model/question-type.ts';
 import { backlogSchema, seriesSchema } from '../../src/model/series.ts';
 import { tipSchema } from '../../src/model/tip.ts';
 import { audienceSchema, searchWordsSchema, termSchema, topicSchema } from '../../src/model/vocabulary.ts';
@@ -55,6 +56,18 @@ export const CONTENT_SCHEMAS: readonly ContentSchema[] = [
   { name: 'guideline', title: 'Riktlinjen', files: 'network/guideline.yaml', schema: guidelineSchema },
   { name: 'series', title: 'Mötesserie', files: 'network/series.yaml', schema: z.array(seriesSchema) },
   { name: 'backlog', title: 'Föreslagen punkt', files: 'network/backlog.yaml', schema: z.array(backlogSchema) },
+  {
+    name: 'question-types',
+    title: 'Slag av fråga',
+    files: 'network/question-types.yaml',
+    schema: z.array(questionTypeSchema),
+  },
+  {
+    name: 'question-counts',
+    title: 'Räknade frågor',
+    files: 'network/question-counts.yaml',
+    schema: questionCountsSchema,
+  },
   {
     name: 'accessibility',
     title: 'Tillgänglighetsredogörelse',

@@ -1,5 +1,5 @@
 import { listed, ofKind, type Catalog } from '../model/catalog.ts';
-import type { IsoDate } from '../model/dates.ts';
+import { daysBetween, type IsoDate } from '../model/dates.ts';
 import type { Entry } from '../model/entry.ts';
 import { isProposal, type Issue } from '../model/issue.ts';
 import { absolute, links } from '../model/links.ts';
@@ -129,6 +129,6 @@ function reviewDay(entry: Entry, site: Place): CalendarEvent {
 
 /** Content keeps no count of changes, but their days: how many days after the first the last one was only ever grows. */
 function asOf(first: IsoDate, changed: IsoDate): Pick<CalendarEvent, 'sequence' | 'stamp' | 'modified'> {
-  const days = Math.round((Date.parse(changed) - Date.parse(first)) / 86_400_000);
+  const days = daysBetween(first, changed);
   return { sequence: Math.max(0, days), stamp: changed, modified: changed };
 }

@@ -5,6 +5,8 @@ import type { Drawer } from '../views/lists.ts';
 import type { ThreatStep } from '../views/threat-steps.ts';
 import type { Route } from '../views/routes.ts';
 import type { LawLine } from '../views/rules.ts';
+import type { UnitSquares } from '../views/unit-squares.ts';
+import type { Mark, YearStrip } from '../views/year-strip.ts';
 
 /**
  * One set of examples for all components: the gallery shows them, the tests look at them. Everything in them is made up
@@ -57,8 +59,13 @@ const heat: ReturnType<typeof heatTable> = {
     {
       name: 'Påhittad grupp',
       rows: [
-        { name: 'Påhittat ämne', href: '/redaktion/komponenter/', cells: [square(0, 0), square(1, 1)] },
-        { name: 'Påhittat ämne till', href: '/redaktion/komponenter/', cells: [square(12, 4), square(4, 3)] },
+        { name: 'Påhittat ämne', href: '/redaktion/komponenter/', count: 1, cells: [square(0, 0), square(1, 1)] },
+        {
+          name: 'Påhittat ämne till',
+          href: '/redaktion/komponenter/',
+          count: 14,
+          cells: [square(12, 4), square(4, 3)],
+        },
       ],
     },
   ],
@@ -70,6 +77,56 @@ const threat: ThreatStep[] = [2, 5].map((level) => ({
   href: '/redaktion/komponenter/',
   source: 'Exempelverket',
 }));
+
+const mark = (over: Partial<Mark>): Mark => ({
+  kind: 'letter',
+  isDone: true,
+  date: '2099-02-10',
+  title: 'Påhittat brev',
+  href: '/redaktion/komponenter/',
+  when: 'skickat 10 februari 2099',
+  at: 11.2,
+  ...over,
+});
+
+const strip: YearStrip = {
+  title: 'Påhittade brev och möten, januari–december 2099',
+  summary: '1 påhittat brev har varit. 1 påhittat möte är planerat.',
+  keys: [
+    { shape: '■', words: 'påhittat brev' },
+    { shape: '○', words: 'påhittat möte' },
+  ],
+  months: ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'].map((name, index) => ({
+    name,
+    at: (100 / 12) * index,
+    year: index === 0 ? '2099' : undefined,
+  })),
+  month: 100 / 12,
+  today: 45,
+  marks: [
+    mark({}),
+    mark({ kind: 'meeting', isDone: false, title: 'Påhittat möte', when: '5 november 2099', at: 84.5 }),
+  ],
+};
+
+const squares: UnitSquares = {
+  groups: [
+    {
+      title: '4 påhittade enheter',
+      squares: (['contact', 'deputy', 'vacant', 'unknown'] as const).map((state) => ({
+        state,
+        name: 'Påhittad enhet',
+        href: '/redaktion/komponenter/',
+      })),
+    },
+  ],
+  keys: [
+    { state: 'contact', words: 'har påhittad kontaktperson' },
+    { state: 'deputy', words: 'har påhittad ersättare' },
+    { state: 'vacant', words: 'saknar' },
+    { state: 'unknown', words: 'inte räknad' },
+  ],
+};
 
 const route = (name: string, over: Partial<Route>): Route => ({
   id: 'exempel',
@@ -105,6 +162,8 @@ export const examples = {
   drawers: [drawer({}), drawer({ name: 'Omvärldsbevakning', id: 'exempel-omvarld', kind: 'outlook', isOpen: false })],
   heat,
   threat,
+  strip,
+  squares,
   evidence: [
     {
       word: 'Påhittat underlag',

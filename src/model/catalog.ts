@@ -18,6 +18,7 @@ import { type Everything } from './everything.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import type { RawContent } from './raw.ts';
 import { checkReferences, checkSafety } from './references.ts';
+import type { QuestionType, QuestionYear } from './question-type.ts';
 import type { BacklogItem, Series } from './series.ts';
 import type { Audience, SearchWords, Term, Topic } from './vocabulary.ts';
 
@@ -36,6 +37,9 @@ export interface Catalog {
   series: readonly Series[];
   /** Proposed items that wait for a meeting; for commands, never shown. */
   backlog: readonly BacklogItem[];
+  questionTypes: readonly QuestionType[];
+  /** What has been asked, as anybody may know it, the oldest year first; none until it has been counted. */
+  questionYears: readonly QuestionYear[];
   topics: readonly Topic[];
   /** What topics are gathered under, in the order of `topics.yaml`. */
   topicGroups: readonly string[];
@@ -149,6 +153,8 @@ function selectEdition(all: Everything, { edition, today, isWriting }: Required<
     guideline: all.guideline?.value,
     series: values(all.series),
     backlog: values(all.backlog),
+    questionTypes: values(all.questionTypes),
+    questionYears: all.questionCounts?.value.years ?? [],
     topics: byName(values(all.topics), (topic) => topic.name),
     topicGroups: [...new Set(values(all.topics).flatMap(({ group }) => group ?? []))],
     audiences: values(all.audiences),

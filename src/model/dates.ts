@@ -48,6 +48,16 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
   return `${newYear}-${String(newMonth).padStart(2, '0')}-${String(newDay).padStart(2, '0')}`;
 }
 
+const A_DAY = 86_400_000;
+
+/** How many days lie between two dates; below nought when the second is the earlier. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number =>
+  Math.round((toMoment(to).getTime() - toMoment(from).getTime()) / A_DAY);
+
+/** The date a number of days later. */
+export const addDays = (date: IsoDate, days: number): IsoDate =>
+  new Date(toMoment(date).getTime() + days * A_DAY).toISOString().slice(0, 10);
+
 function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

@@ -5,7 +5,18 @@ import { about, type Parsed } from './raw.ts';
 /** Two things with one id, or two files with one address. */
 export function checkDoublets(all: Everything): Problem[] {
   return (
-    ['entries', 'topics', 'audiences', 'terms', 'contacts', 'laws', 'partners', 'series', 'backlog'] as const
+    [
+      'entries',
+      'topics',
+      'audiences',
+      'terms',
+      'contacts',
+      'laws',
+      'partners',
+      'series',
+      'backlog',
+      'questionTypes',
+    ] as const
   ).flatMap((list) => {
     const first = new Map<string, string>();
     return (all[list] as Parsed<{ id: string }>[]).flatMap((item) => {

@@ -13,6 +13,7 @@ import type { Partner, Unit } from './network.ts';
 import type { Page } from './page.ts';
 import type { Poll } from './poll.ts';
 import type { Problem } from './problem.ts';
+import type { QuestionCounts, QuestionType } from './question-type.ts';
 import type { HalfRead, Parsed, Said } from './raw.ts';
 import type { BacklogItem, Series } from './series.ts';
 import type { Tip } from './tip.ts';
@@ -29,6 +30,7 @@ export interface Everything {
   partners: Parsed<Partner>[];
   series: Parsed<Series>[];
   backlog: Parsed<BacklogItem>[];
+  questionTypes: Parsed<QuestionType>[];
   topics: Parsed<Topic>[];
   audiences: Parsed<Audience>[];
   terms: Parsed<Term>[];
@@ -45,6 +47,8 @@ export interface Everything {
   guideline: Parsed<Guideline> | undefined;
   /** Undefined until it has been counted. */
   coverage: Parsed<z.infer<typeof coverageSchema>> | undefined;
+  /** Undefined until the questions to the network lead have been counted. */
+  questionCounts: Parsed<QuestionCounts> | undefined;
   /**
    * Articles of which some fields could not be read: with made-up values in their place, so that all else is checked in
    * the same round. Nothing shows them.
@@ -70,6 +74,7 @@ export function emptyContent(): Everything {
     partners: [],
     series: [],
     backlog: [],
+    questionTypes: [],
     topics: [],
     audiences: [],
     terms: [],
@@ -83,6 +88,7 @@ export function emptyContent(): Everything {
     domains: undefined,
     guideline: undefined,
     coverage: undefined,
+    questionCounts: undefined,
     said: [],
     halfRead: [],
     unfinished: [],

@@ -21,7 +21,7 @@ const evidenceSchema = z.strictObject({
     .optional()
     .meta({
       description:
-        'Hur väl underlaget bär svaret på frågan, som fyra staplar: weak (svagt: för lite för en slutsats), limited (begränsat: ett fall, få svar eller en återgivning), good (gott: stort, med en brist som certainty säger) eller strong (starkt: flera slags underlag pekar åt samma håll). Utan raden visas inga staplar.',
+        'Hur väl underlaget bär svaret på frågan, enligt vår läsning, som fyra staplar: weak (svagt: för lite för en slutsats), limited (begränsat: ett fall, få svar, ett eget urval eller en återgivning som inte säger hur många som svarade), good (gott: stort, med en brist som certainty säger) eller strong (starkt: flera slags underlag pekar åt samma håll). Har du inte läst hur studien är gjord, eller vad den kom fram till, utelämnar du raden: då visas inga staplar.',
     }),
   transferability: text(300)
     .optional()

@@ -1,3 +1,4 @@
+import { coverageHints } from './coverage-checks.ts';
 import { addMonths, type IsoDate } from './dates.ts';
 import type { Everything } from './everything.ts';
 import { guidanceHints } from './guidance-hints.ts';
@@ -25,6 +26,7 @@ export function findHints(all: Everything, today: IsoDate): Problem[] {
     ...guidanceHints(all),
     ...searchHints(all),
     ...meetingHints(all),
+    ...coverageHints(all, today),
     // Digg wants a fresh statement each year; a month's notice is what it takes to have one made.
     ...(assessment && assessed && addMonths(assessed, 11) < today
       ? [

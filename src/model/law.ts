@@ -53,9 +53,11 @@ export const lawSchema = z.strictObject({
 
 export type Law = z.infer<typeof lawSchema>;
 
+/** `Socialtjänstlagen (2025:400)`. */
+export const lawName = ({ name, sfs }: Law) => name + (sfs ? ` (${sfs})` : '');
+
 /** `Socialtjänstlagen (2025:400), 19 kap. 1 §`. */
-export const lawTitle = ({ name, sfs, paragraph }: Law) =>
-  name + (sfs ? ` (${sfs})` : '') + (paragraph ? `, ${paragraph}` : '');
+export const lawTitle = (law: Law) => lawName(law) + (law.paragraph ? `, ${law.paragraph}` : '');
 
 /** The day that a page can answer for: when the one of its laws was looked at that was looked at the longest ago. */
 export const lawsChecked = (laws: readonly Law[]): IsoDate | undefined => laws.map(({ checked }) => checked).sort()[0];

@@ -19,7 +19,8 @@ export const links = {
   issueText: (id: string) => `/informationsbrev/${id}/epost.txt`,
   network: '/natverket/',
   coverage: '/natverket/bemanning/',
-  coverageOf: (unit: string) => `/natverket/bemanning/#${unit}`,
+  /** In the network's own edition alone. */
+  unit: (id: string) => `/natverket/enheter/${id}/`,
   newcomer: '/natverket/ny/',
   meetings: '/natverket/moten/',
   meeting: (id: string) => `/natverket/moten/${id}/`,

@@ -1,10 +1,14 @@
+import { knownIds, unknownIds } from './entry-references.ts';
 import type { Everything } from './everything.ts';
 import type { Problem } from './problem.ts';
 import { about, type Parsed } from './raw.ts';
 
 /** What the lists of the network say of units: each must be there. While a unit's own file has a fault nobody is accused. */
 export function checkNetwork(all: Everything): Problem[] {
-  return [...all.units.flatMap((unit) => checkParent(unit, all)), ...checkDomains(all), ...checkCoverage(all)];
+  return [
+    ...all.units.flatMap((unit) => [...checkParent(unit, all), ...checkAudiences(unit, all)]),
+    ...checkDomains(all),
+  ];
 }
 
 /** How a unit is named. */
@@ -25,6 +29,12 @@ function checkParent(unit: Parsed<Everything['units'][number]['value']>, all: Ev
   return [about(unit)(['parent'], missingUnit(parent), `skriv filnamnet på moderbolagets fil, ${UNIT_FILE}`)];
 }
 
+/** An audience that does not exist. */
+function checkAudiences(unit: Parsed<Everything['units'][number]['value']>, all: Everything): Problem[] {
+  if (all.faulty.has('audiences.yaml')) return [];
+  return unknownIds(unit, 'audiences', unit.value.audiences, knownIds(all).audiences, 'audiences.yaml');
+}
+
 /** Units that do not exist, and domains that stand twice or on both sides. */
 function checkDomains(all: Everything): Problem[] {
   if (!all.domains) return [];
@@ -43,18 +53,4 @@ function checkDomains(all: Everything): Problem[] {
       : [fault(['work', index, 'unit'], missingUnit(unit), `skriv filnamnet på enhetens fil, ${UNIT_FILE}`)],
   );
   return [...doublets, ...unknown];
-}
-
-const ANEW = 'skriv om filen: npm run register -- coverage --write';
-
-/** Units that do not exist or stand twice. */
-function checkCoverage(all: Everything): Problem[] {
-  const { coverage } = all;
-  if (!coverage) return [];
-  const ids = coverage.value.units.map(({ unit }) => unit);
-  return ids.flatMap((unit, index) => {
-    const fault =
-      ids.indexOf(unit) < index ? `enheten ”${unit}” står två gånger` : !isUnitKnown(unit, all) && missingUnit(unit);
-    return fault ? [about(coverage)(['units', index, 'unit'], fault, ANEW)] : [];
-  });
 }

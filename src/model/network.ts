@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, text, year } from './fields.ts';
+import { id, mailbox, reference, text, year } from './fields.ts';
 import { listFields } from './list-fields.ts';
 
 export const UNIT_KINDS = ['forvaltning', 'bolag'] as const;
@@ -23,6 +23,17 @@ export const unitSchema = z.strictObject({
   domain: text(80)
     .optional()
     .meta({ description: 'Domänen i enhetens e-postadresser.', examples: ['exempel.goteborg.se'] }),
+  email: mailbox.optional().meta({
+    description: 'Enhetens funktionsbrevlåda, om den är läst i en källa. Aldrig en persons.',
+    examples: ['kontoret@exempel.se'],
+  }),
+  audiences: z
+    .array(reference)
+    .default([])
+    .meta({
+      description: 'Målgrupper som enhetens arbete hör till: deras texter visas på enhetens sida.',
+      examples: [['skola']],
+    }),
   confirmed: z
     .boolean()
     .meta({ description: 'true om uppgifterna är lästa i en källa, annars false (”ej bekräftad”).', examples: [true] }),

@@ -43,7 +43,6 @@ export const FACTS = [
   'senaste-breven',
   'registret',
   'sparas',
-  'egna-val',
 ] as const;
 
 export type FactId = (typeof FACTS)[number];

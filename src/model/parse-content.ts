@@ -19,6 +19,7 @@ import { PAGES, pageSchema, type Page, type PageId } from './page.ts';
 import { unknownPage } from './page-checks.ts';
 import { pollSchema } from './poll.ts';
 import type { Problem } from './problem.ts';
+import { questionCountsSchema, questionTypeSchema } from './question-type.ts';
 import { parseMdx, parseYamlFile, type Parsed, type ParseResult, type RawContent, type RawFile } from './raw.ts';
 import { backlogSchema, seriesSchema } from './series.ts';
 import { tipSchema } from './tip.ts';
@@ -37,6 +38,7 @@ const LISTS = {
   'network/partners.yaml': 'partners',
   'network/series.yaml': 'series',
   'network/backlog.yaml': 'backlog',
+  'network/question-types.yaml': 'questionTypes',
 } as const;
 
 const MAY_BE_MISSING = new Set([
@@ -46,6 +48,7 @@ const MAY_BE_MISSING = new Set([
   'newsletters/tips.yaml',
   'network/series.yaml',
   'network/backlog.yaml',
+  'network/question-types.yaml',
 ]);
 
 const LIST_SCHEMAS = {
@@ -60,6 +63,7 @@ const LIST_SCHEMAS = {
   partners: partnerSchema,
   series: seriesSchema,
   backlog: backlogSchema,
+  questionTypes: questionTypeSchema,
 };
 
 /** Reads every file by its place: the folder tells the kind, the file name the id. */
@@ -90,6 +94,8 @@ export function parseContent(raw: RawContent): { everything: Everything; problem
     else if (file.path === 'network/guideline.yaml')
       everything.guideline = keep(parseYamlFile(file, guidelineSchema))[0];
     else if (file.path === 'network/coverage.yaml') everything.coverage = keep(parseYamlFile(file, coverageSchema))[0];
+    else if (file.path === 'network/question-counts.yaml')
+      everything.questionCounts = keep(parseYamlFile(file, questionCountsSchema))[0];
     else if (folder === 'network/units')
       everything.units.push(...keep(withId(parseYamlFile(file, unitSchema), { id })));
     else if (folder === 'network/polls')

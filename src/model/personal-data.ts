@@ -146,6 +146,11 @@ export const TABLES = {
   mailings: { label: 'Brev', said: 'breven så som de skickades', kept: '' },
   invitations: { label: 'Kallelser', said: 'när och var ett möte var enligt kallelsen', kept: '' },
   past_roles: { label: 'Tidigare uppdrag', said: 'att ett uppdrag var besatt och när, utan namn', kept: '' },
+  question_counts: {
+    label: 'Räknade frågor',
+    said: 'hur många frågor av varje slag som har kommit från förvaltningar och från bolag, månad för månad',
+    kept: '',
+  },
   settings: { label: 'Inställningar', said: 'var databasen hör hemma', kept: '' },
 } as const satisfies Record<string, Holding>;
 

@@ -3,6 +3,7 @@ import { articles, checkImages, checkWithdrawal, texts } from './articles.ts';
 import { checkCharacters } from './characters.ts';
 import type { IsoDate } from './dates.ts';
 import { checkContacts } from './contact-references.ts';
+import { checkCoverage } from './coverage-checks.ts';
 import { checkDoublets } from './doublets.ts';
 import { checkEntry, checkTopics, knownIds } from './entry-references.ts';
 import { checkFileNames } from './file-names.ts';
@@ -23,6 +24,7 @@ import { checkPolls } from './poll-checks.ts';
 import { checkPrivacy } from './privacy.ts';
 import { checkSaid } from './said.ts';
 import type { Problem } from './problem.ts';
+import { checkQuestions } from './question-checks.ts';
 import { checkWaysIn } from './ways-in.ts';
 import type { Parsed, RawContent } from './raw.ts';
 
@@ -66,6 +68,7 @@ function checkMeaning(all: Everything, there: Everything, raw: RawContent, today
     ...checkContacts(all),
     ...checkNetwork(all),
     ...checkGuideline(all),
+    ...checkCoverage(all, today),
     ...articles(all).flatMap(checkWithdrawal),
     ...texts(all).flatMap((item) => checkImages(item, raw.assets)),
     ...checkFacts(all),
@@ -76,6 +79,7 @@ function checkMeaning(all: Everything, there: Everything, raw: RawContent, today
     ...checkPlanned(all),
     ...checkWaysIn(there, known),
     ...checkPolls(all, today),
+    ...checkQuestions(all, known),
   ];
 }
 

@@ -1,37 +1,47 @@
 import type { Catalog } from '../model/catalog.ts';
-import type { ContactRole, Coverage } from '../model/coverage.ts';
+import type { Coverage } from '../model/coverage.ts';
 import { formatDate, formatMonth } from '../model/dates.ts';
+import { links } from '../model/links.ts';
+import { COVERAGE_WORDS, dayWords, standingOf, vacantDays } from './coverage-words.ts';
+import type { UnitState } from './unit-squares.ts';
 
 /** Numbers below this could point somebody out, and are not told (domain/rules.md 2). */
 const SMALL = 5;
 
-export interface CoverageGroup {
-  role: ContactRole;
-  title: string;
-  units: { id: string; name: string; confirmed: string | undefined }[];
+/** A unit's row of the table. */
+export interface CoverageRow {
+  name: string;
+  href: string;
+  state: UnitState;
+  words: string;
+  /** `september 2026`: when the facts were last given or confirmed; nothing where there is nobody. */
+  facts: string | undefined;
+  /** `62 dagar` in the last year. */
+  vacant: string | undefined;
 }
 
-const TITLES: Record<ContactRole, string> = {
-  vacant: 'Saknar kontaktperson',
-  deputy: 'Har bara ersättare',
-  contact: 'Har kontaktperson',
-};
+const BY_NEED: readonly UnitState[] = ['vacant', 'unknown', 'deputy', 'unconfirmed', 'contact'];
 
-/** The units by who they have, those with nobody first. Empty in every edition but the network's. */
-export function coverageGroups({ coverage, units }: Catalog): CoverageGroup[] {
-  const groups = (Object.keys(TITLES) as ContactRole[]).map((role) => ({
-    role,
-    title: TITLES[role],
-    units: units.flatMap(({ id, name }) => {
-      const found = coverage?.units.find((each) => each.unit === id && each.role === role);
-      return found ? [{ id, name, confirmed: role === 'vacant' ? undefined : confirmed(found.confirmed) }] : [];
-    }),
-  }));
-  return groups.filter((group) => group.units.length > 0);
+/** Unit by unit, those that need somebody first. Empty in every edition but the network's, and until somebody has counted. */
+export function coverageRows({ coverage, units, today }: Catalog): CoverageRow[] {
+  const rows = units.flatMap(({ id, name }) => {
+    const state = standingOf(coverage, id);
+    if (!state) return [];
+    const confirmed = coverage?.units.find(({ unit }) => unit === id)?.confirmed;
+    const vacant = vacantDays(coverage, id, today);
+    return [
+      {
+        name,
+        href: links.unit(id),
+        state,
+        words: COVERAGE_WORDS[state],
+        facts: confirmed && formatMonth(confirmed),
+        vacant: vacant === undefined ? undefined : dayWords(vacant),
+      },
+    ];
+  });
+  return BY_NEED.flatMap((state) => rows.filter((row) => row.state === state));
 }
-
-const confirmed = (date: string | undefined) =>
-  date ? `uppgifterna bekräftade i ${formatMonth(date)}` : 'uppgifterna är inte bekräftade';
 
 /**
  * How far the network reaches, in a sentence or two; undefined until it has been counted. Where the units do not stand one

@@ -9,7 +9,7 @@ interface HeatCell {
   href?: string;
 }
 
-/** Topics down, audiences across: where there is much, and where knowledge is missing. */
+/** Topics down with how many texts each has, audiences across: where there is much, and where knowledge is missing. */
 export function heatTable(catalog: Catalog) {
   const entries = listed(catalog.entries);
   const countOf = (topic: string, audience: string) =>
@@ -19,6 +19,7 @@ export function heatTable(catalog: Catalog) {
     rows: topics.map((topic) => ({
       name: topic.name,
       href: links.topic(topic.id),
+      count: entries.filter(({ topics: of }) => of.includes(topic.id)).length,
       counts: catalog.audiences.map(({ id }) => countOf(topic.id, id)),
     })),
   }));

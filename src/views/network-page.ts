@@ -2,6 +2,7 @@ import { listed, type Catalog } from '../model/catalog.ts';
 import { isToCome, type Meeting } from '../model/meeting.ts';
 import type { Guideline, Responsibility } from '../model/guideline.ts';
 import type { Partner, Unit } from '../model/network.ts';
+import { links } from '../model/links.ts';
 import { routes } from './routes.ts';
 
 /** The contact of `content/contacts.yaml` that leads the network. */
@@ -75,14 +76,20 @@ function inWords(sections: string[]): string {
 /** A unit's name, and the board above it or the company that owns it. */
 export interface UnitLine {
   name: string;
+  /** Its page, in the network's own edition. */
+  href?: string;
   above: string | undefined;
 }
 
 /** Departments and companies, each by name. */
-export function unitGroups({ units }: Pick<Catalog, 'units'>): { title: string; units: UnitLine[] }[] {
+export function unitGroups({
+  units,
+  edition,
+}: Pick<Catalog, 'units' | 'edition'>): { title: string; units: UnitLine[] }[] {
   const parentOf = ({ parent }: Unit) => units.find(({ id }) => id === parent)?.name;
   const line = (unit: Unit): UnitLine => ({
     name: unit.short ? `${unit.name} (${unit.short})` : unit.name,
+    ...(edition === 'network' && { href: links.unit(unit.id) }),
     above: unit.board ?? (unit.parent && `Dotterbolag till ${parentOf(unit) ?? unit.parent}`),
   });
   const group = (title: string, kind: Unit['kind']) => ({

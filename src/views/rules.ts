@@ -1,7 +1,7 @@
 import type { Catalog } from '../model/catalog.ts';
 import { formatDate, formatMonth, type IsoDate } from '../model/dates.ts';
 import type { Entry } from '../model/entry.ts';
-import { lawTitle, lawsChecked, type Law } from '../model/law.ts';
+import { lawName, lawTitle, lawsChecked, type Law } from '../model/law.ts';
 
 /** A law as a list shows it. */
 export interface LawLine {
@@ -30,10 +30,25 @@ export function ruleList({ laws, today }: Catalog, entry: Entry): { rules: LawLi
   };
 }
 
-/** The laws by area, in the order of the list. */
-export function rulesByArea({ laws, today }: Pick<Catalog, 'laws' | 'today'>): { area: string; rules: LawLine[] }[] {
-  const areas = [...new Set(laws.map(({ area }) => area))];
-  return areas.map((area) => ({ area, rules: laws.filter((law) => law.area === area).map((law) => rule(law, today)) }));
+/** A law with those of its rules that belong to one area. */
+interface LawOfArea {
+  name: string;
+  /** `Socialtjänstlagen (2025:400)`. */
+  title: string;
+  /** Each with its chapter and section, where it has any. */
+  rules: (LawLine & { paragraph: string | undefined })[];
+}
+
+/** The laws by area, in the order of the list; what several rules of one law have in common is said once. */
+export function lawsByArea({ laws, today }: Pick<Catalog, 'laws' | 'today'>): { area: string; laws: LawOfArea[] }[] {
+  return [...Map.groupBy(laws, ({ area }) => area)].map(([area, ofArea]) => ({
+    area,
+    laws: [...Map.groupBy(ofArea, (law) => lawName(law))].map(([title, ofLaw]) => ({
+      name: ofLaw[0]!.name,
+      title,
+      rules: ofLaw.map((law) => ({ ...rule(law, today), paragraph: law.paragraph })),
+    })),
+  }));
 }
 
 /** ”Lagen kontrollerad …”: the day somebody looked, and how old a copy of the text was read when it was not the day's own. */

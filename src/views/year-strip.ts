@@ -1,5 +1,5 @@
 import { listed, type Catalog } from '../model/catalog.ts';
-import { addMonths, formatDate, formatMonth, type IsoDate } from '../model/dates.ts';
+import { addMonths, daysBetween, formatDate, formatMonth, type IsoDate } from '../model/dates.ts';
 import { isProposal } from '../model/issue.ts';
 import { links } from '../model/links.ts';
 
@@ -120,8 +120,6 @@ function yearOver(months: readonly IsoDate[], index: number): string | undefined
 /** The middle of a day, in per cent of the strip; each month is as wide as the next. */
 function along(date: IsoDate, months: readonly IsoDate[]): number {
   const index = months.findIndex((month) => month.slice(0, 7) === date.slice(0, 7));
-  const days = Math.round((Date.parse(addMonths(months[index]!, 1)) - Date.parse(months[index]!)) / DAY);
+  const days = daysBetween(months[index]!, addMonths(months[index]!, 1));
   return Math.round((index + (Number(date.slice(8)) - 0.5) / days) * WIDTH * 100) / 100;
 }
-
-const DAY = 86_400_000;

@@ -61,7 +61,13 @@ units:
   test('names units in the edition of the network alone', () => {
     const files = { ...UNITS, 'network/coverage.yaml': YAML };
     for (const edition of ['open', 'internal'] as const)
-      expect(catalogOf(files, edition).coverage).toEqual({ counted: '2026-11-20', total: 2, covered: 1, units: [] });
+      expect(catalogOf(files, edition).coverage).toEqual({
+        counted: '2026-11-20',
+        total: 2,
+        covered: 1,
+        units: [],
+        counts: [],
+      });
     expect(catalogOf(files, 'network').coverage?.units).toHaveLength(2);
   });
 
@@ -76,5 +82,19 @@ units:
     expect(coverage(`${YAML.replace('role: vacant', 'role: vacant, name: Kim')}`)).toEqual([
       expect.stringContaining('okänd nyckel'),
     ]);
+  });
+});
+
+describe('a unit', () => {
+  const unit = (line: string) =>
+    faults({ 'network/units/ett.yaml': `name: Ett\nkind: bolag\nconfirmed: true\n${line}\n` });
+
+  test('names audiences that there are, and a mailbox that is nobody’s own', () => {
+    expect(unit('audiences: [skola]\nemail: ett@exempelstad.example')).toEqual([]);
+    expect(unit('audiences: [skolan]')).toEqual([
+      'network/units/ett.yaml:4 audiences.0 – ”skolan” finns inte i audiences.yaml – menade du `skola`?',
+    ]);
+    expect(unit('email: kim.ek@exempelstad.example')).toEqual([expect.stringContaining('en persons e-postadress')]);
+    expect(unit('email: ingen adress')).toEqual([expect.stringContaining('är ingen e-postadress')]);
   });
 });

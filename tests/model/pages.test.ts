@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { FACTS, PAGES } from '../../src/model/page.ts';
 import { parseSite } from '../../src/site.ts';
-import { CHOICES, pageFacts } from '../../src/views/page-facts.ts';
+import { CHOICES } from '../../src/views/own-choices.ts';
+import { pageFacts } from '../../src/views/page-facts.ts';
 import { OWN_PAGES } from '../support/own-pages.ts';
 import { article, catalogOf, faults } from './small-portal.ts';
 

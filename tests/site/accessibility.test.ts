@@ -3,15 +3,22 @@ import type { BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addAxe, axeFaults } from './axe.ts';
 import { publishedAt, readBuilt, readPages } from './documents.ts';
-import { pageTypes, SEARCH } from './page-types.ts';
+import { networkPageTypes, pageTypes, SEARCH } from './page-types.ts';
 import { inTabs, visit, withContext, type Visit } from './visit.ts';
 
 let real: Visit;
 let example: Visit;
+let network: Visit;
 beforeAll(async () => {
-  [real, example] = await Promise.all([visit('real'), visit('internal')]);
+  [real, example, network] = await Promise.all([visit('real'), visit('internal'), visit('network')]);
 });
-afterAll(() => Promise.all([real.close(), example.close()]));
+afterAll(() => Promise.all([real.close(), example.close(), network.close()]));
+
+/** Every type of page with its full address, those of the network's own edition too. */
+const everyType = () => [
+  ...pageTypes.map(([type, address]) => [type, example.at(address)] as const),
+  ...networkPageTypes.map(([type, address]) => [type, network.at(address)] as const),
+];
 
 const NARROW = { width: 320, height: 640 };
 
@@ -53,8 +60,8 @@ describe('axe finds no fault', () => {
     test(`on any type of page ${look}`, async () => {
       const faults = await withContext(example.browser, options, async (context) => {
         await addAxe(context);
-        return inTabs(context, pageTypes, async (page, [type, address]) => {
-          await page.goto(example.at(address));
+        return inTabs(context, everyType(), async (page, [type, address]) => {
+          await page.goto(address);
           return (await axeFaults(page)).map((fault) => `${type}: ${fault}`);
         });
       });
@@ -78,11 +85,15 @@ describe('axe finds no fault', () => {
 describe('at 320 pixels', () => {
   test('no type of page needs to be moved sideways', async () => {
     const wide = await withContext(example.browser, { viewport: NARROW }, (context) =>
-      inTabs(context, [...pageTypes, ['search', SEARCH] as const], async (page, [type, address]) => {
-        await page.goto(example.at(address));
-        if (address === SEARCH) await page.locator('[data-result]').first().waitFor();
-        return sidewaysFaults(page).then((faults) => faults.map((fault) => `${type}: ${fault}`));
-      }),
+      inTabs(
+        context,
+        [...everyType(), ['answer of the search', example.at(SEARCH)] as const],
+        async (page, [type, address]) => {
+          await page.goto(address);
+          if (type === 'answer of the search') await page.locator('[data-result]').first().waitFor();
+          return sidewaysFaults(page).then((faults) => faults.map((fault) => `${type}: ${fault}`));
+        },
+      ),
     );
     expect(wide.flat()).toEqual([]);
   });
@@ -92,8 +103,8 @@ describe('with the text spacing of WCAG 1.4.12', () => {
   for (const width of [1280, 320])
     test(`no text is cut off at ${width} pixels`, async () => {
       const faults = await withContext(example.browser, { viewport: { width, height: 720 } }, (context) =>
-        inTabs(context, pageTypes, async (page, [type, address]) => {
-          await page.goto(example.at(address));
+        inTabs(context, everyType(), async (page, [type, address]) => {
+          await page.goto(address);
           await page.evaluate(spaceOut);
           const found = [...(await page.evaluate(cutOffText)), ...(await sidewaysFaults(page))];
           return found.map((fault) => `${type}: ${fault}`);
@@ -106,8 +117,8 @@ describe('with the text spacing of WCAG 1.4.12', () => {
 describe('targets', () => {
   test('are at least 24 pixels high and wide outside running text', async () => {
     const faults = await withContext(example.browser, { viewport: { width: 390, height: 844 } }, (context) =>
-      inTabs(context, pageTypes, async (page, [type, address]) => {
-        await page.goto(example.at(address));
+      inTabs(context, everyType(), async (page, [type, address]) => {
+        await page.goto(address);
         return (await page.evaluate(smallTargets)).map((fault) => `${type}: ${fault}`);
       }),
     );

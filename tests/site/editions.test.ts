@@ -117,6 +117,12 @@ describe('who has nobody in the network', () => {
     const page = textOf('network', PAGE);
     for (const words of ['saknar kontaktperson', 'exempelbostäder ab', 'har bara ersättare', 'övningsförvaltningen'])
       expect(page).toContain(words);
+    expect(filesWith('network', '97 dagar')).toContain('natverket/enheter/exempelbostader-ab/index.html');
+  });
+
+  test('is found by the search of that edition', () => {
+    const found = filesWith('network', 'natverket/enheter/trygghetskontoret');
+    expect(found.some((file) => file.endsWith('.pf_fragment'))).toBe(true);
   });
 
   test.each(['open', 'internal'] as const)('leaves no trace in the edition %s', (edition) => {
@@ -124,5 +130,15 @@ describe('who has nobody in the network', () => {
     expect(textOf(edition, PAGE)).not.toMatch(/exempelbost|exempelstadshus|övningsförv|trygghetskontoret/);
     expect(filesWith(edition, 'saknar kontaktperson')).toEqual([]);
     expect(filesWith(edition, 'har bara ersättare')).toEqual([]);
+    // Neither a unit's own page, nor how it was, nor a unit that has ended.
+    for (const word of [
+      'natverket/enheter',
+      'ingen räkning',
+      'gamla-vaktmasteriet',
+      '97 dagar',
+      '2026-08-18',
+      '18 augusti 2026',
+    ])
+      expect([word, filesWith(edition, word)]).toEqual([word, []]);
   });
 });

@@ -16,12 +16,12 @@ describe('the component gallery', () => {
     const text = shown.replaceAll('\u00AD', '').replaceAll(/\s+/g, ' ');
     for (const said of wordsOf(examples)) expect(text).toContain(said.replaceAll(/\s+/g, ' '));
     expect(await page.locator('main .card').count()).toBe(examples.cards.length);
-    expect(await page.locator('main :is(.plot, .heat, .evidence-levels)').count()).toBe(3);
+    expect(await page.locator('main :is(.plot, .heat, .evidence-levels, .strip, .units)').count()).toBe(5);
   });
 });
 
 /** Keys whose values are not read but used: addresses, names of classes, measures. */
-const UNSEEN = new Set(['id', 'kind', 'href', 'published', 'mailto', 'unit', 'strength']);
+const UNSEEN = new Set(['id', 'kind', 'href', 'published', 'mailto', 'unit', 'strength', 'state', 'date']);
 
 function wordsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];

@@ -176,7 +176,7 @@ describe('pictures', () => {
       across: [...document.querySelectorAll('.heat thead th a')].map((each) => each.getAttribute('href')!),
       down: [...document.querySelectorAll('.heat tbody tr:has(td)')].map((row) => ({
         topic: row.querySelector('th a')!.getAttribute('href')!,
-        counts: [...row.querySelectorAll('td')].map((cell) => Number(cell.textContent) || 0),
+        counts: [...row.querySelectorAll('td:not(.all)')].map((cell) => Number(cell.textContent) || 0),
       })),
     }));
     const { across, down } = pages.get('kunskap/')!;
@@ -187,7 +187,6 @@ describe('pictures', () => {
     expect(down.length).toBeGreaterThan(30);
     for (const { topic, counts } of down)
       expect(counts, topic).toEqual(across.map((audience) => of(topic).intersection(of(audience)).size));
-    expect(pages.get('redaktion/')!.down).toEqual(down);
   });
 
   test('of the threat level never say it without a date', async () => {

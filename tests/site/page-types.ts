@@ -44,9 +44,18 @@ export const PAGE_TYPES = {
   'not found': '404.html',
 } as const;
 
+/** Pages that say more, or are there at all, in the edition `network` alone. */
+export const NETWORK_PAGE_TYPES = {
+  'coverage unit by unit': 'natverket/bemanning/',
+  unit: 'natverket/enheter/trygghetskontoret/',
+  'unit with nobody': 'natverket/enheter/exempelbostader-ab/',
+} as const;
+
 export type PageType = keyof typeof PAGE_TYPES;
 
 export const pageTypes = Object.entries(PAGE_TYPES) as [PageType, string][];
+
+export const networkPageTypes = Object.entries(NETWORK_PAGE_TYPES);
 
 /** A search that gives results in Exempelstad. */
 export const SEARCH = 'sok/#q=blommor';

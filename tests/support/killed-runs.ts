@@ -6,7 +6,7 @@ import { openDatabase } from '../../scripts/data/database.ts';
 import { resolveUncertain } from '../../scripts/delivery/resolve-uncertain.ts';
 import { seeded } from '../bench/random.ts';
 import { startMailServer } from './mail-server.ts';
-import { madeUpRecipients } from './made-up-mail.ts';
+import { madeUpInvitation, madeUpMailing, madeUpRecipients } from './made-up-mail.ts';
 
 const RUN = fileURLToPath(new URL('./run-mailing.ts', import.meta.url));
 const CONNECTIONS = 5;
@@ -34,12 +34,19 @@ export interface KilledRuns {
   endedWith: number | null;
 }
 
+/** What is sent in a killed run. */
+export type Killed = 'letter' | 'invitation';
+
 /**
  * Sends to many and kills the process at seeded random moments, then lets it finish, sends again to the uncertain, and
  * compares what the server got with what the ledger said.
  * @param folder an empty data folder
  */
-export async function killedRuns(folder: string, kills: number, recipients: number, seed: number): Promise<KilledRuns> {
+export async function killedRuns(
+  folder: string,
+  what: Killed,
+  { kills, recipients, seed }: { kills: number; recipients: number; seed: number },
+): Promise<KilledRuns> {
   const random = seeded(seed);
   const got = new Map<string, Set<string>>();
   const times = new Map<string, number>();
@@ -58,7 +65,7 @@ export async function killedRuns(folder: string, kills: number, recipients: numb
     },
   );
   const run = () =>
-    fork(RUN, [folder, String(recipients)], {
+    fork(RUN, [folder, String(recipients), what], {
       env: { ...process.env, SMTP_URL: `smtp://127.0.0.1:${server.port}`, SMTP_CONNECTIONS: String(CONNECTIONS) },
       silent: true,
     });
@@ -83,7 +90,13 @@ export async function killedRuns(folder: string, kills: number, recipients: numb
   await finished(run());
   const { uncertain } = standing(folder);
   const database = openDatabase(folder);
-  resolveUncertain(database, '2026-6', 'again', 'all', new Date());
+  resolveUncertain(
+    database,
+    (what === 'invitation' ? madeUpInvitation() : madeUpMailing()).id,
+    'again',
+    'all',
+    new Date(),
+  );
   database.close();
   const endedWith = await finished(run());
   await server.close();

@@ -35,3 +35,24 @@ export function madeUpMailing(id = '2026-6', kilobytes = 40): Mailing {
   const hash = createHash('sha256').update(JSON.stringify(words)).digest('hex');
   return { id, kind: 'issue', message: { ...words, hash } };
 }
+
+/** An invitation to nothing. */
+export const madeUpInvitation = (): Mailing => ({
+  ...madeUpMailing('inbjudan-2027-02-11-0', 2),
+  kind: 'invitation',
+  calendar: {
+    method: 'REQUEST',
+    event: {
+      uid: '2027-02-11@portal.exempelstad.example',
+      sequence: 0,
+      stamp: '2026-11-26',
+      modified: '2026-11-26',
+      summary: 'Nätverksträff',
+      description: 'Lägesbild\nNästa steg',
+      start: '2027-02-11T13:30',
+      end: '2027-02-11T15:00',
+      status: 'confirmed',
+      organiser: { name: site.sender.name, address: site.sender.email },
+    },
+  },
+});

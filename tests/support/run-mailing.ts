@@ -1,16 +1,16 @@
 import { openDatabase } from '../../scripts/data/database.ts';
 import { deliver } from '../../scripts/delivery/deliver.ts';
 import { deliverySettings } from '../../scripts/delivery/delivery-settings.ts';
-import { madeUpMailing, madeUpRecipients, site } from './made-up-mail.ts';
+import { madeUpInvitation, madeUpMailing, madeUpRecipients, site } from './made-up-mail.ts';
 
 /**
- * A run of a made-up mailing as a process of its own, to be killed: `FOLDER COUNT`, settings from the environment. Ends with
+ * A run of a made-up mailing as a process of its own, to be killed: `FOLDER COUNT letter|invitation`, settings from the environment. Ends with
  * the exit code of the run.
  */
-const [folder = '', count = '0'] = process.argv.slice(2);
+const [folder = '', count = '0', what] = process.argv.slice(2);
 const database = openDatabase(folder);
 process.exitCode = await deliver(
-  madeUpMailing(),
+  what === 'invitation' ? madeUpInvitation() : madeUpMailing(),
   { recipients: madeUpRecipients(Number(count)), left: [] },
   {
     folder,

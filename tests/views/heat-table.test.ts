@@ -18,9 +18,9 @@ test('counts the listed texts of every topic for every audience, with 0 where kn
     ['Skola', '/malgrupper/skola/'],
     ['Chef', '/malgrupper/chef/'],
   ]);
-  expect(rows.map(({ name, href, cells }) => [name, href, ...cells.map(({ count }) => count)])).toEqual([
-    ['Lokaler', '/amnen/lokaler/', 1, 1],
-    ['Nätet', '/amnen/natet/', 4, 1],
+  expect(rows.map(({ name, href, count, cells }) => [name, href, count, ...cells.map((cell) => cell.count)])).toEqual([
+    ['Lokaler', '/amnen/lokaler/', 1, 1, 1],
+    ['Nätet', '/amnen/natet/', 4, 4, 1],
   ]);
   expect(heatTable(catalogOf({})).groups[0]!.rows[0]!.cells).toEqual([
     { count: 0, heat: 0 },

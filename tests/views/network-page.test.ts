@@ -36,6 +36,13 @@ test('departments and companies stand apart, each with what is above it', () => 
   ]);
 });
 
+test('a unit has a page of its own in the edition of the network alone', () => {
+  const units = { 'network/units/moder-ab.yaml': 'name: Moder AB\nkind: bolag\nconfirmed: true\n' };
+  const hrefs = (edition: 'internal' | 'network') =>
+    unitGroups(catalogOf(units, edition))[1]!.units.map(({ href }) => href);
+  expect([hrefs('internal'), hrefs('network')]).toEqual([[undefined], ['/natverket/enheter/moder-ab/']]);
+});
+
 test('a cancelled meeting is not the next one', () => {
   const cancelled = 'cancelled: { changed: 2026-11-20, reason: För få kan komma. }';
   const file = meeting({ date: '2026-12-01' }).replace('---\n', `---\n${cancelled}\n`);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseSite } from '../../src/site.ts';
 import { entryPage } from '../../src/views/entry-page.ts';
 import { routes } from '../../src/views/routes.ts';
-import { rulesByArea } from '../../src/views/rules.ts';
+import { lawsByArea } from '../../src/views/rules.ts';
 import { article, catalogOf } from '../model/small-portal.ts';
 
 const LAWS = `- { id: a, name: Exempellagen, sfs: "2099:1", area: Övning, meaning: Öva., binds: alla, inForce: 2025-07-01, checked: 2026-11-20, seen: Hemligt, address: "https://lag.example/" }
@@ -30,7 +30,7 @@ describe('the laws of a page', () => {
   test('a law decided for later does not hold yet, and a proposal whose day has passed is still but a proposal', () => {
     const said = (inForce: string, more = '') => {
       const list = `- { id: a, name: L, area: A, meaning: M., binds: alla, inForce: ${inForce}, ${more}checked: 2026-11-20, seen: S }\n`;
-      return rulesByArea(catalogOf({ 'laws.yaml': list }))[0]!.rules[0]!.since;
+      return lawsByArea(catalogOf({ 'laws.yaml': list }))[0]!.laws[0]!.rules[0]!.since;
     };
     expect(said('2026-11-23')).toBe('Gäller sedan 23 november 2026');
     expect(said('2027-07-01')).toBe('Börjar gälla 1 juli 2027');
@@ -59,13 +59,16 @@ describe('the laws of a page', () => {
     expect(pageOf('questions', { laws: '[a]' }).checked).toContain(UNREAD);
   });
 
-  test('stand under their areas in the list of laws', () => {
+  test('stand under their areas in the list of laws, and what several have in common is said once', () => {
+    const more = `${LAWS}- { id: c, name: Exempellagen, sfs: "2099:1", paragraph: 3 §, area: Övning, meaning: Öva igen., binds: alla, checked: 2026-11-20, seen: Hemligt }\n`;
+    const areas = lawsByArea(catalogOf({ 'laws.yaml': more }));
     expect(
-      rulesByArea(catalogOf({ 'laws.yaml': LAWS })).map(({ area, rules }) => [area, rules.map(({ id }) => id)]),
+      areas.map(({ area, laws }) => [area, laws.map(({ title, rules }) => [title, rules.map(({ id }) => id)])]),
     ).toEqual([
-      ['Övning', ['a']],
-      ['Annat', ['b']],
+      ['Övning', [['Exempellagen (2099:1)', ['a', 'c']]]],
+      ['Annat', [['Förslag om övning', ['b']]]],
     ]);
+    expect(areas[0]!.laws[0]!.rules.map(({ paragraph }) => paragraph)).toEqual([undefined, '3 §']);
   });
 });
 

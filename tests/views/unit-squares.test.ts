@@ -11,19 +11,23 @@ const files = {
     'counted: 2026-11-20\nunits:\n  - { unit: ett, role: deputy }\n  - { unit: tva, role: vacant }\n',
 };
 
-test('the network sees who each unit has, one that was not counted too, and each square leads to its row', () => {
+test('the network sees who each unit has, one that was not counted too, and each square leads to its page', () => {
   const { groups, keys } = unitSquares(catalogOf(files, 'network'));
   expect(groups).toEqual([
-    { title: '1 förvaltning', squares: [{ state: 'deputy', name: 'Ett', href: '/natverket/bemanning/#ett' }] },
+    { title: '1 förvaltning', squares: [{ state: 'deputy', name: 'Ett', href: '/natverket/enheter/ett/' }] },
     {
       title: '2 bolag',
       squares: [
-        { state: 'unknown', name: 'Tre', href: '/natverket/bemanning/#tre' },
-        { state: 'vacant', name: 'Två', href: '/natverket/bemanning/#tva' },
+        { state: 'unknown', name: 'Tre', href: '/natverket/enheter/tre/' },
+        { state: 'vacant', name: 'Två', href: '/natverket/enheter/tva/' },
       ],
     },
   ]);
-  expect(keys.map(({ words }) => words)).toEqual(['har bara ersättare', 'saknar', 'inte räknad']);
+  expect(keys.map(({ count, words }) => `${count} ${words}`)).toEqual([
+    '1 har bara ersättare',
+    '1 saknar kontaktperson och ersättare',
+    '1 inte räknad',
+  ]);
 });
 
 test.each(['open', 'internal'] as const)('in the edition %s a square is a unit and tells nothing of it', (edition) => {
@@ -37,5 +41,7 @@ test.each(['open', 'internal'] as const)('in the edition %s a square is a unit a
 
 test('before anybody has counted the squares are alike for the network too', () => {
   const { 'network/coverage.yaml': _, ...uncounted } = files;
-  expect(unitSquares(catalogOf(uncounted, 'network')).keys).toEqual([]);
+  const { groups, keys } = unitSquares(catalogOf(uncounted, 'network'));
+  expect(keys).toEqual([]);
+  expect(groups[0]!.squares).toEqual([{ name: 'Ett', href: '/natverket/enheter/ett/' }]);
 });

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { formatDate } from '../../../src/model/dates.ts';
 import { countPoll } from '../../../src/model/poll-count.ts';
+import type { PollOutcome } from '../../../src/model/poll.ts';
 import { agreed } from '../../commands/agreed.ts';
 import { hashOf, settledDate } from '../../data/ledger.ts';
 import { answersOf, askedOf, closeAnswers, silentOf } from '../../data/poll-answers.ts';
@@ -7,11 +9,15 @@ import { UserError } from '../../user-error.ts';
 import type { PollDesk } from './poll-desk.ts';
 import { writeOutcome } from './poll-file.ts';
 import { outcomeWords } from './poll-words.ts';
-import { writePollProtocol } from './poll-protocol.ts';
+import { pollProtocolFile, writePollProtocol } from './poll-protocol.ts';
 
-/** Counts the answers, writes the sums into the question's file and a protocol beside the register. */
+/**
+ * Counts the answers, writes the sums into the question's file and a protocol beside the register. Interrupted after the
+ * sums were written, and run again, it does what was left.
+ */
 export async function closePoll(desk: PollDesk, isSure: boolean): Promise<number> {
-  const { poll, message, database, file, kinds, settings } = desk;
+  const { poll } = desk;
+  if (poll.outcome && isHalfClosed(desk)) return await finish(desk, poll.outcome);
   refuseOpen(desk);
   if (
     !(await agreed('Svaren räknas nu, och fler tas inte emot. Är inkorgen läst (npm run newsletter -- inbox)?', isSure))
@@ -19,10 +25,23 @@ export async function closePoll(desk: PollDesk, isSure: boolean): Promise<number
     console.log('Frågan är inte stängd.');
     return 1;
   }
+  const outcome = countAnswers(desk);
+  writeOutcome(desk.file, poll, outcome);
+  return await finish(desk, outcome);
+}
+
+/** The sums stand in the file, but not the protocol in the folder that the question was sent from. */
+const isHalfClosed = ({ poll, message, database, folder }: PollDesk): boolean =>
+  settledDate(database, message.id) !== undefined && !existsSync(pollProtocolFile(folder, poll));
+
+function countAnswers({ poll, message, database, kinds, settings }: PollDesk): PollOutcome {
   const given = answersOf(database, message.id).map(({ unit, answer }) => ({ answer, kind: kinds.get(unit) }));
-  const outcome = { closed: settings.today, ...countPoll(poll, given, askedOf(database, message.id)) };
-  writeOutcome(file, poll, outcome);
-  closeAnswers(database, message.id, settings.today);
+  return { closed: settings.today, ...countPoll(poll, given, askedOf(database, message.id)) };
+}
+
+async function finish(desk: PollDesk, outcome: PollOutcome): Promise<number> {
+  const { poll, message, database } = desk;
+  closeAnswers(database, message.id, outcome.closed);
   const protocol = await writePollProtocol(desk, outcome);
   console.log(
     [

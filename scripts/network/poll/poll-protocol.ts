@@ -1,17 +1,22 @@
+import path from 'node:path';
 import { addMonths, formatDate } from '../../../src/model/dates.ts';
 import { TABLES } from '../../../src/model/personal-data.ts';
-import { reminderMailing, type PollOutcome } from '../../../src/model/poll.ts';
+import { reminderMailing, type Poll, type PollOutcome } from '../../../src/model/poll.ts';
 import { settledDate } from '../../data/ledger.ts';
 import { writePrivate } from '../../register/export-people.ts';
-import { protocolFile } from '../../register/forget-protocol.ts';
+import { protocolFolder } from '../../register/forget-protocol.ts';
 import type { PollDesk } from './poll-desk.ts';
 import { outcomeWords } from './poll-words.ts';
 
 /** Writes down what was asked, what came of it and when the answers are erased; no name stands in it. @returns where it lies */
 export async function writePollProtocol(desk: PollDesk, outcome: PollOutcome): Promise<string> {
   const { folder } = desk;
-  return await writePrivate(protocolFile(folder, 'fraga'), `${pollProtocol(desk, outcome).join('\n')}\n`);
+  return await writePrivate(pollProtocolFile(folder, desk.poll), `${pollProtocol(desk, outcome).join('\n')}\n`);
 }
+
+/** Where the protocol of a question lies: one for each question. */
+export const pollProtocolFile = (folder: string, { id }: Pick<Poll, 'id'>): string =>
+  path.join(protocolFolder(folder), `fraga-${id}.txt`);
 
 function pollProtocol({ poll, database, settings }: PollDesk, outcome: PollOutcome): string[] {
   const { months, label } = TABLES.poll_answers;

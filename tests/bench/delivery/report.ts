@@ -144,7 +144,7 @@ async function memoryReport(root: string): Promise<string> {
 async function killsReport(root: string): Promise<string> {
   const folder = path.join(root, 'killed');
   mkdirSync(folder);
-  const { kills, killsInFlight, messages, uncertain, lost, again, renamed, tooUncertain, endedWith } = await killedRuns(folder, KILLS, 20 * KILLS, 2026); // prettier-ignore
+  const { kills, killsInFlight, messages, uncertain, lost, again, renamed, tooUncertain, endedWith } = await killedRuns(folder, 'letter', { kills: KILLS, recipients: 20 * KILLS, seed: 2026 }); // prettier-ignore
   const broken = lost.length + again.length + renamed.length + tooUncertain.length + (endedWith === 0 ? 0 : 1);
   if (broken > 0) process.exitCode = 1;
   return `Delivery: ${kills} kills over ${20 * KILLS} recipients, ${killsInFlight} with messages under way: ${messages} messages, ${uncertain} uncertain\nLost ${lost.length}, known as sent and sent again ${again.length}, another Message-ID ${renamed.length}, kills with too many uncertain ${tooUncertain.length}`;

@@ -15,6 +15,7 @@ const USED = [
   '28082916987960fbcddd6ef1b27d1eaaddac8f4211ed44f3dce6d9e4bafc3aca',
   'c7d6c66c62ea3acbdc96ab1d84b4105c48e154757c560e9222aae2bf1076b08d',
   '1e0d2c0582a429340ac8c99d0971b61e0799ca81b425387642eff8b26e3cd785',
+  '0bc119aa0da2dca833c65530c21bf47001364c13052a766c93c3a3f8b377733e',
 ];
 
 test('the text of a migration that has been used never changes', () => {

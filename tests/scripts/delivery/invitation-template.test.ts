@@ -4,34 +4,15 @@ import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { keyedBy } from '../../../scripts/data/person-key.ts';
-import type { Mailing } from '../../../scripts/data/mailing.ts';
 import { mailer, type Sender } from '../../../scripts/delivery/letterhead.ts';
 import { bytesOf } from '../../../scripts/delivery/transport.ts';
-import { madeUpMailing, site } from '../../support/made-up-mail.ts';
+import { madeUpInvitation, site } from '../../support/made-up-mail.ts';
 import { SENDER } from '../../newsletter/mailed.ts';
 import { byIcalJs } from '../../calendar/read-back.ts';
 
 const NOON = new Date('2027-01-12T09:30:15.000Z');
 const ASA = { name: 'Åsa "Snabb" Öberg; enhet 3', address: 'asa@exempelstad.example' };
-const mailing: Mailing = {
-  ...madeUpMailing('inbjudan-2027-02-11-0', 2),
-  kind: 'invitation',
-  calendar: {
-    method: 'REQUEST',
-    event: {
-      uid: '2027-02-11@portal.exempelstad.example',
-      sequence: 0,
-      stamp: '2026-11-26',
-      modified: '2026-11-26',
-      summary: 'Nätverksträff',
-      description: 'Lägesbild\nNästa steg',
-      start: '2027-02-11T13:30',
-      end: '2027-02-11T15:00',
-      status: 'confirmed',
-      organiser: { name: site.sender.name, address: site.sender.email },
-    },
-  },
-};
+const mailing = madeUpInvitation();
 
 async function copyTo(to: { name: string; address: string }, sender: Sender = SENDER, of = mailing) {
   const made = await mailer(of, site, sender, keyedBy('prov'), NOON);

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { loadCatalog } from '../../../src/load-catalog.ts';
@@ -198,6 +200,13 @@ describe('npm run network -- ask', () => {
       'outcome:\n  closed: 2026-12-14\n  asked: 21\n  answered: 13\n  sum: { total: 7800 }\n',
     );
     await smtp.close();
+    // Killed after the sums were written and before the protocol was: run again, it writes what is missing, once.
+    const [sums, [protocol = '']] = [office.read(), office.protocols()];
+    rmSync(path.join(office.data, 'protocols'), { recursive: true });
+    office.setToday('2026-12-16');
+    expect(await office.ask(['dag', '--close', '--yes'])).toMatchObject({ code: 0 });
+    expect([office.read(), office.protocols()]).toEqual([sums, [protocol]]);
+    expect((await office.ask(['dag', '--close', '--yes'])).said).toContain('stängdes 14 december 2026');
   });
 });
 

@@ -23,7 +23,7 @@ describe('register', () => {
     expect((await register('add', 'Kim@Exempelstad.example', ...facts)).code).toBe(0);
     database((opened) => suppress(opened, 'kim@exempelstad.example', 'bounced', TODAY));
     expect((await register('coverage')).said).toContain(
-      'Trygghetskontoret (påhittad) · inte bekräftad · kan vara vakant: adressen tar inte emot mejl',
+      `Trygghetskontoret (påhittad) · uppgifter från ${TODAY} · kan vara vakant: adressen tar inte emot mejl`,
     );
     expect((await register('confirm', '--done', 'kim@exempelstad.example')).said).toContain('Nu provas den igen.');
     expect((await register('list')).said).toBe(

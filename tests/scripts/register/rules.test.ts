@@ -46,19 +46,25 @@ describe('the coverage', () => {
     expect(coverageOf(units, people)).toEqual([
       { unit: 'ett', role: 'contact', confirmed: '2026-09-01' },
       { unit: 'tre', role: 'vacant' },
-      { unit: 'tva', role: 'deputy' },
+      { unit: 'tva', role: 'deputy', confirmed: '2024-02-01' },
     ]);
   });
 
   test('is written as content that the check accepts, without a name or an address', () => {
-    const yaml = coverageYaml('2026-11-23', coverageOf(units, people));
+    const history = [{ counted: '2026-01-01', contact: ['ett'], unconfirmed: [], deputy: [], vacant: ['ended'] }];
+    const yaml = coverageYaml({ counted: '2026-11-23', units: coverageOf(units, people), history });
     expect(catalogOf({ ...files, 'network/coverage.yaml': yaml }, 'network').coverage).toMatchObject({
       counted: '2026-11-23',
       total: 3,
       covered: 2,
+      counts: [
+        { day: '2026-01-01', states: { ett: 'contact', ended: 'vacant' } },
+        { day: '2026-11-23', states: { ett: 'contact', tva: 'deputy', tre: 'vacant' } },
+      ],
     });
     expect(yaml).not.toMatch(/@|Kim/);
-    expect(catalogOf({ 'network/coverage.yaml': coverageYaml('2026-11-23', []) }).coverage?.total).toBe(0);
+    const empty = coverageYaml({ counted: '2026-11-23', units: [], history: [] });
+    expect(catalogOf({ 'network/coverage.yaml': empty }).coverage?.total).toBe(0);
   });
 });
 
