@@ -31,7 +31,6 @@ function portal(foreign: string, more = ''): string {
 <link rel="icon" href="/vbe/ikon.svg"><link rel="stylesheet" href="/vbe/_astro/stil.css"></head>
 <body><main><h1>Rubrik &amp; ”ord” å ä ö 🌼</h1><p class="meta"><span>Ett</span><span>två</span></p>
 <p><a href="/vbe/annan/?a=1&amp;b=2#c">portalen</a> <a href="#nere">nere</a> <a href="${foreign}">ute</a></p>
-<p>Se <img src="/a.png" alt="en karta"> här.</p>
 <details><summary>Mer</summary>Det vikta.</details><img src="/vbe/bild%20%C3%A5%C3%A4%C3%B6.png" alt="En prick">
 ${more}<h2 id="nere">Nere</h2></main>
 <script src="/vbe/skript.js"></script></body></html>`); // prettier-ignore
@@ -94,6 +93,7 @@ const PAGE = `<div class="entry-line"><p class="tab">Rapport</p> <p class="small
 <table><thead><tr><th>Vad</th><th>Antal</th></tr></thead><tbody><tr><td>Möten</td><td>4</td></tr></tbody></table>
 <blockquote><p>Ett citat</p></blockquote></section>
 <ol class="agenda"><li><p class="clock">09:00</p><h3>Punkten</h3><ul><li data-state="done"><b>Klart:</b> Vattna. <span class="small block">Parken</span></li></ul></li></ol>
+<p>Se <img src="/a.png" alt="en karta"> här.</p>
 <p>Se <img src="/a.png" alt="en karta"> här.</p>
 <details><summary>Mer</summary>Det vikta.</details>
 <form><label>Sök <input></label></form><p hidden>Dolt</p><nav class="no-print"><a href="/x/">Vidare</a></nav><svg><text>ritat</text></svg>`;
