@@ -81,7 +81,7 @@ const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
     archive: { from: ['files', 'data', 'delivery', 'site', 'paper'], what: 'what a frozen package holds' },
     package: { from: ['files', 'commands', 'site', 'archive'], what: 'the zip for a web server' },
     newsletter: {
-      from: ['files', 'data', 'delivery', 'inbox', 'outgoing', 'site', 'archive', 'commands'],
+      from: ['files', 'data', 'delivery', 'inbox', 'outgoing', 'site', 'archive', 'paper', 'commands'],
       what: 'the commands of the letter',
     },
     network: {
@@ -93,6 +93,7 @@ const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
         'outgoing',
         'site',
         'archive',
+        'paper',
         'commands',
         'newsletter',
         'register',

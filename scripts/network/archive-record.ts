@@ -9,6 +9,7 @@ import { recordName } from '../archive/record-facts.ts';
 import { recordPackage } from '../archive/record-package.ts';
 import { withBuiltPortal } from '../archive/with-built-portal.ts';
 import { step } from '../commands/step.ts';
+import { findCompiler } from '../paper/typst.ts';
 import { UserError } from '../user-error.ts';
 import { findMeeting, networkContent } from './network-content.ts';
 
@@ -28,6 +29,7 @@ export async function freezeRecord({
   unapproved,
   'no-pdf': noPdf,
 }: Asked): Promise<number> {
+  if (!noPdf) await findCompiler();
   const { meetings, settings } = await networkContent();
   const meeting = findMeeting(meetings, id);
   const edition = editionOf(meeting, asked);

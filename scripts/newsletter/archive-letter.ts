@@ -16,6 +16,7 @@ import { dataFolder } from '../data/data-folder.ts';
 import { environment } from '../delivery/env-file.ts';
 import { shownSender } from '../delivery/delivery-settings.ts';
 import { step } from '../commands/step.ts';
+import { findCompiler } from '../paper/typst.ts';
 import { UserError } from '../user-error.ts';
 import { findIssue } from './issues.ts';
 
@@ -31,6 +32,7 @@ export async function freeze({
   proposal: boolean;
   'no-pdf': boolean;
 }): Promise<number> {
+  if (!noPdf) await findCompiler();
   // The package may be handed to anyone who asks for it. A letter's own page is the same in every edition.
   const settings = { ...readSettings(), edition: 'open' } as const;
   const catalog = await soundCatalog(settings);

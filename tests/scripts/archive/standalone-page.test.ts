@@ -94,7 +94,6 @@ const PAGE = `<div class="entry-line"><p class="tab">Rapport</p> <p class="small
 <blockquote><p>Ett citat</p></blockquote></section>
 <ol class="agenda"><li><p class="clock">09:00</p><h3>Punkten</h3><ul><li data-state="done"><b>Klart:</b> Vattna. <span class="small block">Parken</span></li></ul></li></ol>
 <p>Se <img src="/a.png" alt="en karta"> här.</p>
-<p>Se <img src="/a.png" alt="en karta"> här.</p>
 <details><summary>Mer</summary>Det vikta.</details>
 <form><label>Sök <input></label></form><p hidden>Dolt</p><nav class="no-print"><a href="/x/">Vidare</a></nav><svg><text>ritat</text></svg>`;
 
