@@ -90,10 +90,16 @@ function dotted({ children }: Element): Inline[] {
 /** Items with headings of their own, as an agenda has, are parts of the page and no list. */
 function list({ name, children, attribs }: Element): PaperBlock[] {
   const items = children.filter((child) => isElement(child) && !isLeftOut(child)).map((child) => blocksOf((child as Element).children)); // prettier-ignore
-  if (items.some((item) => item.some((block) => !isText(block)))) return items.flat();
+  if (items.some((item) => item.some((block) => !isText(block)))) return items.flatMap(headingFirst);
   const tight = items.every((item) => item.length <= 1);
   const start = Number(attribs['start'] ?? 1);
   return [{ type: 'list', ordered: name === 'ol', start, tight, items: items.map(texts) }];
+}
+
+/** The time that stands beside a heading on the page stands below it on paper. */
+function headingFirst(item: readonly PaperBlock[]): PaperBlock[] {
+  const at = item.findIndex(({ type }) => type === 'heading');
+  return at < 1 ? [...item] : [item[at]!, ...item.slice(0, at), ...item.slice(at + 1)];
 }
 
 /** What may stand in a list or a quotation; anything else there stays as its words. */

@@ -142,10 +142,10 @@ Möten   4
 
 > Ett citat
 
-09:00
-
 Punkten
 .......
+
+09:00
 
 - *Klart:* Vattna.
   Parken
