@@ -71,7 +71,7 @@ describe('the archive package of a sent letter', () => {
     expect(Object.keys(sent).sort()).toEqual([
       'bag-info.txt', 'bagit.txt',
       'data/artiklar/outlook/laget-i-varas.txt', 'data/artiklar/reports/gammal-rapport.txt',
-      'data/brev/2026-1.eml', 'data/brev/2026-1.html', 'data/brev/2026-1.mjml', 'data/brev/2026-1-tillganglig.pdf', 'data/brev/2026-1.pdf', 'data/brev/2026-1.txt',
+      'data/brev/2026-1-tillganglig.pdf', 'data/brev/2026-1.eml', 'data/brev/2026-1.html', 'data/brev/2026-1.mjml', 'data/brev/2026-1.pdf', 'data/brev/2026-1.txt',
       'data/innehall/newsletters/2026-1.mdx', 'data/innehall/outlook/laget-i-varas.mdx', 'data/innehall/reports/gammal-rapport.mdx',
       'data/metadata.json', 'data/webb/index.html', 'las-mig.txt', 'manifest-sha256.txt', 'tagmanifest-sha256.txt',
     ]); // prettier-ignore
@@ -127,7 +127,9 @@ describe('the archive package of a sent letter', () => {
       const lines = text(sent, 'data/brev/2026-1.txt').split('\n').filter((line) => /^\p{L}[^[*]+$/u.test(line)); // prettier-ignore
       expect(lines.length).toBeGreaterThan(10);
       const words = packed(pages.join(''));
-      expect(lines.filter((line) => !words.includes(packed(line)) && !line.includes('http'))).toEqual([]);
+      // The head is set in another order, and a letter on paper has no list of its parts.
+      const body = lines.filter((line) => !/^(Exempel · |Läs brevet på webben|Innehåll:)|http/.test(line));
+      expect(body.filter((line) => !words.includes(packed(line)))).toEqual([]);
     }
     expect(metadata(sent)).toMatchObject({ pdf: { conformance: 'PDF/A-2a', accessible: 'PDF/UA-1', validated: false, unseen: [] } }); // prettier-ignore
     expect(text(sent, 'las-mig.txt')).toContain('filerna är inte prövade med veraPDF');
