@@ -14,6 +14,7 @@ import { meetingIn, type ShownMeeting } from './meeting-in-edition.ts';
 import type { Page } from './page.ts';
 import type { Partner, Unit } from './network.ts';
 import { parseContent } from './parse-content.ts';
+import type { Poll } from './poll.ts';
 import { type Everything } from './everything.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import type { RawContent } from './raw.ts';
@@ -35,6 +36,8 @@ export interface Catalog {
   /** Undefined where nobody has written it. */
   guideline: Guideline | undefined;
   series: readonly Series[];
+  /** Questions to the network and what came of them: in the network's edition alone. */
+  polls: readonly Poll[];
   /** Proposed items that wait for a meeting; for commands, never shown. */
   backlog: readonly BacklogItem[];
   questionTypes: readonly QuestionType[];
@@ -154,6 +157,7 @@ function selectEdition(all: Everything, { edition, today, isWriting }: Required<
     series: values(all.series),
     backlog: values(all.backlog),
     questionTypes: values(all.questionTypes),
+    polls: edition === 'network' ? values(all.polls) : [],
     questionYears: all.questionCounts?.value.years ?? [],
     topics: byName(values(all.topics), (topic) => topic.name),
     topicGroups: [...new Set(values(all.topics).flatMap(({ group }) => group ?? []))],

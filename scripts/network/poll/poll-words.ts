@@ -1,36 +1,16 @@
 import { formatDate } from '../../../src/model/dates.ts';
-import type { Poll, PollOutcome } from '../../../src/model/poll.ts';
-
-const HIDDEN = 'färre än fem, eller inget';
+import type { Poll } from '../../../src/model/poll.ts';
+import type { Fact } from '../../../src/views/label-and-text.ts';
+import { answeredWords, outcomeFacts } from '../../../src/views/poll-outcome.ts';
 
 /** What came of a question, a line each. */
-export function outcomeWords({ kind, answers, outcome }: Pick<Poll, 'kind' | 'answers' | 'outcome'>): string[] {
+export function outcomeWords(poll: Pick<Poll, 'kind' | 'answers' | 'outcome'>): string[] {
+  const { kind, outcome } = poll;
   if (!outcome) return [];
-  const { asked, answered } = outcome;
-  const of = asked === undefined ? '' : ` av ${asked}`;
-  return [
-    answered === undefined
-      ? `Antalet svar visas inte${asked === undefined ? '' : `. ${asked} fick frågan`}.`
-      : `${answered}${of} svarade.`,
-    ...(kind === 'number'
-      ? sumWords(outcome)
-      : answers.map((answer, index) => choiceWords(outcome, answer, index + 1))),
-  ];
+  const line = ({ term, text }: Fact, index: number) =>
+    `  ${kind === 'number' ? '' : `${index + 1}. `}${term}: ${text}`;
+  return [answeredWords(outcome), ...outcomeFacts(poll, outcome).map(line)];
 }
-
-function choiceWords({ answers = [] }: PollOutcome, words: string, number: number): string {
-  const { total, ...byKind } = answers.find(({ answer }) => answer === number) ?? {};
-  return `  ${number}. ${words}: ${total === undefined ? HIDDEN : `${total}${kindWords(byKind)}`}`;
-}
-
-function sumWords({ sum }: PollOutcome): string[] {
-  if (sum?.total === undefined) return ['  För få har svarat för att summan ska visas.'];
-  const { total, ...byKind } = sum;
-  return [`  Summa: ${total}${kindWords(byKind)}`];
-}
-
-const kindWords = ({ forvaltning, bolag }: { forvaltning?: number | undefined; bolag?: number | undefined }): string =>
-  forvaltning === undefined || bolag === undefined ? '' : ` (förvaltningar ${forvaltning}, bolag ${bolag})`;
 
 /** How far a question has come. */
 export function stageWords(
