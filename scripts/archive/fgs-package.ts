@@ -4,7 +4,7 @@ import { textFile } from './bag.ts';
 import type { Described } from './described.ts';
 import { metsFile } from './mets.ts';
 import { premisFile } from './premis.ts';
-import { element, xmlFile } from './xml.ts';
+import { xmlElement, xmlFile } from './xml.ts';
 
 /** What is kept lies here; the folders are those of E-ARK CSIP 2.1.0, with one representation. */
 export const FGS_CONTENT = 'representations/submission/data/';
@@ -31,10 +31,10 @@ const sorted = (files: Files) => Object.entries(files).sort(([one], [other]) => 
 function dublinCore({ title, summary, day, identifier, organisation, department, kind }: Described): Uint8Array {
   const terms = { title, description: summary, date: day, identifier, publisher: organisation, creator: department, type: kind, language: 'sv' }; // prettier-ignore
   return xmlFile(
-    element(
+    xmlElement(
       'oai_dc:dc',
       { 'xmlns:oai_dc': 'http://www.openarchives.org/OAI/2.0/oai_dc/', 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
-      ...Object.entries(terms).map(([term, text]) => element(`dc:${term}`, {}, text)),
+      ...Object.entries(terms).map(([term, text]) => xmlElement(`dc:${term}`, {}, text)),
     ),
   );
 }

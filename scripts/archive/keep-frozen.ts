@@ -2,7 +2,7 @@ import path from 'node:path';
 import { keepFolder } from '../files/keep-package.ts';
 import { fingerprint } from './bag.ts';
 import { fgsName } from './described.ts';
-import type { Frozen } from './freeze.ts';
+import type { Frozen } from './both-packages.ts';
 
 /**
  * Lays both packages of a document in a folder, each whole or not at all, and never over another one.

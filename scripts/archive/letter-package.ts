@@ -12,12 +12,12 @@ import type { ShownSender } from '../delivery/letterhead.ts';
 import { mailFiles } from '../delivery/sample.ts';
 import type { Files } from '../files/zip.ts';
 import { sha256, textFile } from './bag.ts';
-import { builtPage, mainOf } from './built-page.ts';
+import { parsedPage, mainOf } from './parsed-page.ts';
 import type { Described } from './described.ts';
-import { freeze, type Frozen } from './freeze.ts';
+import { bothPackages, type Frozen } from './both-packages.ts';
 import { letterMetadata, type LetterFacts } from './letter-metadata.ts';
 import { letterReadMe } from './letter-read-me.ts';
-import { pageWords } from './page-blocks.ts';
+import { pageContent } from './page-blocks.ts';
 import { pageText } from './page-text.ts';
 import { NO_PDF, pdfFiles } from './pdf-files.ts';
 import { sourceFiles } from './letter-sources.ts';
@@ -47,7 +47,7 @@ export async function letterPackage(
   const { issue, message, site, entries } = known;
   await proveSameLetter(portal, known);
   const moment = toMoment(filingDate(issue));
-  const page = await builtPage(portal, links.issue(issue.id));
+  const page = await parsedPage(portal, links.issue(issue.id));
   const { files: printed, pdf } = paper ? await pdfFiles(`brev/${issue.id}`, paper, moment) : NO_PDF;
   const facts = { ...known, publishedPage: sha256(page.bytes), pdf };
   const payload = {
@@ -58,7 +58,7 @@ export async function letterPackage(
     ...(await sources(content, sourceFiles(issue, entries))),
     'metadata.json': textFile(`${JSON.stringify(letterMetadata(facts), undefined, 2)}\n`),
   };
-  return freeze(payload, letterReadMe(facts), description(facts));
+  return bothPackages(payload, letterReadMe(facts), description(facts));
 }
 
 /** Pages and mail come from two programs, Astro and the command: here they must have made the same letter. */
@@ -74,8 +74,8 @@ const readBuilt = (portal: string, address: string) => readFile(path.join(portal
 async function entryTexts(portal: string, site: Site, entries: readonly Entry[]): Promise<Files> {
   const texts: Files = {};
   for (const entry of entries) {
-    const page = await builtPage(portal, links.entry(entry));
-    const words = pageWords(mainOf(page));
+    const page = await parsedPage(portal, links.entry(entry));
+    const words = pageContent(mainOf(page));
     texts[`artiklar/${entry.kind}/${entry.id}.txt`] = textFile(pageText(words, (to) => absolute(site.address, to)));
   }
   return texts;

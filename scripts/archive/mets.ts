@@ -2,7 +2,7 @@ import type { Files } from '../files/zip.ts';
 import { sha256 } from './bag.ts';
 import { fgsName, type Described } from './described.ts';
 import { mimeType } from './mime-types.ts';
-import { element, xmlFile, type Xml } from './xml.ts';
+import { xmlElement, xmlFile, type Xml } from './xml.ts';
 
 /** The parts of a package, each file by its path from the root. */
 export interface PackageParts {
@@ -30,7 +30,7 @@ export function metsFile(parts: PackageParts): Uint8Array {
     fileGroup('content', 'Representations/submission/data', { ...kindOf(about), ADMID: 'digiprov-1' }, content, moment),
   ];
   return xmlFile(
-    element(
+    xmlElement(
       'mets:mets',
       {
         ...NAMES,
@@ -42,9 +42,9 @@ export function metsFile(parts: PackageParts): Uint8Array {
         PROFILE: 'https://earksip.dilcis.eu/profile/E-ARK-SIP.xml',
       },
       header(about, moment),
-      element('mets:dmdSec', { ID: 'dmd-1', CREATED: moment, STATUS: 'CURRENT' }, reference('DC', descriptive!, moment)), // prettier-ignore
-      element('mets:amdSec', { ID: 'amd-1' }, element('mets:digiprovMD', { ID: 'digiprov-1', CREATED: moment, STATUS: 'CURRENT' }, reference('PREMIS', preservation!, moment))), // prettier-ignore
-      element('mets:fileSec', { ID: 'files' }, ...groups),
+      xmlElement('mets:dmdSec', { ID: 'dmd-1', CREATED: moment, STATUS: 'CURRENT' }, reference('DC', descriptive!, moment)), // prettier-ignore
+      xmlElement('mets:amdSec', { ID: 'amd-1' }, xmlElement('mets:digiprovMD', { ID: 'digiprov-1', CREATED: moment, STATUS: 'CURRENT' }, reference('PREMIS', preservation!, moment))), // prettier-ignore
+      xmlElement('mets:fileSec', { ID: 'files' }, ...groups),
       structure(fgsName(about)),
     ),
   );
@@ -61,9 +61,9 @@ const kindOf = ({ kind }: Described) => ({
 
 function header({ organisation, department }: Described, moment: string): Xml {
   const agent = (role: string, kind: Record<string, string>, name: string, ...notes: Xml[]) =>
-    element('mets:agent', { ROLE: role, ...kind }, element('mets:name', {}, name), ...notes);
-  const version = element('mets:note', { 'csip:NOTETYPE': 'SOFTWARE VERSION' }, SOFTWARE_VERSION);
-  return element(
+    xmlElement('mets:agent', { ROLE: role, ...kind }, xmlElement('mets:name', {}, name), ...notes);
+  const version = xmlElement('mets:note', { 'csip:NOTETYPE': 'SOFTWARE VERSION' }, SOFTWARE_VERSION);
+  return xmlElement(
     'mets:metsHdr',
     { CREATEDATE: moment, LASTMODDATE: moment, RECORDSTATUS: 'NEW', 'csip:OAISPACKAGETYPE': 'SIP' },
     agent('CREATOR', { TYPE: 'OTHER', OTHERTYPE: 'SOFTWARE' }, 'Kontaktnätet', version),
@@ -83,27 +83,27 @@ const measured = (name: string, bytes: Uint8Array, moment: string) => ({
 });
 
 const reference = (kind: string, [name, bytes]: [string, Uint8Array], moment: string) =>
-  element('mets:mdRef', { ...place(name), MDTYPE: kind, ...measured(name, bytes, moment) });
+  xmlElement('mets:mdRef', { ...place(name), MDTYPE: kind, ...measured(name, bytes, moment) });
 
 function fileGroup(id: string, use: string, more: Record<string, string>, files: Files, moment: string): Xml {
   const all = Object.entries(files).map(([name, bytes], index) =>
-    element(
+    xmlElement(
       'mets:file',
       { ID: `${id}-file-${index + 1}`, ...measured(name, bytes, moment) },
-      element('mets:FLocat', place(name)),
+      xmlElement('mets:FLocat', place(name)),
     ),
   );
-  return element('mets:fileGrp', { ID: id, USE: use, ...more }, ...all);
+  return xmlElement('mets:fileGrp', { ID: id, USE: use, ...more }, ...all);
 }
 
 function structure(name: string): Xml {
   const part = (label: string, more: Record<string, string>, ...inside: Xml[]) =>
-    element('mets:div', { ID: `div-${label.toLowerCase()}`, LABEL: label, ...more }, ...inside);
-  const points = (group: string) => element('mets:fptr', { FILEID: group });
-  return element(
+    xmlElement('mets:div', { ID: `div-${label.toLowerCase()}`, LABEL: label, ...more }, ...inside);
+  const points = (group: string) => xmlElement('mets:fptr', { FILEID: group });
+  return xmlElement(
     'mets:structMap',
     { ID: 'structure', TYPE: 'PHYSICAL', LABEL: 'CSIP' },
-    element(
+    xmlElement(
       'mets:div',
       { ID: 'div-package', LABEL: name },
       part('Metadata', { ADMID: 'digiprov-1', DMDID: 'dmd-1' }),

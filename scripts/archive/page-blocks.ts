@@ -8,11 +8,11 @@ import {
   type TextBlock,
 } from '../../src/newsletter/blocks.ts';
 import type { PaperBlock } from '../../src/paper/paper.ts';
-import type { Element, PageNode } from './built-page.ts';
+import type { PageElement, PageNode } from './parsed-page.ts';
 import { isElement, isLeftOut, pageLine } from './page-line.ts';
 
 /** What a page of the portal says, as blocks: what is printed, and what is written as plain text. */
-export interface PageWords {
+export interface PageContent {
   title: string;
   /** `Möte`, `Rapport`. */
   tab: string;
@@ -21,17 +21,17 @@ export interface PageWords {
 }
 
 /** Reads the words of a page's own part. What is for the screen alone (buttons, forms, plots that a table says) is left out. */
-export function pageWords(main: Element): PageWords {
+export function pageContent(main: PageElement): PageContent {
   const title = wordsOf(first(main, 'h1'));
   const tab = wordsOf(withClass(main, 'tab')[0]);
   const badges = withClass(main, 'badge').map((badge) => wordsOf(badge));
   return { title, tab, badges, blocks: stepByStep(blocksOf(main.children)) };
 }
 
-const first = (parent: Element, name: string) => DomUtils.getElementsByTagName(name, parent, true, 1)[0];
-const withClass = (parent: Element, name: string) =>
-  DomUtils.getElements({ class: (value) => value?.split(' ').includes(name) ?? false }, parent, true) as Element[];
-const wordsOf = (element: Element | undefined) => (element ? inlineWords(pageLine(element.children)).trim() : '');
+const first = (parent: PageElement, name: string) => DomUtils.getElementsByTagName(name, parent, true, 1)[0];
+const withClass = (parent: PageElement, name: string) =>
+  DomUtils.getElements({ class: (value) => value?.split(' ').includes(name) ?? false }, parent, true) as PageElement[];
+const wordsOf = (element: PageElement | undefined) => (element ? inlineWords(pageLine(element.children)).trim() : '');
 
 const BOX = /^(main|div|section|article|header|footer|aside|nav|figure|details|fieldset|address)$/;
 
@@ -58,7 +58,7 @@ const paragraph = (children: Inline[]): TextBlock[] =>
   inlineWords(children).trim() === '' ? [] : [{ type: 'paragraph', children }];
 
 /** The blocks of an element; undefined for one that is part of a line. */
-function blockOf(element: Element): PaperBlock[] | undefined {
+function blockOf(element: PageElement): PaperBlock[] | undefined {
   const { name, children, attribs } = element;
   const depth = /^h([2-6])$/.exec(name)?.[1];
   if (depth) return heading(Number(depth), element);
@@ -72,7 +72,7 @@ function blockOf(element: Element): PaperBlock[] | undefined {
   return BOX.test(name) ? blocksOf(children) : undefined;
 }
 
-const heading = (depth: number, { attribs, children }: Element): PaperBlock[] => [
+const heading = (depth: number, { attribs, children }: PageElement): PaperBlock[] => [
   {
     type: 'heading',
     depth: Math.min(depth, 4) as HeadingDepth,
@@ -82,14 +82,14 @@ const heading = (depth: number, { attribs, children }: Element): PaperBlock[] =>
 ];
 
 /** Short facts stand with dots between, as the styles put them. */
-function dotted({ children }: Element): Inline[] {
+function dotted({ children }: PageElement): Inline[] {
   const facts = children.filter((child) => isElement(child) && !isLeftOut(child)).map((child) => pageLine([child]));
   return facts.flatMap((fact, index) => (index === 0 ? fact : [{ type: 'text' as const, value: ' · ' }, ...fact]));
 }
 
 /** Items with headings of their own, as an agenda has, are parts of the page and no list. */
-function list({ name, children, attribs }: Element): PaperBlock[] {
-  const items = children.filter((child) => isElement(child) && !isLeftOut(child)).map((child) => blocksOf((child as Element).children)); // prettier-ignore
+function list({ name, children, attribs }: PageElement): PaperBlock[] {
+  const items = children.filter((child) => isElement(child) && !isLeftOut(child)).map((child) => blocksOf((child as PageElement).children)); // prettier-ignore
   if (items.some((item) => item.some((block) => !isText(block)))) return items.flatMap(headingFirst);
   const tight = items.every((item) => item.length <= 1);
   const start = Number(attribs['start'] ?? 1);
@@ -108,9 +108,9 @@ const texts = (blocks: readonly PaperBlock[]): TextBlock[] =>
 const isText = (block: PaperBlock): block is TextBlock => !['heading', 'note', 'card', 'picture'].includes(block.type);
 
 /** Labels and what they say, as lines of a list. */
-function pairs(element: Element): List {
+function pairs(element: PageElement): List {
   const items: TextBlock[][] = [];
-  for (const part of DomUtils.getElements({ tag_name: (name) => name === 'dt' || name === 'dd' }, element, true) as Element[]) {
+  for (const part of DomUtils.getElements({ tag_name: (name) => name === 'dt' || name === 'dd' }, element, true) as PageElement[]) {
     if (part.name === 'dt') items.push(paragraph([{ type: 'strong', children: pageLine(part.children) }]));
     else joinTo(items, texts(blocksOf(part.children)));
   } // prettier-ignore
@@ -127,7 +127,7 @@ function joinTo(items: TextBlock[][], [said, ...more]: TextBlock[]): void {
   item?.push(...more);
 }
 
-function table(element: Element): Table {
+function table(element: PageElement): Table {
   const rows = DomUtils.getElementsByTagName('tr', element).map((row) =>
     row.children.filter(isElement).map((cell) => pageLine(cell.children)),
   );

@@ -1,19 +1,19 @@
 import { textInline, type Inline } from '../../src/newsletter/blocks.ts';
-import type { Element, PageNode } from './built-page.ts';
+import type { PageElement, PageNode } from './parsed-page.ts';
 
 const LEFT_OUT = /^(script|style|svg|template|form|select|input|output|button|h1)$/;
 /** Told elsewhere in the document, or only a way on. */
 const ASIDE = /(^| )(no-print|tab|badges|badge)( |$)/;
 /** Whether an element is for the screen alone. */
-export const isLeftOut = ({ name, attribs }: Element) =>
+export const isLeftOut = ({ name, attribs }: PageElement) =>
   (LEFT_OUT.test(name) && !isTerm(attribs)) ||
   'hidden' in attribs ||
   'popover' in attribs ||
   ASIDE.test(attribs['class'] ?? '');
 
-const isTerm = (attribs: Element['attribs']) => /(^| )term( |$)/.test(attribs['class'] ?? '');
+const isTerm = (attribs: PageElement['attribs']) => /(^| )term( |$)/.test(attribs['class'] ?? '');
 
-export const isElement = (node: PageNode): node is Element => node.type === 'tag';
+export const isElement = (node: PageNode): node is PageElement => node.type === 'tag';
 
 /** Nodes of a page as one line of text, without the spaces that only the source has. */
 export function pageLine(nodes: readonly PageNode[]): Inline[] {
@@ -36,7 +36,7 @@ function inline(node: PageNode): Inline[] {
 
 /** Hard spaces stay hard. */
 const spaceOf = (space: string) => (/^\u00a0+$/.test(space) ? space : ' ');
-const isLineOfItsOwn = (attribs: Element['attribs']) => /(^| )block( |$)/.test(attribs['class'] ?? '');
+const isLineOfItsOwn = (attribs: PageElement['attribs']) => /(^| )block( |$)/.test(attribs['class'] ?? '');
 
 /** No space at the ends of the line, at its breaks or after another space. */
 function trimmed(line: Inline[]): Inline[] {

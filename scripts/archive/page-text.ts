@@ -1,13 +1,13 @@
 import { blockText } from '../../src/newsletter/text-blocks.ts';
 import { textLinks } from '../../src/newsletter/text-links.ts';
 import { underline, wrapText } from '../../src/newsletter/text-lines.ts';
-import type { PageWords } from './page-blocks.ts';
+import type { PageContent } from './page-blocks.ts';
 
 /**
  * A page as plain text, written for reading as the letter's text is: 72 columns, links numbered and gathered at the end.
  * @param href makes an address on the page a full one
  */
-export function pageText({ title, tab, badges, blocks }: PageWords, href: (address: string) => string): string {
+export function pageText({ title, tab, badges, blocks }: PageContent, href: (address: string) => string): string {
   const links = textLinks(href);
   const words = blocks.map((block) => (block.type === 'picture' ? [] : blockText(block, links)));
   const parts = [

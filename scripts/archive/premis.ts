@@ -2,12 +2,12 @@ import type { Files } from '../files/zip.ts';
 import { sha256 } from './bag.ts';
 import type { Described } from './described.ts';
 import { mimeType } from './mime-types.ts';
-import { element, xmlFile, type Xml } from './xml.ts';
+import { xmlElement, xmlFile, type Xml } from './xml.ts';
 
 /** PREMIS 3.0: each file with its checksum, size and format, how the package came to be, and by what. No agent is a person. */
 export function premisFile(content: Files, about: Described, moment: string): Uint8Array {
   return xmlFile(
-    element(
+    xmlElement(
       'premis:premis',
       {
         'xmlns:premis': 'http://www.loc.gov/premis/v3',
@@ -23,61 +23,61 @@ export function premisFile(content: Files, about: Described, moment: string): Ui
 }
 
 const identified = (what: string, value: string) =>
-  element(
+  xmlElement(
     `premis:${what}Identifier`,
     {},
-    element(`premis:${what}IdentifierType`, {}, 'local'),
-    element(`premis:${what}IdentifierValue`, {}, value),
+    xmlElement(`premis:${what}IdentifierType`, {}, 'local'),
+    xmlElement(`premis:${what}IdentifierValue`, {}, value),
   );
 
 function file([name, bytes]: [string, Uint8Array]): Xml {
-  const fixity = element(
+  const fixity = xmlElement(
     'premis:fixity',
     {},
-    element('premis:messageDigestAlgorithm', {}, 'SHA-256'),
-    element('premis:messageDigest', {}, sha256(bytes)),
+    xmlElement('premis:messageDigestAlgorithm', {}, 'SHA-256'),
+    xmlElement('premis:messageDigest', {}, sha256(bytes)),
   );
-  const format = element(
+  const format = xmlElement(
     'premis:format',
     {},
-    element('premis:formatDesignation', {}, element('premis:formatName', {}, mimeType(name))),
+    xmlElement('premis:formatDesignation', {}, xmlElement('premis:formatName', {}, mimeType(name))),
   );
-  return element(
+  return xmlElement(
     'premis:object',
     { 'xsi:type': 'premis:file' },
     identified('object', name),
-    element(
+    xmlElement(
       'premis:objectCharacteristics',
       {},
       fixity,
-      element('premis:size', {}, String(bytes.length)),
+      xmlElement('premis:size', {}, String(bytes.length)),
       format,
     ),
-    element('premis:originalName', {}, name.split('/').at(-1)!),
+    xmlElement('premis:originalName', {}, name.split('/').at(-1)!),
   ); // prettier-ignore
 }
 
 const event = ({ title, hash }: Described, moment: string) =>
-  element(
+  xmlElement(
     'premis:event',
     {},
     identified('event', 'fryst'),
-    element('premis:eventType', {}, 'creation'),
-    element('premis:eventDateTime', {}, moment),
-    element(
+    xmlElement('premis:eventType', {}, 'creation'),
+    xmlElement('premis:eventDateTime', {}, moment),
+    xmlElement(
       'premis:eventDetailInformation',
       {},
-      element('premis:eventDetail', {}, `${title} frystes. Handlingens kontrollsumma: ${hash}`),
+      xmlElement('premis:eventDetail', {}, `${title} frystes. Handlingens kontrollsumma: ${hash}`),
     ),
     identified('linkingAgent', 'kontaktnatet'),
     identified('linkingAgent', 'avsandare'),
   );
 
 const agent = (id: string, name: string, kind: string) =>
-  element(
+  xmlElement(
     'premis:agent',
     {},
     identified('agent', id),
-    element('premis:agentName', {}, name),
-    element('premis:agentType', {}, kind),
+    xmlElement('premis:agentName', {}, name),
+    xmlElement('premis:agentType', {}, kind),
   );

@@ -3,9 +3,9 @@ import { absolute, links } from '../../src/model/links.ts';
 import { recordHash } from '../../src/model/meeting-record.ts';
 import { readAsset } from '../../src/read-content.ts';
 import { sha256, textFile } from './bag.ts';
-import { builtPage, mainOf } from './built-page.ts';
-import { freeze, type Frozen } from './freeze.ts';
-import { pageWords } from './page-blocks.ts';
+import { parsedPage, mainOf } from './parsed-page.ts';
+import { bothPackages, type Frozen } from './both-packages.ts';
+import { pageContent } from './page-blocks.ts';
 import { pageText } from './page-text.ts';
 import { NO_PDF, pdfFiles, type PdfFacts } from './pdf-files.ts';
 import { recordDay, recordName, versionWords, type RecordFacts } from './record-facts.ts';
@@ -30,8 +30,8 @@ export async function recordPackage(
 ): Promise<Frozen> {
   const { meeting, edition, site } = facts;
   const day = recordDay(meeting);
-  const page = await builtPage(portal, links.meeting(meeting.id));
-  const words = pageWords(mainOf(page));
+  const page = await parsedPage(portal, links.meeting(meeting.id));
+  const words = pageContent(mainOf(page));
   const name = `anteckningar/${meeting.id}`;
   const { files: printed, pdf } = hasPdf ? await pdfFiles(name, recordPaper(words, facts), toMoment(day)) : NO_PDF;
   const payload = {
@@ -41,7 +41,7 @@ export async function recordPackage(
     ...(edition === 'network' && { [`innehall/${meeting.file}`]: await readAsset(content, meeting.file) }),
     'metadata.json': textFile(`${JSON.stringify(recordMetadata(facts, sha256(page.bytes), pdf), undefined, 2)}\n`),
   };
-  return freeze(payload, recordReadMe(facts, pdf), {
+  return bothPackages(payload, recordReadMe(facts, pdf), {
     id: recordName(facts),
     title: meeting.title,
     summary: meeting.summary,

@@ -4,11 +4,11 @@ import { absolute, links } from '../../src/model/links.ts';
 import { recordHash } from '../../src/model/meeting-record.ts';
 import { textInline } from '../../src/newsletter/blocks.ts';
 import type { Paper } from '../../src/paper/paper.ts';
-import type { PageWords } from './page-blocks.ts';
+import type { PageContent } from './page-blocks.ts';
 import { versionWords, type RecordFacts } from './record-facts.ts';
 
 /** A record on paper: what its page says, and which document it is. */
-export function recordPaper({ title, badges, blocks }: PageWords, facts: RecordFacts): Paper {
+export function recordPaper({ title, badges, blocks }: PageContent, facts: RecordFacts): Paper {
   const { meeting, edition, site } = facts;
   const line = (words: string) => [textInline(words)];
   return {

@@ -4,7 +4,7 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 import { MAIL_SECURITY_POLICY } from '../../src/headers.ts';
 import type { Site } from '../../src/site.ts';
 import { mimeType } from './mime-types.ts';
-import type { BuiltPage, Element } from './built-page.ts';
+import type { ParsedPage, PageElement } from './parsed-page.ts';
 
 /** A page that carries its styles and pictures in itself and can ask nobody for anything. */
 const POLICY = `${MAIL_SECURITY_POLICY}; img-src data:`;
@@ -15,14 +15,14 @@ const POLICY = `${MAIL_SECURITY_POLICY}; img-src data:`;
  * @returns HTML
  * @throws Error for a picture or styles of another host: it would be a hole
  */
-export async function standalonePage(page: BuiltPage, portal: string, site: Site): Promise<string> {
+export async function standalonePage(page: ParsedPage, portal: string, site: Site): Promise<string> {
   const document = parseDocument(DomUtils.getOuterHTML(page.document));
-  const all = (test: (element: Element) => boolean) => DomUtils.filter((node) => node.type !== 'text' && 'attribs' in node && test(node as Element), document, true) as Element[]; // prettier-ignore
+  const all = (test: (element: PageElement) => boolean) => DomUtils.filter((node) => node.type !== 'text' && 'attribs' in node && test(node as PageElement), document, true) as PageElement[]; // prettier-ignore
   const here = new URL(page.address.slice(1), site.address);
   const read = (address: string) => readBuilt(portal, site, new URL(address, here));
   for (const link of all(({ name, attribs }) => name === 'link' && attribs['rel'] === 'stylesheet')) {
     const css = (await read(link.attribs['href']!)).toString('utf8');
-    DomUtils.replaceElement(link, parseDocument(`<style>${css}</style>`).children[0] as Element);
+    DomUtils.replaceElement(link, parseDocument(`<style>${css}</style>`).children[0] as PageElement);
   }
   for (const { attribs } of all(({ name }) => name === 'img')) {
     delete attribs['srcset'];
@@ -42,7 +42,7 @@ export async function standalonePage(page: BuiltPage, portal: string, site: Site
 
 const ADDRESSES: Readonly<Record<string, string>> = { a: 'href', link: 'href', form: 'action' };
 
-const isGone = ({ name, attribs }: Element) =>
+const isGone = ({ name, attribs }: PageElement) =>
   name === 'script' ||
   name === 'source' ||
   (name === 'link' && /(^| )(icon|preload|modulepreload)( |$)/.test(attribs['rel'] ?? ''));

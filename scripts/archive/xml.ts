@@ -1,7 +1,7 @@
 /** A piece of XML: what `element` made, or text that is escaped as it is put in. */
-export type Xml = Element | string;
+export type Xml = XmlElement | string;
 
-interface Element {
+interface XmlElement {
   readonly xml: string;
 }
 
@@ -9,7 +9,7 @@ interface Element {
  * An element; attributes without value are left out. Content is data: no text and no name of a file becomes markup.
  * @param inside elements, or one text
  */
-export function element(name: string, attributes: Record<string, string | undefined>, ...inside: Xml[]): Element {
+export function xmlElement(name: string, attributes: Record<string, string | undefined>, ...inside: Xml[]): XmlElement {
   const given = Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${escaped(value)}"`])); // prettier-ignore
   const open = `<${name}${given.join('')}`;
   if (inside.length === 0) return { xml: `${open}/>` };
@@ -19,7 +19,7 @@ export function element(name: string, attributes: Record<string, string | undefi
 }
 
 /** A whole document. */
-export const xmlFile = ({ xml }: Element) =>
+export const xmlFile = ({ xml }: XmlElement) =>
   new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${xml}\n`);
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

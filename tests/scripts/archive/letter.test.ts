@@ -10,7 +10,7 @@ import { readFolder } from '../../../scripts/files/read-folder.ts';
 import type { Files } from '../../../scripts/files/zip.ts';
 import { EXEMPELSTAD, HIDDEN, TODAY } from '../../fixtures/exempelstad.ts';
 import { runScript } from '../../support/run-script.ts';
-import { packed, readPdf } from '../paper/read-pdf.ts';
+import { withoutSpaces, pdfAsRead } from '../paper/pdf-as-read.ts';
 
 /**
  * Real runs on Exempelstad, each with a build. All of them stand in this one file: Astro's working files
@@ -116,7 +116,7 @@ describe('the archive package of a sent letter', () => {
   });
 
   test('holds it as PDF/A and PDF/UA, with the day of the letter and every word of the mail', async () => {
-    const printed = await Promise.all(['2026-1.pdf', '2026-1-tillganglig.pdf'].map((name) => readPdf(sent[`data/brev/${name}`]!))); // prettier-ignore
+    const printed = await Promise.all(['2026-1.pdf', '2026-1-tillganglig.pdf'].map((name) => pdfAsRead(sent[`data/brev/${name}`]!))); // prettier-ignore
     expect(printed.map(({ raw }) => /<(pdfaid|pdfuaid):part>(\d)/.exec(raw)?.slice(1))).toEqual([['pdfaid', '2'], ['pdfuaid', '1']]); // prettier-ignore
     for (const { tags, info, outline, pages } of printed) {
       const roles = new Set(tags.map(({ role }) => role));
@@ -126,10 +126,10 @@ describe('the archive package of a sent letter', () => {
       expect(outline?.[0]?.title).toBe('Informationsbrev 1, 2026 (påhittad)');
       const lines = text(sent, 'data/brev/2026-1.txt').split('\n').filter((line) => /^\p{L}[^[*]+$/u.test(line)); // prettier-ignore
       expect(lines.length).toBeGreaterThan(10);
-      const words = packed(pages.join(''));
+      const words = withoutSpaces(pages.join(''));
       // The head is set in another order, and a letter on paper has no list of its parts.
       const body = lines.filter((line) => !/^(Exempel · |Läs brevet på webben|Innehåll:)|http/.test(line));
-      expect(body.filter((line) => !words.includes(packed(line)))).toEqual([]);
+      expect(body.filter((line) => !words.includes(withoutSpaces(line)))).toEqual([]);
     }
     expect(metadata(sent)).toMatchObject({ pdf: { conformance: 'PDF/A-2a', accessible: 'PDF/UA-1', validated: false, unseen: [] } }); // prettier-ignore
     expect(text(sent, 'las-mig.txt')).toContain('filerna är inte prövade med veraPDF');
@@ -144,7 +144,7 @@ describe('the archive package of a sent letter', () => {
   });
 
   test('has no trace of what is not open, though the network’s edition is what is published', async () => {
-    const words = async (name: string, bytes: Uint8Array) => (name.endsWith('.pdf') ? (await readPdf(bytes)).pages.join(' ') : Buffer.from(bytes).toString('utf8')); // prettier-ignore
+    const words = async (name: string, bytes: Uint8Array) => (name.endsWith('.pdf') ? (await pdfAsRead(bytes)).pages.join(' ') : Buffer.from(bytes).toString('utf8')); // prettier-ignore
     const all = await Promise.all(Object.entries({ ...sent, ...proposal }).map(async ([name, bytes]) => [name, (await words(name, bytes)).toLowerCase()] as const)); // prettier-ignore
     const closed = HIDDEN.filter(({ editions }) => !editions.includes('open'));
     const found = closed.flatMap(({ word }) => all.filter(([, words]) => words.includes(word.toLowerCase())).map(([name]) => `${word} in ${name}`)); // prettier-ignore
@@ -303,9 +303,9 @@ describe('the archive package of a record', () => {
       'data/metadata.json', 'data/webb/index.html', 'las-mig.txt', 'manifest-sha256.txt', 'tagmanifest-sha256.txt',
     ]); // prettier-ignore
     expect(text(internal!, `data/anteckningar/${SPRING}.txt`)).not.toContain('Enheter som deltog');
-    const [shown, all] = await Promise.all([internal!, own!].map(async (files) => packed((await readPdf(files[`data/anteckningar/${SPRING}.pdf`]!)).pages.join('')))); // prettier-ignore
+    const [shown, all] = await Promise.all([internal!, own!].map(async (files) => withoutSpaces((await pdfAsRead(files[`data/anteckningar/${SPRING}.pdf`]!)).pages.join('')))); // prettier-ignore
     for (const words of ['Vinterstarten (påhittad)', 'Vad mötet kom fram till', 'Beslut: Nästa träff är den 19 maj.', 'Avskrivet: Byta till blå krukor', 'version 2, justerad 3 mars 2026'])
-      expect(shown).toContain(packed(words)); // prettier-ignore
+      expect(shown).toContain(withoutSpaces(words)); // prettier-ignore
     expect(shown).not.toContain('Enhetersomdeltog');
     expect(all).toContain('Enhetersomdeltog');
     expect(readdirSync(inRoot('arkiv'))).toContain(`mote-${SPRING}-intern-version-2-fgs`);

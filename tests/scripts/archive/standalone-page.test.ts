@@ -5,8 +5,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
 import { expect, test } from 'vitest';
-import { builtPage, mainOf } from '../../../scripts/archive/built-page.ts';
-import { pageWords } from '../../../scripts/archive/page-blocks.ts';
+import { parsedPage, mainOf } from '../../../scripts/archive/parsed-page.ts';
+import { pageContent } from '../../../scripts/archive/page-blocks.ts';
 import { pageText } from '../../../scripts/archive/page-text.ts';
 import { standalonePage } from '../../../scripts/archive/standalone-page.ts';
 import { CONTENT_SECURITY_POLICY } from '../../../src/headers.ts';
@@ -46,7 +46,7 @@ test('a page of the portal becomes one file that asks nobody for anything', { ti
   await new Promise<void>((resolve) => spy.listen(0, '127.0.0.1', resolve));
   const foreign = `http://127.0.0.1:${(spy.address() as AddressInfo).port}`;
   const folder = portal(foreign);
-  const frozen = await standalonePage(await builtPage(folder, '/sida/'), folder, site);
+  const frozen = await standalonePage(await parsedPage(folder, '/sida/'), folder, site);
   const file = path.join(temporaryFolder(), 'index.html');
   writeFileSync(file, frozen);
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...BROWSER_ARGUMENTS] });
@@ -76,7 +76,7 @@ test('a page of the portal becomes one file that asks nobody for anything', { ti
 
 test('a picture from another host stops the freezing: it would be a hole', async () => {
   const folder = portal('https://a.example', '<img src="https://spion.example/spion.png" alt="">');
-  const page = await builtPage(folder, '/sida/');
+  const page = await parsedPage(folder, '/sida/');
   await expect(standalonePage(page, folder, site)).rejects.toThrow(
     'The page asks another host for https://spion.example/spion.png',
   );
@@ -102,7 +102,7 @@ async function words() {
   const folder = temporaryFolder();
   mkdirSync(path.join(folder, 'a'));
   writeFileSync(path.join(folder, 'a', 'index.html'), `<!doctype html><body><main>${PAGE}</main></body>`);
-  return pageWords(mainOf(await builtPage(folder, '/a/')));
+  return pageContent(mainOf(await parsedPage(folder, '/a/')));
 }
 
 test('a page becomes plain text in its order: what is folded is there, what is for the screen is not', async () => {

@@ -11,7 +11,7 @@ export interface Frozen {
 }
 
 /** Freezes a document. @param payload what is kept, by path; @param readMe what tells of it */
-export function freeze(payload: Files, readMe: string, about: Described): Frozen {
+export function bothPackages(payload: Files, readMe: string, about: Described): Frozen {
   return {
     bag: bag(payload, { 'las-mig.txt': textFile(readMe) }, [
       ['Source-Organization', about.organisation],
