@@ -1,4 +1,4 @@
-import { DomUtils } from 'htmlparser2';
+import { DomUtils, parseDocument } from 'htmlparser2';
 import {
   inlineWords,
   type HeadingDepth,
@@ -22,11 +22,21 @@ export interface PageContent {
 
 /** Reads the words of a page's own part. What is for the screen alone (buttons, forms, plots that a table says) is left out. */
 export function pageContent(main: PageElement): PageContent {
-  const title = wordsOf(first(main, 'h1'));
-  const tab = wordsOf(withClass(main, 'tab')[0]);
-  const badges = withClass(main, 'badge').map((badge) => wordsOf(badge));
-  return { title, tab, badges, blocks: stepByStep(blocksOf(main.children)) };
+  const own = parseDocument(DomUtils.getOuterHTML(main)).children[0] as PageElement;
+  const [tab] = withClass(own, 'tab');
+  // Those before the first part are the page's own; those of a card are told where it stands.
+  const [mark] = withClass(own, 'badges').filter((each) => comesBefore(each, first(own, 'h2')));
+  const content = {
+    title: wordsOf(first(own, 'h1')),
+    tab: wordsOf(tab),
+    badges: mark ? withClass(mark, 'badge').map((badge) => wordsOf(badge)) : [],
+  };
+  for (const told of [tab, mark]) if (told) DomUtils.removeElement(told);
+  return { ...content, blocks: stepByStep(blocksOf(own.children)) };
 }
+
+const comesBefore = (one: PageElement, other: PageElement | undefined) =>
+  !other || (DomUtils.compareDocumentPosition(one, other) & DomUtils.DocumentPosition.PRECEDING) !== 0;
 
 const first = (parent: PageElement, name: string) => DomUtils.getElementsByTagName(name, parent, true, 1)[0];
 const withClass = (parent: PageElement, name: string) =>

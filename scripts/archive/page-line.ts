@@ -2,8 +2,8 @@ import { textInline, type Inline } from '../../src/newsletter/blocks.ts';
 import type { PageElement, PageNode } from './parsed-page.ts';
 
 const LEFT_OUT = /^(script|style|svg|template|form|select|input|output|button|h1)$/;
-/** Told elsewhere in the document, or only a way on. */
-const ASIDE = /(^| )(no-print|tab|badges|badge)( |$)/;
+/** Only a way on. */
+const ASIDE = /(^| )no-print( |$)/;
 /** Whether an element is for the screen alone. */
 export const isLeftOut = ({ name, attribs }: PageElement) =>
   (LEFT_OUT.test(name) && !isTerm(attribs)) ||

@@ -91,6 +91,7 @@ const PAGE = `<div class="entry-line"><p class="tab">Rapport</p> <p class="small
 <ol start="3"><li>Tre</li><li>Fyra<ul><li>Inuti</li></ul></li></ol>
 <dl><div><dt>Utgivare</dt><dd> Brå </dd></div><div><dt>Ring</dt><dd><p>112</p><p>Alltid.</p></dd></div></dl>
 <table><thead><tr><th>Vad</th><th>Antal</th></tr></thead><tbody><tr><td>Möten</td><td>4</td></tr></tbody></table>
+<article><p class="tab">Podd</p><p class="meta"><span class="badge">Inställt</span> <span>Expo</span></p></article>
 <blockquote><p>Ett citat</p></blockquote></section>
 <ol class="agenda"><li><p class="clock">09:00</p><h3>Punkten</h3><ul><li data-state="done"><b>Klart:</b> Vattna. <span class="small block">Parken</span></li></ul></li></ol>
 <p>Se <img src="/a.png" alt="en karta"> här.</p>
@@ -139,6 +140,10 @@ Rad två
 Vad     Antal
 -----   -----
 Möten   4
+
+Podd
+
+Inställt · Expo
 
 > Ett citat
 
