@@ -112,8 +112,8 @@ const strip: YearStrip = {
 const squares: UnitSquares = {
   groups: [
     {
-      title: '4 påhittade enheter',
-      squares: (['contact', 'deputy', 'vacant', 'unknown'] as const).map((state) => ({
+      title: '5 påhittade enheter',
+      squares: (['contact', 'unconfirmed', 'deputy', 'vacant', 'unknown'] as const).map((state) => ({
         state,
         name: 'Påhittad enhet',
         href: '/redaktion/komponenter/',
@@ -121,10 +121,11 @@ const squares: UnitSquares = {
     },
   ],
   keys: [
-    { state: 'contact', words: 'har påhittad kontaktperson' },
-    { state: 'deputy', words: 'har påhittad ersättare' },
-    { state: 'vacant', words: 'saknar' },
-    { state: 'unknown', words: 'inte räknad' },
+    { state: 'contact', words: 'har påhittad kontaktperson', count: 1 },
+    { state: 'unconfirmed', words: 'har påhittad kontaktperson sedan länge', count: 1 },
+    { state: 'deputy', words: 'har påhittad ersättare', count: 1 },
+    { state: 'vacant', words: 'saknar', count: 1 },
+    { state: 'unknown', words: 'inte räknad', count: 1 },
   ],
 };
 

@@ -32,7 +32,7 @@ function checkParent(unit: Parsed<Everything['units'][number]['value']>, all: Ev
 /** An audience that does not exist. */
 function checkAudiences(unit: Parsed<Everything['units'][number]['value']>, all: Everything): Problem[] {
   if (all.faulty.has('audiences.yaml')) return [];
-  return unknownIds(unit, 'audiences', unit.value.audiences, knownIds(all).audiences, 'audiences.yaml');
+  return unknownIds(unit, 'audiences', unit.value.audiences ?? [], knownIds(all).audiences, 'audiences.yaml');
 }
 
 /** Units that do not exist, and domains that stand twice or on both sides. */

@@ -29,7 +29,7 @@ export const unitSchema = z.strictObject({
   }),
   audiences: z
     .array(reference)
-    .default([])
+    .optional()
     .meta({
       description: 'Målgrupper som enhetens arbete hör till: deras texter visas på enhetens sida.',
       examples: [['skola']],

@@ -98,7 +98,7 @@ function meetingsOf({ id }: Unit, catalog: Catalog) {
 
 /** Where those who work there may begin, an audience at a time. */
 function concernsOf(
-  { audiences }: Unit,
+  { audiences = [] }: Unit,
   catalog: Catalog,
 ): { name: string; href: string; cards: readonly EntryCard[] }[] {
   return catalog.audiences

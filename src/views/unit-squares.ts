@@ -7,9 +7,16 @@ import { COVERAGE_WORDS, standingOf } from './coverage-words.ts';
 /** Who a unit has, `unknown` for one that was not counted. */
 export type UnitState = CoverageState | 'unknown';
 
+/** A unit: what it has, its name and its page, where an edition may say so. */
+interface Square {
+  state?: UnitState;
+  name?: string;
+  href?: string;
+}
+
 /** The city's units as squares, departments and companies apart. */
 export interface UnitSquares {
-  groups: readonly { title: string; squares: readonly { state?: UnitState; name?: string; href?: string }[] }[];
+  groups: readonly { title: string; squares: readonly Square[] }[];
   /** What the looks of the squares mean, and how many there are of each: none where they are all alike. */
   keys: readonly { state: UnitState; words: string; count: number }[];
 }
@@ -23,7 +30,7 @@ export function unitSquares({
   coverage,
   edition,
 }: Pick<Catalog, 'units' | 'coverage' | 'edition'>): UnitSquares {
-  const square = ({ id, name }: Unit) => {
+  const square = ({ id, name }: Unit): Square => {
     if (edition !== 'network') return {};
     const state = standingOf(coverage, id);
     return { ...(state && { state }), name, href: links.unit(id) };

@@ -3,6 +3,7 @@ import ICAL from 'ical.js';
 import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
+import type { Mailing } from '../../../scripts/data/mailing.ts';
 import { keyedBy } from '../../../scripts/data/person-key.ts';
 import { mailer, type Sender } from '../../../scripts/delivery/letterhead.ts';
 import { bytesOf } from '../../../scripts/delivery/transport.ts';
