@@ -22,7 +22,7 @@ export interface PageContent {
 
 /** Reads the words of a page's own part. What is for the screen alone (buttons, forms, plots that a table says) is left out. */
 export function pageContent(main: PageElement): PageContent {
-  const own = parseDocument(DomUtils.getOuterHTML(main)).children[0] as PageElement;
+  const own = parseDocument(DomUtils.getOuterHTML(main), { withStartIndices: true }).children[0] as PageElement;
   const [tab] = withClass(own, 'tab');
   // Those before the first part are the page's own; those of a card are told where it stands.
   const [mark] = withClass(own, 'badges').filter((each) => comesBefore(each, first(own, 'h2')));
@@ -36,7 +36,7 @@ export function pageContent(main: PageElement): PageContent {
 }
 
 const comesBefore = (one: PageElement, other: PageElement | undefined) =>
-  !other || (DomUtils.compareDocumentPosition(one, other) & DomUtils.DocumentPosition.PRECEDING) !== 0;
+  !other || (one.startIndex ?? 0) < (other.startIndex ?? 0);
 
 const first = (parent: PageElement, name: string) => DomUtils.getElementsByTagName(name, parent, true, 1)[0];
 const withClass = (parent: PageElement, name: string) =>
