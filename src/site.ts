@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { KINDS } from './model/kinds.ts';
 import { links } from './model/links.ts';
 
+/** Which function said yes, and on which day; undefined until somebody has. */
+type Confirmed = { by: string; on: string } | undefined;
+
 /**
  * THE configuration of the portal: what another city, or another address, would change.
  * A fault names the field; nothing else in the code repeats these facts.
@@ -40,6 +43,18 @@ const settings = {
   issuesPerYear: 6,
   /** Number of the decision by which personal data may be erased, `npm run register -- forget`. Leave out while there is none. */
   disposalDecision: undefined as string | undefined,
+  /**
+   * What only a person can decide of personal data. Until a function has confirmed it, with the day (`confirmed: { by:
+   * 'Dataskyddsombudet', on: '2026-12-03' }`), it is shown as to be confirmed.
+   */
+  processing: {
+    controller: { said: 'Kommunstyrelsen, genom stadsledningskontoret', confirmed: undefined as Confirmed },
+    legalBasis: {
+      said: 'Brevet och nätverket är en uppgift av allmänt intresse (artikel 6.1 e i dataskyddsförordningen).',
+      confirmed: undefined as Confirmed,
+    },
+    retention: { said: 'Tiderna i gallringstabellen.', confirmed: undefined as Confirmed },
+  },
   /** Whether search engines may list the portal. An intranet says no. */
   indexing: false,
 };
@@ -49,6 +64,16 @@ const months = z.number().int(field('ska vara ett antal månader')).positive(fie
 const menuItem = z.strictObject({
   name: z.string().min(1),
   address: z.string().startsWith('/', field('ska börja med /')),
+});
+
+const decision = z.strictObject({
+  said: z.string().min(1, field('får inte vara tomt')),
+  confirmed: z
+    .strictObject({
+      by: z.string().min(1, field('ska vara en funktion')),
+      on: z.iso.date(field('ska vara en dag, ÅÅÅÅ-MM-DD')),
+    })
+    .optional(),
 });
 
 const siteSchema = z.strictObject({
@@ -77,6 +102,7 @@ const siteSchema = z.strictObject({
   menu: z.array(menuItem).min(1),
   reviewMonths: z.record(z.enum(Object.keys(KINDS) as [keyof typeof KINDS]), months),
   issuesPerYear: z.number().int().positive(),
+  processing: z.strictObject({ controller: decision, legalBasis: decision, retention: decision }),
   disposalDecision: z.string().min(1, field('får inte vara tomt')).optional(),
   indexing: z.boolean(),
 });

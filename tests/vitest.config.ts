@@ -1,8 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** They build with Astro, whose working files allow one build at a time. */
+const BUILDS = ['archive/letter', 'dev/writing', 'site/build-site'].map((name) => `tests/scripts/${name}.test.ts`);
+
+/** Only what hangs is stopped: how fast a loaded machine is says nothing about the program. */
+const PATIENT = { testTimeout: 300_000, hookTimeout: 300_000 };
+
 /**
- * Two projects, one runner. `unit` needs nothing but the packages.
+ * Three projects, one runner. `unit` needs nothing but the packages; `builds` has the tests that build portals.
  *
  * `site` runs on built portals in a real browser. `npm test` builds them to folders of their own and names them in the
  * environment: SITE_REAL (the content of this repository), SITE_INTERNAL and SITE_NETWORK (Exempelstad, two editions)
@@ -19,22 +25,23 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**'],
-          // Only what hangs is stopped: how fast a loaded machine is says nothing about the program.
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
+          exclude: ['tests/site/**', ...BUILDS],
+          ...PATIENT,
           // Modules are loaded once a worker, not once a file: a quarter of the CPU. Tests give back what they change.
           isolate: false,
         },
       },
+      { test: { name: 'builds', include: BUILDS, ...PATIENT, fileParallelism: false } },
       // One browser and one server at a time: what is measured and clicked must not wait for other files' pages.
       {
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          ...PATIENT,
           fileParallelism: false,
+          // The browser is started once, and Playwright is loaded once.
+          isolate: false,
+          setupFiles: [fileURLToPath(new URL('site/forget-pages.ts', import.meta.url))],
         },
       },
     ],

@@ -87,3 +87,11 @@ export function allAddresses(database: Database): string[] {
   const rows = database.prepare("SELECT DISTINCT address FROM deliveries WHERE address LIKE '%@%'").all();
   return rows.map(({ address }) => address as string);
 }
+
+/** The units that somebody has, or may have, had a mailing for. */
+export function unitsReached(database: Database, mailing: string): string[] {
+  const rows = database
+    .prepare("SELECT DISTINCT unit FROM deliveries WHERE mailing = ? AND status IN ('sent', 'uncertain') ORDER BY unit")
+    .all(mailing) as { unit: string }[];
+  return rows.map(({ unit }) => unit);
+}

@@ -9,6 +9,17 @@ export interface Mailing {
   message: Words;
   /** What the mail says to the recipient's calendar. */
   calendar?: CalendarMessage;
+  /** The file that each unit gets, by the unit's id: of a mailing that has any, every recipient's unit has one. */
+  attachments?: ReadonlyMap<string, Attachment>;
+}
+
+/** A file that goes with a mail. */
+export interface Attachment {
+  /** Small letters without å, ä and ö, digits, points and hyphens. */
+  name: string;
+  /** `application/pdf` */
+  type: string;
+  bytes: Buffer;
 }
 
 /** An event as it is sent: each copy has its recipient as attendee, and the moment of the run as its stamp. */

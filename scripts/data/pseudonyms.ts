@@ -7,7 +7,7 @@ const AT_REST = "status IN ('sent', 'refused', 'uncertain') AND mailing NOT IN (
 
 /**
  * Puts a token in place of an address in the ledger: the counts stay, and nothing ties the rows together without the key.
- * @param which `open`: also what a run may be at work on, which is else left for `register -- prune`; one mailing or all
+ * @param which `open`: also what a run may be at work on, which is else left for `register -- due`; one mailing or all
  * @returns how many deliveries and bounces had it
  */
 export function pseudonymise(

@@ -2,7 +2,7 @@ import type { Database } from './sqlite.ts';
 import type { IsoDate } from '../../src/model/dates.ts';
 import { personKey } from './person-key.ts';
 import { allRecipients, deleteRecipient, oneRecipient, putRecipients } from './recipients.ts';
-import { deleteSuppression, putSuppression, suppressions } from './suppressions.ts';
+import { endSuppression, putSuppression, suppressions } from './suppressions.ts';
 import { transaction } from './transaction.ts';
 import { canonical, withoutAddresses } from './mail-address.ts';
 import { readName } from './name.ts';
@@ -95,7 +95,7 @@ export function subscribe(
   const read = readName(person.name);
   const name = 'value' in read ? read.value : address.slice(0, address.lastIndexOf('@'));
   transaction(database, () => {
-    deleteSuppression(database, address);
+    endSuppression(database, address, date);
     if (!oneRecipient(database, address))
       putRecipients(database, [{ address, name, unit: person.unit, role: 'subscriber', since: date, confirmed: date }]);
   });

@@ -113,7 +113,9 @@ export function liftStop(database: Database, person: string, lifted: IsoDate, no
   });
 }
 
-/** Lets mail go to an address again, by the person's own wish. */
-export function deleteSuppression(database: Database, address: string): void {
-  database.prepare('DELETE FROM suppressions WHERE person = ?').run(personKey(database).hash(address));
+/** Lets mail go to an address again, by the person's own wish: even that of somebody who was forgotten, of which nothing is kept. */
+export function endSuppression(database: Database, address: string, lifted: IsoDate): void {
+  const person = personKey(database).hash(address);
+  if (!liftStop(database, person, lifted, 'på egen begäran'))
+    database.prepare('DELETE FROM suppressions WHERE person = ?').run(person);
 }

@@ -2,6 +2,8 @@ import { stopAddress } from '../../src/newsletter/letter.ts';
 import type { Site } from '../../src/site.ts';
 import type { PersonKey } from '../data/person-key.ts';
 import type { Claim } from '../data/ledger.ts';
+import { attachmentTemplate } from './attachment-template.ts';
+import type { Copy } from './copy-headers.ts';
 import { invitationTemplate } from './invitation-template.ts';
 import { letterTemplate, type Letterhead } from './letter-template.ts';
 import type { Mailing } from '../data/mailing.ts';
@@ -44,7 +46,7 @@ export function letterhead(site: Site, sender: Sender, date: Date): Letterhead {
 export interface Mailer {
   /** The same for the same mailing and recipient, however often it is sent; it does not show the recipient. */
   messageId: (address: string) => string;
-  parcel: (claim: Pick<Claim, 'address' | 'name' | 'messageId'>) => Parcel;
+  parcel: (claim: Pick<Claim, 'address' | 'name' | 'messageId'> & Partial<Pick<Claim, 'unit'>>) => Parcel;
 }
 
 /**
@@ -52,28 +54,44 @@ export interface Mailer {
  * recipient alone. Builds the message once; each recipient's parcel is made when it is to be sent.
  */
 export async function mailer(
-  { id, message, calendar }: Pick<Mailing, 'id' | 'message' | 'calendar'>,
+  mailing: Pick<Mailing, 'id' | 'message' | 'calendar' | 'attachments'>,
   site: Site,
   sender: Sender,
   tokens: Tokens,
   date: Date,
 ): Promise<Mailer> {
+  const { id } = mailing;
   if (!/^[A-Za-z0-9.-]{1,64}$/.test(id)) throw new Error(`”${id}” cannot name a mailing.`);
   const head = letterhead(site, sender, date);
-  const copyFor = calendar ? await invitationTemplate(message, head, calendar) : await letterTemplate(message, head);
+  const copyFor = await copiesOf(mailing, head);
   const [local, domain] = head.from.address.split('@') as [string, string];
   return {
     messageId: (address) => `<${id}.${tokens.deliveryToken(id, address)}@${domain}>`,
-    parcel({ address, name, messageId }) {
+    parcel({ address, name, messageId, unit }) {
       // The token of the Message-ID: `<mailing.token@domain>`.
       const token = messageId.slice(id.length + 2, messageId.indexOf('@'));
       const proof = tokens.deliveryProof(id, address);
       return {
         from: sender.verp ? `${local}+${token}.${proof}@${domain}` : head.from.address,
         to: address,
-        pieces: copyFor({ to: { name, address }, messageId, code: tokens.stopCode(address), proof }),
+        pieces: copyFor({ to: { name, address }, messageId, code: tokens.stopCode(address), proof }, unit),
         name: token,
       };
     },
+  };
+}
+
+/** How a copy is made, by what the mailing carries besides its words. @throws Error for a unit that has no file of its own */
+async function copiesOf(
+  { message, calendar, attachments }: Pick<Mailing, 'message' | 'calendar' | 'attachments'>,
+  head: Letterhead,
+): Promise<(copy: Copy, unit: string | undefined) => Buffer[]> {
+  if (!attachments)
+    return calendar ? await invitationTemplate(message, head, calendar) : await letterTemplate(message, head);
+  const copyFor = await attachmentTemplate(message, head);
+  return (copy, unit) => {
+    const file = attachments.get(unit ?? '');
+    if (!file) throw new Error(`No file for the unit ”${unit}”.`);
+    return copyFor(copy, file);
   };
 }

@@ -9,20 +9,25 @@ export interface ReadZip {
   faults: string[];
 }
 
+const MEGABYTE = 2 ** 20;
+
 /** Larger than any package of ours; a small zip can say that it unpacks to more than there is memory. */
-const MOST_BYTES = 2 ** 31;
+const MOST_BYTES = 2048 * MEGABYTE;
+
+const inBytes = (most: number) => (most < 1024 * MEGABYTE ? `${most / MEGABYTE} MB` : `${most / MEGABYTE / 1024} GB`);
 
 /**
  * Reads a zip so that nothing in it is passed over. Programs differ in what they read – the list at the end or the
  * headers in between, the first or the last of two entries of one name – so whatever they could differ on is a fault.
+ * @param most how many bytes it may unpack to
  * @throws RangeError or Error when it is no zip, or damaged
  */
-export function readZip(bytes: Uint8Array): ReadZip {
+export function readZip(bytes: Uint8Array, most = MOST_BYTES): ReadZip {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const { entries, start } = readList(zip);
   const faults = [...hidden(entries, start, zip), ...entries.flatMap(strange)];
   const size = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (size > MOST_BYTES) faults.push('Zip-filen packas upp till mer än 2 GB: så stort är inget paket härifrån.');
+  if (size > most) faults.push(`Zip-filen packas upp till mer än ${inBytes(most)}: så stort är inget paket härifrån.`);
   const read =
     faults.length > 0 ? [] : entries.filter(({ name }) => !name.endsWith('/')).map((each) => unpack(each, zip));
   return {

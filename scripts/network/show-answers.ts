@@ -1,14 +1,17 @@
 import { formatDay } from '../../src/model/dates.ts';
 import { sequenceOf, type Meeting } from '../../src/model/meeting.ts';
+import { sharedBalances } from '../data/delivery-balance.ts';
 import { invitedPeople } from '../data/invitations.ts';
 import { countsOf } from '../data/ledger.ts';
 import { meetingAnswers } from '../data/meeting-answers.ts';
+import { allRecipients } from '../data/recipients.ts';
 import type { Database } from '../data/sqlite.ts';
 import { UserError } from '../user-error.ts';
 import { countWords } from '../delivery/run-words.ts';
+import { balanceWords } from '../newsletter/balance-words.ts';
 import { countAnswers, type AnswerCounts } from './invitation/count-answers.ts';
 import type { SentSoFar } from './invitation/invitation-plan.ts';
-import { atMeeting } from './invitation/meeting-desk.ts';
+import { atMeeting, type MeetingDesk } from './invitation/meeting-desk.ts';
 import { noteAnswerOf } from './invitation/note-answer.ts';
 
 interface Asked {
@@ -32,7 +35,11 @@ export function showAnswers({ meeting: id, json, answer, of }: Asked): Promise<n
     console.log(
       json
         ? JSON.stringify({ meeting: id, sequence, ...counts }, null, 2)
-        : [...heading(meeting, soFar, database), ...rows(counts, invited.length - current.length)].join('\n'),
+        : [
+            ...heading(meeting, soFar, database),
+            ...invitationBalance(desk, sequence),
+            ...rows(counts, invited.length - current.length),
+          ].join('\n'),
     );
     return 0;
   });
@@ -46,6 +53,26 @@ function heading({ title, date, start, cancelled }: Meeting, { sent }: SentSoFar
         `  ${mailing}: ${countWords(countsOf(database, mailing))}${isSettled ? '' : '. Inte klart'}`,
     ),
   ];
+}
+
+const OF_MEETING = [
+  'I registret: kontaktpersoner och ersättare nu. Lämnat: kallade som inte är det längre, eller hör till en annan enhet nu.',
+  'Inte än: npm run network -- invite kallar dem.',
+];
+
+/** The invitations to the meeting as it is now, as an equation; nothing before the first one. */
+function invitationBalance({ database, meeting, invitees, soFar }: MeetingDesk, sequence: number): string[] {
+  const mailings = soFar.sent.filter((each) => each.purpose === 'invite' && each.sequence === sequence);
+  if (mailings.length === 0) return [];
+  const stopped = new Set(invitees.left.map(({ address }) => address));
+  const meant = new Set([...stopped, ...invitees.recipients.map(({ address }) => address)]);
+  const people = allRecipients(database).filter(({ address }) => meant.has(address));
+  const balances = sharedBalances(
+    database,
+    mailings.map(({ mailing }) => mailing),
+    people.map(({ address, unit }) => ({ address, unit, isStopped: stopped.has(address) })),
+  );
+  return balanceWords(balances, meeting.cancelled ? OF_MEETING.slice(0, 1) : OF_MEETING);
 }
 
 function rows({ all, units }: ReturnType<typeof countAnswers>, older: number): string[] {

@@ -18,6 +18,13 @@ export function withFields(text: string, path: FieldPath, fields: Readonly<Recor
   );
 }
 
+/** A YAML file with fields set, in the same way. */
+export const withYamlFields = (text: string, path: FieldPath, fields: Readonly<Record<string, FieldValue>>): string =>
+  Object.entries(fields).reduce(
+    (changed, [key, value]) => set(changed, path, key, value, text.includes('\r\n') ? '\r\n' : '\n'),
+    text,
+  );
+
 /** A file with an item added last in a list of its front matter. */
 export function withItem(text: string, list: string, item: Readonly<Record<string, FieldValue>>): string {
   return inHead(text, (head, line) => append(head, list, item, line));

@@ -5,26 +5,29 @@ import { UserError } from '../user-error.ts';
 import { loadIssues } from './all-content.ts';
 import { usedApproval } from '../data/approvals.ts';
 import { denials } from '../data/deliveries.ts';
-import { pruneHint } from '../data/due.ts';
+import { pruneHint } from '../data/what-is-due.ts';
+import { deliveryBalances } from '../data/delivery-balance.ts';
 import { deliveryReport } from '../data/delivery-report.ts';
 import { goneMailboxes, vacancies } from '../delivery/gone.ts';
+import { isUneven } from './balance-words.ts';
 import { controlWords, deliveryWords, denialWords } from './status-of-delivery.ts';
 import { statusOfIssue, statusOfYear } from './status-of-year.ts';
 
-/** Tells the year's rhythm, or one issue's place in it and how its sending went, or goes. */
+/** Tells the year's rhythm, or one issue's place in it and how its sending went, or goes. @returns 1 when somebody was missed */
 export async function showStatus({ issue: id, json }: { issue: string | undefined; json: boolean }): Promise<number> {
   if (json && id === undefined) throw new UserError('Skriv vilket brev det gäller före --json, till exempel 2026-6.');
   const { issues, settings } = await loadIssues();
   const { site, today } = settings;
   if (id === undefined) return say(statusOfYear(issues, site, today));
-  const { approval, report, denied, due } = await reportOf(id, today);
-  if (json) return say(JSON.stringify(report, null, 2));
+  const { approval, report, balances, denied, due } = await reportOf(id, today);
+  const code = balances && isUneven(balances) ? 1 : 0;
+  if (json) return say(JSON.stringify({ ...report, balance: balances ?? null }, null, 2), code);
   const issue = issues.find((each) => each.id === id);
   if (!issue && report.started === null)
     throw new UserError(`Brevet ”${id}” finns inte. Brev som finns: ${issues.map((each) => each.id).join(', ')}.`);
   const place = issue ? [statusOfIssue(issue, site, today)] : [];
-  const lines = [...place, deliveryWords(report), ...controlWords(approval), ...denialWords(...denied)];
-  return say([...lines, ...(due ? [due] : [])].join('\n'));
+  const lines = [...place, deliveryWords(report, balances), ...controlWords(approval), ...denialWords(...denied)];
+  return say([...lines, ...(due ? [due] : [])].join('\n'), code);
 }
 
 async function reportOf(id: string, today: IsoDate) {
@@ -36,6 +39,7 @@ async function reportOf(id: string, today: IsoDate) {
     return {
       approval,
       report: deliveryReport(database, id),
+      balances: deliveryBalances(database, id),
       denied: [denials(database, id), vacant] as const,
       due: await pruneHint(database, folder, today),
     };
@@ -44,7 +48,7 @@ async function reportOf(id: string, today: IsoDate) {
   }
 }
 
-function say(words: string): number {
+function say(words: string, code = 0): number {
   console.log(words);
-  return 0;
+  return code;
 }

@@ -1,19 +1,21 @@
 import { REASON_WORDS } from '../delivery/reason-words.ts';
 import type { usedApproval } from '../data/approvals.ts';
 import type { Denial } from '../data/deliveries.ts';
+import type { Balances } from '../data/delivery-balance.ts';
 import type { DeliveryReport } from '../data/delivery-report.ts';
 import type { StatusCounts } from '../data/mailing.ts';
+import { alignedTable } from './aligned-table.ts';
+import { balanceWords, OF_LETTER } from './balance-words.ts';
 
-/** The report for reading. */
-export function deliveryWords(report: DeliveryReport): string {
+/** The report for reading: how the letter went as an equation, its times, and what servers said. */
+export function deliveryWords(report: DeliveryReport, balances: Balances | undefined): string {
   const { mailing, subject, counts, units, first, last, slowest, errors, bounces, settled } = report;
   if (subject === null) return `${mailing} har inte börjat skickas.`;
   return [
     `${mailing}, ”${subject}”: ${settled ? `klart ${local(settled)}` : 'inte klart'}`,
-    table(
-      ['', ...COLUMNS.map(([, word]) => word)],
-      [row('Alla', counts), ...units.map((unit) => row(unit.unit, unit))],
-    ),
+    ...(balances ? balanceWords(balances, OF_LETTER) : [countsTable(counts, units)]),
+    ...(counts.deferred > 0 ? [`Uppskjutna, prövas igen: ${counts.deferred}.`] : []),
+    ...(counts.claimed > 0 ? [`På väg just nu, eller avbrutna: ${counts.claimed}.`] : []),
     ...(first && last ? [`Första ${local(first)}, sista ${local(last)}.`] : []),
     ...(slowest.length > 0
       ? [
@@ -50,7 +52,7 @@ export function controlWords(approval: ReturnType<typeof usedApproval>): string[
   return [`Godkänt av ${approver}, skickat av ${sender} (intern kontroll, inte en signatur).${same}`];
 }
 
-const COLUMNS = [
+const COUNTS = [
   ['sent', 'skickade'],
   ['deferred', 'uppskjutna'],
   ['refused', 'nekade'],
@@ -58,19 +60,19 @@ const COLUMNS = [
   ['claimed', 'på väg'],
 ] as const;
 
-const row = (name: string, counts: StatusCounts) => [name, ...COLUMNS.map(([status]) => String(counts[status]))];
+/** What went to some of the register alone, and so has nothing to be held against. */
+function countsTable(all: StatusCounts, units: DeliveryReport['units']): string {
+  const row = (name: string, counts: StatusCounts) => [name, ...COUNTS.map(([status]) => String(counts[status]))];
+  return alignedTable(
+    ['', ...COUNTS.map(([, word]) => word)],
+    [row('Alla', all), ...units.map((each) => row(each.unit, each))],
+  );
+}
 
 const KIND: Record<string, string> = { deferred: 'uppskjuten', refused: 'nekad', uncertain: 'oviss' };
 
 const errorWords = ({ status, words, number }: DeliveryReport['errors'][number]) =>
   `  ${number} × ${KIND[status]}: ${words}`;
-
-function table(head: readonly string[], rows: readonly string[][]): string {
-  const widths = head.map((word, at) => Math.max(word.length, ...rows.map((each) => each[at]?.length ?? 0)));
-  const line = (cells: readonly string[]) =>
-    cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]!) : cell.padStart(widths[at]!))).join('  ');
-  return [head, ...rows].map((each) => `  ${line(each)}`.trimEnd()).join('\n');
-}
 
 const local = (moment: string) =>
   new Date(moment).toLocaleString('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short', timeStyle: 'medium' });

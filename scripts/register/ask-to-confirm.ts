@@ -1,6 +1,6 @@
 import { compileConfirmation } from '../../src/newsletter/confirmation-letter.ts';
 import { putRecipients } from '../data/recipients.ts';
-import { deleteSuppression, suppressions } from '../data/suppressions.ts';
+import { endSuppression, suppressions } from '../data/suppressions.ts';
 import { transaction } from '../data/transaction.ts';
 import type { RunAsked } from '../delivery/run-options.ts';
 import { runManner } from '../outgoing/run-manner.ts';
@@ -26,7 +26,7 @@ function note({ database, today }: Desk, address: string): number {
   const wasUnreachable = suppressions(database).stop(known.address)?.reason === 'bounced';
   transaction(database, () => {
     putRecipients(database, [{ ...known, confirmed: today }]);
-    if (wasUnreachable) deleteSuppression(database, known.address);
+    if (wasUnreachable) endSuppression(database, known.address, today);
   });
   console.log(`Bekräftat ${today}: ${known.address}, ${ROLE_NAMES[known.role]} för ${known.unit}.`);
   if (wasUnreachable) console.log('Adressen tog inte emot mejl förut. Nu provas den igen.');

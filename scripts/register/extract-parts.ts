@@ -24,7 +24,10 @@ export function heldInDatabase(database: Database, address: string): ExtractPart
       .map((table) => ({ title: TABLES[table].label, lines: HELD[table](database, address, name) })),
     { title: 'Nycklar som pekar på personen', lines: keysOf(database, address) },
     { title: 'Varför uppgifterna finns', lines: reasons() },
-    { title: 'Hur länge de finns', lines: keptOfYou() },
+    {
+      title: 'Hur länge de finns',
+      lines: keptOfYou().map(({ label, said, kept }) => `${label}: ${said}. Sparas ${kept}.`),
+    },
   ];
 }
 

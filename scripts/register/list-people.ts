@@ -5,7 +5,7 @@ import { atDesk } from './open.ts';
 import { readRole } from './read-row.ts';
 import { PERSON_FIELDS, type PersonFields } from '../../src/model/personal-data.ts';
 import { shownFact, STOP_WORDS, type Recipient } from '../data/person.ts';
-import { pruneHint } from '../data/due.ts';
+import { pruneHint } from '../data/what-is-due.ts';
 import { proposalHint } from './stops.ts';
 
 /** Shows who is in the register: all, or those of a unit or with a role. */

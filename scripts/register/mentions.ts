@@ -28,15 +28,15 @@ export function mentionsName(bytes: Uint8Array, name: string): boolean {
 }
 
 /** What the bytes may say: as they stand, unquoted, in UTF-16, and what stands in Base64. */
-function textsIn(bytes: Uint8Array): string[] {
+export function textsIn(bytes: Uint8Array): string[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const plain = buffer.toString('utf8');
   return [
     plain,
     buffer.toString('latin1'),
     unquoted(plain),
-    buffer.toString('utf16le'),
-    buffer.subarray(1).toString('utf16le'),
+    // Letters of our alphabet have a NUL in UTF-16.
+    ...(buffer.includes(0) ? [buffer.toString('utf16le'), buffer.subarray(1).toString('utf16le')] : []),
     ...unpacked(plain),
   ];
 }

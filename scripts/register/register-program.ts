@@ -7,13 +7,15 @@ import { importList } from './commands/import.ts';
 import { backup } from './commands/backup.ts';
 import { confirm } from './commands/confirm.ts';
 import { coverage } from './commands/coverage.ts';
+import { due } from './commands/due.ts';
 import { extract } from './commands/extract.ts';
 import { forget } from './commands/forget.ts';
 import { handover } from './commands/handover.ts';
 import { list } from './commands/list.ts';
-import { prune } from './commands/prune.ts';
 import { question } from './commands/question.ts';
 import { questions } from './commands/questions.ts';
+import { nothingLeaks } from './commands/nothing-leaks.ts';
+import { record } from './commands/record.ts';
 import { remove } from './commands/remove.ts';
 import { stop } from './commands/stop.ts';
 import { suppressed } from './commands/suppressed.ts';
@@ -38,7 +40,9 @@ export const register: Program = {
     allow,
     extract,
     forget,
-    prune,
+    due,
+    record,
+    'nothing-leaks': nothingLeaks,
     backup,
     adopt,
   },

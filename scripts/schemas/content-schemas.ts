@@ -13,6 +13,7 @@ import { meetingSchema } from '../../src/model/meeting.ts';
 import { pageSchema } from '../../src/model/page.ts';
 import { pollSchema } from '../../src/model/poll.ts';
 import { partnerSchema, unitSchema } from '../../src/model/network.ts';
+import { roundSchema } from '../../src/model/round.ts';
 import { questionCountsSchema, questionTypeSchema } from '../../src/model/question-type.ts';
 import { backlogSchema, seriesSchema } from '../../src/model/series.ts';
 import { tipSchema } from '../../src/model/tip.ts';
@@ -54,6 +55,7 @@ export const CONTENT_SCHEMAS: readonly ContentSchema[] = [
   { name: 'laws', title: 'Lag', files: 'laws.yaml', schema: z.array(lawSchema) },
   { name: 'partners', title: 'Samverkanspart', files: 'network/partners.yaml', schema: z.array(partnerSchema) },
   { name: 'guideline', title: 'Riktlinjen', files: 'network/guideline.yaml', schema: guidelineSchema },
+  { name: 'rounds', title: 'Uppföljningsomgång', files: 'network/rounds/*.yaml', schema: roundSchema },
   { name: 'series', title: 'Mötesserie', files: 'network/series.yaml', schema: z.array(seriesSchema) },
   { name: 'backlog', title: 'Föreslagen punkt', files: 'network/backlog.yaml', schema: z.array(backlogSchema) },
   {

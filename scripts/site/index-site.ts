@@ -5,7 +5,7 @@ import * as pagefind from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
 import { OWNS } from '../../src/search/attachments.ts';
 import { compoundWords } from '../../src/search/compounds.ts';
-import { extraWordsOf, type ExtraWords } from '../../src/search/extra-words.ts';
+import { extraWordsOf, tailsKept, type ExtraWords } from '../../src/search/extra-words.ts';
 import type { IndexingWords } from '../../src/search/word-list.ts';
 import { wordsIn } from '../../src/search/words.ts';
 import { addressOf, attachmentRecords, attachmentsOf, type AttachmentRecord } from './attachment-records.ts';
@@ -30,7 +30,8 @@ export async function indexSite(folder: string): Promise<number> {
   ]);
   const attachments = await attachmentRecords(folder, pages);
   const words = [...pages, ...attachments].map(({ text }) => wordsIn(text));
-  const extraWords = extraWordsOf(compoundWords(dictionary, new Set(words.flatMap((each) => [...each]))));
+  const tailsOf = tailsKept(compoundWords(dictionary, new Set(words.flatMap((each) => [...each]))));
+  const extraWords = extraWordsOf(tailsOf);
   const made = await makeIndex((index) => [
     ...pages.map((page, at) => () => addPage(index, page, extraWords({ ...page, words: words[at]! }))),
     ...attachments.map(
@@ -40,7 +41,7 @@ export async function indexSite(folder: string): Promise<number> {
   ]);
   await writeCut(
     path.join(folder, 'pagefind'),
-    cutIndex(withRunningText(made, pages), words, linksBetween(made.pages, pages), list),
+    cutIndex(withRunningText(made, pages), words, linksBetween(made.pages, pages), list, tailsOf),
   );
   return pages.length + attachments.length;
 }

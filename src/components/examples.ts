@@ -84,7 +84,7 @@ const mark = (over: Partial<Mark>): Mark => ({
   date: '2099-02-10',
   title: 'Påhittat brev',
   href: '/redaktion/komponenter/',
-  when: 'skickat 10 februari 2099',
+  when: '10 februari 2099',
   at: 11.2,
   ...over,
 });
@@ -112,7 +112,7 @@ const strip: YearStrip = {
 const squares: UnitSquares = {
   groups: [
     {
-      title: '5 påhittade enheter',
+      title: 'Påhittad enhet i fem lägen',
       squares: (['contact', 'unconfirmed', 'deputy', 'vacant', 'unknown'] as const).map((state) => ({
         state,
         name: 'Påhittad enhet',

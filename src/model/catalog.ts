@@ -19,6 +19,8 @@ import { type Everything } from './everything.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import type { RawContent } from './raw.ts';
 import { checkReferences, checkSafety } from './references.ts';
+import { newestRoundFirst } from './round.ts';
+import { roundsIn, type ShownRound } from './round-in-edition.ts';
 import type { QuestionType, QuestionYear } from './question-type.ts';
 import type { BacklogItem, Series } from './series.ts';
 import type { Audience, SearchWords, Term, Topic } from './vocabulary.ts';
@@ -35,6 +37,8 @@ export interface Catalog {
   partners: readonly Partner[];
   /** Undefined where nobody has written it. */
   guideline: Guideline | undefined;
+  /** The newest first. */
+  rounds: readonly ShownRound[];
   series: readonly Series[];
   /** Questions to the network and what came of them: in the network's edition alone. */
   polls: readonly Poll[];
@@ -154,6 +158,7 @@ function selectEdition(all: Everything, { edition, today, isWriting }: Required<
     units: byName(values(all.units), (unit) => unit.name),
     partners: values(all.partners),
     guideline: all.guideline?.value,
+    rounds: roundsIn(edition, values(all.rounds).sort(newestRoundFirst), all.guideline?.value),
     series: values(all.series),
     backlog: values(all.backlog),
     questionTypes: values(all.questionTypes),

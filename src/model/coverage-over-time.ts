@@ -29,17 +29,15 @@ export function tallyOf({ states }: CoverageCount): Record<CoverageState, number
   return { contact: of('contact'), unconfirmed: of('unconfirmed'), deputy: of('deputy'), vacant: of('vacant') };
 }
 
-/** Units that came and went between the first count of a period and the last. */
+/** Units that came and went during a period: those that its first count does not have, and those that its last has no more. */
 export function unitsCameAndWent(
   counts: readonly CoverageCount[],
   { from, to }: Period,
 ): { came: string[]; went: string[] } {
   const within = counts.filter(({ day }) => day >= from && day <= to);
-  const [first, last] = [within[0]?.states ?? {}, within.at(-1)?.states ?? {}];
-  return {
-    came: Object.keys(last).filter((unit) => !(unit in first)),
-    went: Object.keys(first).filter((unit) => !(unit in last)),
-  };
+  const all = [...new Set(within.flatMap(({ states }) => Object.keys(states)))];
+  const lackedBy = (count: CoverageCount | undefined) => all.filter((unit) => count && !(unit in count.states));
+  return { came: lackedBy(within[0]), went: lackedBy(within.at(-1)) };
 }
 
 /** Both days included in what is asked. */

@@ -37,6 +37,15 @@ export const entryFields = {
       description: 'Vardagliga ord som läsaren skulle söka på, utöver dem som står i texten. Syns inte på sidan.',
       examples: [['hotbrev', 'uthängd']],
     }),
+  asks: z
+    .array(text(90))
+    .max(16, say('har fler än sexton frågor', 'behåll de frågor som texten svarar bäst på'))
+    .default([])
+    .meta({
+      description:
+        'Frågor som texten svarar på, så som läsaren skulle ställa dem. Sökningen hittar texten genom dem och visar den närmaste.',
+      examples: [['Får jag riva ner affischer som sitter på vår vägg?']],
+    }),
   status: articleFields.status,
   sensitivity: sensitivity.meta({
     description:

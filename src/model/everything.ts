@@ -15,6 +15,7 @@ import type { Poll } from './poll.ts';
 import type { Problem } from './problem.ts';
 import type { QuestionCounts, QuestionType } from './question-type.ts';
 import type { HalfRead, Parsed, Said } from './raw.ts';
+import type { FollowUpRound } from './round.ts';
 import type { BacklogItem, Series } from './series.ts';
 import type { Tip } from './tip.ts';
 import type { Audience, SearchWords, Term, Topic } from './vocabulary.ts';
@@ -26,6 +27,7 @@ export interface Everything {
   meetings: Parsed<Meeting>[];
   pages: Parsed<Page>[];
   polls: Parsed<Poll>[];
+  rounds: Parsed<FollowUpRound>[];
   units: Parsed<Unit>[];
   partners: Parsed<Partner>[];
   series: Parsed<Series>[];
@@ -70,6 +72,7 @@ export function emptyContent(): Everything {
     meetings: [],
     pages: [],
     polls: [],
+    rounds: [],
     units: [],
     partners: [],
     series: [],

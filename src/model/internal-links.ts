@@ -115,6 +115,7 @@ function knownAddresses(all: Everything): Map<string, Target> {
     links.privacy,
     links.cookies,
     links.editors,
+    ...(all.rounds.some(({ value }) => value.closed) ? [links.followUp] : []),
     ...KIND_IDS.map(links.kind),
     ...all.topics.map(({ value }) => links.topic(value.id)),
     ...all.audiences.map(({ value }) => links.audience(value.id)),

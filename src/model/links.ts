@@ -22,6 +22,8 @@ export const links = {
   /** In the network's own edition alone. */
   unit: (id: string) => `/natverket/enheter/${id}/`,
   newcomer: '/natverket/ny/',
+  followUp: '/natverket/uppfoljning/',
+  round: (id: string) => `/natverket/uppfoljning/${id}/`,
   meetings: '/natverket/moten/',
   meeting: (id: string) => `/natverket/moten/${id}/`,
   meetingCalendar: (id: string) => `/natverket/moten/${id}.ics`,

@@ -43,6 +43,8 @@ export const FACTS = [
   'senaste-breven',
   'registret',
   'sparas',
+  'rattslig-grund',
+  'ansvarig',
 ] as const;
 
 export type FactId = (typeof FACTS)[number];

@@ -21,6 +21,7 @@ import { pollSchema } from './poll.ts';
 import type { Problem } from './problem.ts';
 import { questionCountsSchema, questionTypeSchema } from './question-type.ts';
 import { parseMdx, parseYamlFile, type Parsed, type ParseResult, type RawContent, type RawFile } from './raw.ts';
+import { roundSchema } from './round.ts';
 import { backlogSchema, seriesSchema } from './series.ts';
 import { tipSchema } from './tip.ts';
 import { audienceSchema, searchWordsSchema, termSchema, topicSchema } from './vocabulary.ts';
@@ -100,6 +101,8 @@ export function parseContent(raw: RawContent): { everything: Everything; problem
       everything.units.push(...keep(withId(parseYamlFile(file, unitSchema), { id })));
     else if (folder === 'network/polls')
       everything.polls.push(...keep(withId(parseYamlFile(file, pollSchema), { id, file: file.path })));
+    else if (folder === 'network/rounds')
+      everything.rounds.push(...keep(withId(parseYamlFile(file, roundSchema), { id, file: file.path })));
     else if (folder === 'network/meetings')
       everything.meetings.push(...keep(withId(parseMdx(file, meetingSchema), { id, file: file.path }), 'meetings'));
     else if (folder === 'pages') everything.pages.push(...keep(parsePage(file, id)));

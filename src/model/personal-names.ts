@@ -13,12 +13,13 @@ const FIRST_NAMES = new Set(
   Örjan`.split(/\s+/),
 );
 
-const PAIR = /(?<!\p{L})(\p{Lu}\p{Ll}+)(?:-\p{Lu}\p{Ll}+)? (?:(?:af|av|von|de|el|al) )?(\p{Lu}\p{Ll}+)/gu;
+/** Looked for at every word, so that a capital before the name hides nothing: ”Fråga Anna Andersson”. */
+const PAIR = /(?<!\p{L})(?=(\p{Lu}\p{Ll}+)(?:-\p{Lu}\p{Ll}+)? (?:(?:af|av|von|de|el|al) )?(\p{Lu}\p{Ll}+))/gu;
 const SURNAME = /(?:sson|sdotter|ström|qvist|kvist)$/;
 
 /** A person's name in a field that is for functions: a common first name and a word in capital, or a surname as Swedes have them. */
 export function personIn(text: string): string | undefined {
-  for (const [name, first = '', last = ''] of text.matchAll(PAIR))
-    if (FIRST_NAMES.has(first) || SURNAME.test(last)) return name;
+  for (const [, first = '', last = ''] of text.matchAll(PAIR))
+    if (FIRST_NAMES.has(first) || SURNAME.test(last)) return `${first} ${last}`;
   return undefined;
 }

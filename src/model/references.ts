@@ -22,6 +22,7 @@ import { checkFacts } from './page-checks.ts';
 import { checkNumbers } from './phone-numbers.ts';
 import { checkPolls } from './poll-checks.ts';
 import { checkPrivacy } from './privacy.ts';
+import { checkRounds } from './round-checks.ts';
 import { checkSaid } from './said.ts';
 import type { Problem } from './problem.ts';
 import { checkQuestions } from './question-checks.ts';
@@ -79,6 +80,7 @@ function checkMeaning(all: Everything, there: Everything, raw: RawContent, today
     ...checkPlanned(all),
     ...checkWaysIn(there, known),
     ...checkPolls(all, today),
+    ...checkRounds(all, today),
     ...checkQuestions(all, known),
   ];
 }

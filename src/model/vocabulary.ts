@@ -80,6 +80,13 @@ export const searchWordsSchema = z
         description: 'Adressen till en sida som orden leder till, när den inte är en artikel.',
         examples: ['/natverket/'],
       }),
+    asks: z
+      .array(text(90))
+      .default([])
+      .meta({
+        description: 'Frågor som sidan svarar på, så som läsaren skulle ställa dem. Bara på en rad med `page`.',
+        examples: [['När träffas nätverket nästa gång?']],
+      }),
     outside: z
       .boolean()
       .default(false)
@@ -94,6 +101,10 @@ export const searchWordsSchema = z
       'ska ha ett av `means`, `page` och `outside`',
       'skriv portalens egna ord, en sidas adress eller `outside: true`',
     ),
+  )
+  .refine(
+    ({ page, asks }) => asks.length === 0 || page !== undefined,
+    say('har frågor utan sida', 'skriv adressen till sidan som svarar, till exempel `page: /natverket/`'),
   );
 
 export type SearchWords = z.infer<typeof searchWordsSchema>;

@@ -1,6 +1,6 @@
 import { attribute, type AnyNode } from '../model/markup.ts';
 import type { Inline } from './blocks.ts';
-import { reportUnknown, type Report } from './report.ts';
+import { reportUnknown, type Report } from './report-unknown.ts';
 
 /** Lines of text as data. What cannot stand in a mail is reported and left out. */
 export function parseInlines(nodes: readonly AnyNode[], report: Report): Inline[] {

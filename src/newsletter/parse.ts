@@ -13,7 +13,7 @@ import {
   type TextBlock,
 } from './blocks.ts';
 import { parseInlines } from './parse-inline.ts';
-import { reportUnknown, type Report } from './report.ts';
+import { reportUnknown, type Report } from './report-unknown.ts';
 
 /**
  * The body of an issue as blocks, and what can stand on a page but not in a mail: a picture, a card inside a list.

@@ -38,10 +38,12 @@ export function closenessOf(word: string, asked: Asked): Closeness | undefined {
   if (word === asked.stem || stem(word) === asked.stem) return 'word';
   if (word.startsWith(asked.root) && (rootOf(word) === asked.root || rootOf(stem(word)) === asked.root))
     return 'related';
-  return asked.stem.length >= SHORTEST_START && word.startsWith(asked.stem) ? 'begins' : undefined;
+  return beginsSo(word, asked) ? 'begins' : undefined;
 }
 
-const SHORTEST_START = 3;
+/** Three letters begin too much to be what is left of a longer word: `hot` begins `hotbrev`, `polare` does not begin `polis`. */
+const beginsSo = (word: string, { stem: own, letters }: Asked) =>
+  own.length >= 3 && word.startsWith(own.length >= 4 ? own : fold(letters));
 
 /** Endings that make one word of another, as they are or as the stemmer leaves them. */
 const DERIVING =

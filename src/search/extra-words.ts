@@ -1,5 +1,6 @@
 import { tails, type CompoundWords } from './compounds.ts';
-import { lawsIn, runsIn, stemOf, wordsIn } from './words.ts';
+import { lawsIn } from './places-in-law.ts';
+import { runsIn, stemOf, wordsIn } from './words.ts';
 
 /** What a page says, as the index reads it. */
 export interface PageWords {
@@ -23,16 +24,20 @@ export interface ExtraWords {
   apart: readonly string[];
 }
 
-/** Makes a function that tells a page's extra words. What it has found of a word is kept for the next page. */
-export function extraWordsOf(compounds: CompoundWords): (page: PageWords) => ExtraWords {
+/** Makes a function that tells the ends of a compound. What it has found of a word is kept for the next time. */
+export function tailsKept(compounds: CompoundWords): (word: string) => readonly string[] {
   const known = new Map<string, readonly string[]>();
-  const tailsOf = (word: string) => {
+  return (word) => {
     const found = known.get(word);
     if (found) return found;
     const ends = tails(word, compounds);
     known.set(word, ends);
     return ends;
   };
+}
+
+/** Makes a function that tells a page's extra words. */
+export function extraWordsOf(tailsOf: (word: string) => readonly string[]): (page: PageWords) => ExtraWords {
   return ({ title, text, words }) => {
     const stems = new Set([...words].map(stemOf));
     return {

@@ -1,3 +1,4 @@
+import { askFoundBy } from './ask-found-by.ts';
 import type { FoundEntry } from './attachments.ts';
 import { withBase } from '../model/links.ts';
 import type { ShownPage } from './open-index.ts';
@@ -46,10 +47,11 @@ export async function hitOf(
   const [page, ...attached] = await Promise.all(
     [found, ...found.attached.slice(0, ATTACHED)].map(({ page }) => read(page)),
   );
-  const { url, content, meta } = page!;
+  const { url, content, meta, asks } = page!;
   const { title = '', tab = '', facts = '', badges = '' } = meta;
   const { spots, found: told, lacking } = reasonsOf(content, words, found.matched);
   const passage = passageOf(content, title, spots);
+  const ask = askFoundBy(asks, words, found.matched);
   return {
     href: withBase(base, url),
     title: title || url,
@@ -58,7 +60,9 @@ export async function hitOf(
     facts,
     badges,
     passage,
-    reason: [passage.some(({ marked }) => marked) ? '' : told, lacking].filter(Boolean).join(' '),
+    reason: [ask ? `Svarar på: ”${ask}”` : passage.some(({ marked }) => marked) ? '' : told, lacking]
+      .filter(Boolean)
+      .join(' '),
     attached: attached.map((each, at) => attachedHit(each, found.attached[at]!, words, base)),
   };
 }

@@ -4,8 +4,8 @@ import { fold } from './stem.ts';
  * The index as the browser reads it: cut from Pagefind's by `scripts/site/`, so small that a question of many words costs
  * little. Every file is JSON in gzip; its name holds the build's mark, so that a browser never mixes two builds.
  */
-/** How a page has a word: the word itself, a part of a compound, another name, its editors' own, or its topic. */
-export const WAYS = ['word', 'part', 'name', 'reader', 'topic'] as const;
+/** How a page has a word: the word itself, a part of a compound, another name, its editors' own, a question that it answers, or its topic. */
+export const WAYS = ['word', 'part', 'name', 'reader', 'ask', 'topic'] as const;
 
 export type Way = (typeof WAYS)[number];
 

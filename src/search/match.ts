@@ -63,7 +63,7 @@ export function joined(one: Matched | undefined, other: Matched): Matched {
 }
 
 /** The nearest first. */
-const NEARNESS: readonly Kinship[] = ['word', 'related', 'reader', 'begins', 'part', 'name', 'topic'];
+const NEARNESS: readonly Kinship[] = ['word', 'related', 'ask', 'reader', 'begins', 'part', 'name', 'topic'];
 
 const isNearer = (one: Kinship, other: Kinship) => NEARNESS.indexOf(one) < NEARNESS.indexOf(other);
 

@@ -9,6 +9,8 @@ export interface ShownPage {
   url: string;
   content: string;
   meta: Readonly<Record<string, string>>;
+  /** The questions that it answers, by its editors. */
+  asks: readonly string[];
 }
 
 /** Fetches a file of the index by its name, as it lies. @throws Error when it does not come */

@@ -1,6 +1,6 @@
 import { isEveryday } from './everyday-words.ts';
 import { isFiller } from './fillers.ts';
-import { lawsIn } from './words.ts';
+import { lawsIn } from './places-in-law.ts';
 
 /** How much of a query is read. Longer ones are cut, so that a pasted document cannot stop the browser. */
 export const QUERY_LIMIT = 200;
@@ -73,8 +73,11 @@ const typedWords = (text: string): Word[] =>
 function wordOf(text: string): Word {
   const term = text.replace(SIGNS, '');
   const parts = text.split(/[^\p{L}\p{N}\p{M}]+|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u).filter(Boolean);
-  return { text, term, parts: parts.length > 1 ? parts : [], isLight: /^\d+$/.test(term) || isEveryday(text) };
+  return { text, term, parts: parts.length > 1 ? parts : [], isLight: isSmallNumber(text) || isEveryday(text) };
 }
+
+/** A year or a count; `2024:17` is what something is called. */
+const isSmallNumber = (text: string) => /^\d+$/.test(text) || /^[\d\s.,–-]+$/.test(text);
 
 /** A question is about its other words. Fillers and everyday words alone are searched for as they are. */
 function withoutFillers(words: readonly Word[]): readonly Word[] {

@@ -33,16 +33,19 @@ interface Weighed extends Found {
 type Measures = Pick<Contents, 'lengths' | 'priors' | 'near'>;
 
 /** A question is answered when a page has so much of what is asked, weighed by what each word tells … */
-const ENOUGH = 0.47;
+const ENOUGH = 0.44;
+
+/** … nearly all of it, when something is asked for that the portal has nothing of … */
+const NEARLY_ALL = 0.65;
 
 /** … or, however many unknown words stand beside it, as much as nearly tells what one rare word does, by more words or parts of words than one … */
 const TELLING = 0.85;
 
 /** … or less of both, by more words than one. */
-const SOME = { had: 0.25, told: 0.4 };
+const SOME = { had: 0.22, told: 0.37 };
 
 /** An editors' word that stands for few pages says by itself what is asked about. */
-const OF_THE_FIELD = 0.47;
+const OF_THE_FIELD = 0.36;
 
 /** What is so far behind the best answers nothing. */
 const BESIDE_BEST = 0.1;
@@ -55,11 +58,18 @@ const BESIDE_BEST = 0.1;
  */
 export function rank(measures: Measures, concepts: readonly Concept[], isStrict = false): Found[] {
   const weighed = weigh(measures, concepts);
-  // Of a lone word every page that has it is an answer, down to the last mention.
-  if (concepts.length === 1 && !concepts[0]!.isPart) return weighed;
+  const lone = loneOf(concepts);
+  if (lone !== undefined) return weighed.filter(({ matched }) => matched[lone]);
   const isAnswered =
     weighed.slice(0, BEST).some(isAboutIt) && weighed.some((each) => isAnswer(each, concepts, isStrict));
   return isAnswered ? weighed.filter(({ score }) => score >= weighed[0]!.score * BESIDE_BEST) : [];
+}
+
+/** The place of the one word that tells something, if there is but one: every page that has it is an answer, down to the last mention. */
+function loneOf(concepts: readonly Concept[]): number | undefined {
+  if (concepts.length === 1) return concepts[0]!.isPart ? undefined : 0;
+  const telling = concepts.flatMap(({ isLight, isPart }, at) => (isLight || isPart ? [] : [at]));
+  return telling.length === 1 && concepts.every(({ isPart }) => !isPart) ? telling[0] : undefined;
 }
 
 /**
@@ -74,15 +84,14 @@ const MOST = 0.7;
 const RARE = 0.82;
 
 function isAnswer({ had, told, matched }: Weighed, concepts: readonly Concept[], isStrict: boolean): boolean {
+  if (isStrict) return had >= NEARLY_ALL;
   if (had >= ENOUGH) return true;
   const telling = concepts.filter(({ isLight }) => !isLight);
   const count = concepts.filter(({ isLight }, at) => !isLight && matched[at]).length;
-  if (count >= 2) return told >= TELLING || (!isStrict && had >= SOME.had && told >= SOME.told);
+  if (count >= 2) return told >= TELLING || (had >= SOME.had && told >= SOME.told);
   // A word of the field beside one that nobody knows: `skolskjutare wannabe`, `demonstrationsförbud`.
   const share = Math.max(...concepts.map((each, at) => (matched[at] ? each.share : 0)));
-  return (
-    !isStrict && telling.length === 2 && told >= OF_THE_FIELD * share && telling.some(({ reads }) => reads.length > 0)
-  );
+  return telling.length === 2 && told >= OF_THE_FIELD * share && telling.some(({ reads }) => reads.length > 0);
 }
 
 /**
@@ -116,7 +125,7 @@ function weighAlone({ lengths }: Measures, concepts: readonly Concept[]): Weighe
   const pages = new Set(concepts.flatMap(({ matches }) => [...matches.keys()]));
   return [...pages].map((page) => {
     const matched = concepts.map(({ matches }) => matches.get(page));
-    const length = 1 - BY_LENGTH + BY_LENGTH * (lengths[page]! / average);
+    const length = 1 - BY_LENGTH + BY_LENGTH * Math.min(LONGEST, lengths[page]! / average);
     const points = matched.map((each, at) =>
       each ? (tells[at]! * each.weight) / (each.weight + SATURATION * length) : 0,
     );
@@ -131,6 +140,9 @@ const HAD = 0.5;
 
 /** How much a page's length counts. */
 const BY_LENGTH = 0.3;
+
+/** A list of all laws is not less about each the more of them there are. */
+const LONGEST = 3;
 
 /** How many plain occurrences give half of the points. */
 const SATURATION = 4;
@@ -161,4 +173,4 @@ const MENTIONED_PART = 6;
 
 /** A mention is not yet an answer; another name is not quite the word, and a topic that has the word even less so. */
 const credit = ({ kinship, weight }: Matched, mentioned = MENTIONED) =>
-  Math.min(1, weight / mentioned) * (kinship === 'topic' ? 0.3 : kinship === 'name' ? 0.5 : 1);
+  Math.min(1, weight / mentioned) * (kinship === 'topic' ? 0.3 : kinship === 'name' ? 0.4 : 1);

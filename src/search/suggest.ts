@@ -1,3 +1,4 @@
+import { isWrittenSo } from './closeness.ts';
 import type { Vocabulary } from './near-words.ts';
 import { fold, stem } from './stem.ts';
 
@@ -11,7 +12,7 @@ export function suggest(typed: string, vocabulary: Vocabulary): string | undefin
   const near = [...vocabulary].flatMap(([word, pages]) => {
     if (allowed === 0 || Math.abs(word.length - wanted.length) > allowed + 2) return [];
     const mistakes = Math.min(distance(wanted, fold(word), allowed), distance(stem(wanted), stem(word), allowed) + 0.5);
-    const all = mistakes + (fold(word)[0] === wanted[0] ? 0 : 0.9);
+    const all = mistakes + (fold(word)[0] === wanted[0] ? 0 : 0.9) + (isWrittenSo(word, { letters: typed }) ? 0 : 1);
     return all <= allowed + 0.1 ? [{ word, pages, mistakes: all }] : [];
   });
   return near.sort((a, b) => Math.floor(a.mistakes) - Math.floor(b.mistakes) || b.pages - a.pages)[0]?.word;

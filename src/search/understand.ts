@@ -60,9 +60,13 @@ export async function understand(
   const inside = query.words
     .filter(({ term, text }) => !elsewhere.some((name) => isSaid(term, name)) && !(turns.length > 0 && isSmall(text)))
     .map((word) => (turns.some((turn) => isSaid(word.term, turn.text)) ? { ...word, isLight: true } : word));
-  const looked = await Promise.all(inside.map((word) => lookUp(index, word)));
+  const looked = await Promise.all(inside.map((word) => lookUp(index, word, inside.length === 1)));
   const together = query.isPhrase ? looked : await joinedUp(index, looked);
-  const judged = (await Promise.all(together.map((each) => judge(index, query, each)))).flat();
+  const isNamed = together.some(({ word, match }) => isDesignation(word) && match.matches.size > 0);
+  const judged = (await Promise.all(together.map((each) => judge(index, query, each))))
+    .flat()
+    // Nothing is lacking where what is called so is found.
+    .map((each) => (isNamed && each.way === 'missing' ? { ...each, isLight: true } : each));
   return told([...judged, ...turns, ...elsewhere.map((name) => nothingOf(name, 'outside'))]);
 }
 
@@ -99,14 +103,21 @@ function told(all: readonly Judged[]): Understood {
   };
 }
 
-/** Capitals are an abbreviation, which is not how another word begins: SKR is no `skriker`. */
-async function lookUp(index: SearchIndex, word: Word): Promise<Looked> {
-  const match = await matchWord(index, word.term, /^\p{Lu}{2,5}$/u.test(word.text) ? isTheWord : undefined);
+/**
+ * Capitals, or no vowel, are an abbreviation, which is not how another word begins: SKR is no `skriker`. A lone word may
+ * not be written to its end.
+ */
+async function lookUp(index: SearchIndex, word: Word, isLone: boolean): Promise<Looked> {
+  const isWhole = isAbbreviation(word.text, isLone) || isDesignation(word);
+  const match = await matchWord(index, word.term, isWhole ? isTheWord : undefined);
   return { word, match: isDesignation(word) ? { ...match, matches: weighed(match.matches, OF_DESIGNATION) } : match };
 }
 
-/** `2024:17` and `MSB1593`, no year: whoever writes it wants what is called so, not what is called alike. */
-const isDesignation = ({ term }: Word) => /\d{4}/.test(term) && !/^(19|20)\d\d$/.test(term);
+const isAbbreviation = (word: string, isLone: boolean) =>
+  /^\p{Lu}{2,5}$/u.test(word) || (!isLone && /^[bcdfghjklmnpqrstvwxz]{2,4}$/.test(word));
+
+/** `2024:17`, `MSB1593` and `10 kap. 18 a`, no year: whoever writes it wants what is called so, not what is called alike. */
+const isDesignation = ({ term }: Word) => (/\d{4}/.test(term) && !/^(19|20)\d\d$/.test(term)) || /^\d+kap\d/.test(term);
 
 const OF_DESIGNATION = 5;
 
@@ -224,10 +235,13 @@ async function joinedUp(index: SearchIndex, looked: readonly Looked[]): Promise<
   return result.map(({ word, ...match }) => ({ word, match }));
 }
 
-/** Two to four words beside each other. */
+/** Who writes so many words writes a sentence; names of three words stand in shorter questions, and each run costs a piece. */
+const SENTENCE = 6;
+
+/** Two to four words beside each other; of a sentence two. */
 const runsOf = <T extends Pick<Looked, 'word'>>(words: readonly T[]): T[][] =>
   words.flatMap((_, from) =>
-    [2, 3, 4]
+    (words.length < SENTENCE ? [2, 3, 4] : [2])
       .filter((count) => from + count <= words.length)
       .map((count) => words.slice(from, from + count))
       .filter((run) => compoundOf(run).length >= 5),

@@ -41,4 +41,6 @@ export interface IndexingWords {
   groups: Readonly<Record<string, readonly string[]>>;
   /** By a page's address what its readers type. */
   pages: Readonly<Record<string, readonly string[]>>;
+  /** By a page's address the questions that it answers. */
+  asks: Readonly<Record<string, readonly string[]>>;
 }

@@ -60,14 +60,3 @@ export function runsIn(token: string, form: (word: string) => string = plain): s
 }
 
 const LONGEST_RUN = 4;
-
-/** `16 kap. 8 §` and `10 kap 15 a`, however it is spaced. */
-const LAW = /(\d+)\s?kap\.?(?:\s?(\d+)(?:\s?([a-z])(?![\p{L}\p{N}]))?)?/giu;
-
-/** Places in the law as one word each: `16kap8` and `16kap` of `16 kap. 8 §`. */
-export const lawsIn = (text: string) =>
-  [...text.matchAll(LAW)].map(([written, chapter = '', paragraph = '', letter = '']) => ({
-    written,
-    chapter: `${chapter}kap`,
-    place: `${chapter}kap${paragraph}${letter.toLowerCase()}`,
-  }));

@@ -3,6 +3,8 @@ import { links } from '../model/links.ts';
 import type { FactId } from '../model/page.ts';
 import { keptOfYou, registerFacts } from '../model/personal-data.ts';
 import type { Site } from '../site.ts';
+import { decisionWords } from './decision-words.ts';
+import { upperFirst } from './meeting-page.ts';
 
 /** Words, with an address where they lead somewhere. */
 interface Words {
@@ -20,11 +22,18 @@ interface MailTo {
   button?: 'main' | 'quiet';
 }
 
-/** What a page of the portal's own is told by the code: words or a mailbox in a sentence, or a list. */
-export type PageFact = Words | MailTo | { list: readonly Words[]; empty: string };
+/** What is kept, what it is, and for how long. */
+interface KeptRow {
+  label: string;
+  said: string;
+  kept: string;
+}
+
+/** What a page of the portal's own is told by the code: words or a mailbox in a sentence, a list, or a table. */
+export type PageFact = Words | MailTo | { list: readonly Words[]; empty: string } | { kept: readonly KeptRow[] };
 
 /** Every fact by its id, as it is in this edition today. */
-export function pageFacts(catalog: Catalog, { sender }: Site): Record<FactId, PageFact> {
+export function pageFacts(catalog: Catalog, { sender, processing }: Site): Record<FactId, PageFact> {
   const { email } = sender;
   return {
     'antal-artiklar': { text: String(listed(catalog.entries).length) },
@@ -42,6 +51,10 @@ export function pageFacts(catalog: Catalog, { sender }: Site): Record<FactId, Pa
       empty: 'Inget informationsbrev är publicerat än.',
     },
     registret: { text: registerFacts() },
-    sparas: { list: keptOfYou().map((text) => ({ text })), empty: 'Ingenting.' },
+    'rattslig-grund': { text: decisionWords(processing.legalBasis) },
+    ansvarig: { text: decisionWords(processing.controller) },
+    sparas: {
+      kept: keptOfYou().map(({ label, said, kept }) => ({ label, said: upperFirst(said), kept: upperFirst(kept) })),
+    },
   };
 }

@@ -14,7 +14,7 @@ import { entryBadges } from './entry-card.ts';
  */
 export interface SearchRecord {
   filters: Readonly<Record<'kind' | 'topic' | 'audience' | 'year', readonly string[]>>;
-  meta: Readonly<Record<'tab' | 'summary' | 'facts' | 'badges' | 'readerWords' | 'role', string>>;
+  meta: Readonly<Record<'tab' | 'summary' | 'facts' | 'badges' | 'role', string>>;
   date?: string;
 }
 
@@ -34,7 +34,6 @@ export function entryRecord(catalog: Catalog, entry: Entry): SearchRecord {
       summary: entry.summary,
       facts: cardFacts(entry).join(' · '),
       badges: entryBadges(entry).join(' · '),
-      readerWords: entry.readerWords.join('|'),
       role: roleOf(entry),
     },
     date: entry.published,
@@ -49,7 +48,6 @@ export function issueRecord(issue: Issue): SearchRecord {
       summary: issue.summary,
       facts: issueStatus(issue),
       badges: isProposal(issue) ? 'Förslag' : '',
-      readerWords: '',
       role: '',
     },
     date: issue.sent ?? issue.published,
@@ -74,6 +72,6 @@ const roleOf = ({ kind, source }: Entry) =>
 export function pageRecord(summary: string, role: 'page' | 'list' = 'page'): SearchRecord {
   return {
     filters: { kind: ['Om nätverket och portalen'], topic: [], audience: [], year: [] },
-    meta: { tab: 'Sida', summary, facts: '', badges: '', readerWords: '', role },
+    meta: { tab: 'Sida', summary, facts: '', badges: '', role },
   };
 }

@@ -9,6 +9,7 @@ import { COVERAGE_WORDS, dayWords, standingOf, vacantDays } from './coverage-wor
 import type { EntryCard } from './entry-card.ts';
 import type { Fact } from './label-and-text.ts';
 import { upperFirst } from './meeting-page.ts';
+import { followedUp } from './round-page.ts';
 
 /** Everything the page of a unit shows. It is made in the network's own edition alone: it says where there is nobody. */
 export function unitPage(catalog: Catalog, unit: Unit) {
@@ -66,12 +67,14 @@ function standing({ id }: Unit, { coverage, today }: Catalog) {
 }
 
 /** What the unit has to do, and how far it has said that it has come. */
-function dutiesOf(unit: Unit, { guideline }: Catalog) {
-  return responsibilitiesOf(guideline, unit).map((duty) => ({
+function dutiesOf(unit: Unit, catalog: Catalog) {
+  return responsibilitiesOf(catalog.guideline, unit).map((duty) => ({
     title: duty.title,
     text: duty.text,
     details: [...(duty.section ? [duty.section] : []), ...(duty.ability ? [`Förmåga: ${duty.ability}`] : [])],
-    ...(isFollowedUp(duty) && { followUp: { question: duty.followUp, state: 'Inte frågat' } }),
+    ...(isFollowedUp(duty) && {
+      followUp: { question: duty.followUp, ...followedUp(catalog, unit.id, duty.id) },
+    }),
   }));
 }
 

@@ -35,7 +35,7 @@ export function wordList(catalog: Catalog) {
  * The words that pages are indexed by besides their own: what the glossary calls a thing, what readers call it by the
  * editors' list, and what topics and audiences are looked for by.
  */
-export function indexingWords({ terms, searchWords, topics, audiences }: Catalog) {
+export function indexingWords({ entries, terms, searchWords, topics, audiences }: Catalog) {
   return {
     names: [
       ...terms.map(({ term, abbr, aliases }) => {
@@ -49,10 +49,15 @@ export function indexingWords({ terms, searchWords, topics, audiences }: Catalog
       ...audiences.map(({ name }) => [name, [name]] as const),
     ]),
     pages: {
+      ...Object.fromEntries(listed(entries).map((entry) => [links.entry(entry), entry.readerWords])),
       ...Object.fromEntries(searchWords.flatMap(({ typed, page }) => (page ? [[page, typed] as const] : []))),
       [links.glossary]: terms.flatMap(ownNames),
       ...Object.fromEntries(topics.map(({ id, aliases }) => [links.topic(id), aliases])),
     },
+    asks: Object.fromEntries([
+      ...listed(entries).map((entry) => [links.entry(entry), entry.asks] as const),
+      ...searchWords.flatMap(({ page, asks }) => (page ? [[page, asks] as const] : [])),
+    ]),
   };
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { articles, issue } from './articles.ts';
 import { ownPages } from '../support/own-pages.ts';
-import { withoutStart } from './folders.ts';
+import { namesArticles, withoutStart } from './folders.ts';
 import { plainSite } from './plain-site.ts';
 import { wordsOf } from './words.ts';
 import { readDictionary } from '../../scripts/site/dictionary.ts';
@@ -16,7 +16,7 @@ const real = await readContent(settings.content);
 const words = wordsOf((await loadCatalog(settings)).catalog, (await readDictionary()).ends);
 const lists = [
   ...real.files
-    .filter(({ path }) => path.endsWith('.yaml') && path !== 'current.yaml')
+    .filter(({ path }) => path.endsWith('.yaml') && !namesArticles(path))
     .map((file) => (file.path === 'audiences.yaml' ? { ...file, text: withoutStart(file.text) } : file)),
   ...ownPages,
 ];

@@ -24,11 +24,15 @@ export async function writeAll(folder: string, files: readonly RawFile[]): Promi
   await Promise.all(files.map((file) => writeFile(path.join(folder, file.path), file.text)));
 }
 
+/** Lists that name articles of the real content, which are not there beside made-up ones. */
+export const namesArticles = (file: string): boolean =>
+  ['current.yaml', 'question-types.yaml'].includes(path.basename(file));
+
 /** The real lists (topics, audiences, glossary, network …), without the real articles and what points at them. */
 export function copyLists(content: string, folder: string): void {
   cpSync(content, folder, {
     recursive: true,
-    filter: (file) => !/\.(?!yaml$)[a-z]+$/.test(path.basename(file)) && path.basename(file) !== 'current.yaml',
+    filter: (file) => !/\.(?!yaml$)[a-z]+$/.test(path.basename(file)) && !namesArticles(file),
   });
   const audiences = path.join(folder, 'audiences.yaml');
   writeFileSync(audiences, withoutStart(readFileSync(audiences, 'utf8')));

@@ -7,6 +7,7 @@ import { mailReport } from './mail-figures.ts';
 import { newsletterReport } from './newsletter-time.ts';
 import { startReport } from './start-times.ts';
 import { searchReport } from './search.ts';
+import { sheetsReport } from './sheets-report.ts';
 import { supplyReport } from './supply/report.ts';
 import { weightsReport } from './weights.ts';
 
@@ -17,6 +18,7 @@ const PARTS: Record<string, (sizes: readonly number[]) => Promise<void>> = {
   mail: async () => print(await mailReport()),
   delivery: async () => print(await deliveryReport()),
   weights: async () => print(await weightsReport()),
+  sheets: async () => print(await sheetsReport()),
   search: async () => print(await searchReport()),
   content: async () => print(await contentReport()),
   supply: async () => print(supplyReport()),

@@ -49,7 +49,7 @@ test('a month shows its last count, and nothing where nobody counted', () => {
   ]);
   expect(tallyOf(counts[1]!)).toEqual({ contact: 1, unconfirmed: 1, deputy: 0, vacant: 0 });
   expect(unitsCameAndWent(counts.slice(0, 2), YEAR)).toEqual({ came: ['tva'], went: [] });
-  expect(unitsCameAndWent(counts, YEAR)).toEqual({ came: [], went: ['ett'] });
+  expect(unitsCameAndWent(counts, YEAR)).toEqual({ came: ['tva'], went: ['ett', 'tva'] });
   expect(unitsCameAndWent([], YEAR)).toEqual({ came: [], went: [] });
 });
 

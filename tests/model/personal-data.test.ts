@@ -60,7 +60,12 @@ describe('the description', () => {
   });
 
   test('says a time for everything that has something of a person in it', () => {
-    for (const words of keptOfYou()) expect(words).toMatch(/^\p{Lu}.+\. Sparas (?:i|så länge|tills) .+\.$/u);
+    for (const { label, said, kept } of keptOfYou())
+      expect([label, said, kept]).toEqual([
+        expect.stringMatching(/^\p{Lu}/u),
+        expect.stringMatching(/[^.]$/),
+        expect.stringMatching(/^(?:i|så länge|tills) .+[^.]$/),
+      ]);
     expect(keptOfYou()).toHaveLength(10 + Object.keys(FOLDERS).length);
   });
 });

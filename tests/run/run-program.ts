@@ -5,7 +5,7 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface Finished {
   ok: boolean;
-  /** What it wrote, when it was kept back. */
+  /** What it wrote. */
   output: string;
 }
 
@@ -25,20 +25,19 @@ export function listenForStop(): void {
 }
 
 /**
- * Runs a JavaScript program with this Node, in the project's folder, and waits.
- * @param show true lets it write as it goes; otherwise what it writes is kept for when it fails
+ * Runs a JavaScript program with this Node, in the project's folder, and waits. Several may run at once, so what they write is kept.
  * @throws Stopped when the whole run is stopped
  */
 export async function runProgram(
   file: string,
   args: readonly string[],
-  { env = {}, show = false }: { env?: Record<string, string | undefined>; show?: boolean } = {},
+  { env = {} }: { env?: Record<string, string | undefined> } = {},
 ): Promise<Finished> {
   refuseWhenStopped();
   const child = spawn(process.execPath, [file, ...args], {
     cwd: ROOT,
-    env: { ...process.env, ...withoutColours(), ...env },
-    stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
+    env: { ...process.env, ...WITHOUT_COLOURS, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stop = () => void child.kill('SIGTERM');
   running.add(stop);
@@ -58,7 +57,7 @@ function refuseWhenStopped(): void {
 }
 
 /** Vitest colours also what goes to a file. */
-const withoutColours = () => (process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined });
+const WITHOUT_COLOURS = { NO_COLOR: '1', FORCE_COLOR: undefined };
 
 /** The file that a package's command runs: `toolFile('astro', 'bin/astro.mjs')`. */
 export function toolFile(name: string, file: string): string {

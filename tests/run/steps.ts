@@ -5,20 +5,24 @@ import { findBrowser } from '../support/browser.ts';
 import { seconds } from '../../scripts/commands/step.ts';
 import { UserError } from '../../scripts/user-error.ts';
 import { runProgram, Stopped, toolFile, type Finished } from './run-program.ts';
-import { fromVitest, one, type Tally, type VitestReport } from './tally.ts';
+import { fromVitest, one, summary, type Tally, type VitestReport } from './tally.ts';
 
 const EXEMPELSTAD = fileURLToPath(new URL('../fixtures/exempelstad', import.meta.url));
 
 /** The day on which Exempelstad is built: what is dated later must not be seen. */
 const EXEMPELSTAD_TODAY = '2026-11-23';
 
+/** Something to do, with its name. Work that is many tests counts them itself. */
+export type Step = readonly [what: string, work: () => Promise<Finished & { tally?: Tally }>];
+
 /** Tells what is done and how it went; what the work wrote is shown when it failed. */
-export async function tell(what: string, work: () => Promise<Finished>): Promise<Tally> {
+export async function tell(...[what, work]: Step): Promise<Tally> {
   const began = performance.now();
-  const { ok, output } = await work().catch(failedToRun);
-  console.log(`${ok ? 'ok ' : 'FEL'} ${what} (${seconds(performance.now() - began)})`);
+  const { ok, output, tally } = await work().catch((error) => ({ ...failedToRun(error), tally: undefined }));
+  const counted = tally ? `: ${summary(tally)}` : '';
+  console.log(`${ok ? 'ok ' : 'FEL'} ${what}${counted} (${seconds(performance.now() - began)})`);
   if (!ok) console.log(output.trimEnd());
-  return one(ok);
+  return tally ?? one(ok);
 }
 
 /** All of `tsconfig.json`: pages and components, and also scripts and tests. */
@@ -63,8 +67,15 @@ export async function prepareBrowser(): Promise<Finished> {
   return { ok: true, output: await findBrowser() };
 }
 
-/** Runs one project of Vitest; its tests are counted one by one. */
-export async function runTests(project: string, scratch: string, env: Record<string, string> = {}): Promise<Tally> {
+/**
+ * Runs one project of Vitest; its tests are counted one by one.
+ * @param changed runs what belongs to files that git sees as changed, if there are any
+ */
+export async function runTests(
+  project: string,
+  scratch: string,
+  { env = {}, changed = false }: { env?: Record<string, string>; changed?: boolean } = {},
+): Promise<Finished & { tally: Tally }> {
   const report = path.join(scratch, `${project}.json`);
   const args = [
     'run',
@@ -75,9 +86,10 @@ export async function runTests(project: string, scratch: string, env: Record<str
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
+    ...(changed ? ['--changed', '--passWithNoTests'] : []),
   ];
-  const { ok } = await runProgram(toolFile('vitest', 'vitest.mjs'), args, { env, show: true });
-  return fromVitest(ok, await readReport(report));
+  const finished = await runProgram(toolFile('vitest', 'vitest.mjs'), args, { env });
+  return { ...finished, tally: fromVitest(finished.ok, await readReport(report)) };
 }
 
 function exempelstad(edition: string): Record<string, string> {

@@ -1,14 +1,11 @@
-import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/model/problem.ts';
 import { EXEMPELSTAD, TODAY } from '../fixtures/exempelstad.ts';
 import { article, issue } from '../model/small-portal.ts';
-
-const CHECK = fileURLToPath(new URL('../../scripts/check.ts', import.meta.url));
+import { runForStreams } from '../support/run-script.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -17,24 +14,9 @@ beforeEach(async () => {
 });
 afterEach(() => rm(path.dirname(folder), { recursive: true }));
 
-interface Outcome {
-  code: number | null;
-  out: string;
-  error: string;
-}
-
 /** Runs the real command on the copied portal. */
-function check(args: string[] = [], env: Record<string, string> = {}): Promise<Outcome> {
-  const child = spawn(process.execPath, [CHECK, ...args], {
-    env: { ...process.env, PORTAL_CONTENT: folder, PORTAL_NOW: TODAY, ...env },
-  });
-  const outcome: Outcome = { code: null, out: '', error: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (outcome.out += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (outcome.error += text));
-  return new Promise((resolve, reject) =>
-    child.on('error', reject).on('close', (code) => resolve({ ...outcome, code })),
-  );
-}
+const check = (args: string[] = [], env: Record<string, string> = {}) =>
+  runForStreams('check.ts', args, { PORTAL_CONTENT: folder, PORTAL_NOW: TODAY, ...env });
 
 async function write(file: string, content: string | Uint8Array): Promise<void> {
   await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
@@ -42,7 +24,7 @@ async function write(file: string, content: string | Uint8Array): Promise<void> 
 }
 
 test('a sound portal is told so, with exit code 0; what is past its review is told apart', async () => {
-  const { error, ...told } = await check();
+  const { error, ...told } = check();
   expect(told).toEqual({ code: 0, out: 'Innehållet är utan fel.\n' });
   expect(error).toMatch(
     /^Att se över snart \(stoppar ingenting\):\n[^]*\S+:\d+ reviewBy – texten skulle ha granskats – /,
@@ -117,7 +99,7 @@ const BAD: Record<string, [file: string, content: string | Uint8Array, told: Reg
 describe('bad input ends in one sentence with file and line, and exit code 1', () => {
   test.each(Object.entries(BAD))('%s', async (_, [file, content, told]) => {
     await write(file, content);
-    const { code, out, error } = await check();
+    const { code, out, error } = check();
     const [sentence, empty, count, end] = out.split('\n');
     expect(sentence).toMatch(told);
     expect([empty, count, end, error, code]).toEqual(['', '1 fel.', '', '', 1]);
@@ -127,7 +109,7 @@ describe('bad input ends in one sentence with file and line, and exit code 1', (
 test('all faults are told at once, in the order of the files', async () => {
   await write('reports/a.mdx', article({ title: undefined, published: '2026-02-31' }, '# Rubrik'));
   await write('talks/b.mdx', '');
-  const { code, out } = await check();
+  const { code, out } = check();
   expect(out.split('\n').map((line) => line.split(' ')[0])).toEqual([
     'reports/a.mdx:2',
     'reports/a.mdx:3',
@@ -141,9 +123,9 @@ test('all faults are told at once, in the order of the files', async () => {
 });
 
 test('machines read the same faults with --json, and an empty list when there are none', async () => {
-  expect(await check(['--json'])).toEqual({ code: 0, out: '[]\n', error: '' });
+  expect(check(['--json'])).toEqual({ code: 0, out: '[]\n', error: '' });
   await write('reports/a.mdx', article({ published: '2026-02-31' }));
-  const { code, out } = await check(['--json']);
+  const { code, out } = check(['--json']);
   expect(JSON.parse(out) as Problem[]).toEqual([
     {
       file: 'reports/a.mdx',
@@ -160,24 +142,29 @@ test('files saved on Windows are as good as others', async () => {
   const file = 'reports/arsrapport-exempelstad.mdx';
   const text = await readFile(path.join(folder, file), 'utf8');
   await write(file, `\ufeff${text.replaceAll(/\r?\n/g, '\r\n')}`);
-  expect((await check()).out).toBe('Innehållet är utan fel.\n');
+  expect(check().out).toBe('Innehållet är utan fel.\n');
 });
 
 test('what is hidden from the edition is checked too', async () => {
   await write('guidance/ny.mdx', article({ sensitivity: 'network', status: 'draft', published: '2026-02-31' }));
-  expect((await check([], { PORTAL_EDITION: 'open' })).code).toBe(1);
+  expect(check([], { PORTAL_EDITION: 'open' }).code).toBe(1);
 });
 
 test('nothing is written', async () => {
   await write('reports/a.mdx', '');
-  await check();
+  check();
   expect(await readFile(path.join(folder, 'reports/a.mdx'), 'utf8')).toBe('');
 });
 
 describe('a command that cannot run says why in one sentence, without a stack trace', () => {
   test.each([
     ['a folder that is not there', [], { PORTAL_CONTENT: '/finns/inte' }, /^Mappen eller filen finns inte: .*inte\n$/],
-    ['a file for a folder', [], { PORTAL_CONTENT: CHECK }, /^Det är en fil, inte en mapp: .*check\.ts\n$/],
+    [
+      'a file for a folder',
+      [],
+      { PORTAL_CONTENT: import.meta.filename },
+      /^Det är en fil, inte en mapp: .*check\.test\.ts\n$/,
+    ],
     [
       'an edition that does not exist',
       [],
@@ -192,7 +179,7 @@ describe('a command that cannot run says why in one sentence, without a stack tr
     ],
     ['an unknown option', ['--jsn'], {}, /^Kommandot har inget ”--jsn”: menade du --json\?\n/],
   ])('%s', async (_, args, env, told) => {
-    const { code, out, error } = await check(args, env as Record<string, string>);
+    const { code, out, error } = check(args, env as Record<string, string>);
     expect(error).toMatch(told);
     expect([out, code]).toEqual(['', 1]);
   });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { compoundWords } from '../../src/search/compounds.ts';
-import { extraWordsOf } from '../../src/search/extra-words.ts';
+import { extraWordsOf, tailsKept } from '../../src/search/extra-words.ts';
 import { wordsIn } from '../../src/search/words.ts';
 
 const compounds = compoundWords({ begins: new Set(['skol']), ends: new Set(['attack', 'lag']) }, new Set());
-const extra = extraWordsOf(compounds);
+const extra = extraWordsOf(tailsKept(compounds));
 const of = (text: string, title = '') => extra({ title, text, words: wordsIn(text) });
 
 test('ends of compounds are given once, and not where the page has the word anyhow', () => {

@@ -169,6 +169,26 @@ test('a page whose nearest pages answer comes before one that stands alone with 
   expect(found.findIndex(({ page }) => page === 1)).toBeLessThan(found.findIndex(({ page }) => page === 0));
 });
 
+test('what is left of a longer word is not how others begin', async () => {
+  const index = indexOf([{ title: 'Polis' }, { title: 'Hotbrev' }]);
+  expect((await ask('polerar', {}, 'relevance', index)).found).toEqual([]);
+  expect((await ask('hot', {}, 'relevance', index)).found.map(({ page }) => page)).toEqual([1]);
+});
+
+test('the only word that tells something is enough beside a year and everyday words', async () => {
+  const index = indexOf([
+    ...Array.from({ length: 30 }, (_, at) => ({ title: `Sida${at}`, text: '2025 med annat om mycket' })),
+    { title: 'Europa', text: 'i tesat 2025' },
+  ]);
+  expect((await ask('TE-SAT 2025', {}, 'relevance', index)).found.map(({ page }) => page)).toEqual([30]);
+});
+
+test('nothing is lacking beside a number that the portal has, and what the number begins is another', async () => {
+  const index = indexOf([{ title: 'Lagen', text: 'om bidrag 2024487' }, { title: 'Annat', text: 'om SOU' }]); // prettier-ignore
+  expect((await ask('förordning 2024:487', {}, 'relevance', index)).found.map(({ page }) => page)).toEqual([0]);
+  expect((await ask('2024:48', {}, 'relevance', index)).found).toEqual([]);
+});
+
 test('an abbreviation is not how another word begins', async () => {
   const index = indexOf([
     { title: 'Skriker', text: 'i receptionen' },

@@ -81,7 +81,7 @@ function add(words: Map<string, Posting[]>, word: string, posting: Posting): voi
 }
 
 function dataOf({ title, text = '' }: MadeUpPage): ShownPage {
-  return { url: `/rapporter/${title}/`, content: `${title} ${text}`.trim(), meta: { title } };
+  return { url: `/rapporter/${title}/`, content: `${title} ${text}`.trim(), meta: { title }, asks: [] };
 }
 
 function byValue(pages: readonly MadeUpPage[], name: keyof MadeUpPage): Map<string, Set<number>> {

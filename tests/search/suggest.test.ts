@@ -11,6 +11,12 @@ test.each([
   ['POLARISERIGN', 'polarisering'],
 ])('”%s” may mean ”%s”', (typed, meant) => expect(suggest(typed, words)).toBe(meant));
 
+test('who writes rings and dots means them: ”hånar” is no ”hanar”', () => {
+  const near = new Map([['hanar', 30]]);
+  expect(suggest('hånar', new Map([...near, ['hånas', 1]]))).toBe('hånas');
+  expect(suggest('hanar', near)).toBe('hanar');
+});
+
 test.each(['xylofon', 'kola', 'pola', 'kvantmekanik', 'demo', 'x'.repeat(200)])('”%s” is like nothing', (typed) =>
   expect(suggest(typed, words)).toBeUndefined(),
 );

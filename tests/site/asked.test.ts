@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from 'playwright';
 import type { RunningServer } from '../../scripts/site/serve.ts';
-import { launchBrowser, servePortal } from './portal.ts';
+import { openBrowser, servePortal } from './portal.ts';
 
 let browser: Browser;
 let server: RunningServer;
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), servePortal('real')]);
+  [browser, server] = await Promise.all([openBrowser(), servePortal('real')]);
 });
 afterAll(async () => {
-  await browser.close();
   await server.close();
 });
 

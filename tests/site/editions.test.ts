@@ -110,6 +110,35 @@ describe('a proposal for a newsletter', () => {
   });
 });
 
+describe('what units say in the follow-up', () => {
+  const PAGE = 'natverket/uppfoljning/index.html';
+
+  test('is read unit by unit in the edition of the network, each with its own words on its page', () => {
+    const page = textOf('network', PAGE);
+    for (const words of [
+      'omgång 2026-2, öppen',
+      'samordnaren har sett: på gång',
+      'inte svarat',
+      'inte frågat',
+      'har inte ansvaret',
+    ])
+      expect(page).toContain(words);
+    expect(textOf('network', 'natverket/enheter/exempelbostader-ab/index.html')).toContain(
+      'vi har en kontaktperson och en ersättare (påhittat svar).',
+    );
+    expect(textOf('network', 'natverket/uppfoljning/2026-1/index.html')).toContain('riktlinjens lista har ändrats');
+  });
+
+  test.each(['open', 'internal'] as const)('is sums of closed rounds alone in the edition %s', (edition) => {
+    const page = textOf(edition, PAGE);
+    expect(page).toContain('omgång 2026-1, 2 februari 2026 till 31 mars 2026');
+    expect(page).toContain('visas inte');
+    expect(page).not.toMatch(/exempelbost|exempelstadshus|övningsförv|trygghetskontoret/);
+    for (const trace of ['påhittat svar', '2026-2, öppen', 'samordnaren har sett'])
+      expect(filesWith(edition, trace), trace).toEqual([]);
+  });
+});
+
 describe('who has nobody in the network', () => {
   const PAGE = 'natverket/bemanning/index.html';
 

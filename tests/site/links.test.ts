@@ -1,14 +1,13 @@
 import { XMLParser } from 'fast-xml-parser';
 import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { fileOf, mailsOf, publishedAt, readBuilt, readDocuments } from './documents.ts';
-import { filesOf, launchBrowser, pagesOf, type PortalName } from './portal.ts';
+import { filesOf, openBrowser, pagesOf, type PortalName } from './portal.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await openBrowser();
 });
-afterAll(() => browser.close());
 
 /** An address that something in a portal points at. */
 interface Reference {

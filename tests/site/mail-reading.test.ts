@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { compileIssue } from '../../src/newsletter/message.ts';
 import { portal, site } from '../newsletter/made-up.ts';
 import { between } from '../newsletter/words.ts';
-import { launchBrowser } from './portal.ts';
+import { openBrowser } from './portal.ts';
 
 /** What an editor may write, a sort of block at a time. The documents beside say what becomes of each. */
 const WRITTEN = {
@@ -19,9 +19,8 @@ const WRITTEN = {
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await openBrowser();
 });
-afterAll(() => browser.close());
 
 /** The mail of an issue as a screen reader meets it, from Chromium's own accessibility tree, and as plain text. */
 async function read(body?: string): Promise<{ heard: string; text: string }> {

@@ -5,21 +5,20 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { servePreview, type RunningPreview } from '../../scripts/newsletter/preview/serve-preview.ts';
 import { PORTALS } from '../run/steps.ts';
-import { runProgram } from '../run/run-program.ts';
 import { words } from '../newsletter/words.ts';
+import { runScript } from '../support/run-script.ts';
 import { addAxe, axeFaults } from './axe.ts';
 import { mailsOf, readBuilt, readDocuments } from './documents.ts';
-import { filesOf, launchBrowser, type PortalName } from './portal.ts';
+import { filesOf, openBrowser, type PortalName } from './portal.ts';
 import { inTabs, withContext } from './visit.ts';
 
 let scratch: string;
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await openBrowser();
   scratch = await mkdtemp(path.join(tmpdir(), 'kontaktnatet-brev-'));
 });
 afterAll(async () => {
-  await browser.close();
   await rm(scratch, { recursive: true, force: true });
 });
 
@@ -31,8 +30,8 @@ const built = async (name: PortalName, id: string, file: string) =>
 async function compileByCommand(name: PortalName, id: string) {
   const { env } = PORTALS.find(({ variable }) => variable === `SITE_${name.toUpperCase()}`)!;
   const out = path.join(scratch, name);
-  const { ok, output } = await runProgram('scripts/newsletter.ts', ['compile', id, '--out', out], { env });
-  if (!ok) throw new Error(output);
+  const { code, said } = runScript('newsletter.ts', ['compile', id, '--out', out], env);
+  if (code !== 0) throw new Error(said);
   const file = (ending: string) => readFile(path.join(out, `${id}.${ending}`), 'utf8');
   return { html: await file('html'), text: await file('txt') };
 }

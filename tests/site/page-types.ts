@@ -49,6 +49,8 @@ export const NETWORK_PAGE_TYPES = {
   'coverage unit by unit': 'natverket/bemanning/',
   unit: 'natverket/enheter/trygghetskontoret/',
   'unit with nobody': 'natverket/enheter/exempelbostader-ab/',
+  'follow-up': 'natverket/uppfoljning/',
+  'a closed round': 'natverket/uppfoljning/2026-1/',
 } as const;
 
 export type PageType = keyof typeof PAGE_TYPES;

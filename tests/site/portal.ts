@@ -31,9 +31,16 @@ export function servePortal(name: PortalName): Promise<RunningServer> {
   return serve({ folder: builtFolder(name), base: basePath(name), indexing: false }, 0);
 }
 
-/** A browser without a window. One for each test file, closed by it. */
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await findBrowser(), args: [...BROWSER_ARGUMENTS] });
+let browser: Promise<Browser> | undefined;
+
+/** A browser without a window: one for all test files of a worker, which ends with it. `forget-pages.ts` empties it after each. */
+export const openBrowser = (): Promise<Browser> => (browser ??= launched());
+
+const launched = async () => chromium.launch({ executablePath: await findBrowser(), args: [...BROWSER_ARGUMENTS] });
+
+/** Closes what a test file has left open in the browser, with all that the pages have stored. */
+export async function forgetPages(): Promise<void> {
+  for (const context of (await browser)?.contexts() ?? []) await context.close();
 }
 
 /** Every file of a built portal, by its path with forward slashes, in order. */

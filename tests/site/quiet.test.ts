@@ -38,54 +38,43 @@ async function searchFor(page: Page, words: string): Promise<void> {
 }
 
 describe('reading and searching', () => {
-  test('asks nobody but the portal for anything', async () => {
-    const { asked, count } = await withContext(portal.browser, {}, async (context) => {
-      const elsewhere: string[] = [];
-      let all = 0;
+  const elsewhere: string[] = [];
+  const said: string[] = [];
+  let asked = 0;
+  let left: string[] = [];
+  /** All that a reader may do, once, in one browser. */
+  beforeAll(() =>
+    withContext(portal.browser, {}, async (context) => {
       context.on('request', (request) => {
-        all++;
+        asked++;
         if (!request.url().startsWith(portal.server.address)) elsewhere.push(request.url());
       });
       context.on('page', (page) => page.on('websocket', (socket) => elsewhere.push(socket.url())));
-      await inTabs(
-        context,
-        EVERYTHING,
-        async (page, address) => void (await page.goto(portal.at(address), { waitUntil: 'networkidle' })),
-      );
-      await searchFor(await context.newPage(), 'blommor');
-      return { asked: elsewhere, count: all };
-    });
-    expect(count).toBeGreaterThan(EVERYTHING.length);
-    expect(asked).toEqual([]);
-  });
-
-  test('leaves nothing in the browser', async () => {
-    await withContext(portal.browser, {}, async (context) => {
-      await inTabs(context, EVERYTHING, async (page, address) => void (await page.goto(portal.at(address))));
-      const page = await context.newPage();
-      await searchFor(page, 'blommor');
-      expect(await kept(context, page)).toEqual([]);
-    });
-  });
-
-  test('says nothing in the console, on no type of page', async () => {
-    const said = await withContext(portal.browser, {}, async (context) => {
-      const lines: string[] = [];
-      context.on(
-        'console',
-        (message) =>
-          void (
-            ['error', 'warning'].includes(message.type()) && lines.push(`${message.page()?.url()}: ${message.text()}`)
-          ),
-      );
-      context.on('weberror', (error) => lines.push(String(error.error())));
+      context.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) said.push(`${message.page()?.url()}: ${message.text()}`);
+      });
+      context.on('weberror', (error) => said.push(String(error.error())));
       await inTabs(
         context,
         [...EVERYTHING, SEARCH],
         async (page, address) => void (await page.goto(portal.at(address), { waitUntil: 'networkidle' })),
       );
-      return lines;
-    });
+      const page = await context.newPage();
+      await searchFor(page, 'blommor');
+      left = await kept(context, page);
+    }),
+  );
+
+  test('asks nobody but the portal for anything', () => {
+    expect(asked).toBeGreaterThan(EVERYTHING.length);
+    expect(elsewhere).toEqual([]);
+  });
+
+  test('leaves nothing in the browser', () => {
+    expect(left).toEqual([]);
+  });
+
+  test('says nothing in the console, on no type of page', () => {
     expect(said).toEqual([]);
   });
 });

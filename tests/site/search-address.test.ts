@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ask, kindTab, real, open, results, field, settled, titles } from './search-page.ts';
+import { eachWithSearch, ask, kindTab, real, open, results, field, settled, titles } from './search-page.ts';
+
+eachWithSearch();
 
 describe('an address of a search', () => {
   test('shows its results, each a link to a page that exists', async () => {

@@ -2,7 +2,9 @@ import axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { basePath } from './portal.ts';
-import { ask, real, below, open, results, field, settled } from './search-page.ts';
+import { eachWithSearch, ask, real, below, open, results, field, settled } from './search-page.ts';
+
+eachWithSearch();
 
 describe('what the search needs', () => {
   test('a portal in a sub-folder finds and links within it', async () => {

@@ -1,19 +1,20 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { RunningServer } from '../../scripts/site/serve.ts';
-import { launchBrowser, servePortal } from './portal.ts';
+import { forgetPages, openBrowser, servePortal } from './portal.ts';
 
 export let browser: Browser;
 export let real: RunningServer;
 export let below: RunningServer;
 
-beforeAll(async () => {
-  [browser, real, below] = await Promise.all([launchBrowser(), servePortal('real'), servePortal('open')]);
-});
-
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-
-afterAll(() => Promise.all([browser?.close(), real?.close(), below?.close()]));
+/** For the tests of a file: both portals, and a browser that has forgotten everything after each of them. */
+export function eachWithSearch(): void {
+  beforeAll(async () => {
+    [browser, real, below] = await Promise.all([openBrowser(), servePortal('real'), servePortal('open')]);
+  });
+  afterEach(forgetPages);
+  afterAll(() => Promise.all([real?.close(), below?.close()]));
+}
 
 export interface Opened {
   page: Page;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { open, results, field, kindTab, settled, openFilters } from './search-page.ts';
+import { eachWithSearch, open, results, field, kindTab, settled, openFilters } from './search-page.ts';
+
+eachWithSearch();
 
 describe('filters', () => {
   test('their counts are what choosing gives', async () => {

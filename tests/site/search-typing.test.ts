@@ -1,6 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { kindTab, real, open, heading, field, settled } from './search-page.ts';
+import { eachWithSearch, kindTab, real, open, heading, field, settled } from './search-page.ts';
+
+eachWithSearch();
 
 describe('typing', () => {
   test('nothing but a small script is fetched before somebody searches', async () => {

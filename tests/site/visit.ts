@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright';
 import type { RunningServer } from '../../scripts/site/serve.ts';
-import { launchBrowser, servePortal, type PortalName } from './portal.ts';
+import { openBrowser, servePortal, type PortalName } from './portal.ts';
 
-/** A served portal and a browser that looks at it. Close it when the file is done. */
+/** A served portal and a browser that looks at it. Close it when the file is done: the browser stays open for the next. */
 export interface Visit {
   browser: Browser;
   server: RunningServer;
@@ -12,15 +12,12 @@ export interface Visit {
 }
 
 export async function visit(name: PortalName): Promise<Visit> {
-  const [server, browser] = await Promise.all([servePortal(name), launchBrowser()]);
+  const [server, browser] = await Promise.all([servePortal(name), openBrowser()]);
   return {
     browser,
     server,
     at: (page) => server.address + page,
-    close: async () => {
-      await browser.close();
-      await server.close();
-    },
+    close: () => server.close(),
   };
 }
 

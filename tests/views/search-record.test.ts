@@ -26,7 +26,6 @@ test('a result shows what a card shows', () => {
     recordOf('reports/r.mdx', { example: 'true', source: '{ title: T, publisher: Exempelmyndigheten, year: 2024 }' })
       .meta,
   ).toEqual({
-    readerWords: '',
     role: '',
     tab: 'Rapport',
     summary: 'En sammanfattning som är precis så lång som den måste vara.',

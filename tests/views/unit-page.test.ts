@@ -78,7 +78,7 @@ test('its responsibilities, each with the question of the follow-up and that nob
       title: 'Alla',
       text: 'Text.',
       details: ['Avsnitt 3', 'Förmåga: Att kunna det.'],
-      followUp: { question: 'Gör ni det?', state: 'Inte frågat' },
+      followUp: { question: 'Gör ni det?', state: 'Inte frågat', lines: [] },
     },
     { title: 'Bolagen', text: 'Text.', details: [] },
   ]);

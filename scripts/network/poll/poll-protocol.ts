@@ -23,7 +23,7 @@ function pollProtocol({ poll, database, settings }: PollDesk, outcome: PollOutco
   const reminded = settledDate(database, reminderMailing(poll));
   const ground =
     settings.site.disposalDecision ??
-    'inget beslut är angivet i src/site.ts (disposalDecision): prune frågar efter en grund';
+    'inget beslut är angivet i src/site.ts (disposalDecision): due frågar efter en grund';
   return [
     `Protokoll över en fråga till nätverket, ${outcome.closed}`,
     '',
@@ -38,7 +38,7 @@ function pollProtocol({ poll, database, settings }: PollDesk, outcome: PollOutco
     'Utfall. Antal under fem visas inte, och inte det som avslöjar dem:',
     ...outcomeWords({ ...poll, outcome }),
     '',
-    `Gallring: vad var och en har svarat (${label}) gallras från och med ${formatDate(addMonths(outcome.closed, months))}, med npm run register -- prune.`,
+    `Gallring: vad var och en har svarat (${label}) gallras från och med ${formatDate(addMonths(outcome.closed, months))}, med npm run register -- due.`,
     `Grund för gallring: ${ground}`,
   ];
 }

@@ -9,6 +9,7 @@ export const status = command({
   },
   options: { json: { about: 'ger ett utskicks siffror för program' } },
   help: `Utan nummer visas hela året.
+Ett brev räknas som en ekvation, för alla och enhet för enhet: de i registret, med dem som har lämnat och utan de nya, är lika många som skickade, nekade, stoppade, ovissa och inte än. Är skillnaden inte 0 sägs det som ett fel, och kommandot slutar med 1.
 Siffrorna visar inga namn eller adresser: antal per utfall och enhet, och vad servern sa. Sist, och aldrig med --json, står
 vilka som nekades.`,
   examples: ['2026-6'],

@@ -19,13 +19,15 @@ export function cutIndex(
   made: MadeIndex,
   texts: readonly ReadonlySet<string>[],
   links: readonly ReadonlySet<number>[],
-  { names, groups, pages }: IndexingWords,
+  { names, groups, pages, asks }: IndexingWords,
+  tailsOf: (word: string) => readonly string[],
 ): Cut {
   const postings = postingsOf(made.words);
   const near = nearPages(postings, links);
   const reads = addOtherNames(postings, made.words, names);
   addGroups(postings, made, groups);
   addReaderWords(postings, made, pages);
+  addAsks(postings, made, asks, tailsOf);
   const words = [...postings]
     .map(([written, found]): IndexWord => ({
       word: fold(written),
@@ -38,17 +40,38 @@ export function cutIndex(
   // Pagefind's stems and ours differ at some ends.
   const known = new Set([...postings.keys()].flatMap((written) => [written, writtenStem(written)]));
   const forms = [...usualForms([...texts, ...typed])].filter(([own]) => own.length >= 3 && known.has(own));
-  return { made, words, forms: forms.map(([, form]) => form), priors: made.pages.map(priorOf), near };
+  return { made, words, forms: forms.map(([, form]) => form), priors: made.pages.map(priorOf), near, asks };
 }
 
 /** What the editors' words for a page are worth, in plain occurrences. */
-const READER_WEIGHT = 5;
+const READER_WEIGHT = 3.5;
 
-/** Pages are found by what their readers type: of an entry in its front matter, of other pages in the editors' list. */
-function addReaderWords(postings: Postings, { pages }: MadeIndex, listed: IndexingWords['pages']): void {
-  for (const [page, { url, meta }] of pages.entries())
-    for (const typed of [...(meta['readerWords']?.split('|') ?? []), ...(listed[url] ?? [])])
+/** Pages are found by what their readers type, by the editors' words. */
+function addReaderWords(postings: Postings, { pages }: MadeIndex, words: IndexingWords['pages']): void {
+  for (const [page, { url }] of pages.entries())
+    for (const typed of words[url] ?? [])
       addPosting(postings, nameKey(typed), { page, weight: READER_WEIGHT, way: 'reader' });
+}
+
+/** What a word in a question that the page answers is worth, in plain occurrences. */
+const ASK_WEIGHT = 4;
+
+/** Pages are found by the words of the questions that their editors say that they answer. */
+function addAsks(
+  postings: Postings,
+  { pages }: MadeIndex,
+  asks: IndexingWords['asks'],
+  tailsOf: (word: string) => readonly string[],
+): void {
+  for (const [page, { url }] of pages.entries())
+    for (const ask of asks[url] ?? []) {
+      const words = tellingWords(ask);
+      const parts = [...wordsIn(words.join(' '))].flatMap(tailsOf);
+      for (const word of new Set(words.map(writtenStem)))
+        addPosting(postings, word, { page, weight: ASK_WEIGHT, way: 'ask' });
+      for (const word of new Set(parts.map(writtenStem)))
+        addPosting(postings, word, { page, weight: ASK_WEIGHT / 2, way: 'ask' });
+    }
 }
 
 /** What a topic's and an audience's other words are worth, in plain occurrences. */

@@ -1,4 +1,5 @@
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 
 /** Small enough that a question of many words is light, large enough that the list of pieces is: some 2.5 kB when packed. */
 const CHARACTERS = 8000;
@@ -31,5 +32,7 @@ export function cutUp<T>(
   return { firsts: pieces.map(([first]) => keyOf(first!.item)), pieces };
 }
 
-/** Higher levels take twice the time for three bytes in a thousand. */
-export const packed = (text: string): Uint8Array => gzipSync(text, { level: 6 });
+const gzipped = promisify(gzip);
+
+/** Beside the main thread. Higher levels take twice the time for three bytes in a thousand. */
+export const packed = (text: string): Promise<Uint8Array> => gzipped(text, { level: 6 });

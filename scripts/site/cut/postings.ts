@@ -19,7 +19,7 @@ const FIELD_WORTH: Readonly<Record<string, number>> = {
 const FIELD_WAY: Readonly<Record<string, Way>> = { parts: 'part', titleParts: 'part' };
 
 /** What each way is worth beside the word itself. */
-const WAY_WORTH: Readonly<Record<Way, number>> = { word: 1, part: 0.5, name: 0.3, reader: 1, topic: 0.25 };
+const WAY_WORTH: Readonly<Record<Way, number>> = { word: 1, part: 0.5, name: 0.3, reader: 1, ask: 1, topic: 0.25 };
 
 /** Reads Pagefind's places as so much of a word on each page. */
 export function postingsOf(words: readonly PagefindWord[]): Postings {

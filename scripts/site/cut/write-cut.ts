@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CONTENTS } from '../../../src/search/index-file-names.ts';
 import { FILES, packWord, type Contents, type IndexWord, type PackedPlaces } from '../../../src/search/index-files.ts';
+import type { ShownPage } from '../../../src/search/open-index.ts';
 import { backwards } from '../../../src/search/near-words.ts';
 import { fold } from '../../../src/search/stem.ts';
 import { stemOf } from '../../../src/search/words.ts';
@@ -18,10 +19,12 @@ export interface Cut {
   forms: readonly (readonly [word: string, pages: number])[];
   priors: readonly number[];
   near: readonly (readonly number[])[];
+  /** The questions that a page answers, by its address. */
+  asks: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Writes the index as the browser reads it (`index-files.ts`), in place of what lay in the folder. */
-export async function writeCut(folder: string, { made, words, forms, priors, near }: Cut): Promise<void> {
+export async function writeCut(folder: string, { made, words, forms, priors, near, asks }: Cut): Promise<void> {
   const pieces = cutUp(words.map(packWord), ([written]) => fold(written));
   const forwards = cutUp(
     sortedBy(forms, ([word]) => stemOf(word)),
@@ -58,7 +61,10 @@ export async function writeCut(folder: string, { made, words, forms, priors, nea
       (build) => FILES.backwards(build, at),
       listOf(piece.map(({ text }) => text)),
     ]),
-    ...made.pages.map((page, at): NamedFile => [(build) => FILES.page(build, at), JSON.stringify(shownOf(page))]),
+    ...made.pages.map((page, at): NamedFile => [
+      (build) => FILES.page(build, at),
+      JSON.stringify(shownOf(page, asks[page.url] ?? [])),
+    ]),
     ...[...made.filters].map(([name, values]): NamedFile => [
       (build) => FILES.filter(build, name),
       JSON.stringify([...values].map(([value, pages]) => [value, [...pages]])),
@@ -78,7 +84,7 @@ type NamedFile = [nameOf: (build: string) => string, text: string];
 
 const listOf = (texts: readonly string[]) => `[${texts.join(',')}]`;
 
-const writePacked = (file: string, text: string) => writeFile(file, packed(text));
+const writePacked = async (file: string, text: string) => writeFile(file, await packed(text));
 
 const sortedBy = <T>(items: readonly T[], key: (item: T) => string) =>
   items
@@ -94,12 +100,13 @@ const markOf = (texts: readonly string[]) =>
     .slice(0, 8);
 
 /** Metadata that only the index needs. */
-const HIDDEN = new Set(['parts', 'titleParts', 'apart', 'readerWords', 'role', 'summary']);
+const HIDDEN = new Set(['parts', 'titleParts', 'apart', 'role', 'summary']);
 
-const shownOf = ({ url, content, meta }: MadePage) => ({
+const shownOf = ({ url, content, meta }: MadePage, asks: readonly string[]): ShownPage => ({
   url,
   content,
   meta: Object.fromEntries(Object.entries(meta).filter(([field]) => !HIDDEN.has(field))),
+  asks,
 });
 
 function placesOf({ words }: MadeIndex, pieces: readonly (readonly string[])[]): PackedPlaces[][] {

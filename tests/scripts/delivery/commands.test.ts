@@ -33,6 +33,8 @@ describe('an issue from approval to report', { timeout: 120_000 }, () => {
     const report = JSON.parse(newsletter('status', '2026-6', '--json').said);
     expect(report).toMatchObject({ counts: { sent: 12 }, units: [{ unit: 'intraservice', sent: 12 }], errors: [] });
     expect(JSON.stringify(report)).not.toContain('@');
+    expect(report.balance.all).toMatchObject({ register: 12, sent: 12, difference: 0 });
+    expect(newsletter('status', '2026-6').said).toContain('Skillnaden är 0: var och en är räknad en gång.');
     expect(newsletter('resolve', '2026-6').code).toBe(0);
   });
 

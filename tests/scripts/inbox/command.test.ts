@@ -1,9 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
+import { runForStreams } from '../../support/run-script.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { imapServer } from './imap-server.ts';
 import { ANNA, BO, madeUpOffice, messageId, personsMail, reportMail, sentTo, state } from './office.ts';
@@ -24,16 +25,12 @@ function place(mails: Record<string, string>) {
   writeFileSync(path.join(content, 'network', 'domains.yaml'), 'work:\n  - domain: exempelstad.example\n');
   for (const [name, mail] of Object.entries(mails)) writeFileSync(path.join(folder, name), mail);
   const inbox = (args: string[], env: Record<string, string> = {}) =>
-    spawnSync(process.execPath, [SCRIPT, 'inbox', ...args], {
-      encoding: 'utf8',
-      env: {
-        ...process.env,
-        IMAP_URL: '',
-        PORTAL_DATA: data,
-        PORTAL_CONTENT: content,
-        PORTAL_NOW: '2026-12-04',
-        ...env,
-      },
+    runForStreams('newsletter.ts', ['inbox', ...args], {
+      IMAP_URL: '',
+      PORTAL_DATA: data,
+      PORTAL_CONTENT: content,
+      PORTAL_NOW: '2026-12-04',
+      ...env,
     });
   return { folder, data, content, inbox };
 }
@@ -43,9 +40,9 @@ describe('newsletter inbox --dry-run --json', () => {
     const { folder, data, inbox } = place({});
     for (const name of readdirSync(FIXTURES)) copyFileSync(path.join(FIXTURES, name), path.join(folder, name));
     const before = readdirSync(folder);
-    const { status, stdout, stderr } = inbox(['--from', folder, '--dry-run', '--json']);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    const rows = JSON.parse(stdout) as { file: string; kind: string; recipients: unknown }[];
+    const { code, out, error } = inbox(['--from', folder, '--dry-run', '--json']);
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    const rows = JSON.parse(out) as { file: string; kind: string; recipients: unknown }[];
     const expected = JSON.parse(readFileSync(path.join(FIXTURES, 'expected.json'), 'utf8')) as Record<string, object>;
     const { 'egen-adress.eml': _, ...others } = expected;
     expect(Object.fromEntries(rows.map(({ file, ...row }) => [file, row]))).toMatchObject(others);
@@ -56,7 +53,7 @@ describe('newsletter inbox --dry-run --json', () => {
 
   test('prints an empty list for an empty folder', () => {
     const { folder, inbox } = place({});
-    expect(JSON.parse(inbox(['--from', folder, '--dry-run', '--json']).stdout)).toEqual([]);
+    expect(JSON.parse(inbox(['--from', folder, '--dry-run', '--json']).out)).toEqual([]);
   });
 });
 
@@ -83,19 +80,19 @@ describe('newsletter inbox', () => {
 
   test('tells in Swedish what it did and what is left, without whole addresses in a log', () => {
     const { folder, inbox } = prepared();
-    const { status, stdout, stderr } = inbox(['--from', folder, '--yes']);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toContain(
+    const { code, out, error } = inbox(['--from', folder, '--yes']);
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    expect(out).toContain(
       'I inkorgen: 4 mejl.\n  1 rapport om brev som inte kom fram\n  1 som vill avsluta\n  1 som vill prenumerera\n  1 annat mejl\n',
     );
-    expect(stdout).toContain(
+    expect(out).toContain(
       'Behöver ditt ja eller nej (npm run register -- suppressed):\n  Breven kommer inte fram, eller är anmälda som skräppost. De skickas tills du har bestämt (1):\n    a…@exempelstad.example\n',
     );
-    expect(stdout).toContain('ovningsforvaltningen: uppdraget kan vara vakant');
-    expect(stdout).toContain(
+    expect(out).toContain('ovningsforvaltningen: uppdraget kan vara vakant');
+    expect(out).toContain(
       '(ligger kvar i inkorgen):\n  Gick inte att förstå (1):\n    undran.eml · b…@exempelstad.example · ”Hej”\n',
     );
-    expect(stdout).not.toMatch(/anna\.berg@|bo\.dahl@/);
+    expect(out).not.toMatch(/anna\.berg@|bo\.dahl@/);
   });
 
   test('writes its answers as mail that no machine answers', async () => {
@@ -117,16 +114,16 @@ describe('newsletter inbox', () => {
   test('does nothing more the second time', () => {
     const { folder, inbox } = prepared();
     inbox(['--from', folder, '--yes']);
-    expect(inbox(['--from', folder, '--yes']).stdout).toBe(
+    expect(inbox(['--from', folder, '--yes']).out).toBe(
       'I inkorgen: 1 mejl.\n  1 annat mejl\nVäntar sedan tidigare på att läsas av någon: 1.\nKlart: 0 mejl hanterade, 1 att läsa, inget borttaget.\n',
     );
   });
 
   test('does not act when nobody can be asked', () => {
     const { folder, inbox } = prepared();
-    const { status, stderr } = inbox(['--from', folder]);
-    expect(status).toBe(1);
-    expect(stderr).toContain('Lägg till --yes');
+    const { code, error } = inbox(['--from', folder]);
+    expect(code).toBe(1);
+    expect(error).toContain('Lägg till --yes');
     expect(readdirSync(folder)).toHaveLength(4);
   });
 
@@ -146,11 +143,11 @@ describe('newsletter inbox', () => {
       writeFileSync(path.join(folder, `${address}.eml`), report);
     }
     const first = inbox(['--from', folder, '--yes']);
-    expect(first.status).toBe(3);
-    expect(first.stderr).toContain('  12 mottagare: ”smtp; 554 Blocked - see rbl.example”\nInget är ändrat.');
+    expect(first.code).toBe(3);
+    expect(first.error).toContain('  12 mottagare: ”smtp; 554 Blocked - see rbl.example”\nInget är ändrat.');
     expect(readdirSync(folder)).toHaveLength(12);
     expect(state(database)).toMatchObject({ suppressed: [], proposed: [], bounces: [] });
-    expect(inbox(['--from', folder, '--yes', '--count-alike']).status).toBe(0);
+    expect(inbox(['--from', folder, '--yes', '--count-alike']).code).toBe(0);
     expect(state(database)).toMatchObject({ suppressed: [], proposed: [] });
     expect(state(database).bounces).toHaveLength(12);
   });
@@ -161,27 +158,27 @@ describe('newsletter inbox', () => {
     });
     madeUpOffice(data);
     writeFileSync(path.join(data, 'utskick.env'), 'SMTP_FROM=utskick@exempelstad.example\n', { mode: 0o600 });
-    const { stdout } = inbox(['--from', folder, '--dry-run', '--json']);
-    expect(JSON.parse(stdout)).toMatchObject([{ kind: 'bounce', recipients: [] }]);
+    const { out } = inbox(['--from', folder, '--dry-run', '--json']);
+    expect(JSON.parse(out)).toMatchObject([{ kind: 'bounce', recipients: [] }]);
   });
 
   test('shows the words of others without what a terminal would obey', () => {
     const { folder, inbox } = place({
       'a\u001b[31m\u202eb.eml': personsMail(BO, '=?utf-8?Q?Hej=1B]0;titel=07?=', 'x'),
     });
-    const { stdout } = inbox(['--from', folder, '--yes']);
-    expect(stdout).toContain('a [31mb.eml · b…@exempelstad.example · ”Hej');
-    expect(stdout).not.toMatch(/[\u001b\u0007\u202e]/);
+    const { out } = inbox(['--from', folder, '--yes']);
+    expect(out).toContain('a [31mb.eml · b…@exempelstad.example · ”Hej');
+    expect(out).not.toMatch(/[\u001b\u0007\u202e]/);
   });
 
   test.each([
     ['no inbox', [], 'Ange en brevlåda i IMAP_URL'],
     ['a folder that is not there', ['--from', 'finns inte'], 'finns inte. Ange mappen'],
   ])('tells in a sentence that there is %s', (_, args, words) => {
-    const { status, stderr } = place({}).inbox(args);
-    expect(status).toBe(1);
-    expect(stderr).toContain(words);
-    expect(stderr.trim().split('\n')).toHaveLength(1);
+    const { code, error } = place({}).inbox(args);
+    expect(code).toBe(1);
+    expect(error).toContain(words);
+    expect(error.trim().split('\n')).toHaveLength(1);
   });
 });
 

@@ -145,7 +145,7 @@ describe('npm run network -- ask', () => {
       expect(rows()).toBe(15);
       office.setToday('2027-03-13');
       expect(
-        await office.command('register', ['prune', '--yes', '--reason', 'Informationshanteringsplan, svar på frågor']),
+        await office.command('register', ['due', '--yes', '--reason', 'Informationshanteringsplan, svar på frågor']),
       ).toMatchObject({ code: 0, said: expect.stringContaining('Svar på frågor: 15 rader') });
       expect(rows()).toBe(0);
       await smtp.close();

@@ -113,6 +113,7 @@ describe('a meeting from invitation to cancellation', { timeout: 300_000 }, () =
     const table = (await network('answers', MEETING)).said;
     expect(table).toMatch(/Alla +4 +2 +1 +0 +0 +1\n/);
     expect(table).not.toContain('@');
+    expect(table).toContain('Skillnaden är 0: var och en är räknad en gång.');
 
     // Only the silent are reminded, once.
     expect(await network('remind', MEETING, '--yes')).toMatchObject({ code: 0 });
@@ -146,6 +147,8 @@ describe('a meeting from invitation to cancellation', { timeout: 300_000 }, () =
     expect(gone.map(({ to, method, attendee }) => [to, method, attendee])).toEqual([[BO, 'CANCEL', `mailto:${BO}`]]);
     expect(gone[0]!.subject).toContain('gäller inte dig längre');
     expect((await answers()).all).toMatchObject({ invited: 3 });
+    // In the register, gone, late = sent, refused, stopped, uncertain, not yet; the difference.
+    expect((await network('answers', MEETING)).said).toMatch(/Alla +3 +1 +0 +4 +0 +0 +0 +0 +0\n/);
     expect(await send()).toMatchObject({ code: 0, said: expect.stringContaining('redan fått den') });
     expect(await came()).toEqual([]);
 

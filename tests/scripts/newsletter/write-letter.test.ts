@@ -1,13 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { writeLetter } from '../../../scripts/newsletter/write-letter.ts';
 import { UserError } from '../../../scripts/user-error.ts';
 import { portalFiles } from '../../newsletter/made-up.ts';
 import { compiled } from '../../newsletter/words.ts';
+import { runForStreams } from '../../support/run-script.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'informationsbrev åäö '));
 const inRoot = (...parts: string[]) => path.join(root, ...parts);
@@ -32,11 +31,7 @@ afterAll(() => {
   rmSync(root, { recursive: true });
 });
 
-const script = fileURLToPath(new URL('../../../scripts/newsletter.ts', import.meta.url));
-
-function newsletter(args: string[], env: Record<string, string> = {}) {
-  return spawnSync(process.execPath, [script, ...args], { env: { ...process.env, ...env }, encoding: 'utf8' });
-}
+const newsletter = (args: string[], env?: Record<string, string>) => runForStreams('newsletter.ts', args, env);
 
 /** What the user is told by `compile`; anything but a UserError is a bug. */
 async function told(issue: string, out: string): Promise<string> {
@@ -53,28 +48,26 @@ describe('compile', () => {
     const out = inRoot('ny mapp', 'brev');
     const files = () =>
       Object.fromEntries(readdirSync(out).map((name) => [name, readFileSync(path.join(out, name), 'utf8')]));
-    const { status, stdout, stderr } = newsletter(['compile', '2026-6', '--out', out]);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const { code, out: words, error } = newsletter(['compile', '2026-6', '--out', out]);
+    expect({ code, error }).toEqual({ code: 0, error: '' });
     const written = files();
     expect(Object.keys(written)).toEqual(['2026-6.eml', '2026-6.html', '2026-6.mjml', '2026-6.txt']);
     const { html, text, mjml, hash } = await compiled();
     expect(written).toMatchObject({ '2026-6.html': html, '2026-6.txt': text, '2026-6.mjml': mjml });
-    expect(stdout).toContain('Ämne: Informationsbrev 6, 2026\n');
-    expect(stdout).toMatch(/HTML: \d+,\d kB\.\n/);
-    expect(stdout).toContain(`Hash: ${hash}`);
+    expect(words).toContain('Ämne: Informationsbrev 6, 2026\n');
+    expect(words).toMatch(/HTML: \d+,\d kB\.\n/);
+    expect(words).toContain(`Hash: ${hash}`);
     newsletter(['compile', '2026-6', '--out', out]);
     expect(files()).toEqual(written);
   });
 
   test('stops with every fault of the content, and nothing is written', { timeout: 300_000 }, () => {
     const faulty = contentFolder('fel', '## Del\n\n<Entry id="intern" />\n\n[ordlistan](/finns-inte/)');
-    const { status, stderr } = newsletter(['compile', '2026-6', '--out', inRoot('inget')], { PORTAL_CONTENT: faulty });
-    expect(status).toBe(1);
-    expect(stderr).toContain(
-      'newsletters/2026-6.mdx:12 <Entry> – artikeln ”intern” får inte mejlas: den är inte öppen',
-    );
-    expect(stderr).toContain('sidan /finns-inte/ finns inte');
-    expect(stderr).not.toMatch(/^\s+at /m);
+    const { code, error } = newsletter(['compile', '2026-6', '--out', inRoot('inget')], { PORTAL_CONTENT: faulty });
+    expect(code).toBe(1);
+    expect(error).toContain('newsletters/2026-6.mdx:12 <Entry> – artikeln ”intern” får inte mejlas: den är inte öppen');
+    expect(error).toContain('sidan /finns-inte/ finns inte');
+    expect(error).not.toMatch(/^\s+at /m);
     expect(readdirSync(root)).not.toContain('inget');
   });
 

@@ -28,7 +28,7 @@ describe('while somebody’s text is half written', () => {
       ['backup'],
       ['extract', KIM],
       ['forget', KIM, '--reason', 'Begäran', '--yes'],
-      ['prune'],
+      ['due'],
     ])
       expect([args[0], await register(...args)]).toMatchObject([args[0], { code: 0 }]);
     expect(people()).toHaveLength(3);

@@ -35,6 +35,7 @@ const FILES: Record<string, string> = {
     ],
     groups: { 'Hot & våld': ['trakasserier'] },
     pages: { '/b/': ['cookies'] },
+    asks: { '/a/': ['Får jag riva ner hatlappar?', 'Vem ringer?'] },
   }),
 };
 
@@ -86,6 +87,17 @@ describe('the index that Pagefind has just made, cut', () => {
     expect(await urlsOf('attack')).toEqual([]);
     expect(await urlsOf('hemlig')).toEqual([]);
     expect((await index.wordsFrom('lonewolf'))[0]!.reads).toEqual(['oro']);
+  });
+
+  test('finds the page that answers a question by what it is about and by parts of it, and keeps the question to show', async () => {
+    expect(await urlsOf('riv')).toEqual(['/a/']);
+    const [hatlappar] = await index.wordsFrom('hatlapp');
+    expect(hatlappar!.postings).toMatchObject([{ way: 'ask' }]);
+    expect((await index.page(hatlappar!.postings[0]!.page)).asks).toEqual([
+      'Får jag riva ner hatlappar?',
+      'Vem ringer?',
+    ]);
+    expect(await urlsOf('ringer')).toEqual([]);
   });
 
   test('keeps what it was given out of texts and out of the built pages', async () => {

@@ -65,10 +65,10 @@ test('the key of the hashes does not lie in the database, nor in its copies', as
       expect(readFileSync(path.join(file.parentPath, file.name)).includes(key)).toBe(false);
 });
 
-describe('prune', () => {
+describe('due', () => {
   test('says that there is nothing to do while the time is not up', async () => {
     const { register } = await sent('2026-11-01');
-    expect((await register('prune')).said).toBe('Det finns inget att gallra.\n');
+    expect((await register('due')).said).toBe('Det finns inget att gallra.\n');
     expect((await register('list')).said).not.toContain('gallra');
   });
 
@@ -84,14 +84,14 @@ describe('prune', () => {
     const fresh = file('data/extracts/nytt.txt', 'Registerutdrag');
     utimesSync(extract, new Date('2026-10-01'), new Date('2026-10-01'));
     utimesSync(fresh, new Date('2026-11-20'), new Date('2026-11-20'));
-    expect((await register('list')).said).toContain('Det finns uppgifter att gallra: npm run register -- prune');
-    const refused = await register('prune', '--yes');
+    expect((await register('list')).said).toContain('Det finns uppgifter att gallra: npm run register -- due');
+    const refused = await register('due', '--yes');
     expect(refused.said).toContain(
       'Utskick: 2 rader\n  Svar från oss: 1 rad\n  Godkännanden: 1 rad\n  Registerutdrag: 1 fil',
     );
     expect(refused).toMatchObject({ code: 1, said: expect.stringContaining('Det behövs ett gallringsbeslut') });
     expect(existsSync(extract)).toBe(true);
-    expect((await register('prune', '--yes', '--reason', 'Beslut, dnr 9')).code).toBe(0);
+    expect((await register('due', '--yes', '--reason', 'Beslut, dnr 9')).code).toBe(0);
     expect([existsSync(extract), existsSync(fresh)]).toEqual([false, true]);
     expect(deliveries().map(({ status }) => status)).toEqual(['sent', 'sent']);
     expect(JSON.stringify(deliveries())).not.toContain('@');
@@ -101,6 +101,6 @@ describe('prune', () => {
     const [name = ''] = readdirSync(path.join(data, 'protocols'));
     expect(name).toMatch(/^gallring-/);
     expect(readFileSync(path.join(data, 'protocols', name), 'utf8')).toContain('Grund: Beslut, dnr 9');
-    expect((await register('prune')).said).toBe('Det finns inget att gallra.\n');
+    expect((await register('due')).said).toBe('Det finns inget att gallra.\n');
   });
 });

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { agreed } from '../commands/agreed.ts';
-import { dueFiles, dueLines } from '../data/due.ts';
+import { dueFiles, dueLines } from '../data/what-is-due.ts';
 import { wipe } from '../data/erase.ts';
 import { pruneRows } from '../data/retention.ts';
 import { UserError } from '../user-error.ts';
@@ -8,13 +8,20 @@ import { writePrivate } from './export-people.ts';
 import { forgetGround } from './forget-ground.ts';
 import { protocolFile } from './forget-protocol.ts';
 import { atDesk } from './open.ts';
+import { toConsider } from './to-consider.ts';
 
-/** Takes out what has been kept as long as the privacy page says, and writes a protocol. */
-export async function pruneRegister({ reason, yes }: { reason: string | undefined; yes: boolean }): Promise<number> {
-  return atDesk(async ({ database, folder, site, today }) => {
+/** Shows what has been kept as long as the privacy page says, takes it out when asked, and writes a protocol. */
+export async function eraseDue({ reason, yes }: { reason: string | undefined; yes: boolean }): Promise<number> {
+  return atDesk(async (desk) => {
+    const { database, folder, site, today } = desk;
+    const considered = await toConsider(desk);
     const due = await dueLines(database, folder, today);
-    if (due.length === 0) return say('Det finns inget att gallra.');
-    console.log(['Tiden är ute för:', ...due].join('\n'));
+    const lines = [
+      ...(due.length > 0 ? ['Tiden är ute för:', ...due] : ['Det finns inget att gallra.']),
+      ...(considered.length > 0 ? ['Att ta ställning till:', ...considered] : []),
+    ];
+    console.log(lines.join('\n'));
+    if (due.length === 0) return 0;
     const judged = forgetGround({ decision: site.disposalDecision, reason }, { address: '', name: undefined });
     if ('fault' in judged) throw new UserError(judged.fault);
     if (!(await agreed('Gallra? Det går inte att ångra.', yes))) return say('Inget är gallrat.');

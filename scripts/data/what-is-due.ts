@@ -8,7 +8,7 @@ import type { Database } from './sqlite.ts';
 /** A hint when something is due, for commands that open the register anyway. */
 export async function pruneHint(database: Database, folder: string, today: IsoDate): Promise<string | undefined> {
   const due = await dueLines(database, folder, today);
-  return due.length > 0 ? 'Det finns uppgifter att gallra: npm run register -- prune' : undefined;
+  return due.length > 0 ? 'Det finns uppgifter att gallra: npm run register -- due' : undefined;
 }
 
 /** What is due, a line each: rows of a table, files of a folder. */

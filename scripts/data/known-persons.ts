@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { KEY_FILE } from './key-file.ts';
+import { personKey } from './person-key.ts';
+import { allRecipients } from './recipients.ts';
+import type { Database } from './sqlite.ts';
+
+/** What points at a person, wherever it stands: to be looked for, and never to be shown. */
+export interface KnownPersons {
+  /** In their one form. */
+  addresses: ReadonlySet<string>;
+  names: ReadonlySet<string>;
+  /** Keyed hashes, stop codes, the tokens of Message-IDs and envelopes, and the key that they are made with. */
+  keys: ReadonlySet<string>;
+}
+
+const ADDRESSES = ['deliveries', 'bounces', 'answers', 'meeting_answers', 'poll_answers'];
+const HASHES = ['suppressions', 'lifted_stops', 'answers'];
+
+/** Everybody whom the database knows, also those who have left the register. @param folder where the key lies */
+export function knownPersons(database: Database, folder: string): KnownPersons {
+  const column = (sql: string) =>
+    database
+      .prepare(sql)
+      .all()
+      .flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+  const people = allRecipients(database);
+  const addresses = new Set([
+    ...people.map(({ address }) => address),
+    ...ADDRESSES.flatMap((table) => column(`SELECT address AS value FROM ${table} WHERE address LIKE '%@%'`)),
+  ]);
+  const names = [
+    ...people.map(({ name }) => name),
+    ...column('SELECT approver AS value FROM approvals UNION SELECT sender FROM approvals'),
+  ];
+  const { hash, stopCode, deliveryToken, deliveryProof } = personKey(database);
+  const mailings = column('SELECT id AS value FROM mailings');
+  return {
+    addresses,
+    names: new Set(names),
+    keys: new Set([
+      readFileSync(path.join(folder, KEY_FILE), 'utf8').trim(),
+      ...HASHES.flatMap((table) => column(`SELECT person AS value FROM ${table}`)),
+      ...[...addresses].flatMap((address) => [
+        hash(address),
+        stopCode(address),
+        ...mailings.flatMap((mailing) => [deliveryToken(mailing, address), deliveryProof(mailing, address)]),
+      ]),
+    ]),
+  };
+}

@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { FollowUpRound } from '../../../src/model/round.ts';
+import { agreed } from '../../commands/agreed.ts';
+import { UserError } from '../../user-error.ts';
+import { changeFile } from '../change-content.ts';
+import { openWorkbook } from '../sheets/open-workbook.ts';
+import { readSheet, type SheetRead } from '../sheets/read-sheet.ts';
+import { sheetChanges, type SheetChange } from '../sheets/sheet-changes.ts';
+import { withYamlFields, type FieldValue } from '../splice-fields.ts';
+import { openRoundOf, roundDesk } from './round-desk.ts';
+
+type NamedRead = SheetRead & { file: string };
+
+/**
+ * Takes in sheets that have come back. Every fault of every file is told, what would change is shown, and then it is asked.
+ * A file with a fault is left out whole; the others are written in one go.
+ * @returns 0 when all were taken in, 1 when one has a fault or the answer was no
+ */
+export async function takeInSheets({ files, yes }: { files: readonly string[]; yes: boolean }): Promise<number> {
+  const desk = await roundDesk();
+  const round = openRoundOf(desk, undefined);
+  const reads: NamedRead[] = [];
+  for (const file of files.flatMap(sheetsIn))
+    reads.push({ file: path.basename(file), ...readSheet(await openWorkbook(readFileSync(file)), round) });
+  if (reads.length === 0) throw new UserError('Där finns inga blad (.xlsx) att läsa.');
+  tellTwice(reads);
+  const faulty = reads.filter(({ faults }) => faults.length > 0);
+  for (const { file, faults } of faulty) console.error(faults.map((each) => faultLine(file, each)).join('\n'));
+  const sound = reads.filter(({ faults }) => faults.length === 0);
+  for (const { file, notes } of sound) for (const note of notes) console.log(`${file}: ${note}`);
+  const changes = sound.flatMap(({ unit, answers }) => (unit ? sheetChanges(round, unit, answers) : []));
+  const left = faulty.length > 0 ? `${faulty.length} av ${reads.length} blad har fel och läses inte in.` : undefined;
+  if (left) console.error(left);
+  if (changes.length === 0) {
+    console.log('Bladen säger inget nytt. Inget är ändrat.');
+    return faulty.length > 0 ? 1 : 0;
+  }
+  console.log(changeLines(changes, desk.units).join('\n'));
+  if (!(await agreed(`Ska ${changes.length} svar skrivas i ${round.file}?`, yes))) {
+    console.log('Inget är ändrat.');
+    return 1;
+  }
+  await changeFile(desk.settings, round.file, (text) => withChanges(text, round, changes));
+  console.log(`${round.file} är ändrad: ${changes.length} svar. Lägg in ändringen i git (commit).`);
+  return faulty.length > 0 ? 1 : 0;
+}
+
+/** A file itself, or every file of a folder; what programs leave beside an open file is passed over. */
+function sheetsIn(place: string): string[] {
+  const found = statSync(place, { throwIfNoEntry: false });
+  if (!found) throw new UserError(`”${place}” finns inte. Skriv filens namn, eller mappen där bladen ligger.`);
+  if (!found.isDirectory()) return [place];
+  return readdirSync(place, { withFileTypes: true })
+    .filter((item) => item.isFile() && !/^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i.test(item.name))
+    .map(({ name }) => path.join(place, name))
+    .sort();
+}
+
+/** Two sheets of one unit that say different things: nobody but a person knows which one stands. */
+function tellTwice(reads: readonly NamedRead[]): void {
+  for (const read of reads) {
+    const other = reads.find(
+      (each) => each !== read && each.unit !== undefined && each.unit === read.unit && said(each) !== said(read),
+    );
+    if (other)
+      read.faults.push({
+        fault: `enheten ”${read.unit}” har ett blad till, ${other.file}, med andra svar`,
+        remedy: 'flytta undan det som inte gäller',
+      });
+  }
+}
+
+const said = ({ answers }: SheetRead) => JSON.stringify([...answers].sort(([a], [b]) => (a < b ? -1 : 1)));
+
+const faultLine = (file: string, { row, fault, remedy }: SheetRead['faults'][number]) =>
+  `${file}${row === undefined ? '' : `, rad ${row}`}: ${fault}. Gör så här: ${remedy}.`;
+
+function changeLines(changes: readonly SheetChange[], units: ReadonlyMap<string, { name: string }>): string[] {
+  return changes.map(
+    ({ unit, ask, words }) =>
+      `${units.get(unit)?.name ?? unit}, ${ask}:\n${words.map((each) => `  ${each}`).join('\n')}`,
+  );
+}
+
+/** All in one text: a unit that had no answers gets all of its own at once. */
+function withChanges(text: string, { answers }: FollowUpRound, changes: readonly SheetChange[]): string {
+  const byUnit = Map.groupBy(changes, ({ unit }) => unit);
+  const fields = (own: readonly SheetChange[]) =>
+    Object.fromEntries(own.map(({ ask, answer }) => [ask, answer as Record<string, FieldValue>]));
+  if (Object.keys(answers).length === 0)
+    return withYamlFields(text, [], {
+      answers: Object.fromEntries([...byUnit].map(([unit, own]) => [unit, fields(own)])),
+    });
+  return [...byUnit].reduce(
+    (changed, [unit, own]) =>
+      Object.hasOwn(answers, unit)
+        ? withYamlFields(changed, ['answers', unit], fields(own))
+        : withYamlFields(changed, ['answers'], { [unit]: fields(own) }),
+    text,
+  );
+}

@@ -1,0 +1,191 @@
+import { nearest } from '../../../src/model/nearest.ts';
+import { roundAnswer, asksOf, type Ask, type FollowUpRound, type RoundAnswer } from '../../../src/model/round.ts';
+import { readDue, readState, readWords, type CellValue } from './cell-values.ts';
+import { findTable, type SheetFault, type SheetTable } from './find-table.ts';
+import type { OpenedWorkbook } from './open-workbook.ts';
+import { readCode, writeCode } from './sheet-columns.ts';
+
+/** What a row of a sheet says of one responsibility; `null` takes away what stood. */
+export type RowAnswer = { [Field in 'state' | 'words' | 'evidence' | 'next' | 'due']?: RoundAnswer[Field] | null };
+
+/** What a sheet says: its unit and answers, or everything that is wrong with it. */
+export interface SheetRead {
+  unit: string | undefined;
+  answers: ReadonlyMap<string, RowAnswer>;
+  faults: SheetFault[];
+  /** What nobody has to mend but the lead should know. */
+  notes: string[];
+}
+
+const NO_SHEET: SheetFault = {
+  fault: 'i filen finns inget blad med rubrikerna från utskicket',
+  remedy: 'fyll i bladet som skickades ut för omgången och skicka det',
+};
+
+/** Reads a sheet against its round: every fault at once, each with its row. */
+export function readSheet(opened: OpenedWorkbook, round: FollowUpRound): SheetRead {
+  const empty = { unit: undefined, answers: new Map(), notes: [] };
+  if ('fault' in opened) return { ...empty, faults: [opened] };
+  const table = findTable(opened.sheets);
+  if (!table) return { ...empty, faults: [NO_SHEET] };
+  const first = table.rows[0]?.row ?? Infinity;
+  const below = opened.merged.filter((cells) => Number(/\d+$/.exec(cells)?.[0]) >= first);
+  const merged = below.map((cells) => ({
+    row: Number(/\d+/.exec(cells)?.[0]),
+    fault: `cellerna ${cells} är sammanfogade, så det går inte att veta vilken rad svaret hör till`,
+    remedy: 'dela cellerna igen och skriv svaret på varje rad',
+  }));
+  const faults = [...table.faults, ...merged];
+  return faults.length > 0 ? { ...empty, faults, notes: table.notes } : readRows(table, round);
+}
+
+const FIELDS = ['state', 'words', 'evidence', 'next', 'due'] as const;
+
+type Row = SheetTable['rows'][number];
+
+function readRows({ rows, notes }: SheetTable, round: FollowUpRound): SheetRead {
+  const used = rows.filter(({ cells }) =>
+    Object.values(cells).some((cell) => cell !== null && String(cell).trim() !== ''),
+  );
+  const units = used.flatMap(({ cells }) => readCode(String(cells.code ?? ''))?.unit ?? []);
+  const [unit] = units;
+  const faults: SheetFault[] = [];
+  const answers = new Map<string, RowAnswer>();
+  let emptied = 0;
+  const firstRows = new Map<string, number>();
+  const old = foreignRound(used, round);
+  if (old) return { unit, answers, notes, faults: [old] };
+  for (const row of used) {
+    const ask = askOf(row, round, unit);
+    if ('fault' in ask) {
+      faults.push(ask);
+      continue;
+    }
+    const stood = roundAnswer(round, unit!, ask.id);
+    const { answer, wrong } = answerOf(row, stood);
+    emptied += FIELDS.filter((field) => stood?.[field] !== undefined && answer[field] === undefined).length;
+    faults.push(...wrong);
+    const before = answers.get(ask.id);
+    if (before && JSON.stringify(before) !== JSON.stringify(answer))
+      faults.push({
+        row: row.row,
+        fault: `frågan ”${ask.title}” står också på rad ${firstRows.get(ask.id)}, med ett annat svar`,
+        remedy: 'ta bort den ena raden',
+      });
+    if (!before) firstRows.set(ask.id, row.row);
+    answers.set(ask.id, answer);
+  }
+  if (used.length === 0) faults.push({ fault: 'bladet har inga rader under rubrikerna', remedy: NO_SHEET.remedy });
+  const asks = unit === undefined ? [] : asksFor(round, unit);
+  const gone = asks.filter(({ id }) => !answers.has(id)).map(({ title }) => `”${title}”`);
+  return {
+    unit,
+    answers,
+    faults,
+    notes: [
+      ...notes,
+      ...(emptied > 0 && faults.length === 0
+        ? [`Tomma rutor där det fanns ett svar: ${emptied}. Det som stod där förut står kvar.`]
+        : []),
+      ...(gone.length > 0 && faults.length === 0
+        ? [`Raden för ${gone.join(', ')} är borttagen. Det som stod där förut står kvar.`]
+        : []),
+    ],
+  };
+}
+
+const kindOf = (round: FollowUpRound, unit: string) => round.units.find((each) => each.unit === unit)?.kind;
+
+function asksFor(round: FollowUpRound, unit: string): Ask[] {
+  const kind = kindOf(round, unit);
+  return kind ? asksOf(round, { id: unit, kind }) : [];
+}
+
+/** Told once for the whole sheet: no row of it can be taken. */
+function foreignRound(rows: readonly Row[], { id }: FollowUpRound): SheetFault | undefined {
+  const other = rows.find(({ cells }) => (readCode(String(cells.code ?? ''))?.round ?? id) !== id);
+  if (!other) return undefined;
+  const { round } = readCode(String(other.cells.code))!;
+  return {
+    row: other.row,
+    fault: `bladet hör till omgång ${round}, och den som läses in är ${id}`,
+    remedy: `be enheten fylla i bladet för omgång ${id}`,
+  };
+}
+
+/** The question that a row answers. */
+function askOf({ row, cells }: Row, round: FollowUpRound, unit: string | undefined): Ask | SheetFault {
+  const written = String(cells.code ?? '').trim();
+  const code = readCode(written);
+  if (!code) return { row, ...noCode(written, cells, round, unit) };
+  if (!kindOf(round, code.unit)) {
+    const near = nearest(
+      code.unit,
+      round.units.map((each) => each.unit),
+    );
+    const remedy = near ? `menas ”${near}”? Rätta koden i så fall` : 'hämta koden i bladet som skickades ut';
+    return { row, fault: `enheten ”${code.unit}” är inte med i omgången`, remedy };
+  }
+  if (code.unit !== unit)
+    return {
+      row,
+      fault: `raden gäller enheten ”${code.unit}”, men bladet börjar med ”${unit}”`,
+      remedy: 'lägg varje enhets svar i enhetens eget blad',
+    };
+  const asks = asksFor(round, code.unit);
+  const found = asks.find(({ id }) => id === code.ask);
+  if (found) return found;
+  const near = nearest(
+    code.ask,
+    asks.map(({ id }) => id),
+  );
+  return {
+    row,
+    fault: `enheten får ingen fråga ”${code.ask}” i omgången`,
+    remedy: near ? `menas ”${near}”? Rätta koden i så fall` : 'ta bort raden',
+  };
+}
+
+function noCode(
+  written: string,
+  cells: Row['cells'],
+  round: FollowUpRound,
+  unit: string | undefined,
+): Omit<SheetFault, 'row'> {
+  const same = (one: unknown, other: string) =>
+    String(one ?? '')
+      .trim()
+      .toLowerCase() === other.toLowerCase();
+  const [meant] = (unit === undefined ? [] : asksFor(round, unit)).filter(
+    ({ title, question }) => same(cells.question, question) || same(cells.title, title),
+  );
+  return {
+    fault:
+      written === ''
+        ? 'raden saknar kod, så det går inte att veta vilken fråga den gäller'
+        : `”${written.slice(0, 60)}” är ingen kod`,
+    remedy:
+      meant && unit !== undefined
+        ? `skriv ${writeCode({ round: round.id, unit, ask: meant.id })} i kolumnen Kod`
+        : 'hämta koden i bladet som skickades ut, eller ta bort raden',
+  };
+}
+
+function answerOf({ row, cells }: Row, before: RoundAnswer | undefined): { answer: RowAnswer; wrong: SheetFault[] } {
+  const read: Record<string, CellValue<string>> = {
+    state: readState(cells.state),
+    words: readWords(cells.words, 'words'),
+    evidence: readWords(cells.evidence, 'evidence'),
+    next: readWords(cells.next, 'next'),
+    due: readDue(cells.due),
+  };
+  const wrong = Object.values(read).flatMap((each) => ('fault' in each ? [{ row, ...each }] : []));
+  const given = Object.entries(read).flatMap(([field, each]) =>
+    'fault' in each || each.value === undefined ? [] : [[field, each.value] as const],
+  );
+  const answer = Object.fromEntries(given) as RowAnswer;
+  const hasWords = given.some(([, value]) => value !== null);
+  if (wrong.length === 0 && hasWords && !answer.state && !before)
+    wrong.push({ row, fault: 'raden har ett svar men inget läge', remedy: 'välj ett läge i listan' });
+  return { answer, wrong };
+}

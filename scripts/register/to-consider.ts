@@ -1,0 +1,38 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { countsToDispose } from '../../src/model/coverage.ts';
+import { addMonths } from '../../src/model/dates.ts';
+import { FOLDERS, OTHER_FILES } from '../../src/model/personal-data.ts';
+import { allRecipients } from '../data/recipients.ts';
+import { readCoverage } from './coverage-file.ts';
+import type { Desk } from './open.ts';
+
+/** So long somebody may stand in the register without having said that the facts are right. */
+const UNCONFIRMED_MONTHS = 12;
+
+/** What no time ends by itself: people who may have left, counts in the content, files that nobody has described. */
+export async function toConsider({ database, folder, content, today }: Desk): Promise<string[]> {
+  const before = addMonths(today, -UNCONFIRMED_MONTHS);
+  const silent = allRecipients(database).filter(({ since, confirmed }) => (confirmed ?? since) < before).length;
+  const counts = countsToDispose((await readCoverage(content))?.history ?? [], today).length;
+  return [
+    ...(silent > 0
+      ? [`  ${silent} i registret har inte bekräftat sina uppgifter på ett år: npm run register -- confirm`]
+      : []),
+    ...(counts > 0 ? [`  ${counts} gamla räkningar av bemanningen: npm run register -- coverage --dispose`] : []),
+    ...unknownFiles(folder).map((file) => `  ${file}: filen hör inte hit. Ta bort den om den inte behövs.`),
+  ];
+}
+
+/** Files of the data folder that have no purpose and no time: lists that somebody laid there, what was broken off. */
+export function unknownFiles(folder: string): string[] {
+  const known = [...Object.keys(FOLDERS).map((name) => `${name}/`), ...Object.keys(OTHER_FILES)];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) => path.relative(folder, path.join(item.parentPath, item.name)).split(path.sep).join('/'))
+    .filter((file) => file.endsWith('.tmp') || !known.some((name) => isOf(file, name)));
+}
+
+/** A file by its name, with what SQLite lays beside it; or within a folder. */
+const isOf = (file: string, name: string) =>
+  name.endsWith('/') ? file.startsWith(name) : [name, `${name}-wal`, `${name}-shm`, `${name}-journal`].includes(file);

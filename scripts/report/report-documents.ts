@@ -1,0 +1,29 @@
+import { toMoment } from '../../src/model/dates.ts';
+import type { Paper, Pictures } from '../../src/paper/paper.ts';
+import { frozenJson, type FrozenYear } from '../../src/report/frozen-year.ts';
+import { paperMarkdown } from '../../src/report/paper-markdown.ts';
+import type { Files } from '../files/zip.ts';
+import { printPaper } from '../paper/print-paper.ts';
+import { wordFile } from './word-file.ts';
+
+/**
+ * The report in every format, by file name. The same frozen year gives the same bytes.
+ * @throws UserError where PDF cannot be made
+ */
+export async function reportDocuments(
+  name: string,
+  paper: Paper,
+  pictures: Pictures,
+  frozen: FrozenYear,
+): Promise<Files> {
+  const { archive, accessible } = await printPaper(paper, pictures, toMoment(frozen.frozen));
+  const text = (words: string) => new TextEncoder().encode(words);
+  return {
+    [`${name}.md`]: text(paperMarkdown(paper)),
+    [`${name}.docx`]: await wordFile(paper, pictures, frozen.frozen),
+    [`${name}.pdf`]: accessible,
+    [`${name}-arkiv.pdf`]: archive,
+    [`${name}.json`]: text(frozenJson(frozen)),
+    ...pictures,
+  };
+}

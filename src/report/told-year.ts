@@ -1,0 +1,93 @@
+import { formatDate } from '../model/dates.ts';
+import { HIDDEN, LACKING, MARKS, type Figure } from './figure.ts';
+import type { FrozenYear } from './frozen-year.ts';
+import { PHRASES, type PhraseName } from './phrases.ts';
+
+/** A frozen year, asked for words. */
+export interface Told {
+  frozen: FrozenYear;
+  /** A figure; undefined where the year has none of that id. */
+  figure: (id: string) => Figure | undefined;
+  /** Its number; undefined where it is lacking, hidden or not there. */
+  number: (id: string) => number | undefined;
+  /** As it stands in a table: `1 234`, `minst 95`, `uppgift saknas`. */
+  cell: (id: string) => string;
+  /** A phrase with its figures in place, or what it says when one of them is lacking or hidden. */
+  phrase: (name: PhraseName) => string;
+}
+
+export function toldYear(frozen: FrozenYear): Told {
+  const figures = new Map(frozen.figures.map((figure) => [figure.id, figure]));
+  const number = (id: string) => {
+    const value = figures.get(id)?.value;
+    return typeof value === 'number' ? value : undefined;
+  };
+  const told: Told = {
+    frozen,
+    figure: (id) => figures.get(id),
+    number,
+    cell: (id) => cellWords(figures.get(id)),
+    phrase: (name) => {
+      const { says, hides, lacks } = PHRASES[name];
+      const isHidden = idsIn(says).some((id) => figures.get(id)?.value === HIDDEN);
+      return filled(says, told) ?? (isHidden && hides ? filled(hides, told) : undefined) ?? filled(lacks, told)!;
+    },
+  };
+  return told;
+}
+
+const PLACE = /\{(@?)([\w.]+)(?::([^|}]*)\|([^|}]*)\|([^|}]*))?\}/g;
+
+/** The ids of the figures that a template needs. */
+export const idsIn = (template: string): string[] =>
+  [...template.matchAll(PLACE)].flatMap(([, isWord, id]) => (isWord ? [] : [id!]));
+
+/** A template in words; undefined when a figure that it needs has no number. */
+function filled(template: string, { frozen, figure, number }: Told): string | undefined {
+  if (idsIn(template).some((id) => number(id) === undefined)) return undefined;
+  const words = template.replace(PLACE, (_, isWord: string, id: string, none?: string, one?: string, many?: string) => {
+    if (isWord) return nameWords(id, frozen, figure);
+    const found = figure(id)!;
+    const form = many === undefined ? '#' : ([none!, one!][found.mark ? NaN : (found.value as number)] ?? many);
+    return form.replace('#', numberWords(found));
+  });
+  return words.replace(/(?:^|[.] )\p{Ll}/gu, (start) => start.toLocaleUpperCase('sv'));
+}
+
+/** What a phrase names and does not count. */
+function nameWords(name: string, { year, through, begins, document }: FrozenYear, figure: Told['figure']): string {
+  const counted = figure('coverage.total')?.day;
+  const names: Record<string, string | undefined> = {
+    year: String(year),
+    through: formatDate(through),
+    begins: begins && formatDate(begins),
+    counted: counted && formatDate(counted),
+    came: figure('units.came')?.note,
+    went: figure('units.went')?.note,
+    document,
+  };
+  const found = names[name];
+  if (found === undefined) throw new Error(`A phrase has {@${name}}, which this year has no word for.`);
+  return found;
+}
+
+const SMALL = 'noll,ett,två,tre,fyra,fem,sex,sju,åtta,nio,tio,elva,tolv'.split(',');
+
+/** In running text numbers up to twelve are words, as Swedish official prose has it. */
+function numberWords({ value, mark }: Figure): string {
+  const word = mark ? undefined : SMALL[value as number];
+  return word ?? withMark(mark, digits(value as number));
+}
+
+/** `1 234,5`: no line ends within a number. */
+export function digits(value: number): string {
+  const [whole = '', part] = String(value).split('.');
+  return whole.replace(/\B(?=(\d{3})+$)/g, '\u00a0') + (part ? `,${part}` : '');
+}
+
+function cellWords(figure: Figure | undefined): string {
+  if (!figure) return LACKING;
+  return typeof figure.value === 'number' ? withMark(figure.mark, digits(figure.value)) : figure.value;
+}
+
+const withMark = (mark: Figure['mark'], words: string) => (mark ? `${MARKS[mark]}\u00a0${words}` : words);

@@ -1,0 +1,150 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { zipSync } from 'fflate';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { finderOf } from '../../../scripts/register/leaks/finder.ts';
+import { searchEverywhere } from '../../../scripts/register/leaks/search-everywhere.ts';
+import { showLeaks } from '../../../scripts/register/leaks/show-leaks.ts';
+import { personKey } from '../../../scripts/data/person-key.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { LIST, office, PORTAL } from './office.ts';
+
+const KIM = 'kim.ek@exempelstad.example';
+const TOKEN = '0123456789abcdef01234567';
+const find = finderOf({
+  addresses: new Set([KIM, 'bo@xn--vning-iua.example']),
+  names: new Set(['Kim Ek', 'Åsa-Li von Öst', 'Noa']),
+  keys: new Set([TOKEN]),
+});
+const found = (text: string | Uint8Array) => [...find(typeof text === 'string' ? Buffer.from(text) : text)];
+
+describe('somebody of the register is found', () => {
+  test.each([
+    ['as it is', `epost;namn\n${KIM};x`, ['address']],
+    ['in capitals, as a link', '<a href="mailto:Kim.Ek@Exempelstad.Example?subject=x">', ['address']],
+    ['with the @ of an address', 'mailto=kim.ek%40exempelstad.example', ['address']],
+    ['with the @ of markup', 'kim.ek&#64;exempelstad.example.', ['address']],
+    ['in quoted-printable', 'kim.ek=40exempelstad.example', ['address']],
+    ['in JSON', '{"to":"\\u003ckim.ek@exempelstad.example\\u003e"}', ['address']],
+    ['with its domain in Swedish', 'Bo <bo@övning.example>', ['address']],
+    ['by name', 'Anteckning: Kim Ek kom.', ['name']],
+    ['by name, the last first and over a line', 'Ek,\nKim', ['name']],
+    ['by a name of several words', 'åsa-li von öst', ['name']],
+    ['by a key', `<2026-6.${TOKEN}@x>`, ['key']],
+  ] as const)('%s', (_, text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  test('in UTF-16, in Windows-1252 and within archives in archives', () => {
+    expect(found(Buffer.from(`\ufeff${KIM}`, 'utf16le'))).toEqual(['address']);
+    expect(found(Buffer.from('Åsa-Li von Öst', 'latin1'))).toEqual(['name']);
+    const sheet = zipSync({ 'xl/sharedStrings.xml': Buffer.from(`<t>${KIM}</t>`) });
+    expect(found(zipSync({ 'blad.xlsx': sheet }))).toEqual(['address']);
+    expect(found(Buffer.concat([Buffer.from('PK\u0003'), Buffer.from(KIM)]))).toEqual(['address']);
+  });
+
+  test.each([
+    'bkim.ek@exempelstad.example',
+    'kim.ek@exempelstad.example.com',
+    'Kim och Ek',
+    'Kimmo Ek',
+    'Noa',
+    `${TOKEN}0`,
+  ])('but not where it is somebody else: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+/** A folder of a portal with a history. */
+function portal() {
+  const root = temporaryFolder();
+  const git = (...words: string[]) =>
+    execFileSync('git', ['-C', root, '-c', 'user.name=Bo', '-c', 'user.email=bo@x.example', ...words], {
+      stdio: 'pipe',
+    });
+  const write = (name: string, content: string | Uint8Array) => {
+    mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+    writeFileSync(path.join(root, name), content);
+  };
+  const commit = (message: string) => {
+    git('add', '-A');
+    git('commit', '-qm', message);
+  };
+  git('init', '-q');
+  write('.gitignore', 'dist/\n*.zip\nnode_modules\n');
+  write('content/a.mdx', 'Ingen nämns.');
+  commit('Första');
+  const where = async () => (await searchEverywhere(find, root, path.join(root, 'dist'))).leaks;
+  return { root, git, write, commit, where };
+}
+
+describe('nothing of the register', () => {
+  test('is where nobody has put it', async () => {
+    const { root, write } = portal();
+    write('dist/index.html', '<p>Hej</p>');
+    expect(await searchEverywhere(find, root, path.join(root, 'dist'))).toEqual({
+      objects: 3,
+      files: 1,
+      leaks: [],
+      authors: 0,
+      hasGit: true,
+    });
+  });
+
+  test('stays hidden in the history: what was taken away is found, with path and commit', async () => {
+    const { root, write, commit, git, where } = portal();
+    write('content/lista.csv', `${KIM};Kim Ek`);
+    commit('Lista');
+    const [id] = git('log', '--format=%h', '-1').toString().trim().split('\n');
+    rmSync(path.join(root, 'content/lista.csv'));
+    commit('Bort');
+    expect(await where()).toEqual([{ where: `content/lista.csv, commit ${id}`, found: ['address', 'name'] }]);
+  });
+
+  test('stands in a message, on a branch that is gone, in a package, in dist or in a draft', async () => {
+    const { write, commit, git, where } = portal();
+    git('checkout', '-qb', 'gren');
+    write('hemligt.txt', KIM);
+    commit(`Tack till Kim Ek`);
+    git('checkout', '-q', '-');
+    git('branch', '-qD', 'gren');
+    write('kontaktnatet-open-2026-11-26.zip', zipSync({ 'index.html': Buffer.from(KIM) }));
+    write('dist/sok/x.json', `["${TOKEN}"]`);
+    write('content/utkast.mdx', 'Kim Ek');
+    write('node_modules/x/README.md', KIM);
+    const leaks = await where();
+    expect(leaks.map(({ where: place }) => place.replace(/[0-9a-f]{10}/, 'ID')).toSorted()).toEqual([
+      'content/utkast.mdx',
+      'dist/sok/x.json',
+      'ett objekt som ingen gren leder till, ID',
+      'kontaktnatet-open-2026-11-26.zip',
+      'meddelandet i commit ID',
+    ]);
+    expect(JSON.stringify(leaks)).not.toContain('Kim');
+  });
+
+  test('is told of by the command without saying what, and who wrote a commit is no leak', async () => {
+    const { root, write, git } = portal();
+    const { register, file, data, database } = office();
+    await register('import', file('lista.csv', LIST), '--yes');
+    const said: string[] = [];
+    const spy = vi.spyOn(console, 'log').mockImplementation((words: string) => void said.push(words));
+    onTestFinished(() => {
+      spy.mockRestore();
+      vi.unstubAllEnvs();
+    });
+    for (const [name, value] of Object.entries({ ...PORTAL, PORTAL_DATA: data, PORTAL_OUT: path.join(root, 'dist') }))
+      vi.stubEnv(name, value);
+    write('b.txt', 'x');
+    git('add', '-A');
+    git('-c', `user.email=${KIM}`, 'commit', '-qm', 'Andra');
+    expect(await showLeaks(root)).toBe(0);
+    expect(said.join('\n')).toContain('1 commits är gjorda av någon som finns i registret');
+    expect(said.join('\n')).toContain('Inget ur registret finns där.');
+    write('dist/brev.html', `<a href="https://x/${database((opened) => personKey(opened).stopCode(KIM))}">`);
+    expect(await showLeaks(root)).toBe(1);
+    expect(said.join('\n')).toContain('FYND: en nyckel i dist/brev.html');
+    expect(said.join('\n')).not.toMatch(/kim/i);
+  });
+});
