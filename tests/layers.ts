@@ -206,6 +206,8 @@ function judge(file: string, layer: string, { from, names }: Import): string[] {
     ),
     ...when(/^node:sqlite\b/.test(from) && layer !== 'scripts/data', 'node:sqlite only in scripts/data'),
     ...when(/^nodemailer\b/.test(from) && layer !== 'scripts/delivery', 'nodemailer only in scripts/delivery'),
+    ...when(/^playwright\b/.test(from), 'playwright only in tests: no command needs a browser'),
+    ...when(/^@myriaddreamin\b/.test(from) && layer !== 'scripts/paper', 'Typst only in scripts/paper'),
     ...when(/^(fs|path|os|url|crypto|child_process)(\/|$)/.test(from), 'modules of Node are written with node:'),
   ];
 }
