@@ -92,6 +92,18 @@ describe('the checker itself sees', () => {
       'nodemailer only in scripts/delivery',
     ],
     [
+      'a browser in a command',
+      'scripts/archive/x.ts',
+      "import type { Page } from 'playwright';",
+      'playwright only in tests: no command needs a browser',
+    ],
+    [
+      'the compiler of PDF outside its folder',
+      'scripts/archive/x.ts',
+      "const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');",
+      'Typst only in scripts/paper',
+    ],
+    [
       'a collection in a layout',
       'src/layouts/X.astro',
       "import { getEntry } from 'astro:content';",

@@ -86,7 +86,7 @@ const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
     report: { from: ['files', 'data', 'commands', 'paper', 'archive'], what: 'the year’s report' },
     package: { from: ['files', 'commands', 'site', 'archive'], what: 'the zip for a web server' },
     newsletter: {
-      from: ['files', 'data', 'delivery', 'inbox', 'outgoing', 'site', 'archive', 'commands'],
+      from: ['files', 'data', 'delivery', 'inbox', 'outgoing', 'site', 'archive', 'paper', 'commands'],
       what: 'the commands of the letter',
     },
     network: {
@@ -98,6 +98,7 @@ const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
         'outgoing',
         'site',
         'archive',
+        'paper',
         'commands',
         'newsletter',
         'register',
@@ -205,6 +206,8 @@ function judge(file: string, layer: string, { from, names }: Import): string[] {
     ),
     ...when(/^node:sqlite\b/.test(from) && layer !== 'scripts/data', 'node:sqlite only in scripts/data'),
     ...when(/^nodemailer\b/.test(from) && layer !== 'scripts/delivery', 'nodemailer only in scripts/delivery'),
+    ...when(/^playwright\b/.test(from), 'playwright only in tests: no command needs a browser'),
+    ...when(/^@myriaddreamin\b/.test(from) && layer !== 'scripts/paper', 'Typst only in scripts/paper'),
     ...when(/^(fs|path|os|url|crypto|child_process)(\/|$)/.test(from), 'modules of Node are written with node:'),
   ];
 }
@@ -246,7 +249,6 @@ export const READS_ENVIRONMENT: Record<string, string> = {
   'scripts/data/data-folder.ts': 'PORTAL_DATA, and where the system keeps the data of a user',
   'scripts/data/owner-only.ts': 'where Windows keeps its own programs',
   'scripts/delivery/env-file.ts': 'the settings of sending and inbox, beside utskick.env',
-  'scripts/site/browser.ts': 'CHROMIUM_PATH',
   'scripts/site/local-host.ts': 'PORTAL_HOST',
   'scripts/site/port.ts': 'PORT',
 };

@@ -5,6 +5,7 @@ import type { Message } from '../../src/newsletter/message.ts';
 import type { Site } from '../../src/site.ts';
 import { referenceText } from '../../src/views/reference.ts';
 import type { Commit } from './commit.ts';
+import type { PdfFacts } from './pdf-files.ts';
 
 /** What is known of an archived letter. Nothing of it changes between two runs on the same content. */
 export interface LetterFacts {
@@ -17,6 +18,7 @@ export interface LetterFacts {
   addresses: readonly string[];
   /** SHA-256 of the web edition as the build made it, before its styles were put into it. */
   publishedPage: string;
+  pdf: PdfFacts;
 }
 
 /** The marks of a `metadata.json` of ours, by which `--verify` knows it. */
@@ -48,7 +50,7 @@ export function letterMetadata(facts: LetterFacts) {
     hash: message.hash,
     commit: commit ?? null,
     publishedPage: facts.publishedPage,
-    pdf: { tagged: true, conformance: null },
+    pdf: facts.pdf,
     entries: facts.entries.map((entry) => entryMetadata(entry, site)),
     addresses: facts.addresses,
   };

@@ -1,26 +1,33 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from 'playwright';
 import { toMoment } from '../../src/model/dates.ts';
 import type { Entry } from '../../src/model/entry.ts';
-import { isProposal } from '../../src/model/issue.ts';
-import { links } from '../../src/model/links.ts';
+import { isProposal, type Issue } from '../../src/model/issue.ts';
+import { absolute, links } from '../../src/model/links.ts';
 import { filingDate } from '../../src/newsletter/letter.ts';
+import type { Paper } from '../../src/paper/paper.ts';
 import { readAsset } from '../../src/read-content.ts';
+import type { Site } from '../../src/site.ts';
 import type { ShownSender } from '../delivery/letterhead.ts';
 import { mailFiles } from '../delivery/sample.ts';
 import type { Files } from '../files/zip.ts';
-import { bag, sha256, textFile } from './bag.ts';
-import { inBuiltPortal } from './built-portal.ts';
-import { withMoment } from './fixed-pdf.ts';
+import { sha256, textFile } from './bag.ts';
+import { parsedPage, mainOf } from './parsed-page.ts';
+import type { Described } from './described.ts';
+import { bothPackages, type Frozen } from './both-packages.ts';
 import { letterMetadata, type LetterFacts } from './letter-metadata.ts';
 import { letterReadMe } from './letter-read-me.ts';
+import { pageContent } from './page-blocks.ts';
 import { pageText } from './page-text.ts';
+import { NO_PDF, pdfFiles } from './pdf-files.ts';
 import { sourceFiles } from './letter-sources.ts';
 import { standalonePage } from './standalone-page.ts';
 
+/** What the package is called. */
+export const letterName = (issue: Issue) => `informationsbrev-${issue.id}${isProposal(issue) ? '-forslag' : ''}`;
+
 /** What is known of a letter before its package is made. */
-export type KnownFacts = Omit<LetterFacts, 'publishedPage'>;
+export type KnownFacts = Omit<LetterFacts, 'publishedPage' | 'pdf'>;
 
 /**
  * The whole package of a letter, in memory. The same content gives the same bytes on the same machine.
@@ -28,27 +35,30 @@ export type KnownFacts = Omit<LetterFacts, 'publishedPage'>;
  * @param content the content folder
  * @param portal the portal, built from that content
  * @param sender whom the mail came from, as it is configured
+ * @param paper the letter as it is printed; undefined for a package without PDF
  */
 export async function letterPackage(
   known: KnownFacts,
   content: string,
   portal: string,
   sender: ShownSender,
-): Promise<Files> {
+  paper: Paper | undefined,
+): Promise<Frozen> {
   const { issue, message, site, entries } = known;
   await proveSameLetter(portal, known);
-  const facts = { ...known, publishedPage: sha256(await readBuilt(portal, `${links.issue(issue.id)}index.html`)) };
-  const pages = await inBuiltPortal(portal, site, async (open) => ({
-    ...(await frozenEdition(await open(links.issue(issue.id)), facts)),
-    ...(await entryTexts(open, entries)),
-  }));
+  const moment = toMoment(filingDate(issue));
+  const page = await parsedPage(portal, links.issue(issue.id));
+  const { files: printed, pdf } = paper ? await pdfFiles(`brev/${issue.id}`, paper, moment) : NO_PDF;
+  const facts = { ...known, publishedPage: sha256(page.bytes), pdf };
   const payload = {
-    ...below('brev', await mailFiles(message, toMoment(filingDate(issue)), site, sender)),
+    ...below('brev', await mailFiles(message, moment, site, sender)),
+    ...printed,
+    'webb/index.html': textFile(await standalonePage(page, portal, site)),
+    ...(await entryTexts(portal, site, entries)),
     ...(await sources(content, sourceFiles(issue, entries))),
-    ...pages,
     'metadata.json': textFile(`${JSON.stringify(letterMetadata(facts), undefined, 2)}\n`),
   };
-  return bag(payload, { 'las-mig.txt': textFile(letterReadMe(facts)) }, bagInfo(facts));
+  return bothPackages(payload, letterReadMe(facts), description(facts));
 }
 
 /** Pages and mail come from two programs, Astro and the command: here they must have made the same letter. */
@@ -61,21 +71,12 @@ async function proveSameLetter(portal: string, { issue, message }: KnownFacts): 
 
 const readBuilt = (portal: string, address: string) => readFile(path.join(portal, ...address.split('/')));
 
-async function frozenEdition(page: Page, { issue }: KnownFacts): Promise<Files> {
-  // Printed before it is frozen: on paper, links out of the portal show their address, and those within do not.
-  const pdf = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true });
-  return {
-    [`brev/${issue.id}.pdf`]: withMoment(pdf, toMoment(filingDate(issue))),
-    'webb/index.html': textFile(await standalonePage(page)),
-  };
-}
-
-async function entryTexts(open: (address: string) => Promise<Page>, entries: readonly Entry[]): Promise<Files> {
+async function entryTexts(portal: string, site: Site, entries: readonly Entry[]): Promise<Files> {
   const texts: Files = {};
   for (const entry of entries) {
-    const page = await open(links.entry(entry));
-    texts[`artiklar/${entry.kind}/${entry.id}.txt`] = textFile(await pageText(page));
-    await page.close();
+    const page = await parsedPage(portal, links.entry(entry));
+    const words = pageContent(mainOf(page));
+    texts[`artiklar/${entry.kind}/${entry.id}.txt`] = textFile(pageText(words, (to) => absolute(site.address, to)));
   }
   return texts;
 }
@@ -92,13 +93,16 @@ function below(folder: string, files: Record<string, string | Uint8Array>): File
   return Object.fromEntries(named);
 }
 
-function bagInfo({ issue, message, site }: LetterFacts): [string, string][] {
-  return [
-    ['Source-Organization', site.city],
-    ['External-Description', issue.title],
-    ['External-Identifier', issue.diarienummer ?? issue.id],
-    ['Bagging-Date', filingDate(issue)],
-    ['Internal-Sender-Identifier', message.hash],
-    ['Internal-Sender-Description', isProposal(issue) ? 'Förslag, inte skickat' : 'Skickat informationsbrev'],
-  ];
+function description({ issue, message, site }: LetterFacts): Described {
+  return {
+    id: letterName(issue),
+    title: issue.title,
+    summary: issue.summary,
+    day: filingDate(issue),
+    organisation: site.city,
+    department: site.sender.name,
+    identifier: issue.diarienummer ?? issue.id,
+    hash: message.hash,
+    kind: isProposal(issue) ? 'Förslag, inte skickat' : 'Skickat informationsbrev',
+  };
 }

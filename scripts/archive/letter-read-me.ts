@@ -5,6 +5,7 @@ import { absolute, links } from '../../src/model/links.ts';
 import { referenceText } from '../../src/views/reference.ts';
 import { commitWords } from './commit.ts';
 import type { LetterFacts } from './letter-metadata.ts';
+import { pdfWords } from './pdf-files.ts';
 
 /** The metadata in words, for whoever opens the folder: what it is, what lies where, how it is checked. */
 export function letterReadMe(facts: LetterFacts): string {
@@ -24,12 +25,12 @@ Brevets hash:  ${message.hash}
 
 ${heading('Det här ligger i paketet', '-')}
 
-${contents(id)}
+${contents(id, facts.pdf !== null)}
 
 Artiklarna har den text som de hade när paketet gjordes. Inga mottagare finns i paketet: mejlet är ställt till en
 påhittad adress, och där varje mottagare fick en egen kod för att avsluta brevet står nollor.
 
-PDF:en är taggad men inte kontrollerad mot PDF/A eller PDF/UA. Det som bevarar brevet är HTML, ren text och EML.
+${pdfWords(facts.pdf)}
 
 ${heading('Så prövas paketet', '-')}
 
@@ -48,13 +49,18 @@ ${entries.map(entryLines).join('\n\n') || 'Brevet visar inga artiklar.'}
 ${addresses.length > 0 ? `\n${heading('Länkar till andra webbplatser', '-')}\n\n${addresses.join('\n')}\n` : ''}`;
 }
 
-function contents(id: string): string {
+function contents(id: string, hasPdf: boolean): string {
   const files = [
     [`data/brev/${id}.eml`, 'hela mejlet'],
     [`data/brev/${id}.html`, 'mejlets HTML-del'],
     [`data/brev/${id}.txt`, 'mejlets textdel'],
     [`data/brev/${id}.mjml`, 'förlagan som HTML-delen är gjord av'],
-    [`data/brev/${id}.pdf`, 'webbutgåvan som taggad PDF'],
+    ...(hasPdf
+      ? ([
+          [`data/brev/${id}.pdf`, 'brevet som PDF/A-2a'],
+          [`data/brev/${id}-tillganglig.pdf`, 'brevet som PDF/UA-1'],
+        ] as const)
+      : []),
     ['data/webb/index.html', 'webbutgåvan som en enda fil, som öppnas direkt från disken'],
     ['data/artiklar/', 'artiklar som brevet visar eller länkar till, som ren text'],
     ['data/innehall/', 'brevet och artiklarna som redaktionens filer, med bilder och bilagor'],

@@ -1,23 +1,20 @@
-import type { Page } from 'playwright';
+import { blockText } from '../../src/newsletter/text-blocks.ts';
+import { textLinks } from '../../src/newsletter/text-links.ts';
+import { underline, wrapText } from '../../src/newsletter/text-lines.ts';
+import type { PageContent } from './page-blocks.ts';
 
-/** The words of a page's main part as they are read, with what lies folded, and with the dots that the styles put between facts. */
-export async function pageText(page: Page): Promise<string> {
-  await page.emulateMedia({ media: 'screen' });
-  return `${(await page.evaluate(read)).trim()}\n`;
-}
-
-/** Runs in the page: it knows nothing of this file. */
-function read(): string {
-  const main = document.querySelector('main');
-  if (!main) throw new Error('The page has no main part');
-  for (const folded of main.querySelectorAll('details')) folded.open = true;
-  for (const element of main.querySelectorAll('*')) {
-    const [, words] = /^"(.*?)"/.exec(getComputedStyle(element, '::before').content) ?? [];
-    // Hard spaces stay where a box begins.
-    if (words) element.prepend(words.replaceAll(' ', '\u00a0'));
-  }
-  return main.innerText
-    .replace(/[ \u00a0]+/g, ' ')
-    .replace(/ +$/gm, '')
-    .replace(/\n{3,}/g, '\n\n');
+/**
+ * A page as plain text, written for reading as the letter's text is: 72 columns, links numbered and gathered at the end.
+ * @param href makes an address on the page a full one
+ */
+export function pageText({ title, tab, badges, blocks }: PageContent, href: (address: string) => string): string {
+  const links = textLinks(href);
+  const words = blocks.map((block) => (block.type === 'picture' ? [] : blockText(block, links)));
+  const parts = [
+    wrapText([tab, ...badges].filter(Boolean).join(' · ')),
+    underline(title, '='),
+    ...words,
+    links.gather(),
+  ];
+  return `${parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`; // prettier-ignore
 }

@@ -1,5 +1,10 @@
-import type { Page } from 'playwright';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { DomUtils, parseDocument } from 'htmlparser2';
 import { MAIL_SECURITY_POLICY } from '../../src/headers.ts';
+import type { Site } from '../../src/site.ts';
+import { mimeType } from './mime-types.ts';
+import type { ParsedPage, PageElement } from './parsed-page.ts';
 
 /** A page that carries its styles and pictures in itself and can ask nobody for anything. */
 const POLICY = `${MAIL_SECURITY_POLICY}; img-src data:`;
@@ -8,40 +13,42 @@ const POLICY = `${MAIL_SECURITY_POLICY}; img-src data:`;
  * The page as one file that opens from a disk: styles and pictures inside, links to where the portal is published,
  * no scripts. The words and the rest of the markup stay as they were.
  * @returns HTML
+ * @throws Error for a picture or styles of another host: it would be a hole
  */
-export function standalonePage(page: Page): Promise<string> {
-  return page.evaluate(freeze, POLICY);
+export async function standalonePage(page: ParsedPage, portal: string, site: Site): Promise<string> {
+  const document = parseDocument(DomUtils.getOuterHTML(page.document));
+  const all = (test: (element: PageElement) => boolean) => DomUtils.filter((node) => node.type !== 'text' && 'attribs' in node && test(node as PageElement), document, true) as PageElement[]; // prettier-ignore
+  const here = new URL(page.address.slice(1), site.address);
+  const read = (address: string) => readBuilt(portal, site, new URL(address, here));
+  for (const link of all(({ name, attribs }) => name === 'link' && attribs['rel'] === 'stylesheet')) {
+    const css = (await read(link.attribs['href']!)).toString('utf8');
+    DomUtils.replaceElement(link, parseDocument(`<style>${css}</style>`).children[0] as PageElement);
+  }
+  for (const { attribs } of all(({ name }) => name === 'img')) {
+    delete attribs['srcset'];
+    const source = attribs['src']!;
+    if (!source.startsWith('data:'))
+      attribs['src'] = `data:${mimeType(source)};base64,${(await read(source)).toString('base64')}`;
+  }
+  for (const gone of all(isGone)) DomUtils.removeElement(gone);
+  for (const { name, attribs } of all(({ name }) => name in ADDRESSES)) {
+    const to = attribs[ADDRESSES[name]!];
+    if (to && !to.startsWith('#')) attribs[ADDRESSES[name]!] = new URL(to, here).href;
+  }
+  for (const { attribs } of all(({ attribs }) => attribs['http-equiv'] === 'Content-Security-Policy'))
+    attribs['content'] = POLICY;
+  return `${DomUtils.getOuterHTML(document, { encodeEntities: 'utf8' }).trim()}\n`;
 }
 
-/** Runs in the page: it knows nothing of this file. */
-async function freeze(policy: string): Promise<string> {
-  const all = <E extends Element>(selector: string) => [...document.querySelectorAll<E>(selector)];
-  const get = async (address: string) => {
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(`The page lacks ${address}`);
-    return response;
-  };
-  const asData = async (address: string) => {
-    const reader = new FileReader();
-    const read = new Promise((resolve) => reader.addEventListener('load', resolve));
-    reader.readAsDataURL(await (await get(address)).blob());
-    await read;
-    return String(reader.result);
-  };
-  for (const link of all<HTMLLinkElement>('link[rel=stylesheet]')) {
-    const style = document.createElement('style');
-    style.textContent = await (await get(link.href)).text();
-    link.replaceWith(style);
-  }
-  for (const image of all<HTMLImageElement>('img')) {
-    const address = image.currentSrc || image.src;
-    image.removeAttribute('srcset');
-    image.setAttribute('src', await asData(address));
-  }
-  for (const gone of all('script, link[rel~=icon], link[rel~=preload], link[rel~=modulepreload]')) gone.remove();
-  for (const link of all<HTMLAnchorElement | HTMLLinkElement>('a[href], link[href]'))
-    if (!link.getAttribute('href')?.startsWith('#')) link.setAttribute('href', link.href);
-  for (const form of all<HTMLFormElement>('form[action]')) form.setAttribute('action', form.action);
-  document.querySelector('meta[http-equiv=Content-Security-Policy]')?.setAttribute('content', policy);
-  return `<!doctype html>\n${document.documentElement.outerHTML}\n`;
+const ADDRESSES: Readonly<Record<string, string>> = { a: 'href', link: 'href', form: 'action' };
+
+const isGone = ({ name, attribs }: PageElement) =>
+  name === 'script' ||
+  name === 'source' ||
+  (name === 'link' && /(^| )(icon|preload|modulepreload)( |$)/.test(attribs['rel'] ?? ''));
+
+/** A file of the portal, at the address where it is published. */
+async function readBuilt(portal: string, site: Site, { href, pathname }: URL): Promise<Buffer> {
+  if (!href.startsWith(site.address)) throw new Error(`The page asks another host for ${href}`);
+  return readFile(path.join(portal, ...decodeURI(pathname).slice(site.base.length).split('/')));
 }

@@ -3,12 +3,13 @@ import { soundCatalog } from '../../src/load-catalog.ts';
 import { mayStandIn, SENSITIVITIES, SENSITIVITY_NAMES, type Edition } from '../../src/model/edition.ts';
 import { changedSince, recordHash } from '../../src/model/meeting-record.ts';
 import type { Meeting } from '../../src/model/meeting.ts';
-import { fingerprint } from '../archive/bag.ts';
 import { commitOf } from '../archive/commit.ts';
-import { recordName, recordPackage } from '../archive/record-package.ts';
+import { checksumWords, keepFrozen } from '../archive/keep-frozen.ts';
+import { recordName } from '../archive/record-facts.ts';
+import { recordPackage } from '../archive/record-package.ts';
 import { withBuiltPortal } from '../archive/with-built-portal.ts';
 import { step } from '../commands/step.ts';
-import { keepFolder } from '../files/keep-package.ts';
+import { findCompiler } from '../paper/typst.ts';
 import { UserError } from '../user-error.ts';
 import { findMeeting, networkContent } from './network-content.ts';
 
@@ -17,10 +18,18 @@ interface Asked {
   edition: string | undefined;
   out: string;
   unapproved: boolean;
+  'no-pdf': boolean;
 }
 
 /** Freezes the record of a meeting in a package, in one edition; one that nobody has approved only when asked to. */
-export async function freezeRecord({ meeting: id, edition: asked, out, unapproved }: Asked): Promise<number> {
+export async function freezeRecord({
+  meeting: id,
+  edition: asked,
+  out,
+  unapproved,
+  'no-pdf': noPdf,
+}: Asked): Promise<number> {
+  if (!noPdf) await findCompiler();
   const { meetings, settings } = await networkContent();
   const meeting = findMeeting(meetings, id);
   const edition = editionOf(meeting, asked);
@@ -31,19 +40,12 @@ export async function freezeRecord({ meeting: id, edition: asked, out, unapprove
   const built = { ...settings, edition };
   const catalog = await soundCatalog(built);
   const facts = { meeting, edition, version, site: settings.site, commit: commitOf(settings.content) };
-  const files = await step('Bygger portalen och fryser anteckningarna', () =>
-    withBuiltPortal(built, catalog, (portal) => recordPackage(facts, settings.content, portal)),
+  const frozen = await step('Bygger portalen och fryser anteckningarna', () =>
+    withBuiltPortal(built, catalog, (portal) => recordPackage(facts, settings.content, portal, !noPdf)),
   );
-  const folder = path.join(path.resolve(out), recordName(facts));
-  const kept = await keepFolder(folder, files);
-  console.log(
-    [
-      kept === 'written' ? `Arkivpaketet är klart: ${folder}` : `Arkivpaketet finns redan och är likadant: ${folder}`,
-      `Utgåva: ${SENSITIVITY_NAMES[edition]}. Anteckningarnas kontrollsumma: ${recordHash(meeting)}`,
-      `Paketets kontrollsumma: ${fingerprint(files)}`,
-      'Skriv kontrollsumman i diariet: med den går det att visa att ingen fil i paketet har ändrats.',
-    ].join('\n'),
-  );
+  const places = await keepFrozen(path.resolve(out), recordName(facts), frozen);
+  const which = `Utgåva: ${SENSITIVITY_NAMES[edition]}. Anteckningarnas kontrollsumma: ${recordHash(meeting)}`;
+  console.log([...places, which, ...checksumWords(frozen)].join('\n'));
   return 0;
 }
 

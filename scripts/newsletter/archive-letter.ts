@@ -2,11 +2,13 @@ import path from 'node:path';
 import { soundCatalog } from '../../src/load-catalog.ts';
 import { readSettings } from '../../src/settings.ts';
 import { isProposal, type Issue } from '../../src/model/issue.ts';
+import { issueBlocks } from '../../src/newsletter/fill.ts';
+import { letter } from '../../src/newsletter/letter.ts';
 import { compileIssue, type Message } from '../../src/newsletter/message.ts';
-import { fingerprint } from '../archive/bag.ts';
+import { letterPaper } from '../../src/paper/letter-paper.ts';
 import { commitOf } from '../archive/commit.ts';
-import { keepFolder, type Kept } from '../files/keep-package.ts';
-import { letterPackage } from '../archive/letter-package.ts';
+import { checksumWords, keepFrozen } from '../archive/keep-frozen.ts';
+import { letterName, letterPackage } from '../archive/letter-package.ts';
 import { letterSources } from '../archive/letter-sources.ts';
 import { sentHash } from '../archive/sent-hash.ts';
 import { withBuiltPortal } from '../archive/with-built-portal.ts';
@@ -14,6 +16,7 @@ import { dataFolder } from '../data/data-folder.ts';
 import { environment } from '../delivery/env-file.ts';
 import { shownSender } from '../delivery/delivery-settings.ts';
 import { step } from '../commands/step.ts';
+import { findCompiler } from '../paper/typst.ts';
 import { UserError } from '../user-error.ts';
 import { findIssue } from './issues.ts';
 
@@ -22,11 +25,14 @@ export async function freeze({
   issue: id,
   out,
   proposal,
+  'no-pdf': noPdf,
 }: {
   issue: string;
   out: string;
   proposal: boolean;
+  'no-pdf': boolean;
 }): Promise<number> {
+  if (!noPdf) await findCompiler();
   // The package may be handed to anyone who asks for it. A letter's own page is the same in every edition.
   const settings = { ...readSettings(), edition: 'open' } as const;
   const catalog = await soundCatalog(settings);
@@ -39,12 +45,12 @@ export async function freeze({
   const { content } = settings;
   const sender = shownSender(environment(dataFolder(), undefined));
   const known = { issue, message, site, commit: commitOf(content), ...letterSources(issue, catalog) };
-  const files = await step('Bygger portalen och fryser brevet', () =>
-    withBuiltPortal(settings, catalog, (portal) => letterPackage(known, content, portal, sender)),
+  const paper = noPdf ? undefined : letterPaper(letter(issue, issueBlocks(issue, catalog), site), issue);
+  const frozen = await step('Bygger portalen och fryser brevet', () =>
+    withBuiltPortal(settings, catalog, (portal) => letterPackage(known, content, portal, sender, paper)),
   );
-  const folder = path.join(path.resolve(out), `informationsbrev-${id}${isProposal(issue) ? '-forslag' : ''}`);
-  const kept = await keepFolder(folder, files);
-  console.log(report({ folder, kept, number: fingerprint(files), hash: message.hash, proof: proof(issue, sent) }));
+  const places = await keepFrozen(path.resolve(out), letterName(issue), frozen);
+  console.log([...places, `Brevets hash: ${message.hash}`, proof(issue, sent), ...checksumWords(frozen)].join('\n'));
   return 0;
 }
 
@@ -67,22 +73,4 @@ function proof(issue: Issue, sent: string | undefined): string {
   return sent === undefined
     ? 'Listan över utskick på den här datorn känner inte till brevet. Jämför hashen med utskickets.'
     : 'Samma hash står i listan över utskick: det är brevet som skickades.';
-}
-
-interface Outcome {
-  folder: string;
-  kept: Kept;
-  number: string;
-  hash: string;
-  proof: string;
-}
-
-function report({ folder, kept, number, hash, proof: words }: Outcome): string {
-  return [
-    kept === 'written' ? `Arkivpaketet är klart: ${folder}` : `Arkivpaketet finns redan och är likadant: ${folder}`,
-    `Brevets hash: ${hash}`,
-    words,
-    `Paketets kontrollsumma: ${number}`,
-    'Skriv kontrollsumman i diariet: med den går det att visa att ingen fil i paketet har ändrats.',
-  ].join('\n');
 }

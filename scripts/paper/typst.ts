@@ -60,6 +60,14 @@ const unquoted = (words: string) =>
   );
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', 0: '\0' };
 
+/**
+ * Looks for the compiler before anything else is done.
+ * @throws UserError where it is not to be had
+ */
+export async function findCompiler(): Promise<void> {
+  await newCompiler();
+}
+
 async function newCompiler(): Promise<NodeCompiler> {
   const library = await import('@myriaddreamin/typst-ts-node-compiler').catch((error: unknown) => {
     throw new UserError(NOT_HERE, { cause: error });
@@ -68,4 +76,4 @@ async function newCompiler(): Promise<NodeCompiler> {
 }
 
 const NOT_HERE =
-  'Programmet som gör PDF (Typst) finns inte för den här datorn. Kör npm install en gång till. Hjälper det inte: gör paketet på en dator med Windows, macOS eller Linux, eller skriv --no-pdf för ett paket utan PDF.';
+  'Programmet som gör PDF (Typst) finns inte på den här datorn. Kör npm ci. Hjälper det inte finns programmet inte för datorn: kör kommandot på en annan (Windows, macOS och vanlig Linux går), eller skriv --no-pdf om det ska bli utan PDF.';

@@ -1,5 +1,5 @@
 import { chromium, type Browser, type Page } from 'playwright';
-import { BROWSER_ARGUMENTS, findBrowser } from '../../scripts/site/browser.ts';
+import { BROWSER_ARGUMENTS, findBrowser } from '../support/browser.ts';
 import { TYPING_PAUSE } from '../../src/browser/search/search-page.ts';
 import { median } from './figures.ts';
 import { serveBrotli } from './brotli-server.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { chromium, type Browser } from 'playwright';
 import { readSettings } from '../../src/settings.ts';
-import { BROWSER_ARGUMENTS, findBrowser } from '../../scripts/site/browser.ts';
+import { BROWSER_ARGUMENTS, findBrowser } from '../support/browser.ts';
 import { serve } from '../../scripts/site/serve.ts';
 import { REPOSITORY, temporaryFolder } from './folders.ts';
 import { measure } from './measure.ts';

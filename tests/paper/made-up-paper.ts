@@ -18,16 +18,16 @@ export function madeUpPaper(blocks: PaperBlock[], more: Partial<Paper> = {}): Pa
   };
 }
 
-export const paragraph = (words: string): Paragraph => ({ type: 'paragraph', children: [textInline(words)] });
+export const paperParagraph = (words: string): Paragraph => ({ type: 'paragraph', children: [textInline(words)] });
 
-export const heading = (words: string, depth: 2 | 3 | 4 = 2): PaperBlock => ({
+export const paperHeading = (words: string, depth: 2 | 3 | 4 = 2): PaperBlock => ({
   type: 'heading',
   depth,
   id: 'rubrik',
   children: [textInline(words)],
 });
 
-export const table = (head: string[], ...rows: string[][]): Table => ({
+export const paperTable = (head: string[], ...rows: string[][]): Table => ({
   type: 'table',
   head: head.map((words) => [textInline(words)]),
   rows: rows.map((row) => row.map((words) => [textInline(words)])),
@@ -42,7 +42,7 @@ export const reportCard = (title: string, more: Partial<CardBlock> = {}): CardBl
   lang: 'sv',
   href: '/rapporter/blommor/',
   summary: 'En påhittad rapport om blommor.',
-  why: [paragraph('Den räknar allt.')],
+  why: [paperParagraph('Den räknar allt.')],
   meta: [[textInline('Exempelmyndigheten')], [textInline('2025')]],
   original: { href: 'https://exempelmyndigheten.example/blommor', words: 'Till källan', name: 'Till källan: Blommor' },
   ...more,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { paperData } from '../../src/paper/paper-data.ts';
 import { paperFaults, type Picture } from '../../src/paper/paper.ts';
-import { heading, madeUpPaper, paragraph, reportCard } from './made-up-paper.ts';
+import { paperHeading, madeUpPaper, paperParagraph, reportCard } from './made-up-paper.ts';
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -12,8 +12,8 @@ const picture = (name: string, alt = 'En prick'): Picture => ({ type: 'picture',
 describe('a paper that not everybody could read is refused, all at once and with the place', () => {
   test('no title, pictures without words, pictures that are none, and a missing degree of heading', () => {
     const blocks = [
-      heading('Läget'),
-      heading('För djupt', 4),
+      paperHeading('Läget'),
+      paperHeading('För djupt', 4),
       picture('utan-ord.png', ' '),
       picture('borta.png'),
       picture('tom.png'),
@@ -32,14 +32,20 @@ describe('a paper that not everybody could read is refused, all at once and with
 
   test('one that is whole is not', () => {
     const svg = Buffer.from('<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>');
-    const blocks = [heading('Läget'), reportCard('Blommor'), picture('a.png'), picture('b.svg'), heading('Sedan')];
+    const blocks = [
+      paperHeading('Läget'),
+      reportCard('Blommor'),
+      picture('a.png'),
+      picture('b.svg'),
+      paperHeading('Sedan'),
+    ];
     expect(paperFaults(madeUpPaper(blocks), { 'a.png': PNG, 'b.svg': svg })).toEqual([]);
   });
 });
 
 describe('the template is told', () => {
   const told = (...words: string[]) =>
-    (JSON.parse(paperData(madeUpPaper(words.map(paragraph)), new Set(['🌼']))) as { blocks: { children: { value: string }[] }[] }).blocks
+    (JSON.parse(paperData(madeUpPaper(words.map(paperParagraph)), new Set(['🌼']))) as { blocks: { children: { value: string }[] }[] }).blocks
       .map((block) => block.children[0]?.value); // prettier-ignore
 
   test('the words, with what no font has as its number', () => {

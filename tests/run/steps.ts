@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findBrowser } from '../../scripts/site/browser.ts';
+import { findBrowser } from '../support/browser.ts';
 import { seconds } from '../../scripts/commands/step.ts';
 import { UserError } from '../../scripts/user-error.ts';
 import { runProgram, Stopped, toolFile, type Finished } from './run-program.ts';

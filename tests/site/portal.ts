@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type Browser } from 'playwright';
-import { BROWSER_ARGUMENTS, findBrowser } from '../../scripts/site/browser.ts';
+import { BROWSER_ARGUMENTS, findBrowser } from '../support/browser.ts';
 import { serve, type RunningServer } from '../../scripts/site/serve.ts';
 
 /** The portals that `npm test` has built (`tests/vitest.config.ts`), and where each of them stands. */

@@ -8,6 +8,9 @@ export const archive = command({
   options: {
     out: { value: 'MAPP', about: 'där paketet läggs', example: 'arkiv', usual: 'arkiv' },
     proposal: { about: 'tar med ett brev som inte är skickat. Då slutar mappens namn på -forslag' },
+    'no-pdf': {
+      about: 'gör paketet utan PDF, på en dator som programmet för PDF inte finns för. Paketet säger att den fattas',
+    },
     verify: {
       value: 'PAKET',
       about:
@@ -16,7 +19,7 @@ export const archive = command({
       alone: true,
     },
   },
-  help: `Paketet blir mappen informationsbrev-2026-6. Där ligger mejlet, webbutgåvan, en taggad PDF, artiklarna, metadata och kontrollsummor, men inga mottagare.
+  help: `Paketet blir mappen informationsbrev-2026-6. Där ligger mejlet, webbutgåvan, PDF (PDF/A-2a och PDF/UA-1), artiklarna, metadata och kontrollsummor, men inga mottagare. Bredvid läggs samma innehåll som FGS Paketstruktur 2.0, för e-arkivet: informationsbrev-2026-6-fgs.
 
 Arkivera brevet så snart det är skickat: artiklarna läggs in så som de står just då. Gör du paketet en gång till blir det likadant. Ett annat paket med samma namn skrivs aldrig över.`,
   examples: ['--verify arkiv/informationsbrev-2026-6'],

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import PostalMime from 'postal-mime';
-import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { sha256 } from '../../../scripts/archive/bag.ts';
 import { openDatabase } from '../../../scripts/data/database.ts';
@@ -11,9 +10,10 @@ import { readFolder } from '../../../scripts/files/read-folder.ts';
 import type { Files } from '../../../scripts/files/zip.ts';
 import { EXEMPELSTAD, HIDDEN, TODAY } from '../../fixtures/exempelstad.ts';
 import { runScript } from '../../support/run-script.ts';
+import { withoutSpaces, pdfAsRead } from '../paper/pdf-as-read.ts';
 
 /**
- * Real runs on Exempelstad, each with a build and a browser. All of them stand in this one file: Astro's working files
+ * Real runs on Exempelstad, each with a build. All of them stand in this one file: Astro's working files
  * allow one build at a time, and the tests of a file run one after the other.
  */
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
@@ -71,12 +71,12 @@ describe('the archive package of a sent letter', () => {
     expect(Object.keys(sent).sort()).toEqual([
       'bag-info.txt', 'bagit.txt',
       'data/artiklar/outlook/laget-i-varas.txt', 'data/artiklar/reports/gammal-rapport.txt',
-      'data/brev/2026-1.eml', 'data/brev/2026-1.html', 'data/brev/2026-1.mjml', 'data/brev/2026-1.pdf', 'data/brev/2026-1.txt',
+      'data/brev/2026-1-tillganglig.pdf', 'data/brev/2026-1.eml', 'data/brev/2026-1.html', 'data/brev/2026-1.mjml', 'data/brev/2026-1.pdf', 'data/brev/2026-1.txt',
       'data/innehall/newsletters/2026-1.mdx', 'data/innehall/outlook/laget-i-varas.mdx', 'data/innehall/reports/gammal-rapport.mdx',
       'data/metadata.json', 'data/webb/index.html', 'las-mig.txt', 'manifest-sha256.txt', 'tagmanifest-sha256.txt',
     ]); // prettier-ignore
     expect(text(sent, 'data/innehall/newsletters/2026-1.mdx')).toBe(readFileSync(path.join(EXEMPELSTAD, 'newsletters', '2026-1.mdx'), 'utf8'));
-    expect(text(sent, 'data/artiklar/reports/gammal-rapport.txt')).toMatch(/Utgivare\s+Exempelmyndigheten \(påhittad\)\s+År\s+2019/);
+    expect(text(sent, 'data/artiklar/reports/gammal-rapport.txt')).toContain('Källa: Exempelmyndigheten (påhittad) (2019). Blommor 2019 (påhittad).');
   }); // prettier-ignore
 
   test('bears the letter’s diary number, its sources and the hash of what was read', () => {
@@ -115,22 +115,37 @@ describe('the archive package of a sent letter', () => {
     expect(mail.date).toBe('2026-09-30T12:00:00.000Z');
   });
 
-  test('holds a PDF that a screen reader can follow, with the day of the letter', async () => {
-    const pdf = await getDocumentProxy(new Uint8Array(sent['data/brev/2026-1.pdf']!));
-    const tree = JSON.stringify(await (await pdf.getPage(1)).getStructTree());
-    for (const role of ['H1', 'H2', 'H3', 'P', 'Link']) expect(tree).toContain(`"role":"${role}"`);
-    const { info } = await pdf.getMetadata();
-    expect(info).toMatchObject({
-      Title: 'Informationsbrev 1, 2026 (påhittad) – Kontaktnätet',
-      Language: 'sv',
-      CreationDate: "D:20260930120000+00'00'",
-      ModDate: "D:20260930120000+00'00'",
-    });
-    expect((await pdf.getOutline())?.[0]?.title).toBe('Informationsbrev 1, 2026 (påhittad)');
+  test('holds it as PDF/A and PDF/UA, with the day of the letter and every word of the mail', async () => {
+    const printed = await Promise.all(['2026-1.pdf', '2026-1-tillganglig.pdf'].map((name) => pdfAsRead(sent[`data/brev/${name}`]!))); // prettier-ignore
+    expect(printed.map(({ raw }) => /<(pdfaid|pdfuaid):part>(\d)/.exec(raw)?.slice(1))).toEqual([['pdfaid', '2'], ['pdfuaid', '1']]); // prettier-ignore
+    for (const { tags, info, outline, pages } of printed) {
+      const roles = new Set(tags.map(({ role }) => role));
+      expect(['H1', 'H2', 'H3', 'P', 'Link'].filter((role) => !roles.has(role))).toEqual([]);
+      expect(info).toMatchObject({ Title: 'Informationsbrev 1, 2026 (påhittad)', Language: 'sv' });
+      expect(String(info['CreationDate'])).toContain('D:20260930120000');
+      expect(outline?.[0]?.title).toBe('Informationsbrev 1, 2026 (påhittad)');
+      const lines = text(sent, 'data/brev/2026-1.txt').split('\n').filter((line) => /^\p{L}[^[*]+$/u.test(line)); // prettier-ignore
+      expect(lines.length).toBeGreaterThan(10);
+      const words = withoutSpaces(pages.join(''));
+      // The head is set in another order, and a letter on paper has no list of its parts.
+      const body = lines.filter((line) => !/^(Exempel · |Läs brevet på webben|Innehåll:)|http/.test(line));
+      expect(body.filter((line) => !words.includes(withoutSpaces(line)))).toEqual([]);
+    }
+    expect(metadata(sent)).toMatchObject({ pdf: { conformance: 'PDF/A-2a', accessible: 'PDF/UA-1', validated: false, unseen: [] } }); // prettier-ignore
+    expect(text(sent, 'las-mig.txt')).toContain('filerna är inte prövade med veraPDF');
   });
 
-  test('has no trace of what is not open, though the network’s edition is what is published', () => {
-    const all = Object.entries({ ...sent, ...proposal }).map(([name, bytes]) => [name, Buffer.from(bytes).toString('utf8').toLowerCase()] as const); // prettier-ignore
+  test('lies beside it as FGS Paketstruktur 2.0, with the same content', async () => {
+    const fgs = await readFolder(`${SENT}-fgs`);
+    const below = (files: Files, folder: string) => Object.entries(files).flatMap(([name, bytes]) => (name.startsWith(folder) ? [[name.slice(folder.length), sha256(bytes)]] : [])).sort(); // prettier-ignore
+    expect(below(fgs, 'representations/submission/data/')).toEqual(below(sent, 'data/'));
+    expect(text(fgs, 'METS.xml')).toContain('OBJID="informationsbrev-2026-1-fgs"');
+    expect(first.said).toContain(`Samma som FGS Paketstruktur 2.0 är klart: ${SENT}-fgs`);
+  });
+
+  test('has no trace of what is not open, though the network’s edition is what is published', async () => {
+    const words = async (name: string, bytes: Uint8Array) => (name.endsWith('.pdf') ? (await pdfAsRead(bytes)).pages.join(' ') : Buffer.from(bytes).toString('utf8')); // prettier-ignore
+    const all = await Promise.all(Object.entries({ ...sent, ...proposal }).map(async ([name, bytes]) => [name, (await words(name, bytes)).toLowerCase()] as const)); // prettier-ignore
     const closed = HIDDEN.filter(({ editions }) => !editions.includes('open'));
     const found = closed.flatMap(({ word }) => all.filter(([, words]) => words.includes(word.toLowerCase())).map(([name]) => `${word} in ${name}`)); // prettier-ignore
     expect(closed.length).toBeGreaterThan(10);
@@ -143,7 +158,9 @@ describe('the archive package of a sent letter', () => {
     expect(again.said).toContain(`Arkivpaketet finns redan och är likadant: ${SENT}`);
     const number = /kontrollsumma: [0-9a-f]{64}/;
     expect(number.exec(again.said)?.[0]).toBe(number.exec(first.said)?.[0]);
-    expect(readdirSync(inRoot('arkiv')).sort()).toEqual([path.basename(SENT), path.basename(PROPOSAL)]);
+    expect(readdirSync(inRoot('arkiv')).sort()).toEqual(
+      [SENT, `${SENT}-fgs`, PROPOSAL, `${PROPOSAL}-fgs`].map((each) => path.basename(each)).sort(),
+    );
   });
 
   test('is not made of a letter that was changed after it was sent', () => {
@@ -151,6 +168,25 @@ describe('the archive package of a sent letter', () => {
     expect(code).toBe(1);
     expect(said).toContain('Brevet 2026-1 är inte längre det som skickades');
     expect(readdirSync(root)).not.toContain('annat');
+  });
+});
+
+describe('where the program that makes PDF is not to be had', () => {
+  const WITHOUT = { NODE_OPTIONS: `--import ${new URL('../paper/without-compiler.mjs', import.meta.url).href}` };
+
+  test('nothing is made, and what to do is said at once', () => {
+    const { code, said } = archive(['2026-1', '--out', inRoot('utan')], WITHOUT);
+    expect({ code, said }).toEqual({ code: 1, said: expect.stringMatching(/^Programmet som gör PDF \(Typst\) finns inte på den här datorn\. Kör npm ci\..*--no-pdf.*\n$/) }); // prettier-ignore
+    expect(readdirSync(root)).not.toContain('utan');
+  });
+
+  test('the package is made without PDF by who asks for that, and says so', async () => {
+    expect(archive(['2026-1', '--no-pdf', '--out', inRoot('utan')], WITHOUT).code).toBe(0);
+    const made = await readFolder(inRoot('utan', 'informationsbrev-2026-1'));
+    expect(Object.keys(made).filter((name) => name.endsWith('.pdf'))).toEqual([]);
+    expect(metadata(made)).toMatchObject({ pdf: null, hash: metadata(sent)['hash'] });
+    expect(text(made, 'las-mig.txt')).toContain('Paketet gjordes utan PDF (--no-pdf).');
+    expect(text(made, 'las-mig.txt')).not.toContain('.pdf');
   });
 });
 
@@ -181,7 +217,7 @@ describe('the archive package of a proposal', () => {
 describe('the check of a package', () => {
   test('holds for one that nobody touched, and says when the ledger does not know the letter', () => {
     const { code, said } = archive(['--verify', SENT]);
-    expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining('Paketet är orört.\n17 filer stämmer med manifesten.\n') }); // prettier-ignore
+    expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining('Paketet är orört.\n18 filer stämmer med manifesten.\n') }); // prettier-ignore
     expect(said).toContain('Listan över utskick på den här datorn känner inte till brevet 2026-1.');
     expect(readdirSync(root)).not.toContain('inget');
   });
@@ -263,10 +299,16 @@ describe('the archive package of a record', () => {
     expect(network(SPRING, '--edition', 'network').code).toBe(0);
     const [internal, own] = await Promise.all([place('intern'), place('natverket')].map((each) => readFolder(each)));
     expect(Object.keys(internal!).sort()).toEqual([
-      'bag-info.txt', 'bagit.txt', `data/anteckningar/${SPRING}.pdf`, `data/anteckningar/${SPRING}.txt`,
+      'bag-info.txt', 'bagit.txt', `data/anteckningar/${SPRING}-tillganglig.pdf`, `data/anteckningar/${SPRING}.pdf`, `data/anteckningar/${SPRING}.txt`,
       'data/metadata.json', 'data/webb/index.html', 'las-mig.txt', 'manifest-sha256.txt', 'tagmanifest-sha256.txt',
     ]); // prettier-ignore
     expect(text(internal!, `data/anteckningar/${SPRING}.txt`)).not.toContain('Enheter som deltog');
+    const [shown, all] = await Promise.all([internal!, own!].map(async (files) => withoutSpaces((await pdfAsRead(files[`data/anteckningar/${SPRING}.pdf`]!)).pages.join('')))); // prettier-ignore
+    for (const words of ['Vinterstarten (påhittad)', 'Vad mötet kom fram till', 'Beslut: Nästa träff är den 19 maj.', 'Avskrivet: Byta till blå krukor', 'version 2, justerad 3 mars 2026'])
+      expect(shown).toContain(withoutSpaces(words)); // prettier-ignore
+    expect(shown).not.toContain('Enhetersomdeltog');
+    expect(all).toContain('Enhetersomdeltog');
+    expect(readdirSync(inRoot('arkiv'))).toContain(`mote-${SPRING}-intern-version-2-fgs`);
     expect(text(own!, `data/anteckningar/${SPRING}.txt`)).toContain('Enheter som deltog');
     expect(text(own!, `data/innehall/network/meetings/${SPRING}.mdx`)).toContain('attendance: [');
     expect(metadata(own!)).toMatchObject({ version: 2, edition: 'network', approved: { date: '2026-03-03' } });

@@ -4,8 +4,8 @@ import { printPaper } from '../../../scripts/paper/print-paper.ts';
 import { textInline, type Inline } from '../../../src/newsletter/blocks.ts';
 import type { Paper, PaperBlock, Pictures } from '../../../src/paper/paper.ts';
 import { EXEMPELSTAD } from '../../fixtures/exempelstad.ts';
-import { heading, madeUpPaper, paragraph, reportCard, table } from '../../paper/made-up-paper.ts';
-import { packed, readPdf } from './read-pdf.ts';
+import { paperHeading, madeUpPaper, paperParagraph, reportCard, paperTable } from '../../paper/made-up-paper.ts';
+import { withoutSpaces, pdfAsRead } from './pdf-as-read.ts';
 
 const NOON = new Date('2026-12-03T12:00:00Z');
 const print = (blocks: PaperBlock[], more: Partial<Paper> = {}, pictures: Pictures = {}) =>
@@ -13,13 +13,13 @@ const print = (blocks: PaperBlock[], more: Partial<Paper> = {}, pictures: Pictur
 const PLOT = readFileSync(`${EXEMPELSTAD}/reports/arsrapport-diagram.png`);
 
 const EVERYTHING: PaperBlock[] = [
-  heading('Läget å ä ö'),
+  paperHeading('Läget å ä ö'),
   { type: 'paragraph', children: [textInline('På engelska: '), { type: 'foreign', lang: 'en', children: [textInline('risk factors')] }] },
-  { type: 'list', ordered: false, start: 1, tight: true, items: [[paragraph('Ett')], [paragraph('Två')]] },
-  { type: 'quote', children: [paragraph('Ett citat')] },
+  { type: 'list', ordered: false, start: 1, tight: true, items: [[paperParagraph('Ett')], [paperParagraph('Två')]] },
+  { type: 'quote', children: [paperParagraph('Ett citat')] },
   { type: 'rule' },
-  { type: 'note', title: 'Tänk på', children: [paragraph('Det här.')] },
-  table(['Vad', 'Antal'], ['Möten', '4'], ['Frågor', '100']),
+  { type: 'note', title: 'Tänk på', children: [paperParagraph('Det här.')] },
+  paperTable(['Vad', 'Antal'], ['Möten', '4'], ['Frågor', '100']),
   { type: 'picture', name: 'plott.png', alt: 'Staplar som växer', caption: [textInline('Möten per år')] },
   reportCard('Blommor'),
 ]; // prettier-ignore
@@ -29,7 +29,7 @@ describe('a printed paper', () => {
 
   test('is PDF/A-2a in one file and PDF/UA-1 in another, with title, language and the given moment', async () => {
     const { archive, accessible } = await made;
-    const [kept, read] = [await readPdf(archive), await readPdf(accessible)];
+    const [kept, read] = [await pdfAsRead(archive), await pdfAsRead(accessible)];
     expect(kept.raw).toMatch(/<pdfaid:part>2<\/pdfaid:part><pdfaid:conformance>A<\/pdfaid:conformance>/);
     expect(kept.raw).toMatch(/\/S \/GTS_PDFA1\b/);
     expect(read.raw).toMatch(/<pdfuaid:part>1<\/pdfuaid:part>/);
@@ -48,7 +48,7 @@ describe('a printed paper', () => {
   });
 
   test('has every part marked for a screen reader', async () => {
-    const { raw, tags, outline, links } = await readPdf((await made).accessible);
+    const { raw, tags, outline, links } = await pdfAsRead((await made).accessible);
     const roles = new Set(tags.map(({ role }) => role));
     const expected = ['H1', 'H2', 'H3', 'P', 'L', 'LI', 'Lbl', 'LBody', 'BlockQuote', 'Table', 'TR', 'TH', 'TD', 'Figure', 'Caption', 'Link', 'TOC', 'TOCI']; // prettier-ignore
     expect(expected.filter((role) => !roles.has(role))).toEqual([]);
@@ -60,9 +60,9 @@ describe('a printed paper', () => {
   });
 
   test('says all its words, and prints the address of what lies elsewhere', async () => {
-    const text = packed((await readPdf((await made).archive)).pages.join('\n'));
+    const text = withoutSpaces((await pdfAsRead((await made).archive)).pages.join('\n'));
     for (const words of ['Läget å ä ö', 'Förslag', 'risk factors', 'Tänk på', 'Möten per år', 'https://exempelmyndigheten.example/blommor', 'Sida 1 av 2', 'Kontaktnätet · Prov'])
-      expect(text).toContain(packed(words)); // prettier-ignore
+      expect(text).toContain(withoutSpaces(words)); // prettier-ignore
   });
 
   test('is the same, byte for byte, when it is printed again', async () => {
@@ -74,10 +74,10 @@ describe('a printed paper', () => {
 
 test('signs that no font has are named where they stand, and all others show', async () => {
   const shown = 'å ä ö Å Ä Ö é ”så här” – — … € § ½ × ° ☎ ✓ → Жук Łódź ž šđ αΩ العربية אב ﬁ';
-  const { archive, unseen } = await print([paragraph(shown), paragraph('blomma 🌼, barn 👧🏽 och 漢字')]);
-  const text = packed((await readPdf(archive)).pages.join('\n'));
+  const { archive, unseen } = await print([paperParagraph(shown), paperParagraph('blomma 🌼, barn 👧🏽 och 漢字')]);
+  const text = withoutSpaces((await pdfAsRead(archive)).pages.join('\n'));
   expect(unseen).toEqual(['字', '漢', '🌼', '🏽', '👧'].sort());
-  expect(text).toContain(packed('blomma [U+1F33C], barn [U+1F467][U+1F3FD] och [U+6F22][U+5B57]'));
+  expect(text).toContain(withoutSpaces('blomma [U+1F33C], barn [U+1F467][U+1F3FD] och [U+6F22][U+5B57]'));
   for (const word of ['åäöÅÄÖé”såhär”–—…€§½×°☎✓→ЖукŁódźžšđαΩ']) expect(text).toContain(word);
 });
 
@@ -92,11 +92,11 @@ const HOSTILE = [
 
 describe('the words of a text are words, whatever they would mean to the compiler', () => {
   const places: Record<string, (words: string) => [PaperBlock[], Partial<Paper>]> = {
-    'a paragraph': (words) => [[paragraph(words)], {}],
+    'a paragraph': (words) => [[paperParagraph(words)], {}],
     'the title': (words) => [[], { title: words }],
-    'a heading': (words) => [[heading(words)], { contents: true }],
-    'a cell': (words) => [[table([words], [words])], {}],
-    'a card': (words) => [[heading('A'), reportCard(words, { summary: words, tab: words, meta: [[textInline(words)]] })], {}],
+    'a heading': (words) => [[paperHeading(words)], { contents: true }],
+    'a cell': (words) => [[paperTable([words], [words])], {}],
+    'a card': (words) => [[paperHeading('A'), reportCard(words, { summary: words, tab: words, meta: [[textInline(words)]] })], {}],
     'a badge, the running head and the foot': (words) => [[], { badges: [words], runningHead: words, foot: [[textInline(words)]] }],
     'a link': (words) => [[{ type: 'paragraph', children: [{ type: 'link', href: `https://a.example/${encodeURI(words)}`, children: [textInline(words)] }] }], {}],
   }; // prettier-ignore
@@ -104,7 +104,7 @@ describe('the words of a text are words, whatever they would mean to the compile
   test.each(Object.keys(places))('%s', async (place) => {
     for (const words of HOSTILE) {
       const { archive, unseen } = await print(...places[place]!(words));
-      expect(packed((await readPdf(archive)).pages.join('\n'))).toContain(packed(words));
+      expect(withoutSpaces((await pdfAsRead(archive)).pages.join('\n'))).toContain(withoutSpaces(words));
       expect(unseen).toEqual([]);
     }
   });
@@ -116,9 +116,9 @@ describe('the words of a text are words, whatever they would mean to the compile
     const drawn = Array.from({ length: 400 }, () =>
       Array.from({ length: 1 + draw(40) }, () => signs[draw(signs.length)]).join(''),
     );
-    const { archive } = await print(drawn.map(paragraph));
-    const body = packed((await readPdf(archive)).pages.map((page) => page.replace(/Sida \d+ av \d+/, '').replace('Kontaktnätet · Prov', '')).join('\n')); // prettier-ignore
-    expect(body).toContain(packed(drawn.join('')));
+    const { archive } = await print(drawn.map(paperParagraph));
+    const body = withoutSpaces((await pdfAsRead(archive)).pages.map((page) => page.replace(/Sida \d+ av \d+/, '').replace('Kontaktnätet · Prov', '')).join('\n')); // prettier-ignore
+    expect(body).toContain(withoutSpaces(drawn.join('')));
   });
 });
 
@@ -128,29 +128,34 @@ describe('what is ugly still becomes a paper', () => {
     const address: Inline = { type: 'link', href: `https://a.example/${long}`, children: [textInline('länk')] };
     const columns = Array.from({ length: 12 }, (_, index) => `Kolumn ${index}`);
     const { archive } = await print([
-      heading('Allt'),
-      paragraph(long),
+      paperHeading('Allt'),
+      paperParagraph(long),
       { type: 'paragraph', children: [address] },
-      table(columns, columns.map((_, index) => (index === 5 ? long.slice(0, 60) : 'Kommunstyrelsen'))),
+      paperTable(columns, columns.map((_, index) => (index === 5 ? long.slice(0, 60) : 'Kommunstyrelsen'))),
       ...Array.from({ length: 200 }, (_, index) => reportCard(`Blommor ${index}`)),
     ]); // prettier-ignore
-    const { pages, tags } = await readPdf(archive);
+    const { pages, tags } = await pdfAsRead(archive);
     expect(pages.length).toBeGreaterThan(30);
-    expect(packed(pages.join(''))).toContain(long);
+    expect(withoutSpaces(pages.join(''))).toContain(long);
     expect(tags.filter(({ role }) => role === 'H3')).toHaveLength(200);
   });
 
   test('a card higher than a page, a picture with see-through parts, a row that is too short and an empty paper', async () => {
-    const high = reportCard('Hög', { why: Array.from({ length: 60 }, (_, index) => paragraph(`Skäl ${index}. ${'Ord '.repeat(30)}`)) }); // prettier-ignore
+    const high = reportCard('Hög', { why: Array.from({ length: 60 }, (_, index) => paperParagraph(`Skäl ${index}. ${'Ord '.repeat(30)}`)) }); // prettier-ignore
     const alpha = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'); // prettier-ignore
     const { archive } = await print(
-      [heading('A'), high, { type: 'picture', name: 'alfa.png', alt: 'En prick' }, table(['A', 'B'], ['ensam'])],
+      [
+        paperHeading('A'),
+        high,
+        { type: 'picture', name: 'alfa.png', alt: 'En prick' },
+        paperTable(['A', 'B'], ['ensam']),
+      ],
       {},
       { 'alfa.png': alpha },
     );
-    const { pages } = await readPdf(archive);
-    expect(packed(pages.join(''))).toContain('Skäl59.');
-    expect((await readPdf((await print([])).archive)).pages).toHaveLength(1);
+    const { pages } = await pdfAsRead(archive);
+    expect(withoutSpaces(pages.join(''))).toContain('Skäl59.');
+    expect((await pdfAsRead((await print([])).archive)).pages).toHaveLength(1);
   });
 
   test('a missing picture, a missing title: told together, in Swedish', async () => {

@@ -9,7 +9,7 @@ export interface Tag {
 }
 
 /** A PDF as its reader meets it: text, parts, and what the file says of itself, unpacked. */
-export async function readPdf(bytes: Uint8Array) {
+export async function pdfAsRead(bytes: Uint8Array) {
   const pdf = await getDocumentProxy(new Uint8Array(bytes));
   const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)));
   const trees = await Promise.all(pages.map((page) => page.getStructTree()));
@@ -29,7 +29,7 @@ export async function readPdf(bytes: Uint8Array) {
   };
 }
 
-/** What lies packed in the file: its streams, and the objects in them. */
+/** What lies withoutSpaces in the file: its streams, and the objects in them. */
 function unpacked(bytes: Uint8Array): string {
   const file = Buffer.from(bytes);
   const starts = [...file.toString('latin1').matchAll(/\/FlateDecode[^]*?stream\r?\n/g)];
@@ -42,4 +42,4 @@ const tagsOf = (tag: Tag | null): Tag[] =>
   tag ? [tag, ...(tag.children ?? []).filter((each) => 'role' in each).flatMap(tagsOf)] : [];
 
 /** Without spaces: where a line ends is the printer's. */
-export const packed = (words: string) => words.replace(/[\s\u200B\u2060]/g, '');
+export const withoutSpaces = (words: string) => words.replace(/[\s\u200B\u2060]/g, '');

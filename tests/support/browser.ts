@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright';
 import { fileURLToPath } from 'node:url';
-import { UserError } from '../user-error.ts';
+import { UserError } from '../../scripts/user-error.ts';
 
 /** Arguments that keep a browser quiet: it asks nobody for updates, and runs as root only where there is no other user. */
 export const BROWSER_ARGUMENTS: readonly string[] = [

@@ -1,8 +1,8 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findBrowser, installedBrowser, named } from '../../../scripts/site/browser.ts';
-import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { findBrowser, installedBrowser, named } from './browser.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 describe('the browser of the tests', () => {
   test('is the one that CHROMIUM_PATH names, before any other', async () => {
