@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -172,16 +174,24 @@ describe('the archive package of a sent letter', () => {
 });
 
 describe('where the program that makes PDF is not to be had', () => {
-  const WITHOUT = { NODE_OPTIONS: `--import ${new URL('../paper/without-compiler.mjs', import.meta.url).href}` };
+  /** In a process of its own, which cannot import the program. */
+  const archiveWithout = (...args: string[]) => {
+    const hidden = new URL('../paper/without-compiler.mjs', import.meta.url).href;
+    const script = fileURLToPath(new URL('../../../scripts/newsletter.ts', import.meta.url));
+    const env = { ...process.env, ...ENVIRONMENT };
+    const all = ['--import', hidden, script, 'archive', ...args];
+    const { status, stdout, stderr } = spawnSync(process.execPath, all, { env, encoding: 'utf8' });
+    return { code: status, said: stdout + stderr };
+  };
 
   test('nothing is made, and what to do is said at once', () => {
-    const { code, said } = archive(['2026-1', '--out', inRoot('utan')], WITHOUT);
+    const { code, said } = archiveWithout('2026-1', '--out', inRoot('utan'));
     expect({ code, said }).toEqual({ code: 1, said: expect.stringMatching(/^Programmet som gör PDF \(Typst\) finns inte på den här datorn\. Kör npm ci\..*--no-pdf.*\n$/) }); // prettier-ignore
     expect(readdirSync(root)).not.toContain('utan');
   });
 
   test('the package is made without PDF by who asks for that, and says so', async () => {
-    expect(archive(['2026-1', '--no-pdf', '--out', inRoot('utan')], WITHOUT).code).toBe(0);
+    expect(archiveWithout('2026-1', '--no-pdf', '--out', inRoot('utan')).code).toBe(0);
     const made = await readFolder(inRoot('utan', 'informationsbrev-2026-1'));
     expect(Object.keys(made).filter((name) => name.endsWith('.pdf'))).toEqual([]);
     expect(metadata(made)).toMatchObject({ pdf: null, hash: metadata(sent)['hash'] });
