@@ -14,25 +14,37 @@ export function sourceCard(source: NonNullable<Entry['source']>, entry: Entry) {
     fact('Utgivare', source.publisher),
     fact('År', source.year && String(source.year)),
     fact('Språk', languageName(source.language)),
-    ...talkFacts(entry),
+    ...talkFacts(entry, sourceAddress(source)),
     fact('DOI', source.doi, `https://doi.org/${source.doi}`),
     fact('ISBN', source.isbn),
     fact('URN', source.urn, `https://urn.kb.se/resolve?urn=${source.urn}`),
   ];
-  const address = sourceAddress(source);
   return {
     facts: facts.filter((each) => each !== undefined),
-    address,
-    host: address && new URL(address).hostname.replace(/^www\./, ''),
+    way: wayOut(source, entry),
     reference: referenceText(source),
     ris: { name: `${entry.id}.ris`, href: risAddress(source, entry.kind) },
   };
 }
 
+/** Where the button leads, and what is found there: the recording before the page that tells of it. */
+function wayOut(source: NonNullable<Entry['source']>, entry: Entry) {
+  const recording = entry.kind === 'talks' ? entry.recording : undefined;
+  const address = recording ?? sourceAddress(source);
+  if (!address) return undefined;
+  const found = recording ? 'inspelningen' : (entry.kind === 'talks' && FOUND[entry.format]) || 'källan';
+  return { address, words: `Till ${found} (${hostOf(address)})` };
+}
+
+/** The page of a talk may be its programme or a text about it: it is not promised that it can be heard. */
+const FOUND = { podcast: 'podden', webinar: 'webbinariet', course: 'kursen', talk: undefined };
+
+const hostOf = (address: string) => new URL(address).hostname.replace(/^www\./, '');
+
 const fact = (term: string, text: string | 0 | undefined, href?: string): Fact | undefined =>
   text ? { term, text, ...(href && { href }) } : undefined;
 
-function talkFacts(entry: Entry): (Fact | undefined)[] {
+function talkFacts(entry: Entry, address: string | undefined): (Fact | undefined)[] {
   if (entry.kind === 'training') return [fact('Senast uppdaterad', entry.updated && String(entry.updated))];
   if (entry.kind !== 'talks') return [];
   return [
@@ -42,7 +54,7 @@ function talkFacts(entry: Entry): (Fact | undefined)[] {
     // A podcast has no picture to put captions on.
     entry.format === 'podcast' ? undefined : fact('Textad', KNOWN[entry.captions]),
     fact('Utskrift av talet', KNOWN[entry.transcript]),
-    fact('Inspelning', entry.recording && 'Se eller lyssna', entry.recording),
+    entry.recording && address ? fact('Hos utgivaren', hostOf(address), address) : undefined,
   ];
 }
 
