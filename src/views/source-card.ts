@@ -2,6 +2,7 @@ import { formatDate } from '../model/dates.ts';
 import type { Entry } from '../model/entry.ts';
 import { languageName } from '../model/languages.ts';
 import { sourceAddress } from '../model/source.ts';
+import { hostOf, wayToSource } from '../model/way-to-source.ts';
 import type { Fact } from './label-and-text.ts';
 import { referenceText } from './reference.ts';
 import { risAddress } from './ris.ts';
@@ -21,25 +22,11 @@ export function sourceCard(source: NonNullable<Entry['source']>, entry: Entry) {
   ];
   return {
     facts: facts.filter((each) => each !== undefined),
-    way: wayOut(source, entry),
+    way: wayToSource(entry),
     reference: referenceText(source),
     ris: { name: `${entry.id}.ris`, href: risAddress(source, entry.kind) },
   };
 }
-
-/** Where the button leads, and what is found there: the recording before the page that tells of it. */
-function wayOut(source: NonNullable<Entry['source']>, entry: Entry) {
-  const recording = entry.kind === 'talks' ? entry.recording : undefined;
-  const address = recording ?? sourceAddress(source);
-  if (!address) return undefined;
-  const found = recording ? 'inspelningen' : (entry.kind === 'talks' && FOUND[entry.format]) || 'källan';
-  return { address, words: `Till ${found} (${hostOf(address)})` };
-}
-
-/** The page of a talk may be its programme or a text about it: it is not promised that it can be heard. */
-const FOUND = { podcast: 'podden', webinar: 'webbinariet', course: 'kursen', talk: undefined };
-
-const hostOf = (address: string) => new URL(address).hostname.replace(/^www\./, '');
 
 const fact = (term: string, text: string | 0 | undefined, href?: string): Fact | undefined =>
   text ? { term, text, ...(href && { href }) } : undefined;
