@@ -5,6 +5,7 @@ import { countGuideline } from './count/count-guideline.ts';
 import { countLetters } from './count/count-letters.ts';
 import { countMeetings } from './count/count-meetings.ts';
 import { countQuestions } from './count/count-questions.ts';
+import { countRounds } from './count/count-rounds.ts';
 import { countTexts, countTraining } from './count/count-texts.ts';
 import {
   HIDDEN,
@@ -25,6 +26,7 @@ const COUNTERS: Record<Subject, (facts: YearFacts) => Counted> = {
   questions: countQuestions,
   coverage: countCoverage,
   guideline: countGuideline,
+  rounds: countRounds,
   texts: countTexts,
   training: countTraining,
 };

@@ -6,7 +6,16 @@ export const LACKING = 'uppgift saknas';
 export const HIDDEN = 'visas inte';
 
 /** The parts of the report, in its order. */
-export const SUBJECTS = ['letters', 'meetings', 'questions', 'coverage', 'guideline', 'texts', 'training'] as const;
+export const SUBJECTS = [
+  'letters',
+  'meetings',
+  'questions',
+  'coverage',
+  'guideline',
+  'rounds',
+  'texts',
+  'training',
+] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
 /** How a number is to be read when it is not exact. */

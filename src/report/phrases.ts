@@ -1,6 +1,7 @@
 /**
  * The sentences of the report. No figure is written here: `{id}` is a figure in words, `{id:none|one|many}` the form for nought,
- * for one and for more (`#` is the number), `{@name}` a word of the year's own. A test finds every digit.
+ * for one and for more (`#` is the number), `{.id}` a figure of the row that is told of, `{@name}` a word of the year's own. A test
+ * finds every digit.
  */
 export interface Phrase {
   says: string;
@@ -88,6 +89,19 @@ export const PHRASES = phrases({
   responsibilities: {
     says: 'Portalens lista har {guideline.responsibilities:inga ansvar|ett ansvar|# ansvar}. Enheterna får en fråga om {guideline.followedUp:inget av dem|ett av dem|# av dem}.',
     lacks: 'Vilka ansvar som följdes upp under {@year} är inte känt.',
+  },
+  roundsNone: { says: 'Ingen omgång av uppföljningen stängdes under {@year}.', lacks: '' },
+  roundsClosed: {
+    says: '{rounds.closed:ingen omgång|en omgång|# omgångar} av uppföljningen stängdes under {@year}. Den senaste stängdes den {@roundClosed} och gällde {rounds.asks:inga ansvar|ett ansvar|# ansvar} hos {rounds.units:inga enheter|en enhet|# enheter}.',
+    lacks: 'Hur långt enheterna hade kommit med sina ansvar är inte känt.',
+  },
+  roundsCounted: {
+    says: 'Siffrorna är vad enheterna själva säger. ”Klart” jämförs bara med de enheter som har ansvaret och har svarat hur långt de har kommit: klart, på gång eller inte börjat. ”Gäller inte”, ”inget svar” och ”inte frågade” räknas varken som klara eller som inte klara.',
+    lacks: '',
+  },
+  roundAsk: {
+    says: '{.klart} av {.compared} enheter är klara med ”{@ask}”.',
+    lacks: '',
   },
   textsPublished: {
     says: '{texts.published:ingen text|en text|# texter} publicerades i portalen under {@year}. Den {@through} fanns där {texts.standing:ingen text|en text|# texter}.',

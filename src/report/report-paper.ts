@@ -10,6 +10,7 @@ import { guidelinePart } from './parts/guideline-part.ts';
 import { lettersPart } from './parts/letters-part.ts';
 import { meetingsPart } from './parts/meetings-part.ts';
 import { questionsPart } from './parts/questions-part.ts';
+import { roundsPart } from './parts/rounds-part.ts';
 import { textsPart } from './parts/texts-part.ts';
 import { trainingPart } from './parts/training-part.ts';
 import { statedNote, statedWords } from './report-part.ts';
@@ -25,6 +26,7 @@ export function reportPaper(frozen: FrozenYear, site: Site): { paper: Paper; pic
     questionsPart,
     coveragePart,
     guidelinePart,
+    roundsPart,
     textsPart,
     trainingPart,
     gapsPart,
@@ -75,6 +77,7 @@ function inBrief(told: Told): PaperBlock[] {
       phrase('meetingsHeld'),
       [phrase('questionsTotal'), ...statedNote(told, 'questions.total')].join(' '),
       [coveredWords(told), ...statedWords(told, 'coverage')].join(' '),
+      ...(told.number('rounds.closed') ? [phrase('roundsClosed')] : []),
       phrase('textsPublished'),
     ]),
   ];

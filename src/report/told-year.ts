@@ -12,8 +12,11 @@ export interface Told {
   number: (id: string) => number | undefined;
   /** As it stands in a table: `1 234`, `minst 95`, `uppgift saknas`. */
   cell: (id: string) => string;
-  /** A phrase with its figures in place, or what it says when one of them is lacking or hidden. */
-  phrase: (name: PhraseName) => string;
+  /**
+   * A phrase with its figures in place, or what it says when one of them is lacking or hidden.
+   * @param of the ids of the row that it tells of, without their last word
+   */
+  phrase: (name: PhraseName, of?: string) => string;
 }
 
 export function toldYear(frozen: FrozenYear): Told {
@@ -27,10 +30,12 @@ export function toldYear(frozen: FrozenYear): Told {
     figure: (id) => figures.get(id),
     number,
     cell: (id) => cellWords(figures.get(id)),
-    phrase: (name) => {
+    phrase: (name, of = '') => {
       const { says, hides, lacks } = PHRASES[name];
-      const isHidden = idsIn(says).some((id) => figures.get(id)?.value === HIDDEN);
-      return filled(says, told) ?? (isHidden && hides ? filled(hides, told) : undefined) ?? filled(lacks, told)!;
+      const isHidden = idsIn(says, of).some((id) => figures.get(id)?.value === HIDDEN);
+      return (
+        filled(says, told, of) ?? (isHidden && hides ? filled(hides, told, of) : undefined) ?? filled(lacks, told, of)!
+      );
     },
   };
   return told;
@@ -38,16 +43,18 @@ export function toldYear(frozen: FrozenYear): Told {
 
 const PLACE = /\{(@?)([\w.]+)(?::([^|}]*)\|([^|}]*)\|([^|}]*))?\}/g;
 
+const wholeId = (id: string, of: string) => (id.startsWith('.') ? of + id : id);
+
 /** The ids of the figures that a template needs. */
-export const idsIn = (template: string): string[] =>
-  [...template.matchAll(PLACE)].flatMap(([, isWord, id]) => (isWord ? [] : [id!]));
+const idsIn = (template: string, of: string): string[] =>
+  [...template.matchAll(PLACE)].flatMap(([, isWord, id]) => (isWord ? [] : [wholeId(id!, of)]));
 
 /** A template in words; undefined when a figure that it needs has no number. */
-function filled(template: string, { frozen, figure, number }: Told): string | undefined {
-  if (idsIn(template).some((id) => number(id) === undefined)) return undefined;
+function filled(template: string, { frozen, figure, number }: Told, of: string): string | undefined {
+  if (idsIn(template, of).some((id) => number(id) === undefined)) return undefined;
   const words = template.replace(PLACE, (_, isWord: string, id: string, none?: string, one?: string, many?: string) => {
-    if (isWord) return nameWords(id, frozen, figure);
-    const found = figure(id)!;
+    if (isWord) return nameWords(id, frozen, figure, of);
+    const found = figure(wholeId(id, of))!;
     const form = many === undefined ? '#' : ([none!, one!][found.mark ? NaN : (found.value as number)] ?? many);
     return form.replace('#', numberWords(found));
   });
@@ -55,7 +62,9 @@ function filled(template: string, { frozen, figure, number }: Told): string | un
 }
 
 /** What a phrase names and does not count. */
-function nameWords(name: string, { year, through, begins, document }: FrozenYear, figure: Told['figure']): string {
+function nameWords(name: string, frozen: FrozenYear, figure: Told['figure'], of: string): string {
+  const { year, through, begins, document, rows } = frozen;
+  const closed = figure('rounds.units')?.day;
   const counted = figure('coverage.total')?.day;
   const names: Record<string, string | undefined> = {
     year: String(year),
@@ -64,6 +73,8 @@ function nameWords(name: string, { year, through, begins, document }: FrozenYear
     counted: counted && formatDate(counted),
     came: figure('units.came')?.note,
     went: figure('units.went')?.note,
+    roundClosed: closed && formatDate(closed),
+    ask: rows.rounds.find(({ id }) => `round.${id}` === of)?.name,
     document,
   };
   const found = names[name];

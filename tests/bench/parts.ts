@@ -6,6 +6,7 @@ import { deliveryReport } from './delivery/report.ts';
 import { mailReport } from './mail-figures.ts';
 import { newsletterReport } from './newsletter-time.ts';
 import { startReport } from './start-times.ts';
+import { reportReport } from './report-time.ts';
 import { searchReport } from './search.ts';
 import { sheetsReport } from './sheets-report.ts';
 import { supplyReport } from './supply/report.ts';
@@ -19,6 +20,7 @@ const PARTS: Record<string, (sizes: readonly number[]) => Promise<void>> = {
   delivery: async () => print(await deliveryReport()),
   weights: async () => print(await weightsReport()),
   sheets: async () => print(await sheetsReport()),
+  report: async () => print(reportReport()),
   search: async () => print(await searchReport()),
   content: async () => print(await contentReport()),
   supply: async () => print(supplyReport()),

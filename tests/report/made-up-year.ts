@@ -1,10 +1,13 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { stringify } from 'yaml';
 import { openDatabase } from '../../scripts/data/database.ts';
+import { roundHash } from '../../src/model/round-frozen.ts';
+import { roundSchema } from '../../src/model/round.ts';
 import { EXEMPELSTAD } from '../fixtures/exempelstad.ts';
 import { runScript } from '../support/run-script.ts';
 
-/** The made-up city in a leap year: 53 units, five meetings held and one cancelled, six letters and 100 questions. */
+/** The made-up city in a leap year: 53 units, five meetings held and one cancelled, six letters, 100 questions and two rounds. */
 export interface MadeUpYear {
   root: string;
   content: string;
@@ -33,6 +36,9 @@ export function madeUpYear(root: string, today = '2029-01-15'): MadeUpYear {
   );
   LETTERS.filter((sent) => sent <= today).forEach((sent, at) =>
     put(`content/newsletters/2028-${at + 1}.mdx`, letterText(at + 1, sent)),
+  );
+  ROUNDS.filter(({ closed }) => closed <= today).forEach((round) =>
+    put(`content/network/rounds/${round.id}.yaml`, roundText(round)),
   );
   put('content/network/coverage.yaml', coverageText(today));
   put('content/training/krukkursen.mdx', trainingText());
@@ -110,6 +116,71 @@ example: true
 attendance: [${[...FORVALTNINGAR.slice(0, came[0]), ...BOLAG.slice(0, came[1])].join(', ')}]
 ${more}---
 `;
+
+interface RoundRow {
+  id: string;
+  opened: string;
+  closed: string;
+  /** How many of each kind have got no sheet; they are the last. */
+  unasked: number;
+  /** For each question how many förvaltningar and companies give each answer, in the order of the units; the others are silent. */
+  answers: Record<string, Partial<Record<(typeof ANSWERS)[number], readonly [forvaltningar: number, bolag: number]>>>;
+}
+
+const ANSWERS = ['klart', 'pa-gang', 'inte-borjat', 'galler-inte'] as const;
+
+/** The first has sums that hide each other, and units that nobody asked; in the second all were asked, and the first question has no small number. */
+export const ROUNDS: readonly RoundRow[] = [
+  {
+    id: '2028-1',
+    opened: '2028-02-01',
+    closed: '2028-05-31',
+    unasked: 6,
+    answers: {
+      'utse-kontaktperson': { klart: [9, 6], 'pa-gang': [6, 8], 'inte-borjat': [2, 3], 'galler-inte': [0, 1] },
+      'kunna-larma': { klart: [7, 0], 'pa-gang': [5, 0], 'inte-borjat': [5, 0] },
+      lokaler: { klart: [0, 3], 'pa-gang': [0, 8], 'galler-inte': [0, 7] },
+    },
+  },
+  {
+    id: '2028-2',
+    opened: '2028-09-01',
+    closed: '2028-12-11',
+    unasked: 0,
+    answers: {
+      'utse-kontaktperson': { klart: [7, 5], 'pa-gang': [5, 5], 'inte-borjat': [5, 6], 'galler-inte': [5, 5] },
+      'kunna-larma': { klart: [16, 0], 'pa-gang': [6, 0] },
+    },
+  },
+];
+
+function roundText({ id, opened, closed, unasked, answers }: RoundRow): string {
+  const asks = Object.keys(answers).map((ask) => ({
+    id: ask,
+    title: `Påhittat ansvar: ${ask}`,
+    question: 'Hur långt har ni kommit? (påhittad)',
+    who: { 'kunna-larma': 'forvaltning', lokaler: 'bolag' }[ask] ?? 'all',
+  }));
+  const said: Record<string, Record<string, { state: string }>> = {};
+  for (const [ask, counts] of Object.entries(answers))
+    [FORVALTNINGAR, BOLAG].forEach((units, kind) => {
+      const states = ANSWERS.flatMap((state) => Array<string>(counts[state]?.[kind] ?? 0).fill(state));
+      states.forEach((state, at) => ((said[units[at]!] ??= {})[ask] = { state }));
+    });
+  const round = {
+    opened,
+    guideline: 'antagen-1',
+    asks,
+    units: [
+      ...FORVALTNINGAR.map((unit) => ({ unit, kind: 'forvaltning' })),
+      ...BOLAG.map((unit) => ({ unit, kind: 'bolag' })),
+    ],
+    asked: [FORVALTNINGAR, BOLAG].flatMap((units) => units.slice(0, units.length - unasked)),
+    answers: said,
+  };
+  const hash = roundHash({ ...roundSchema.parse(round), id });
+  return stringify({ ...round, closed: { date: closed, hash } });
+}
 
 /** When the letters were sent. */
 export const LETTERS = ['2028-02-10', '2028-04-13', '2028-06-08', '2028-08-10', '2028-10-12', '2028-12-14'];

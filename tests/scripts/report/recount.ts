@@ -29,6 +29,7 @@ export function recount({ content, data }: MadeUpYear, year: string): Map<string
   countMeetings();
   countCoverage();
   countTexts();
+  countRounds();
   const guideline = parse(readFileSync(path.join(content, 'network/guideline.yaml'), 'utf8')) as {
     responsibilities: { followUp?: string }[];
   };
@@ -150,6 +151,40 @@ export function recount({ content, data }: MadeUpYear, year: string): Map<string
     const ever = new Set(counts.flatMap(unitsOf));
     found.set('units.came', ever.size - unitsOf(counts[0]!).length);
     found.set('units.went', ever.size - unitsOf(last).length);
+  }
+
+  function countRounds() {
+    type Round = {
+      units: { unit: string; kind: string }[];
+      asks: { id: string; who: string }[];
+      asked: string[];
+      answers: Record<string, Record<string, { state: string }>>;
+      closed?: { date: string };
+    };
+    const folder = path.join(content, 'network/rounds');
+    const closed = readdirSync(folder)
+      .map((name): Round & { name: string } => ({
+        name: name.slice(0, -5),
+        ...(parse(readFileSync(path.join(folder, name), 'utf8')) as Round),
+      }))
+      .filter((round) => isOfYear(round.closed?.date))
+      .sort((a, b) => a.closed!.date.localeCompare(b.closed!.date));
+    found.set('rounds.closed', closed.length);
+    found.set('rounds.units', closed.at(-1)?.units.length);
+    found.set('rounds.asks', closed.at(-1)?.asks.length);
+    for (const { name, units, asks, asked, answers } of closed)
+      for (const { id, who } of asks)
+        for (const of of ['', '.forvaltning', '.bolag']) {
+          const mine = units.filter(({ kind }) => (who === 'all' || who === kind) && (!of || of === `.${kind}`));
+          const states = mine.map(({ unit }) => answers[unit]?.[id]?.state ?? 'inget-svar');
+          const count = (...those: string[]) => states.filter((state) => those.includes(state)).length;
+          const set = (what: string, number: number) => found.set(`round.${name}.${id}${of}.${what}`, number);
+          set('units', mine.length);
+          for (const state of ['klart', 'pa-gang', 'inte-borjat', 'galler-inte', 'inget-svar'])
+            set(state, count(state));
+          set('compared', count('klart', 'pa-gang', 'inte-borjat'));
+          set('inte-fragat', mine.filter(({ unit }) => !asked.includes(unit) && !answers[unit]?.[id]).length);
+        }
   }
 
   function countTexts() {

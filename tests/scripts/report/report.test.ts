@@ -10,6 +10,8 @@ import { readFolder } from '../../../scripts/files/read-folder.ts';
 import type { Files } from '../../../scripts/files/zip.ts';
 import { HIDDEN, LACKING } from '../../../src/report/figure.ts';
 import type { FrozenYear } from '../../../src/report/frozen-year.ts';
+import { loadCatalog } from '../../../src/load-catalog.ts';
+import { readSettings } from '../../../src/settings.ts';
 import { madeUpYear, type MadeUpYear } from '../../report/made-up-year.ts';
 import { recount } from './recount.ts';
 
@@ -84,6 +86,59 @@ describe('a year', () => {
     expect(markdown()).toContain('| februari 2028, inte räknad | – |');
   });
 
+  test('tells of the rounds that were closed what the units say, what it is compared with, and nothing as a share', () => {
+    expect(markdown()).toContain(
+      'Två omgångar av uppföljningen stängdes under 2028. Den senaste stängdes den 11 december 2028 och gällde två ansvar hos 53 enheter.',
+    );
+    expect(markdown()).toContain('| Påhittat ansvar: utse-kontaktperson | 53 | 12 | 10 | 11 | 10 | 10 | 0 |');
+    expect(markdown()).toContain('Tolv av 33 enheter är klara med ”Påhittat ansvar: utse-kontaktperson”.');
+    expect(markdown()).toContain('| Påhittat ansvar: lokaler | 26 | visas inte | 8 | visas inte |');
+    expect(markdown()).not.toContain('%');
+  });
+
+  test('shows and hides of a round what the portal does, so that they tell no more laid together', async () => {
+    const { catalog } = await loadCatalog({
+      ...readSettings({ PORTAL_CONTENT: made.content, PORTAL_NOW: '2029-01-15' }),
+      edition: 'open',
+    });
+    const rounds = catalog.rounds.filter(({ id }) => id.startsWith('2028'));
+    const inPortal = rounds.flatMap(({ id, sums }) =>
+      sums.flatMap(({ ask, all, kinds }) =>
+        [
+          { name: '', stands: all },
+          ...(kinds.length > 1 ? kinds.map(({ kind, stands }) => ({ name: `.${kind}`, stands })) : []),
+        ].flatMap(({ name, stands }) =>
+          Object.entries(stands).map(([stand, number]) => [`round.${id}.${ask.id}${name}.${stand}`, number ?? HIDDEN]),
+        ),
+      ),
+    );
+    expect(inPortal.filter(([, number]) => number === HIDDEN)).toHaveLength(16);
+    expect(inPortal.map(([id]) => [id, valueOf(String(id))])).toEqual(inPortal);
+  });
+
+  test('knows a unit by its file, also when it has changed its name', () => {
+    const before = readFileSync(path.join(ROOT, 'report/2028.json'), 'utf8');
+    const [everywhere, late] = ['pahittad-forvaltning-1', 'pahittat-bolag-24'].map((id) =>
+      path.join(made.content, `network/units/${id}.yaml`),
+    );
+    const texts = [everywhere!, late!].map((file) => [file, readFileSync(file, 'utf8')] as const);
+    try {
+      for (const [file, text] of texts) writeFileSync(file, text.replace(/^name: .*/, 'name: Omdöpta enheten'));
+      expect(made.report(['2028', '--again']).said).toContain('Inga siffror är annorlunda');
+      rmSync(path.join(ROOT, 'report/2028.json'));
+      expect(made.report(['2028', '--out', path.join(ROOT, 'omdöpt')]).code).toBe(0);
+      const { figures } = frozenOf('2028');
+      expect(figures.find(({ id }) => id === 'units.came')).toMatchObject({
+        value: 2,
+        note: 'Omdöpta enheten, nedlagda-kontoret',
+      });
+      expect(figures.find(({ id }) => id === 'units.went')).toMatchObject({ value: 1, note: 'nedlagda-kontoret' });
+    } finally {
+      for (const [file, text] of texts) writeFileSync(file, text);
+      writeFileSync(path.join(ROOT, 'report/2028.json'), before);
+    }
+  });
+
   test('names what is lacking, with why', () => {
     expect([valueOf('letter.2028-6.sent'), valueOf('meeting.2028-09-20-traff.units')]).toEqual([LACKING, LACKING]);
     expect(markdown()).toContain('Utskicket står inte i registret på den här datorn.');
@@ -93,7 +148,7 @@ describe('a year', () => {
   test('shows no number of units from one to four, nor the other part of a sum that is told', () => {
     const few = frozen.figures.filter(
       ({ id, value }) =>
-        /^(meeting\.|attendance|coverage)/.test(id) && typeof value === 'number' && value > 0 && value < 5,
+        /^(meeting\.|attendance|coverage|round\.)/.test(id) && typeof value === 'number' && value > 0 && value < 5,
     );
     expect(few).toEqual([]);
     expect([valueOf('meeting.2028-06-08-traff.bolag'), valueOf('meeting.2028-06-08-traff.forvaltning')]).toEqual([
@@ -243,6 +298,11 @@ describe('another year', () => {
     const year = frozenOf('2027');
     expect(['letters.sent', 'meetings.held', 'texts.published'].map((id) => valueOf(id, year))).toEqual([0, 0, 0]);
     expect(year.rows.letters).toEqual([]);
+    expect(['rounds.closed', 'rounds.units', 'rounds.asks'].map((id) => valueOf(id, year))).toEqual([
+      0,
+      LACKING,
+      LACKING,
+    ]);
   });
 
   test('that is half over counts to today, and says so', async () => {
