@@ -2,7 +2,7 @@ import { cardFacts } from '../model/card-facts.ts';
 import type { Entry } from '../model/entry.ts';
 import { tabLabel } from '../model/kinds.ts';
 import { links } from '../model/links.ts';
-import { sourceAddress } from '../model/source.ts';
+import { wayToSource } from '../model/way-to-source.ts';
 import { textInline, type CardBlock, type HeadingDepth, type Inline, type Original, type TextBlock } from './blocks.ts';
 
 /** What a card in a letter says of an entry. */
@@ -43,9 +43,6 @@ function originalTitle({ source, title }: Entry): Inline[][] {
 
 /** What our text tells of, when it can be opened: the recording of a talk, else the source. */
 function original(entry: Entry): Original | undefined {
-  const recording = 'recording' in entry ? entry.recording : undefined;
-  const href = recording ?? (entry.source && sourceAddress(entry.source));
-  if (!href) return undefined;
-  const words = `${recording ? 'Till inspelningen' : 'Till källan'} (${new URL(href).hostname.replace(/^www\./, '')})`;
-  return { href, words, name: `${words}: ${entry.source?.title ?? entry.title}` };
+  const way = wayToSource(entry);
+  return way && { ...way, name: `${way.words}: ${entry.source?.title ?? entry.title}` };
 }

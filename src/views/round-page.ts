@@ -41,7 +41,7 @@ export function roundPage(catalog: Catalog, round: ShownRound) {
     progress: round.whole ? progressOf(catalog) : [],
     others: rounds
       .filter(({ id }) => id !== round.id)
-      .map((each) => ({ name: `Omgång ${each.id}`, when: whenWords(each), href: roundAddress(catalog, each) })),
+      .map((each) => ({ name: `Omgång ${each.id}`, when: spanWords(each), href: roundAddress(catalog, each) })),
   };
 }
 
@@ -49,10 +49,12 @@ export function roundPage(catalog: Catalog, round: ShownRound) {
 export const roundAddress = ({ rounds }: Pick<Catalog, 'rounds'>, { id }: Pick<ShownRound, 'id'>): string =>
   rounds[0]?.id === id ? links.followUp : links.round(id);
 
-const whenWords = ({ id, opened, closed }: ShownRound): string =>
+const whenWords = (round: ShownRound): string => `Omgång ${round.id}, ${spanWords(round)}`;
+
+const spanWords = ({ opened, closed }: ShownRound): string =>
   closed
-    ? `Omgång ${id}, ${formatDate(opened)} till ${formatDate(closed)}. Den är stängd och ändras inte.`
-    : `Omgång ${id}, öppen sedan ${formatDate(opened)}. Svaren kan ändras tills den stängs.`;
+    ? `${formatDate(opened)} till ${formatDate(closed)}. Den är stängd och ändras inte.`
+    : `öppen sedan ${formatDate(opened)}. Svaren kan ändras tills den stängs.`;
 
 function countedWords(isOwn: boolean): string {
   const share =

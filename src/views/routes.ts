@@ -1,5 +1,6 @@
 import { dial, phoneOf, type Contact } from '../model/contact.ts';
 import type { Catalog } from '../model/catalog.ts';
+import { hostOf } from '../model/way-to-source.ts';
 
 /** A way to reach somebody, as a page shows it. How we know it is for editors alone. */
 export interface Route {
@@ -31,6 +32,6 @@ function route(contact: Contact, all: readonly Contact[]): Route {
     hours,
     phone: number ? { number, href: dial(number) } : undefined,
     email,
-    page: address ? { host: new URL(address).hostname.replace(/^www\./, ''), href: address } : undefined,
+    page: address ? { host: hostOf(address), href: address } : undefined,
   };
 }

@@ -2,6 +2,7 @@ import { formatDate } from '../model/dates.ts';
 import type { Entry } from '../model/entry.ts';
 import { languageName } from '../model/languages.ts';
 import { sourceAddress } from '../model/source.ts';
+import { hostOf, wayToSource } from '../model/way-to-source.ts';
 import type { Fact } from './label-and-text.ts';
 import { referenceText } from './reference.ts';
 import { risAddress } from './ris.ts';
@@ -14,16 +15,14 @@ export function sourceCard(source: NonNullable<Entry['source']>, entry: Entry) {
     fact('Utgivare', source.publisher),
     fact('År', source.year && String(source.year)),
     fact('Språk', languageName(source.language)),
-    ...talkFacts(entry),
+    ...talkFacts(entry, sourceAddress(source)),
     fact('DOI', source.doi, `https://doi.org/${source.doi}`),
     fact('ISBN', source.isbn),
     fact('URN', source.urn, `https://urn.kb.se/resolve?urn=${source.urn}`),
   ];
-  const address = sourceAddress(source);
   return {
     facts: facts.filter((each) => each !== undefined),
-    address,
-    host: address && new URL(address).hostname.replace(/^www\./, ''),
+    way: wayToSource(entry),
     reference: referenceText(source),
     ris: { name: `${entry.id}.ris`, href: risAddress(source, entry.kind) },
   };
@@ -32,7 +31,7 @@ export function sourceCard(source: NonNullable<Entry['source']>, entry: Entry) {
 const fact = (term: string, text: string | 0 | undefined, href?: string): Fact | undefined =>
   text ? { term, text, ...(href && { href }) } : undefined;
 
-function talkFacts(entry: Entry): (Fact | undefined)[] {
+function talkFacts(entry: Entry, address: string | undefined): (Fact | undefined)[] {
   if (entry.kind === 'training') return [fact('Senast uppdaterad', entry.updated && String(entry.updated))];
   if (entry.kind !== 'talks') return [];
   return [
@@ -42,7 +41,7 @@ function talkFacts(entry: Entry): (Fact | undefined)[] {
     // A podcast has no picture to put captions on.
     entry.format === 'podcast' ? undefined : fact('Textad', KNOWN[entry.captions]),
     fact('Utskrift av talet', KNOWN[entry.transcript]),
-    fact('Inspelning', entry.recording && 'Se eller lyssna', entry.recording),
+    entry.recording && address ? fact('Hos utgivaren', hostOf(address), address) : undefined,
   ];
 }
 

@@ -24,3 +24,15 @@ test('a talk leads to its recording, an article of our own to nothing but itself
   expect(of('talks').original).toBeUndefined();
   expect(of('guidance').original).toBeUndefined();
 });
+
+test.each([
+  ['podcast', 'Till podden (exempelpodden.example)'],
+  ['webinar', 'Till webbinariet (exempelpodden.example)'],
+  ['course', 'Till kursen (exempelpodden.example)'],
+  ['talk', 'Till källan (exempelpodden.example)'],
+])('the link of a %s without a recording says what is found there', (format, words) => {
+  const { entries } = portal().catalog;
+  const talk = entries.find(({ kind }) => kind === 'talks')!;
+  const source = { ...talk.source!, address: 'https://www.exempelpodden.example/1' };
+  expect(card({ ...talk, format, recording: undefined, source } as Entry, 3, []).original?.words).toBe(words);
+});

@@ -164,7 +164,10 @@ describe('the source card', () => {
       { term: 'År', text: '2024' },
       { term: 'Språk', text: 'engelska' },
     ]);
-    expect(card).toMatchObject({ address: 'https://www.exempelforlaget.example/a', host: 'exempelforlaget.example' });
+    expect(card.way).toEqual({
+      href: 'https://www.exempelforlaget.example/a',
+      words: 'Till källan (exempelforlaget.example)',
+    });
   });
 
   test('says nothing of what is not known', () => {
