@@ -115,18 +115,13 @@ describe('what units say in the follow-up', () => {
 
   test('is read unit by unit in the edition of the network, each with its own words on its page', () => {
     const page = textOf('network', PAGE);
-    for (const words of [
-      'omgång 2026-2, öppen',
-      'samordnaren har sett: på gång',
-      'inte svarat',
-      'inte frågat',
-      'har inte ansvaret',
-    ])
+    for (const words of ['omgång 2026-2, öppen', 'samordnaren har sett: på gång', 'inte frågat', 'har inte ansvaret'])
       expect(page).toContain(words);
     expect(textOf('network', 'natverket/enheter/exempelbostader-ab/index.html')).toContain(
       'vi har en kontaktperson och en ersättare (påhittat svar).',
     );
-    expect(textOf('network', 'natverket/uppfoljning/2026-1/index.html')).toContain('riktlinjens lista har ändrats');
+    const closed = textOf('network', 'natverket/uppfoljning/2026-1/index.html');
+    for (const words of ['riktlinjens lista har ändrats', 'inte svarat']) expect(closed).toContain(words);
   });
 
   test.each(['open', 'internal'] as const)('is sums of closed rounds alone in the edition %s', (edition) => {
