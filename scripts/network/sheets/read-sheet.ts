@@ -151,7 +151,7 @@ const plain = (cell: unknown) =>
 
 /** A row whose words are not those that were sent: it was sorted without its code, or an answer stands over the question. */
 function otherQuestion({ row, cells }: Row, ask: Ask, { asks }: FollowUpRound): SheetFault[] {
-  return (['title', 'question'] as const).flatMap((column) => {
+  const found = (['title', 'question'] as const).flatMap((column) => {
     const shown = plain(cells[column]);
     if (shown === '' || shown === plain(ask[column])) return [];
     const other = asks.find((each) => plain(each[column]) === shown);
@@ -170,6 +170,7 @@ function otherQuestion({ row, cells }: Row, ask: Ask, { asks }: FollowUpRound): 
           },
     ];
   });
+  return found.filter(({ fault }, index) => found.findIndex((each) => each.fault === fault) === index);
 }
 
 function noCode(
