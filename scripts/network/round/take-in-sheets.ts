@@ -6,6 +6,7 @@ import { UserError } from '../../user-error.ts';
 import { changeFile } from '../change-content.ts';
 import { openWorkbook } from '../sheets/open-workbook.ts';
 import { readSheet, type SheetRead } from '../sheets/read-sheet.ts';
+import { SHEET_COLUMNS } from '../sheets/sheet-columns.ts';
 import { sheetChanges, type SheetChange } from '../sheets/sheet-changes.ts';
 import { withYamlFields, type FieldValue } from '../splice-fields.ts';
 import { openRoundOf, roundDesk } from './round-desk.ts';
@@ -25,15 +26,23 @@ export async function takeInSheets({ files, yes }: { files: readonly string[]; y
     reads.push({ file: path.basename(file), ...readSheet(await openWorkbook(readFileSync(file)), round) });
   if (reads.length === 0) throw new UserError('Där finns inga blad (.xlsx) att läsa.');
   tellTwice(reads);
+  for (const read of reads) tellOtherName(read, round);
   const faulty = reads.filter(({ faults }) => faults.length > 0);
   for (const { file, faults } of faulty) console.error(faults.map((each) => faultLine(file, each)).join('\n'));
   const sound = reads.filter(({ faults }) => faults.length === 0);
-  for (const { file, notes } of sound) for (const note of notes) console.log(`${file}: ${note}`);
-  const changes = sound.flatMap(({ unit, answers }) => (unit ? sheetChanges(round, unit, answers) : []));
+  for (const { file, notes } of reads) for (const note of notes) console.log(`${file}: ${note}`);
+  const changes = sound.flatMap((read, index) => {
+    const { file, unit, answers } = read;
+    const same = sound.slice(0, index).find((each) => each.unit === unit);
+    const found = unit && !same ? sheetChanges(round, unit, answers) : [];
+    if (same) console.log(`${file}: Bladet säger detsamma som ${same.file}.`);
+    else if (found.length === 0) console.log(`${file}: Bladet säger inget nytt.`);
+    return found;
+  });
   const left = faulty.length > 0 ? `${faulty.length} av ${reads.length} blad har fel och läses inte in.` : undefined;
   if (left) console.error(left);
   if (changes.length === 0) {
-    console.log('Bladen säger inget nytt. Inget är ändrat.');
+    console.log(faulty.length > 0 ? 'Inget är ändrat.' : 'Bladen säger inget nytt. Inget är ändrat.');
     return faulty.length > 0 ? 1 : 0;
   }
   console.log(changeLines(changes, desk.units).join('\n'));
@@ -51,7 +60,10 @@ function sheetsIn(place: string): string[] {
   const found = statSync(place, { throwIfNoEntry: false });
   if (!found) throw new UserError(`”${place}” finns inte. Skriv filens namn, eller mappen där bladen ligger.`);
   if (!found.isDirectory()) return [place];
-  return readdirSync(place, { withFileTypes: true })
+  const items = readdirSync(place, { withFileTypes: true });
+  const folders = items.filter((item) => item.isDirectory() && !item.name.startsWith('.')).map(({ name }) => name);
+  for (const name of folders) console.log(`Mappen ”${name}” läses inte. Läs in den för sig om där ligger blad.`);
+  return items
     .filter((item) => item.isFile() && !/^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i.test(item.name))
     .map(({ name }) => path.join(place, name))
     .sort();
@@ -71,10 +83,20 @@ function tellTwice(reads: readonly NamedRead[]): void {
   }
 }
 
+/** A sheet saved under another unit's name: nobody but a person knows whose the answers are. */
+function tellOtherName({ file, unit, faults }: NamedRead, { id, units }: FollowUpRound): void {
+  const [, named] = new RegExp(`^uppfoljning-${id}-([a-z0-9-]+?)(?:[ (_].*)?\\.xlsx$`, 'i').exec(file) ?? [];
+  if (!unit || !named || named === unit || !units.some((each) => each.unit === named)) return;
+  faults.push({
+    fault: `filen heter som bladet för ”${named}”, men raderna i den gäller ”${unit}”`,
+    remedy: 'fråga vems svaren är; ge filen rätt namn eller be om rätt blad',
+  });
+}
+
 const said = ({ answers }: SheetRead) => JSON.stringify([...answers].sort(([a], [b]) => (a < b ? -1 : 1)));
 
-const faultLine = (file: string, { row, fault, remedy }: SheetRead['faults'][number]) =>
-  `${file}${row === undefined ? '' : `, rad ${row}`}: ${fault}. Gör så här: ${remedy}.`;
+const faultLine = (file: string, { row, column, fault, remedy }: SheetRead['faults'][number]) =>
+  `${file}${row === undefined ? '' : `, rad ${row}`}${column ? `, ”${SHEET_COLUMNS[column].header}”` : ''}: ${fault}. Gör så här: ${remedy}.`;
 
 function changeLines(changes: readonly SheetChange[], units: ReadonlyMap<string, { name: string }>): string[] {
   return changes.map(

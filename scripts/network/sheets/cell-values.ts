@@ -2,13 +2,20 @@ import { badCharacters } from '../../../src/model/characters.ts';
 import { isIsoDate } from '../../../src/model/dates.ts';
 import { nearest } from '../../../src/model/nearest.ts';
 import { personIn } from '../../../src/model/personal-names.ts';
+import { checkNumbers } from '../../../src/model/phone-numbers.ts';
 import { personalIn } from '../../../src/model/privacy.ts';
 import { LONGEST_ANSWER, ROUND_STATES, STATE_IDS, type RoundState } from '../../../src/model/round.ts';
 import { unguarded } from '../../register/formula.ts';
 import type { Cell } from './open-workbook.ts';
 
+/** What is wrong with a cell, and what to do about it. */
+export interface CellFault {
+  fault: string;
+  remedy: string;
+}
+
 /** A cell read as what its column holds; `undefined` for an empty one, `null` for a lone dash, which takes away what stood. */
-export type CellValue<T> = { value: T | null | undefined } | { fault: string; remedy: string };
+export type CellValue<T> = { value: T | null | undefined } | { faults: CellFault[] };
 
 type TextField = keyof typeof LONGEST_ANSWER;
 
@@ -24,25 +31,37 @@ const isDash = (words: string) => /^[-–—−]+$/.test(words);
 /** Words of the unit. @param field which of them: how long it may be */
 export function readWords(cell: Cell | undefined, field: TextField): CellValue<string> {
   if (cell instanceof Date)
-    return {
-      fault: 'cellen är ett datum: kalkylprogrammet har gjort om det som skrevs',
-      remedy: "skriv en apostrof först ('0123/26), så att det blir text",
-    };
+    return wrong(
+      'cellen är ett datum: kalkylprogrammet har gjort om det som skrevs',
+      "skriv en apostrof först ('0123/26), så att det blir text",
+    );
   const words = plainText(cell);
   if (/^#(?:REF|NAMN|NAME|VÄRDEFEL|VALUE|SAKNAS|N\/A|DIVISION|DIV)[/\dA-ZÅÄÖ]*[!?]?$/i.test(words))
-    return { fault: `cellen har räknats ut fel (${words})`, remedy: 'skriv en apostrof först, så att det blir text' };
+    return wrong(`cellen har räknats ut fel (${words})`, 'skriv en apostrof först, så att det blir text');
   if (words === '') return { value: undefined };
   if (isDash(words)) return { value: null };
   const longest = LONGEST_ANSWER[field];
-  if (words.length > longest)
-    return { fault: `texten har ${words.length} tecken, och ${longest} får plats`, remedy: 'korta texten' };
-  const [personal] = personalIn(words, new Set());
-  if (personal) return { fault: `cellen har ${personal[0]}`, remedy: personal[1] };
-  if (personIn(words) !== undefined)
-    return { fault: 'cellen har ett personnamn', remedy: 'skriv funktionen eller enheten i stället' };
+  // A spreadsheet takes + and the first 0 from a number.
+  const dialled = typeof cell === 'number' ? [`+${words}`, `0${words}`] : [];
+  const personal = [words, ...dialled].flatMap((each) => personalIn(each, new Set()))[0];
   const [bad] = badCharacters(words);
-  return bad ? { fault: `cellen har ${bad.finding[0]}`, remedy: bad.finding[1] } : { value: words };
+  const faults = [
+    ...(words.length > longest
+      ? [{ fault: `texten har ${words.length} tecken, och ${longest} får plats`, remedy: 'korta texten' }]
+      : []),
+    ...(personal ? [{ fault: `cellen har ${personal[0]}`, remedy: personal[1] }] : []),
+    ...(personIn(words) === undefined
+      ? []
+      : [{ fault: 'cellen har ett personnamn', remedy: 'skriv funktionen eller enheten i stället' }]),
+    ...(checkNumbers(words, '', []).length > 0
+      ? [{ fault: 'cellen har ett telefonnummer', remedy: 'ta bort numret och skriv funktionen eller enheten' }]
+      : []),
+    ...(bad ? [{ fault: `cellen har ${bad.finding[0]}`, remedy: bad.finding[1] }] : []),
+  ];
+  return faults.length > 0 ? { faults } : { value: words };
 }
+
+const wrong = (fault: string, remedy: string) => ({ faults: [{ fault, remedy }] });
 
 const STATE_WORDS = new Map(STATE_IDS.map((id) => [ROUND_STATES[id].toLocaleLowerCase('sv'), id]));
 
@@ -76,7 +95,7 @@ const OTHER_STATES: Record<string, RoundState> = {
 /** One of the states, in the words of the list. */
 export function readState(cell: Cell | undefined): CellValue<RoundState> {
   const words = plainText(cell);
-  if (words === '' || isDash(words)) return { value: undefined };
+  if (words === '') return { value: undefined };
   const word = words.toLocaleLowerCase('sv').replace(/[.!]+$/, '');
   const found = STATE_WORDS.get(word);
   if (found) return { value: found };
@@ -84,10 +103,10 @@ export function readState(cell: Cell | undefined): CellValue<RoundState> {
   const meant = OTHER_STATES[word] ?? (near && STATE_WORDS.get(near));
   const all = STATE_IDS.map((id) => ROUND_STATES[id]).join(', ');
   const shown = words.length > 40 ? `${words.slice(0, 40)} …` : words;
-  return {
-    fault: `”${shown}” är inget av lägena`,
-    remedy: meant ? `menas ”${ROUND_STATES[meant]}”? Skriv det i så fall` : `välj ett av: ${all}`,
-  };
+  return wrong(
+    `”${shown}” är inget av lägena`,
+    meant ? `menas ”${ROUND_STATES[meant]}”? Skriv det i så fall` : `välj ett av: ${all}`,
+  );
 }
 
 const MONTHS = 'jan feb mar apr maj jun jul aug sep okt nov dec'.split(' ');
@@ -100,7 +119,7 @@ export function readDue(cell: Cell | undefined): CellValue<string> {
   const day = isoOf(words);
   return day && isIsoDate(day)
     ? { value: day }
-    : { fault: `”${words.slice(0, 40)}” är inget datum`, remedy: 'skriv ÅÅÅÅ-MM-DD, till exempel 2027-03-01' };
+    : wrong(`”${words.slice(0, 40)}” är inget datum`, 'skriv ÅÅÅÅ-MM-DD, till exempel 2027-03-01');
 }
 
 /** `46082` → `2026-03-01`; `20260301` stays. */

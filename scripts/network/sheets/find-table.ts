@@ -1,9 +1,10 @@
-import { COLUMN_IDS, SHEET_COLUMNS, type SheetColumn } from './sheet-columns.ts';
+import { COLUMN_IDS, HELP_SHEET, SHEET_COLUMNS, type SheetColumn } from './sheet-columns.ts';
 import type { Cell, OpenSheet } from './open-workbook.ts';
 
 /** What is wrong with a sheet, where, and what to do about it. */
 export interface SheetFault {
   row?: number;
+  column?: SheetColumn;
   fault: string;
   remedy: string;
 }
@@ -11,6 +12,8 @@ export interface SheetFault {
 /** The rows under the headers, with their numbers in the sheet and their cells by column. */
 export interface SheetTable {
   rows: { row: number; cells: Partial<Record<SheetColumn, Cell>> }[];
+  /** The column letters, by what stands in them. */
+  letters: ReadonlyMap<string, SheetColumn>;
   faults: SheetFault[];
   notes: string[];
 }
@@ -34,15 +37,41 @@ const ROWS_ABOVE = 20;
 
 /**
  * Finds the table that a sheet of ours holds, whatever its place and the order of its columns.
+ * A copy of it in another sheet must say the same.
  * @returns undefined when no sheet has it
  */
 export function findTable(sheets: readonly OpenSheet[]): SheetTable | undefined {
-  for (const { rows } of sheets) {
+  const found = sheets.flatMap(({ name, rows }) => {
     const at = rows.slice(0, ROWS_ABOVE).findIndex((row) => known(row).size >= 3);
-    if (at >= 0) return tableAt(rows, at);
-  }
-  return undefined;
+    return at >= 0 ? [{ name, table: tableAt(rows, at) }] : [];
+  });
+  const [first, ...copies] = found;
+  if (!first) return undefined;
+  const said = ({ rows }: SheetTable) => JSON.stringify(rows.map(({ cells }) => cells).filter(isWritten));
+  const others = copies.filter(({ table }) => said(table) !== said(first.table)).map(({ name }) => `”${name}”`);
+  const own = sheets.filter(
+    ({ name, rows }) => name !== HELP_SHEET && !found.some((each) => each.name === name) && rows.some(isWritten),
+  );
+  return {
+    ...first.table,
+    faults: [
+      ...first.table.faults,
+      ...(others.length > 0
+        ? [
+            {
+              fault: `filen har flera blad med svar, som säger olika: ”${first.name}” och ${others.join(', ')}`,
+              remedy: 'ta bort de blad som inte gäller',
+            },
+          ]
+        : []),
+    ],
+    notes: [...first.table.notes, ...own.map(({ name }) => `Bladet ”${name}” är enhetens eget och läses inte in.`)],
+  };
 }
+
+/** Whether a row has anything in it. */
+export const isWritten = (cells: readonly Cell[] | Partial<Record<SheetColumn, Cell>>): boolean =>
+  Object.values(cells).some((cell) => String(cell ?? '').trim() !== '');
 
 const columnOf = (cell: Cell): SheetColumn | undefined =>
   COLUMN_IDS.find((id) => [SHEET_COLUMNS[id].header, ...(OTHER_HEADERS[id] ?? [])].map(simple).includes(simple(cell)));
@@ -68,6 +97,7 @@ function tableAt(all: readonly (readonly Cell[])[], at: number): SheetTable {
       row: row + 1 + index,
       cells: Object.fromEntries(headers.flatMap(({ id }, place) => (id ? [[id, cells[place] ?? null]] : []))),
     })),
+    letters: new Map(headers.flatMap(({ id }, place) => (id ? [[String.fromCodePoint(65 + place), id] as const] : []))),
     faults: [
       ...(isLost
         ? [

@@ -1,9 +1,10 @@
 import { nearest } from '../../../src/model/nearest.ts';
 import { roundAnswer, asksOf, type Ask, type FollowUpRound, type RoundAnswer } from '../../../src/model/round.ts';
 import { readDue, readState, readWords, type CellValue } from './cell-values.ts';
-import { findTable, type SheetFault, type SheetTable } from './find-table.ts';
+import { findTable, isWritten, type SheetFault, type SheetTable } from './find-table.ts';
 import type { OpenedWorkbook } from './open-workbook.ts';
-import { readCode, writeCode } from './sheet-columns.ts';
+import { readMarks } from './read-marks.ts';
+import { readCode, SHEET_COLUMNS, writeCode } from './sheet-columns.ts';
 
 /** What a row of a sheet says of one responsibility; `null` takes away what stood. */
 export type RowAnswer = { [Field in 'state' | 'words' | 'evidence' | 'next' | 'due']?: RoundAnswer[Field] | null };
@@ -28,15 +29,11 @@ export function readSheet(opened: OpenedWorkbook, round: FollowUpRound): SheetRe
   if ('fault' in opened) return { ...empty, faults: [opened] };
   const table = findTable(opened.sheets);
   if (!table) return { ...empty, faults: [NO_SHEET] };
-  const first = table.rows[0]?.row ?? Infinity;
-  const below = opened.merged.filter((cells) => Number(/\d+$/.exec(cells)?.[0]) >= first);
-  const merged = below.map((cells) => ({
-    row: Number(/\d+/.exec(cells)?.[0]),
-    fault: `cellerna ${cells} är sammanfogade, så det går inte att veta vilken rad svaret hör till`,
-    remedy: 'dela cellerna igen och skriv svaret på varje rad',
-  }));
-  const faults = [...table.faults, ...merged];
-  return faults.length > 0 ? { ...empty, faults, notes: table.notes } : readRows(table, round);
+  const { faults: marked, notes: passedOver } = readMarks(opened.marks, table);
+  const notes = [...table.notes, ...passedOver];
+  if (table.faults.length > 0) return { ...empty, faults: [...table.faults, ...marked], notes };
+  const read = readRows({ ...table, notes }, round);
+  return { ...read, faults: [...marked, ...read.faults].sort((one, other) => (one.row ?? 0) - (other.row ?? 0)) };
 }
 
 const FIELDS = ['state', 'words', 'evidence', 'next', 'due'] as const;
@@ -44,11 +41,9 @@ const FIELDS = ['state', 'words', 'evidence', 'next', 'due'] as const;
 type Row = SheetTable['rows'][number];
 
 function readRows({ rows, notes }: SheetTable, round: FollowUpRound): SheetRead {
-  const used = rows.filter(({ cells }) =>
-    Object.values(cells).some((cell) => cell !== null && String(cell).trim() !== ''),
-  );
+  const used = rows.filter(({ cells }) => isWritten(cells));
   const units = used.flatMap(({ cells }) => readCode(String(cells.code ?? ''))?.unit ?? []);
-  const [unit] = units;
+  const unit = units.find((each) => kindOf(round, each)) ?? units[0];
   const faults: SheetFault[] = [];
   const answers = new Map<string, RowAnswer>();
   let emptied = 0;
@@ -61,6 +56,7 @@ function readRows({ rows, notes }: SheetTable, round: FollowUpRound): SheetRead 
       faults.push(ask);
       continue;
     }
+    faults.push(...otherQuestion(row, ask, round));
     const stood = roundAnswer(round, unit!, ask.id);
     const { answer, wrong } = answerOf(row, stood);
     emptied += FIELDS.filter((field) => stood?.[field] !== undefined && answer[field] === undefined).length;
@@ -146,6 +142,37 @@ function askOf({ row, cells }: Row, round: FollowUpRound, unit: string | undefin
   };
 }
 
+const plain = (cell: unknown) =>
+  String(cell ?? '')
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLocaleLowerCase('sv');
+
+/** A row whose words are not those that were sent: it was sorted without its code, or an answer stands over the question. */
+function otherQuestion({ row, cells }: Row, ask: Ask, { asks }: FollowUpRound): SheetFault[] {
+  const found = (['title', 'question'] as const).flatMap((column) => {
+    const shown = plain(cells[column]);
+    if (shown === '' || shown === plain(ask[column])) return [];
+    const other = asks.find((each) => plain(each[column]) === shown);
+    const header = SHEET_COLUMNS[column].header;
+    return [
+      other
+        ? {
+            row,
+            fault: `raden visar ”${other.title}”, men koden gäller ”${ask.title}”`,
+            remedy: 'rader kan ha sorterats utan kolumnen Kod: ställ varje kod vid sin fråga igen',
+          }
+        : {
+            row,
+            fault: `texten under ”${header}” är en annan än den som skickades ut`,
+            remedy: 'flytta det till rätt kolumn om det är ett svar, och skriv tillbaka det som stod',
+          },
+    ];
+  });
+  return found.filter(({ fault }, index) => found.findIndex((each) => each.fault === fault) === index);
+}
+
 function noCode(
   written: string,
   cells: Row['cells'],
@@ -172,17 +199,21 @@ function noCode(
 }
 
 function answerOf({ row, cells }: Row, before: RoundAnswer | undefined): { answer: RowAnswer; wrong: SheetFault[] } {
-  const read: Record<string, CellValue<string>> = {
+  const read: Record<(typeof FIELDS)[number], CellValue<string>> = {
     state: readState(cells.state),
     words: readWords(cells.words, 'words'),
     evidence: readWords(cells.evidence, 'evidence'),
     next: readWords(cells.next, 'next'),
     due: readDue(cells.due),
   };
-  const wrong = Object.values(read).flatMap((each) => ('fault' in each ? [{ row, ...each }] : []));
-  const given = Object.entries(read).flatMap(([field, each]) =>
-    'fault' in each || each.value === undefined ? [] : [[field, each.value] as const],
-  );
+  const wrong: SheetFault[] = FIELDS.flatMap((field) => {
+    const each = read[field];
+    return 'faults' in each ? each.faults.map((found) => ({ row, column: field, ...found })) : [];
+  });
+  const given = FIELDS.flatMap((field) => {
+    const each = read[field];
+    return 'faults' in each || each.value === undefined ? [] : [[field, each.value] as const];
+  });
   const answer = Object.fromEntries(given) as RowAnswer;
   const hasWords = given.some(([, value]) => value !== null);
   if (wrong.length === 0 && hasWords && !answer.state && !before)

@@ -109,9 +109,9 @@ describe('npm run network -- read-sheets', () => {
     const asked = await office.network(['read-sheets', office.sheets]);
     expect(asked.code).toBe(1);
     expect(asked.said).toContain(
-      'b.xlsx, rad 2: ”Klar” är inget av lägena. Gör så här: menas ”Klart”? Skriv det i så fall.',
+      'b.xlsx, rad 2, ”Läge (välj i listan)”: ”Klar” är inget av lägena. Gör så här: menas ”Klart”? Skriv det i så fall.',
     );
-    expect(asked.said).toContain('b.xlsx, rad 3: ”x y” är inget av lägena.');
+    expect(asked.said).toContain('b.xlsx, rad 3, ”Läge (välj i listan)”: ”x y” är inget av lägena.');
     expect(asked.said).toContain('d.pdf: filen är inget Excel-blad (.xlsx).');
     expect(asked.said).toContain('2 av 4 blad har fel och läses inte in.');
     expect(asked.said).toContain(

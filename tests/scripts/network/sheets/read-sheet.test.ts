@@ -302,7 +302,10 @@ describe('a file that is no sheet of ours', () => {
     expect(await faultOf(Buffer.alloc(0))).toEqual(['filen är tom']);
     expect(await faultOf(Buffer.from('Ansvar;Läge'))).toEqual(['filen är inget Excel-blad (.xlsx)']);
     const old = Buffer.from('d0cf11e0a1b11ae1', 'hex');
-    expect(await faultOf(old)).toEqual(['filen är sparad i ett äldre format (.xls)']);
+    expect(await faultOf(old)).toEqual(['filen är inget Excel-blad (.xlsx)']);
+    expect(await faultOf(Buffer.concat([old, Buffer.from('Workbook', 'utf16le')]))).toEqual([
+      'filen är sparad i ett äldre format (.xls)',
+    ]);
     expect(await faultOf(Buffer.concat([old, Buffer.from('EncryptedPackage', 'utf16le')]))).toEqual([
       'filen är låst med lösenord',
     ]);
