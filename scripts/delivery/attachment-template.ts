@@ -1,7 +1,7 @@
 import type { Attachment, Words } from '../data/mailing.ts';
+import { composeWords } from './compose-words.ts';
 import { copyHeaders, OWN_HEADERS, type Copy } from './copy-headers.ts';
 import type { Letterhead } from './letter-template.ts';
-import { compose } from './mime.ts';
 import { signer } from './signature.ts';
 
 /**
@@ -10,23 +10,12 @@ import { signer } from './signature.ts';
  * @returns gives a copy's bytes in pieces: the first of the body is shared by all copies and must not be written to
  */
 export async function attachmentTemplate(
-  { subject, text, html, hash }: Words,
-  { from, replyTo, date, dkim }: Letterhead,
+  words: Words,
+  letterhead: Letterhead,
 ): Promise<(copy: Copy, file: Attachment) => Buffer[]> {
-  const { headers, body } = await compose({
-    from,
-    to: from,
-    ...(replyTo && { replyTo }),
-    subject,
-    text,
-    html,
-    boundary: hash.slice(0, 24),
-    headers: [
-      { key: 'X-Auto-Response-Suppress', value: 'OOF' },
-      { key: 'Content-Language', value: 'sv' },
-    ],
-  });
-  const whole = `blad-${hash.slice(0, 24)}`;
+  const { headers, body } = await composeWords(words, letterhead);
+  const { date, dkim } = letterhead;
+  const whole = `blad-${words.hash.slice(0, 24)}`;
   const isType = (header: string) => /^Content-Type:/i.test(header);
   const type = headers.find(isType);
   if (!type) throw new Error('The mail has no Content-Type.');

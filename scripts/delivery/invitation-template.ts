@@ -1,8 +1,8 @@
 import { toICalendar } from '../../src/calendar/to-icalendar.ts';
 import type { CalendarMessage, Words } from '../data/mailing.ts';
+import { composeWords } from './compose-words.ts';
 import { copyHeaders, OWN_HEADERS, type Copy } from './copy-headers.ts';
 import type { Letterhead } from './letter-template.ts';
-import { compose } from './mime.ts';
 import { signer } from './signature.ts';
 
 /**
@@ -32,25 +32,13 @@ interface Boundaries {
   ways: string;
 }
 
-async function commonParts({ subject, text, html, hash }: Words, { from, replyTo }: Letterhead) {
-  const { headers, body } = await compose({
-    from,
-    to: from,
-    ...(replyTo && { replyTo }),
-    subject,
-    text,
-    html,
-    boundary: hash.slice(0, 24),
-    headers: [
-      { key: 'X-Auto-Response-Suppress', value: 'OOF' },
-      { key: 'Content-Language', value: 'sv' },
-    ],
-  });
+async function commonParts(words: Words, letterhead: Letterhead) {
+  const { headers, body } = await composeWords(words, letterhead);
   const type = headers.find((header) => CONTENT_TYPE.test(header)) ?? '';
   const [, ways] = /^Content-Type: multipart\/alternative;\s+boundary="([^"]+)"$/i.exec(type) ?? [];
   const end = body.indexOf(`--${ways}--`);
   if (!ways || end < 0) throw new Error('Text and HTML are no longer alternatives of each other.');
-  const boundary: Boundaries = { whole: `kallelse-${hash.slice(0, 24)}`, ways };
+  const boundary: Boundaries = { whole: `kallelse-${words.hash.slice(0, 24)}`, ways };
   const rest = headers.filter((header) => !OWN_HEADERS.test(header) && !CONTENT_TYPE.test(header));
   return {
     head: [...rest, `Content-Type: multipart/mixed; boundary="${boundary.whole}"`],

@@ -1,7 +1,8 @@
 import { STOP_CODE } from '../../src/newsletter/letter.ts';
 import type { Words } from '../data/mailing.ts';
+import { composeWords } from './compose-words.ts';
 import { copyHeaders, OWN_HEADERS, type Copy } from './copy-headers.ts';
-import { compose, type NamedAddress } from './mime.ts';
+import type { NamedAddress } from './mime.ts';
 import { signer, type DkimKey } from './signature.ts';
 import { placesOfCode, withCode } from './stop-code-places.ts';
 
@@ -42,27 +43,12 @@ export async function letterTemplate(words: Words, letterhead: Letterhead): Prom
   };
 }
 
-async function commonParts(
-  { subject, text, html, hash }: Words,
-  { from, replyTo, listId }: Letterhead,
-  isOfList: boolean,
-) {
-  const { headers, body } = await compose({
-    from,
-    to: from,
-    ...(replyTo && { replyTo }),
-    subject,
-    text,
-    html,
-    boundary: hash.slice(0, 24),
+async function commonParts(words: Words, letterhead: Letterhead, isOfList: boolean) {
+  const { headers, body } = await composeWords(words, letterhead, [
     // Written out whole: nodemailer's own `list` option is read by its mailer only, and makes two headers of `[a, b]`.
-    headers: [
-      ...(isOfList ? [{ key: 'List-Id', value: listId }] : []),
-      { key: 'Precedence', value: 'bulk' },
-      { key: 'X-Auto-Response-Suppress', value: 'OOF' },
-      { key: 'Content-Language', value: 'sv' },
-    ],
-  });
+    ...(isOfList ? [{ key: 'List-Id', value: letterhead.listId }] : []),
+    { key: 'Precedence', value: 'bulk' },
+  ]);
   return { head: headers.filter((header) => !OWN_HEADERS.test(header)), body };
 }
 
