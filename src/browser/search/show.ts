@@ -43,7 +43,7 @@ export function wordLinks(
   address: (word: string) => string,
 ): HTMLElement {
   const items = words.map(({ word, pages }) =>
-    element('li', {}, element('a', { href: address(word) }, word), ` (${pages})`),
+    element('li', {}, element('a', { href: address(word) }, word), `\u00A0(${pages})`),
   );
   return element('ul', { class: 'plain word-links' }, ...items);
 }

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -195,7 +196,7 @@ describe('a round', () => {
 
   test('of the real content begins with nothing asked', { timeout: 60_000 }, async () => {
     const office = roundOffice();
-    const real = new URL('../../../content', import.meta.url).pathname;
+    const real = fileURLToPath(new URL('../../../content', import.meta.url));
     cpSync(real, path.join(office.sheets, 'riktigt'), { recursive: true });
     const env = { PORTAL_CONTENT: path.join(office.sheets, 'riktigt') };
     expect(await office.network(['open-round'], env)).toMatchObject({
