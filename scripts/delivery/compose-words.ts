@@ -1,6 +1,5 @@
 import type { Words } from '../data/mailing.ts';
-import type { Letterhead } from './letter-template.ts';
-import { compose } from './mime.ts';
+import { compose, type NamedAddress } from './mime.ts';
 
 /**
  * What every copy of a mail shares: its words as text and HTML, from us and to us until a copy has its own recipient.
@@ -9,7 +8,7 @@ import { compose } from './mime.ts';
  */
 export const composeWords = (
   { subject, text, html, hash }: Words,
-  { from, replyTo }: Pick<Letterhead, 'from' | 'replyTo'>,
+  { from, replyTo }: { from: NamedAddress; replyTo?: NamedAddress },
   more: readonly { key: string; value: string }[] = [],
 ) =>
   compose({
