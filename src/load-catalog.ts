@@ -3,6 +3,7 @@ import type { Everything } from './model/everything.ts';
 import { letterHints } from './model/letter-hints.ts';
 import { parseContent } from './model/parse-content.ts';
 import { ContentError, sortProblems } from './model/problem.ts';
+import type { RawContent, RawFile } from './model/raw.ts';
 import { heldUpBy } from './newsletter/check/held-up.ts';
 import { openPlaces, unfinishedHint } from './newsletter/check/open-places.ts';
 import { parseBlocks } from './newsletter/parse.ts';
@@ -10,11 +11,15 @@ import { readContent } from './read-content.ts';
 import type { Settings } from './settings.ts';
 
 /** Which content, for whom, on which day. */
-type Wanted = Pick<Settings, 'content' | 'edition' | 'today'> & { isWriting?: boolean };
+type Wanted = Pick<Settings, 'content' | 'edition' | 'today'> & {
+  isWriting?: boolean;
+  /** A file as somebody is writing it, in place of the one on the disk. */
+  unsaved?: RawFile | undefined;
+};
 
 /** Reads and checks the content: the catalogue, every problem, and hints. */
 export async function loadCatalog(wanted: Wanted): Promise<ReturnType<typeof buildCatalog>> {
-  const raw = await readContent(wanted.content);
+  const raw = withUnsaved(await readContent(wanted.content), wanted.unsaved);
   const built = buildCatalog(raw, wanted, (issue) => parseBlocks(issue).problems);
   const { catalog, hints } = built;
   return {
@@ -23,6 +28,17 @@ export async function loadCatalog(wanted: Wanted): Promise<ReturnType<typeof bui
       ...hints,
       ...catalog.issues.flatMap((issue) => [...unfinishedHint(issue), ...letterHints(issue)]),
     ]),
+  };
+}
+
+/** The content with one file as it is being written, new or not. */
+export function withUnsaved(raw: RawContent, unsaved: RawFile | undefined): RawContent {
+  if (!unsaved) return raw;
+  const isOther = ({ path }: { path: string }) => path !== unsaved.path;
+  return {
+    ...raw,
+    files: [...raw.files.filter(isOther), unsaved].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    problems: raw.problems.filter(({ file }) => file !== unsaved.path),
   };
 }
 
