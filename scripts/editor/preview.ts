@@ -15,7 +15,7 @@ const MOST = 20;
 /** Takes down what a tab has in its form, so that the page beside it can be shown with it. Nothing is written on the disk. */
 export function keepUnsaved(key: string, file: RawFile): void {
   written.delete(key);
-  written.set(key, { path: file.path, text: file.text.replaceAll('\r\n', '\n').normalize('NFC') });
+  written.set(key, file);
   const oldest = written.keys().next().value;
   if (written.size > MOST && oldest !== undefined) written.delete(oldest);
 }
