@@ -1,3 +1,5 @@
+import type { MarkdownHeading } from 'astro';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { loadCatalog, soundCatalog, withoutHeldUp, withoutUnfinished } from './load-catalog.ts';
 import type { Catalog } from './model/catalog.ts';
 import type { Problem } from './model/problem.ts';
@@ -13,10 +15,14 @@ export interface Unsaved {
   /** The file in place of the one on the disk, an object of its own for each request that asks for it; else undefined. */
   file: () => RawFile | undefined;
   /** Its body, rendered as Astro renders that of a file. */
-  body: () => Promise<RenderResult>;
+  body: () => Promise<RenderedBody>;
 }
 
-type RenderResult = Awaited<ReturnType<typeof import('astro:content').render>>;
+/** As Astro's `render` gives it. */
+interface RenderedBody {
+  Content: AstroComponentFactory;
+  headings: MarkdownHeading[];
+}
 
 /** Hands a checked catalogue to the pages that are built in this process, so that the content is read once. */
 export function handCatalog(catalog: Catalog | undefined): void {
@@ -34,7 +40,7 @@ export function handUnsaved(unsaved: Unsaved): void {
 }
 
 /** The body of a file as it is written and not saved; undefined for all that is shown as it lies on the disk. */
-export async function unsavedBody(file: string): Promise<RenderResult | undefined> {
+export async function unsavedBody(file: string): Promise<RenderedBody | undefined> {
   const unsaved = shared[HANDED]?.unsaved;
   return unsaved?.file()?.path === file ? unsaved.body() : undefined;
 }

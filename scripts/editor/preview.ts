@@ -60,7 +60,7 @@ async function renderBody(server: ViteDevServer, content: string, file: Asked): 
   const before = environment.moduleGraph.getModuleById(id);
   if (before) environment.moduleGraph.invalidateModule(before);
   const { Content, getHeadings } = await environment.runner.import(id);
-  return { Content, headings: getHeadings(), remarkPluginFrontmatter: {} };
+  return { Content, headings: getHeadings() };
 }
 
 function forgetPages(server: ViteDevServer): void {
