@@ -130,6 +130,8 @@ export interface FormField {
   /** What it may look like, as it is shown: text, or one text a line. */
   example?: string;
   isRequired: boolean;
+  /** What to `set` when the editor leaves it empty (`""`, `[]`, `null`); without it the field is to be removed. */
+  whenEmpty?: Value;
   /** A command writes it (the adjustment of a record, what a poll came to): to be shown, hardly to be changed. */
   isWritten: boolean;
   control: Control;
@@ -137,8 +139,8 @@ export interface FormField {
 
 /** How a value is asked for. */
 export type Control =
-  /** A string on one line. `format` is what kind: a date is ÅÅÅÅ-MM-DD. */
-  | { type: 'line'; format?: 'date' | 'uri' | 'email' | 'clock'; longest?: number }
+  /** A string on one line. A date is ÅÅÅÅ-MM-DD. `mayBeNumber`: a year or a date; digits alone are sent as a number. */
+  | { type: 'line'; format?: 'date' | 'uri' | 'email'; longest?: number; mayBeNumber?: boolean }
   /** A string of some sentences. */
   | { type: 'lines'; longest?: number }
   | { type: 'number'; least?: number; most?: number; isWhole: boolean }
@@ -148,7 +150,7 @@ export type Control =
   | { type: 'choice'; choices: readonly FormChoice[]; left?: string }
   /** The id of something else. All there are in `choices`, where they are few; else they are asked for with `find`. */
   | { type: 'reference'; to: Target; choices?: readonly FormChoice[] }
-  /** A list whose items are all of one control: lines, dates, references, groups. `item` is what one is called. */
+  /** A list whose items are all of one control: lines, dates, references, groups. */
   | { type: 'list'; of: Control; fewest?: number; most?: number }
   /** Fields of its own. */
   | { type: 'group'; fields: readonly FormField[] }
@@ -176,7 +178,6 @@ export type Target =
   | 'units'
   | 'series'
   | 'question-types'
-  | 'attachments'
   /** Every page there is, for links in a text. */
   | 'pages';
 
