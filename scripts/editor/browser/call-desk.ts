@@ -2,11 +2,13 @@ import { EDITOR_ADDRESS, EDITOR_TOKEN, type RefusedCall } from '../api.ts';
 
 /** The server answered, and not with what was asked for. `answer` has its words, and of a conflict both texts. */
 export class Refused extends Error {
-  constructor(
-    readonly status: number,
-    readonly answer: RefusedCall,
-  ) {
+  readonly status: number;
+  readonly answer: RefusedCall;
+
+  constructor(status: number, answer: RefusedCall) {
     super(answer.error);
+    this.status = status;
+    this.answer = answer;
   }
 }
 
@@ -49,7 +51,9 @@ async function call<T>(address: string, { headers, ...request }: RequestInit): P
     cache: 'no-store',
   }).catch(() => undefined);
   if (!answer) throw new NobodyThere();
-  const value = (await answer.json().catch(() => ({ error: 'Servern svarade på ett sätt som inte går att läsa.' }))) as T;
+  const value = (await answer
+    .json()
+    .catch(() => ({ error: 'Servern svarade på ett sätt som inte går att läsa.' }))) as T;
   if (answer.ok) return value;
   throw new Refused(answer.status, value as RefusedCall);
 }

@@ -30,7 +30,9 @@ export function askFor(title: string, words: string, fields: readonly HTMLElemen
     form.append(make('p', {}, make('button', { class: 'button', type: 'submit' }, words)));
     let given: FormData | undefined;
     form.addEventListener('submit', (event) => {
-      const missing = [...form.querySelectorAll<HTMLInputElement>('[required]')].find((each) => each.value.trim() === '');
+      const missing = [...form.querySelectorAll<HTMLInputElement>('[required]')].find(
+        (each) => each.value.trim() === '',
+      );
       if (missing) {
         event.preventDefault();
         complain(missing);
@@ -44,7 +46,10 @@ export function askFor(title: string, words: string, fields: readonly HTMLElemen
 
 function complain(input: HTMLElement): void {
   const id = newId('fel');
-  input.closest('.field')?.querySelector('.told')?.replaceChildren(make('p', { class: 'fault', id }, 'Fel: fyll i det här.'));
+  input
+    .closest('.field')
+    ?.querySelector('.told')
+    ?.replaceChildren(make('p', { class: 'fault', id }, 'Fel: fyll i det här.'));
   input.setAttribute('aria-invalid', 'true');
   input.setAttribute('aria-describedby', id);
   input.focus();
@@ -54,7 +59,12 @@ function complain(input: HTMLElement): void {
 export function dialogField(
   name: string,
   label: string,
-  { about = '', isNeeded = true, value = '', isLong = false }: { about?: string; isNeeded?: boolean; value?: string; isLong?: boolean } = {},
+  {
+    about = '',
+    isNeeded = true,
+    value = '',
+    isLong = false,
+  }: { about?: string; isNeeded?: boolean; value?: string; isLong?: boolean } = {},
 ): HTMLElement {
   const id = newId(name);
   const given = {
@@ -65,7 +75,9 @@ export function dialogField(
     'aria-describedby': about ? `${id}-om` : undefined,
     spellcheck: 'true',
   };
-  const input = isLong ? make('textarea', { ...given, class: 'grows', rows: 2 }) : make('input', { ...given, class: 'line', type: 'text' });
+  const input = isLong
+    ? make('textarea', { ...given, class: 'grows', rows: 2 })
+    : make('input', { ...given, class: 'line', type: 'text' });
   input.value = value;
   return make(
     'div',

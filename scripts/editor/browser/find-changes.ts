@@ -32,9 +32,7 @@ function listChanges(before: readonly Value[], after: readonly Value[], at: Fiel
   return [
     ...now.slice(0, both).flatMap((value, index) => findChanges(old[index], value, [...at, head + index])),
     ...last(old.length - both).map((index): Change => ({ do: 'remove', at: [...at, index] })),
-    ...now
-      .slice(both)
-      .map((value, index): Change => ({ do: 'insert', at: [...at, head + both + index], value })),
+    ...now.slice(both).map((value, index): Change => ({ do: 'insert', at: [...at, head + both + index], value })),
   ];
 }
 
@@ -49,7 +47,8 @@ function countWhile(
 }
 
 const isReordered = (a: readonly Value[], b: readonly Value[]) =>
-  a.length === b.length && isSame(a.map((each) => JSON.stringify(each)).sort(), b.map((each) => JSON.stringify(each)).sort());
+  a.length === b.length &&
+  isSame(a.map((each) => JSON.stringify(each)).sort(), b.map((each) => JSON.stringify(each)).sort());
 
 function moves(before: readonly Value[], after: readonly Value[], at: FieldPlace): Change[] {
   const now = [...before];

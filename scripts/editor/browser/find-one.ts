@@ -35,7 +35,8 @@ export function findOne({ what, title }: Search): Promise<Lead | undefined> {
       }
     }
     function show(leads: readonly Lead[]): void {
-      said.textContent = leads.length === 0 ? 'Inget hittades. Pröva ett annat ord.' : `${leads.length} träffar, de närmaste först.`;
+      said.textContent =
+        leads.length === 0 ? 'Inget hittades. Pröva ett annat ord.' : `${leads.length} träffar, de närmaste först.`;
       announce(said.textContent);
       found.replaceChildren(...leads.map(row));
     }
@@ -47,7 +48,13 @@ export function findOne({ what, title }: Search): Promise<Lead | undefined> {
       return make(
         'li',
         {},
-        make('button', { type: 'button', class: 'found-one', onclick: take }, make('b', {}, lead.name), ' ', make('span', {}, lead.kind)),
+        make(
+          'button',
+          { type: 'button', class: 'found-one', onclick: take },
+          make('b', {}, lead.name),
+          ' ',
+          make('span', {}, lead.kind),
+        ),
         lead.about ? make('p', { class: 'hint' }, lead.about) : undefined,
       );
     };

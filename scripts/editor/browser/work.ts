@@ -13,10 +13,14 @@ export class Work {
   problems: readonly Sentence[];
   /** The file as the check last saw it, with the changes made. */
   text: string;
+  /** The text that was begun from, where it is not the file as it lies there now. */
+  private from: string | undefined;
   private readonly listeners = new Map<WorkEvent, Set<() => void>>();
 
-  constructor(file: OpenFile) {
+  /** @param from see `begunFrom`; `file` is then what it says */
+  constructor(file: OpenFile, from?: string) {
     this.file = file;
+    this.from = from;
     this.values = file.values ?? undefined;
     this.body = file.body ?? '';
     this.raw = file.shape === 'text' ? file.text : undefined;
@@ -28,8 +32,7 @@ export class Work {
   changes(): Change[] {
     const { file } = this;
     if (this.raw !== undefined) return this.raw === file.text ? [] : [{ do: 'text', text: this.raw }];
-    const body: Change[] =
-      file.body !== undefined && this.body !== file.body ? [{ do: 'body', text: this.body }] : [];
+    const body: Change[] = file.body !== undefined && this.body !== file.body ? [{ do: 'body', text: this.body }] : [];
     return [...findChanges(file.values ?? undefined, this.values), ...body];
   }
 
@@ -59,9 +62,22 @@ export class Work {
     this.tell('judged');
   }
 
+  /** What a draft from before was begun from, where the file has been changed since. */
+  begunFrom(): { from?: string } {
+    return this.from === undefined ? {} : { from: this.from };
+  }
+
+  /** It lies on the disk now. What was typed meanwhile is a change to that. */
+  saved(file: OpenFile): void {
+    if (this.raw !== undefined) return this.reopen(file);
+    this.file = file;
+    this.from = undefined;
+    this.judged(file.problems, file.text);
+  }
+
   /** Begins anew from the file as it lies there now. */
-  reopen(file: OpenFile): void {
-    Object.assign(this, new Work(file), { listeners: this.listeners });
+  reopen(file: OpenFile, from?: string): void {
+    Object.assign(this, new Work(file, from), { listeners: this.listeners });
     this.tell('reopened');
   }
 

@@ -25,7 +25,8 @@ export function drawGroups(fields: readonly FormField[], drawn: Drawn): HTMLElem
     draw();
   };
   const focus = (index: number | undefined) => {
-    const target = index === undefined ? add : list.children[index]?.querySelector<HTMLElement>('input, textarea, select, button');
+    const target =
+      index === undefined ? add : list.children[index]?.querySelector<HTMLElement>('input, textarea, select, button');
     target?.focus();
   };
   const insert = () => {

@@ -33,18 +33,27 @@ export function drawMap({ choices = [], of }: Extract<Control, { type: 'map' }>,
       announce(`${nameOf(key)} borttagen.`);
       select.focus();
     };
-    return make('div', { class: 'row' }, drawField(field, [...at, key], work), button('Ta bort', away, { name: nameOf(key) }));
+    return make(
+      'div',
+      { class: 'row' },
+      drawField(field, [...at, key], work),
+      button('Ta bort', away, { name: nameOf(key) }),
+    );
   };
   const adding = make(
     'p',
     { class: 'beside' },
     select,
-    button('Lägg till', () => {
-      if (!select.value) return select.focus();
-      begun.add(select.value);
-      draw();
-      filled.lastElementChild?.querySelector<HTMLElement>('textarea, input')?.focus();
-    }, { name: `i ${label}` }),
+    button(
+      'Lägg till',
+      () => {
+        if (!select.value) return select.focus();
+        begun.add(select.value);
+        draw();
+        filled.lastElementChild?.querySelector<HTMLElement>('textarea, input')?.focus();
+      },
+      { name: `i ${label}` },
+    ),
   );
   draw();
   return make('div', {}, filled, adding);

@@ -29,7 +29,10 @@ export function drawPicks({ to, choices }: Reference, { most }: ListOf, drawn: D
     announce(`${nameOf(key)} vald. ${picked().length} valda${most ? ` av högst ${most}` : ''}.`);
   };
   const ways = choices
-    ? allChoices(choices, drawn, { isOn: (key) => picked().includes(key), turn: (key, isOn) => (isOn ? add(key) : drop(key)) })
+    ? allChoices(choices, drawn, {
+        isOn: (key) => picked().includes(key),
+        turn: (key, isOn) => (isOn ? add(key) : drop(key)),
+      })
     : searchButton();
   const drop = (key: string) => {
     change(picked().filter((each) => each !== key));
@@ -42,12 +45,16 @@ export function drawPicks({ to, choices }: Reference, { most }: ListOf, drawn: D
         names.set(found.id, found.name);
         add(found.id);
       });
-    return { element: button('Sök och lägg till', open, { id, 'aria-describedby': describedBy, name: `i ${label}` }), draw() {} };
+    return {
+      element: button('Sök och lägg till', open, { id, 'aria-describedby': describedBy, name: `i ${label}` }),
+      draw() {},
+    };
   }
   const focus = (index: number | undefined) =>
     (index === undefined
-      ? ways.element.querySelector<HTMLElement>('summary') ?? ways.element
-      : list.children[index]?.querySelector<HTMLElement>('button'))?.focus();
+      ? (ways.element.querySelector<HTMLElement>('summary') ?? ways.element)
+      : list.children[index]?.querySelector<HTMLElement>('button')
+    )?.focus();
   const draw = () => {
     const keys = picked();
     const ordered = {
@@ -59,7 +66,12 @@ export function drawPicks({ to, choices }: Reference, { most }: ListOf, drawn: D
     };
     list.replaceChildren(
       ...keys.map((key, index) =>
-        make('li', { 'data-at': JSON.stringify([...at, index]) }, make('span', {}, nameOf(key)), orderButtons(index, ordered)),
+        make(
+          'li',
+          { 'data-at': JSON.stringify([...at, index]) },
+          make('span', {}, nameOf(key)),
+          orderButtons(index, ordered),
+        ),
       ),
     );
     list.hidden = keys.length === 0;
@@ -103,7 +115,11 @@ function allChoices(
     { class: 'all-choices' },
     make('summary', { id, 'aria-describedby': describedBy }, `Välj bland ${choices.length}`),
     choices.length > 10 && narrow,
-    make('div', { class: 'choices', role: 'group', 'aria-label': label }, boxes.map(({ row }) => row)),
+    make(
+      'div',
+      { class: 'choices', role: 'group', 'aria-label': label },
+      boxes.map(({ row }) => row),
+    ),
   );
   const draw = () => {
     for (const { key, box } of boxes) box.checked = isOn(key);

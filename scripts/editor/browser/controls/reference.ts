@@ -11,25 +11,33 @@ export function drawReference(control: Extract<Control, { type: 'reference' }>, 
   if (choices) return drawChoice({ type: 'choice', choices: choices }, drawn);
   const { work, at, id, describedBy, label, isRequired } = drawn;
   const shown = make('span', { class: 'picked' });
-  const away = button('Ta bort', () => {
-    work.set(at, isRequired ? '' : undefined);
-    draw();
-    announce(`${label}: inget valt.`);
-    search.focus();
-  }, { name: label });
+  const away = button(
+    'Ta bort',
+    () => {
+      work.set(at, isRequired ? '' : undefined);
+      draw();
+      announce(`${label}: inget valt.`);
+      search.focus();
+    },
+    { name: label },
+  );
   const draw = () => {
     const value = work.valueAt(at);
     shown.textContent = typeof value === 'string' && value !== '' ? value : 'Inget valt';
     away.hidden = !value;
   };
-  const search = button('Sök och välj', () => {
-    void findOne({ what: to, title: label }).then((found) => {
-      if (!found) return;
-      work.set(at, found.id);
-      draw();
-      announce(`Valt: ${found.name}.`);
-    });
-  }, { id, 'aria-describedby': describedBy, name: label });
+  const search = button(
+    'Sök och välj',
+    () => {
+      void findOne({ what: to, title: label }).then((found) => {
+        if (!found) return;
+        work.set(at, found.id);
+        draw();
+        announce(`Valt: ${found.name}.`);
+      });
+    },
+    { id, 'aria-describedby': describedBy, name: label },
+  );
   draw();
   return make('p', { class: 'beside' }, shown, search, away);
 }

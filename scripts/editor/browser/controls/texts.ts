@@ -10,9 +10,15 @@ import { orderButtons } from './ordering.ts';
 export function drawTexts(of: Control, drawn: Drawn): HTMLElement {
   const { work, at, id, describedBy, label } = drawn;
   const value = work.valueAt(at);
-  let rows = (isList(value) ? value : []).map((each) => (typeof each === 'object' ? JSON.stringify(each) : String(each)));
+  let rows = (isList(value) ? value : []).map((each) =>
+    typeof each === 'object' ? JSON.stringify(each) : String(each),
+  );
   const list = make('ol', { class: 'texts' });
-  const add = button('Lägg till en rad', () => insert(rows.length), { id, 'aria-describedby': describedBy, name: `i ${label}` });
+  const add = button('Lägg till en rad', () => insert(rows.length), {
+    id,
+    'aria-describedby': describedBy,
+    name: `i ${label}`,
+  });
 
   const keep = () => {
     const written = rows.map((row) => asItem(row.trim(), of)).filter((each) => each !== '');

@@ -1,0 +1,131 @@
+import type { FieldPlace, Sentence } from '../api.ts';
+import { bodySentence } from './body/body-editor.ts';
+import { make, newId } from './element.ts';
+import { isWithin } from './places.ts';
+import type { Work } from './work.ts';
+
+/**
+ * Puts what the check says where it is about: at its field, at its line in the text, or, where no field is found, on top.
+ * A fault of a field that nobody has left yet waits, until the editor has tried to save: nobody is told of a date half
+ * written. Hints never wait.
+ */
+export class FaultPlaces {
+  /** All faults are shown: the editor has asked to save, or opened a file that was published with them. */
+  isAsked = false;
+  private readonly left = new Set<string>();
+  private readonly work: Work;
+  private readonly root: HTMLElement;
+
+  constructor(work: Work, root: HTMLElement) {
+    this.work = work;
+    this.root = root;
+    root.addEventListener('focusout', ({ target }) => this.leave(target as HTMLElement));
+    work.on('judged', () => this.show());
+  }
+
+  /** Faults that hold for now, whether shown or not. */
+  faults(): Sentence[] {
+    return this.work.problems.filter(({ weight }) => weight === 'fault');
+  }
+
+  show(): void {
+    for (const room of this.root.querySelectorAll('.told')) room.replaceChildren();
+    for (const control of this.root.querySelectorAll('[aria-invalid]')) control.removeAttribute('aria-invalid');
+    for (const sentence of this.work.problems) this.place(sentence);
+    this.drawSummary();
+  }
+
+  /** Folds out everything that has a fault, shows the summary and goes to it. */
+  ask(): void {
+    this.isAsked = true;
+    this.show();
+    this.summary().focus();
+  }
+
+  private leave(target: HTMLElement): void {
+    const field = target.closest<HTMLElement>('[data-at]');
+    if (!field || this.left.has(field.dataset['at']!)) return;
+    this.left.add(field.dataset['at']!);
+    this.show();
+  }
+
+  private place(sentence: Sentence): void {
+    if (sentence.weight === 'fault' && !this.mayShow(sentence)) return;
+    const field = this.fieldOf(sentence);
+    const room = field?.querySelector('.told');
+    if (!field || !room) return;
+    room.append(
+      sentence.isInBody
+        ? bodySentence(this.work, sentence)
+        : make('p', { class: sentence.weight }, wordsOfSentence(sentence)),
+    );
+    if (sentence.weight === 'hint') return;
+    controlIn(field)?.setAttribute('aria-invalid', 'true');
+    for (let box = field.closest('details'); box; box = box.parentElement?.closest('details') ?? null) box.open = true;
+  }
+
+  private mayShow({ at, isInBody }: Sentence): boolean {
+    if (this.isAsked || at.length === 0 || isInBody) return true;
+    // An address is pasted, not typed: what is wrong with it can be said at once.
+    if (this.fieldOf({ at, isInBody } as Sentence)?.querySelector('.line-uri')) return true;
+    return [...this.left].some(
+      (each) => isWithin(at, JSON.parse(each) as FieldPlace) || isWithin(JSON.parse(each) as FieldPlace, at),
+    );
+  }
+
+  /** The deepest field that holds the place. */
+  private fieldOf({ at, isInBody }: Sentence): HTMLElement | undefined {
+    if (isInBody) return this.root.querySelector<HTMLElement>('[data-body]') ?? undefined;
+    const fields = [...this.root.querySelectorAll<HTMLElement>('.field[data-at]')];
+    const holding = fields.filter(({ dataset }) => isWithin(at, JSON.parse(dataset['at']!) as FieldPlace));
+    return at.length === 0 ? undefined : holding.sort((a, b) => depth(a) - depth(b)).at(-1);
+  }
+
+  private summary(): HTMLElement {
+    return this.root.querySelector<HTMLElement>('.summary')!;
+  }
+
+  /** Above the form: everything that is wrong and is shown, each with the way to its field; and what belongs to no field. */
+  private drawSummary(): void {
+    const box = this.summary();
+    const faults = this.faults();
+    const homeless = this.work.problems.filter((each) => !this.fieldOf(each));
+    box.hidden = !(this.isAsked && faults.length > 0) && homeless.length === 0;
+    if (box.hidden) return;
+    const [said, rest] = this.isAsked ? [faults, homeless.filter(({ weight }) => weight === 'hint')] : [homeless, []];
+    const id = newId('summering');
+    box.setAttribute('aria-labelledby', id);
+    box.replaceChildren(
+      make('h2', { id }, said.length === 1 ? 'En sak att rätta' : `${said.length} saker att rätta`),
+      make(
+        'ul',
+        {},
+        [...said, ...rest].map((each) => make('li', {}, this.way(each))),
+      ),
+    );
+  }
+
+  private way(sentence: Sentence): HTMLElement {
+    const field = this.fieldOf(sentence);
+    const words = wordsOfSentence(sentence);
+    if (!field) return make('span', {}, `Rad ${sentence.line}: ${words}`);
+    const name = field.dataset['label'] ?? 'Brödtext';
+    const go = (event: Event) => {
+      event.preventDefault();
+      for (let box = field.closest('details'); box; box = box.parentElement?.closest('details') ?? null)
+        box.open = true;
+      const control = controlIn(field);
+      field.scrollIntoView({ block: 'center' });
+      control?.focus({ preventScroll: true });
+    };
+    return make('a', { href: `#${controlIn(field)?.id ?? ''}`, onclick: go }, `${name}: ${words}`);
+  }
+}
+
+const depth = ({ dataset }: HTMLElement) => (JSON.parse(dataset['at']!) as FieldPlace).length;
+
+const wordsOfSentence = ({ weight, fault, remedy }: Sentence) =>
+  `${weight === 'fault' ? 'Fel' : 'Tips'}: ${fault} – ${remedy}.`;
+
+const controlIn = (field: HTMLElement) =>
+  field.querySelector<HTMLElement>('input:not([type=search]), textarea, select, summary, button');
