@@ -42,6 +42,14 @@ export class FaultPlaces {
     this.summary().focus();
   }
 
+  /** Goes to what is said about a line of the file. @returns whether anything is */
+  goToLine(line: number): boolean {
+    const sentence = this.work.problems.find((each) => each.line === line);
+    const field = sentence && this.fieldOf(sentence);
+    if (field) goTo(field);
+    return field !== undefined;
+  }
+
   private leave(target: HTMLElement): void {
     const field = target.closest<HTMLElement>('[data-at]');
     if (!field || this.left.has(field.dataset['at']!)) return;
@@ -61,7 +69,7 @@ export class FaultPlaces {
     );
     if (sentence.weight === 'hint') return;
     controlIn(field)?.setAttribute('aria-invalid', 'true');
-    for (let box = field.closest('details'); box; box = box.parentElement?.closest('details') ?? null) box.open = true;
+    foldOut(field);
   }
 
   private mayShow({ at, isInBody }: Sentence): boolean {
@@ -112,14 +120,20 @@ export class FaultPlaces {
     const name = field.dataset['label'] ?? 'Brödtext';
     const go = (event: Event) => {
       event.preventDefault();
-      for (let box = field.closest('details'); box; box = box.parentElement?.closest('details') ?? null)
-        box.open = true;
-      const control = controlIn(field);
-      field.scrollIntoView({ block: 'center' });
-      control?.focus({ preventScroll: true });
+      goTo(field);
     };
     return make('a', { href: `#${controlIn(field)?.id ?? ''}`, onclick: go }, `${name}: ${words}`);
   }
+}
+
+function foldOut(field: HTMLElement): void {
+  for (let box = field.closest('details'); box; box = box.parentElement?.closest('details') ?? null) box.open = true;
+}
+
+function goTo(field: HTMLElement): void {
+  foldOut(field);
+  field.scrollIntoView({ block: 'center' });
+  controlIn(field)?.focus({ preventScroll: true });
 }
 
 const depth = ({ dataset }: HTMLElement) => (JSON.parse(dataset['at']!) as FieldPlace).length;

@@ -14,12 +14,14 @@ export function drawForm(room: HTMLElement, work: Work, form: Form, asked: URLSe
   const summary = make('section', { class: 'summary', tabindex: -1, hidden: true });
   if (work.raw !== undefined) return room.replaceChildren(summary, drawRawText(work, again));
   const content = form.isList ? drawItems(work, form, asked) : drawGroups(work, groupsOf(form), work.values);
-  const asText = button('Filens text', () => {
+  const asText = button('Filens text', () => void showText());
+  async function showText(): Promise<void> {
+    await work.whenJudged();
     work.raw = work.text;
     again();
     work.tell('judged');
     room.querySelector('textarea')?.focus();
-  });
+  }
   room.replaceChildren(summary, content, make('p', { class: 'as-text' }, asText));
 }
 

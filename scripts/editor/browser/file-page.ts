@@ -1,5 +1,6 @@
 import type { Form, Judged, OpenFile } from '../api.ts';
 import { announce } from './announce.ts';
+import { goToLine } from './body/insert.ts';
 import { ask, send } from './call-desk.ts';
 import { button, make } from './element.ts';
 import { FaultPlaces } from './fault-places.ts';
@@ -30,7 +31,7 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
         view.remove();
         layout.hidden = false;
         if (text === undefined) return void takeTheirs();
-        void keeper.save([{ do: 'text', text }], conflict.hash).then((isSaved) => isSaved && startOver());
+        void keeper.save([{ do: 'text', text }], conflict.hash).then((isSaved) => (isSaved ? startOver() : undefined));
       });
       layout.hidden = true;
       layout.before(view);
@@ -83,10 +84,19 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
   places.isAsked = !asked.has('ny') && !begun && !isBegun(file);
   draw();
   bar.show(keeper.standing, places.faults().length);
+  goToAsked(work, places, Number(asked.get('rad')));
   if (begun) {
     void keeper.judge();
     void keeper.keep();
   } else pane.show(file.page);
+}
+
+/** Where somebody came from with a line in mind: what is said about it, else the line of the text. */
+function goToAsked({ file }: Work, places: FaultPlaces, line: number): void {
+  if (!line || places.goToLine(line)) return;
+  const area = document.querySelector<HTMLTextAreaElement>('#brodtext, #filens-text');
+  const before = area?.id === 'brodtext' ? (file.bodyLine ?? 1) - 1 : 0;
+  if (area && line > before) goToLine(area, line - before);
 }
 
 /** What somebody wrote before the lid was closed. */

@@ -71,7 +71,8 @@ export function drawItems(work: Work, form: Form, asked: URLSearchParams): HTMLE
   };
   work.on('change', () => drawNames());
   drawNames();
-  drawOpen();
+  if (asked.get('item') === 'ny') insert();
+  else drawOpen();
   return make(
     'div',
     { class: 'items stack' },
@@ -92,7 +93,7 @@ function openAt(items: readonly Value[], asked: URLSearchParams): number | undef
   const id = asked.get('id');
   const byId = id ? items.findIndex((item) => isGroup(item) && item['id'] === id) : -1;
   if (byId >= 0) return byId;
-  return asked.get('item') ? Number(asked.get('item')) : undefined;
+  return /^\d+$/.test(asked.get('item') ?? '') ? Number(asked.get('item')) : undefined;
 }
 
 function nameOf(item: Value | undefined, index: number): string {

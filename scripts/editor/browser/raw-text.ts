@@ -14,6 +14,7 @@ export function drawRawText(work: Work, again: () => void): HTMLElement {
     oninput: () => {
       grow(area);
       work.write('raw', area.value);
+      back.hidden = work.changes().length > 0;
     },
   });
   area.value = work.raw ?? '';
@@ -35,11 +36,16 @@ export function drawRawText(work: Work, again: () => void): HTMLElement {
     );
   work.on('judged', () => area.isConnected && tell());
   tell();
-  const back = button('Till formuläret', () => {
-    work.raw = undefined;
-    again();
-    work.tell('judged');
-  });
+  const back = make(
+    'p',
+    {},
+    button('Till formuläret', () => {
+      work.raw = undefined;
+      again();
+      work.tell('judged');
+    }),
+  );
+  back.hidden = work.changes().length > 0;
   const isOnlyWay = work.file.shape === 'text';
   return make(
     'div',
@@ -50,10 +56,10 @@ export function drawRawText(work: Work, again: () => void): HTMLElement {
       { class: 'hint', id: 'filens-text-om' },
       isOnlyWay
         ? 'Fälten i filen går inte att läsa. Rätta texten här, så kommer formuläret när du har sparat.'
-        : 'Hela filen, så som den står på datorn. Spara innan du går tillbaka till formuläret.',
+        : 'Hela filen, så som den står på datorn. När du har sparat kommer formuläret tillbaka.',
     ),
     told,
     area,
-    make('p', { hidden: isOnlyWay }, back),
+    isOnlyWay ? undefined : back,
   );
 }

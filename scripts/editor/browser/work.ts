@@ -15,6 +15,7 @@ export class Work {
   text: string;
   /** The text that was begun from, where it is not the file as it lies there now. */
   private from: string | undefined;
+  private isJudged = true;
   private readonly listeners = new Map<WorkEvent, Set<() => void>>();
 
   /** @param from see `begunFrom`; `file` is then what it says */
@@ -59,6 +60,7 @@ export class Work {
   judged(problems: readonly Sentence[], text: string): void {
     this.problems = problems;
     this.text = text;
+    this.isJudged = true;
     this.tell('judged');
   }
 
@@ -85,7 +87,13 @@ export class Work {
     this.listeners.set(event, (this.listeners.get(event) ?? new Set()).add(listener));
   }
 
+  /** Until the check has seen what was typed last, and `text` has it. */
+  async whenJudged(): Promise<void> {
+    while (!this.isJudged) await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+
   tell(event: WorkEvent): void {
+    if (event === 'change') this.isJudged = false;
     for (const listener of this.listeners.get(event) ?? []) listener();
   }
 }

@@ -1,4 +1,4 @@
-import type { Control, FieldPlace } from '../../api.ts';
+import type { Control, FieldPlace, Value } from '../../api.ts';
 import type { Work } from '../work.ts';
 import { drawChoice } from './choice.ts';
 import { drawGroup } from './group.ts';
@@ -18,6 +18,8 @@ export interface Drawn {
   describedBy: string;
   label: string;
   isRequired: boolean;
+  /** What stands there when it is left empty; undefined for nothing. */
+  whenEmpty?: Value | undefined;
 }
 
 /** How each control is drawn. One that has a label of its own inside (`fieldset`) is told apart by `isMany`. */

@@ -8,7 +8,7 @@ import { drawControl, isMany } from './control.ts';
  * in their room by `fault-places.ts`, which finds it by `data-at`.
  */
 export function drawField(field: FormField, at: FieldPlace, work: Work): HTMLElement {
-  const { label, about, example, isRequired, isWritten, control } = field;
+  const { label, about, example, isRequired, isWritten, whenEmpty, control } = field;
   const id = newId('falt');
   const isSet = isMany(control) || control.type === 'choice';
   const hint = make(
@@ -21,7 +21,7 @@ export function drawField(field: FormField, at: FieldPlace, work: Work): HTMLEle
   const told = make('div', { class: 'told', id: `${id}-fel` });
   const need = isRequired && make('span', { class: 'need' }, ' (måste fyllas i)');
   const describedBy = `${id}-om ${id}-fel`;
-  const drawn = { work, at, id, describedBy, label, isRequired };
+  const drawn = { work, at, id, describedBy, label, isRequired, whenEmpty };
   const body = drawControl(control, drawn);
   const given = { class: `field field-${control.type}`, 'data-at': JSON.stringify(at), 'data-label': label };
   return isSet

@@ -21,7 +21,7 @@ export function drawGroups(fields: readonly FormField[], drawn: Drawn): HTMLElem
     list.hidden = list.children.length === 0;
   };
   const change = (next: readonly Value[]) => {
-    work.set(at, next.length > 0 || !work.fileHasNo(at) ? next : undefined);
+    work.set(at, next.length > 0 ? next : drawn.whenEmpty);
     draw();
   };
   const focus = (index: number | undefined) => {

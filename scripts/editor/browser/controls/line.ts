@@ -9,10 +9,10 @@ export const described = ({ id, describedBy, isRequired }: Drawn) => ({
   'aria-required': isRequired || undefined,
 });
 
-/** A required field that is emptied stays, empty; another one goes. */
-const asText = (text: string, { isRequired, work, at }: Drawn) => {
-  const isItem = typeof at.at(-1) === 'number';
-  return text === '' && !isItem && !(isRequired && work.valueAt(at) !== undefined) ? undefined : text;
+/** What is left empty goes, or stays as what its schema has for empty. In a list it stays: its place is somebody's. */
+const asText = (text: string, { whenEmpty, work, at }: Drawn) => {
+  if (text !== '' || typeof at.at(-1) === 'number') return text;
+  return work.fileHasNo(at) ? undefined : whenEmpty;
 };
 
 const shown = ({ work, at }: Drawn) => {
@@ -20,16 +20,22 @@ const shown = ({ work, at }: Drawn) => {
   return value === undefined || value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
 
-export function drawLine({ format, longest }: Extract<Control, { type: 'line' }>, drawn: Drawn): HTMLElement {
+export function drawLine(
+  { format, longest, mayBeNumber }: Extract<Control, { type: 'line' }>,
+  drawn: Drawn,
+): HTMLElement {
   const { work, at } = drawn;
   const input = make('input', {
     ...described(drawn),
     type: 'text',
     class: `line line-${format ?? 'text'}`,
-    inputmode: { uri: 'url', email: 'email', date: 'numeric', clock: 'text' }[format ?? 'clock'],
+    inputmode: format && { uri: 'url', email: 'email', date: 'numeric' }[format],
     autocomplete: 'off',
     spellcheck: format ? 'false' : 'true',
-    oninput: () => work.set(at, asText(input.value.trim() === '' ? '' : input.value, drawn)),
+    oninput: () => {
+      const text = input.value.trim() === '' ? '' : input.value;
+      work.set(at, mayBeNumber && /^\d{1,15}$/.test(text) ? Number(text) : asText(text, drawn));
+    },
   });
   input.value = shown(drawn);
   if (format === 'date') return make('div', { class: 'beside' }, input, todayButton(input, drawn.label));

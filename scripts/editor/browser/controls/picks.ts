@@ -21,7 +21,7 @@ export function drawPicks({ to, choices }: Reference, { most }: ListOf, drawn: D
   const list = make('ol', { class: 'picks' });
   const nameOf = (key: string) => names.get(key) ?? key;
   const change = (next: readonly string[]) => {
-    work.set(at, next.length > 0 || !work.fileHasNo(at) ? next : undefined);
+    work.set(at, next.length > 0 ? next : drawn.whenEmpty);
     draw();
   };
   const add = (key: string) => {

@@ -9,12 +9,12 @@ import type { Drawn } from './control.ts';
 export function drawReference(control: Extract<Control, { type: 'reference' }>, drawn: Drawn): HTMLElement {
   const { choices, to } = control;
   if (choices) return drawChoice({ type: 'choice', choices: choices }, drawn);
-  const { work, at, id, describedBy, label, isRequired } = drawn;
+  const { work, at, id, describedBy, label } = drawn;
   const shown = make('span', { class: 'picked' });
   const away = button(
     'Ta bort',
     () => {
-      work.set(at, isRequired ? '' : undefined);
+      work.set(at, drawn.whenEmpty);
       draw();
       announce(`${label}: inget valt.`);
       search.focus();

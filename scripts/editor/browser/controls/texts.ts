@@ -22,7 +22,7 @@ export function drawTexts(of: Control, drawn: Drawn): HTMLElement {
 
   const keep = () => {
     const written = rows.map((row) => asItem(row.trim(), of)).filter((each) => each !== '');
-    work.set(at, written.length > 0 || !work.fileHasNo(at) ? written : undefined);
+    work.set(at, written.length > 0 ? written : drawn.whenEmpty);
     let place = 0;
     for (const [index, item] of [...list.children].entries())
       item.setAttribute('data-at', JSON.stringify(rows[index]?.trim() ? [...at, place++] : []));
