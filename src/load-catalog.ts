@@ -20,11 +20,12 @@ type Wanted = Pick<Settings, 'content' | 'edition' | 'today'> & {
 /** Reads and checks the content: the catalogue, every problem, and hints. */
 export async function loadCatalog(wanted: Wanted): Promise<ReturnType<typeof buildCatalog>> {
   const raw = await readContent(wanted.content);
-  return judge(wanted.unsaved ? withFile(raw, wanted.unsaved) : raw, wanted);
+  if (!wanted.unsaved) return judge(raw, wanted);
+  return judge(withFile(raw, wanted.unsaved), { ...wanted, unfinished: wanted.unsaved.path });
 }
 
 /** The checks of the content and those of the letters, which only the newsletter knows. */
-function judge(raw: RawContent, wanted: Wanted): ReturnType<typeof buildCatalog> {
+function judge(raw: RawContent, wanted: Wanted & { unfinished?: string }): ReturnType<typeof buildCatalog> {
   const built = buildCatalog(raw, wanted, (issue) => parseBlocks(issue).problems);
   const { catalog, hints } = built;
   return {

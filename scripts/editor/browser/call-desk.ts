@@ -16,7 +16,9 @@ export class Refused extends Error {
 export class NobodyThere extends Error {}
 
 const KEY = 'meta[name="redigera-nyckel"]';
-let token = document.querySelector<HTMLMetaElement>(KEY)?.content ?? '';
+/** As the page was handed it; another one once the server has been started anew. */
+let renewed: string | undefined;
+const token = () => renewed ?? document.querySelector<HTMLMetaElement>(KEY)?.content ?? '';
 
 /** Asks the desk for something. @throws Refused, NobodyThere */
 export function ask<T>(name: string, query: Readonly<Record<string, string>> = {}): Promise<T> {
@@ -40,14 +42,14 @@ export async function isBack(): Promise<boolean> {
   const page = await fetch(location.href, { cache: 'no-store' }).catch(() => undefined);
   if (!page?.ok) return false;
   const found = new DOMParser().parseFromString(await page.text(), 'text/html').querySelector<HTMLMetaElement>(KEY);
-  if (found) token = found.content;
+  if (found) renewed = found.content;
   return found !== null;
 }
 
 async function call<T>(address: string, { headers, ...request }: RequestInit): Promise<T> {
   const answer = await fetch(`${EDITOR_ADDRESS}api/${address}`, {
     ...request,
-    headers: { ...headers, [EDITOR_TOKEN]: token },
+    headers: { ...headers, [EDITOR_TOKEN]: token() },
     cache: 'no-store',
   }).catch(() => undefined);
   if (!answer) throw new NobodyThere();

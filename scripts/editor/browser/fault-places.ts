@@ -1,7 +1,7 @@
 import type { FieldPlace, Sentence } from '../api.ts';
 import { bodySentence } from './body/body-editor.ts';
 import { make, newId } from './element.ts';
-import { isWithin } from './places.ts';
+import { isSame, isWithin } from './places.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -26,6 +26,12 @@ export class FaultPlaces {
   /** Faults that hold for now, whether shown or not. */
   faults(): Sentence[] {
     return this.work.problems.filter(({ weight }) => weight === 'fault');
+  }
+
+  /** What is left to do, by the names of the fields: what is wrong, and what a draft still lacks. */
+  leftToDo(): string[] {
+    const left = this.work.problems.filter((each) => each.weight === 'fault' || this.isMissing(each));
+    return [...new Set(left.map((each) => this.fieldOf(each)?.dataset['label'] ?? `rad ${each.line}`))];
   }
 
   show(): void {
@@ -58,18 +64,32 @@ export class FaultPlaces {
   }
 
   private place(sentence: Sentence): void {
-    if (sentence.weight === 'fault' && !this.mayShow(sentence)) return;
+    if ((sentence.weight === 'fault' || this.isMissing(sentence)) && !this.mayShow(sentence)) return;
     const field = this.fieldOf(sentence);
     const room = field?.querySelector('.told');
     if (!field || !room) return;
     room.append(
       sentence.isInBody
         ? bodySentence(this.work, sentence)
-        : make('p', { class: sentence.weight }, wordsOfSentence(sentence)),
+        : make('p', { class: sentence.weight }, this.words(sentence)),
     );
     if (sentence.weight === 'hint') return;
     controlIn(field)?.setAttribute('aria-invalid', 'true');
     foldOut(field);
+  }
+
+  /** A draft may lack what is needed; then the check gives a hint of a field that is empty. */
+  private isMissing({ weight, at }: Sentence): boolean {
+    const value = this.work.valueAt(at);
+    return (
+      weight === 'hint' && at.length > 0 && (value === undefined || value === null || value === '' || isSame(value, []))
+    );
+  }
+
+  private words(sentence: Sentence): string {
+    const { weight, fault, remedy } = sentence;
+    const sort = weight === 'fault' ? 'Fel' : this.isMissing(sentence) ? 'Kvar att fylla i' : 'Tips';
+    return `${sort}: ${fault} – ${remedy}.`;
   }
 
   private mayShow({ at, isInBody }: Sentence): boolean {
@@ -97,8 +117,9 @@ export class FaultPlaces {
   private drawSummary(): void {
     const box = this.summary();
     const faults = this.faults();
+    const isRaw = this.work.raw !== undefined;
     const homeless = this.work.problems.filter((each) => !this.fieldOf(each));
-    box.hidden = !(this.isAsked && faults.length > 0) && homeless.length === 0;
+    box.hidden = isRaw || (!(this.isAsked && faults.length > 0) && homeless.length === 0);
     if (box.hidden) return;
     const [said, rest] = this.isAsked ? [faults, homeless.filter(({ weight }) => weight === 'hint')] : [homeless, []];
     const id = newId('summering');
@@ -115,7 +136,7 @@ export class FaultPlaces {
 
   private way(sentence: Sentence): HTMLElement {
     const field = this.fieldOf(sentence);
-    const words = wordsOfSentence(sentence);
+    const words = this.words(sentence);
     if (!field) return make('span', {}, `Rad ${sentence.line}: ${words}`);
     const name = field.dataset['label'] ?? 'Brödtext';
     const go = (event: Event) => {
@@ -137,9 +158,6 @@ function goTo(field: HTMLElement): void {
 }
 
 const depth = ({ dataset }: HTMLElement) => (JSON.parse(dataset['at']!) as FieldPlace).length;
-
-const wordsOfSentence = ({ weight, fault, remedy }: Sentence) =>
-  `${weight === 'fault' ? 'Fel' : 'Tips'}: ${fault} – ${remedy}.`;
 
 const controlIn = (field: HTMLElement) =>
   field.querySelector<HTMLElement>('input:not([type=search]), textarea, select, summary, button');

@@ -1,5 +1,6 @@
 import type { Form, Judged, OpenFile } from '../api.ts';
 import { announce } from './announce.ts';
+import { lineInBody } from './body/body-editor.ts';
 import { goToLine } from './body/insert.ts';
 import { ask, send } from './call-desk.ts';
 import { button, make } from './element.ts';
@@ -24,7 +25,7 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
   const places = new FaultPlaces(work, room);
   const pane = new PreviewPane();
   const keeper = new Keeper(work, {
-    standing: () => bar.show(keeper.standing, places.faults().length),
+    standing: () => bar.show(keeper.standing, places.leftToDo()),
     preview: () => pane.show(keeper.preview),
     conflict: (conflict) => {
       const view = drawTwoTexts(conflict, ({ text }) => {
@@ -54,9 +55,9 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
     await keeper.judge();
     if (!(await keeper.save())) return;
     notice.replaceChildren();
-    const left = places.faults().length;
-    announce(left === 0 ? 'Sparat.' : `Sparat, med ${left} saker kvar att rätta.`);
-    if (left > 0) places.ask();
+    const left = places.leftToDo();
+    announce(left.length === 0 ? 'Sparat.' : `Sparat. Kvar: ${left.join(', ')}.`);
+    if (places.faults().length > 0) places.ask();
   }
 
   const notice = make('div', { class: 'notice' }, begun && draftNotice(file, () => void takeTheirs()));
@@ -73,9 +74,9 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
   };
   work.on('reopened', () => {
     draw();
-    bar.show(keeper.standing, places.faults().length);
+    bar.show(keeper.standing, places.leftToDo());
   });
-  work.on('judged', () => bar.show(keeper.standing, places.faults().length));
+  work.on('judged', () => bar.show(keeper.standing, places.leftToDo()));
   addEventListener('keydown', (event) => {
     if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -83,7 +84,7 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
   });
   places.isAsked = !asked.has('ny') && !begun && !isBegun(file);
   draw();
-  bar.show(keeper.standing, places.faults().length);
+  bar.show(keeper.standing, places.leftToDo());
   goToAsked(work, places, Number(asked.get('rad')));
   if (begun) {
     void keeper.judge();
@@ -92,11 +93,12 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
 }
 
 /** Where somebody came from with a line in mind: what is said about it, else the line of the text. */
-function goToAsked({ file }: Work, places: FaultPlaces, line: number): void {
+function goToAsked(work: Work, places: FaultPlaces, line: number): void {
   if (!line || places.goToLine(line)) return;
   const area = document.querySelector<HTMLTextAreaElement>('#brodtext, #filens-text');
-  const before = area?.id === 'brodtext' ? (file.bodyLine ?? 1) - 1 : 0;
-  if (area && line > before) goToLine(area, line - before);
+  if (!area) return;
+  const isBody = area.id === 'brodtext';
+  if (!isBody || line >= (work.file.bodyLine ?? 1)) goToLine(area, isBody ? lineInBody(work, line) : line);
 }
 
 /** What somebody wrote before the lid was closed. */
@@ -134,7 +136,7 @@ function draftNotice({ draft, hash }: OpenFile, drop: () => void): HTMLElement {
     'div',
     { class: 'banner' },
     make('p', {}, `Här är det du skrev ${day} kl. ${clock(at)} och inte sparade.${changed}`),
-    make('p', {}, button('Ta bort det osparade', drop)),
+    make('p', {}, button('Ångra det osparade', drop)),
   );
 }
 

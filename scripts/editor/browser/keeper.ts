@@ -91,12 +91,14 @@ export class Keeper {
 
   /** @returns whether it lies on the disk now */
   async save(changes = this.work.changes(), hash = this.work.file.hash): Promise<boolean> {
+    // So that the page beside is of what is saved, and nothing is lost if the saving fails.
+    if (this.standing.is === 'unsaved') await this.keep();
     this.stand({ is: 'saving' });
     try {
       const file = await send<OpenFile>('save', { path: this.work.file.path, hash, changes });
       this.work.saved(file);
       this.stand(this.work.changes().length > 0 ? { is: 'unsaved' } : { is: 'saved', at: new Date() });
-      this.show(file.page);
+      if (!this.preview) this.show(file.page);
       return true;
     } catch (error) {
       if (error instanceof Refused && error.status === 409) {

@@ -66,22 +66,32 @@ export class PreviewPane {
   }
 
   private change(next: HTMLIFrameElement): void {
-    const before = this.frame;
-    const top = before?.contentWindow?.scrollY ?? 0;
     const page = next.contentDocument;
-    page?.documentElement.style.setProperty('scroll-behavior', 'auto');
-    next.contentWindow?.scrollTo(0, top);
-    page?.addEventListener('click', openApart, true);
-    next.classList.remove('coming');
-    before?.remove();
-    this.frame = next;
     this.isLoading = false;
-    this.said.textContent = page?.title.includes('Rätta det här')
-      ? 'Sidan visas när det som är fel i den är rättat.'
-      : '';
+    if (page?.querySelector('#innehall')) this.turnTo(next, page);
+    else this.keep(next);
     if (!this.isStale || !this.address) return;
     this.isStale = false;
     this.load(this.address);
+  }
+
+  private turnTo(next: HTMLIFrameElement, page: Document): void {
+    page.documentElement.style.setProperty('scroll-behavior', 'auto');
+    page.querySelector('.edit-link')?.remove();
+    next.contentWindow?.scrollTo(0, this.frame?.contentWindow?.scrollY ?? 0);
+    page.addEventListener('click', openApart, true);
+    next.classList.remove('coming');
+    this.frame?.remove();
+    this.frame = next;
+    this.said.textContent = '';
+  }
+
+  /** The text cannot be made into a page just now: half a box, a bracket left open. What was seen stays. */
+  private keep(next: HTMLIFrameElement): void {
+    next.remove();
+    this.said.textContent = this.frame
+      ? 'Så såg sidan ut nyss. Den följer med igen när felet i texten är rättat.'
+      : 'Sidan visas här när du har börjat skriva.';
   }
 
   private resize(width: number): void {

@@ -19,7 +19,7 @@ export function drawRawText(work: Work, again: () => void): HTMLElement {
   });
   area.value = work.raw ?? '';
   growsAtFirst(area);
-  const told = make('div', { class: 'told' });
+  const told = make('div', { class: 'raw-told' });
   const tell = () =>
     told.replaceChildren(
       ...work.problems.map(({ weight, line, field, fault, remedy }) =>

@@ -1,6 +1,9 @@
 import { button, make } from './element.ts';
 import type { Standing } from './keeper.ts';
 
+/** More names than this are not read. */
+const SHOWN = 4;
+
 /** What the editor is told of how it stands, and the button that saves. Always in sight, at the foot of the form. */
 export class StandingBar {
   readonly element: HTMLElement;
@@ -9,7 +12,7 @@ export class StandingBar {
   private readonly undo: HTMLButtonElement;
 
   constructor(act: { save: () => void; undo: () => void }) {
-    this.undo = button('Ta bort det osparade', act.undo);
+    this.undo = button('Ångra det osparade', act.undo);
     this.element = make(
       'div',
       { class: 'bar' },
@@ -23,14 +26,14 @@ export class StandingBar {
     );
   }
 
-  /** @param faults how many things are wrong with what is written */
-  show(standing: Standing, faults: number): void {
+  /** @param left the fields that are left to fill in or to mend */
+  show(standing: Standing, left: readonly string[]): void {
     const said = wordsFor(standing);
     if (this.words.textContent !== said) this.words.textContent = said;
     this.words.toggleAttribute('data-alarm', standing.is === 'stopped' || standing.is === 'refused');
     this.undo.hidden = standing.is === 'saved' || standing.is === 'saving';
-    this.count.textContent =
-      faults === 0 ? '' : `${faults} ${faults === 1 ? 'sak' : 'saker'} kvar att fylla i eller rätta`;
+    const [some, more] = [left.slice(0, SHOWN), left.length - SHOWN];
+    this.count.textContent = some.length === 0 ? '' : `Kvar: ${some.join(', ')}${more > 0 ? ` och ${more} till` : ''}.`;
   }
 }
 

@@ -74,6 +74,16 @@ const text = (name: string, pieces: readonly Piece[]) =>
     make(
       'pre',
       { tabindex: 0, 'aria-label': name },
-      pieces.map(({ text: words, isOther }) => (isOther ? make('mark', {}, words) : words)),
+      pieces.map(({ text: words, isOther }) => (isOther ? make('mark', {}, words) : folded(words))),
     ),
   );
+
+const NEAR = 3;
+
+/** Of a long piece that both have only the lines next to what differs are shown. */
+function folded(words: string): string {
+  const lines = words.split('\n');
+  if (lines.length <= 2 * NEAR + 2) return words;
+  const between = lines.length - 2 * NEAR;
+  return [...lines.slice(0, NEAR), `… ${between} rader är lika …`, ...lines.slice(-NEAR)].join('\n');
+}

@@ -2,19 +2,9 @@ import { COMPONENTS } from '../../../../src/model/components.ts';
 import { askFor, dialogField } from '../dialog.ts';
 import { make, newId } from '../element.ts';
 import { findOne } from '../find-one.ts';
-import { COMPONENT_WORDS, type AttributeWords, type ComponentWords } from './component-words.ts';
+import { wordsFor, type AttributeWords } from './component-words.ts';
 import { chosenIn, insertBlock, insertText } from './insert.ts';
-
-/** The words for a component, also for one that has none of its own yet. */
-export const wordsFor = (name: string): ComponentWords =>
-  COMPONENT_WORDS[name] ?? {
-    name,
-    about: `Så här ser den ut: ${COMPONENTS[name]?.example ?? ''}`,
-    attributes: {},
-    ...(!/\/>$/.test(COMPONENTS[name]?.example ?? '/>') && {
-      inside: { label: 'Innehåll', about: '', isNeeded: true },
-    }),
-  };
+import { tag } from './written-as.ts';
 
 /** Asks for what a component needs and puts it in the text. What is chosen in the text becomes what stands within it. */
 export async function askComponent(area: HTMLTextAreaElement, name: string): Promise<void> {
@@ -41,15 +31,6 @@ export async function askComponent(area: HTMLTextAreaElement, name: string): Pro
 }
 
 const textOf = (given: FormData, key: string) => String(given.get(key) ?? '').trim();
-
-/** `<Note title="…">…</Note>`, or without an inside `<Phone id="…" />`. A quotation mark would end the attribute. */
-export function tag(name: string, attributes: readonly (readonly [string, string])[], inside?: string): string {
-  const given = attributes
-    .filter(([, value]) => value !== '')
-    .map(([key, value]) => ` ${key}="${value.replaceAll('"', '”')}"`);
-  const begin = `<${name}${given.join('')}`;
-  return inside ? `${begin}>${inside}</${name}>` : `${begin} />`;
-}
 
 function attributeField(
   key: string,

@@ -2,6 +2,7 @@ import type { Target } from '../../api.ts';
 import { askFor, dialogField } from '../dialog.ts';
 import { findOne } from '../find-one.ts';
 import { chosenIn, insertText } from './insert.ts';
+import { link } from './written-as.ts';
 
 const PLACES: readonly (readonly [Target, string])[] = [
   ['entries', 'Texter'],
@@ -31,7 +32,3 @@ export async function askOuterLink(area: HTMLTextAreaElement): Promise<void> {
   if (!given) return area.focus();
   insertText(area, link(String(given.get('words')).trim(), String(given.get('address')).trim()));
 }
-
-/** Markdown. What would end the link within its words or address is written so that it does not. */
-export const link = (words: string, address: string) =>
-  `[${words.replace(/[[\]]/g, '\\$&')}](${address.replace(/[()\s]/g, (sign) => encodeURIComponent(sign).replace('(', '%28').replace(')', '%29'))})`;

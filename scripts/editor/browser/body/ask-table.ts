@@ -1,5 +1,6 @@
 import { askFor, dialogField } from '../dialog.ts';
 import { insertBlock } from './insert.ts';
+import { table } from './written-as.ts';
 
 /** A table with a row of headings, ready to be written in. */
 export async function askTable(area: HTMLTextAreaElement): Promise<void> {
@@ -9,13 +10,4 @@ export async function askTable(area: HTMLTextAreaElement): Promise<void> {
   ]);
   if (!given) return area.focus();
   insertBlock(area, table(String(given.get('heads')).split(','), Number(given.get('rows')) || 1));
-}
-
-export function table(heads: readonly string[], rows: number): string {
-  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const empty = row(heads.map(() => ' '));
-  const lines = Array.from({ length: Math.min(Math.max(1, Math.trunc(rows)), 50) }, () => empty);
-  return [row(heads.map((head) => head.trim().replaceAll('|', '\\|'))), row(heads.map(() => '---')), ...lines].join(
-    '\n',
-  );
 }

@@ -1,3 +1,4 @@
+import { COMPONENTS } from '../../../../src/model/components.ts';
 import type { Target } from '../../api.ts';
 
 /** What the editor is told of a component of the body, and how each of its attributes is asked for. */
@@ -69,3 +70,14 @@ export const COMPONENT_WORDS: Readonly<Record<string, ComponentWords>> = {
     isInLine: true,
   },
 };
+
+/** The words for a component, also for one that has none of its own yet. */
+export const wordsFor = (name: string): ComponentWords =>
+  COMPONENT_WORDS[name] ?? {
+    name,
+    about: `Så här ser den ut: ${COMPONENTS[name]?.example ?? ''}`,
+    attributes: {},
+    ...(!/\/>$/.test(COMPONENTS[name]?.example ?? '/>') && {
+      inside: { label: 'Innehåll', about: '', isNeeded: true },
+    }),
+  };

@@ -1,8 +1,9 @@
 import { COMPONENTS } from '../../../../src/model/components.ts';
 import { button, make } from '../element.ts';
-import { askComponent, wordsFor } from './ask-component.ts';
+import { askComponent } from './ask-component.ts';
 import { askOuterLink, askOwnLink } from './ask-link.ts';
 import { askTable } from './ask-table.ts';
+import { wordsFor } from './component-words.ts';
 import { beginLines, insertBlock, surround } from './insert.ts';
 
 type Tool = readonly [words: string, act: (area: HTMLTextAreaElement) => void, about: string];
