@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import type { Everything } from './everything.ts';
 import { say, text } from './fields.ts';
-import { HINT_IDS, HINT_KINDS, hintsOf, type Hint, type HintKind } from './hint-kinds.ts';
-import { about, type Parsed } from './raw.ts';
+import { HINT_IDS, type HintKind } from './hint-kinds.ts';
 
 /** What must be done and cannot be explained away, and what is said of something else than a text. */
 const NEVER: readonly HintKind[] = ['utkast', 'granskning', 'lag', 'nat', 'bilaga', 'brev', 'tystad'];
@@ -33,26 +31,3 @@ export const accepts = z
 /** Whether an editor has said why something stays. @param fault what the hint says */
 export const isAccepted = (all: readonly Accept[], hint: HintKind, fault: string) =>
   all.some((each) => each.hint === hint && fault.includes(each.words ?? ''));
-
-/** The hints that nobody has silenced, and one for each silencing that silences nothing. */
-export function withoutAccepted(hints: readonly Hint[], all: Everything): Hint[] {
-  const texts: Parsed<{ accepts: readonly Accept[] }>[] = [...all.entries, ...all.issues, ...all.pages];
-  const silencing = texts.filter(({ value }) => value.accepts.length > 0);
-  const byFile = new Map(silencing.map((each) => [each.file, each.value.accepts]));
-  const idle = silencing.flatMap((each) => {
-    const own = hints.filter(({ file }) => file === each.file);
-    return each.value.accepts.flatMap((accept, index) =>
-      own.some(({ hint, fault }) => isAccepted([accept], hint, fault))
-        ? []
-        : [
-            about(each)(
-              ['accepts', index],
-              `inget tips om ${HINT_KINDS[accept.hint].toLocaleLowerCase('sv')} att tysta`,
-              'ta bort punkten ur accepts',
-            ),
-          ],
-    );
-  });
-  const kept = hints.filter(({ file, hint, fault }) => !isAccepted(byFile.get(file) ?? [], hint, fault));
-  return [...kept, ...hintsOf('tystad', idle)];
-}

@@ -7,7 +7,6 @@ import type { Domains } from './domains.ts';
 import { isVisible, mayStandIn, type Edition } from './edition.ts';
 import { newestFirst, type Entry } from './entry.ts';
 import type { Guideline } from './guideline.ts';
-import { withoutAccepted } from './accepts.ts';
 import { hintsOf, type Hint } from './hint-kinds.ts';
 import { findHints } from './hints.ts';
 import { newestIssueFirst, type Issue } from './issue.ts';
@@ -25,6 +24,7 @@ import { newestRoundFirst } from './round.ts';
 import { roundsIn, type ShownRound } from './round-in-edition.ts';
 import type { QuestionType, QuestionYear } from './question-type.ts';
 import type { BacklogItem, Series } from './series.ts';
+import { withoutAccepted } from './without-accepted.ts';
 import type { Audience, SearchWords, Term, Topic } from './vocabulary.ts';
 
 /** All content of one edition on one day, checked and in order. Pages, feeds, the index and the mail read nothing else. */
@@ -81,7 +81,7 @@ interface Wanted {
 }
 
 /** What came of the content. With any problem at all the catalogue must not be built. */
-export interface Built {
+export interface Judged {
   catalog: Catalog;
   problems: Problem[];
   /** What should be seen to, and stops nothing. Found when somebody asks: to read along takes longer than to check. */
@@ -98,7 +98,7 @@ export function buildCatalog(
   raw: RawContent,
   { edition, today, isWriting = false }: Wanted,
   checkIssue: (issue: Issue) => readonly Problem[] = () => [],
-): Built {
+): Judged {
   const { everything, problems } = parseContent(raw);
   const drafts = draftsOf(everything);
   const references = [
