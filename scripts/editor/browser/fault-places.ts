@@ -1,7 +1,10 @@
+import type { HintKind } from '../../../src/model/hint-kinds.ts';
 import type { FieldPlace, Sentence } from '../api.ts';
 import { bodySentence } from './body/body-editor.ts';
-import { make, newId } from './element.ts';
-import { isSame, isWithin } from './places.ts';
+import { make } from './element.ts';
+import { fillSummary } from './fault-summary.ts';
+import { isWithin } from './places.ts';
+import { silenceButton } from './silence.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -34,18 +37,21 @@ export class FaultPlaces {
     return [...new Set(left.map((each) => this.fieldOf(each)?.dataset['label'] ?? `rad ${each.line}`))];
   }
 
+  /** What is said already stays as it is: a button that somebody is about to press must not be made anew. */
   show(): void {
-    for (const room of this.root.querySelectorAll('.told')) room.replaceChildren();
     for (const control of this.root.querySelectorAll('[aria-invalid]')) control.removeAttribute('aria-invalid');
-    for (const sentence of this.work.problems) this.place(sentence);
+    const said = new Map<Element, HTMLElement[]>();
+    for (const sentence of this.work.problems) this.place(sentence, said);
+    for (const room of this.root.querySelectorAll('.told')) fill(room, said.get(room) ?? []);
     this.drawSummary();
+    this.drawWhole();
   }
 
   /** Folds out everything that has a fault, shows the summary and goes to it. */
   ask(): void {
     this.isAsked = true;
     this.show();
-    this.summary().focus();
+    this.root.querySelector<HTMLElement>('.summary')!.focus();
   }
 
   /** Goes to what is said about a line of the file. @returns whether anything is */
@@ -63,27 +69,25 @@ export class FaultPlaces {
     this.show();
   }
 
-  private place(sentence: Sentence): void {
+  private place(sentence: Sentence, said: Map<Element, HTMLElement[]>): void {
     if ((sentence.weight === 'fault' || this.isMissing(sentence)) && !this.mayShow(sentence)) return;
     const field = this.fieldOf(sentence);
     const room = field?.querySelector('.told');
     if (!field || !room) return;
-    room.append(
-      sentence.isInBody
-        ? bodySentence(this.work, sentence)
-        : make('p', { class: sentence.weight }, this.words(sentence)),
-    );
+    const words = sentence.isInBody
+      ? bodySentence(this.work, sentence)
+      : make('p', { class: sentence.weight }, this.words(sentence));
+    const silence = silenceButton(this.work, sentence);
+    if (silence) words.append(' ', silence);
+    said.set(room, [...(said.get(room) ?? []), words]);
     if (sentence.weight === 'hint') return;
     controlIn(field)?.setAttribute('aria-invalid', 'true');
     foldOut(field);
   }
 
-  /** A draft may lack what is needed; then the check gives a hint of a field that is empty. */
-  private isMissing({ weight, at }: Sentence): boolean {
-    const value = this.work.valueAt(at);
-    return (
-      weight === 'hint' && at.length > 0 && (value === undefined || value === null || value === '' || isSame(value, []))
-    );
+  /** A draft may lack what is needed: then it is a hint, of a sort of its own. */
+  private isMissing({ hint }: Sentence): boolean {
+    return hint === ('utkast' satisfies HintKind);
   }
 
   private words(sentence: Sentence): string {
@@ -109,42 +113,41 @@ export class FaultPlaces {
     return at.length === 0 ? undefined : holding.sort((a, b) => depth(a) - depth(b)).at(-1);
   }
 
-  private summary(): HTMLElement {
-    return this.root.querySelector<HTMLElement>('.summary')!;
-  }
-
-  /** Above the form: everything that is wrong and is shown, each with the way to its field; and what belongs to no field. */
   private drawSummary(): void {
-    const box = this.summary();
-    const faults = this.faults();
-    const isRaw = this.work.raw !== undefined;
-    const homeless = this.work.problems.filter((each) => !this.fieldOf(each));
-    box.hidden = isRaw || (!(this.isAsked && faults.length > 0) && homeless.length === 0);
-    if (box.hidden) return;
-    const [said, rest] = this.isAsked ? [faults, homeless.filter(({ weight }) => weight === 'hint')] : [homeless, []];
-    const id = newId('summering');
-    box.setAttribute('aria-labelledby', id);
-    box.replaceChildren(
-      make('h2', { id }, said.length === 1 ? 'En sak att rätta' : `${said.length} saker att rätta`),
-      make(
-        'ul',
-        {},
-        [...said, ...rest].map((each) => make('li', {}, this.way(each))),
-      ),
+    const rows = this.work.raw === undefined ? this.faults().filter((each) => this.isAsked || !this.fieldOf(each)) : [];
+    fillSummary(
+      this.root.querySelector<HTMLElement>('.summary')!,
+      rows.map((sentence) => {
+        const field = this.fieldOf(sentence);
+        if (!field) return { words: `${sentence.field}: ${this.words(sentence)}` };
+        const words = `${field.dataset['label'] ?? 'Brödtext'}: ${this.words(sentence)}`;
+        return { words, id: controlIn(field)?.id ?? '', go: () => goTo(field) };
+      }),
     );
   }
 
-  private way(sentence: Sentence): HTMLElement {
-    const field = this.fieldOf(sentence);
-    const words = this.words(sentence);
-    if (!field) return make('span', {}, `Rad ${sentence.line}: ${words}`);
-    const name = field.dataset['label'] ?? 'Brödtext';
-    const go = (event: Event) => {
-      event.preventDefault();
-      goTo(field);
-    };
-    return make('a', { href: `#${controlIn(field)?.id ?? ''}`, onclick: go }, `${name}: ${words}`);
+  /** Hints about the text as a whole have no field: they stand after the form. */
+  private drawWhole(): void {
+    const room = this.root.querySelector<HTMLElement>('.whole');
+    if (!room) return;
+    const hints = this.work.problems.filter(
+      (each) => each.weight === 'hint' && !this.fieldOf(each) && !this.isMissing(each),
+    );
+    const said = hints.map((each) => {
+      const silence = silenceButton(this.work, each);
+      return make('p', { class: 'hint' }, this.words(each), ' ', silence);
+    });
+    fill(room, said.length > 0 ? [make('h2', {}, 'Tips om hela texten'), ...said] : []);
+    room.hidden = said.length === 0;
   }
+}
+
+function fill(room: Element, words: readonly HTMLElement[]): void {
+  if (room.textContent === words.map(({ textContent }) => textContent).join('')) return;
+  const hadFocus = room.contains(document.activeElement);
+  room.replaceChildren(...words);
+  const field = room.closest<HTMLElement>('.field');
+  if (hadFocus && field) controlIn(field)?.focus({ preventScroll: true });
 }
 
 function foldOut(field: HTMLElement): void {

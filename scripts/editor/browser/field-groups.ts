@@ -37,6 +37,7 @@ const GROUPS: readonly { name?: string; keys: readonly string[]; isFolded: boole
       'withdrawn',
       'diarienummer',
       'example',
+      'accepts',
     ],
     isFolded: true,
   },

@@ -22,7 +22,8 @@ export function drawForm(room: HTMLElement, work: Work, form: Form, asked: URLSe
     work.tell('judged');
     room.querySelector('textarea')?.focus();
   }
-  room.replaceChildren(summary, content, make('p', { class: 'as-text' }, asText));
+  const whole = make('section', { class: 'section whole stack', hidden: true });
+  room.replaceChildren(summary, content, whole, make('p', { class: 'as-text' }, asText));
 }
 
 function drawGroups(work: Work, groups: readonly FieldGroup[], values: Value | undefined): HTMLElement {

@@ -1,14 +1,17 @@
-import type { Form, Judged, OpenFile } from '../api.ts';
+import type { Conflict, Form, OpenFile } from '../api.ts';
 import { announce } from './announce.ts';
+import { begunWork, draftNotice } from './begun-work.ts';
+import { askFor } from './dialog.ts';
 import { lineInBody } from './body/body-editor.ts';
 import { goToLine } from './body/insert.ts';
-import { ask, send } from './call-desk.ts';
-import { button, make } from './element.ts';
+import { ask } from './call-desk.ts';
+import { make } from './element.ts';
 import { FaultPlaces } from './fault-places.ts';
 import { drawForm } from './file-form.ts';
 import { Keeper } from './keeper.ts';
 import { PreviewPane } from './preview-pane.ts';
-import { clock, StandingBar } from './standing-bar.ts';
+import { silenceable } from './silence.ts';
+import { StandingBar } from './standing-bar.ts';
 import { nameThePage } from './title.ts';
 import { drawTwoTexts } from './two-texts.ts';
 import { Work } from './work.ts';
@@ -19,6 +22,7 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
   const form = await ask<Form>('form', { sort: file.sort });
   const begun = file.draft && (await begunWork(file));
   const work = begun ?? new Work(file);
+  work.maySilence = silenceable(form.fields);
   nameThePage(`${file.sortName}: ${file.title}`);
 
   const room = make('div', { class: 'form-room' });
@@ -27,19 +31,25 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
   const keeper = new Keeper(work, {
     standing: () => bar.show(keeper.standing, places.leftToDo()),
     preview: () => pane.show(keeper.preview),
-    conflict: (conflict) => {
-      const view = drawTwoTexts(conflict, ({ text }) => {
-        view.remove();
-        layout.hidden = false;
-        if (text === undefined) return void takeTheirs();
-        void keeper.save([{ do: 'text', text }], conflict.hash).then((isSaved) => (isSaved ? startOver() : undefined));
-      });
-      layout.hidden = true;
-      layout.before(view);
-      view.querySelector('h2')!.focus();
-    },
+    conflict: (conflict) => show(conflict),
   });
-  const bar = new StandingBar({ save: () => void save(), undo: () => void takeTheirs() });
+  const bar = new StandingBar({ save: () => void save(), undo: () => void undo() });
+
+  function show({ mine = work.text, ...conflict }: Conflict): void {
+    const view = drawTwoTexts({ mine, ...conflict }, ({ text }) => {
+      view.remove();
+      layout.hidden = false;
+      if (text === undefined) return void takeTheirs();
+      void keeper.save([{ do: 'text', text }], conflict.hash).then((isSaved) => (isSaved ? startOver() : undefined));
+    });
+    layout.hidden = true;
+    layout.before(view);
+    view.querySelector('h2')!.focus();
+  }
+  async function undo(): Promise<void> {
+    const words = 'Allt du har ändrat sedan filen sparades senast tas bort.';
+    if (await askFor('Ångra det osparade', 'Ångra', [make('p', {}, words)])) await takeTheirs();
+  }
 
   /** What lies on the disk takes the place of what is written here. */
   async function takeTheirs(): Promise<void> {
@@ -48,7 +58,10 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
     announce('Det osparade är borttaget. Här står texten som den är sparad.');
   }
   async function startOver(): Promise<void> {
-    work.reopen(await ask<OpenFile>('file', { path }));
+    const now = await ask<OpenFile>('file', { path }).catch(() => undefined);
+    // Taken away by somebody meanwhile.
+    if (!now) return location.assign(location.pathname);
+    work.reopen(now);
     notice.replaceChildren();
   }
   async function save(): Promise<void> {
@@ -60,7 +73,7 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
     if (places.faults().length > 0) places.ask();
   }
 
-  const notice = make('div', { class: 'notice' }, begun && draftNotice(file, () => void takeTheirs()));
+  const notice = make('div', { class: 'notice' }, begun && draftNotice(file, () => void undo()));
   const layout = make(
     'div',
     { class: 'side-by-side' },
@@ -72,6 +85,7 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
     drawForm(room, work, form, asked);
     places.show();
   };
+  work.on('redraw', draw);
   work.on('reopened', () => {
     draw();
     bar.show(keeper.standing, places.leftToDo());
@@ -99,45 +113,6 @@ function goToAsked(work: Work, places: FaultPlaces, line: number): void {
   if (!area) return;
   const isBody = area.id === 'brodtext';
   if (!isBody || line >= (work.file.bodyLine ?? 1)) goToLine(area, isBody ? lineInBody(work, line) : line);
-}
-
-/** What somebody wrote before the lid was closed. */
-async function begunWork(file: OpenFile): Promise<Work> {
-  const { path, draft } = file;
-  const { from, hash, changes } = draft!;
-  const [base, now] = await Promise.all([
-    send<Judged>('judge', { path, changes: [], from }),
-    send<Judged>('judge', { path, changes, from }),
-  ]);
-  const bodyOf = (text: string) =>
-    file.body === undefined ? undefined : text.replace(/^---[ \t]*\n[\s\S]*?^---[ \t]*(?:\n|$)/m, '');
-  const isOther = hash !== file.hash;
-  const start: OpenFile = {
-    ...file,
-    hash,
-    text: from,
-    values: base.values,
-    ...(file.body !== undefined && { body: bodyOf(from)! }),
-  };
-  const work = new Work(start, isOther ? from : undefined);
-  const raw = changes.find((change) => change.do === 'text');
-  if (raw) work.raw = raw.text;
-  else Object.assign(work, { values: now.values ?? work.values, body: bodyOf(now.text) ?? '' });
-  work.problems = now.problems;
-  work.text = now.text;
-  return work;
-}
-
-function draftNotice({ draft, hash }: OpenFile, drop: () => void): HTMLElement {
-  const at = new Date(draft!.savedAt);
-  const day = at.toLocaleDateString('sv-SE', { day: 'numeric', month: 'long' });
-  const changed = draft!.hash !== hash ? ' Filen har ändrats sedan dess. När du sparar får du se båda texterna.' : '';
-  return make(
-    'div',
-    { class: 'banner' },
-    make('p', {}, `Här är det du skrev ${day} kl. ${clock(at)} och inte sparade.${changed}`),
-    make('p', {}, button('Ångra det osparade', drop)),
-  );
 }
 
 /** A draft that lacks what has not been filled in yet is no mistake to be met with. */

@@ -15,6 +15,8 @@ export class Work {
   text: string;
   /** The text that was begun from, where it is not the file as it lies there now. */
   private from: string | undefined;
+  /** Hints that an editor may silence with a reason. */
+  maySilence: ReadonlySet<string> = new Set();
   private isJudged = true;
   private readonly listeners = new Map<WorkEvent, Set<() => void>>();
 
@@ -79,7 +81,7 @@ export class Work {
 
   /** Begins anew from the file as it lies there now. */
   reopen(file: OpenFile, from?: string): void {
-    Object.assign(this, new Work(file, from), { listeners: this.listeners });
+    Object.assign(this, new Work(file, from), { listeners: this.listeners, maySilence: this.maySilence });
     this.tell('reopened');
   }
 
@@ -98,5 +100,5 @@ export class Work {
   }
 }
 
-/** Something was typed; the check has spoken; the form is to be drawn anew. */
-export type WorkEvent = 'change' | 'judged' | 'reopened';
+/** Something was typed; the check has spoken; the file was read anew; a field was written by another part than its own. */
+export type WorkEvent = 'change' | 'judged' | 'reopened' | 'redraw';
