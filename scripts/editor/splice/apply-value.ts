@@ -41,7 +41,8 @@ export const nested = (at: FieldPlace, value: Value): Value =>
 function withSet(values: Value | undefined, at: FieldPlace, value: Value): Value {
   const [key, ...rest] = at;
   if (key === undefined) return value;
-  if (values === undefined || values === null) return key === 0 || typeof key === 'string' ? nested(at, value) : astray(at);
+  if (values === undefined || values === null)
+    return key === 0 || typeof key === 'string' ? nested(at, value) : astray(at);
   if (Array.isArray(values)) {
     if (typeof key !== 'number' || key < 0 || key > values.length) return astray(at);
     return values.toSpliced(key, 1, withSet(values[key], rest, value));
@@ -63,5 +64,8 @@ function without(inner: Value | undefined, key: string | number, at: FieldPlace)
 }
 
 function astray(at: FieldPlace): never {
-  throw new CallError(422, `Det som skulle ändras finns inte i filen (${at.join('.') || 'hela filen'}). Ladda om sidan.`);
+  throw new CallError(
+    422,
+    `Det som skulle ändras finns inte i filen (${at.join('.') || 'hela filen'}). Ladda om sidan.`,
+  );
 }

@@ -57,7 +57,9 @@ function listDifferences(before: readonly Value[], after: readonly Value[], at: 
   const both = Math.min(gone.length, come.length);
   return [
     ...come.slice(0, both).flatMap((value, index) => differences(gone[index], value, [...at, start + index])),
-    ...come.slice(both).map((value, index): FieldChange => ({ do: 'insert', at: [...at, start + both + index], value })),
+    ...come
+      .slice(both)
+      .map((value, index): FieldChange => ({ do: 'insert', at: [...at, start + both + index], value })),
     ...gone.slice(both).map((): FieldChange => ({ do: 'remove', at: [...at, start + both] })),
   ];
 }

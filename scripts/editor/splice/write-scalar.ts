@@ -38,7 +38,8 @@ export function isPlain(value: string, { isInFlow }: Where): boolean {
 
 /** What another reader of YAML, or of an older version, takes for something else than text. A date is a date to all of them here. */
 const isEasilyMisread = (value: string) =>
-  /^(?:y|n|yes|no|on|off|true|false|null|~)$/i.test(value) || /^[\d._+-]*\d[\d_]*(?::\d+)+$|^[\d.,_+-]+$/.test(value) && !isDay(value);
+  /^(?:y|n|yes|no|on|off|true|false|null|~)$/i.test(value) ||
+  (/^[\d._+-]*\d[\d_]*(?::\d+)+$|^[\d.,_+-]+$/.test(value) && !isDay(value));
 
 const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);
 
