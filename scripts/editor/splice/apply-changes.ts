@@ -4,6 +4,7 @@ import type { Change } from '../api.ts';
 import { CallError } from '../call.ts';
 import { fieldEdits, type OrderOf } from './change-fields.ts';
 import { lineEdits } from './change-lines.ts';
+import { latestAnswers } from './latest-answers.ts';
 import { articleParts, edited, type Edit, type FileText } from './file-text.ts';
 
 /**
@@ -11,11 +12,20 @@ import { articleParts, edited, type Edit, type FileText } from './file-text.ts';
  * @throws CallError for a change to what is not there or cannot be written by the form
  */
 export function changed(file: FileText, changes: readonly Change[], sort: ContentSchema): FileText {
-  const order: OrderOf = (at) => keysAt(sort.schema, at);
-  return changes.reduce((now, change) => editsOf(now, change, sort, order).reduce(edited, now), file);
+  return changes.reduce((now, change) => {
+    // While somebody writes, all that was done before is asked for again with each letter.
+    const steps = stepsFrom(`${sort.name} ${now.raw}`);
+    const key = JSON.stringify(change);
+    const after = steps.get(key) ?? editsOf(now, change, sort).reduce(edited, now);
+    steps.set(key, after);
+    return after;
+  }, file);
 }
 
-function editsOf({ seen }: FileText, change: Change, { files }: ContentSchema, order: OrderOf): Edit[] {
+const stepsFrom = latestAnswers(100, (_: string) => new Map<string, FileText>());
+
+function editsOf({ seen }: FileText, change: Change, { files, schema }: ContentSchema): Edit[] {
+  const order: OrderOf = (at) => keysAt(schema, at);
   if (change.do === 'text') return lineEdits(seen, change.text, 0);
   const isArticle = files.endsWith('.mdx');
   const parts = isArticle ? articleParts(seen) : { open: '', head: seen, close: '', body: '' };

@@ -4,11 +4,12 @@ import { parseYaml } from '../../../src/model/yaml.ts';
 import type { FieldPlace, Value } from '../api.ts';
 import { CallError } from '../call.ts';
 import { appliedTo, type FieldChange } from './apply-value.ts';
-import { chunksOf, type Chunk, type Collection } from './chunks.ts';
+import { chunksOf, isNothing, type Chunk, type Collection } from './chunks.ts';
 import { insertions, moves, removals, replacements } from './collection-edits.ts';
 import type { Edit } from './file-text.ts';
 import { finerChanges } from './finer-changes.ts';
 import { mannerOf, type Manner } from './manner.ts';
+import { latestAnswers } from './latest-answers.ts';
 import { groupLines, isScalarValue, itemLines } from './render-value.ts';
 import { scalarEdits } from './scalar-edits.ts';
 
@@ -51,10 +52,10 @@ const unwritable = (at: FieldPlace) =>
   );
 
 /** Undefined, which no change comes to, where the reader refuses the text. */
-function valuesIn(yaml: string): Value {
+const valuesIn = latestAnswers(16, (yaml: string): Value => {
   const { data, problems } = parseYaml(yaml, '');
   return problems.length > 0 ? (undefined as never) : ((data ?? {}) as Value);
-}
+});
 
 /** Without what is the same before and after at both ends. */
 function trimmed(yaml: string, { from, to, text }: Edit): Edit {
@@ -134,7 +135,7 @@ function* inPlaceOf(yaml: string, document: Document, at: FieldPlace, value: Val
 
 function* valueEdits(yaml: string, parent: Collection, chunk: Chunk, value: Value, manner: Manner): Generator<Edit> {
   const isInFlow = parent.flow === true;
-  if (isScalar(chunk.value) && isScalarValue(value) && chunk.value.range)
+  if (isScalar(chunk.value) && isScalarValue(value) && !isNothing(chunk.value))
     yield* scalarEdits(yaml, chunk.value, value, manner, isInFlow);
   yield* replacements(yaml, chunk, value, manner, isInFlow);
 }

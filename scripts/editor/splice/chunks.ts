@@ -29,10 +29,15 @@ export function chunksOf(collection: Collection, yaml: string): Chunk[] {
     const colon = offsetOf(token.sep ?? [], 'map-value-ind');
     const mark = colon ?? dash;
     const from = key?.range?.[0] ?? dash ?? value!.range![0];
-    const end = Math.max(endOf(value, yaml), mark === undefined ? 0 : mark + 1, key?.range?.[1] ?? 0);
+    // Nothing stands where its comment ends, and not where it could.
+    const last = isNothing(value) ? 0 : endOf(value, yaml);
+    const end = Math.max(last, mark === undefined ? 0 : mark + 1, key?.range?.[1] ?? 0);
     return { from, to: isFlow ? end : lineEnd(yaml, end), mark: mark === undefined ? from : mark + 1, end, value };
   });
 }
+
+/** `key:` and a dash alone. */
+export const isNothing = (value: Node | null): boolean => value === null || (isScalar(value) && value.type === 'PLAIN' && value.source === '');
 
 /** In a group the last comment may be an item of its own; in a list what has no dash is none. */
 const isOnlyComments = (token: { start: CST.SourceToken[]; key?: unknown; sep?: unknown }) =>

@@ -132,7 +132,7 @@ function commentStart(yaml: string, after: number, from: number): number {
 /** Ways to put a value in the place of another, whatever they are. A comment on the line of the field stays if it can. */
 export function* replacements(
   yaml: string,
-  { mark, end, to, value: old, from }: Chunk,
+  { from, mark, end, to }: Chunk,
   value: Value,
   manner: Manner,
   isInFlow: boolean,
@@ -147,7 +147,6 @@ export function* replacements(
   const [first = '', ...rest] = blockLines(value, column, manner);
   const isFlat = isScalarValue(value) || rest.length === 0;
   const text = [first && ` ${first}`, ...rest].join('\n');
-  if (rest.length > 0 && !old?.range) yield { from: to, to, text };
   // `key: # comment` keeps it, with the new lines below.
   const comment = /^[ \t]+#[^\n]*/.exec(yaml.slice(end, to))?.[0] ?? '';
   if (comment && !isFlat) yield { from: mark, to, text: comment + text };

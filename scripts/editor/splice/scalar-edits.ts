@@ -17,11 +17,7 @@ export function* scalarEdits(
 ): Generator<Edit> {
   const [from] = node.range!;
   const to = endOf(node, yaml);
-  const edit = (text: string): Edit => ({
-    from,
-    to,
-    text: from === to && /\S$/.test(yaml.slice(0, from)) ? ` ${text}` : text,
-  });
+  const edit = (text: string): Edit => ({ from, to, text });
   if (typeof value === 'string') for (const text of alike(yaml.slice(from, to), node, value, yaml)) yield edit(text);
   if (typeof value === 'string' && node.type === 'PLAIN' && isPlain(value, { isInFlow }) && wasAlike(node.value, value))
     yield edit(value);
@@ -48,7 +44,7 @@ function* alike(old: string, node: Scalar, value: string, yaml: string): Generat
       break;
     case 'BLOCK_FOLDED':
     case 'BLOCK_LITERAL':
-      yield* blocks(old, node, value, space, yaml);
+      if (value.trim() !== '') yield* blocks(old, node, value, space, yaml);
       break;
     case 'PLAIN':
       if (isWrapped && isPlain(value, { isInFlow: false })) yield onLines(value);
