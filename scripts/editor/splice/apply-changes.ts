@@ -22,7 +22,7 @@ export function changed(file: FileText, changes: readonly Change[], sort: Conten
   }, file);
 }
 
-const stepsFrom = latestAnswers(100, (_: string) => new Map<string, FileText>());
+const stepsFrom = latestAnswers(100, () => new Map<string, FileText>());
 
 function editsOf({ seen }: FileText, change: Change, { files, schema }: ContentSchema): Edit[] {
   const order: OrderOf = (at) => keysAt(schema, at);

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Pair, type Scalar } from 'yaml';
-import { parseYaml } from '../../../src/model/yaml.ts';
 import type { FieldPlace, Value } from '../api.ts';
 import { CallError } from '../call.ts';
 import { appliedTo, type FieldChange } from './apply-value.ts';
@@ -9,7 +8,7 @@ import { insertions, moves, removals, replacements } from './collection-edits.ts
 import type { Edit } from './file-text.ts';
 import { finerChanges } from './finer-changes.ts';
 import { mannerOf, type Manner } from './manner.ts';
-import { latestAnswers } from './latest-answers.ts';
+import { readYaml } from './read-yaml.ts';
 import { groupLines, isScalarValue, itemLines } from './render-value.ts';
 import { scalarEdits } from './scalar-edits.ts';
 
@@ -52,10 +51,10 @@ const unwritable = (at: FieldPlace) =>
   );
 
 /** Undefined, which no change comes to, where the reader refuses the text. */
-const valuesIn = latestAnswers(16, (yaml: string): Value => {
-  const { data, problems } = parseYaml(yaml, '');
+function valuesIn(yaml: string): Value {
+  const { data, problems } = readYaml(yaml);
   return problems.length > 0 ? (undefined as never) : ((data ?? {}) as Value);
-});
+}
 
 /** Without what is the same before and after at both ends. */
 function trimmed(yaml: string, { from, to, text }: Edit): Edit {

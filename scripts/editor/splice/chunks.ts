@@ -37,7 +37,8 @@ export function chunksOf(collection: Collection, yaml: string): Chunk[] {
 }
 
 /** `key:` and a dash alone. */
-export const isNothing = (value: Node | null): boolean => value === null || (isScalar(value) && value.type === 'PLAIN' && value.source === '');
+export const isNothing = (value: Node | null): boolean =>
+  value === null || (isScalar(value) && value.type === 'PLAIN' && value.source === '');
 
 /** In a group the last comment may be an item of its own; in a list what has no dash is none. */
 const isOnlyComments = (token: { start: CST.SourceToken[]; key?: unknown; sep?: unknown }) =>
