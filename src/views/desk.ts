@@ -2,6 +2,7 @@ import type { Catalog } from '../model/catalog.ts';
 import { formatDate, type IsoDate } from '../model/dates.ts';
 import { KIND_IDS, KINDS } from '../model/kinds.ts';
 import { links } from '../model/links.ts';
+import { PAGES, type PageId } from '../model/page.ts';
 import type { Problem } from '../model/problem.ts';
 import { editFile, makeNew } from './edit-links.ts';
 
@@ -79,6 +80,7 @@ export function pageOf(file: string): string | undefined {
   if (kind) return links.entry({ kind, id });
   if (folder === 'newsletters') return links.issue(id);
   if (folder === 'network/meetings') return links.meeting(id);
+  if (folder === 'pages' && Object.hasOwn(PAGES, id)) return PAGES[id as PageId];
   return file.startsWith('network/') ? links.network : LISTS[file];
 }
 
