@@ -17,7 +17,7 @@
  * | POST `draft`  | `DraftRequest`           | `DraftKept`        |
  * | POST `forget` | `{ path }`               | `{}`               |
  * | POST `save`   | `SaveRequest`            | `OpenFile`         |
- * | POST `new`    | `NewRequest`             | `{ path }`, 201    |
+ * | POST `new`    | `NewRequest`             | `MadeNew`, 201     |
  */
 export const EDITOR_ADDRESS = '/__redigera/';
 
@@ -277,6 +277,15 @@ export interface NewRequest {
   /** `MadeSort.sort` */
   sort: string;
   title: string;
+}
+
+/** What there is to open now. */
+export interface MadeNew {
+  path: string;
+  /** For an item of a list, where nothing is written yet: the list to `insert` it in, empty for the file itself. */
+  list?: FieldPlace;
+  /** What the item holds at first: its id, its name, and what must be filled in. */
+  item?: Value;
 }
 
 /** Why a call was refused, in Swedish, to be shown as it is: what is wrong and what to do. */
