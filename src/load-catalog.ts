@@ -15,11 +15,11 @@ type Wanted = Pick<Settings, 'content' | 'edition' | 'today'> & { isWriting?: bo
 
 /** Reads and checks the content: the catalogue, every problem, and hints. */
 export async function loadCatalog(wanted: Wanted): Promise<ReturnType<typeof buildCatalog>> {
-  return judge(await readContent(wanted.content), wanted);
+  return judgeContent(await readContent(wanted.content), wanted);
 }
 
 /** The checks of the content and those of the letters, which only the newsletter knows. */
-function judge(raw: RawContent, wanted: Wanted): ReturnType<typeof buildCatalog> {
+export function judgeContent(raw: RawContent, wanted: Wanted): ReturnType<typeof buildCatalog> {
   const built = buildCatalog(raw, wanted, (issue) => parseBlocks(issue).problems);
   const { catalog, hints } = built;
   return {
@@ -57,7 +57,7 @@ export async function judgeText(path: string, text: string, wanted: Wanted): Pro
           files: [...others.files, file].sort(byPath),
           problems: others.problems.filter((each) => each.file !== path),
         };
-  const [before, after] = [judge(raw, wanted), judge(then, wanted)];
+  const [before, after] = [judgeContent(raw, wanted), judgeContent(then, wanted)];
   const known = new Set(before.problems.map(formatProblem));
   return {
     problems: after.problems.filter((each) => each.file === path),

@@ -25,18 +25,18 @@ export interface WantedCommit {
  * @throws UserError when a hook refuses, with what it said; nothing is kept then
  */
 export async function commitTexts(repository: Repository, wanted: WantedCommit): Promise<string> {
-  const { top, prefix, head } = repository;
+  const { top, prefix, base } = repository;
   const { branch, tip, files, sentence } = wanted;
   const desk = mkdtempSync(path.join(tmpdir(), 'kontaktnatet-'));
   try {
-    await git(top, ['worktree', 'add', '--quiet', '--no-checkout', '--detach', '--force', desk, tip ?? head]);
+    await git(top, ['worktree', 'add', '--quiet', '--no-checkout', '--detach', '--force', desk, tip ?? base]);
     const own = await git(desk, ['rev-parse', '--absolute-git-dir']);
     const env = { GIT_DIR: own, GIT_WORK_TREE: top, GIT_INDEX_FILE: path.join(own, 'index') };
     // What the others have done since is taken in: the version has two origins, as a merge has.
-    const isBehind = tip !== undefined && (await git(top, ['merge-base', head, tip])) !== head;
-    if (isBehind) writeFileSync(path.join(own, 'MERGE_HEAD'), `${head}\n`);
-    await git(top, ['read-tree', isBehind || tip === undefined ? head : tip], { env });
-    const none = head.replace(/./g, '0');
+    const isBehind = tip !== undefined && (await git(top, ['merge-base', base, tip])) !== base;
+    if (isBehind) writeFileSync(path.join(own, 'MERGE_HEAD'), `${base}\n`);
+    await git(top, ['read-tree', isBehind || tip === undefined ? base : tip], { env });
+    const none = base.replace(/./g, '0');
     const lines = [...files].map(([file, blob]) => `${blob?.mode ?? 0} ${blob?.id ?? none}\t${prefix}${file}`);
     await git(top, ['update-index', '-z', '--index-info'], { env, input: nulEnded(lines) });
     const { code, said, out } = await tryGit(top, ['commit', '--quiet', '--file=-'], { env, input: sentence });

@@ -22,14 +22,14 @@ export interface SentCase {
 
 /** Everything that is on the way, the newest first. What has arrived, wholly, is not. */
 export async function casesOnTheWay(repository: Repository): Promise<SentCase[]> {
-  const { top, head, remote } = repository;
+  const { top, base, remote } = repository;
   const format = '%(refname:short)%00%(objectname)%00%(committerdate:short)%00%(contents:subject)';
   const told = await git(top, ['for-each-ref', `--format=${format}`, '--sort=-refname', `refs/heads/${SENT}`]);
   if (told === '') return [];
-  const arrived = await filesOf(repository, head);
+  const arrived = await filesOf(repository, base);
   const cases = told.split('\n').map(async (line): Promise<SentCase[]> => {
     const [branch = '', tip = '', day = '', sentence = ''] = line.split('\0');
-    const from = await git(top, ['merge-base', head, tip]);
+    const from = await git(top, ['merge-base', base, tip]);
     const changes = await changesBetween(repository, from, tip);
     const files = new Map(changes.map(({ path, after }) => [path, after]));
     if ([...files].every(([path, blob]) => blob?.id === arrived.get(path)?.id)) return [];

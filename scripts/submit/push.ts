@@ -63,13 +63,17 @@ const REFUSALS: readonly (readonly [RegExp, string])[] = [
   [/file size limit|exceeds .*limit|too large/i, 'Servern säger att en fil är för stor. Gör den mindre eller ta bort den.'],
 ];
 
-function refusalInWords(said: string): string {
+/**
+ * What the other side, or the line to it, answered, in words.
+ * @param kept what has been saved all the same
+ */
+export function refusalInWords(said: string, kept = KEPT): string {
   const own = withoutSecrets(said)
     .split('\n')
     .flatMap((line) => /^remote:\s?(.*\S)/.exec(line)?.[1] ?? [])
     .slice(0, 12);
   const known = REFUSALS.find(([pattern]) => pattern.test(said))?.[1];
-  if (known) return `${KEPT} ${known}`;
+  if (known) return `${kept} ${known}`;
   const words = own.length > 0 ? own.join('\n') : withoutSecrets(said).trim().split('\n').slice(-4).join('\n');
-  return `${KEPT} Servern sa nej. Rätta det som den säger, eller visa det för den som sköter portalen, och tryck på Försök igen:\n${words}`;
+  return `${kept} Servern sa nej. Rätta det som den säger, eller visa det för den som sköter portalen, och tryck på Försök igen:\n${words}`;
 }

@@ -9,8 +9,10 @@ export interface Repository {
   top: string;
   /** From there to the content folder: `content/`, or empty when that is all of it. */
   prefix: string;
-  /** The version that the files come from. */
+  /** The version that is checked out. */
   head: string;
+  /** The newest version that the others have too: what is on the disk is held against it. */
+  base: string;
   /** Undefined where no branch is checked out. */
   branch: string | undefined;
   /** Where texts are sent; undefined where there is nowhere. */
@@ -31,17 +33,18 @@ export async function openRepository(content: string): Promise<Repository> {
   const head = await tryGit(top, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
   if (head.code !== 0)
     throw new UserError('Kodförrådet har ingen första version än. Be den som sköter portalen lägga in en.');
+  const at = head.out.trim();
   const branch = (await tryGit(top, ['symbolic-ref', '--quiet', '--short', 'HEAD'])).out.trim() || undefined;
   const remote = await remoteOf(top, branch);
-  return {
-    top,
-    prefix,
-    head: head.out.trim(),
-    branch,
-    remote,
-    main: remote === undefined ? undefined : await mainOf(top, remote),
-    begun: await begunIn(top),
-  };
+  const main = remote === undefined ? undefined : await mainOf(top, remote);
+  const common = main && (await commonVersion(top, at, main.ref));
+  const begun = await begunIn(top);
+  return { top, prefix, head: at, base: common ?? at, branch, remote, main: common === undefined ? undefined : main, begun };
+}
+
+/** The newest version that two have; undefined for two that have none. */
+export async function commonVersion(top: string, one: string, other: string): Promise<string | undefined> {
+  return (await tryGit(top, ['merge-base', one, other])).out.trim() || undefined;
 }
 
 /** The branch's own, else `origin`, else the only one there is. */

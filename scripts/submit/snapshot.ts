@@ -15,9 +15,9 @@ export interface Snapshot {
 const LARGEST = 25 * 2 ** 20;
 
 /** Git writes what lies there with its own filters: line ends, LFS and modes are as it would have them. */
-export function takeSnapshot({ top, prefix, head }: Repository): Promise<Snapshot> {
+export function takeSnapshot({ top, prefix, base }: Repository): Promise<Snapshot> {
   return withOwnIndex(top, async (env) => {
-    await git(top, ['read-tree', head], { env });
+    await git(top, ['read-tree', base], { env });
     const listed = ['ls-files', '-z', '--modified', '--deleted', '--others', '--exclude-standard'];
     const paths = [...new Set(parts(await git(top, [...listed, '--', prefix || '.'], { env })))];
     // A folder with a repository of its own ends in a slash: what is in it is somebody else's.
