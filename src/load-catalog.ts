@@ -11,11 +11,16 @@ import { asText, readContent } from './read-content.ts';
 import type { Settings } from './settings.ts';
 
 /** Which content, for whom, on which day. */
-type Wanted = Pick<Settings, 'content' | 'edition' | 'today'> & { isWriting?: boolean };
+type Wanted = Pick<Settings, 'content' | 'edition' | 'today'> & {
+  isWriting?: boolean;
+  /** A file as somebody is writing it, in place of the one on the disk. */
+  unsaved?: RawFile | undefined;
+};
 
 /** Reads and checks the content: the catalogue, every problem, and hints. */
 export async function loadCatalog(wanted: Wanted): Promise<ReturnType<typeof buildCatalog>> {
-  return judgeContent(await readContent(wanted.content), wanted);
+  const raw = await readContent(wanted.content);
+  return judgeContent(wanted.unsaved ? withFile(raw, wanted.unsaved) : raw, wanted);
 }
 
 /** The checks of the content and those of the letters, which only the newsletter knows. */
@@ -47,23 +52,22 @@ export interface Judgement {
  */
 export async function judgeText(path: string, text: string, wanted: Wanted): Promise<Judgement> {
   const raw = await readContent(wanted.content);
-  const others = { ...raw, files: raw.files.filter((file) => file.path !== path) };
-  const file = asText(path, text);
-  const then: RawContent =
-    'fault' in file
-      ? { ...others, problems: [...others.problems.filter((each) => each.file !== path), file] }
-      : {
-          ...others,
-          files: [...others.files, file].sort(byPath),
-          problems: others.problems.filter((each) => each.file !== path),
-        };
-  const [before, after] = [judgeContent(raw, wanted), judgeContent(then, wanted)];
+  const [before, after] = [judgeContent(raw, wanted), judgeContent(withFile(raw, { path, text }), wanted)];
   const known = new Set(before.problems.map(formatProblem));
   return {
     problems: after.problems.filter((each) => each.file === path),
     hints: after.hints.filter((each) => each.file === path),
     elsewhere: after.problems.filter((each) => each.file !== path && !known.has(formatProblem(each))),
   };
+}
+
+/** The content with one file, new or not, as it is being written. */
+function withFile(raw: RawContent, { path, text }: RawFile): RawContent {
+  const file = asText(path, text);
+  const files = raw.files.filter((each) => each.path !== path);
+  const problems = raw.problems.filter((each) => each.file !== path);
+  if ('fault' in file) return { ...raw, files, problems: [...problems, file] };
+  return { ...raw, files: [...files, file].sort(byPath), problems };
 }
 
 const byPath = (a: RawFile, b: RawFile) => (a.path < b.path ? -1 : 1);
