@@ -49,9 +49,10 @@ function withTexts(raw: RawContent, texts: ReadonlyMap<string, string | undefine
   const assets = [...composed].flatMap(([path, text]) => (text !== undefined && !IS_TEXT.test(path) ? [path] : []));
   return {
     ...raw,
-    files: [...raw.files.filter(({ path }) => isOther(path)), ...put.filter((each): each is RawFile => 'text' in each)].sort(
-      (a, b) => (a.path < b.path ? -1 : 1),
-    ),
+    files: [
+      ...raw.files.filter(({ path }) => isOther(path)),
+      ...put.filter((each): each is RawFile => 'text' in each),
+    ].sort((a, b) => (a.path < b.path ? -1 : 1)),
     assets: [...raw.assets.filter(isOther), ...assets].sort(),
     problems: [
       ...raw.problems.filter(({ file }) => isOther(file)),

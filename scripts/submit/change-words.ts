@@ -13,12 +13,15 @@ export interface BeforeAndAfter {
 }
 
 /** What a file is called for a reader: `Rapport`, `Ämne`; `Bild eller bilaga` for what is no text. */
-export const sortOf = (path: string): string => schemaOf(path)?.title ?? (/\.(mdx|yaml)$/.test(path) ? 'Fil' : 'Bild eller bilaga');
+export const sortOf = (path: string): string =>
+  schemaOf(path)?.title ?? (/\.(mdx|yaml)$/.test(path) ? 'Fil' : 'Bild eller bilaga');
 
 function schemaOf(path: string): ContentSchema | undefined {
   return CONTENT_SCHEMAS.find(({ files }) => {
     const [start = '', end] = files.split('*');
-    return end === undefined ? files === path : path.startsWith(start) && path.endsWith(end) && !path.slice(start.length).includes('/');
+    return end === undefined
+      ? files === path
+      : path.startsWith(start) && path.endsWith(end) && !path.slice(start.length).includes('/');
   });
 }
 
@@ -57,7 +60,9 @@ function itemWords(old: readonly unknown[], now: readonly unknown[]): string[] {
   const [were, are] = [byName(old), byName(now)];
   const fresh = [...are.keys()].filter((name) => !were.has(name));
   const gone = [...were.keys()].filter((name) => !are.has(name));
-  const other = [...are].filter(([name, item]) => were.has(name) && !isSame(were.get(name), item)).map(([name]) => name);
+  const other = [...are]
+    .filter(([name, item]) => were.has(name) && !isSame(were.get(name), item))
+    .map(([name]) => name);
   const isMoved = fresh.length + gone.length + other.length === 0 && !isSame(old, now);
   return [
     ...named('ny post', 'nya poster', fresh),
@@ -71,7 +76,9 @@ const named = (one: string, many: string, names: readonly string[]) =>
   names.length === 0 ? [] : [names.length === 1 ? `${one} (${names[0]})` : `${names.length} ${many}`];
 
 const byName = (items: readonly unknown[]) =>
-  new Map(items.map((item, at) => [isGroup(item) ? String(item.id ?? item.name ?? item.term ?? at + 1) : String(item), item]));
+  new Map(
+    items.map((item, at) => [isGroup(item) ? String(item.id ?? item.name ?? item.term ?? at + 1) : String(item), item]),
+  );
 
 /** Paragraphs that are new, gone or other. */
 function bodyWords(before: string, after: string): string[] {
@@ -84,7 +91,8 @@ function bodyWords(before: string, after: string): string[] {
   });
   const count = Math.max(fresh.length, left.length);
   if (count === 0) return old.join('\n') === now.join('\n') ? [] : ['styckenas ordning'];
-  if (fresh.length === 0) return [`${inWords(count)} stycke${count > 1 ? 'n' : ''} borttaget`.replace('en borttaget', 'en borttagna')];
+  if (fresh.length === 0)
+    return [`${inWords(count)} stycke${count > 1 ? 'n' : ''} borttaget`.replace('en borttaget', 'en borttagna')];
   return [count === 1 ? 'ett stycke' : `${inWords(count)} stycken`];
 }
 
@@ -94,8 +102,14 @@ const inWords = (count: number) => NUMBERS[count] ?? String(count);
 function paragraphs(text: string): string[] {
   const head = FRONT_MATTER.exec(text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n'));
   if (!head) return [];
-  const body = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n').slice(head[0].length);
-  return body.split(/\n\s*\n/).map((each) => each.trim()).filter(Boolean);
+  const body = text
+    .replace(/^\ufeff/, '')
+    .replaceAll('\r\n', '\n')
+    .slice(head[0].length);
+  return body
+    .split(/\n\s*\n/)
+    .map((each) => each.trim())
+    .filter(Boolean);
 }
 
 function fieldsOf(path: string, text: string): unknown {

@@ -18,7 +18,8 @@ export interface GitMeans {
 }
 
 /** What would lead git to another repository than the one of the folder, as when a hook has started us. */
-const LEADS_ASTRAY = /^GIT_(DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|PREFIX|NAMESPACE)$/;
+const LEADS_ASTRAY =
+  /^GIT_(DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|PREFIX|NAMESPACE)$/;
 
 /** Nothing is asked on a terminal that nobody sees, nothing is paged, and what it says is English that can be told apart. */
 function environment(means: GitMeans): NodeJS.ProcessEnv {

@@ -1,6 +1,7 @@
 import { loadCatalog } from '../../src/load-catalog.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Settings } from '../../src/settings.ts';
+import type { CannotSubmit, SubmitOverview, TextToSend, WaitingCase } from '../editor/submit-api.ts';
 import { UserError } from '../user-error.ts';
 import { changeWords, sortOf, titleOf } from './change-words.ts';
 import { textOf } from './changes.ts';
@@ -11,49 +12,6 @@ import { openRepository, type Repository } from './repository.ts';
 import { takeSnapshot, type Snapshot } from './snapshot.ts';
 import { findUnsent, type UnsentFile } from './unsent.ts';
 import { isKnown } from './who.ts';
-
-/** A text that can be sent in. */
-export interface TextToSend {
-  path: string;
-  title: string;
-  /** ”Rapport”. */
-  sort: string;
-  /** ”Ändrat: sammanfattningen och två stycken”. */
-  words: string;
-  /** Is gone from the disk. */
-  isRemoved: boolean;
-  /** What the check says of it: faults stop it, hints do not. */
-  faults: readonly Problem[];
-  hints: readonly Problem[];
-  /** The case that it goes on in, by what was said of it. */
-  goesOnIn?: string;
-}
-
-/** Something that has been sent in and waits for somebody to take it in. */
-export interface WaitingCase {
-  branch: string;
-  day: string;
-  sentence: string;
-  titles: readonly string[];
-  /** False while it is kept on this machine alone. */
-  isSent: boolean;
-  /** Where somebody is asked to take it in. */
-  address?: string;
-}
-
-/** All that the page ”Skicka in” shows. */
-export interface SubmitOverview {
-  toSend: readonly TextToSend[];
-  onTheWay: readonly WaitingCase[];
-  /** What is good to know of how things stand, a sentence each. */
-  notes: readonly string[];
-  /** Git knows who writes. */
-  isKnown: boolean;
-  /** There is somewhere to send. */
-  hasReceiver: boolean;
-  /** Changes by others that have been fetched and not taken in; as far as is known here. */
-  waitingOutside: number;
-}
 
 /**
  * What has changed since the last time, what waits, and how things stand. Changes nothing and asks no other machine.
@@ -100,7 +58,10 @@ async function textToSend(
 
 const assetWords = (before: unknown, after: unknown) => (after === undefined ? 'Borttagen' : before ? 'Utbytt' : 'Ny');
 
-async function waitingCase(repository: Repository, { branch, day, sentence, files, isSent }: SentCase): Promise<WaitingCase> {
+async function waitingCase(
+  repository: Repository,
+  { branch, day, sentence, files, isSent }: SentCase,
+): Promise<WaitingCase> {
   const titles = [...files].map(async ([path, blob]) =>
     titleOf(path, /\.(mdx|yaml)$/.test(path) ? await textOf(repository, blob) : undefined),
   );
@@ -118,14 +79,21 @@ function notesOf({ begun, branch, main, remote }: Repository, { tooLarge }: Snap
         ]
       : []),
     ...(branch === undefined
-      ? ['Filerna kommer från en äldre version av portalen. Du kan skicka in, men för att hämta behöver den som sköter portalen välja rätt gren.']
+      ? [
+          'Filerna kommer från en äldre version av portalen. Du kan skicka in, men för att hämta behöver den som sköter portalen välja rätt gren.',
+        ]
       : []),
     ...(branch !== undefined && main && branch !== main.name && !begun
-      ? [`Filerna kommer från grenen ${branch} och inte från ${main.name}. Är det inte meningen: fråga den som sköter portalen.`]
+      ? [
+          `Filerna kommer från grenen ${branch} och inte från ${main.name}. Är det inte meningen: fråga den som sköter portalen.`,
+        ]
       : []),
-    ...(remote === undefined ? ['Ingen mottagare är inställd. Det du skickar in sparas som en egen version på den här datorn.'] : []),
+    ...(remote === undefined
+      ? ['Ingen mottagare är inställd. Det du skickar in sparas som en egen version på den här datorn.']
+      : []),
     ...tooLarge.map(
-      ({ path, megabytes }) => `${path} är ${megabytes} MB och skickas inte med. Gör filen mindre, eller länka till den där den finns.`,
+      ({ path, megabytes }) =>
+        `${path} är ${megabytes} MB och skickas inte med. Gör filen mindre, eller länka till den där den finns.`,
     ),
   ];
 }
@@ -135,7 +103,7 @@ async function countOutside({ top, base, main }: Repository): Promise<number> {
 }
 
 /** The same for those who must not be stopped by it: why nothing can be sent, in place of the list. */
-export async function overviewOrWhy(settings: Settings): Promise<SubmitOverview | { cannot: string }> {
+export async function overviewOrWhy(settings: Settings): Promise<SubmitOverview | CannotSubmit> {
   try {
     return await overview(settings);
   } catch (error) {

@@ -1,21 +1,16 @@
+import type { SentIn } from '../editor/submit-api.ts';
 import { git, tryGit, withoutSecrets } from './git.ts';
 import { mergeAddress } from './merge-address.ts';
 import type { Repository } from './repository.ts';
-
-/** How it went to send a branch. Whatever it was, the version is kept on this machine. */
-export interface Pushed {
-  isSent: boolean;
-  /** What to tell the editor. */
-  words: string;
-  /** Where somebody is asked to take it in. */
-  address?: string;
-}
 
 /** As long as a slow line may take for some texts and pictures. */
 const PATIENCE = 120_000;
 
 /** Sends a branch, where there is somewhere to send it. Never by force. */
-export async function push({ top, remote, main }: Repository, branch: string): Promise<Pushed> {
+export async function push(
+  { top, remote, main }: Repository,
+  branch: string,
+): Promise<Omit<SentIn, 'branch' | 'paths'>> {
   if (remote === undefined) return { isSent: false, words: NOWHERE };
   const ref = `refs/heads/${branch}`;
   const { code, said } = await tryGit(top, ['push', '--', remote, `${ref}:${ref}`], { patience: PATIENCE });
@@ -60,7 +55,10 @@ const REFUSALS: readonly (readonly [RegExp, string])[] = [
     /Repository not found|does not (?:appear to be a git repository|exist)|returned error: 404|No such project/i,
     'Mottagaren finns inte, eller så har du inte rätt att se den. Säg till den som sköter portalen.',
   ],
-  [/file size limit|exceeds .*limit|too large/i, 'Servern säger att en fil är för stor. Gör den mindre eller ta bort den.'],
+  [
+    /file size limit|exceeds .*limit|too large/i,
+    'Servern säger att en fil är för stor. Gör den mindre eller ta bort den.',
+  ],
 ];
 
 /**

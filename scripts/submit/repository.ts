@@ -28,18 +28,21 @@ export interface Repository {
  * @throws UserError when there is no git, no repository or no version in it
  */
 export async function openRepository(content: string): Promise<Repository> {
-  const top = await git(content, ['rev-parse', '--show-toplevel']);
-  const prefix = await git(content, ['rev-parse', '--show-prefix']);
-  const head = await tryGit(top, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
-  if (head.code !== 0)
+  const asked = Object.keys(BEGUN).flatMap((name) => ['--git-path', name]);
+  const told = await git(content, ['rev-parse', '--show-toplevel', '--show-prefix', ...asked]);
+  const [top = '', prefix = '', ...places] = told.split('\n');
+  const [head, branch, remotes] = await Promise.all([
+    refAt(top, 'HEAD'),
+    tryGit(top, ['symbolic-ref', '--quiet', '--short', 'HEAD']).then(({ out }) => out.trim() || undefined),
+    git(top, ['remote']).then((out) => out.split('\n').filter(Boolean)),
+  ]);
+  if (head === undefined)
     throw new UserError('Kodförrådet har ingen första version än. Be den som sköter portalen lägga in en.');
-  const at = head.out.trim();
-  const branch = (await tryGit(top, ['symbolic-ref', '--quiet', '--short', 'HEAD'])).out.trim() || undefined;
-  const remote = await remoteOf(top, branch);
+  const remote = await remoteOf(top, branch, remotes);
   const main = remote === undefined ? undefined : await mainOf(top, remote);
-  const common = main && (await commonVersion(top, at, main.ref));
-  const begun = await begunIn(top);
-  return { top, prefix, head: at, base: common ?? at, branch, remote, main: common === undefined ? undefined : main, begun };
+  const common = main && (await commonVersion(top, head, main.ref));
+  const begun = Object.values(BEGUN).find((_words, at) => existsSync(path.resolve(content, places[at] ?? '')));
+  return { top, prefix, head, base: common ?? head, branch, remote, main: common ? main : undefined, begun };
 }
 
 /** The newest version that two have; undefined for two that have none. */
@@ -48,8 +51,8 @@ export async function commonVersion(top: string, one: string, other: string): Pr
 }
 
 /** The branch's own, else `origin`, else the only one there is. */
-async function remoteOf(top: string, branch: string | undefined): Promise<string | undefined> {
-  const all = (await git(top, ['remote'])).split('\n').filter(Boolean);
+async function remoteOf(top: string, branch: string | undefined, all: readonly string[]): Promise<string | undefined> {
+  if (all.length === 0) return undefined;
   const own = branch && (await tryGit(top, ['config', `branch.${branch}.remote`])).out.trim();
   return [own, 'origin'].find((name) => name && all.includes(name)) ?? (all.length === 1 ? all[0] : undefined);
 }
@@ -75,9 +78,3 @@ const BEGUN = {
   CHERRY_PICK_HEAD: 'en hämtning av en enskild ändring (cherry-pick)',
   REVERT_HEAD: 'en backning (revert)',
 } as const;
-
-async function begunIn(top: string): Promise<string | undefined> {
-  for (const [name, words] of Object.entries(BEGUN))
-    if (existsSync(path.resolve(top, await git(top, ['rev-parse', '--git-path', name])))) return words;
-  return undefined;
-}

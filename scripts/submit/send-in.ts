@@ -1,36 +1,26 @@
 import { formatProblem, type Problem } from '../../src/model/problem.ts';
 import type { Settings } from '../../src/settings.ts';
+import type { SentIn, SubmitRequest } from '../editor/submit-api.ts';
 import { UserError } from '../user-error.ts';
 import { judgeSending } from './as-sent.ts';
 import type { Blob } from './changes.ts';
 import { commitTexts } from './commit-texts.ts';
 import { casesOnTheWay, SENT, type SentCase } from './on-the-way.ts';
-import { push, type Pushed } from './push.ts';
+import { push } from './push.ts';
 import { openRepository, type Repository } from './repository.ts';
 import { branchName, faultsOfSentence, tidied } from './sentence.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { findUnsent, type Differing } from './unsent.ts';
 import { isKnown } from './who.ts';
 
-/** What is sent in, and the sentence that tells of it. */
-export interface Sending {
-  /** Below the content folder: some of what `overview` lists. */
-  paths: readonly string[];
-  sentence: string;
-}
-
-/** How it went: for each case that it became. */
-export interface Sent extends Pushed {
-  branch: string;
-  paths: readonly string[];
-}
-
 /** Thrown when what would be sent has faults. */
 export class FaultsStop extends UserError {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[], isTornApart: boolean) {
-    const help = isTornApart ? '\nDet här går bra om du skickar in texterna tillsammans: kryssa i dem som hör ihop.' : '';
+    const help = isTornApart
+      ? '\nDet här går bra om du skickar in texterna tillsammans: kryssa i dem som hör ihop.'
+      : '';
     super(`Rätta det här först. Inget är inskickat.\n${problems.map(formatProblem).join('\n')}${help}`);
     this.problems = problems;
   }
@@ -42,21 +32,23 @@ export class FaultsStop extends UserError {
  * what somebody has prepared in git, are left as they are.
  * @throws UserError with what the editor has to do first; nothing is kept then
  */
-export async function sendIn(settings: Settings, { paths, sentence }: Sending): Promise<Sent[]> {
+export async function sendIn(settings: Settings, { paths, sentence }: SubmitRequest): Promise<SentIn[]> {
   const [faulty] = faultsOfSentence(sentence);
   if (faulty) throw new UserError(`Meningen: ${faulty.join(' – ')}.`);
   const repository = await openRepository(settings.content);
-  if (!(await isKnown(repository.top))) throw new UserError('Tala om vem som skickar in först: funktion och e-postadress.');
+  if (!(await isKnown(repository.top)))
+    throw new UserError('Det är inte inställt vem som skickar in. Öppna sidan Skicka in i npm run dev: där skriver du funktion och e-postadress en gång.');
   const { tree } = await takeSnapshot(repository);
   const cases = await casesOnTheWay(repository);
   const differing = await findUnsent(repository, tree, cases);
   const groups = inCases(differing, cases, paths);
-  if (groups.length === 0) throw new UserError('Välj minst en text att skicka in. Det du valde är kanske redan inskickat.');
+  if (groups.length === 0)
+    throw new UserError('Välj minst en text att skicka in. Det du valde är kanske redan inskickat.');
   for (const { files } of groups) {
     const { faults, isTornApart } = await judgeSending(settings, repository, differing, new Set(files.keys()));
     if (faults.length > 0) throw new FaultsStop(faults, isTornApart);
   }
-  const sent: Sent[] = [];
+  const sent: SentIn[] = [];
   for (const { sentIn, files } of groups) {
     const branch = sentIn?.branch ?? branchName(SENT, settings.today, clock(), sentence);
     await commitTexts(repository, { branch, tip: sentIn?.tip, files, sentence: tidied(sentence) });
@@ -66,10 +58,10 @@ export async function sendIn(settings: Settings, { paths, sentence }: Sending): 
 }
 
 /** Sends what was kept but did not get away. */
-export async function sendAgain({ content }: Settings): Promise<Sent[]> {
+export async function sendAgain({ content }: Settings): Promise<SentIn[]> {
   const repository: Repository = await openRepository(content);
   const waiting = (await casesOnTheWay(repository)).filter(({ isSent }) => !isSent);
-  const sent: Sent[] = [];
+  const sent: SentIn[] = [];
   for (const { branch, files } of waiting)
     sent.push({ branch, paths: [...files.keys()], ...(await push(repository, branch)) });
   return sent;

@@ -12,7 +12,8 @@ const LONGEST = 200;
  */
 export function faultsOfSentence(sentence: string): Finding[] {
   const words = tidied(sentence);
-  if (!/\p{L}{2}/u.test(words)) return [['det står inte vad du har gjort', 'skriv en mening, till exempel ”Ny rapport om skyddsfaktorer”']];
+  if (!/\p{L}{2}/u.test(words))
+    return [['det står inte vad du har gjort', 'skriv en mening, till exempel ”Ny rapport om skyddsfaktorer”']];
   return [
     ...(words.length > LONGEST
       ? [[`meningen är ${words.length} tecken lång`, `skriv högst ${LONGEST} tecken`] satisfies Finding]

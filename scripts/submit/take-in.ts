@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Settings } from '../../src/settings.ts';
+import type { Clash, ClashChoice, TakenIn } from '../editor/submit-api.ts';
 import { UserError } from '../user-error.ts';
 import { changeWords, titleOf } from './change-words.ts';
 import { changesBetween, filesOf, textOf, type Blob, type FileChange } from './changes.ts';
@@ -10,16 +11,7 @@ import { refusalInWords } from './push.ts';
 import { putOnDisk } from './put-on-disk.ts';
 import { openRepository, refAt, type Repository } from './repository.ts';
 import { takeSnapshot, withOwnIndex } from './snapshot.ts';
-import { weave, type Clash, type ClashChoice } from './weave.ts';
-
-/** What came of fetching. With clashes nothing has been changed. */
-export interface TakenIn {
-  clashes: readonly (Clash & { title: string })[];
-  /** What others have done, a sentence each: ”Ny rapport: Titel”. */
-  came: readonly string[];
-  /** The program of the portal has changed too, and is to be started again. */
-  isProgramNew: boolean;
-}
+import { weave } from './weave.ts';
 
 const PATIENCE = 120_000;
 
@@ -52,8 +44,7 @@ export async function takeIn(settings: Settings, choices: readonly ClashChoice[]
     came.push(...changes);
   }
   const told = { came: await cameInWords(repository, came), isProgramNew: outside.size > 0 };
-  if (clashes.length > 0)
-    return { ...told, clashes: clashes.map((each) => ({ ...each, title: titleOf(each.path, each.mine ?? each.theirs) })) };
+  if (clashes.length > 0) return { ...told, clashes };
   if (targets.length > 0) await apply(repository, { tree, theirs: theirs!, files, outside, targets });
   await forgetArrived(settings);
   return { ...told, clashes: [] };
@@ -71,10 +62,13 @@ async function fetchAll({ top, remote }: Repository): Promise<void> {
 /** @returns the ref of what the others have */
 async function refuseElsewhere({ top, begun, branch, main }: Repository): Promise<string> {
   const ask = 'Be den som sköter portalen om hjälp. Det du har skrivit ligger kvar, och du kan skicka in.';
-  if (begun) throw new UserError(`I git är ${begun} påbörjad, från ett annat program. Gör färdigt eller avbryt där. ${ask}`);
+  if (begun)
+    throw new UserError(`I git är ${begun} påbörjad, från ett annat program. Gör färdigt eller avbryt där. ${ask}`);
   if (!main) throw new UserError(`Det går inte att se vilken gren som är portalens. ${ask}`);
   if (branch !== main.name)
-    throw new UserError(`Filerna kommer från ${branch ? `grenen ${branch}` : 'en äldre version'} och inte från ${main.name}. ${ask}`);
+    throw new UserError(
+      `Filerna kommer från ${branch ? `grenen ${branch}` : 'en äldre version'} och inte från ${main.name}. ${ask}`,
+    );
   const lock = path.resolve(top, await git(top, ['rev-parse', '--git-path', 'index.lock']));
   if (existsSync(lock)) throw inWords(`Unable to create '${lock}': File exists`)!;
   return main.ref;
@@ -105,15 +99,24 @@ async function caseTargets(repository: Repository): Promise<Target[]> {
 }
 
 /** What is to be changed that is no content: refused when the editor's disk has something else there. */
-async function outsideContent({ top, prefix, head }: Repository, theirs: string): Promise<Map<string, Blob | undefined>> {
+async function outsideContent(
+  { top, prefix, head }: Repository,
+  theirs: string,
+): Promise<Map<string, Blob | undefined>> {
   const whole = { top, prefix: '' };
   const isOutside = ({ path: file }: FileChange) => prefix !== '' && !file.startsWith(prefix);
   const from = await git(top, ['merge-base', head, theirs]);
-  const [theirChanges, own] = await Promise.all([changesBetween(whole, from, theirs), changesBetween(whole, from, head)]);
+  const [theirChanges, own] = await Promise.all([
+    changesBetween(whole, from, theirs),
+    changesBetween(whole, from, head),
+  ]);
   const coming = theirChanges.filter(isOutside);
   const status = await git(top, ['status', '--porcelain', '-z', '--no-renames', '--untracked-files=all']);
   const touched = new Set(parts(status).map((line) => line.slice(3)));
-  const inTheWay = [...coming.filter(({ path: file }) => touched.has(file)), ...(from === theirs ? [] : own.filter(isOutside))];
+  const inTheWay = [
+    ...coming.filter(({ path: file }) => touched.has(file)),
+    ...(from === theirs ? [] : own.filter(isOutside)),
+  ];
   if (inTheWay.length > 0)
     throw new UserError(
       `Filer som inte hör till innehållet är ändrade på den här datorn, så det går inte att hämta: ${inTheWay.map(({ path: file }) => file).join(', ')}. Be den som sköter portalen om hjälp. Ingenting är ändrat.`,
@@ -165,7 +168,11 @@ async function keepSafe(top: string, tree: string, versions: readonly string[]):
   );
   const parents = [...new Set(versions)].flatMap((each) => ['-p', each]);
   const kept = await git(top, ['commit-tree', tree, ...parents, '-m', 'Före hämtning'], { env });
-  await git(top, ['update-ref', `refs/kontaktnatet/fore-hamtning/${new Date().toISOString().replace(/\D/g, '')}`, kept]);
+  await git(top, [
+    'update-ref',
+    `refs/kontaktnatet/fore-hamtning/${new Date().toISOString().replace(/\D/g, '')}`,
+    kept,
+  ]);
 }
 
 /** Branches whose every text has reached the portal have done what they were for. */

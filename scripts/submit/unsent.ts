@@ -29,8 +29,13 @@ export async function findUnsent(repository: Repository, tree: string, cases: re
     filesOf(repository, tree),
   ]);
   const movedFrom = new Map(changes.flatMap(({ path, from }) => (from === undefined ? [] : [[path, from] as const])));
-  const paths = [...changes.flatMap(({ path, from = path }) => [path, from]), ...cases.flatMap(({ files }) => [...files.keys()])];
-  const files = new Map([...new Set(paths)].sort().map((path) => [path, { before: there.get(path), after: here.get(path) }]));
+  const paths = [
+    ...changes.flatMap(({ path, from = path }) => [path, from]),
+    ...cases.flatMap(({ files }) => [...files.keys()]),
+  ];
+  const files = new Map(
+    [...new Set(paths)].sort().map((path) => [path, { before: there.get(path), after: here.get(path) }]),
+  );
   const unsent = [...files.keys()].flatMap((path): UnsentFile[] => {
     const sentIn = caseOf(cases, path);
     const before = sentIn ? sentIn.files.get(path) : there.get(path);

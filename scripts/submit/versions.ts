@@ -1,35 +1,11 @@
 import type { Settings } from '../../src/settings.ts';
+import type { RemovedText, TextVersion } from '../editor/submit-api.ts';
 import { UserError } from '../user-error.ts';
 import { titleOf } from './change-words.ts';
 import { git, parts, tryGit } from './git.ts';
 import { logOf, MOST_VERSIONS } from './history.ts';
 import { SENT } from './on-the-way.ts';
 import { openRepository, type Repository } from './repository.ts';
-
-/** An earlier version of a text. Who wrote it is not told. */
-export interface TextVersion {
-  /** For `versionText`. */
-  id: string;
-  /** ÅÅÅÅ-MM-DD. */
-  day: string;
-  /** What was said of the change. */
-  sentence: string;
-  /** The text was removed. */
-  isRemoval: boolean;
-  /** Sent in, and not taken in yet. */
-  isOnTheWay: boolean;
-}
-
-/** A text that has been in the portal's files and is there no more. */
-export interface RemovedText {
-  path: string;
-  title: string;
-  /** Empty for one that is gone from the disk alone. */
-  day: string;
-  sentence: string;
-  /** The last version that has it. */
-  id: string;
-}
 
 /**
  * The versions of a text, the newest first, also those before it was moved.
@@ -44,7 +20,9 @@ export async function versionsOf({ content }: Settings, file: string): Promise<T
   const versions = logs.flatMap((log, at) =>
     log.flatMap(({ id, day, sentence, files: [touched] }): TextVersion[] =>
       // The path that it had then is part of what names the version.
-      touched ? [{ id: `${id}:${touched.file}`, day, sentence, isRemoval: touched.letter === 'D', isOnTheWay: at > 0 }] : [],
+      touched
+        ? [{ id: `${id}:${touched.file}`, day, sentence, isRemoval: touched.letter === 'D', isOnTheWay: at > 0 }]
+        : [],
     ),
   );
   const onTheWayFirst = [...versions.filter((each) => each.isOnTheWay), ...versions.filter((each) => !each.isOnTheWay)];
@@ -81,8 +59,14 @@ export async function removedTexts({ content }: Settings): Promise<RemovedText[]
   const there = new Set(await filesOnDisk(repository));
   const log = await logOf(top, ['-M', '--diff-filter=D', head], prefix || '.');
   const gone = [
-    ...parts(await git(top, ['ls-files', '-z', '--deleted', '--', prefix || '.'])).map((file) => ({ ...UNSENT, file, version: head })),
-    ...log.flatMap(({ id, day, sentence, files }) => files.map(({ file }) => ({ file, day, sentence, version: `${id}^` }))),
+    ...parts(await git(top, ['ls-files', '-z', '--deleted', '--', prefix || '.'])).map((file) => ({
+      ...UNSENT,
+      file,
+      version: head,
+    })),
+    ...log.flatMap(({ id, day, sentence, files }) =>
+      files.map(({ file }) => ({ file, day, sentence, version: `${id}^` })),
+    ),
   ];
   const last = gone.filter(
     ({ file }, at) => IS_TEXT.test(file) && !there.has(file) && gone.findIndex((each) => each.file === file) === at,

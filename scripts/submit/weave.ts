@@ -1,33 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Clash, ClashChoice } from '../editor/submit-api.ts';
+import { titleOf } from './change-words.ts';
 import { textOf, type Blob, type FileChange } from './changes.ts';
 import { git, tryGit } from './git.ts';
 import type { Repository } from './repository.ts';
-
-/** A text that somebody else has changed in the same places: both are shown whole, and a person chooses. */
-export interface Clash {
-  path: string;
-  /** As it lies on the editor's disk; undefined where the editor has removed it. */
-  mine: string | undefined;
-  /** As the others have it; undefined where they have removed it. */
-  theirs: string | undefined;
-  /** What both began from. */
-  from: string | undefined;
-  /** False for pictures and other files, of which only one can be taken. */
-  isText: boolean;
-  /** Which two it is about, so that a choice is never used for others. */
-  seen: string;
-}
-
-/** What an editor has chosen for a clash. */
-export interface ClashChoice {
-  path: string;
-  seen: string;
-  take: 'mine' | 'theirs' | 'text';
-  /** With `text`: what it is to read. */
-  text?: string;
-}
 
 /** What each file is to be on the disk, and what a person has to say first. */
 export interface Woven {
@@ -74,7 +52,13 @@ async function clashOf(repository: Repository, file: string, { own, before, afte
   const [mine, theirs, from] = await Promise.all(
     [own, after, before].map((each) => (isText ? textOf(repository, each) : undefined)),
   );
-  return { path: file, mine, theirs, from, isText, seen: `${own?.id ?? ''}:${after?.id ?? ''}` };
+  const title = titleOf(file, mine ?? theirs);
+  const texts = {
+    ...(mine !== undefined && { mine }),
+    ...(theirs !== undefined && { theirs }),
+    ...(from !== undefined && { from }),
+  };
+  return { path: file, title, ...texts, isText, seen: `${own?.id ?? ''}:${after?.id ?? ''}` };
 }
 
 async function chosen(
@@ -92,7 +76,11 @@ async function stored(top: string, text: string, like: Blob | undefined): Promis
 }
 
 /** Both sides in one text, when they have changed different lines. */
-async function join({ top }: Repository, { mine, theirs, from }: Clash, own: Blob | undefined): Promise<Blob | 'clash'> {
+async function join(
+  { top }: Repository,
+  { mine, theirs, from }: Clash,
+  own: Blob | undefined,
+): Promise<Blob | 'clash'> {
   if (mine === undefined || theirs === undefined || from === undefined) return 'clash';
   const folder = mkdtempSync(path.join(tmpdir(), 'kontaktnatet-'));
   try {

@@ -19,7 +19,9 @@ export async function isKnown(top: string): Promise<boolean> {
 export async function remember(top: string, name: string, address: string): Promise<void> {
   const [who, where] = [name, address].map((each) => each.normalize('NFC').trim());
   if (!who || /[<>\p{Cc}]/u.test(who) || who.length > 80)
-    throw new UserError('Skriv vilken funktion du har, till exempel ”Redaktionen, Stadsledningskontoret”. Högst 80 tecken, utan < och >.');
+    throw new UserError(
+      'Skriv vilken funktion du har, till exempel ”Redaktionen, Stadsledningskontoret”. Högst 80 tecken, utan < och >.',
+    );
   if (!where || !/^[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+$/.test(where))
     throw new UserError('Skriv en e-postadress till funktionen, till exempel redaktionen@exempel.se.');
   if (personalIn(where, new Set([where.toLowerCase()])).length > 0)

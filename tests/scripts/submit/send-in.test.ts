@@ -125,7 +125,10 @@ test('a server’s own refusal is told in its words, without the password of the
 });
 
 test.each([
-  ['a merge that somebody has begun', (at: string) => writeFileSync(path.join(at, '.git/MERGE_HEAD'), runGit(at, ['rev-parse', 'HEAD']))],
+  [
+    'a merge that somebody has begun',
+    (at: string) => writeFileSync(path.join(at, '.git/MERGE_HEAD'), runGit(at, ['rev-parse', 'HEAD'])),
+  ],
   ['a lock that an ended program has left', (at: string) => writeFileSync(path.join(at, '.git/index.lock'), '')],
   ['an older version that is looked at', (at: string) => runGit(at, ['checkout', '--quiet', '--detach'])],
   ['line ends of Windows', (at: string) => runGit(at, ['config', 'core.autocrlf', 'true'])],

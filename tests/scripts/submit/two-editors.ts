@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readSettings, type Settings } from '../../../src/settings.ts';
 import { article, portal } from '../../model/small-portal.ts';
@@ -32,27 +33,53 @@ export const TEXT = article(
 );
 
 /** An editor's copy with one version in it, in no company: nowhere to send. */
-export function loneEditor(folder = path.join(temporaryFolder(), 'portalen')): EditorCopy {
-  mkdirSync(folder, { recursive: true });
-  runGit(folder, ['init', '--quiet', '--initial-branch=main']);
-  const copy = editorAt(folder);
-  for (const { path: file, text } of portal({ [REPORT]: TEXT }).files) copy.write(file, text);
-  writeFileSync(path.join(folder, 'program.ts'), 'export {};\n');
-  copy.git('add', '--all');
-  copy.git('commit', '--quiet', '--message=Början');
-  return copy;
+export function loneEditor(): EditorCopy {
+  return editorAt(copied('anna'));
 }
 
 /** A server and two editors who have what is on it. */
 export function twoEditors(): { server: string; anna: EditorCopy; bo: EditorCopy } {
-  const folder = temporaryFolder();
+  const folder = copied('');
   const server = path.join(folder, 'servern.git');
-  const first = loneEditor(path.join(folder, 'anna'));
-  runGit(folder, ['clone', '--quiet', '--bare', first.folder, server]);
-  first.git('remote', 'add', 'origin', server);
-  first.git('fetch', '--quiet', 'origin');
-  runGit(folder, ['clone', '--quiet', server, path.join(folder, 'bo')]);
-  return { server, anna: first, bo: editorAt(path.join(folder, 'bo')) };
+  for (const name of ['anna', 'bo']) runGit(path.join(folder, name), ['remote', 'set-url', 'origin', server]);
+  return { server, anna: editorAt(path.join(folder, 'anna')), bo: editorAt(path.join(folder, 'bo')) };
+}
+
+let pattern: string | undefined;
+
+/** Made once and copied: most of what git costs is to begin. */
+function copied(part: string): string {
+  pattern ??= makePattern();
+  const folder = path.join(temporaryFolder(), 'portalen');
+  cpSync(path.join(pattern, part), folder, { recursive: true });
+  if (part) runGit(folder, ['remote', 'remove', 'origin']);
+  return folder;
+}
+
+function makePattern(): string {
+  const folder = mkdtempSync(path.join(realpathSync(tmpdir()), 'git-mönster-'));
+  const anna = path.join(folder, 'anna');
+  for (const { path: file, text } of portal({ [REPORT]: TEXT }).files) {
+    mkdirSync(path.dirname(path.join(anna, 'content', file)), { recursive: true });
+    writeFileSync(path.join(anna, 'content', file), text);
+  }
+  writeFileSync(path.join(anna, 'program.ts'), 'export {};\n');
+  runGit(anna, ['init', '--quiet', '--initial-branch=main']);
+  setAuthor(anna);
+  runGit(anna, ['add', '--all']);
+  runGit(anna, ['commit', '--quiet', '--message=Början']);
+  runGit(folder, ['clone', '--quiet', '--bare', 'anna', 'servern.git']);
+  runGit(folder, ['clone', '--quiet', 'servern.git', 'bo']);
+  setAuthor(path.join(folder, 'bo'));
+  runGit(anna, ['remote', 'add', 'origin', path.join(folder, 'servern.git')]);
+  runGit(anna, ['fetch', '--quiet', 'origin']);
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+function setAuthor(folder: string): void {
+  runGit(folder, ['config', 'user.name', 'Redaktionen']);
+  runGit(folder, ['config', 'user.email', 'redaktionen@exempelstad.example']);
 }
 
 /** Somebody reads what was sent and takes it in, as the button on a git server does. */
@@ -82,8 +109,6 @@ const AUTHOR = ['-c', 'user.name=Någon annan', '-c', 'user.email=annan@exempels
 
 function editorAt(folder: string): EditorCopy {
   const content = path.join(folder, 'content');
-  runGit(folder, ['config', 'user.name', 'Redaktionen']);
-  runGit(folder, ['config', 'user.email', 'redaktionen@exempelstad.example']);
   return {
     folder,
     settings: readSettings({ PORTAL_CONTENT: content, PORTAL_NOW: '2026-11-26', PORTAL_EDITION: 'network' }),
