@@ -1,5 +1,6 @@
-import { buildCatalog, type Catalog } from './model/catalog.ts';
+import { buildCatalog, type Judged, type Catalog } from './model/catalog.ts';
 import type { Everything } from './model/everything.ts';
+import { hintsOf, type Hint } from './model/hint-kinds.ts';
 import { letterHints } from './model/letter-hints.ts';
 import { parseContent } from './model/parse-content.ts';
 import { ContentError, formatProblem, sortProblems, type Problem } from './model/problem.ts';
@@ -18,21 +19,23 @@ type Wanted = Pick<Settings, 'content' | 'edition' | 'today'> & {
 };
 
 /** Reads and checks the content: the catalogue, every problem, and hints. */
-export async function loadCatalog(wanted: Wanted): Promise<ReturnType<typeof buildCatalog>> {
+export async function loadCatalog(wanted: Wanted): Promise<Judged> {
   const raw = await readContent(wanted.content);
   return judgeContent(wanted.unsaved ? withFile(raw, wanted.unsaved) : raw, wanted);
 }
 
 /** The checks of the content and those of the letters, which only the newsletter knows. */
-export function judgeContent(raw: RawContent, wanted: Wanted): ReturnType<typeof buildCatalog> {
+export function judgeContent(raw: RawContent, wanted: Wanted): Judged {
   const built = buildCatalog(raw, wanted, (issue) => parseBlocks(issue).problems);
-  const { catalog, hints } = built;
+  const { catalog, problems, unfinished } = built;
   return {
-    ...built,
-    hints: sortProblems([
-      ...hints,
-      ...catalog.issues.flatMap((issue) => [...unfinishedHint(issue), ...letterHints(issue)]),
-    ]),
+    catalog,
+    problems,
+    unfinished,
+    get hints() {
+      const ofLetters = catalog.issues.flatMap((issue) => [...unfinishedHint(issue), ...letterHints(issue)]);
+      return sortProblems([...built.hints, ...hintsOf('brev', ofLetters)]);
+    },
   };
 }
 
@@ -40,7 +43,7 @@ export function judgeContent(raw: RawContent, wanted: Wanted): ReturnType<typeof
 export interface Judgement {
   /** Faults of the file itself; any stops the build. */
   problems: readonly Problem[];
-  hints: readonly Problem[];
+  hints: readonly Hint[];
   /** Faults that other files would get by it and do not have now: a link to a heading that is gone. */
   elsewhere: readonly Problem[];
 }
@@ -62,7 +65,7 @@ export async function judgeText(path: string, text: string, wanted: Wanted): Pro
 }
 
 /** The content with one file, new or not, as it is being written. */
-function withFile(raw: RawContent, { path, text }: RawFile): RawContent {
+export function withFile(raw: RawContent, { path, text }: RawFile): RawContent {
   const file = asText(path, text);
   const files = raw.files.filter((each) => each.path !== path);
   const problems = raw.problems.filter((each) => each.file !== path);

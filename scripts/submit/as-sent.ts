@@ -1,7 +1,7 @@
-import { judgeContent } from '../../src/load-catalog.ts';
+import { judgeContent, withFile } from '../../src/load-catalog.ts';
 import { formatProblem, type Problem } from '../../src/model/problem.ts';
-import type { RawContent, RawFile } from '../../src/model/raw.ts';
-import { asText, readContent } from '../../src/read-content.ts';
+import type { RawContent } from '../../src/model/raw.ts';
+import { readContent } from '../../src/read-content.ts';
 import type { Settings } from '../../src/settings.ts';
 import { textOf } from './changes.ts';
 import type { Repository } from './repository.ts';
@@ -41,23 +41,22 @@ export async function judgeSending(
 
 /** The content with other texts in some places; undefined takes a file away. Of what is no text only that it is there counts. */
 function withTexts(raw: RawContent, texts: ReadonlyMap<string, string | undefined>): RawContent {
-  const composed = new Map([...texts].map(([path, text]) => [path.normalize('NFC'), text]));
-  const isOther = (file: string) => !composed.has(file);
-  const put = [...composed].flatMap(([path, text]) =>
-    text !== undefined && IS_TEXT.test(path) ? [asText(path, text)] : [],
-  );
-  const assets = [...composed].flatMap(([path, text]) => (text !== undefined && !IS_TEXT.test(path) ? [path] : []));
+  let content = raw;
+  for (const [written, text] of texts) {
+    const path = written.normalize('NFC');
+    if (text !== undefined && IS_TEXT.test(path)) content = withFile(content, { path, text });
+    else content = withAsset(content, path, text !== undefined);
+  }
+  return content;
+}
+
+function withAsset(raw: RawContent, path: string, isThere: boolean): RawContent {
+  const assets = raw.assets.filter((each) => each !== path);
   return {
     ...raw,
-    files: [
-      ...raw.files.filter(({ path }) => isOther(path)),
-      ...put.filter((each): each is RawFile => 'text' in each),
-    ].sort((a, b) => (a.path < b.path ? -1 : 1)),
-    assets: [...raw.assets.filter(isOther), ...assets].sort(),
-    problems: [
-      ...raw.problems.filter(({ file }) => isOther(file)),
-      ...put.filter((each): each is Problem => 'fault' in each),
-    ],
+    files: raw.files.filter((each) => each.path !== path),
+    assets: isThere && !IS_TEXT.test(path) ? [...assets, path].sort() : assets,
+    problems: raw.problems.filter(({ file }) => file !== path),
   };
 }
 

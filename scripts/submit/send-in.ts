@@ -37,7 +37,9 @@ export async function sendIn(settings: Settings, { paths, sentence }: SubmitRequ
   if (faulty) throw new UserError(`Meningen: ${faulty.join(' – ')}.`);
   const repository = await openRepository(settings.content);
   if (!(await isKnown(repository.top)))
-    throw new UserError('Det är inte inställt vem som skickar in. Öppna sidan Skicka in i npm run dev: där skriver du funktion och e-postadress en gång.');
+    throw new UserError(
+      'Det är inte inställt vem som skickar in. Öppna sidan Skicka in i npm run dev: där skriver du funktion och e-postadress en gång.',
+    );
   const { tree } = await takeSnapshot(repository);
   const cases = await casesOnTheWay(repository);
   const differing = await findUnsent(repository, tree, cases);
