@@ -64,6 +64,7 @@ const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
       'calendar',
       'newsletter',
       'search',
+      'handbook',
     ],
     rule: 'pages may import everything below them, but never the commands',
   },
@@ -165,6 +166,7 @@ const isScript = (layer: string | undefined) =>
 const PURE = new Set(['kinds-and-links', 'model', 'calendar', 'views', 'newsletter', 'paper', 'report', 'search']);
 const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^src\/site\.ts$/, 'site'],
+  [/^content\/README\.md$/, 'handbook'],
   [/^src\/model\/(kinds|links)\.ts$/, 'kinds-and-links'],
   [/^src\/headers\.ts$/, 'headers'],
   [/^src\/read-content\.ts$/, 'reader'],
@@ -236,7 +238,7 @@ function judgeRelative(file: string, layer: string, from: string, names: string)
     (below === 'kinds-and-links' && allowed?.from.includes('model')) ||
     (below !== undefined && allowed?.from.includes(below));
   return [
-    ...when(!/\.(ts|mjs|astro|css|json|svg|png)$/.test(from), 'relative imports end in their extension'),
+    ...when(!/\.(ts|mjs|astro|css|json|svg|png|md)$/.test(from), 'relative imports end in their extension'),
     ...when(file.startsWith('src/') && isScript(below), 'src never imports scripts'),
     ...when(!isFree && !(file.startsWith('src/') && isScript(below)), allowed?.rule ?? 'unknown layer'),
     ...when(
