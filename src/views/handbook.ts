@@ -46,7 +46,9 @@ export function handbook(html: string): Handbook {
         const place = places.get(decodeURIComponent(id));
         return place ? `href="${place}"` : whole;
       })
-      .replaceAll('<th>', '<th scope="col">');
+      .replaceAll('<th>', '<th scope="col">')
+      // The chapter's title is the page's, so what stands below it is a step nearer.
+      .replace(/(<\/?h)([34])\b/g, (_whole, tag: string, level: string) => `${tag}${Number(level) - 1}`);
   return {
     intro: linked(intro),
     chapters: written.map(({ id, title, html: body, sections }) => ({ id, title, html: linked(body), sections })),
