@@ -21,11 +21,12 @@ type Wanted = Pick<Settings, 'content' | 'edition' | 'today'> & {
 /** Reads and checks the content: the catalogue, every problem, and hints. */
 export async function loadCatalog(wanted: Wanted): Promise<Judged> {
   const raw = await readContent(wanted.content);
-  return judgeContent(wanted.unsaved ? withFile(raw, wanted.unsaved) : raw, wanted);
+  if (!wanted.unsaved) return judgeContent(raw, wanted);
+  return judgeContent(withFile(raw, wanted.unsaved), { ...wanted, unfinished: wanted.unsaved.path });
 }
 
 /** The checks of the content and those of the letters, which only the newsletter knows. */
-export function judgeContent(raw: RawContent, wanted: Wanted): Judged {
+export function judgeContent(raw: RawContent, wanted: Wanted & { unfinished?: string }): Judged {
   const built = buildCatalog(raw, wanted, (issue) => parseBlocks(issue).problems);
   const { catalog, problems, unfinished } = built;
   return {
