@@ -22,6 +22,7 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
   const form = await askDesk<Form>('form', { sort: file.sort });
   const begun = file.draft && (await begunWork(file));
   const work = begun ?? new Work(file);
+  if (asked.has('ny')) work.body = withoutAdvice(work.body);
   work.maySilence = silenceable(form.fields);
   nameThePage(`${file.sortName}: ${file.title}`);
 
@@ -40,7 +41,7 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
       view.remove();
       layout.hidden = false;
       if (text === undefined) return void takeTheirs();
-      void keeper.save([{ do: 'text', text }], conflict.hash).then((isSaved) => (isSaved ? startOver() : undefined));
+      void keeper.save({ text, hash: conflict.hash });
     });
     layout.hidden = true;
     layout.before(view);
@@ -114,6 +115,9 @@ function goToAsked(work: Work, places: FaultPlaces, line: number): void {
   const isBody = area.id === 'brodtext';
   if (!isBody || line >= (work.file.bodyLine ?? 1)) goToLine(area, isBody ? lineInBody(work, line) : line);
 }
+
+/** What the template says to those who write in the file itself is of no use here, where the buttons are. */
+const withoutAdvice = (body: string) => body.replace(/^\n*\{\/\*[\s\S]*?\*\/\}\s*/, '\n');
 
 /** A draft that lacks what has not been filled in yet is no mistake to be met with. */
 const isBegun = ({ values }: OpenFile) =>
