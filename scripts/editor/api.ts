@@ -107,6 +107,8 @@ export interface Sentence {
   /** What is wrong, and what to do: `fault – remedy`. */
   fault: string;
   remedy: string;
+  /** Of a hint: the word by which a text says that it is to stay as it is (`accepts`). */
+  hint?: string;
 }
 
 /** A form: the fields of a sort in the order of its schema. */

@@ -1,3 +1,4 @@
+import type { Hint } from '../../src/model/hint-kinds.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { keysAt } from '../../src/model/schema-keys.ts';
 import type { ContentSchema } from '../schemas/content-schemas.ts';
@@ -13,7 +14,7 @@ import { readYaml } from './splice/read-yaml.ts';
 export function placesOf(
   seen: string,
   sort: ContentSchema,
-): (problem: Problem, weight: Sentence['weight']) => Sentence {
+): (problem: Problem | Hint, weight: Sentence['weight']) => Sentence {
   const parts = sort.files.endsWith('.mdx') ? articleParts(seen) : { open: '', head: seen, close: '', body: '' };
   const read = readYaml(parts?.head ?? '');
   const { data } = read;
@@ -21,10 +22,11 @@ export function placesOf(
   const values = (data ?? {}) as Value;
   const bodyLine = parts && sort.files.endsWith('.mdx') ? lineAfter(seen, parts.body) : Infinity;
   const itemAt = (line: number) => (values as Value[]).findLastIndex((_, index) => lineOf([index]) <= line);
-  return ({ line, field, fault, remedy }, weight) => {
+  return (problem, weight) => {
+    const { line, field, fault, remedy } = problem;
     const isInBody = line >= bodyLine;
     const at = isInBody ? [] : fieldAt(field, line);
-    return { weight, at, isInBody, line, field, fault, remedy };
+    return { weight, at, isInBody, line, field, fault, remedy, ...('hint' in problem && { hint: problem.hint }) };
   };
 
   function fieldAt(field: string, line: number): FieldPlace {
