@@ -1,5 +1,10 @@
 import { lookup as systemLookup, type LookupAddress, type LookupOptions } from 'node:dns';
-import { request as plainRequest, type IncomingHttpHeaders, type IncomingMessage, type RequestOptions } from 'node:http';
+import {
+  request as plainRequest,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type RequestOptions,
+} from 'node:http';
 import { request as safeRequest } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import type { Readable } from 'node:stream';
@@ -50,7 +55,12 @@ export function webFrom(agent: string, world: { lookup?: Lookup; isInside?: (ip:
       lookup,
       signal,
       agent: false,
-      headers: { 'user-agent': agent, 'accept-encoding': 'gzip, deflate, br', 'accept-language': 'sv, en;q=0.5', ...headers },
+      headers: {
+        'user-agent': agent,
+        'accept-encoding': 'gzip, deflate, br',
+        'accept-language': 'sv, en;q=0.5',
+        ...headers,
+      },
     };
     try {
       const response = await begun(url, options);

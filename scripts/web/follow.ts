@@ -55,4 +55,5 @@ function nextAddress(location: string, from: string): string {
 const withoutPlace = (address: string) => address.replace(/#.*$/s, '');
 
 /** Headers come as one character a byte; addresses with å in them as it is are UTF-8. */
-const latin1AsUtf8 = (text: string) => (/[\u0080-\u00ff]/.test(text) ? Buffer.from(text, 'latin1').toString('utf8') : text);
+const latin1AsUtf8 = (text: string) =>
+  /[\u0080-\u00ff]/.test(text) ? Buffer.from(text, 'latin1').toString('utf8') : text;

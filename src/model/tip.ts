@@ -18,14 +18,18 @@ export const tipSchema = z
     entry: id
       .optional()
       .meta({ description: 'Id på en text i portalen: filnamnet utan .mdx.', examples: ['annan-text'] }),
-    title: text(200).optional().meta({
-      description: 'Vad det heter, så som utgivaren har skrivit det. Bara till en adress.',
-      examples: ['Rapportens titel'],
-    }),
-    publisher: text(120).optional().meta({
-      description: 'Vem som har gett ut det. Bara till en adress.',
-      examples: ['Myndigheten'],
-    }),
+    title: text(200)
+      .optional()
+      .meta({
+        description: 'Vad det heter, så som utgivaren har skrivit det. Bara till en adress.',
+        examples: ['Rapportens titel'],
+      }),
+    publisher: text(120)
+      .optional()
+      .meta({
+        description: 'Vem som har gett ut det. Bara till en adress.',
+        examples: ['Myndigheten'],
+      }),
     why: text(300).meta({
       description: 'Varför det är värt att läsa, i en mening.',
       examples: ['Ny rapport, bra för skolan.'],
@@ -46,7 +50,9 @@ const TRACKING =
 /** The address as it is kept: without what tells where somebody found it, or who it was. */
 export function withoutTracking(given: string): string {
   const url = new URL(given);
-  const tracking = [...url.searchParams].filter(([key, value]) => TRACKING.test(key) || /^[^@\s]+@[^@\s]+\.\w+$/.test(value));
+  const tracking = [...url.searchParams].filter(
+    ([key, value]) => TRACKING.test(key) || /^[^@\s]+@[^@\s]+\.\w+$/.test(value),
+  );
   for (const [key] of tracking) url.searchParams.delete(key);
   return url.href.replace(/#:~:text=.*$/, '');
 }
@@ -61,7 +67,9 @@ export function samePlace(given: string): string {
   const [doi] = /(?<=\/)10\.\d{4,9}\/[^?#]+$/.exec(safelyDecoded(url.pathname)) ?? [];
   if (doi) return `doi:${doi.replace(/\/(?:full|abstract|pdf|epdf|meta)?\/*$|\.pdf$/i, '').toLowerCase()}`;
   url.searchParams.sort();
-  const path = safelyDecoded(url.pathname).normalize('NFC').replace(/(?:\/(?:index|default)\.(?:html?|php|aspx))?\/*$/i, '');
+  const path = safelyDecoded(url.pathname)
+    .normalize('NFC')
+    .replace(/(?:\/(?:index|default)\.(?:html?|php|aspx))?\/*$/i, '');
   return url.hostname.replace(/^(?:www\d?|m|mobil|amp)\./, '').replace(/\.$/, '') + path + url.search;
 }
 
@@ -78,7 +86,8 @@ export function entryAt<T extends Pick<Entry, 'kind' | 'id' | 'source'>>(
   return entries.find((entry) => addressesOf(entry, siteAddress).some((each) => isSameAddress(each, full)));
 }
 
-function addressesOf(entry: Pick<Entry, 'kind' | 'id' | 'source'>, siteAddress: string): string[] {
+/** Every address on the web that an entry is about, its own page first. */
+export function addressesOf(entry: Pick<Entry, 'kind' | 'id' | 'source'>, siteAddress: string): string[] {
   const { source } = entry;
   const own = absolute(siteAddress, links.entry(entry));
   const doi = source?.doi && `https://doi.org/${source.doi}`;

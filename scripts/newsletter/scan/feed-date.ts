@@ -3,7 +3,15 @@ import { addDays, dateInZone, isIsoDate, type IsoDate } from '../../../src/model
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 /** Months of neighbours where their first letters are others. */
 const ALSO: Readonly<Record<string, string>> = { may: 'maj', mai: 'maj', oct: 'okt', des: 'dec', mär: 'mar' };
-const ZONES: Readonly<Record<string, number>> = { cet: 60, cest: 120, mez: 60, est: -300, edt: -240, pst: -480, pdt: -420 };
+const ZONES: Readonly<Record<string, number>> = {
+  cet: 60,
+  cest: 120,
+  mez: 60,
+  est: -300,
+  edt: -240,
+  pst: -480,
+  pdt: -420,
+};
 
 /** `Thu, 12 Nov 2026 08:15:00 +0100`, `12 november 2026`, `12. okt. 2026`. */
 const DAY_FIRST =
@@ -33,7 +41,10 @@ function dayOf({ year = '', month = '', day = '', time, zone }: Record<string, s
   const offset = zone ? minutesOf(zone.toLowerCase()) : undefined;
   if (!time || offset === undefined || !isIsoDate(date)) return date;
   const [hours = 0, minutes = 0] = time.split(/[:.]/).map(Number);
-  return dateInZone(new Date(Date.parse(`${date}T00:00Z`) + (hours * 60 + minutes - offset) * 60_000), 'Europe/Stockholm');
+  return dateInZone(
+    new Date(Date.parse(`${date}T00:00Z`) + (hours * 60 + minutes - offset) * 60_000),
+    'Europe/Stockholm',
+  );
 }
 
 function minutesOf(zone: string): number {

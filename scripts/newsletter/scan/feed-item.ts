@@ -11,7 +11,18 @@ export interface FeedItem {
 type Resolve = (address: string) => string | undefined;
 
 /** Which field says when, the best first. */
-const DATES = ['pubdate', 'published', 'dc:date', 'dcterms:issued', 'dcterms:created', 'date', 'issued', 'updated', 'dcterms:modified', 'modified'];
+const DATES = [
+  'pubdate',
+  'published',
+  'dc:date',
+  'dcterms:issued',
+  'dcterms:created',
+  'date',
+  'issued',
+  'updated',
+  'dcterms:modified',
+  'modified',
+];
 
 /** The fields of an item while they are read: which of several addresses and dates counts is known at the end. */
 export function feedFields() {
@@ -20,7 +31,10 @@ export function feedFields() {
   let [title, otherTitle, guidIsAddress] = ['', '', true];
   return {
     /** An address in an attribute, as Atom has it: the page itself, not its comments, pictures or source. */
-    link({ href = '', rel = 'alternate', type = 'text/html' }: Readonly<Record<string, string>>, resolve: Resolve): void {
+    link(
+      { href = '', rel = 'alternate', type = 'text/html' }: Readonly<Record<string, string>>,
+      resolve: Resolve,
+    ): void {
       if (rel === 'alternate') addresses[/html/.test(type) ? 1 : 3] ??= web(resolve(href));
     },
     enclosure: (address: string | undefined): void => void (addresses[5] ??= web(address)),

@@ -9,7 +9,8 @@ import type { ListedSource } from './read-feed-list.ts';
 
 const MOST_BYTES = 16 * 1024 * 1024;
 const ASKED = { method: 'GET', mostBytes: MOST_BYTES, milliseconds: 30_000 } as const;
-const ACCEPT = 'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/html;q=0.5';
+const ACCEPT =
+  'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/html;q=0.5';
 
 /** What came of fetching: candidates, a list of more feeds, and whether there is a network at all. */
 export type Fetched = (Gathered | { sources: ListedSource[] }) & { isUnreachable?: boolean };

@@ -28,7 +28,10 @@ interface Bytes {
 }
 
 /** What some bytes hold: candidates, or a list of feeds that are to be read in their turn. */
-export async function gatherMaterial(given: Bytes, scanning: Scanning): Promise<Gathered | { sources: ListedSource[] }> {
+export async function gatherMaterial(
+  given: Bytes,
+  scanning: Scanning,
+): Promise<Gathered | { sources: ListedSource[] }> {
   const { name, bytes, address, charset } = given;
   const nothing = (fault: string): Gathered => ({ name, candidates: [], leftOut: 0, fault });
   const sort = sortOf(bytes, name);
@@ -65,7 +68,13 @@ function ofFeed(name: string, { title, items }: Feed, { today, publisherOf }: Sc
     ];
   });
   const dates = candidates.flatMap(({ date }) => date ?? []).sort();
-  return { name: title || name, candidates, leftOut: items.length - candidates.length, newest: dates.at(-1), isFeed: true };
+  return {
+    name: title || name,
+    candidates,
+    leftOut: items.length - candidates.length,
+    newest: dates.at(-1),
+    isFeed: true,
+  };
 }
 
 async function ofLetter({ name, bytes, address, charset }: Bytes, sort: string, scanning: Scanning): Promise<Gathered> {
@@ -81,7 +90,9 @@ async function ofLetter({ name, bytes, address, charset }: Bytes, sort: string, 
 /** The feed that a page names as its own. */
 export function feedOfPage(html: string, base: string): string | undefined {
   const links = html.slice(0, 200_000).match(/<link\b[^>]*>/gi) ?? [];
-  const feed = links.find((each) => /rel=["']?[^"'>]*alternate/i.test(each) && /type=["']?application\/(?:rss|atom|feed)\+/i.test(each));
+  const feed = links.find(
+    (each) => /rel=["']?[^"'>]*alternate/i.test(each) && /type=["']?application\/(?:rss|atom|feed)\+/i.test(each),
+  );
   const [, href = ''] = /href=["']?([^"'\s>]+)/i.exec(feed ?? '') ?? [];
   return href && URL.canParse(href, base) ? new URL(href, base).href : undefined;
 }

@@ -4,6 +4,12 @@ const NO_TITLE =
 
 /** Whether a text says nothing of what it leads to, or is an address itself. */
 export const saysNothing = (text: string): boolean =>
-  NO_TITLE.test(text.replace(/\s*\(pdf[^)]*\)/i, '').replace(/[»›→>|.:…!]+/g, ' ').trim()) || isAddress(text);
+  NO_TITLE.test(
+    text
+      .replace(/\s*\(pdf[^)]*\)/i, '')
+      .replace(/[»›→>|.:…!]+/g, ' ')
+      .trim(),
+  ) || isAddress(text);
 
-const isAddress = (text: string) => /^(?:https?:\/\/|www\.)\S+$|^\S+\.(?:se|com|eu|org|nu|no|dk|fi|net)(?:\/\S*)?$/i.test(text.trim());
+const isAddress = (text: string) =>
+  /^(?:https?:\/\/|www\.)\S+$|^\S+\.(?:se|com|eu|org|nu|no|dk|fi|net)(?:\/\S*)?$/i.test(text.trim());

@@ -14,7 +14,8 @@ const AROUND =
 const MENU =
   /^(?:om oss|om (?:webbplatsen|kakor|cookies|nyhetsbrevet)|kontakt(?:a oss)?|hem|start(?:sida)?|press(?:rum)?|lediga jobb|jobba hos oss|kakor|cookies?|integritet\w*|personuppgift\w*|s[åa] (?:h[äa]r )?(?:hanterar|behandlar) vi .*|dataskydd\w*|tillg[äa]nglighets\w*|privacy(?: policy)?|legal notice|terms.*|about(?: us)?|contact(?: us)?|home|facebook|instagram|linkedin|twitter|x|youtube|rss|nyhetsbrev|webbplats|hemsida|logotyp|logo|in english|english)$/i;
 const ROOT = /^\/(?:(?:sv|en|se|no|da|fi|sv-se|en-gb|start|hem|home|index|default)(?:\.\w+)?\/?)?$/i;
-const LEAVES = /(?:unsubscribe|avregistrera|avprenumerera|avanmal|optout|opt-out|preferences|webbversion|webversion|view-?in-?browser|manage-?subscription|\/vcard|\/ical|subscribe)(?:[/?.]|$)/i;
+const LEAVES =
+  /(?:unsubscribe|avregistrera|avprenumerera|avanmal|optout|opt-out|preferences|webbversion|webversion|view-?in-?browser|manage-?subscription|\/vcard|\/ical|subscribe)(?:[/?.]|$)/i;
 
 /**
  * Whether a link of a newsletter leads to something to read. The rest is what stands around it: to unsubscribe, to share, the

@@ -17,7 +17,9 @@ export function readFeedList(bytes: Uint8Array, told?: string): ListedSource[] |
       onopentag(name, given) {
         if (/^opml$/i.test(name)) isList = true;
         if (!/^outline$/i.test(name)) return;
-        const attributes = Object.fromEntries(Object.entries(given).map(([key, value]) => [key.toLowerCase(), value.trim()]));
+        const attributes = Object.fromEntries(
+          Object.entries(given).map(([key, value]) => [key.toLowerCase(), value.trim()]),
+        );
         const { xmlurl, htmlurl, url, type = '' } = attributes;
         const feed = web(xmlurl) ?? (/^(?:rss|atom)$/i.test(type) ? web(url) : undefined);
         const page = web(htmlurl) ?? web(url);

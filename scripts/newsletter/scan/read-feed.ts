@@ -58,7 +58,7 @@ export function readFeed(bytes: Uint8Array, told: string | undefined, base: stri
           items.push(item.made());
           item = undefined;
           if (items.length >= MOST_ITEMS) parser.pause();
-        } else if (!item && !title && tag === 'title' && (FEEDS.has(path.at(-1) ?? ''))) title = plainWords(words);
+        } else if (!item && !title && tag === 'title' && FEEDS.has(path.at(-1) ?? '')) title = plainWords(words);
       },
     },
     { xmlMode: true, decodeEntities: true },

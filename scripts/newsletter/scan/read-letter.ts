@@ -57,7 +57,9 @@ export function linksOfLetter(html: string): LetterLink[] {
 }
 
 const isHidden = (tag: string, { style = '', hidden }: Readonly<Record<string, string>>) =>
-  SILENT.has(tag) || hidden !== undefined || /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(style);
+  SILENT.has(tag) ||
+  hidden !== undefined ||
+  /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(style);
 
 const isLoud = (tag: string, { style = '', class: name = '' }: Readonly<Record<string, string>>) =>
   /^(?:h[1-6]|b|strong)$/.test(tag) ||
@@ -86,7 +88,12 @@ function pieceOfLetter() {
     end,
     heading(): string {
       const isTitle = ({ text }: { text: string }) => text.length <= 160 && /\p{L}{3}/u.test(text);
-      return (blocks.findLast((each) => each.isLoud && isTitle(each)) ?? blocks.filter(isTitle).find(({ text }) => !/[.!:]$/.test(text)))?.text ?? '';
+      return (
+        (
+          blocks.findLast((each) => each.isLoud && isTitle(each)) ??
+          blocks.filter(isTitle).find(({ text }) => !/[.!:]$/.test(text))
+        )?.text ?? ''
+      );
     },
     /** Two links to one place are of one piece; a new place begins a new one. */
     linked(href: string, text: string): void {

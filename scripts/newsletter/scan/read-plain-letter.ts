@@ -2,7 +2,8 @@ import { plainWords } from './readable-text.ts';
 import type { LetterLink } from './read-letter.ts';
 
 /** `Titel <https://…>` as Outlook writes it, `[Titel](https://…)`, or an address that stands by itself. */
-const ADDRESS = /(?:\[([^\]\n]{1,200})\]\(|([^\n<]{1,200}?)\s*<)?(https?:\/\/[^\s<>()"']+(?:\([^\s<>()"']*\)[^\s<>()"']*)*)/g;
+const ADDRESS =
+  /(?:\[([^\]\n]{1,200})\]\(|([^\n<]{1,200}?)\s*<)?(https?:\/\/[^\s<>()"']+(?:\([^\s<>()"']*\)[^\s<>()"']*)*)/g;
 
 /** Every address of a mail without markup, with the words before it. */
 export function linksOfText(text: string): LetterLink[] {

@@ -10,7 +10,8 @@ import { Parser } from 'htmlparser2';
 export function* readableText(bytes: Uint8Array, told?: string): Generator<string> {
   const decoder = new TextDecoder(charsetOf(bytes, told));
   const piece = 64 * 1024;
-  for (let at = 0; at < bytes.length; at += piece) yield decoder.decode(bytes.subarray(at, at + piece), { stream: true });
+  for (let at = 0; at < bytes.length; at += piece)
+    yield decoder.decode(bytes.subarray(at, at + piece), { stream: true });
   yield decoder.decode();
 }
 
@@ -21,7 +22,10 @@ function charsetOf(bytes: Uint8Array, told?: string): string {
   if (bytes[0] === 0 && bytes[1] === 0x3c) return 'utf-16be';
   if (isUtf8(bytes)) return 'utf-8';
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 2048)).toString('latin1');
-  const [, said] = /<\?xml[^>]*\bencoding\s*=\s*["']([\w-]+)/i.exec(start) ?? /<meta[^>]*\bcharset\s*=\s*["']?([\w-]+)/i.exec(start) ?? [];
+  const [, said] =
+    /<\?xml[^>]*\bencoding\s*=\s*["']([\w-]+)/i.exec(start) ??
+    /<meta[^>]*\bcharset\s*=\s*["']?([\w-]+)/i.exec(start) ??
+    [];
   return [told, said].find((each) => each && isOther(each)) ?? 'windows-1252';
 }
 
@@ -40,7 +44,10 @@ export function plainWords(given: string, longest = 200): string {
   const words: string[] = [];
   if (!/[<&]/.test(text)) words.push(text);
   else {
-    const parser = new Parser({ ontext: (each) => words.push(each), onopentagname: (tag) => tag === 'br' && words.push(' ') });
+    const parser = new Parser({
+      ontext: (each) => words.push(each),
+      onopentagname: (tag) => tag === 'br' && words.push(' '),
+    });
     parser.end(text);
   }
   const line = words

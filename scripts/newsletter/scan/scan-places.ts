@@ -5,7 +5,8 @@ import { readZip } from '../../files/read-zip.ts';
 import { UserError } from '../../user-error.ts';
 
 /** Something to read: where it came from, as its owner knows it, and its bytes, or an address to fetch. */
-export type Material = { name: string; bytes: Uint8Array; address?: string; charset?: string } | { name: string; address: string } | Unread;
+export type Material =
+  { name: string; bytes: Uint8Array; address?: string; charset?: string } | { name: string; address: string } | Unread;
 
 /** Something that is not read, and why, in Swedish. */
 export interface Unread {
@@ -28,12 +29,14 @@ export async function* scanPlaces(places: readonly string[]): AsyncGenerator<Mat
   for (const place of places) {
     if (isExternal(place) || /^feed:/i.test(place)) {
       const address = place.replace(/^feed:(?:\/\/)?(?=https?:)/i, '').replace(/^feed:/i, 'https:');
-      if (!URL.canParse(address)) throw new UserError(`”${place}” är ingen webbadress. Klistra in hela adressen, från https://.`);
+      if (!URL.canParse(address))
+        throw new UserError(`”${place}” är ingen webbadress. Klistra in hela adressen, från https://.`);
       yield { name: new URL(address).hostname.replace(/^www\./, ''), address };
       continue;
     }
     const found = await stat(place).catch(() => undefined);
-    if (!found) throw new UserError(`”${place}” finns inte. Ange en webbadress från https://, en sparad fil eller en mapp.`);
+    if (!found)
+      throw new UserError(`”${place}” finns inte. Ange en webbadress från https://, en sparad fil eller en mapp.`);
     if (!found.isDirectory()) yield* readPlace(place, path.basename(place));
     else for (const file of await filesBelow(place)) yield* readPlace(path.join(place, file), file);
   }

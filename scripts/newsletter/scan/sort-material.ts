@@ -14,7 +14,12 @@ export function sortOf(bytes: Uint8Array, name = ''): Sort {
     .trimStart();
   if (/\.(?:eml|mht(?:ml)?)$/i.test(name)) return 'eml';
   if (start.startsWith('{')) return 'json';
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<\?[^>]*>\s*)*(?:<!doctype\s+(?!html)[\s\S]*?>?\s*)?<(?:rss|feed|rdf:rdf|opml|channel|atom:feed)\b/i.test(start)) return 'xml';
+  if (
+    /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<\?[^>]*>\s*)*(?:<!doctype\s+(?!html)[\s\S]*?>?\s*)?<(?:rss|feed|rdf:rdf|opml|channel|atom:feed)\b/i.test(
+      start,
+    )
+  )
+    return 'xml';
   if (/^<\?xml/i.test(start) && !/<html\b/i.test(start)) return 'xml';
   const lines = start.split(/\r?\n/);
   const end = lines.indexOf('');
@@ -22,5 +27,7 @@ export function sortOf(bytes: Uint8Array, name = ''): Sort {
   // The separator line of an mbox comes first in some saved mail.
   const named = fields.filter((line, index) => MAIL_FIELD.test(line) || (index === 0 && line.startsWith('From ')));
   if (fields.length >= 2 && named.length === fields.length) return 'eml';
-  return /<(?:!doctype html|html|head|body|table|div|a\s|p[\s>])/i.test(start) || /\.html?$/i.test(name) ? 'html' : 'text';
+  return /<(?:!doctype html|html|head|body|table|div|a\s|p[\s>])/i.test(start) || /\.html?$/i.test(name)
+    ? 'html'
+    : 'text';
 }

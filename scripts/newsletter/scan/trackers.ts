@@ -10,18 +10,31 @@ const KNOWN: readonly (readonly [host: RegExp, rule: Rule])[] = [
   [/\.safelinks\.protection\.outlook\.com$/, param('url')],
   [/^statics\.teams\.cdn\.office\.net$/, param('url')],
   [/^urldefense(?:\.proofpoint)?\.com$/, (url) => proofpoint(url)],
-  [/(?:^|\.)google\.[a-z.]{2,6}$/, (url) => (/^\/(?:url|imgres)$/.test(url.pathname) ? param('q', 'url', 'imgrefurl')(url) : undefined)],
-  [/^(?:lm?|www|m)\.facebook\.com$/, (url) => (url.pathname === '/l.php' || url.pathname === '/flx/warn/' ? param('u')(url) : undefined)],
+  [
+    /(?:^|\.)google\.[a-z.]{2,6}$/,
+    (url) => (/^\/(?:url|imgres)$/.test(url.pathname) ? param('q', 'url', 'imgrefurl')(url) : undefined),
+  ],
+  [
+    /^(?:lm?|www|m)\.facebook\.com$/,
+    (url) => (url.pathname === '/l.php' || url.pathname === '/flx/warn/' ? param('u')(url) : undefined),
+  ],
   [/^l\.instagram\.com$/, param('u')],
-  [/(?:^|\.)linkedin\.com$/, (url) => (/^\/(?:redir\/|safety\/go|slink)/.test(url.pathname) ? param('url')(url) : undefined)],
+  [
+    /(?:^|\.)linkedin\.com$/,
+    (url) => (/^\/(?:redir\/|safety\/go|slink)/.test(url.pathname) ? param('url')(url) : undefined),
+  ],
   [/(?:^|\.)youtube\.com$/, (url) => (url.pathname === '/redirect' ? param('q')(url) : undefined)],
-  [/(?:^|\.)bing\.com$/, (url) => (url.pathname.startsWith('/ck/') ? decoded((url.searchParams.get('u') ?? '').slice(2)) : undefined)],
+  [
+    /(?:^|\.)bing\.com$/,
+    (url) => (url.pathname.startsWith('/ck/') ? decoded((url.searchParams.get('u') ?? '').slice(2)) : undefined),
+  ],
   [/^(?:out|away)\.[a-z]+\.[a-z]+$/, param('url', 'to', 'u')],
   [/^vk\.com$/, (url) => (url.pathname === '/away.php' ? param('to')(url) : undefined)],
 ];
 
 /** Words of a path that somebody passes through on the way to somewhere else. */
-const PASSAGE = /(?:^|\/)(?:click\w*|cl\d*|clk|redir\w*|redirect\w*|track\w*|trk|link\w*|lnk|out\w*|goto|go|url|ls|wf|l0|t|r|e|c|lt|mk|ct|openurl)(?:[/.]|$)/i;
+const PASSAGE =
+  /(?:^|\/)(?:click\w*|cl\d*|clk|redir\w*|redirect\w*|track\w*|trk|link\w*|lnk|out\w*|goto|go|url|ls|wf|l0|t|r|e|c|lt|mk|ct|openurl)(?:[/.]|$)/i;
 
 /** Where a tracker leads by what stands in its address; undefined for an address that leads to itself. */
 export function goalOf(url: URL): string | undefined {
@@ -33,11 +46,17 @@ export function goalOf(url: URL): string | undefined {
 
 /** A share button or a login carries an address too, but leads to itself. */
 const isShareOrLogin = ({ pathname }: URL) =>
-  /(?:share|intent|login|logga|sign-?in|oauth|authorize|saml|validator|translate|resolve|proxy|wayback|archive|^\/web\/\d)/i.test(pathname);
+  /(?:share|intent|login|logga|sign-?in|oauth|authorize|saml|validator|translate|resolve|proxy|wayback|archive|^\/web\/\d)/i.test(
+    pathname,
+  );
 
 /** `https://track.example/click?url=https%3A%2F%2F…`: a parameter that is a whole address, where the path says passage. */
 function inParameter(url: URL): string | undefined {
-  if (!PASSAGE.test(url.pathname) && !/^(?:click|track|link|links|email|r|go|lnks?|redirect|t)\d*\./i.test(url.hostname)) return undefined;
+  if (
+    !PASSAGE.test(url.pathname) &&
+    !/^(?:click|track|link|links|email|r|go|lnks?|redirect|t)\d*\./i.test(url.hostname)
+  )
+    return undefined;
   return [...url.searchParams.values()].find(isWeb);
 }
 
@@ -50,7 +69,10 @@ function inPath(url: URL): string | undefined {
 /** Mailjet, Substack, GovDelivery, Sophos and others: base64 of an address, or of JSON that has one. */
 function inBase64(url: URL): string | undefined {
   const parts = [...url.pathname.split(/[/.]/), ...url.searchParams.values()];
-  return parts.filter((part) => part.length >= 16 && /^[\w+/=-]+$/.test(part)).map(decoded).find(Boolean);
+  return parts
+    .filter((part) => part.length >= 16 && /^[\w+/=-]+$/.test(part))
+    .map(decoded)
+    .find(Boolean);
 }
 
 function decoded(part: string): string | undefined {
