@@ -56,6 +56,7 @@ export async function scanSources(wanted: Wanted): Promise<number> {
     weigh(gathered, knownAlready(everything, site.address, told), everything.blockedHosts, since),
   );
   const silent = silentFeeds(memory, feeds, addMonths(today, -SILENT_MONTHS));
+  if (isOffline && gathered.length === 0) return 1;
   console.log(scanWords(weighed, { gathered, silent, pages, since }).join('\n'));
   writeMemory(dataFolder(), { ...memory, shown: weighed.fresh });
   if (weighed.fresh.length > 0) return tipsFrom(await choose(weighed.fresh), content);

@@ -6,10 +6,10 @@ export interface Candidate {
   title: string;
   address: string;
   /** The day that the feed says, or the day of the mail; undefined when it is not known. */
-  date: IsoDate | undefined;
+  date?: IsoDate | undefined;
   publisher: string;
   /** The address is a tracker's and does not say where it leads: somebody has to open it. */
-  isOpaque?: true;
+  isOpaque?: true | undefined;
 }
 
 /** What one place gave. */

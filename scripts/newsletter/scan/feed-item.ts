@@ -50,12 +50,15 @@ export function feedFields() {
       else if (DATES.includes(tag) && text) dates.set(tag, text);
     },
     made: (): FeedItem => ({
-      title: title || otherTitle,
+      title: copied(title || otherTitle),
       address: addresses.find(Boolean),
-      date: DATES.map((each) => dates.get(each)).find(Boolean),
+      date: DATES.map((each) => dates.get(each)).find(Boolean)?.slice(0, 100),
     }),
   };
 }
 
 const web = (address: string | undefined): string | undefined =>
   address && /^https?:\/\//i.test(address) && URL.canParse(address) ? address : undefined;
+
+/** A piece of a long text holds on to all of it. */
+const copied = (text: string) => Buffer.from(text).toString();

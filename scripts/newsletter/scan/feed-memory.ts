@@ -59,13 +59,16 @@ export function writeMemory(folder: string, memory: FeedMemory): void {
 export const kept = (candidates: readonly Candidate[]): RememberedFeed['candidates'] =>
   candidates.slice(0, MOST_KEPT).map((each) => ({ ...each }));
 
+/** A feed that has nothing to tell, or that nobody can read, since a day. */
+export interface SilentFeed {
+  name: string;
+  newest?: IsoDate;
+  failing?: IsoDate;
+}
+
 /** Feeds that have told nothing since a day, or have not been possible to read, each with the day. */
-export function silentFeeds(
-  memory: FeedMemory,
-  read: readonly string[],
-  since: IsoDate,
-): { name: string; newest?: IsoDate; failing?: IsoDate }[] {
-  return read.flatMap((address) => {
+export function silentFeeds(memory: FeedMemory, read: readonly string[], since: IsoDate): SilentFeed[] {
+  return read.flatMap((address): SilentFeed[] => {
     const { name, newest, failing } = memory.feeds[address] ?? {};
     if (name === undefined) return [];
     if (failing) return [{ name, failing, ...(newest && { newest }) }];

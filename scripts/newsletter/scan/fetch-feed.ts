@@ -1,8 +1,8 @@
-import type { IsoDate } from '../../../src/model/dates.ts';
+import { hostOf } from '../../../src/model/way-to-source.ts';
 import type { AskWeb } from '../../web/ask-web.ts';
 import { follow } from '../../web/follow.ts';
 import { WebFault } from '../../web/web-fault.ts';
-import type { Candidate, Gathered } from './candidate.ts';
+import type { Gathered } from './candidate.ts';
 import { feedOfPage, gatherMaterial, type Scanning } from './gather-material.ts';
 import { kept, type FeedMemory } from './feed-memory.ts';
 import type { ListedSource } from './read-feed-list.ts';
@@ -21,12 +21,13 @@ export type Fetched = (Gathered | { sources: ListedSource[] }) & { isUnreachable
  */
 export async function fetchFeed(
   ask: AskWeb,
-  { name, feed: address = '' }: ListedSource,
+  { name: listed, feed: address = '' }: ListedSource,
   memory: FeedMemory,
   scanning: Scanning,
   mayGoOn = true,
 ): Promise<Fetched> {
   const before = memory.feeds[address];
+  const name = listed || before?.name || hostOf(address);
   const headers = {
     accept: ACCEPT,
     ...(before?.etag && { 'if-none-match': before.etag }),
@@ -44,22 +45,31 @@ export async function fetchFeed(
     if (status !== 200) return failed(wordsFor(status));
     if (isCut) return failed('är större än 16 MB');
     const [, charset] = /charset\s*=\s*"?([\w-]+)/i.exec(answer.headers['content-type'] ?? '') ?? [];
-    const found = await gatherMaterial({ name, bytes: body, address: place, ...(charset && { charset }) }, scanning);
+    const found = await gatherMaterial(
+      {
+        name: listed || hostOf(place),
+        bytes: body,
+        address: place,
+        isListed: listed !== '',
+        ...(charset && { charset }),
+      },
+      scanning,
+    );
     if ('sources' in found) return found;
     if (found.fault) return failed(found.fault);
     if (!found.isFeed) {
       const own = mayGoOn ? feedOfPage(body.toString('latin1'), place) : undefined;
-      return own ? fetchFeed(ask, { name, feed: own }, memory, scanning, false) : found;
+      return own ? fetchFeed(ask, { name: listed, feed: own }, memory, scanning, false) : found;
     }
     const { etag, 'last-modified': modified } = answer.headers;
     memory.feeds[address] = {
-      name: found.name,
+      name: listed || found.name,
       ...(etag && { etag }),
       ...(modified && { modified }),
       ...(found.newest && { newest: found.newest }),
       candidates: kept(found.candidates),
     };
-    return found;
+    return { ...found, name: listed || found.name };
   } catch (error) {
     if (!(error instanceof WebFault)) throw error;
     return failed(error.message, error.kind === 'no-name' || error.kind === 'no-network');
@@ -71,7 +81,7 @@ function remembered(feed: FeedMemory['feeds'][string]): Fetched {
   delete feed.failing;
   return {
     name,
-    candidates: candidates.map((each): Candidate => ({ ...each, date: each.date })),
+    candidates,
     leftOut: 0,
     newest,
     isFeed: true,

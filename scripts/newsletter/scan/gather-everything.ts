@@ -30,6 +30,7 @@ export async function gatherEverything(
   scanning: Scanning,
 ): Promise<GatheredEverything> {
   const gathered: Gathered[] = [];
+  const unreached: Gathered[] = [];
   const waiting: ListedSource[] = [];
   const pages = new Map<string, ListedSource>();
   const feeds = new Set<string>();
@@ -55,11 +56,18 @@ export async function gatherEverything(
       const { isUnreachable, ...read } = await fetchFeed(ask, source, memory, scanning);
       if (!isUnreachable) reached += 1;
       if ('sources' in read) list(read.sources);
-      else gathered.push(read);
+      else (isUnreachable ? unreached : gathered).push(read);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, fetchNext));
-  return { gathered, feeds: [...feeds], pages: [...pages.values()], isOffline: feeds.size > 0 && reached === 0 };
+  const isOffline = feeds.size > 0 && reached === 0;
+  // One sentence says it for all of them.
+  return {
+    gathered: isOffline ? gathered : [...gathered, ...unreached],
+    feeds: isOffline ? [] : [...feeds],
+    pages: [...pages.values()],
+    isOffline,
+  };
 }
 
 /** What letters hold that lie in a folder or a file; nothing is fetched. */

@@ -25,6 +25,8 @@ interface Bytes {
   bytes: Uint8Array;
   address?: string;
   charset?: string;
+  /** Its name is what the editors' list calls it, and goes before what it calls itself. */
+  isListed?: boolean;
 }
 
 /** What some bytes hold: candidates, or a list of feeds that are to be read in their turn. */
@@ -32,7 +34,7 @@ export async function gatherMaterial(
   given: Bytes,
   scanning: Scanning,
 ): Promise<Gathered | { sources: ListedSource[] }> {
-  const { name, bytes, address, charset } = given;
+  const { name, bytes, address, charset, isListed } = given;
   const nothing = (fault: string): Gathered => ({ name, candidates: [], leftOut: 0, fault });
   const sort = sortOf(bytes, name);
   try {
@@ -40,11 +42,13 @@ export async function gatherMaterial(
       const sources = readFeedList(bytes, charset);
       if (sources) return { sources };
       const feed = readFeed(bytes, charset, address);
-      return feed ? ofFeed(name, feed, scanning) : nothing('är varken ett flöde eller en lista över flöden');
+      return feed
+        ? ofFeed((isListed && name) || feed.title || name, feed, scanning)
+        : nothing('är varken ett flöde eller en lista över flöden');
     }
     if (sort === 'json') {
       const feed = readJsonFeed(bytes, address);
-      return feed ? ofFeed(name, feed, scanning) : nothing('är inget flöde');
+      return feed ? ofFeed((isListed && name) || feed.title || name, feed, scanning) : nothing('är inget flöde');
     }
     return await ofLetter(given, sort, scanning);
   } catch {
@@ -52,7 +56,7 @@ export async function gatherMaterial(
   }
 }
 
-function ofFeed(name: string, { title, items }: Feed, { today, publisherOf }: Scanning): Gathered {
+function ofFeed(name: string, { items }: Feed, { today, publisherOf }: Scanning): Gathered {
   const candidates = items.flatMap(({ title: called, address, date }): Candidate[] => {
     const goal = address && unwrap(address);
     if (!goal) return [];
@@ -62,14 +66,14 @@ function ofFeed(name: string, { title, items }: Feed, { today, publisherOf }: Sc
         title: called,
         address: isOpaque ? goal.address : withoutTracking(goal.address),
         date: feedDate(date, today),
-        publisher: publisherOf(goal.address) || title,
+        publisher: publisherOf(goal.address) || name,
         ...(isOpaque && { isOpaque }),
       },
     ];
   });
   const dates = candidates.flatMap(({ date }) => date ?? []).sort();
   return {
-    name: title || name,
+    name,
     candidates,
     leftOut: items.length - candidates.length,
     newest: dates.at(-1),

@@ -83,9 +83,9 @@ export function publishersByHost(entries: readonly Pick<Entry, 'source'>[]): (ad
     counts.set(host, names.set(source.publisher, (names.get(source.publisher) ?? 0) + 1));
   }
   return (address) => {
-    const names = counts.get(hostOf(address));
+    const [first] = [...(counts.get(hostOf(address)) ?? [])].sort(([, a], [, b]) => b - a);
+    const all = [...(counts.get(hostOf(address))?.values() ?? [])].reduce((sum, count) => sum + count, 0);
     // A host with many publishers, such as an archive or a video service, tells of none.
-    if (!names || names.size > 4) return '';
-    return [...names].sort(([, a], [, b]) => b - a)[0]![0];
+    return first && first[1] * 2 > all ? first[0] : '';
   };
 }

@@ -4,7 +4,7 @@ import type { Candidate } from './candidate.ts';
 import { saysNothing } from './link-words.ts';
 import { isReading } from './not-reading.ts';
 import type { LetterLink } from './read-letter.ts';
-import { unwrap } from './unwrap.ts';
+import { unwrap, type Unwrapped } from './unwrap.ts';
 
 /**
  * What a newsletter or a tip leads to, each place once, called by the best that is said of it.
@@ -20,8 +20,8 @@ export function letterCandidates(
   for (const { href, text, heading } of links) {
     if (href === '' || href.startsWith('#')) continue;
     const full = base && URL.canParse(href, base) ? new URL(href, base).href : href;
-    const goal = unwrap(full);
-    if (!goal || !isReading(goal.address, text)) {
+    const goal = goalOfLink(full);
+    if (!goal || !isReading(goal, text)) {
       leftOut.add(goal?.address ?? full);
       continue;
     }
@@ -35,10 +35,16 @@ export function letterCandidates(
   }
   const candidates = [...found.values()].map(({ address, isOpaque, texts, heading }): Candidate => ({
     title: texts[0] ?? heading,
-    address: isOpaque ? address : withoutTracking(address),
+    address,
     date,
     publisher: isOpaque ? '' : publisherOf(address),
     ...(isOpaque && { isOpaque }),
   }));
   return { candidates, leftOut: leftOut.size };
+}
+
+/** A tracker's address is kept as it is: it leads nowhere else. */
+function goalOfLink(given: string): Unwrapped | undefined {
+  const goal = unwrap(given);
+  return goal && !goal.isOpaque ? { ...goal, address: withoutTracking(goal.address) } : goal;
 }

@@ -20,16 +20,18 @@ const LEAVES =
 /**
  * Whether a link of a newsletter leads to something to read. The rest is what stands around it: to unsubscribe, to share, the
  * sender's start page behind a logotype.
- * @param text what the link says
+ * @param text what the link says: all that a tracker's address lets one judge by
  */
-export function isReading(address: string, text: string): boolean {
-  const { hostname, pathname, search } = new URL(address);
+export function isReading({ address, isOpaque }: { address: string; isOpaque: boolean }, text: string): boolean {
   const words = text.replace(/[\s.:»›→>|]+/g, ' ').trim();
+  if (MENU.test(words) || (words.length <= 60 && AROUND.test(words))) return false;
+  return isOpaque ? !LEAVES.test(address) : leadsToReading(new URL(address));
+}
+
+function leadsToReading({ hostname, pathname, search }: URL): boolean {
   if (SOCIAL.test(hostname)) return false;
   if (CHANNEL.test(hostname) && !/^\/(?:watch|live|playlist|shorts)/.test(pathname)) return false;
   if (MAKERS.test(hostname) && !MAKERS_READING.test(pathname)) return false;
   if (ROOT.test(pathname) && search === '') return false;
-  if (LEAVES.test(pathname + search)) return false;
-  if (/\.(?:png|jpe?g|gif|svg|webp|css|ics|vcf)$/i.test(pathname)) return false;
-  return !MENU.test(words) && !(words.length <= 60 && AROUND.test(words));
+  return !LEAVES.test(pathname + search) && !/\.(?:png|jpe?g|gif|svg|webp|css|ics|vcf)$/i.test(pathname);
 }

@@ -10,6 +10,8 @@ export interface Feed {
 /** More of a feed than this is history. */
 const MOST_ITEMS = 5000;
 const LONGEST_FIELD = 20_000;
+/** Deeper than any feed, and each level costs the parser more than the one before. */
+const DEEPEST = 200;
 
 const ITEMS = new Set(['item', 'entry']);
 const FEEDS = new Set(['rss', 'feed', 'rdf:rdf', 'channel']);
@@ -20,27 +22,32 @@ const FEEDS = new Set(['rss', 'feed', 'rdf:rdf', 'channel']);
  * @param told the charset of the header that came with it
  * @param base its own address, for addresses that are relative
  * @returns undefined for what is no feed
+ * @throws Error for elements within elements without end
  */
 export function readFeed(bytes: Uint8Array, told: string | undefined, base: string | undefined): Feed | undefined {
   const path: string[] = [];
   const bases: (string | undefined)[] = [base];
+  const at = () => bases.at(-1) ?? home;
   const items: FeedItem[] = [];
   let item: ReturnType<typeof feedFields> | undefined;
   let [isFeed, title, words] = [false, '', ''];
+  /** The page of the feed, for a file that came from nowhere. */
+  let home: string | undefined;
   const depthOf = { item: 0, field: 0 };
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         const tag = name.toLowerCase().replace(/^(?:atom|rss|a10):/, '');
         path.push(tag);
+        if (path.length > DEEPEST) throw new Error('too deep');
         bases.push(resolved(attributes['xml:base'], bases.at(-1)));
         isFeed ||= FEEDS.has(tag);
         if (!item && ITEMS.has(tag)) {
           item = feedFields();
           depthOf.item = path.length;
         }
-        if (item && tag === 'link' && attributes.href) item.link(attributes, (to) => resolved(to, bases.at(-1)));
-        if (item && tag === 'enclosure' && attributes.url) item.enclosure(resolved(attributes.url, bases.at(-1)));
+        if (item && tag === 'link' && attributes.href) item.link(attributes, (to) => resolved(to, at()));
+        if (item && tag === 'enclosure' && attributes.url) item.enclosure(resolved(attributes.url, at()));
         if (item && tag === 'guid') item.guidIsAddress(attributes.isPermaLink !== 'false');
         if (depthOf.field === 0) words = '';
         if (tag === 'title' && depthOf.field === 0) depthOf.field = path.length;
@@ -51,14 +58,16 @@ export function readFeed(bytes: Uint8Array, told: string | undefined, base: stri
       onclosetag() {
         const depth = path.length;
         const tag = path.pop()!;
-        const at = bases.pop();
         if (depth === depthOf.field) depthOf.field = 0;
-        if (item && depth === depthOf.item + 1) item.field(tag, words, (to) => resolved(to, at));
+        if (item && depth === depthOf.item + 1) item.field(tag, words, (to) => resolved(to, at()));
         else if (item && depth === depthOf.item) {
           items.push(item.made());
           item = undefined;
-          if (items.length >= MOST_ITEMS) parser.pause();
-        } else if (!item && !title && tag === 'title' && FEEDS.has(path.at(-1) ?? '')) title = plainWords(words);
+        } else if (!item && FEEDS.has(path.at(-1) ?? '')) {
+          if (tag === 'title') title ||= plainWords(words);
+          if (tag === 'link') home ??= resolved(words.trim() || undefined, base);
+        }
+        bases.pop();
       },
     },
     { xmlMode: true, decodeEntities: true },

@@ -14,8 +14,13 @@ const BLOCKS = new Set(['p', 'div', 'td', 'th', 'tr', 'li', 'table', 'ul', 'ol',
 const SILENT = new Set(['style', 'script', 'head', 'title', 'template', 'noscript', 'svg']);
 const VOID = new Set(['img', 'br', 'hr', 'meta', 'link', 'input', 'col', 'area', 'base', 'wbr', 'source']);
 const MOST_LINKS = 2000;
+/** Tables in tables, and what nobody closed; each level costs the parser more than the one before. */
+const DEEPEST = 2000;
 
-/** Every link of a mail or page in HTML, in order. What is not shown is not read. */
+/**
+ * Every link of a mail or page in HTML, in order. What is not shown is not read.
+ * @throws Error for elements within elements without end
+ */
 export function linksOfLetter(html: string): LetterLink[] {
   const links: LetterLink[] = [];
   const piece = pieceOfLetter();
@@ -31,6 +36,7 @@ export function linksOfLetter(html: string): LetterLink[] {
   };
   const parser = new Parser({
     onopentag(tag, attributes) {
+      if (open.length > DEEPEST) throw new Error('too deep');
       if (BLOCKS.has(tag)) piece.end();
       if (tag === 'a' && attributes.href !== undefined && !state('isHidden')) {
         endAnchor();

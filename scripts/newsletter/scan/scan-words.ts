@@ -3,7 +3,7 @@ import { formatDate } from '../../../src/model/dates.ts';
 import { hostOf } from '../../../src/model/way-to-source.ts';
 import { onTerminal } from '../../inbox/on-terminal.ts';
 import type { Candidate, Gathered } from './candidate.ts';
-import type { silentFeeds } from './feed-memory.ts';
+import type { SilentFeed } from './feed-memory.ts';
 import type { ListedSource } from './read-feed-list.ts';
 import type { Weighed } from './weigh.ts';
 
@@ -25,7 +25,7 @@ export function scanWords(
     since,
   }: {
     gathered: readonly Gathered[];
-    silent: ReturnType<typeof silentFeeds>;
+    silent: readonly SilentFeed[];
     pages: readonly ListedSource[];
     since: IsoDate | undefined;
   },
@@ -33,9 +33,7 @@ export function scanWords(
   const { fresh, known, opaque, old, blocked, leftOut } = weighed;
   const faults = gathered.filter(({ fault }) => fault);
   const counts = [
-    ...(old > 0
-      ? [`${old} ${old === 1 ? 'är äldre' : 'är äldre'} än ${since ? formatDate(since) : ''} (visa också dem: --all)`]
-      : []),
+    ...(old > 0 ? [`${old} är äldre än ${since ? formatDate(since) : ''} (visa också dem: --all)`] : []),
     ...(blocked > 0 ? [`${blocked} leder till webbplatser som portalen aldrig länkar till`] : []),
     ...(leftOut > 0 ? [`${leftOut} länkar är inget att läsa: avregistrering, sociala medier, startsidor`] : []),
   ];
@@ -69,7 +67,7 @@ export function scanWords(
 const part = (heading: string, lines: readonly string[]): string[] =>
   lines.length > 0 ? ['', `${heading}:`, ...lines.map((line) => `  ${line}`)] : [];
 
-function silentWords({ name, newest, failing }: ReturnType<typeof silentFeeds>[number]): string {
+function silentWords({ name, newest, failing }: SilentFeed): string {
   const last = newest ? `Det senaste är från ${formatDate(newest)}.` : '';
   return failing
     ? `${onTerminal(name)} – har inte gått att läsa sedan ${formatDate(failing)}. ${last}`.trim()

@@ -12,7 +12,7 @@ import { whereMailed } from './places-of-tips.ts';
 
 /**
  * Whether a tip may be kept, and as what: a source that the portal tells of becomes a tip about that entry.
- * @param about what it is called and who has published it, where that is known
+ * @param called what it is called and who has published it, where that is known
  * @returns the tip, and what the editor should know of it
  * @throws UserError that says why it may not
  */
@@ -20,11 +20,11 @@ export function judgeTip(
   given: string,
   reason: string,
   { everything, settings }: AllContent,
-  about: { title?: string; publisher?: string } = {},
+  called: { title?: string; publisher?: string } = {},
 ): { tip: Tip; told: string[] } {
   const { site, today } = settings;
   const why = reason.replace(/\s+/g, ' ').trim();
-  refuseForbidden(`${given} ${why} ${about.title ?? ''} ${about.publisher ?? ''}`, everything);
+  refuseForbidden(`${given} ${why} ${called.title ?? ''} ${called.publisher ?? ''}`, everything);
   const address = fullAddress(given, site.address);
   if (!why)
     throw new UserError(
@@ -36,7 +36,7 @@ export function judgeTip(
     throw new UserError(
       'Adressen leder in i portalen, men inte till någon text där. Kontrollera den, eller tipsa om textens egen sida.',
     );
-  const { title, publisher } = about;
+  const { title, publisher } = called;
   const target = entry
     ? { entry: entry.id }
     : { address: withoutTracking(address), ...(title && { title }), ...(publisher && { publisher }) };
