@@ -52,7 +52,9 @@ export function feedFields() {
     made: (): FeedItem => ({
       title: copied(title || otherTitle),
       address: addresses.find(Boolean),
-      date: DATES.map((each) => dates.get(each)).find(Boolean)?.slice(0, 100),
+      date: DATES.map((each) => dates.get(each))
+        .find(Boolean)
+        ?.slice(0, 100),
     }),
   };
 }

@@ -8,14 +8,19 @@ export interface ListedSource {
   page?: string;
 }
 
+/** Groups in groups; each level costs the parser more than the one before. */
+const DEEPEST = 200;
+
 /** OPML 1 and 2, as feed readers give it away and as `content/sources.opml` is written; groups may lie in groups. */
 export function readFeedList(bytes: Uint8Array, told?: string): ListedSource[] | undefined {
   const sources: ListedSource[] = [];
-  let isList = false;
+  let root: string | undefined;
+  let depth = 0;
   const parser = new Parser(
     {
       onopentag(name, given) {
-        if (/^opml$/i.test(name)) isList = true;
+        root ??= name.toLowerCase();
+        if ((depth += 1) > DEEPEST) throw new Error('too deep');
         if (!/^outline$/i.test(name)) return;
         const attributes = Object.fromEntries(
           Object.entries(given).map(([key, value]) => [key.toLowerCase(), value.trim()]),
@@ -27,12 +32,16 @@ export function readFeedList(bytes: Uint8Array, told?: string): ListedSource[] |
         if (feed) sources.push({ name: label, feed, ...(page && { page }) });
         else if (page) sources.push({ name: label, page });
       },
+      onclosetag: () => void (depth -= 1),
     },
     { xmlMode: true },
   );
-  for (const piece of readableText(bytes, told)) parser.write(piece);
+  for (const piece of readableText(bytes, told)) {
+    if (root !== undefined && root !== 'opml') return undefined;
+    parser.write(piece);
+  }
   parser.end();
-  return isList ? unique(sources) : undefined;
+  return root === 'opml' ? unique(sources) : undefined;
 }
 
 const web = (given: string | undefined) =>
