@@ -92,6 +92,10 @@ const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
     report: { from: ['files', 'data', 'commands', 'paper', 'archive'], what: 'the year’s report' },
     package: { from: ['files', 'commands', 'site', 'archive'], what: 'the zip for a web server' },
     web: { from: [], what: 'other hosts, asked politely' },
+    links: {
+      from: ['files', 'data', 'delivery', 'commands', 'web'],
+      what: 'whether outward links still lead anywhere',
+    },
     newsletter: {
       from: ['files', 'data', 'delivery', 'inbox', 'outgoing', 'site', 'archive', 'paper', 'commands', 'web'],
       what: 'the commands of the letter',

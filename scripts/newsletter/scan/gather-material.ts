@@ -11,7 +11,7 @@ import { linksOfText } from './read-plain-letter.ts';
 import { readableText } from './readable-text.ts';
 import { readSavedMail } from './read-saved-mail.ts';
 import { sortOf } from './sort-material.ts';
-import { unwrap } from './unwrap.ts';
+import { unwrap } from '../../../src/model/unwrap.ts';
 
 /** What has to be known to read anything. */
 export interface Scanning {

@@ -4,7 +4,7 @@ import type { Candidate } from './candidate.ts';
 import { saysNothing } from './link-words.ts';
 import { isReading } from './not-reading.ts';
 import type { LetterLink } from './read-letter.ts';
-import { unwrap, type Unwrapped } from './unwrap.ts';
+import { unwrap, type Unwrapped } from '../../../src/model/unwrap.ts';
 
 /**
  * What a newsletter or a tip leads to, each place once, called by the best that is said of it.
