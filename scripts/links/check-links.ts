@@ -12,7 +12,7 @@ import { UserError } from '../user-error.ts';
 import { webFrom } from '../web/ask-web.ts';
 import { hostPace } from '../web/host-pace.ts';
 import { agentOf } from '../web/robot-name.ts';
-import { linkAsker, type LinkWorld } from './ask-link.ts';
+import { linkAsker, type LinkWorld } from './link-asker.ts';
 import { openLinkMemory, type LinkMemory } from './link-memory.ts';
 import { askInTurn } from './link-queue.ts';
 import { LINKS_FILE, statesAfter, writeLinkStates } from './link-states-file.ts';
@@ -113,7 +113,7 @@ function daysOf({ days, again }: Wanted): number {
 }
 
 async function anyFound(hosts: readonly string[], find: (host: string) => Promise<unknown>): Promise<boolean> {
-  return await Promise.any(hosts.map(find)).then(
+  return await Promise.any(hosts.map((host) => find(host))).then(
     () => true,
     () => false,
   );
