@@ -14,7 +14,7 @@ const links = command({
 Ett svar sparas så snart det har kommit: avbryt när du vill och kör igen. Det som inte är som det ska skrivs i content/links.yaml. Då säger textens sida att källan har flyttat eller inte svarar, och npm run check visar det. Inget räknas som borta förrän det har varit det två olika dagar.
 
 Utan internet säger kommandot det, och ändrar ingenting.`,
-  run: async (given) => (await import('./links/check-links.ts')).checkLinks(given),
+  run: async (given) => (await import('./links/check-outward-links.ts')).checkOutwardLinks(given),
 });
 
 await run(() => runCommand('npm run links', links, process.argv.slice(2)));

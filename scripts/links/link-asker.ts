@@ -1,4 +1,4 @@
-import type { AskWeb, Question } from '../web/ask-web.ts';
+import type { AskWeb, WebQuestion } from '../web/ask-web.ts';
 import { follow, type Followed } from '../web/follow.ts';
 import type { hostPace, WaitingClock } from '../web/host-pace.ts';
 import { WebFault } from '../web/web-fault.ts';
@@ -14,10 +14,10 @@ export interface LinkWorld {
 }
 
 const TIME = { milliseconds: 20_000 };
-const HEAD: Question = { method: 'HEAD', mostBytes: 0, ...TIME };
+const HEAD: WebQuestion = { method: 'HEAD', mostBytes: 0, ...TIME };
 /** The head of a page says what it is. */
-const START: Question = { method: 'GET', mostBytes: 128 * 1024, headers: { range: 'bytes=0-131071' }, ...TIME };
-const WHOLE: Question = { method: 'GET', mostBytes: 2 * 1024 * 1024, ...TIME };
+const START: WebQuestion = { method: 'GET', mostBytes: 128 * 1024, headers: { range: 'bytes=0-131071' }, ...TIME };
+const WHOLE: WebQuestion = { method: 'GET', mostBytes: 2 * 1024 * 1024, ...TIME };
 
 /** Pauses before an address is asked again, when no answer came. */
 const PAUSES = [5_000, 20_000];
@@ -41,7 +41,7 @@ export function linkAsker(world: LinkWorld): (address: string) => Promise<LinkVe
     if (rest) pace.slow(new URL(address).host, rest);
     await turn(address);
   };
-  const once = async (address: string, question: Question): Promise<Followed> => {
+  const once = async (address: string, question: WebQuestion): Promise<Followed> => {
     const followed = await follow(ask, address, question, allowed);
     const hold = holdOf(followed);
     if (hold === undefined) return followed;
@@ -71,7 +71,7 @@ export function linkAsker(world: LinkWorld): (address: string) => Promise<LinkVe
 /** HEAD costs the site least. What it refuses, or answers as no GET would, is asked with GET; so is a page, for what it calls itself. */
 async function askOnce(
   address: string,
-  once: (address: string, question: Question) => Promise<Followed>,
+  once: (address: string, question: WebQuestion) => Promise<Followed>,
 ): Promise<LinkVerdict> {
   const head = await once(address, HEAD).catch((error: unknown) => {
     if (error instanceof WebFault && error.kind === 'broken') return undefined;

@@ -13,7 +13,7 @@ import { knownAlready, publishersByHost } from './scan/known-already.ts';
 import { choose, numbersIn } from './scan/pick-candidates.ts';
 import { scanWords } from './scan/scan-words.ts';
 import { tipsFrom } from './scan/tips-from.ts';
-import { weigh, type Weighed } from './scan/weigh.ts';
+import { weighCandidates, type Weighed } from './scan/weigh-candidates.ts';
 import { TIPS_FILE } from './tip/tips-file.ts';
 
 interface Wanted {
@@ -53,7 +53,7 @@ export async function scanSources(wanted: Wanted): Promise<number> {
     console.error('Ingen webbplats går att nå: datorn verkar vara utan internet. Sparade filer läses ändå.');
   const weighed = only(
     wanted.with,
-    weigh(gathered, knownAlready(everything, site.address, told), everything.blockedHosts, since),
+    weighCandidates(gathered, knownAlready(everything, site.address, told), everything.blockedHosts, since),
   );
   const silent = silentFeeds(memory, feeds, addMonths(today, -SILENT_MONTHS));
   if (isOffline && gathered.length === 0) return 1;

@@ -13,7 +13,7 @@ import { isInside } from './inside-address.ts';
 import { WebFault, webFault } from './web-fault.ts';
 
 /** One question to one address. */
-export interface Question {
+export interface WebQuestion {
   method: 'GET' | 'HEAD';
   headers?: Record<string, string>;
   /** How much of the answer is read, unpacked. */
@@ -22,7 +22,7 @@ export interface Question {
   milliseconds: number;
 }
 
-export interface Answer {
+export interface WebAnswer {
   status: number;
   headers: IncomingHttpHeaders;
   body: Buffer;
@@ -31,7 +31,7 @@ export interface Answer {
 }
 
 /** Asks the web. @throws WebFault when there is no whole answer */
-export type AskWeb = (address: string, question: Question) => Promise<Answer>;
+export type AskWeb = (address: string, question: WebQuestion) => Promise<WebAnswer>;
 
 type Lookup = (name: string, options: LookupOptions & { all: true }, told: LookupAnswer) => void;
 type LookupAnswer = (error: NodeJS.ErrnoException | null, found: LookupAddress[]) => void;

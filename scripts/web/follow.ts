@@ -1,4 +1,4 @@
-import type { Answer, AskWeb, Question } from './ask-web.ts';
+import type { WebAnswer, AskWeb, WebQuestion } from './ask-web.ts';
 import { WebFault } from './web-fault.ts';
 
 /** A step on the way: where it led, and whether for good (301, 308). */
@@ -8,7 +8,7 @@ export interface Hop {
 }
 
 export interface Followed {
-  answer: Answer;
+  answer: WebAnswer;
   /** Where the answer came from in the end. */
   address: string;
   hops: readonly Hop[];
@@ -24,7 +24,7 @@ const MOST_HOPS = 10;
 export async function follow(
   ask: AskWeb,
   given: string,
-  question: Question,
+  question: WebQuestion,
   before: (address: string) => Promise<void> = async () => {},
 ): Promise<Followed> {
   const hops: Hop[] = [];

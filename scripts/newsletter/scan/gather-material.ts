@@ -3,14 +3,14 @@ import { withoutTracking } from '../../../src/model/tip.ts';
 import type { Candidate, Gathered } from './candidate.ts';
 import { feedDate } from './feed-date.ts';
 import { letterCandidates } from './letter-candidates.ts';
-import { readFeed, type Feed } from './read-feed.ts';
+import { readFeed, type FeedContent } from './read-feed.ts';
 import { readFeedList, type ListedSource } from './read-feed-list.ts';
 import { readJsonFeed } from './read-json-feed.ts';
 import { linksOfLetter } from './read-letter.ts';
 import { linksOfText } from './read-plain-letter.ts';
 import { readableText } from './readable-text.ts';
 import { readSavedMail } from './read-saved-mail.ts';
-import { sortOf } from './sort-material.ts';
+import { materialSort } from './sort-material.ts';
 import { unwrap } from '../../../src/model/unwrap.ts';
 
 /** What has to be known to read anything. */
@@ -36,7 +36,7 @@ export async function gatherMaterial(
 ): Promise<Gathered | { sources: ListedSource[] }> {
   const { name, bytes, address, charset, isListed } = given;
   const nothing = (fault: string): Gathered => ({ name, candidates: [], leftOut: 0, fault });
-  const sort = sortOf(bytes, name);
+  const sort = materialSort(bytes, name);
   try {
     if (sort === 'xml') {
       const sources = readFeedList(bytes, charset);
@@ -56,7 +56,7 @@ export async function gatherMaterial(
   }
 }
 
-function ofFeed(name: string, { items }: Feed, { today, publisherOf }: Scanning): Gathered {
+function ofFeed(name: string, { items }: FeedContent, { today, publisherOf }: Scanning): Gathered {
   const candidates = items.flatMap(({ title: called, address, date }): Candidate[] => {
     const goal = address && unwrap(address);
     if (!goal) return [];

@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import { feedFields, type FeedItem } from './feed-item.ts';
 import { plainWords, readableText } from './readable-text.ts';
 
-export interface Feed {
+export interface FeedContent {
   title: string;
   items: FeedItem[];
 }
@@ -24,7 +24,11 @@ const FEEDS = new Set(['rss', 'feed', 'rdf:rdf', 'channel']);
  * @returns undefined for what is no feed
  * @throws Error for elements within elements without end
  */
-export function readFeed(bytes: Uint8Array, told: string | undefined, base: string | undefined): Feed | undefined {
+export function readFeed(
+  bytes: Uint8Array,
+  told: string | undefined,
+  base: string | undefined,
+): FeedContent | undefined {
   const path: string[] = [];
   const bases: (string | undefined)[] = [base];
   const at = () => bases.at(-1) ?? home;

@@ -1,8 +1,8 @@
-import type { Feed } from './read-feed.ts';
+import type { FeedContent } from './read-feed.ts';
 import { plainWords, readableText } from './readable-text.ts';
 
 /** JSON Feed 1.0 and 1.1 (jsonfeed.org). Undefined for what is none. */
-export function readJsonFeed(bytes: Uint8Array, base: string | undefined): Feed | undefined {
+export function readJsonFeed(bytes: Uint8Array, base: string | undefined): FeedContent | undefined {
   const feed = parsed([...readableText(bytes)].join(''));
   if (!feed || !/^https?:\/\/(?:www\.)?jsonfeed\.org\/version\//.test(text(feed.version)) || !Array.isArray(feed.items))
     return undefined;

@@ -5,7 +5,7 @@ import { onTerminal } from '../../inbox/on-terminal.ts';
 import type { Candidate, Gathered } from './candidate.ts';
 import type { SilentFeed } from './feed-memory.ts';
 import type { ListedSource } from './read-feed-list.ts';
-import type { Weighed } from './weigh.ts';
+import type { Weighed } from './weigh-candidates.ts';
 
 /** A candidate on one line, as it is chosen. */
 export const candidateLine = ({ title, address }: Candidate): string =>

@@ -1,11 +1,11 @@
 /** What some bytes are, by how they begin; file names and headers say what they like. */
-export type Sort = 'msg' | 'eml' | 'json' | 'xml' | 'html' | 'text';
+export type MaterialSort = 'msg' | 'eml' | 'json' | 'xml' | 'html' | 'text';
 
 const MAIL_FIELD =
   /^(?:(?:received|from|to|cc|subject|date|message-id|mime-version|content-type|return-path|delivered-to|reply-to|sender|x-[\w-]+|dkim-signature|arc-[\w-]+|authentication-results|list-[\w-]+|thread-[\w-]+|references|in-reply-to|content-[\w-]+|importance|accept-language|feedback-id|precedence):|[ \t])/i;
 
 /** @param name says which it is where the bytes could be several: a text that is a mail has its ending */
-export function sortOf(bytes: Uint8Array, name = ''): Sort {
+export function materialSort(bytes: Uint8Array, name = ''): MaterialSort {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) return 'msg';
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096))
     .toString('latin1')

@@ -32,7 +32,7 @@ const TRIED = 8;
  * @param world the web, its clock and who finds names; the real ones, when left out
  * @returns 1 where there is no network: nothing is changed
  */
-export async function checkLinks(
+export async function checkOutwardLinks(
   wanted: Wanted,
   world: Partial<LinkWorld> & { find?: (host: string) => Promise<unknown> } = {},
 ): Promise<number> {

@@ -25,7 +25,7 @@ export interface Weighed {
  * Each thing once, wherever it was told of.
  * @param since the first day that counts; what has no day counts
  */
-export function weigh(
+export function weighCandidates(
   gathered: readonly Gathered[],
   { placeOf }: KnownAlready,
   blockedHosts: BlockedHosts,
