@@ -9,6 +9,7 @@ import { newElement } from './element.ts';
 import { FaultPlaces } from './fault-places.ts';
 import { drawForm } from './file-form.ts';
 import { Keeper } from './keeper.ts';
+import { valueIn } from './places.ts';
 import { PreviewPane } from './preview-pane.ts';
 import { silenceable } from './silence.ts';
 import { StandingBar } from './standing-bar.ts';
@@ -24,14 +25,14 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
   const work = begun ?? new Work(file);
   if (asked.has('ny')) work.body = withoutAdvice(work.body);
   work.maySilence = silenceable(form.fields);
-  nameThePage(`${file.sortName}: ${file.title}`);
+  nameThePage(file.title === path ? file.sortName : `${file.sortName}: ${file.title}`);
 
   const room = newElement('div', { class: 'form-room' });
   const places = new FaultPlaces(work, room);
   const pane = new PreviewPane();
   const keeper = new Keeper(work, {
     standing: () => bar.show(keeper.standing, places.leftToDo()),
-    preview: () => pane.show(keeper.preview),
+    preview: () => pane.show(pageOfItem(keeper.preview, work, asked)),
     conflict: (conflict) => show(conflict),
   });
   const bar = new StandingBar({ save: () => void save(), undo: () => void undo() });
@@ -97,14 +98,22 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
     event.preventDefault();
     void save();
   });
-  places.isAsked = !asked.has('ny') && !begun && !isBegun(file);
+  places.isAsked = !begun && !isBegun(file) && places.faults().length > 0;
   draw();
   bar.show(keeper.standing, places.leftToDo());
   goToAsked(work, places, Number(asked.get('rad')));
   if (begun) {
     void keeper.judge();
     void keeper.keep();
-  } else pane.show(file.page);
+  } else pane.show(pageOfItem(file.page, work, asked));
+}
+
+/** An item of a list is shown where it stands: on a page of its own, or by its heading on that of the list. */
+function pageOfItem(page: string | undefined, { file, values }: Work, asked: URLSearchParams): string | undefined {
+  const id = valueIn(values, [Number(asked.get('item')), 'id']);
+  if (!page || file.shape !== 'list' || !asked.get('item') || typeof id !== 'string' || id === '') return page;
+  const hasOwn = file.path === 'topics.yaml' || file.path === 'audiences.yaml';
+  return hasOwn ? page.replace(/\/(?=\?|$)/, `/${id}/`) : `${page}#${id}`;
 }
 
 /** Where somebody came from with a line in mind: what is said about it, else the line of the text. */

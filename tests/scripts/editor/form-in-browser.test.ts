@@ -45,6 +45,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await context.close();
+  rmSync(path.join(content, '.utkast'), { recursive: true, force: true });
   expect(thrown).toEqual([]);
 });
 
@@ -52,7 +53,7 @@ const written = (file: string) => readFileSync(path.join(content, file), 'utf8')
 const open = (query: string) => page.goto(`http://localhost:${dev.port}/__redigera/${query}`);
 const openFile = async (file: string) => {
   await open(`?path=${encodeURIComponent(file)}`);
-  await page.getByRole('button', { name: 'Spara' }).waitFor();
+  await page.getByRole('button', { name: 'Spara', exact: true }).waitFor();
 };
 const press = async (...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
@@ -82,14 +83,14 @@ describe('an editor who knows nothing of git', { timeout: LONG }, () => {
     await vi.waitFor(async () => expect(await page.locator(':focus').getAttribute('id')).toBe('ny-titel'));
     await page.keyboard.type('Cykelvanor i Exempelstad');
     await press('Enter');
-    await page.getByRole('button', { name: 'Spara' }).waitFor();
+    await page.getByRole('button', { name: 'Spara', exact: true }).waitFor();
     await tabTo(/^Sammanfattning/);
     await page.keyboard.type(
       'Rapporten visar hur barn i Exempelstad tar sig till skolan och vad som får fler att cykla.',
     );
     await tabTo(/^Brödtext/);
     await page.keyboard.type('Fler barn cyklar när vägen är säker.');
-    await tabTo(/^Titel/);
+    await tabTo(/^Källans titel/);
     await page.keyboard.type('Cykelvanor 2026');
     await tabTo(/^Utgivare/);
     await page.keyboard.type('Exempelstads cykelkontor');
