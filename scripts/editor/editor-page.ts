@@ -54,6 +54,7 @@ export function editorPage(
 <main id="innehall" class="desk-wrap" tabindex="-1" aria-label="Redigera">
 <h1>${escape(title)}</h1>
 <noscript><p>Redigeraren behöver JavaScript. Du kan i stället skriva i filerna i mappen content.</p></noscript>
+<p class="loading">Hämtar …</p>
 </main>
 <p id="hors" class="visually-hidden" role="status"></p>
 </body>

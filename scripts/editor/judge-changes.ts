@@ -21,7 +21,8 @@ export async function judgeSeen(
   const placed = placesOf(seen, sort);
   const sentences = [
     ...problems.map((each) => placed(each, 'fault')),
-    ...elsewhere.map(inAnother),
+    // While the file has faults of its own, what others lack by it is no more than a consequence.
+    ...(problems.length === 0 ? elsewhere.map(inAnother) : []),
     ...hints.map((each) => placed(each, 'hint')),
   ];
   return { problems: sentences, text: seen, values: readFields(seen, path.endsWith('.mdx')).values };

@@ -6,6 +6,7 @@ import { lineInBody } from './body/body-editor.ts';
 import { goToLine } from './body/insert.ts';
 import { askDesk } from './call-desk.ts';
 import { newElement } from './element.ts';
+import { takeCarried } from './carried-over.ts';
 import { FaultPlaces } from './fault-places.ts';
 import { drawForm } from './file-form.ts';
 import { Keeper } from './keeper.ts';
@@ -19,7 +20,8 @@ import { Work } from './work.ts';
 
 /** The page of one file: the form, the page beside it, and how it stands. @throws Refused, NobodyThere */
 export async function drawFile(main: HTMLElement, path: string, asked: URLSearchParams): Promise<void> {
-  const file = await askDesk<OpenFile>('file', { path });
+  const carried = takeCarried(path);
+  const file = { ...(await askDesk<OpenFile>('file', { path })), ...(carried && { draft: carried }) };
   const form = await askDesk<Form>('form', { sort: file.sort });
   const begun = file.draft && (await begunWork(file));
   const work = begun ?? new Work(file);

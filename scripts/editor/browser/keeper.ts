@@ -1,5 +1,6 @@
 import type { Change, Conflict, DraftKept, Judged, OpenFile } from '../api.ts';
 import { isBack, NobodyThere, Refused, tellDesk } from './call-desk.ts';
+import { carryOver } from './carried-over.ts';
 import { wordsOf } from './fault-words.ts';
 import { delayed } from './find-one.ts';
 import type { Work } from './work.ts';
@@ -143,6 +144,8 @@ export class Keeper {
   }
 
   private fail(error: unknown): void {
+    // The token is that of a server that is no more.
+    if (error instanceof Refused && error.status === 403 && this.reload()) return;
     if (!(error instanceof NobodyThere)) return this.stand({ is: 'refused', words: wordsOf(error) });
     if (this.standing.is === 'stopped') return;
     this.stand({ is: 'stopped' });
@@ -155,5 +158,14 @@ export class Keeper {
         void this.keep();
       });
     }, ASK_AGAIN_AFTER);
+  }
+
+  private reload(): boolean {
+    const before = this.standing;
+    // Nothing is lost by leaving: it goes along.
+    this.standing = { is: 'saving' };
+    const isLeaving = carryOver({ file: this.work.file, changes: this.work.changes() });
+    if (!isLeaving) this.standing = before;
+    return isLeaving;
   }
 }

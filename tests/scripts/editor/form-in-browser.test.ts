@@ -186,6 +186,23 @@ describe('an editor who knows nothing of git', { timeout: LONG }, () => {
     );
   });
 
+  test('goes on writing when the server has been started anew, and has handed out another token', async () => {
+    await openFile(REPORT);
+    await page.locator('meta[name="redigera-nyckel"]').evaluate((meta) => meta.setAttribute('content', 'gammal'));
+    await page
+      .getByLabel(/^Rubrik/)
+      .first()
+      .fill('Skrivet över en omstart');
+    await page.getByText('och inte sparade').waitFor();
+    expect(
+      await page
+        .getByLabel(/^Rubrik/)
+        .first()
+        .inputValue(),
+    ).toBe('Skrivet över en omstart');
+    await says('Ditt utkast är sparat');
+  });
+
   test('sees both texts when somebody else has changed the file, and makes one of them', async () => {
     await openFile(REPORT);
     await body().press('Control+End');
