@@ -7,6 +7,7 @@ import type { Domains } from './domains.ts';
 import type { Entry } from './entry.ts';
 import type { Issue } from './issue.ts';
 import type { Guideline } from './guideline.ts';
+import type { LinkState } from './link-state.ts';
 import type { Law } from './law.ts';
 import type { Meeting } from './meeting.ts';
 import type { Partner, Unit } from './network.ts';
@@ -41,6 +42,8 @@ export interface Everything {
   laws: Parsed<Law>[];
   current: Parsed<Current>[];
   tips: Parsed<Tip>[];
+  /** Outward addresses that are not well; none until somebody has looked. */
+  linkStates: Parsed<LinkState>[];
   blockedHosts: BlockedHosts;
   accessibility: Parsed<Accessibility> | undefined;
   /** Undefined where nobody has written it: then no address is one of work. */
@@ -86,6 +89,7 @@ export function emptyContent(): Everything {
     laws: [],
     current: [],
     tips: [],
+    linkStates: [],
     blockedHosts: { extremist: [], mirrors: [], shorteners: [] },
     accessibility: undefined,
     domains: undefined,

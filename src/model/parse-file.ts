@@ -10,6 +10,7 @@ import { guidelineSchema } from './guideline.ts';
 import { ISSUE_ID, issueSchema, type Issue } from './issue.ts';
 import { KIND_IDS, type Kind } from './kinds.ts';
 import { lawSchema } from './law.ts';
+import { linkStateSchema } from './link-state.ts';
 import { meetingSchema } from './meeting.ts';
 import { partnerSchema, unitSchema } from './network.ts';
 import { PAGES, pageSchema } from './page.ts';
@@ -34,6 +35,7 @@ export const LISTS = {
   'laws.yaml': ['laws', lawSchema],
   'current.yaml': ['current', currentSchema],
   'newsletters/tips.yaml': ['tips', tipSchema],
+  'links.yaml': ['linkStates', linkStateSchema],
   'network/partners.yaml': ['partners', partnerSchema],
   'network/series.yaml': ['series', seriesSchema],
   'network/backlog.yaml': ['backlog', backlogSchema],
@@ -45,6 +47,7 @@ export const MAY_BE_MISSING = new Set([
   'current.yaml',
   'laws.yaml',
   'newsletters/tips.yaml',
+  'links.yaml',
   'network/series.yaml',
   'network/backlog.yaml',
   'network/question-types.yaml',
