@@ -16,14 +16,12 @@ export const tipSchema = z
       description: 'Adressen till det som tipset gäller, från https://. Skriv antingen address eller entry.',
       examples: ['https://exempel.se/rapporten'],
     }),
-    entry: id
-      .optional()
-      .meta({
-        title: 'Text i portalen',
-        refersTo: 'entries',
-        description: 'Id på en text i portalen: filnamnet utan .mdx.',
-        examples: ['annan-text'],
-      }),
+    entry: id.optional().meta({
+      title: 'Text i portalen',
+      refersTo: 'entries',
+      description: 'Id på en text i portalen: filnamnet utan .mdx.',
+      examples: ['annan-text'],
+    }),
     title: text(200)
       .optional()
       .meta({
