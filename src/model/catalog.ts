@@ -11,6 +11,7 @@ import { findHints } from './hints.ts';
 import { newestIssueFirst, type Issue } from './issue.ts';
 import type { Law } from './law.ts';
 import { meetingIn, type ShownMeeting } from './meeting-in-edition.ts';
+import type { Method } from './method.ts';
 import type { Page } from './page.ts';
 import type { Partner, Unit } from './network.ts';
 import { parseContent } from './parse-content.ts';
@@ -56,6 +57,8 @@ export interface Catalog {
   contacts: readonly Contact[];
   /** In the order of the list, which is by area. */
   laws: readonly Law[];
+  /** In the order of the list. */
+  methods: readonly Method[];
   /** What is under "Aktuellt nu" today. */
   current: readonly Current[];
   blockedHosts: BlockedHosts;
@@ -171,6 +174,7 @@ function selectEdition(all: Everything, { edition, today, isWriting }: Required<
     searchWords: values(all.searchWords),
     contacts: values(all.contacts),
     laws: values(all.laws),
+    methods: values(all.methods),
     current: values(all.current).filter((each) => isCurrent(each, today)),
     blockedHosts: all.blockedHosts,
     accessibility: all.accessibility?.value,

@@ -9,6 +9,7 @@ import type { Issue } from './issue.ts';
 import type { Guideline } from './guideline.ts';
 import type { Law } from './law.ts';
 import type { Meeting } from './meeting.ts';
+import type { Method } from './method.ts';
 import type { Partner, Unit } from './network.ts';
 import type { Page } from './page.ts';
 import type { Poll } from './poll.ts';
@@ -39,6 +40,7 @@ export interface Everything {
   searchWords: Parsed<SearchWords>[];
   contacts: Parsed<Contact>[];
   laws: Parsed<Law>[];
+  methods: Parsed<Method>[];
   current: Parsed<Current>[];
   tips: Parsed<Tip>[];
   blockedHosts: BlockedHosts;
@@ -84,6 +86,7 @@ export function emptyContent(): Everything {
     searchWords: [],
     contacts: [],
     laws: [],
+    methods: [],
     current: [],
     tips: [],
     blockedHosts: { extremist: [], mirrors: [], shorteners: [] },

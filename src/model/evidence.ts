@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from './fields.ts';
+import { reference, text } from './fields.ts';
 
 /** How far what the source builds on carries its answer: the word that readers meet, and how many bars of four. */
 export const STRENGTHS = {
@@ -10,6 +10,29 @@ export const STRENGTHS = {
 } as const;
 
 export type Strength = keyof typeof STRENGTHS;
+
+/** What a way of working does, as a source has it: the word that readers meet, and which step of five it stands on. */
+export const EFFECTS = {
+  harm: { word: 'Kan skada', step: 1 },
+  none: { word: 'Ingen skillnad', step: 2 },
+  mixed: { word: 'Blandat', step: 3 },
+  promising: { word: 'Lovande', step: 4 },
+  clear: { word: 'Tydlig nytta', step: 5 },
+  unknown: { word: 'Vet inte', step: 0 },
+} as const;
+
+export type Effect = keyof typeof EFFECTS;
+
+const findingSchema = z.strictObject({
+  method: reference.meta({ description: 'Arbetssättet: ett id ur methods.yaml.' }),
+  effect: z.enum(Object.keys(EFFECTS) as [Effect, ...Effect[]]).meta({
+    description:
+      'Vad källan säger om effekten: harm (kan skada), none (ingen skillnad), mixed (blandat), promising (lovande), clear (tydlig nytta) eller unknown (vet inte). Är du tveksam, välj unknown.',
+  }),
+  says: text(400).meta({
+    description: 'Meningen som effekten bygger på, ordagrant så som den står i den här texten.',
+  }),
+});
 
 const evidenceSchema = z.strictObject({
   question: text(300).meta({ description: 'Frågan som studien svarar på.' }),
@@ -26,6 +49,14 @@ const evidenceSchema = z.strictObject({
   transferability: text(300)
     .optional()
     .meta({ description: 'Vår egen försiktiga bedömning av hur väl det går att föra över till Göteborg.' }),
+  about: z
+    .array(findingSchema)
+    .default([])
+    .meta({
+      description:
+        'Vilka arbetssätt studien säger något om. Sidan ”Vad fungerar?” görs av de här raderna. Styrkan är den som står i strength: en känd effekt behöver den raden.',
+      examples: [[{ method: 'mentorskap', effect: 'unknown', says: 'En mening ur texten, ordagrant.' }]],
+    }),
 });
 
 /** How sure a finding is and how far it carries; research and reports only. */

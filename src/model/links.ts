@@ -32,6 +32,9 @@ export const links = {
   knowledge: '/kunskap/',
   alphabet: '/kunskap/a-o/',
   alphabetPage: (page: number) => (page === 1 ? '/kunskap/a-o/' : `/kunskap/a-o/${page}/`),
+  /** What is known of how ways of working help. */
+  methods: '/kunskap/vad-fungerar/',
+  method: (id: string) => `/kunskap/vad-fungerar/#${id}`,
   year: (year: number) => `/ar/${year}/`,
   glossary: '/ordlista/',
   term: (id: string) => `/ordlista/#${id}`,

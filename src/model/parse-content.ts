@@ -14,6 +14,7 @@ import { ISSUE_ID, issueSchema, type Issue } from './issue.ts';
 import { KIND_IDS, type Kind } from './kinds.ts';
 import { lawSchema } from './law.ts';
 import { meetingSchema } from './meeting.ts';
+import { methodSchema } from './method.ts';
 import { partnerSchema, unitSchema } from './network.ts';
 import { PAGES, pageSchema, type Page, type PageId } from './page.ts';
 import { unknownPage } from './page-checks.ts';
@@ -34,6 +35,7 @@ const LISTS = {
   'search-words.yaml': 'searchWords',
   'contacts.yaml': 'contacts',
   'laws.yaml': 'laws',
+  'methods.yaml': 'methods',
   'current.yaml': 'current',
   'newsletters/tips.yaml': 'tips',
   'network/partners.yaml': 'partners',
@@ -46,6 +48,7 @@ const MAY_BE_MISSING = new Set([
   'search-words.yaml',
   'current.yaml',
   'laws.yaml',
+  'methods.yaml',
   'newsletters/tips.yaml',
   'network/series.yaml',
   'network/backlog.yaml',
@@ -59,6 +62,7 @@ const LIST_SCHEMAS = {
   searchWords: searchWordsSchema,
   contacts: contactSchema,
   laws: lawSchema,
+  methods: methodSchema,
   current: currentSchema,
   tips: tipSchema,
   partners: partnerSchema,
