@@ -1,0 +1,116 @@
+import { DomUtils, parseDocument } from 'htmlparser2';
+import type { LeftOut } from './left-out.ts';
+import { tidyLink } from './tidy-link.ts';
+import { tidyTable } from './tidy-table.ts';
+
+const { getChildren, getElementsByTagName, getName, getOuterHTML, isTag, isText, removeElement, textContent } =
+  DomUtils;
+
+export type Html = ReturnType<typeof parseDocument>;
+export type HtmlElement = ReturnType<typeof getElementsByTagName>[number];
+
+/**
+ * HTML as the portal's vocabulary has it: headings from the second degree without gaps, tables with a header row, links that
+ * can be followed, notes under a heading of their own.
+ * @param own the portal's own address, whose pages are linked to from its root
+ * @returns the title, where the text begins with one, and what was changed
+ */
+export function tidyHtml(html: string, own: string): { title?: string; html: string; leftOut: LeftOut[] } {
+  const document = parseDocument(html);
+  const leftOut: LeftOut[] = [];
+  const title = takeTitle(document);
+  notes(document);
+  for (const box of tags(document, 'input'))
+    DomUtils.replaceElement(box, words(box.attribs['checked'] === undefined ? '☐' : '☑'));
+  for (const link of tags(document, 'a')) leftOut.push(...tidyLink(link, own));
+  for (const table of tags(document, 'table')) leftOut.push(...tidyTable(table));
+  leftOut.push(...headings(document), ...emphasis(document));
+  for (const empty of tags(document, 'p', 'strong', 'em', 'li').toReversed())
+    if (textContent(empty).trim() === '') removeElement(empty);
+  return { ...(title && { title }), html: getOuterHTML(document), leftOut };
+}
+
+/** The elements of some names inside another, which is none of them. */
+export const tags = (root: Html | HtmlElement, ...names: string[]) =>
+  getElementsByTagName((name) => names.includes(name), getChildren(root), true);
+
+export const words = (text: string) =>
+  parseDocument('x').children.map((child) => Object.assign(child, { data: text }))[0]!;
+
+export const plain = (element: HtmlElement) => textContent(element).replace(/\s+/g, ' ').trim();
+
+/** What a whole element is called in a line to the editor. */
+export function near(element: HtmlElement): { near?: string } {
+  const text = plain(element);
+  return text ? { near: text.length <= 40 ? text : `${text.slice(0, 40).replace(/\s+\S*$/, '')} …` } : {};
+}
+
+export function rename(element: HtmlElement, name: string): void {
+  element.name = name;
+}
+
+/** The title by its style; else the first heading, where nothing stands before it and no other is of its degree. */
+function takeTitle(document: Html): string | undefined {
+  const firsts = tags(document, 'h1');
+  const titled = firsts.find(({ attribs }) => attribs['class'] === 'title');
+  const [first] = getChildren(document).filter(
+    (each) => isTag(each) && textContent(each).trim() !== '',
+  ) as HtmlElement[];
+  const alone = firsts.length === 1 && first === firsts[0] ? first : undefined;
+  const found = titled ?? alone;
+  if (!found) return undefined;
+  removeElement(found);
+  return plain(found);
+}
+
+const MOST = 4;
+
+function headings(document: Html): LeftOut[] {
+  const found = tags(document, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6');
+  found.filter((each) => plain(each) === '').forEach((each) => removeElement(each));
+  const said = found.filter((each) => plain(each) !== '');
+  const levels = [...new Set(said.map(getName))].sort();
+  let depth = 1;
+  return said.flatMap((each) => {
+    const wanted = levels.indexOf(getName(each)) + 2;
+    for (const mark of tags(each, 'strong', 'em', 'br')) unwrap(mark);
+    depth = Math.min(wanted, depth + 1, MOST);
+    rename(each, `h${depth}`);
+    return wanted > MOST ? [{ what: 'deepHeading' as const, ...near(each) }] : [];
+  });
+}
+
+/** Takes the mark away and leaves its words. */
+export function unwrap(element: HtmlElement): void {
+  for (const child of getChildren(element)) DomUtils.prepend(element, child);
+  removeElement(element);
+}
+
+/** A whole paragraph in bold or italics stresses nothing; a short one is perhaps a heading. */
+function emphasis(document: Html): LeftOut[] {
+  return tags(document, 'p').flatMap((paragraph) => {
+    const [only, ...others] = getChildren(paragraph).filter((each) => !(isText(each) && each.data.trim() === ''));
+    if (!only || others.length > 0 || !isTag(only) || !['strong', 'em'].includes(getName(only))) return [];
+    const isLine = getName(only) === 'strong' && plain(paragraph).length <= 80 && paragraph.parent?.type === 'root';
+    if (isLine) return [{ what: 'boldLine' as const, ...near(paragraph) }];
+    unwrap(only);
+    return [];
+  });
+}
+
+/** mammoth gives notes as marks that lead to a list without a heading. */
+function notes(document: Html): void {
+  const marks = tags(document, 'sup').filter((each) =>
+    tags(each, 'a').some(({ attribs }) => /^#not-(?:foot|end)note-/.test(attribs['href'] ?? '')),
+  );
+  if (marks.length === 0) return;
+  marks.forEach((mark, index) => DomUtils.replaceElement(mark, words(` (not ${index + 1})`)));
+  for (const back of tags(document, 'a').filter(({ attribs }) =>
+    /^#not-(?:foot|end)note-ref-/.test(attribs['href'] ?? ''),
+  ))
+    removeElement(back);
+  const list = tags(document, 'ol').find((each) =>
+    tags(each, 'li').some(({ attribs }) => /^not-(?:foot|end)note-/.test(attribs['id'] ?? '')),
+  );
+  if (list) DomUtils.prepend(list, parseDocument(`<h1>Noter</h1>`).children[0]!);
+}

@@ -1,0 +1,51 @@
+import { DomUtils } from 'htmlparser2';
+import { addressFindings } from '../../src/model/addresses.ts';
+import type { LeftOut } from './left-out.ts';
+import { near, plain, unwrap, type HtmlElement } from './tidy-html.ts';
+
+/** A link to where it really leads; one that cannot be followed leaves its words. */
+export function tidyLink(link: HtmlElement, own: string): LeftOut[] {
+  const { href } = link.attribs;
+  if (href === undefined || href.startsWith('#')) {
+    unwrap(link);
+    return [];
+  }
+  if (plain(link) === '') {
+    DomUtils.removeElement(link);
+    return [];
+  }
+  const address = followable(href, own);
+  if (address === undefined) {
+    const left = { what: 'link' as const, ...near(link) };
+    unwrap(link);
+    return [left];
+  }
+  link.attribs = { href: address };
+  return [];
+}
+
+function followable(href: string, own: string): string | undefined {
+  const address = href.trim();
+  if (/^(?:mailto:[^?\s]+@[^?\s]+|tel:[+\d]+)$/i.test(address)) return address;
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return undefined;
+  const url = withoutMarks(unwrapped(new URL(address)));
+  if (addressFindings(url.href).length > 0) return undefined;
+  const home = new URL(own.endsWith('/') ? own : `${own}/`);
+  if (url.host === home.host && url.pathname.startsWith(home.pathname))
+    return `/${url.pathname.slice(home.pathname.length)}${url.hash}`;
+  // Brackets and spaces would end a link of Markdown.
+  return url.href.replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
+}
+
+/** Outlook puts its own address before the one that was written. */
+function unwrapped(url: URL): URL {
+  const inner = url.hostname.endsWith('.safelinks.protection.outlook.com') ? url.searchParams.get('url') : null;
+  return inner && /^https?:\/\//i.test(inner) && URL.canParse(inner) ? unwrapped(new URL(inner)) : url;
+}
+
+function withoutMarks(url: URL): URL {
+  const clean = new URL(url);
+  for (const name of [...clean.searchParams.keys()])
+    if (/^(?:utm_\w+|fbclid|gclid|mc_[ce]id|emailkey)$/i.test(name)) clean.searchParams.delete(name);
+  return clean;
+}
