@@ -81,11 +81,11 @@ function takeAway(document: Xml): LeftOut[] {
     .filter((element) => !isInside(element, Object.keys(NO_TEXT)))
     .flatMap((element) => {
       const paragraph = outer(element, 'w:p');
-      const near = paragraph ? nearestWords(paragraph) : undefined;
       const boxes = all(element, ['w:txbxContent']).filter((box) => !isInside(box, ['w:txbxContent']));
       const what = boxes.length > 0 ? 'textBox' : whatIsDrawn(element);
       boxes.forEach((box) => paragraph && lift(box, paragraph));
       removeElement(element);
+      const near = paragraph && nearestWords(paragraph);
       return what ? [{ what, ...(near && { near }) }] : [];
     });
 }

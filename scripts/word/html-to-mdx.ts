@@ -42,7 +42,7 @@ const signs = (text: string) =>
   text
     .normalize('NFC')
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
-    .replace(/[{}<]/g, '\\$&')
+    .replace(/[{}<]|&(?=#?\w+;)/g, '\\$&')
     .replace(
       /^(\s*)(import|export)(?=\s)/gm,
       (_, space: string, word: string) => `${space}&#${word.charCodeAt(0)};${word.slice(1)}`,
