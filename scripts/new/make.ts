@@ -62,12 +62,17 @@ const unreadable =
     throw error;
   };
 
-async function makeFile(
+/**
+ * The file that `make` would write, where nothing is in its way.
+ * @param body its text, where it is written already
+ * @throws UserError for a title that gives no name, and for an article of that name, of whatever kind
+ */
+export async function makeFile(
   sort: Sort,
   word: string,
   words: string,
   settings: Settings,
-  body: string | undefined,
+  body?: string,
 ): Promise<NewFile> {
   if (sort.makes === 'issue') return newIssue(words, await issueIds(settings), settings);
   const made = newFile(sort, word, words, settings, body);
