@@ -88,7 +88,7 @@ const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
     word: { from: ['files'], what: 'Word files in and out' },
     outgoing: { from: ['files', 'data', 'delivery', 'inbox', 'commands'], what: 'mail that a person sends' },
     register: { from: ['files', 'data', 'delivery', 'commands', 'outgoing'], what: 'the register and its commands' },
-    site: { from: ['files', 'commands'], what: 'the built portal: made, indexed, served, looked at' },
+    site: { from: ['files', 'commands', 'word'], what: 'the built portal: made, indexed, served, looked at' },
     archive: { from: ['files', 'data', 'delivery', 'site', 'paper'], what: 'what a frozen package holds' },
     report: { from: ['files', 'data', 'commands', 'paper', 'word', 'archive'], what: 'the year’s report' },
     package: { from: ['files', 'commands', 'site', 'archive'], what: 'the zip for a web server' },

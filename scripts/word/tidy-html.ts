@@ -1,13 +1,10 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import type { LeftOut } from './left-out.ts';
+import { near, plain, rename, tags, unwrap, words, type Html } from './html-dom.ts';
 import { tidyLink } from './tidy-link.ts';
 import { tidyTable } from './tidy-table.ts';
 
-const { getChildren, getElementsByTagName, getName, getOuterHTML, isTag, isText, removeElement, textContent } =
-  DomUtils;
-
-export type Html = ReturnType<typeof parseDocument>;
-export type HtmlElement = ReturnType<typeof getElementsByTagName>[number];
+const { getChildren, getName, getOuterHTML, isTag, isText, removeElement, textContent } = DomUtils;
 
 /**
  * HTML as the portal's vocabulary has it: headings from the second degree without gaps, tables with a header row, links that
@@ -28,25 +25,6 @@ export function tidyHtml(html: string, own: string): { title?: string; html: str
   for (const empty of tags(document, 'p', 'strong', 'em', 'li').toReversed())
     if (textContent(empty).trim() === '') removeElement(empty);
   return { ...(title && { title }), html: getOuterHTML(document), leftOut };
-}
-
-/** The elements of some names inside another, which is none of them. */
-export const tags = (root: Html | HtmlElement, ...names: string[]) =>
-  getElementsByTagName((name) => names.includes(name), getChildren(root), true);
-
-export const words = (text: string) =>
-  parseDocument('x').children.map((child) => Object.assign(child, { data: text }))[0]!;
-
-export const plain = (element: HtmlElement) => textContent(element).replace(/\s+/g, ' ').trim();
-
-/** What a whole element is called in a line to the editor. */
-export function near(element: HtmlElement): { near?: string } {
-  const text = plain(element);
-  return text ? { near: text.length <= 40 ? text : `${text.slice(0, 40).replace(/\s+\S*$/, '')} …` } : {};
-}
-
-export function rename(element: HtmlElement, name: string): void {
-  element.name = name;
 }
 
 /** The title by its style; else the first heading, where nothing stands before it and no other is of its degree. */
@@ -78,12 +56,6 @@ function headings(document: Html): LeftOut[] {
     rename(each, `h${depth}`);
     return wanted > MOST ? [{ what: 'deepHeading' as const, ...near(each) }] : [];
   });
-}
-
-/** Takes the mark away and leaves its words. */
-export function unwrap(element: HtmlElement): void {
-  for (const child of getChildren(element)) DomUtils.prepend(element, child);
-  removeElement(element);
 }
 
 /** A whole paragraph in bold or italics stresses nothing; a short one is perhaps a heading. */

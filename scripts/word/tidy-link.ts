@@ -1,7 +1,7 @@
 import { DomUtils } from 'htmlparser2';
 import { addressFindings } from '../../src/model/addresses.ts';
 import type { LeftOut } from './left-out.ts';
-import { near, plain, unwrap, type HtmlElement } from './tidy-html.ts';
+import { near, plain, unwrap, type HtmlElement } from './html-dom.ts';
 
 /** A link to where it really leads; one that cannot be followed leaves its words. */
 export function tidyLink(link: HtmlElement, own: string): LeftOut[] {
@@ -45,7 +45,7 @@ function unwrapped(url: URL): URL {
 
 function withoutMarks(url: URL): URL {
   const clean = new URL(url);
-  for (const name of [...clean.searchParams.keys()])
+  for (const name of Array.from(clean.searchParams.keys()))
     if (/^(?:utm_\w+|fbclid|gclid|mc_[ce]id|emailkey)$/i.test(name)) clean.searchParams.delete(name);
   return clean;
 }

@@ -1,6 +1,6 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import type { LeftOut } from './left-out.ts';
-import { near, rename, tags, unwrap, words, type HtmlElement } from './tidy-html.ts';
+import { near, rename, tags, unwrap, words, type HtmlElement } from './html-dom.ts';
 
 const { getChildren, getName, isTag, removeElement, replaceElement, textContent } = DomUtils;
 
@@ -83,7 +83,7 @@ function square(rows: HtmlElement[][]): void {
   const taken = new Map<string, true>();
   rows.forEach((cells, y) => {
     let x = 0;
-    for (const cell of [...cells]) {
+    for (const cell of cells.slice()) {
       while (taken.has(`${x},${y}`)) {
         insert(cells, x++);
       }

@@ -14,7 +14,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import sharp from 'sharp';
-import { inlineWords, type Inline, type Table } from '../../src/newsletter/blocks.ts';
+import { inlineWords, type Inline, type List, type Table } from '../../src/newsletter/blocks.ts';
 import type { Paper, PaperBlock, Picture, Pictures } from '../../src/paper/paper.ts';
 
 /** The name of the numbering that lists use. */
@@ -23,41 +23,79 @@ export const WORD_LIST = 'punkter';
 type Href = Paper['href'];
 type WordBlock = Paragraph | WordTable;
 
+/** The name of the numbering of lists whose order counts. */
+export const WORD_STEPS = 'steg';
+
+/** What is drawn on the way through a text: how many numbered lists there are, each beginning anew. */
+interface Drawn {
+  pictures: Pictures;
+  href: Href;
+  steps: number;
+}
+
 /** Blocks as Word has them, in order. */
 export async function wordBlocks(blocks: readonly PaperBlock[], pictures: Pictures, href: Href): Promise<WordBlock[]> {
+  const drawn: Drawn = { pictures, href, steps: 0 };
   const made: WordBlock[] = [];
-  for (const [at, block] of blocks.entries()) made.push(...(await wordBlock(block, at, pictures, href)));
+  for (const [at, block] of blocks.entries())
+    made.push(...(block.type === 'picture' ? await wordPicture(block, at, pictures, href) : wordBlock(block, drawn)));
   return made;
 }
 
 const HEADINGS = { 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2, 4: HeadingLevel.HEADING_3 } as const;
 
-async function wordBlock(block: PaperBlock, at: number, pictures: Pictures, href: Href): Promise<WordBlock[]> {
+function wordBlock(block: Exclude<PaperBlock, Picture>, drawn: Drawn, style?: 'quote' | 'note'): WordBlock[] {
+  const { href } = drawn;
+  const look = style && { style };
   switch (block.type) {
     case 'heading':
       return [new Paragraph({ heading: HEADINGS[block.depth], children: wordInlines(block.children, href) })];
     case 'paragraph':
-      return [new Paragraph({ children: wordInlines(block.children, href) })];
+      return [new Paragraph({ ...look, children: wordInlines(block.children, href) })];
     case 'list':
-      return block.items.flat().flatMap((item) =>
-        item.type === 'paragraph'
-          ? [
-              new Paragraph({
-                numbering: { reference: WORD_LIST, level: 0 },
-                spacing: { after: 60 },
-                children: wordInlines(item.children, href),
-              }),
-            ]
-          : [],
-      );
+      return wordList(block, drawn, 0);
     case 'table':
       return [wordTable(block, href)];
-    case 'picture':
-      return await wordPicture(block, at, pictures, href);
+    case 'quote':
+      return block.children.flatMap((each) => wordBlock(each, drawn, 'quote'));
+    case 'note':
+      return [
+        ...(block.title
+          ? [
+              new Paragraph({
+                style: 'note',
+                keepNext: true,
+                children: [new TextRun({ text: block.title, bold: true })],
+              }),
+            ]
+          : []),
+        ...block.children.flatMap((each) => wordBlock(each, drawn, 'note')),
+      ];
+    case 'rule':
+      return [new Paragraph({ thematicBreak: true })];
     default:
-      throw new Error(`The report has a ${block.type}, which nobody has set in Word yet.`);
+      throw new Error(`A ${block.type} has not been set in Word yet.`);
   }
 }
+
+/** Real lists, which screen readers count; what an item says in more paragraphs follows under it. */
+function wordList({ ordered, items }: List, drawn: Drawn, level: number): WordBlock[] {
+  const numbering = ordered
+    ? { reference: WORD_STEPS, level, instance: ++drawn.steps }
+    : { reference: WORD_LIST, level };
+  return items.flatMap((item) =>
+    item.flatMap((block, at): WordBlock[] => {
+      if (block.type === 'list') return wordList(block, drawn, Math.min(level + 1, 2));
+      if (block.type !== 'paragraph') return wordBlock(block, drawn);
+      const children = wordInlines(block.children, drawn.href);
+      const place = at === 0 ? { numbering } : { indent: { left: LIST_INDENT * (level + 1) } };
+      return [new Paragraph({ ...place, spacing: { after: 60 }, children })];
+    }),
+  );
+}
+
+/** In twentieths of a point. */
+export const LIST_INDENT = 400;
 
 /** A line of text, with links. */
 export function wordInlines(inlines: readonly Inline[], href: Href, look: IRunOptions = {}): ParagraphChild[] {

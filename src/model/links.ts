@@ -9,6 +9,8 @@ export const links = {
   kind: (kind: Kind) => `/${KINDS[kind].segment}/`,
   kindByTitle: (kind: Kind) => `/${KINDS[kind].segment}/a-o/`,
   entry: (entry: { kind: Kind; id: string }) => `/${KINDS[entry.kind].segment}/${entry.id}/`,
+  /** The text as a Word file, beside its page. */
+  wordFile: (entry: { kind: Kind; id: string }) => `/${KINDS[entry.kind].segment}/${entry.id}/${entry.id}.docx`,
   topics: '/amnen/',
   topic: (id: string) => `/amnen/${id}/`,
   audiences: '/malgrupper/',

@@ -19,7 +19,6 @@ import {
 const OWN = 'https://portal.example/vbe/';
 const read = (bytes: Buffer) => wordToMdx('utkast.docx', bytes, OWN);
 const bodyOf = async (...body: string[]) => (await read(docx(body))).body;
-const told = async (...body: string[]) => (await read(docx(body))).leftOut;
 const problemsOf = (body: string) => parseBody(`---\ntitle: T\n---\n\n${body}\n`, 'reports/x.mdx').problems;
 
 test('what a person writes in a Swedish Word becomes the portal’s text', async () => {
