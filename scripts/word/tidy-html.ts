@@ -1,6 +1,6 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import type { LeftOut } from './left-out.ts';
-import { near, plain, rename, tags, unwrap, words, type Html } from './html-dom.ts';
+import { near, plain, rename, tags, unwrap, words, type Html, type HtmlElement } from './html-dom.ts';
 import { tidyLink } from './tidy-link.ts';
 import { tidyTable } from './tidy-table.ts';
 
@@ -21,6 +21,7 @@ export function tidyHtml(html: string, own: string): { title?: string; html: str
     DomUtils.replaceElement(box, words(box.attribs['checked'] === undefined ? '☐' : '☑'));
   for (const link of tags(document, 'a')) leftOut.push(...tidyLink(link, own));
   for (const table of tags(document, 'table')) leftOut.push(...tidyTable(table));
+  wholeMarks(document);
   leftOut.push(...headings(document), ...emphasis(document));
   for (const empty of tags(document, 'p', 'strong', 'em', 'li').toReversed())
     if (textContent(empty).trim() === '') removeElement(empty);
@@ -63,11 +64,31 @@ function emphasis(document: Html): LeftOut[] {
   return tags(document, 'p').flatMap((paragraph) => {
     const [only, ...others] = getChildren(paragraph).filter((each) => !(isText(each) && each.data.trim() === ''));
     if (!only || others.length > 0 || !isTag(only) || !['strong', 'em'].includes(getName(only))) return [];
-    const isLine = getName(only) === 'strong' && plain(paragraph).length <= 80 && paragraph.parent?.type === 'root';
+    const isLine =
+      getName(only) === 'strong' && /^.{1,80}(?<![.,;:])$/.test(plain(paragraph)) && paragraph.parent?.type === 'root';
     if (isLine) return [{ what: 'boldLine' as const, ...near(paragraph) }];
     unwrap(only);
     return [];
   });
+}
+
+/** Word ends what is bold where a link begins: the mark goes round the link, and marks side by side are one. */
+function wholeMarks(document: Html): void {
+  for (const link of tags(document, 'a')) {
+    const [only, ...others] = getChildren(link);
+    if (!only || others.length > 0 || !isTag(only) || !['strong', 'em'].includes(getName(only))) continue;
+    const mark = parseDocument(`<${getName(only)}></${getName(only)}>`).children[0] as HtmlElement;
+    unwrap(only);
+    DomUtils.append(link, mark);
+    removeElement(link);
+    DomUtils.appendChild(mark, link);
+  }
+  for (const mark of tags(document, 'strong', 'em').toReversed()) {
+    const { next } = mark;
+    if (!next || !isTag(next) || getName(next) !== getName(mark)) continue;
+    for (const child of [...getChildren(next)]) DomUtils.appendChild(mark, child);
+    removeElement(next);
+  }
 }
 
 /** mammoth gives notes as marks that lead to a list without a heading. */

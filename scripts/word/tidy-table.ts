@@ -22,7 +22,10 @@ export function tidyTable(table: HtmlElement): LeftOut[] {
   for (const cell of cells.flat()) oneLine(cell);
   square(cells);
   const head = cells[0] ?? [];
-  for (const cell of head) rename(cell, 'th');
+  for (const cell of head) {
+    rename(cell, 'th');
+    tags(cell, 'strong', 'em').forEach(unwrap);
+  }
   for (const cell of cells.slice(1).flat()) rename(cell, 'td');
   const made = parseDocument('<table><thead></thead><tbody></tbody></table>').children[0] as HtmlElement;
   const [thead, tbody] = getChildren(made) as [HtmlElement, HtmlElement];

@@ -83,13 +83,14 @@ function wordList({ ordered, items }: List, drawn: Drawn, level: number): WordBl
   const numbering = ordered
     ? { reference: WORD_STEPS, level, instance: ++drawn.steps }
     : { reference: WORD_LIST, level };
-  return items.flatMap((item) =>
+  return items.flatMap((item, number) =>
     item.flatMap((block, at): WordBlock[] => {
       if (block.type === 'list') return wordList(block, drawn, Math.min(level + 1, 2));
       if (block.type !== 'paragraph') return wordBlock(block, drawn);
       const children = wordInlines(block.children, drawn.href);
       const place = at === 0 ? { numbering } : { indent: { left: LIST_INDENT * (level + 1) } };
-      return [new Paragraph({ ...place, spacing: { after: 60 }, children })];
+      const isLast = level === 0 && number === items.length - 1 && at === item.length - 1;
+      return [new Paragraph({ ...place, ...(!isLast && { spacing: { after: 60 } }), children })];
     }),
   );
 }

@@ -52,9 +52,19 @@ export async function wordFile(paper: Paper, pictures: Pictures, day: IsoDate): 
           }),
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
           ...badges.map((badge) => new Paragraph({ children: [new TextRun({ text: badge, bold: true })] })),
-          ...facts.map((fact) => new Paragraph({ style: 'fact', children: wordInlines(fact, paper.href) })),
+          ...facts.map((fact, at) => {
+            const children = wordInlines(fact, paper.href);
+            return new Paragraph({
+              style: 'fact',
+              ...(at === facts.length - 1 && { spacing: { after: 200 } }),
+              children,
+            });
+          }),
           ...(await wordBlocks(paper.blocks, pictures, paper.href)),
-          ...foot.map((line) => new Paragraph({ children: wordInlines(line, paper.href) })),
+          ...foot.map((line, at) => {
+            const children = wordInlines(line, paper.href);
+            return new Paragraph({ style: 'fact', ...(at === 0 && { spacing: { before: 400 } }), children });
+          }),
         ],
       },
     ],

@@ -1,10 +1,8 @@
-import type { Catalog } from '../model/catalog.ts';
-import { dial, phoneOf } from '../model/contact.ts';
 import { formatDate } from '../model/dates.ts';
-import { findEntry } from '../model/catalog.ts';
+import { findEntry, type Catalog } from '../model/catalog.ts';
 import type { Entry } from '../model/entry.ts';
 import { absolute, links } from '../model/links.ts';
-import { attribute, type AnyNode } from '../model/markup.ts';
+import type { AnyNode } from '../model/markup.ts';
 import { textInline, type HeadingDepth, type Inline, type ParsedBlock, type Table } from '../newsletter/blocks.ts';
 import { parseBlocks } from '../newsletter/parse.ts';
 import type { Site } from '../site.ts';
@@ -53,7 +51,12 @@ export function entryPaper(catalog: Catalog, site: Site, entry: Entry): Paper {
 
 const line = (words: string): Inline[] => [textInline(words)];
 
-const heading = (depth: HeadingDepth, words: string): PaperBlock => ({ type: 'heading', depth, id: '', children: line(words) });
+const heading = (depth: HeadingDepth, words: string): PaperBlock => ({
+  type: 'heading',
+  depth,
+  id: '',
+  children: line(words),
+});
 
 const bullets = (items: readonly Inline[][]): PaperBlock => ({
   type: 'list',
@@ -63,6 +66,9 @@ const bullets = (items: readonly Inline[][]): PaperBlock => ({
   items: items.map((children) => [{ type: 'paragraph', children }]),
 });
 
+/** A number to ring stays on its line. */
+const unbroken = (number: string) => number.replaceAll(' ', '\u00A0').replaceAll('-', '\u2011');
+
 /** Where what follows the steps begins. */
 function secondPart(blocks: readonly PaperBlock[]): number {
   const parts = blocks.flatMap((block, at) => (block.type === 'heading' && block.depth === 2 ? [at] : []));
@@ -70,22 +76,17 @@ function secondPart(blocks: readonly PaperBlock[]): number {
 }
 
 function bodyBlocks(catalog: Catalog, { file, body }: Entry): PaperBlock[] {
-  const nodes = (body.nodes as readonly AnyNode[]).map((node) => withNumbers(node, catalog));
+  const nodes = (body.nodes as readonly AnyNode[]).map(inWords);
   return parseBlocks({ file, body: { nodes } }).blocks.map((block) => withTitle(block, catalog));
 }
 
-/** `<Phone id="…" />` as the number that it stands for, to dial; a picture as what it shows. */
-function withNumbers(node: AnyNode, catalog: Catalog): AnyNode {
-  const text = (value: string) => ({ type: 'text', value }) as AnyNode;
-  if (node.type === 'image') return text(`(Bild: ${node.alt ?? ''})`);
-  if (node.name === 'Phone') {
-    const contact = catalog.contacts.find(({ id }) => id === attribute(node, 'id'));
-    const number = contact && phoneOf(contact, catalog.contacts);
-    const words = text(number ?? '');
-    const dialled = (number ? { type: 'link', url: dial(number), children: [words] } : words) as AnyNode;
-    return node.type === 'mdxJsxFlowElement' ? ({ type: 'paragraph', children: [dialled] } as AnyNode) : dialled;
-  }
-  return node.children ? ({ ...node, children: node.children.map((each) => withNumbers(each, catalog)) } as AnyNode) : node;
+/** A picture as what it shows, and numbers to ring that stay on their line. */
+function inWords(node: AnyNode): AnyNode {
+  if (node.type === 'image') return { type: 'text', value: `(Bild: ${node.alt ?? ''})` } as AnyNode;
+  const children = node.children?.map(inWords);
+  if (node.type === 'link' && node.url?.startsWith('tel:'))
+    return { ...node, children: children?.map((each) => ({ ...each, value: unbroken(each.value ?? '') })) } as AnyNode;
+  return children ? ({ ...node, children } as AnyNode) : node;
 }
 
 /** A card is a line here: its title, as a link. */
@@ -93,21 +94,31 @@ function withTitle(block: ParsedBlock, catalog: Catalog): PaperBlock {
   if (block.type !== 'entry') return block;
   const entry = findEntry(catalog, block.id);
   const title: Inline[] = entry ? [{ type: 'link', href: links.entry(entry), children: line(entry.title) }] : [];
-  return { type: 'list', ordered: false, start: 1, tight: true, items: [[{ type: 'paragraph', children: title }, ...block.why]] };
+  return {
+    type: 'list',
+    ordered: false,
+    start: 1,
+    tight: true,
+    items: [[{ type: 'paragraph', children: title }, ...block.why]],
+  };
 }
 
 function numbers(routes: ReturnType<typeof entryPage>['routes']): PaperBlock[] {
   if (routes.length === 0) return [];
   const rows = routes.map(({ name, phone, email, page, purpose, hours }) => {
     const to = phone?.href ?? (email ? `mailto:${email}` : page?.href);
-    const words = phone?.number ?? email ?? page?.host ?? '';
+    const words = phone ? unbroken(phone.number) : (email ?? page?.host ?? '');
     return [
       line(name),
       to ? [{ type: 'link' as const, href: to, children: line(words) }] : line(words),
       line(`${purpose}${hours ? ` ${hours}.` : ''}`),
     ];
   });
-  const table: Table = { type: 'table', head: ['Vem', 'Nummer eller adress', 'När'].map(line), rows };
+  const table: Table = {
+    type: 'table',
+    head: ['Vem', routes.every(({ phone }) => phone) ? 'Nummer' : 'Adress', 'När'].map(line),
+    rows,
+  };
   return [heading(2, routes.some(({ phone }) => phone) ? 'Ring' : 'Kontakt'), table];
 }
 
@@ -116,7 +127,10 @@ const meanings = (all: ReturnType<typeof entryPage>['meanings']): PaperBlock[] =
     ? []
     : [
         heading(2, 'Vad betyder det för oss?'),
-        ...all.flatMap(({ name, text }): PaperBlock[] => [heading(3, name), { type: 'paragraph', children: line(text) }]),
+        ...all.flatMap(({ name, text }): PaperBlock[] => [
+          heading(3, name),
+          { type: 'paragraph', children: line(text) },
+        ]),
       ];
 
 const laws = (rules: ReturnType<typeof entryPage>['rules']): PaperBlock[] =>
@@ -127,7 +141,9 @@ const laws = (rules: ReturnType<typeof entryPage>['rules']): PaperBlock[] =>
         bullets(
           rules.map(({ title, meaning, address, proposed, since }) => [
             ...(proposed ? [{ type: 'strong' as const, children: line('Bara föreslaget. ') }] : []),
-            ...(address ? [{ type: 'link' as const, href: address, children: line(title) }] : [{ type: 'strong' as const, children: line(title) }]),
+            ...(address
+              ? [{ type: 'link' as const, href: address, children: line(title) }]
+              : [{ type: 'strong' as const, children: line(title) }]),
             textInline(`${title.endsWith('.') ? '' : '.'} ${meaning}${since ? ` ${since}.` : ''}`),
           ]),
         ),
