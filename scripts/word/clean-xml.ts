@@ -1,10 +1,8 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
-import type { LeftOut } from './left-out.ts';
+import { firstWords, type LeftOut } from './left-out.ts';
+import { all, isInside, nearestWords, outer, type Xml, type XmlElement } from './xml-dom.ts';
 
-const { getChildren, getElementsByTagName, getName, getOuterHTML, isTag, removeElement, textContent } = DomUtils;
-
-type Xml = ReturnType<typeof parseDocument>;
-type XmlElement = ReturnType<typeof getElementsByTagName>[number];
+const { getChildren, getName, getOuterHTML, isTag, removeElement, textContent } = DomUtils;
 
 /**
  * The XML of a text as its last reading has it: without what was deleted or hidden, without comments, pictures and everything
@@ -30,9 +28,6 @@ export function cleanXml(xml: string, hiddenStyles: ReadonlySet<string>): { xml:
     leftOut.push({ what: 'look' });
   return { xml: getOuterHTML(document, { xmlMode: true }), leftOut };
 }
-
-const all = (root: Xml | XmlElement, names: readonly string[]) =>
-  getElementsByTagName((name) => names.includes(name), getChildren(root), true);
 
 const count = (document: Xml, names: readonly string[], what: LeftOut['what']): LeftOut[] =>
   all(document, names)
@@ -108,7 +103,7 @@ function lift(box: XmlElement, paragraph: XmlElement): void {
 }
 
 function tableMarks(table: XmlElement): LeftOut[] {
-  const near = nearestWords(table) ?? short(textContent(table));
+  const near = nearestWords(table) ?? firstWords(textContent(table));
   const own = (names: string[]) => all(table, names).filter((each) => outer(each, 'w:tbl') === table);
   const spans = own(['w:gridSpan']).some(({ attribs }) => Number(attribs['w:val']) > 1);
   const isMerged = spans || own(['w:vMerge']).length > 0;
@@ -117,35 +112,6 @@ function tableMarks(table: XmlElement): LeftOut[] {
     ...(isNested ? [{ what: 'nestedTable' as const, near }] : []),
     ...(isMerged ? [{ what: 'mergedCells' as const, near }] : []),
   ];
-}
-
-const isInside = (element: XmlElement, names: readonly string[]): boolean =>
-  names.some((name) => outer(element, name) !== undefined);
-
-function outer(element: XmlElement, name: string): XmlElement | undefined {
-  let at = element.parent;
-  while (at && isTag(at)) {
-    if (getName(at) === name) return at;
-    at = at.parent;
-  }
-  return undefined;
-}
-
-/** The first words of the paragraph, or of the nearest one before it that has any. */
-function nearestWords(element: XmlElement): string | undefined {
-  let at: typeof element.prev | XmlElement = element;
-  while (at) {
-    const words = isTag(at) && getName(at) !== 'w:tbl' ? short(textContent(at)) : '';
-    if (words) return words;
-    at = at.prev;
-  }
-  const { parent } = element;
-  return parent && isTag(parent) ? nearestWords(parent) : undefined;
-}
-
-function short(words: string): string {
-  const plain = words.replace(/\s+/g, ' ').trim();
-  return plain.length <= 40 ? plain : `${plain.slice(0, 40).replace(/\s+\S*$/, '')} …`;
 }
 
 /** Black on white is how text looks, and a link's colour is the link's. */

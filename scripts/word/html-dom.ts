@@ -1,7 +1,9 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
+import { firstWords } from './left-out.ts';
 
 const { getChildren, getElementsByTagName, removeElement, textContent } = DomUtils;
 
+/** A whole text. */
 export type Html = ReturnType<typeof parseDocument>;
 export type HtmlElement = ReturnType<typeof getElementsByTagName>[number];
 
@@ -9,17 +11,20 @@ export type HtmlElement = ReturnType<typeof getElementsByTagName>[number];
 export const tags = (root: Html | HtmlElement, ...names: string[]) =>
   getElementsByTagName((name) => names.includes(name), getChildren(root), true);
 
+/** Words to set where an element stood. */
 export const words = (text: string) =>
   parseDocument('x').children.map((child) => Object.assign(child, { data: text }))[0]!;
 
+/** What an element says, in a line. */
 export const plain = (element: HtmlElement) => textContent(element).replace(/\s+/g, ' ').trim();
 
-/** What a whole element is called in a line to the editor. */
+/** Where an element stands, for a line to the editor; nothing for one without words. */
 export function near(element: HtmlElement): { near?: string } {
-  const text = plain(element);
-  return text ? { near: text.length <= 40 ? text : `${text.slice(0, 40).replace(/\s+\S*$/, '')} …` } : {};
+  const words = firstWords(textContent(element));
+  return words ? { near: words } : {};
 }
 
+/** Makes another element of an element, with what it holds. */
 export function rename(element: HtmlElement, name: string): void {
   element.name = name;
 }

@@ -27,6 +27,12 @@ export const LEFT_OUT = {
   look: ['färger, överstrykningar eller genomstruken text', 'orden står kvar som vanlig text'],
 } as const satisfies Record<string, readonly [what: string, remedy: string]>;
 
+/** The first words of a longer text, by which somebody finds the place. */
+export function firstWords(words: string): string {
+  const plain = words.replace(/\s+/g, ' ').trim();
+  return plain.length <= 40 ? plain : `${plain.slice(0, 40).replace(/\s+\S*$/, '')} …`;
+}
+
 /** Told once for the whole file, with a number. */
 const COUNTED = new Set<LeftOut['what']>(['tracked', 'comment', 'margin', 'look', 'footnote', 'hidden']);
 

@@ -86,7 +86,7 @@ function wholeMarks(document: Html): void {
   for (const mark of tags(document, 'strong', 'em').toReversed()) {
     const { next } = mark;
     if (!next || !isTag(next) || getName(next) !== getName(mark)) continue;
-    for (const child of [...getChildren(next)]) DomUtils.appendChild(mark, child);
+    for (const child of getChildren(next).slice()) DomUtils.appendChild(mark, child);
     removeElement(next);
   }
 }

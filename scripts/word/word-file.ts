@@ -15,7 +15,8 @@ import { toMoment, type IsoDate } from '../../src/model/dates.ts';
 import type { Paper, Pictures } from '../../src/paper/paper.ts';
 import { zipFiles, type Files } from '../files/zip.ts';
 import { escape } from '../../src/newsletter/escape.ts';
-import { LIST_INDENT, wordBlocks, wordInlines, WORD_LIST, WORD_STEPS } from './word-blocks.ts';
+import { LIST_INDENT, wordBlocks, WORD_LIST, WORD_STEPS } from './word-blocks.ts';
+import { wordInlines } from './word-inlines.ts';
 import { WORD_STYLES } from './word-styles.ts';
 
 /**
