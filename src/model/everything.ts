@@ -7,6 +7,7 @@ import type { Domains } from './domains.ts';
 import type { Entry } from './entry.ts';
 import type { Issue } from './issue.ts';
 import type { Guideline } from './guideline.ts';
+import type { LinkState } from './link-state.ts';
 import type { Law } from './law.ts';
 import type { Meeting } from './meeting.ts';
 import type { Method } from './method.ts';
@@ -43,6 +44,8 @@ export interface Everything {
   methods: Parsed<Method>[];
   current: Parsed<Current>[];
   tips: Parsed<Tip>[];
+  /** Outward addresses that are not well; none until somebody has looked. */
+  linkStates: Parsed<LinkState>[];
   blockedHosts: BlockedHosts;
   accessibility: Parsed<Accessibility> | undefined;
   /** Undefined where nobody has written it: then no address is one of work. */
@@ -89,6 +92,7 @@ export function emptyContent(): Everything {
     methods: [],
     current: [],
     tips: [],
+    linkStates: [],
     blockedHosts: { extremist: [], mirrors: [], shorteners: [] },
     accessibility: undefined,
     domains: undefined,

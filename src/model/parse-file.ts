@@ -10,6 +10,7 @@ import { guidelineSchema } from './guideline.ts';
 import { ISSUE_ID, issueSchema, type Issue } from './issue.ts';
 import { KIND_IDS, type Kind } from './kinds.ts';
 import { lawSchema } from './law.ts';
+import { linkStateSchema } from './link-state.ts';
 import { meetingSchema } from './meeting.ts';
 import { methodSchema } from './method.ts';
 import { partnerSchema, unitSchema } from './network.ts';
@@ -36,6 +37,7 @@ export const LISTS = {
   'methods.yaml': ['methods', methodSchema],
   'current.yaml': ['current', currentSchema],
   'newsletters/tips.yaml': ['tips', tipSchema],
+  'links.yaml': ['linkStates', linkStateSchema],
   'network/partners.yaml': ['partners', partnerSchema],
   'network/series.yaml': ['series', seriesSchema],
   'network/backlog.yaml': ['backlog', backlogSchema],
@@ -48,6 +50,7 @@ export const MAY_BE_MISSING = new Set([
   'laws.yaml',
   'methods.yaml',
   'newsletters/tips.yaml',
+  'links.yaml',
   'network/series.yaml',
   'network/backlog.yaml',
   'network/question-types.yaml',
