@@ -1,6 +1,6 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { firstWords, type LeftOut } from './left-out.ts';
-import { all, isInside, nearestWords, outer, type Xml, type XmlElement } from './xml-dom.ts';
+import { all, liesIn, nearestWords, outer, type Xml, type XmlElement } from './xml-dom.ts';
 
 const { getChildren, getName, getOuterHTML, isTag, removeElement, textContent } = DomUtils;
 
@@ -73,10 +73,10 @@ const NO_TEXT: Record<string, LeftOut['what']> = {
 
 function takeAway(document: Xml): LeftOut[] {
   return all(document, Object.keys(NO_TEXT))
-    .filter((element) => !isInside(element, Object.keys(NO_TEXT)))
+    .filter((element) => !liesIn(element, Object.keys(NO_TEXT)))
     .flatMap((element) => {
       const paragraph = outer(element, 'w:p');
-      const boxes = all(element, ['w:txbxContent']).filter((box) => !isInside(box, ['w:txbxContent']));
+      const boxes = all(element, ['w:txbxContent']).filter((box) => !liesIn(box, ['w:txbxContent']));
       const what = boxes.length > 0 ? 'textBox' : whatIsDrawn(element);
       boxes.forEach((box) => paragraph && lift(box, paragraph));
       removeElement(element);
@@ -107,7 +107,7 @@ function tableMarks(table: XmlElement): LeftOut[] {
   const own = (names: string[]) => all(table, names).filter((each) => outer(each, 'w:tbl') === table);
   const spans = own(['w:gridSpan']).some(({ attribs }) => Number(attribs['w:val']) > 1);
   const isMerged = spans || own(['w:vMerge']).length > 0;
-  const isNested = isInside(table, ['w:tbl']);
+  const isNested = liesIn(table, ['w:tbl']);
   return [
     ...(isNested ? [{ what: 'nestedTable' as const, near }] : []),
     ...(isMerged ? [{ what: 'mergedCells' as const, near }] : []),
@@ -120,7 +120,7 @@ function isSeen(element: XmlElement): boolean {
   const name = getName(element);
   if (!element.parent || getName(element.parent as XmlElement) !== 'w:rPr') return false;
   if (name === 'w:color')
-    return !/^(?:auto|000000)$/i.test(attribs['w:val'] ?? 'auto') && !isInside(element, ['w:hyperlink']);
+    return !/^(?:auto|000000)$/i.test(attribs['w:val'] ?? 'auto') && !liesIn(element, ['w:hyperlink']);
   if (name === 'w:shd') return !/^(?:auto|ffffff)$/i.test(attribs['w:fill'] ?? 'auto');
   return isOn(element) && attribs['w:val'] !== 'none';
 }

@@ -12,11 +12,11 @@ export const tags = (root: Html | HtmlElement, ...names: string[]) =>
   getElementsByTagName((name) => names.includes(name), getChildren(root), true);
 
 /** Words to set where an element stood. */
-export const words = (text: string) =>
+export const textNode = (text: string) =>
   parseDocument('x').children.map((child) => Object.assign(child, { data: text }))[0]!;
 
 /** What an element says, in a line. */
-export const plain = (element: HtmlElement) => textContent(element).replace(/\s+/g, ' ').trim();
+export const lineOfWords = (element: HtmlElement) => textContent(element).replace(/\s+/g, ' ').trim();
 
 /** Where an element stands, for a line to the editor; nothing for one without words. */
 export function near(element: HtmlElement): { near?: string } {
@@ -30,7 +30,7 @@ export function rename(element: HtmlElement, name: string): void {
 }
 
 /** Takes the mark away and leaves its words. */
-export function unwrap(element: HtmlElement): void {
+export function leaveWords(element: HtmlElement): void {
   for (const child of getChildren(element)) DomUtils.prepend(element, child);
   removeElement(element);
 }

@@ -1,6 +1,6 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import type { LeftOut } from './left-out.ts';
-import { near, plain, rename, tags, unwrap, words, type Html, type HtmlElement } from './html-dom.ts';
+import { near, lineOfWords, rename, tags, leaveWords, textNode, type Html, type HtmlElement } from './html-dom.ts';
 import { tidyLink } from './tidy-link.ts';
 import { tidyTable } from './tidy-table.ts';
 
@@ -18,7 +18,7 @@ export function tidyHtml(html: string, own: string): { title?: string; html: str
   const title = takeTitle(document);
   notes(document);
   for (const box of tags(document, 'input'))
-    DomUtils.replaceElement(box, words(box.attribs['checked'] === undefined ? '☐' : '☑'));
+    DomUtils.replaceElement(box, textNode(box.attribs['checked'] === undefined ? '☐' : '☑'));
   for (const link of tags(document, 'a')) leftOut.push(...tidyLink(link, own));
   for (const table of tags(document, 'table')) leftOut.push(...tidyTable(table));
   wholeMarks(document);
@@ -39,20 +39,20 @@ function takeTitle(document: Html): string | undefined {
   const found = titled ?? alone;
   if (!found) return undefined;
   removeElement(found);
-  return plain(found);
+  return lineOfWords(found);
 }
 
 const MOST = 4;
 
 function headings(document: Html): LeftOut[] {
   const found = tags(document, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6');
-  found.filter((each) => plain(each) === '').forEach((each) => removeElement(each));
-  const said = found.filter((each) => plain(each) !== '');
+  found.filter((each) => lineOfWords(each) === '').forEach((each) => removeElement(each));
+  const said = found.filter((each) => lineOfWords(each) !== '');
   const levels = [...new Set(said.map(getName))].sort();
   let depth = 1;
   return said.flatMap((each) => {
     const wanted = levels.indexOf(getName(each)) + 2;
-    for (const mark of tags(each, 'strong', 'em', 'br')) unwrap(mark);
+    for (const mark of tags(each, 'strong', 'em', 'br')) leaveWords(mark);
     depth = Math.min(wanted, depth + 1, MOST);
     rename(each, `h${depth}`);
     return wanted > MOST ? [{ what: 'deepHeading' as const, ...near(each) }] : [];
@@ -65,9 +65,11 @@ function emphasis(document: Html): LeftOut[] {
     const [only, ...others] = getChildren(paragraph).filter((each) => !(isText(each) && each.data.trim() === ''));
     if (!only || others.length > 0 || !isTag(only) || !['strong', 'em'].includes(getName(only))) return [];
     const isLine =
-      getName(only) === 'strong' && /^.{1,80}(?<![.,;:])$/.test(plain(paragraph)) && paragraph.parent?.type === 'root';
+      getName(only) === 'strong' &&
+      /^.{1,80}(?<![.,;:])$/.test(lineOfWords(paragraph)) &&
+      paragraph.parent?.type === 'root';
     if (isLine) return [{ what: 'boldLine' as const, ...near(paragraph) }];
-    unwrap(only);
+    leaveWords(only);
     return [];
   });
 }
@@ -78,7 +80,7 @@ function wholeMarks(document: Html): void {
     const [only, ...others] = getChildren(link);
     if (!only || others.length > 0 || !isTag(only) || !['strong', 'em'].includes(getName(only))) continue;
     const mark = parseDocument(`<${getName(only)}></${getName(only)}>`).children[0] as HtmlElement;
-    unwrap(only);
+    leaveWords(only);
     DomUtils.append(link, mark);
     removeElement(link);
     DomUtils.appendChild(mark, link);
@@ -97,7 +99,7 @@ function notes(document: Html): void {
     tags(each, 'a').some(({ attribs }) => /^#not-(?:foot|end)note-/.test(attribs['href'] ?? '')),
   );
   if (marks.length === 0) return;
-  marks.forEach((mark, index) => DomUtils.replaceElement(mark, words(` (not ${index + 1})`)));
+  marks.forEach((mark, index) => DomUtils.replaceElement(mark, textNode(` (not ${index + 1})`)));
   for (const back of tags(document, 'a').filter(({ attribs }) =>
     /^#not-(?:foot|end)note-ref-/.test(attribs['href'] ?? ''),
   ))

@@ -1,23 +1,24 @@
 import { DomUtils } from 'htmlparser2';
 import { addressFindings } from '../../src/model/addresses.ts';
+import { unwrap } from '../../src/model/unwrap.ts';
 import type { LeftOut } from './left-out.ts';
-import { near, plain, unwrap, type HtmlElement } from './html-dom.ts';
+import { leaveWords, near, lineOfWords, type HtmlElement } from './html-dom.ts';
 
 /** A link to where it really leads; one that cannot be followed leaves its words. */
 export function tidyLink(link: HtmlElement, own: string): LeftOut[] {
   const { href } = link.attribs;
   if (href === undefined || href.startsWith('#')) {
-    unwrap(link);
+    leaveWords(link);
     return [];
   }
-  if (plain(link) === '') {
+  if (lineOfWords(link) === '') {
     DomUtils.removeElement(link);
     return [];
   }
   const address = followable(href, own);
   if (address === undefined) {
     const left = { what: 'link' as const, ...near(link) };
-    unwrap(link);
+    leaveWords(link);
     return [left];
   }
   link.attribs = { href: address };
@@ -27,20 +28,15 @@ export function tidyLink(link: HtmlElement, own: string): LeftOut[] {
 function followable(href: string, own: string): string | undefined {
   const address = href.trim();
   if (/^(?:mailto:[^?\s]+@[^?\s]+|tel:[+\d]+)$/i.test(address)) return address;
-  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return undefined;
-  const url = withoutMarks(unwrapped(new URL(address)));
+  const goal = unwrap(address);
+  if (!goal) return undefined;
+  const url = withoutMarks(new URL(goal.address));
   if (addressFindings(url.href).length > 0) return undefined;
   const home = new URL(own.endsWith('/') ? own : `${own}/`);
   if (url.host === home.host && url.pathname.startsWith(home.pathname))
     return `/${url.pathname.slice(home.pathname.length)}${url.hash}`;
   // Brackets and spaces would end a link of Markdown.
   return url.href.replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
-}
-
-/** Outlook puts its own address before the one that was written. */
-function unwrapped(url: URL): URL {
-  const inner = url.hostname.endsWith('.safelinks.protection.outlook.com') ? url.searchParams.get('url') : null;
-  return inner && /^https?:\/\//i.test(inner) && URL.canParse(inner) ? unwrapped(new URL(inner)) : url;
 }
 
 function withoutMarks(url: URL): URL {

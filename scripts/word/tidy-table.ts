@@ -1,6 +1,6 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import type { LeftOut } from './left-out.ts';
-import { near, rename, tags, unwrap, words, type HtmlElement } from './html-dom.ts';
+import { near, rename, tags, leaveWords, textNode, type HtmlElement } from './html-dom.ts';
 
 const { getChildren, getName, isTag, removeElement, replaceElement, textContent } = DomUtils;
 
@@ -24,7 +24,7 @@ export function tidyTable(table: HtmlElement): LeftOut[] {
   const head = cells[0] ?? [];
   for (const cell of head) {
     rename(cell, 'th');
-    tags(cell, 'strong', 'em').forEach(unwrap);
+    tags(cell, 'strong', 'em').forEach(leaveWords);
   }
   for (const cell of cells.slice(1).flat()) rename(cell, 'td');
   const made = parseDocument('<table><thead></thead><tbody></tbody></table>').children[0] as HtmlElement;
@@ -56,8 +56,8 @@ const isInTable = (table: HtmlElement) => tableOf(table) !== undefined;
 function oneLine(cell: HtmlElement): void {
   const blocks = tags(cell, 'p', 'li', 'tr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote');
   const said = blocks.filter((each) => textContent(each).trim() !== '' && tags(each, 'p', 'li', 'tr').length === 0);
-  said.slice(1).forEach((each) => DomUtils.prepend(each, words(' · ')));
-  for (const each of tags(cell, 'br')) replaceElement(each, words(' · '));
+  said.slice(1).forEach((each) => DomUtils.prepend(each, textNode(' · ')));
+  for (const each of tags(cell, 'br')) replaceElement(each, textNode(' · '));
   for (const each of tags(
     cell,
     'p',
@@ -78,7 +78,7 @@ function oneLine(cell: HtmlElement): void {
     'h6',
     'blockquote',
   ))
-    unwrap(each);
+    leaveWords(each);
 }
 
 /** Cells that were one across columns or rows become several, the words in the first. */

@@ -12,7 +12,7 @@ export const all = (root: Xml | XmlElement, names: readonly string[]) =>
   getElementsByTagName((name) => names.includes(name), getChildren(root), true);
 
 /** Whether an element lies in one of these, at any depth. */
-export const isInside = (element: XmlElement, names: readonly string[]): boolean =>
+export const liesIn = (element: XmlElement, names: readonly string[]): boolean =>
   names.some((name) => outer(element, name) !== undefined);
 
 /** The nearest element of a name that this one lies in. */

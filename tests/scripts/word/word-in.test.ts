@@ -12,8 +12,8 @@ import {
   listItem,
   outsideRelation,
   paragraph,
-  run,
-  table,
+  wordRun,
+  wordTableOf,
 } from './written-in-word.ts';
 
 const OWN = 'https://portal.example/vbe/';
@@ -26,7 +26,9 @@ test('what a person writes in a Swedish Word becomes the portal’s text', async
     [
       paragraph('Vad skyddar unga?', 'Rubrik'),
       paragraph('Innehåll 2', 'Innehll1'),
-      paragraph(`${run('Kärnan är ')}${run('tillit', '<w:b/>')}${run(', och ')}${run('tid', '<w:i/>')}${run('.')}`),
+      paragraph(
+        `${wordRun('Kärnan är ')}${wordRun('tillit', '<w:b/>')}${wordRun(', och ')}${wordRun('tid', '<w:i/>')}${wordRun('.')}`,
+      ),
       paragraph('Så gick det till', 'Rubrik1'),
       listItem('Först det här', 1),
       listItem('Med ett exempel', 1, 1),
@@ -35,11 +37,13 @@ test('what a person writes in a Swedish Word becomes the portal’s text', async
       listItem('Ring', 2),
       listItem('Skriv', 2),
       paragraph('Det är sagt.', 'Citat'),
-      table([
+      wordTableOf([
         ['År', 'Antal'],
         ['2024', '12'],
       ]),
-      paragraph(`${run('Läs ')}${link('rId9', 'rapporten')}${run(' och ')}${link('rId8', 'vägledningen')}${run('.')}`),
+      paragraph(
+        `${wordRun('Läs ')}${link('rId9', 'rapporten')}${wordRun(' och ')}${link('rId8', 'vägledningen')}${wordRun('.')}`,
+      ),
     ],
     {
       links: {
@@ -75,9 +79,9 @@ describe('what nobody meant to hand over', () => {
     const bytes = docx(
       [
         paragraph(
-          `${run('Planen ')}${changed('del', 'är hemlig ', 'delText')}${changed('ins', 'gäller ')}${run('från mars.')}<w:r><w:commentReference w:id="0"/></w:r>`,
+          `${wordRun('Planen ')}${changed('del', 'är hemlig ', 'delText')}${changed('ins', 'gäller ')}${wordRun('från mars.')}<w:r><w:commentReference w:id="0"/></w:r>`,
         ),
-        `<w:p><w:pPr><w:rPr><w:del w:id="3" w:author="${AUTHOR}"/></w:rPr></w:pPr>${run('Ett stycke ')}</w:p>`,
+        `<w:p><w:pPr><w:rPr><w:del w:id="3" w:author="${AUTHOR}"/></w:rPr></w:pPr>${wordRun('Ett stycke ')}</w:p>`,
         paragraph('som blev ett.'),
         `<w:tbl><w:tr><w:tc>${paragraph('År')}</w:tc><w:tc>${paragraph('Antal')}</w:tc></w:tr><w:tr><w:trPr><w:del w:id="4" w:author="${AUTHOR}"/></w:trPr><w:tc>${paragraph('struken rad')}</w:tc><w:tc>${paragraph('1')}</w:tc></w:tr></w:tbl>`,
       ],
@@ -107,7 +111,7 @@ describe('what nobody meant to hand over', () => {
     const { body, leftOut } = await read(
       docx([
         paragraph(
-          `${run('Synligt')}${run(' dolt', '<w:vanish/>')}${run(' gömt', '<w:rStyle w:val="Osynlig"/>')}${run(' ord.', '<w:vanish w:val="0"/>')}`,
+          `${wordRun('Synligt')}${wordRun(' dolt', '<w:vanish/>')}${wordRun(' gömt', '<w:rStyle w:val="Osynlig"/>')}${wordRun(' ord.', '<w:vanish w:val="0"/>')}`,
         ),
       ]),
     );
@@ -117,7 +121,7 @@ describe('what nobody meant to hand over', () => {
 
   test('a personal number that stood in the file is found by the check', async () => {
     const { body } = await read(
-      docx([paragraph(`${run('Hen har 8112')}${run('18-9876', '<w:b/>')}${run(' som nummer.')}`)]),
+      docx([paragraph(`${wordRun('Hen har 8112')}${wordRun('18-9876', '<w:b/>')}${wordRun(' som nummer.')}`)]),
     );
     expect(faults({ 'reports/r.mdx': article({}, body) })).toEqual([expect.stringContaining('personnummer')]);
   });
@@ -138,7 +142,7 @@ describe('what the portal cannot have is named with its place', () => {
       docx([
         paragraph('Om Göteborg', 'Rubrik1'),
         paragraph('Annat', 'Rubrik1'),
-        paragraph(`${run('Här syns det.')}${xml}`),
+        paragraph(`${wordRun('Här syns det.')}${xml}`),
       ]),
     );
     expect(draft.leftOut).toEqual([expect.stringMatching(new RegExp(`^${what} vid ”Här syns det.” – `))]);
@@ -148,7 +152,7 @@ describe('what the portal cannot have is named with its place', () => {
   test('the words of a text box, once, after the paragraph that it hung on', async () => {
     const box = (tag: string) => `<${tag}><w:txbxContent>${paragraph('I rutan.')}</w:txbxContent></${tag}>`;
     const both = `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:wsp>${box('wps:txbx')}</wps:wsp></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape>${box('v:textbox')}</v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
-    const draft = await read(docx([paragraph(`${run('Före.')}${both}`), paragraph('Efter.')]));
+    const draft = await read(docx([paragraph(`${wordRun('Före.')}${both}`), paragraph('Efter.')]));
     expect(draft.body).toBe('Före.\n\nI rutan.\n\nEfter.');
     expect(draft.leftOut).toEqual([expect.stringContaining('en textruta vid ”Före.”')]);
   });
@@ -156,7 +160,7 @@ describe('what the portal cannot have is named with its place', () => {
   test('footnotes, as a list at the end', async () => {
     const mark = '<w:r><w:footnoteReference w:id="2"/></w:r>';
     const { body, leftOut } = await read(
-      docx([paragraph('Rubriken', 'Rubrik1'), paragraph(`${run('Så är det')}${mark}${run('.')}`)], {
+      docx([paragraph('Rubriken', 'Rubrik1'), paragraph(`${wordRun('Så är det')}${mark}${wordRun('.')}`)], {
         parts: { 'word/footnotes.xml': footnotes({ 2: 'Brå 2024.' }) },
       }),
     );
@@ -166,7 +170,7 @@ describe('what the portal cannot have is named with its place', () => {
 
   test('cells that were one become several, and no row is short', async () => {
     const span = (text: string, look: string) => `<w:tc><w:tcPr>${look}</w:tcPr>${paragraph(text)}</w:tc>`;
-    const merged = table(
+    const merged = wordTableOf(
       [
         ['År', 'Unga', 'Vuxna'],
         [span('2024', '<w:vMerge w:val="restart"/>').replace('<w:tc><w:tcPr>', '<w:tc><w:tcPr>'), '1', '2'],
@@ -187,7 +191,7 @@ describe('what the portal cannot have is named with its place', () => {
     const bytes = docx(
       [
         paragraph('Bakgrund', '').replace('<w:r>', '<w:r><w:rPr><w:b/></w:rPr>'),
-        paragraph(`${link('rId1x', 'tryck')}${run(' inte.')}`),
+        paragraph(`${link('rId1x', 'tryck')}${wordRun(' inte.')}`),
       ],
       {
         links: { rId1x: 'javascript:alert(1)' },
@@ -216,7 +220,7 @@ describe('what the portal cannot have is named with its place', () => {
 });
 
 test('a box of a single cell is a note', async () => {
-  const body = await bodyOf(paragraph('Text.'), table([['Kom ihåg det här.']], false));
+  const body = await bodyOf(paragraph('Text.'), wordTableOf([['Kom ihåg det här.']], false));
   expect(body).toBe('Text.\n\n<Note>\nKom ihåg det här.\n</Note>');
   expect(problemsOf(body)).toEqual([]);
 });
@@ -288,7 +292,7 @@ describe('nothing outside the file', () => {
     const picture =
       '<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:link="rIdX"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>';
     const { body } = await read(
-      docx([paragraph(`${run('Text.')}${picture}`)], {
+      docx([paragraph(`${wordRun('Text.')}${picture}`)], {
         outside: [
           outsideRelation('rIdX', 'image', `${at}/x.png`),
           outsideRelation('rIdT', 'attachedTemplate', `${at}/x.dotm`),

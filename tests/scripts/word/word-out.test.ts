@@ -104,7 +104,7 @@ describe('the file', () => {
     expect(body).toContain(
       '1. **Ring [031‑365 00 00](tel:0313650000).** Säg vem du är.\n2. Skriv ner det.\n   - Bara fakta.\n   - Inga namn.',
     );
-    expect(body).toContain('[om lokaler](/amnen/lokaler/)\.\n\n1. Börjar om.');
+    expect(body).toContain('[om lokaler](/amnen/lokaler/).\n\n1. Börjar om.');
     expect(read.plain).toContain('Det är sagt. Tänk på En sak att minnas. År Antal 2024 12 Läs om lokaler.');
   });
 });

@@ -34,20 +34,20 @@ const relation = (id: string, type: string, target: string, outside = false) =>
   `<Relationship Id="${id}" Type="${RELATION}/${type}" Target="${target.replaceAll('&', '&amp;')}"${outside ? ' TargetMode="External"' : ''}/>`;
 
 /** A run of text. @param look what stands in its properties */
-export const run = (text: string, look = '') =>
+export const wordRun = (text: string, look = '') =>
   `<w:r>${look && `<w:rPr>${look}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
 
 /** A paragraph in a style. @param inner runs, or plain words */
 export const paragraph = (inner: string, style = '', more = '') =>
-  `<w:p><w:pPr>${style && `<w:pStyle w:val="${style}"/>`}${more}</w:pPr>${inner.startsWith('<') ? inner : run(inner)}</w:p>`;
+  `<w:p><w:pPr>${style && `<w:pStyle w:val="${style}"/>`}${more}</w:pPr>${inner.startsWith('<') ? inner : wordRun(inner)}</w:p>`;
 
 export const listItem = (inner: string, list: 1 | 2, level = 0) =>
   paragraph(inner, 'Liststycke', `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`);
 
-export const link = (id: string, words: string) => `<w:hyperlink r:id="${id}">${run(words)}</w:hyperlink>`;
+export const link = (id: string, words: string) => `<w:hyperlink r:id="${id}">${wordRun(words)}</w:hyperlink>`;
 
 /** @param look of each row, by its number */
-export const table = (rows: readonly (readonly string[])[], isHeaded = true) =>
+export const wordTableOf = (rows: readonly (readonly string[])[], isHeaded = true) =>
   `<w:tbl>${rows
     .map(
       (cells, at) =>
