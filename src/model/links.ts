@@ -33,6 +33,7 @@ export const links = {
   alphabet: '/kunskap/a-o/',
   alphabetPage: (page: number) => (page === 1 ? '/kunskap/a-o/' : `/kunskap/a-o/${page}/`),
   year: (year: number) => `/ar/${year}/`,
+  changes: '/andringar/',
   glossary: '/ordlista/',
   term: (id: string) => `/ordlista/#${id}`,
   laws: '/lagar/',

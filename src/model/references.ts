@@ -1,5 +1,6 @@
 import { checkFragments } from './anchors.ts';
 import { articles, checkImages, checkWithdrawal, texts } from './articles.ts';
+import { checkChanges } from './change-checks.ts';
 import { checkCharacters } from './characters.ts';
 import type { IsoDate } from './dates.ts';
 import { checkContacts } from './contact-references.ts';
@@ -63,6 +64,7 @@ function checkMeaning(all: Everything, there: Everything, raw: RawContent, today
   const known = knownIds(there);
   return [
     ...all.entries.flatMap((entry) => checkEntry(entry, all, raw.assets, known)),
+    ...all.entries.flatMap((entry) => checkChanges(entry, today)),
     ...all.issues.flatMap((issue) => checkMailedEntries(issue, there, today)),
     ...all.meetings.flatMap((meeting) => checkTopics(meeting, all, known)),
     ...checkMeetings(all, known, today),
