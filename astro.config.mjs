@@ -6,6 +6,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { localOnly } from './scripts/dev/local-only.mjs';
 import { hostSetting } from './scripts/site/local-host.ts';
+import { formEditor } from './scripts/dev/form-editor.mjs';
 import { faultsFirst } from './scripts/dev/faults-first.mjs';
 import { lastIndex } from './scripts/dev/last-index.mjs';
 import { mailPreview } from './scripts/dev/mail-preview.mjs';
@@ -46,6 +47,7 @@ export default defineConfig({
       lastIndex({ out, base: site.base }),
       contentReload(content),
       mailPreview(site),
+      formEditor(),
       faultsFirst(site),
     ],
     build: {

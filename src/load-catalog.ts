@@ -2,11 +2,12 @@ import { buildCatalog, type Catalog } from './model/catalog.ts';
 import type { Everything } from './model/everything.ts';
 import { letterHints } from './model/letter-hints.ts';
 import { parseContent } from './model/parse-content.ts';
-import { ContentError, sortProblems } from './model/problem.ts';
+import { ContentError, formatProblem, sortProblems, type Problem } from './model/problem.ts';
+import type { RawContent, RawFile } from './model/raw.ts';
 import { heldUpBy } from './newsletter/check/held-up.ts';
 import { openPlaces, unfinishedHint } from './newsletter/check/open-places.ts';
 import { parseBlocks } from './newsletter/parse.ts';
-import { readContent } from './read-content.ts';
+import { asText, readContent } from './read-content.ts';
 import type { Settings } from './settings.ts';
 
 /** Which content, for whom, on which day. */
@@ -14,7 +15,11 @@ type Wanted = Pick<Settings, 'content' | 'edition' | 'today'> & { isWriting?: bo
 
 /** Reads and checks the content: the catalogue, every problem, and hints. */
 export async function loadCatalog(wanted: Wanted): Promise<ReturnType<typeof buildCatalog>> {
-  const raw = await readContent(wanted.content);
+  return judge(await readContent(wanted.content), wanted);
+}
+
+/** The checks of the content and those of the letters, which only the newsletter knows. */
+function judge(raw: RawContent, wanted: Wanted): ReturnType<typeof buildCatalog> {
   const built = buildCatalog(raw, wanted, (issue) => parseBlocks(issue).problems);
   const { catalog, hints } = built;
   return {
@@ -25,6 +30,43 @@ export async function loadCatalog(wanted: Wanted): Promise<ReturnType<typeof bui
     ]),
   };
 }
+
+/** What would be said of a file that read so. */
+export interface Judgement {
+  /** Faults of the file itself; any stops the build. */
+  problems: readonly Problem[];
+  hints: readonly Problem[];
+  /** Faults that other files would get by it and do not have now: a link to a heading that is gone. */
+  elsewhere: readonly Problem[];
+}
+
+/**
+ * What the check would say if a file of the content read so, without anything being written.
+ * @param path below the content folder, with forward slashes; there need be no such file yet
+ * @param text as it would be saved
+ */
+export async function judgeText(path: string, text: string, wanted: Wanted): Promise<Judgement> {
+  const raw = await readContent(wanted.content);
+  const others = { ...raw, files: raw.files.filter((file) => file.path !== path) };
+  const file = asText(path, text);
+  const then: RawContent =
+    'fault' in file
+      ? { ...others, problems: [...others.problems.filter((each) => each.file !== path), file] }
+      : {
+          ...others,
+          files: [...others.files, file].sort(byPath),
+          problems: others.problems.filter((each) => each.file !== path),
+        };
+  const [before, after] = [judge(raw, wanted), judge(then, wanted)];
+  const known = new Set(before.problems.map(formatProblem));
+  return {
+    problems: after.problems.filter((each) => each.file === path),
+    hints: after.hints.filter((each) => each.file === path),
+    elsewhere: after.problems.filter((each) => each.file !== path && !known.has(formatProblem(each))),
+  };
+}
+
+const byPath = (a: RawFile, b: RawFile) => (a.path < b.path ? -1 : 1);
 
 /**
  * Reads the content, every part of it sound.

@@ -71,6 +71,11 @@ const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
     from: ['catalog', 'model', 'settings'],
     rule: 'content.config.ts only hands bodies and pictures to Astro',
   },
+  'scripts/editor/api': { from: [], rule: 'the contract of the form editor is types alone' },
+  'scripts/editor/browser': {
+    from: ['scripts/editor/api', 'kinds-and-links', 'model'],
+    rule: 'scripts/editor/browser runs in the editor’s browser: the contract with its server, and what is pure',
+  },
   'user-error': { from: [], rule: 'user-error.ts is the ground of scripts' },
   ...floors({
     files: { from: [], what: 'bytes on disk, one way of each' },
@@ -106,7 +111,11 @@ const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
       ],
       what: 'the commands of the network’s meetings',
     },
-    dev: { from: ['site', 'newsletter', 'commands', 'schemas'], what: 'what `npm run dev` adds to Astro' },
+    editor: {
+      from: ['files', 'commands', 'site', 'schemas', 'new', 'editor/api'],
+      what: 'the form that content is written in, and the server behind it',
+    },
+    dev: { from: ['site', 'newsletter', 'commands', 'schemas', 'editor'], what: 'what `npm run dev` adds to Astro' },
     schemas: { from: ['files', 'commands'], what: 'help for editors in VS Code' },
     new: { from: ['files', 'commands', 'schemas'], what: 'new content' },
   }),
@@ -159,6 +168,8 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^src\/(load-catalog|catalog-for-pages)\.ts$/, 'catalog'],
   [/^src\/content\.config\.ts$/, 'collections'],
   [/^scripts\/user-error\.ts$/, 'user-error'],
+  [/^scripts\/editor\/api\.ts$/, 'scripts/editor/api'],
+  [/^scripts\/editor\/browser\//, 'scripts/editor/browser'],
   [/^(scripts\/[a-z]+)\//, '$1'],
   [/^scripts\//, 'scripts'],
   [/^src\/([a-z]+)\//, '$1'],

@@ -1,7 +1,7 @@
 import { readSettings } from '../../src/settings.ts';
 import { buildCatalog, type Catalog } from '../../src/model/catalog.ts';
 import { ISSUE_ID, type Issue } from '../../src/model/issue.ts';
-import { parseIssue } from '../../src/model/parse-content.ts';
+import { parseIssue } from '../../src/model/parse-file.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { RawContent } from '../../src/model/raw.ts';
 import { parseBlocks } from '../../src/newsletter/parse.ts';
