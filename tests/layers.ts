@@ -86,6 +86,7 @@ const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
     paper: { from: [], what: 'from a paper to PDF' },
     outgoing: { from: ['files', 'data', 'delivery', 'inbox', 'commands'], what: 'mail that a person sends' },
     register: { from: ['files', 'data', 'delivery', 'commands', 'outgoing'], what: 'the register and its commands' },
+    review: { from: ['files', 'data', 'delivery', 'commands', 'outgoing'], what: 'what is due, and the mail about it' },
     site: { from: ['files', 'commands'], what: 'the built portal: made, indexed, served, looked at' },
     archive: { from: ['files', 'data', 'delivery', 'site', 'paper'], what: 'what a frozen package holds' },
     report: { from: ['files', 'data', 'commands', 'paper', 'archive'], what: 'the year’s report' },
