@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { IsoDate } from './dates.ts';
+import { addDays, type IsoDate } from './dates.ts';
 import { isoDate, say, text } from './fields.ts';
 
 /** A change that readers should know of, in a text that was published before. */
@@ -58,6 +58,13 @@ export const toldChanges = ({ changes }: Changed): ToldChange[] =>
 
 /** The day of the last change that readers are told of; undefined when there is none. */
 export const changedOn = (item: Changed): IsoDate | undefined => toldChanges(item)[0]?.date;
+
+/** Days that a notice is shown as current after it was sent. */
+const NOTICE_DAYS = 14;
+
+/** Whether readers were told of a change by a notice, and it is still current. */
+export const isNoticeCurrent = ({ noticed }: Pick<Change, 'noticed'>, today: IsoDate): boolean =>
+  noticed !== undefined && noticed <= today && today <= addDays(noticed, NOTICE_DAYS);
 
 /** Every change that readers are told of in some texts, each with its text, the newest first. */
 export const changesIn = <T extends Changed>(items: readonly T[]): { item: T; change: ToldChange }[] =>

@@ -1,7 +1,7 @@
 import { absolute, links } from '../model/links.ts';
 import type { Site } from '../site.ts';
 import { textInline, type Block, type Inline, type Paragraph } from './blocks.ts';
-import type { Letter } from './letter.ts';
+import { stopLine, type Letter } from './letter.ts';
 
 /** What is a short mail's own. */
 export interface ShortMail {
@@ -14,10 +14,12 @@ export interface ShortMail {
   blocks: Block[];
   /** Why the reader gets it, in a sentence. */
   why: string;
+  /** Whether it goes to all who get the newsletter, and so can be ended as the newsletter is. */
+  isOfList?: true;
 }
 
-/** A mail of the portal's own text, in the looks of the letter: the same for everybody, without contents and stop link. */
-export function shortLetter({ id, subject, preheader, facts, blocks, why }: ShortMail, site: Site): Letter {
+/** A short mail in the looks of the letter: the same for everybody, without contents. */
+export function shortLetter({ id, subject, preheader, facts, blocks, why, isOfList }: ShortMail, site: Site): Letter {
   return {
     id,
     subject,
@@ -32,7 +34,11 @@ export function shortLetter({ id, subject, preheader, facts, blocks, why }: Shor
     web: { type: 'link', href: links.privacy, children: [textInline('Så behandlar vi dina uppgifter')] },
     contents: [],
     blocks,
-    footer: [[textInline(why)], [textInline(`Ansvarig: ${site.sender.name}, ${site.city}.`)]],
+    footer: [
+      [textInline(why)],
+      ...(isOfList ? [stopLine(site)] : []),
+      [textInline(`Ansvarig: ${site.sender.name}, ${site.city}.`)],
+    ],
     href: (address) => absolute(site.address, address),
   };
 }
