@@ -12,6 +12,7 @@ import { lastIndex } from './scripts/dev/last-index.mjs';
 import { mailPreview } from './scripts/dev/mail-preview.mjs';
 import { contentReload } from './scripts/dev/content-reload.mjs';
 import { composedLetters } from './scripts/site/composed-letters.mjs';
+import { unsavedPreview } from './scripts/editor/preview.ts';
 import { readSettings } from './src/settings.ts';
 import { MARKUP_FEATURES } from './src/model/body.ts';
 
@@ -46,6 +47,7 @@ export default defineConfig({
       composedLetters(),
       lastIndex({ out, base: site.base }),
       contentReload(content),
+      unsavedPreview(content),
       mailPreview(site),
       formEditor(),
       faultsFirst(site),

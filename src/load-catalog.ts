@@ -1,5 +1,6 @@
-import { buildCatalog, type Catalog } from './model/catalog.ts';
+import { buildCatalog, type Judged, type Catalog } from './model/catalog.ts';
 import type { Everything } from './model/everything.ts';
+import { hintsOf, type Hint } from './model/hint-kinds.ts';
 import { letterHints } from './model/letter-hints.ts';
 import { parseContent } from './model/parse-content.ts';
 import { ContentError, formatProblem, sortProblems, type Problem } from './model/problem.ts';
@@ -11,23 +12,30 @@ import { asText, readContent } from './read-content.ts';
 import type { Settings } from './settings.ts';
 
 /** Which content, for whom, on which day. */
-type Wanted = Pick<Settings, 'content' | 'edition' | 'today'> & { isWriting?: boolean };
+type Wanted = Pick<Settings, 'content' | 'edition' | 'today'> & {
+  isWriting?: boolean;
+  /** A file as somebody is writing it, in place of the one on the disk. */
+  unsaved?: RawFile | undefined;
+};
 
 /** Reads and checks the content: the catalogue, every problem, and hints. */
-export async function loadCatalog(wanted: Wanted): Promise<ReturnType<typeof buildCatalog>> {
-  return judge(await readContent(wanted.content), wanted);
+export async function loadCatalog(wanted: Wanted): Promise<Judged> {
+  const raw = await readContent(wanted.content);
+  return judge(wanted.unsaved ? withFile(raw, wanted.unsaved) : raw, wanted);
 }
 
 /** The checks of the content and those of the letters, which only the newsletter knows. */
-function judge(raw: RawContent, wanted: Wanted): ReturnType<typeof buildCatalog> {
+function judge(raw: RawContent, wanted: Wanted): Judged {
   const built = buildCatalog(raw, wanted, (issue) => parseBlocks(issue).problems);
-  const { catalog, hints } = built;
+  const { catalog, problems, unfinished } = built;
   return {
-    ...built,
-    hints: sortProblems([
-      ...hints,
-      ...catalog.issues.flatMap((issue) => [...unfinishedHint(issue), ...letterHints(issue)]),
-    ]),
+    catalog,
+    problems,
+    unfinished,
+    get hints() {
+      const ofLetters = catalog.issues.flatMap((issue) => [...unfinishedHint(issue), ...letterHints(issue)]);
+      return sortProblems([...built.hints, ...hintsOf('brev', ofLetters)]);
+    },
   };
 }
 
@@ -35,7 +43,7 @@ function judge(raw: RawContent, wanted: Wanted): ReturnType<typeof buildCatalog>
 export interface Judgement {
   /** Faults of the file itself; any stops the build. */
   problems: readonly Problem[];
-  hints: readonly Problem[];
+  hints: readonly Hint[];
   /** Faults that other files would get by it and do not have now: a link to a heading that is gone. */
   elsewhere: readonly Problem[];
 }
@@ -47,23 +55,22 @@ export interface Judgement {
  */
 export async function judgeText(path: string, text: string, wanted: Wanted): Promise<Judgement> {
   const raw = await readContent(wanted.content);
-  const others = { ...raw, files: raw.files.filter((file) => file.path !== path) };
-  const file = asText(path, text);
-  const then: RawContent =
-    'fault' in file
-      ? { ...others, problems: [...others.problems.filter((each) => each.file !== path), file] }
-      : {
-          ...others,
-          files: [...others.files, file].sort(byPath),
-          problems: others.problems.filter((each) => each.file !== path),
-        };
-  const [before, after] = [judge(raw, wanted), judge(then, wanted)];
+  const [before, after] = [judge(raw, wanted), judge(withFile(raw, { path, text }), wanted)];
   const known = new Set(before.problems.map(formatProblem));
   return {
     problems: after.problems.filter((each) => each.file === path),
     hints: after.hints.filter((each) => each.file === path),
     elsewhere: after.problems.filter((each) => each.file !== path && !known.has(formatProblem(each))),
   };
+}
+
+/** The content with one file, new or not, as it is being written. */
+function withFile(raw: RawContent, { path, text }: RawFile): RawContent {
+  const file = asText(path, text);
+  const files = raw.files.filter((each) => each.path !== path);
+  const problems = raw.problems.filter((each) => each.file !== path);
+  if ('fault' in file) return { ...raw, files, problems: [...problems, file] };
+  return { ...raw, files: [...files, file].sort(byPath), problems };
 }
 
 const byPath = (a: RawFile, b: RawFile) => (a.path < b.path ? -1 : 1);

@@ -43,7 +43,7 @@ export async function loadProposal(id: string): Promise<Proposal> {
   // What only waits while the letter is a draft is what its writer is asking for.
   const own = [
     ...problems.filter((problem) => isOfLetter(problem.file, id, issue)),
-    ...hints.filter((hint) => hint.file === path),
+    ...hints.filter(({ file, hint }) => file === path && hint === 'utkast'),
   ];
   const elsewhere = problems.filter((problem) => !isOfLetter(problem.file, id, issue)).length;
   return { issue, catalog, site, source: file.text, problems: own, elsewhere };

@@ -7,6 +7,7 @@ import type { Domains } from './domains.ts';
 import { isVisible, mayStandIn, type Edition } from './edition.ts';
 import { newestFirst, type Entry } from './entry.ts';
 import type { Guideline } from './guideline.ts';
+import { hintsOf, type Hint } from './hint-kinds.ts';
 import { findHints } from './hints.ts';
 import { newestIssueFirst, type Issue } from './issue.ts';
 import type { Law } from './law.ts';
@@ -23,6 +24,7 @@ import { newestRoundFirst } from './round.ts';
 import { roundsIn, type ShownRound } from './round-in-edition.ts';
 import type { QuestionType, QuestionYear } from './question-type.ts';
 import type { BacklogItem, Series } from './series.ts';
+import { withoutAccepted } from './without-accepted.ts';
 import type { Audience, SearchWords, Term, Topic } from './vocabulary.ts';
 
 /** All content of one edition on one day, checked and in order. Pages, feeds, the index and the mail read nothing else. */
@@ -78,18 +80,25 @@ interface Wanted {
   isWriting?: boolean;
 }
 
+/** What came of the content. With any problem at all the catalogue must not be built. */
+export interface Judged {
+  catalog: Catalog;
+  problems: Problem[];
+  /** What should be seen to, and stops nothing. Found when somebody asks: to read along takes longer than to check. */
+  readonly hints: Hint[];
+  /** What drafts still lack that are in no catalogue until it is filled in. */
+  unfinished: Problem[];
+}
+
 /**
  * Checks all content, whatever the edition, and picks out what the edition shows.
  * @param checkIssue what the mail asks of an issue besides: some things can stand on a page but not in a letter
- * @returns the catalogue, every problem found (with any at all the catalogue must not be built), and hints, which stop
- *   nothing: what should be seen to, and what a draft still lacks; `unfinished` is the last alone, of drafts that are in no
- *   catalogue until it is filled in
  */
 export function buildCatalog(
   raw: RawContent,
   { edition, today, isWriting = false }: Wanted,
   checkIssue: (issue: Issue) => readonly Problem[] = () => [],
-): { catalog: Catalog; problems: Problem[]; hints: Problem[]; unfinished: Problem[] } {
+): Judged {
   const { everything, problems } = parseContent(raw);
   const drafts = draftsOf(everything);
   const references = [
@@ -110,12 +119,14 @@ export function buildCatalog(
       isWriting,
     }),
     problems: faults,
-    hints: sortProblems([
-      ...references.filter((each) => !isFault(each)),
-      ...(raw.hints ?? []),
-      ...findHints(everything, today),
-    ]),
     unfinished: everything.unfinished,
+    get hints() {
+      const ofDrafts = hintsOf(
+        'utkast',
+        references.filter((each) => !isFault(each)),
+      );
+      return sortProblems(withoutAccepted([...ofDrafts, ...findHints(everything, raw, today)], everything));
+    },
   };
 }
 
