@@ -1,4 +1,4 @@
-import { formatHint, type Hint } from '../src/model/hint-kinds.ts';
+import { formatHint, hintsOf, type Hint } from '../src/model/hint-kinds.ts';
 import { countFaults, formatProblem, type Problem } from '../src/model/problem.ts';
 import { command } from './commands/command.ts';
 import { runCommand } from './commands/run-program.ts';
@@ -19,7 +19,7 @@ const check = command({
     const settings = readSettings();
     const [found, untold] = [await loadCatalog(settings), untoldChanges(settings)];
     const problems = [...found.problems, ...untold.problems];
-    const hints = [...found.hints, ...untold.hints];
+    const hints = [...found.hints, ...hintsOf('granskning', untold.hints)];
     if (json) console.log(JSON.stringify(problems, null, 2));
     else tell(problems, hints);
     return problems.length === 0 ? 0 : 1;

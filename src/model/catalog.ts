@@ -12,6 +12,7 @@ import { findHints } from './hints.ts';
 import { newestIssueFirst, type Issue } from './issue.ts';
 import type { Law } from './law.ts';
 import { meetingIn, type ShownMeeting } from './meeting-in-edition.ts';
+import type { Owner } from './owner.ts';
 import type { Page } from './page.ts';
 import type { Partner, Unit } from './network.ts';
 import { parseContent } from './parse-content.ts';
@@ -58,6 +59,8 @@ export interface Catalog {
   contacts: readonly Contact[];
   /** In the order of the list, which is by area. */
   laws: readonly Law[];
+  /** Functions that answer for texts, in the order of the list. */
+  owners: readonly Owner[];
   /** What is under "Aktuellt nu" today. */
   current: readonly Current[];
   blockedHosts: BlockedHosts;
@@ -182,6 +185,7 @@ function selectEdition(all: Everything, { edition, today, isWriting }: Required<
     searchWords: values(all.searchWords),
     contacts: values(all.contacts),
     laws: values(all.laws),
+    owners: values(all.owners),
     current: values(all.current).filter((each) => isCurrent(each, today)),
     blockedHosts: all.blockedHosts,
     accessibility: all.accessibility?.value,

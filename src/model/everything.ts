@@ -10,6 +10,7 @@ import type { Guideline } from './guideline.ts';
 import type { Law } from './law.ts';
 import type { Meeting } from './meeting.ts';
 import type { Partner, Unit } from './network.ts';
+import type { Owner } from './owner.ts';
 import type { Page } from './page.ts';
 import type { Poll } from './poll.ts';
 import type { Problem } from './problem.ts';
@@ -40,6 +41,7 @@ export interface Everything {
   contacts: Parsed<Contact>[];
   laws: Parsed<Law>[];
   current: Parsed<Current>[];
+  owners: Parsed<Owner>[];
   tips: Parsed<Tip>[];
   blockedHosts: BlockedHosts;
   accessibility: Parsed<Accessibility> | undefined;
@@ -85,6 +87,7 @@ export function emptyContent(): Everything {
     contacts: [],
     laws: [],
     current: [],
+    owners: [],
     tips: [],
     blockedHosts: { extremist: [], mirrors: [], shorteners: [] },
     accessibility: undefined,

@@ -22,6 +22,7 @@ import { lastByText } from './last-by-text.ts';
 import { roundSchema } from './round.ts';
 import { backlogSchema, seriesSchema } from './series.ts';
 import { tipSchema } from './tip.ts';
+import { ownerSchema } from './owner.ts';
 import { audienceSchema, searchWordsSchema, termSchema, topicSchema } from './vocabulary.ts';
 
 /** The lists, by their files. All must be there but those that may have nothing to say (`MAY_BE_MISSING`). */
@@ -33,6 +34,7 @@ export const LISTS = {
   'contacts.yaml': ['contacts', contactSchema],
   'laws.yaml': ['laws', lawSchema],
   'current.yaml': ['current', currentSchema],
+  'owners.yaml': ['owners', ownerSchema],
   'newsletters/tips.yaml': ['tips', tipSchema],
   'network/partners.yaml': ['partners', partnerSchema],
   'network/series.yaml': ['series', seriesSchema],
@@ -43,6 +45,7 @@ export const LISTS = {
 export const MAY_BE_MISSING = new Set([
   'search-words.yaml',
   'current.yaml',
+  'owners.yaml',
   'laws.yaml',
   'newsletters/tips.yaml',
   'network/series.yaml',

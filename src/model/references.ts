@@ -17,6 +17,7 @@ import { checkSuccessors } from './successors.ts';
 import { checkLeaks } from './leaks.ts';
 import type { Everything } from './everything.ts';
 import { judgedOn, unmailable } from './named-entry.ts';
+import { checkOwners } from './owner-checks.ts';
 import { checkMeetings } from './meeting-checks.ts';
 import { checkNetwork } from './network-checks.ts';
 import { checkFacts } from './page-checks.ts';
@@ -67,6 +68,7 @@ function checkMeaning(all: Everything, there: Everything, raw: RawContent, today
     ...all.meetings.flatMap((meeting) => checkTopics(meeting, all, known)),
     ...checkMeetings(all, known, today),
     ...checkContacts(all),
+    ...checkOwners(all),
     ...checkNetwork(all),
     ...checkGuideline(all),
     ...checkCoverage(all, today),
