@@ -77,5 +77,10 @@ type Written = { catalog: Catalog; problems: Problem[]; unfinished: Problem[] };
 const withUnsaved = new WeakMap<RawFile, Promise<Written>>();
 
 async function readWritten(unsaved?: RawFile): Promise<Written> {
-  return withoutHeldUp(await loadCatalog({ ...readSettings(), isWriting: true, unsaved }));
+  const settings = readSettings();
+  if (!unsaved) return withoutHeldUp(await loadCatalog({ ...settings, isWriting: true }));
+  // For the one who writes it, whoever it is for, and whatever it lacks.
+  const read = await loadCatalog({ ...settings, edition: 'network', isWriting: true, unsaved });
+  const ofOthers = (all: readonly Problem[]) => all.filter(({ file }) => file !== unsaved.path);
+  return { ...read, problems: ofOthers(read.problems), unfinished: ofOthers(read.unfinished) };
 }

@@ -21,11 +21,12 @@ type Wanted = Pick<Settings, 'content' | 'edition' | 'today'> & {
 /** Reads and checks the content: the catalogue, every problem, and hints. */
 export async function loadCatalog(wanted: Wanted): Promise<Judged> {
   const raw = await readContent(wanted.content);
-  return judge(wanted.unsaved ? withFile(raw, wanted.unsaved) : raw, wanted);
+  if (!wanted.unsaved) return judgeContent(raw, wanted);
+  return judgeContent(withFile(raw, wanted.unsaved), { ...wanted, unfinished: wanted.unsaved.path });
 }
 
 /** The checks of the content and those of the letters, which only the newsletter knows. */
-function judge(raw: RawContent, wanted: Wanted): Judged {
+export function judgeContent(raw: RawContent, wanted: Wanted & { unfinished?: string }): Judged {
   const built = buildCatalog(raw, wanted, (issue) => parseBlocks(issue).problems);
   const { catalog, problems, unfinished } = built;
   return {
@@ -55,7 +56,7 @@ export interface Judgement {
  */
 export async function judgeText(path: string, text: string, wanted: Wanted): Promise<Judgement> {
   const raw = await readContent(wanted.content);
-  const [before, after] = [judge(raw, wanted), judge(withFile(raw, { path, text }), wanted)];
+  const [before, after] = [judgeContent(raw, wanted), judgeContent(withFile(raw, { path, text }), wanted)];
   const known = new Set(before.problems.map(formatProblem));
   return {
     problems: after.problems.filter((each) => each.file === path),
@@ -65,7 +66,7 @@ export async function judgeText(path: string, text: string, wanted: Wanted): Pro
 }
 
 /** The content with one file, new or not, as it is being written. */
-function withFile(raw: RawContent, { path, text }: RawFile): RawContent {
+export function withFile(raw: RawContent, { path, text }: RawFile): RawContent {
   const file = asText(path, text);
   const files = raw.files.filter((each) => each.path !== path);
   const problems = raw.problems.filter((each) => each.file !== path);

@@ -62,7 +62,7 @@ function sendPage(request: IncomingMessage, response: ServerResponse, { pages, t
   admitPage(request);
   const page = Object.hasOwn(pages, name) ? pages[name] : undefined;
   if (!page) throw new CallError(404, 'Sidan finns inte.');
-  send(response, 200, 'text/html; charset=utf-8', editorPage(page, token), PAGE_HEADERS);
+  send(response, 200, 'text/html; charset=utf-8', editorPage(page, token, readSettings().site), PAGE_HEADERS);
 }
 
 /** What the editor can do something about is told in words; a bug is thrown, and shows its trace where the server runs. */

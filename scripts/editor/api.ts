@@ -17,7 +17,7 @@
  * | POST `draft`  | `DraftRequest`           | `DraftKept`        |
  * | POST `forget` | `{ path }`               | `{}`               |
  * | POST `save`   | `SaveRequest`            | `OpenFile`         |
- * | POST `new`    | `NewRequest`             | `{ path }`, 201    |
+ * | POST `new`    | `NewRequest`             | `MadeNew`, 201     |
  */
 export const EDITOR_ADDRESS = '/__redigera/';
 
@@ -107,6 +107,8 @@ export interface Sentence {
   /** What is wrong, and what to do: `fault – remedy`. */
   fault: string;
   remedy: string;
+  /** Of a hint: the word by which a text says that it is to stay as it is (`accepts`). */
+  hint?: string;
 }
 
 /** A form: the fields of a sort in the order of its schema. */
@@ -277,6 +279,15 @@ export interface NewRequest {
   /** `MadeSort.sort` */
   sort: string;
   title: string;
+}
+
+/** What there is to open now. */
+export interface MadeNew {
+  path: string;
+  /** For an item of a list, where nothing is written yet: the list to `insert` it in, empty for the file itself. */
+  list?: FieldPlace;
+  /** What the item holds at first: its id, its name, and what must be filled in. */
+  item?: Value;
 }
 
 /** Why a call was refused, in Swedish, to be shown as it is: what is wrong and what to do. */

@@ -9,6 +9,7 @@ import { listFiles } from './list-files.ts';
 import { madeSorts } from './made-sorts.ts';
 import { openFile } from './open-file.ts';
 import { readDesk } from './read-desk.ts';
+import { WRITING_CALLS } from './writing-calls.ts';
 import { CONTENT_SCHEMAS } from '../schemas/content-schemas.ts';
 
 /** The form itself. */
@@ -16,8 +17,8 @@ export const EDITOR_PAGES: EditorPages = {
   '': { title: 'Redigera', module: 'scripts/editor/browser/edit.ts' },
 };
 
-/** The calls of the form, as `api.ts` promises them. */
-export const EDITOR_CALLS: Calls = {
+/** The calls that only ask, as `api.ts` promises them. */
+const READING_CALLS: Calls = {
   'GET files': async ({ settings }) => listFiles(await readDesk(settings), settings),
   'GET sorts': async () => madeSorts(),
   'GET file': async ({ query, settings }) => {
@@ -37,3 +38,6 @@ export const EDITOR_CALLS: Calls = {
     return nearestNames(knownNames(catalog, what satisfies Target), query.get('q') ?? '');
   },
 };
+
+/** The calls of the form. */
+export const EDITOR_CALLS: Calls = { ...READING_CALLS, ...WRITING_CALLS };

@@ -1,9 +1,10 @@
+import type { Hint } from '../../src/model/hint-kinds.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { keysAt } from '../../src/model/schema-keys.ts';
-import { parseYaml } from '../../src/model/yaml.ts';
 import type { ContentSchema } from '../schemas/content-schemas.ts';
 import type { FieldPlace, Sentence, Value } from './api.ts';
 import { articleParts } from './splice/file-text.ts';
+import { readYaml } from './splice/read-yaml.ts';
 
 /**
  * Gives each sentence of the check about a file its place in the form. The check knows the line, and the field by the name
@@ -13,16 +14,19 @@ import { articleParts } from './splice/file-text.ts';
 export function placesOf(
   seen: string,
   sort: ContentSchema,
-): (problem: Problem, weight: Sentence['weight']) => Sentence {
+): (problem: Problem | Hint, weight: Sentence['weight']) => Sentence {
   const parts = sort.files.endsWith('.mdx') ? articleParts(seen) : { open: '', head: seen, close: '', body: '' };
-  const { data, lineOf } = parseYaml(parts?.head ?? '', '', parts?.open ? 2 : 1);
+  const read = readYaml(parts?.head ?? '');
+  const { data } = read;
+  const lineOf = (at: FieldPlace) => read.lineOf(at) + (parts?.open ? 1 : 0);
   const values = (data ?? {}) as Value;
   const bodyLine = parts && sort.files.endsWith('.mdx') ? lineAfter(seen, parts.body) : Infinity;
   const itemAt = (line: number) => (values as Value[]).findLastIndex((_, index) => lineOf([index]) <= line);
-  return ({ line, field, fault, remedy }, weight) => {
+  return (problem, weight) => {
+    const { line, field, fault, remedy } = problem;
     const isInBody = line >= bodyLine;
     const at = isInBody ? [] : fieldAt(field, line);
-    return { weight, at, isInBody, line, field, fault, remedy };
+    return { weight, at, isInBody, line, field, fault, remedy, ...('hint' in problem && { hint: problem.hint }) };
   };
 
   function fieldAt(field: string, line: number): FieldPlace {

@@ -81,6 +81,8 @@ interface Wanted {
    * have faults, so that the others go on working.
    */
   isWriting?: boolean;
+  /** The file that is being written just now: shown whatever it lacks, with made-up values in place of that. */
+  unfinished?: string | undefined;
 }
 
 /** What came of the content. With any problem at all the catalogue must not be built. */
@@ -99,7 +101,7 @@ export interface Judged {
  */
 export function buildCatalog(
   raw: RawContent,
-  { edition, today, isWriting = false }: Wanted,
+  { edition, today, isWriting = false, unfinished }: Wanted,
   checkIssue: (issue: Issue) => readonly Problem[] = () => [],
 ): Judged {
   const { everything, problems } = parseContent(raw);
@@ -116,7 +118,7 @@ export function buildCatalog(
     ...references.filter(isFault),
   ]);
   return {
-    catalog: selectEdition(isWriting ? asWritten(everything, faults, today) : everything, {
+    catalog: selectEdition(isWriting ? asWritten(everything, faults, today, unfinished) : everything, {
       edition,
       today,
       isWriting,
@@ -141,18 +143,32 @@ function draftsOf({ entries, issues, meetings, halfRead }: Everything): Readonly
 }
 
 /** What only its writer may see is marked by its status, which no list, feed or record takes. */
-function asWritten(all: Everything, faults: readonly Problem[], today: IsoDate): Everything {
-  const broken = new Set(faults.map(({ file }) => file));
-  const shown = <T extends { file: string; value: { status: Entry['status']; published: IsoDate } }>(items: T[]) =>
-    items
+function asWritten(all: Everything, faults: readonly Problem[], today: IsoDate, unfinished?: string): Everything {
+  const broken = new Set(faults.map(({ file }) => file).filter((file) => file !== unfinished));
+  const half = (list: Half['in']) =>
+    all.halfRead
+      .filter((each) => each.in === list && each.parsed.file === unfinished)
+      .map(({ parsed }) => parsed as never);
+  const shown = <T extends { file: string; value: { status: Entry['status']; published: IsoDate } }>(
+    items: T[],
+    list: Half['in'],
+  ) =>
+    [...items, ...half(list)]
       .filter(({ file }) => !broken.has(file))
       .map((item) =>
         item.value.published > today ? { ...item, value: { ...item.value, status: 'draft' as const } } : item,
       );
-  return { ...all, entries: shown(all.entries), issues: shown(all.issues), meetings: shown(all.meetings) };
+  return {
+    ...all,
+    entries: shown(all.entries, 'entries'),
+    issues: shown(all.issues, 'issues'),
+    meetings: shown(all.meetings, 'meetings'),
+  };
 }
 
-function selectEdition(all: Everything, { edition, today, isWriting }: Required<Wanted>): Catalog {
+type Half = Everything['halfRead'][number];
+
+function selectEdition(all: Everything, { edition, today, isWriting }: Required<Omit<Wanted, 'unfinished'>>): Catalog {
   const visible = <T extends Parameters<typeof isVisible>[0]>(items: readonly T[]) =>
     items.filter((item) => (isWriting ? mayStandIn(item.sensitivity, edition) : isVisible(item, edition, today)));
   const values = <T>(items: readonly { value: T }[]) => items.map((item) => item.value);

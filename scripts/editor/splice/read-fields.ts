@@ -1,6 +1,6 @@
-import { parseYaml } from '../../../src/model/yaml.ts';
 import type { Value } from '../api.ts';
 import { articleParts } from './file-text.ts';
+import { readYaml } from './read-yaml.ts';
 
 /** What a file says, as editors see it. */
 export interface ReadFields {
@@ -21,7 +21,7 @@ export function readFields(seen: string, isArticle: boolean): ReadFields {
 
 /** Undefined is said where the reader refuses the YAML, null where there is nothing at all. */
 const dataOf = (yaml: string): Value => {
-  const { data, problems } = parseYaml(yaml, '');
+  const { data, problems } = readYaml(yaml);
   return problems.length > 0 ? null : ((data ?? {}) as Value);
 };
 
