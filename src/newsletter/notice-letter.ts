@@ -29,6 +29,7 @@ export function noticeLetter({ entry, change, heir }: NoticeOf, site: Site): Let
     facts: [`${KINDS[entry.kind].one}, ändrad ${formatDate(change.date)}`],
     blocks: blocks({ entry, change, heir }),
     why: `Du får meddelandet för att du får informationsbrevet från ${site.name}. Det här kunde inte vänta till nästa brev.`,
+    web: { href: links.entry(entry), words: 'Läs texten på webben' },
     isOfList: true,
   } as const;
   return shortLetter({ ...mail, facts: [...mail.facts] }, site);
@@ -44,10 +45,7 @@ function blocks({ entry, change, heir }: NoticeOf): Block[] {
     headingOf('gor-sa-har', 'Gör så här'),
     ...(change.action ? [paragraphOf(textInline(change.action))] : []),
     ...(heir ? [paragraphOf(textInline('Använd i stället: '), linkInline(links.entry(heir), heir.title))] : []),
-    paragraphOf(
-      textInline(withdrawn ? 'Sidan ligger kvar och berättar varför: ' : 'Läs hela texten: '),
-      linkInline(links.entry(entry), entry.title),
-    ),
+    ...(withdrawn ? [] : [paragraphOf(textInline('Läs hela texten: '), linkInline(links.entry(entry), entry.title))]),
     paragraphOf(
       textInline('Har du skrivit ut eller lämnat texten vidare? Byt ut den, och säg till dem som har fått den.'),
     ),

@@ -1,4 +1,5 @@
 import { formatDate, type IsoDate } from '../model/dates.ts';
+import { links } from '../model/links.ts';
 import type { Site } from '../site.ts';
 import { textInline, type Block, type Inline } from './blocks.ts';
 import { compileLetter, type Message } from './message.ts';
@@ -34,6 +35,7 @@ export async function compileReview(
     subject: subject(passed.length, near.length),
     preheader: `Till och med ${formatDate(until)}, för ${owner}.`,
     facts: [owner],
+    web: { href: links.editors, words: 'Allt att göra i portalen' },
     blocks: [
       paragraphOf(
         textInline(`Det här svarar ${owner} för i ${site.name}. Länkarna leder till sidorna så som de är publicerade.`),
@@ -70,7 +72,15 @@ function part(id: string, heading: string, items: readonly Due[]): Block[] {
       paragraphOf(textInline(todo)),
       listOf(each.map(line)),
     ]),
-    ...(left.length > 0 ? [paragraphOf(textInline(`Och ${left.join(' och ')}. Se allt med: npm run review`))] : []),
+    ...(left.length > 0
+      ? [
+          paragraphOf(
+            textInline(`Och ${left.join(' och ')}. Allt står på sidan `),
+            linkInline(links.editors, 'För redaktörer'),
+            textInline('.'),
+          ),
+        ]
+      : []),
   ];
 }
 

@@ -24,8 +24,12 @@ const THREE = 3;
 /** Days before its day that a letter is something to do now. */
 const LETTER_NEAR = 21;
 
-/** The three things to do now: what stops the portal, what is late, what waits for somebody. */
-export function doNow(catalog: Catalog, due: readonly OwnerDue[], perYear: number, atHand?: AtHand): ToDo[] {
+/** The three things to do now: what stops the portal, what is late, what waits for somebody, what is missing. */
+export function doNow(
+  catalog: Catalog,
+  due: readonly OwnerDue[],
+  { perYear, gaps, atHand }: { perYear: number; gaps: readonly { what: string }[]; atHand: AtHand | undefined },
+): ToDo[] {
   const items = due.flatMap((each) => each.items);
   const late = (what: string) => items.filter((item) => item.what === what && item.by < catalog.today).length;
   const [texts, drafts] = [late('text'), late('draft')];
@@ -39,8 +43,11 @@ export function doNow(catalog: Catalog, due: readonly OwnerDue[], perYear: numbe
     ...some(laws, () => 'Slå upp lagar som är lästa i en äldre text', '#lagar'),
     ...some(drafts, (n) => `Skriv färdigt ${n === 1 ? 'ett utkast' : `${n} utkast`} som ligger still`, '#granska'),
     ...some(near, (n) => `Läs igenom ${n === 1 ? 'en text' : `${n} texter`} inom två månader`, '#granska'),
+    ...gaps.map(({ what }) => ({ text: `Fyll i en lucka: ${lowerFirst(what)}`, href: '#luckor' })),
   ].slice(0, THREE);
 }
+
+const lowerFirst = (words: string) => words.charAt(0).toLocaleLowerCase('sv') + words.slice(1);
 
 const some = (count: number | undefined, words: (count: number) => string, href: string): ToDo[] =>
   count ? [{ text: words(count), href }] : [];

@@ -15,12 +15,13 @@ export interface WrittenFacts extends AtHand {
 export function editorsPage(catalog: Catalog, perYear: number, written?: WrittenFacts) {
   const near = addDays(catalog.today, NEAR_DAYS);
   const due = reviewList(catalog, near);
+  const missing = gaps(catalog);
   const later = listed(catalog.entries)
     .filter(({ reviewBy, example }) => reviewBy > near && !example)
     .map(({ reviewBy }) => reviewBy)
     .sort();
   return {
-    now: doNow(catalog, due, perYear, written),
+    now: doNow(catalog, due, { perYear, gaps: missing, atHand: written }),
     owners: due
       .map(({ owner, email, items }) => ({
         owner,
@@ -33,7 +34,7 @@ export function editorsPage(catalog: Catalog, perYear: number, written?: Written
     ),
     later: byMonth(later),
     letters: turns(catalog, perYear),
-    gaps: gaps(catalog),
+    gaps: missing,
     /** By kind, the most first; undefined where it is not known. */
     hints: written && countHints(written.hints),
   };

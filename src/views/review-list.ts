@@ -90,7 +90,7 @@ const texts = ({ entries }: Catalog): Owned[] =>
         tab: tabLabel(entry as { kind: Kind }),
         file: entry.file,
         href: links.entry(entry),
-        todo: 'Läs igenom den mot källan. Skriv dagens datum i reviewed och en ny dag i reviewBy.',
+        todo: 'Läs igenom texten mot dess källor. Skriv dagens datum i reviewed och en ny dag i reviewBy.',
         isOpen: entry.sensitivity === 'open',
       },
     }));

@@ -58,7 +58,7 @@ describe('npm run review', () => {
     const { said } = await review();
     expect(said).toContain('Exempelstad: 2 att gå igenom');
     expect(said).toContain('2026-11-02  Rapport: Passerad (reports/a.mdx)');
-    expect(said).toContain('Läs igenom den mot källan.');
+    expect(said).toContain('Läs igenom texten mot dess källor.');
     const json = JSON.parse((await review({ json: true })).said) as { owner: string; items: { title: string }[] }[];
     expect(json.map(({ owner, items }) => [owner, ...items.map(({ title }) => title)])).toEqual([
       ['Exempelstad', 'Passerad', 'Hemlig titel'],
