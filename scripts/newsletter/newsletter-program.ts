@@ -9,6 +9,7 @@ import { notice } from './commands/notice.ts';
 import { outlook } from './commands/outlook.ts';
 import { preview } from './commands/preview.ts';
 import { resolve } from './commands/resolve.ts';
+import { scan } from './commands/scan.ts';
 import { send } from './commands/send.ts';
 import { status } from './commands/status.ts';
 import { test } from './commands/test.ts';
@@ -20,6 +21,7 @@ export const newsletter: Program = {
   heading: 'Informationsbrevet: från innehållet i content/newsletters till ett mejl.',
   commands: {
     status,
+    scan,
     tip,
     draft,
     check,

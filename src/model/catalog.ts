@@ -10,6 +10,7 @@ import type { Guideline } from './guideline.ts';
 import { hintsOf, type Hint } from './hint-kinds.ts';
 import { findHints } from './hints.ts';
 import { newestIssueFirst, type Issue } from './issue.ts';
+import type { LinkState } from './link-state.ts';
 import type { Law } from './law.ts';
 import { meetingIn, type ShownMeeting } from './meeting-in-edition.ts';
 import type { Owner } from './owner.ts';
@@ -61,6 +62,8 @@ export interface Catalog {
   laws: readonly Law[];
   /** Functions that answer for texts, in the order of the list. */
   owners: readonly Owner[];
+  /** Outward addresses that are not well. */
+  linkStates: readonly LinkState[];
   /** What is under "Aktuellt nu" today. */
   current: readonly Current[];
   blockedHosts: BlockedHosts;
@@ -202,6 +205,7 @@ function selectEdition(all: Everything, { edition, today, isWriting }: Required<
     contacts: values(all.contacts),
     laws: values(all.laws),
     owners: values(all.owners),
+    linkStates: values(all.linkStates),
     current: values(all.current).filter((each) => isCurrent(each, today)),
     blockedHosts: all.blockedHosts,
     accessibility: all.accessibility?.value,
