@@ -17,7 +17,7 @@ const review = command({
     send: { about: 'skickar ett mejl till varje funktion som har något att göra, efter en fråga' },
     ...RUN_OPTIONS,
   },
-  help: `Med i listan: texter och sidor vars granskning har passerat eller är nära, lagar att slå upp, utkast som har legat i en månad och påhittade exempel.
+  help: `Med i listan: texter och sidor vars granskning har passerat eller är nära, lagar att slå upp, källor som npm run links har sett flytta, utkast som har legat i en månad och påhittade exempel.
 
 Vilken brevlåda en funktion har står i content/owners.yaml, som ett id ur contacts.yaml. Utan det går inget mejl till den. Samma sak skickas bara en gång om dagen. Texten är programmets egen, så ingen behöver godkänna den. Utan SMTP_URL blir mejlen filer (.eml) i outbox i datamappen.
 

@@ -40,6 +40,11 @@ export function doNow(
     ...letterToDo(catalog, perYear),
     ...some(texts, (n) => `Läs igenom ${n === 1 ? 'en text' : `${n} texter`} vars dag har passerat`, '#granska'),
     ...some(atHand?.waiting, (n) => `Skicka in ${n === 1 ? 'en fil' : `${n} filer`} som du har ändrat`, SUBMIT),
+    ...some(
+      late('source'),
+      (n) => `Rätta adressen till ${n === 1 ? 'en källa' : `${n} källor`} som har flyttat`,
+      '#granska',
+    ),
     ...some(laws, () => 'Slå upp lagar som är lästa i en äldre text', '#lagar'),
     ...some(drafts, (n) => `Skriv färdigt ${n === 1 ? 'ett utkast' : `${n} utkast`} som ligger still`, '#granska'),
     ...some(near, (n) => `Läs igenom ${n === 1 ? 'en text' : `${n} texter`} inom två månader`, '#granska'),

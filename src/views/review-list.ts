@@ -2,12 +2,14 @@ import { listed, type Catalog } from '../model/catalog.ts';
 import { addDays, addMonths, type IsoDate } from '../model/dates.ts';
 import { tabLabel, type Kind } from '../model/kinds.ts';
 import { lawTitle } from '../model/law.ts';
+import { stateOf } from '../model/link-state.ts';
 import { links } from '../model/links.ts';
 import { PAGES } from '../model/page.ts';
+import { wayToSource } from '../model/way-to-source.ts';
 
-/** Something that somebody should look at: a text past or near its review, a law, a draft that lies still, made-up texts. */
+/** Something that somebody should look at: a text past or near its review, a source that has moved, a law, a draft that lies still, made-up texts. */
 export interface DueItem {
-  what: 'text' | 'law' | 'draft' | 'example';
+  what: 'text' | 'source' | 'law' | 'draft' | 'example';
   /** The last day for it. */
   by: IsoDate;
   title: string;
@@ -47,6 +49,7 @@ export function reviewList(catalog: Catalog, until: IsoDate): OwnerDue[] {
   const keeper = first?.name ?? catalog.pages[0]?.owner ?? '';
   const all = [
     ...texts(catalog),
+    ...movedSources(catalog),
     ...pages(catalog),
     ...drafts(catalog),
     ...examples(catalog),
@@ -94,6 +97,33 @@ const texts = ({ entries }: Catalog): Owned[] =>
         isOpen: entry.sensitivity === 'open',
       },
     }));
+
+/** What `npm run links` found, with the text that leads there. */
+function movedSources({ entries, linkStates }: Catalog): Owned[] {
+  return listed(entries).flatMap((entry) => {
+    const way = wayToSource(entry);
+    const found = way && stateOf(linkStates, way.href);
+    if (!found || found.state === 'silent') return [];
+    return [
+      {
+        owner: entry.owner,
+        item: {
+          what: 'source',
+          by: found.since,
+          title: entry.title,
+          tab: tabLabel(entry as { kind: Kind }),
+          file: entry.file,
+          href: links.entry(entry),
+          todo:
+            found.state === 'moved'
+              ? 'Källan har flyttat. Slå upp den på sin nya adress, som står i links.yaml, och rätta address under source.'
+              : 'Källan finns inte kvar på sin adress. Sök på titeln hos utgivaren och rätta address under source.',
+          isOpen: entry.sensitivity === 'open',
+        },
+      },
+    ];
+  });
+}
 
 const pages = (catalog: Catalog): Owned[] =>
   catalog.pages.map(({ id, owner, reviewBy, title, file }) => ({

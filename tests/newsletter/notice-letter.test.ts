@@ -53,7 +53,13 @@ describe('a reminder', () => {
     isOpen: true,
   };
   const days = { today: '2026-11-23', until: '2027-01-22' };
-  const remind = (count: number) => compileReview('Kontoret', Array(count).fill(item), days, site);
+  const remind = (count: number) =>
+    compileReview(
+      'Kontoret',
+      Array.from({ length: count }, () => item),
+      days,
+      site,
+    );
 
   test('holds thirty of what is due and counts the rest, and is no letter of the list', async () => {
     const { text, html } = await remind(42);

@@ -63,6 +63,17 @@ describe('what is due', () => {
     ]);
   });
 
+  test('has the texts whose source has moved or is gone, since the day it was seen, but not one that did not answer', () => {
+    const source = (page: string) => ({ source: `{ title: R, publisher: M, address: https://exempel.se/${page} }` });
+    const files = {
+      'links.yaml': '- { address: https://exempel.se/a, state: moved, to: https://exempel.se/b, since: 2026-11-20 }\n- { address: https://exempel.se/c, state: silent, since: 2026-11-20 }\n- { address: https://exempel.se/d, state: gone, since: 2026-11-21 }\n', // prettier-ignore
+      'reports/a.mdx': article({ title: 'Flyttad', ...source('a') }),
+      'reports/c.mdx': article({ title: 'Tyst', ...source('c') }),
+      'reports/d.mdx': article({ title: 'Borta', ...source('d') }),
+    };
+    expect(lines(files)).toEqual(['Exempelstad: 2026-11-20 Flyttad', 'Exempelstad: 2026-11-21 Borta']);
+  });
+
   test('leaves out what is withdrawn', () => {
     const gone = { status: 'withdrawn', withdrawn: '{ date: 2026-11-02, reason: Gammal. }', reviewBy: '2026-12-01' };
     expect(lines({ 'reports/a.mdx': article(gone) })).toEqual([]);
