@@ -11,7 +11,6 @@ import { drawSending } from './sending-form.ts';
 const main = document.querySelector('main')!;
 const room = make('div');
 main.append(room);
-await draw();
 
 /** Shows how things stand now, below what has just been done. */
 async function draw(done?: HTMLElement): Promise<void> {
@@ -110,3 +109,5 @@ const result = (heading: string, lines: readonly (string | Node)[]) =>
     make('h2', { tabindex: -1 }, heading),
     lines.map((line) => make('p', { class: 'pre-words' }, line)),
   );
+
+await draw();

@@ -13,12 +13,6 @@ const path = new URLSearchParams(location.search).get('path');
 const room = make('div', { class: 'stack' });
 main.append(room);
 
-try {
-  room.append(...(path ? await versions(path) : await removed()));
-} catch (error) {
-  room.append(make('p', { class: 'banner', role: 'alert' }, wordsOf(error)));
-}
-
 async function versions(file: string): Promise<Node[]> {
   const [now, all] = await Promise.all([
     ask<OpenFile>('file', { path: file }).catch(() => undefined),
@@ -170,4 +164,10 @@ async function removed(): Promise<Node[]> {
       ),
     ),
   ];
+}
+
+try {
+  room.append(...(path ? await versions(path) : await removed()));
+} catch (error) {
+  room.append(make('p', { class: 'banner', role: 'alert' }, wordsOf(error)));
 }

@@ -64,7 +64,7 @@ test('what has been taken in is no longer waiting, and its branch is gone', asyn
 test('a fault stops all of it; so does leaning on a text that is not sent', async () => {
   const { anna } = twoEditors();
   anna.write(NEW, article({ title: 'Om nätet', published: '2026-02-31' }));
-  await expect(sendIn(anna.settings, { paths: [NEW], sentence })).rejects.toThrow(/reports\/ny\.mdx:4 published/);
+  await expect(sendIn(anna.settings, { paths: [NEW], sentence })).rejects.toThrow(/reports\/ny\.mdx, rad 4: .*datum som inte finns/);
   anna.write(NEW, article({ title: 'Om nätet' }));
   anna.write(REPORT, TEXT.replace('audiences:', 'related: [ny]\naudiences:'));
   await expect(sendIn(anna.settings, { paths: [REPORT], sentence })).rejects.toThrow(/tillsammans/);
