@@ -3,7 +3,7 @@ import { overviewOrWhy } from '../submit/overview.ts';
 import { release } from '../submit/release.ts';
 import { openRepository } from '../submit/repository.ts';
 import { sendAgain, sendIn } from '../submit/send-in.ts';
-import { takeIn } from '../submit/take-in.ts';
+import { fetchOthers } from '../submit/fetch-others.ts';
 import { removedTexts, versionsOf, versionText } from '../submit/versions.ts';
 import { remember } from '../submit/who.ts';
 import { shaped } from './asked-shapes.ts';
@@ -42,7 +42,7 @@ export const SUBMIT_CALLS: Calls = {
     await alone(() => release(settings, shaped(waiting, body).branch));
     return {};
   },
-  'POST submit/take-in': ({ settings, body }) => alone(() => takeIn(settings, shaped(chosen, body).choices)),
+  'POST submit/take-in': ({ settings, body }) => alone(() => fetchOthers(settings, shaped(chosen, body).choices)),
   'GET versions': async ({ settings, query }) => {
     const { path } = await contentPlace(settings.content, query.get('path'), false);
     return versionsOf(settings, path);

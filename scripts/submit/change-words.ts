@@ -26,7 +26,7 @@ function schemaOf(path: string): ContentSchema | undefined {
 }
 
 /** The title of a text, or what else it is known by; its path when it has none. */
-export function titleOf(path: string, text: string | undefined): string {
+export function textTitle(path: string, text: string | undefined): string {
   const data = text === undefined ? undefined : fieldsOf(path, text);
   const named = isGroup(data) ? (data.title ?? data.name ?? data.question) : undefined;
   if (typeof named === 'string' && named.trim() !== '') return named.trim();

@@ -1,47 +1,47 @@
 import type { SaidOfText, SubmitOverview, SubmitRequest, TextToSend } from '../submit-api.ts';
 import { EDITOR_ADDRESS } from '../api.ts';
-import { send } from './call-desk.ts';
+import { tellDesk } from './call-desk.ts';
 import { dialogField } from './dialog.ts';
-import { make } from './element.ts';
+import { newElement } from './element.ts';
 import { wordsOf } from './fault-words.ts';
 
 /** What can be sent in, each with what has been done to it, and the sentence that tells of it. */
 export function drawSending(seen: SubmitOverview, sendIn: (request: SubmitRequest) => void): HTMLElement {
-  const heading = make('h2', { id: 'skicka' }, 'Att skicka in');
+  const heading = newElement('h2', { id: 'skicka' }, 'Att skicka in');
   if (seen.toSend.length === 0)
-    return make(
+    return newElement(
       'section',
       { class: 'stack', 'aria-labelledby': 'skicka' },
       heading,
-      make('p', {}, 'Du har inget nytt att skicka in.'),
+      newElement('p', {}, 'Du har inget nytt att skicka in.'),
     );
   const who = seen.isKnown ? [] : whoFields();
-  const form = make(
+  const form = newElement(
     'form',
     { class: 'stack', novalidate: true },
-    make(
+    newElement(
       'fieldset',
       { class: 'field' },
-      make('legend', {}, 'Vilka texter är klara?'),
-      make('div', { class: 'told' }),
-      make('ul', { class: 'plain to-send' }, seen.toSend.map(row)),
+      newElement('legend', {}, 'Vilka texter är klara?'),
+      newElement('div', { class: 'told' }),
+      newElement('ul', { class: 'plain to-send' }, seen.toSend.map(row)),
     ),
     dialogField('mening', 'Vad har du gjort?', {
       about:
         'En mening, till exempel ”Ny rapport om skyddsfaktorer”. Den sparas för alltid: inga namn på personer och inget ur ärenden.',
     }),
     ...who,
-    make('p', {}, make('button', { class: 'button', type: 'submit' }, 'Skicka in')),
+    newElement('p', {}, newElement('button', { class: 'button', type: 'submit' }, 'Skicka in')),
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void submitted(form, seen, sendIn);
   });
-  return make('section', { class: 'stack', 'aria-labelledby': 'skicka' }, heading, form);
+  return newElement('section', { class: 'stack', 'aria-labelledby': 'skicka' }, heading, form);
 }
 
 const whoFields = () => [
-  make('p', {}, 'Portalen behöver veta vilken funktion som skickar in. Det frågar den bara en gång.'),
+  newElement('p', {}, 'Portalen behöver veta vilken funktion som skickar in. Det frågar den bara en gång.'),
   dialogField('funktion', 'Din funktion', { about: 'Till exempel ”Redaktionen, Stadsledningskontoret”.' }),
   dialogField('adress', 'Funktionens e-postadress', { about: 'Alla som har portalens filer kan se den.' }),
 ];
@@ -62,7 +62,7 @@ async function submitted(
   if (missing) return missing.focus();
   if (!seen.isKnown) {
     try {
-      await send('submit/who', { name: String(given.get('funktion')), address: String(given.get('adress')) });
+      await tellDesk('submit/who', { name: String(given.get('funktion')), address: String(given.get('adress')) });
     } catch (error) {
       return complain(form, '[name=funktion]', wordsOf(error)).focus();
     }
@@ -75,20 +75,20 @@ function complain(form: HTMLFormElement, where: string, words: string): HTMLElem
   input
     .closest('.field')
     ?.querySelector('.told')
-    ?.replaceChildren(make('p', { class: 'fault' }, `Fel: ${words}`));
+    ?.replaceChildren(newElement('p', { class: 'fault' }, `Fel: ${words}`));
   return input;
 }
 
 function row({ path, title, sort, words, isRemoved, faults, hints, goesOnIn }: TextToSend, at: number): HTMLElement {
   const id = `text-${at}`;
   const isFaulty = faults.length > 0;
-  return make(
+  return newElement(
     'li',
     {},
-    make(
+    newElement(
       'label',
       { for: id },
-      make('input', {
+      newElement('input', {
         type: 'checkbox',
         id,
         name: 'text',
@@ -97,29 +97,29 @@ function row({ path, title, sort, words, isRemoved, faults, hints, goesOnIn }: T
         disabled: isFaulty,
         'aria-describedby': `${id}-om`,
       }),
-      make('span', {}, title),
+      newElement('span', {}, title),
     ),
-    make(
+    newElement(
       'p',
       { class: 'hint', id: `${id}-om` },
       [sort, words, goesOnIn && `fortsätter i ”${goesOnIn}”`].filter(Boolean).join(' · '),
     ),
-    isFaulty && make('p', { class: 'fault' }, 'Går inte att skicka in förrän det här är rättat:'),
+    isFaulty && newElement('p', { class: 'fault' }, 'Går inte att skicka in förrän det här är rättat:'),
     isFaulty &&
-      make(
+      newElement(
         'ul',
         {},
-        faults.map((fault) => make('li', {}, isRemoved ? saying(fault) : wayTo(path, fault))),
+        faults.map((fault) => newElement('li', {}, isRemoved ? saying(fault) : wayTo(path, fault))),
       ),
     hints.length > 0 &&
-      make(
+      newElement(
         'details',
         {},
-        make('summary', {}, hints.length === 1 ? 'Ett råd' : `${hints.length} råd`),
-        make(
+        newElement('summary', {}, hints.length === 1 ? 'Ett råd' : `${hints.length} råd`),
+        newElement(
           'ul',
           {},
-          hints.map((hint) => make('li', {}, wayTo(path, hint))),
+          hints.map((hint) => newElement('li', {}, wayTo(path, hint))),
         ),
       ),
   );
@@ -128,4 +128,4 @@ function row({ path, title, sort, words, isRemoved, faults, hints, goesOnIn }: T
 const saying = ({ fault, remedy }: SaidOfText) => `${fault} – ${remedy}`;
 
 const wayTo = (path: string, said: SaidOfText) =>
-  make('a', { href: `${EDITOR_ADDRESS}?path=${encodeURIComponent(path)}&rad=${said.line}` }, saying(said));
+  newElement('a', { href: `${EDITOR_ADDRESS}?path=${encodeURIComponent(path)}&rad=${said.line}` }, saying(said));

@@ -1,7 +1,7 @@
 import type { CannotSubmit, SentIn, SubmitOverview } from '../submit-api.ts';
-import { announce } from './announce.ts';
-import { ask, send } from './call-desk.ts';
-import { button, make } from './element.ts';
+import { sayAloud } from './say-aloud.ts';
+import { askDesk, tellDesk } from './call-desk.ts';
+import { button, newElement } from './element.ts';
 import { wordsOf } from './fault-words.ts';
 import { takeInOthers } from './take-in-others.ts';
 import { drawWaiting } from './waiting-cases.ts';
@@ -9,13 +9,13 @@ import { drawSending } from './sending-form.ts';
 
 /** ”Skicka in”: what has changed, what waits, and what others have done. */
 const main = document.querySelector('main')!;
-const room = make('div');
+const room = newElement('div');
 main.append(room);
 
 /** Shows how things stand now, below what has just been done. */
 async function draw(done?: HTMLElement): Promise<void> {
   room.setAttribute('aria-busy', 'true');
-  const seen = await ask<SubmitOverview | CannotSubmit>('submit/overview').catch((error: unknown) => ({
+  const seen = await askDesk<SubmitOverview | CannotSubmit>('submit/overview').catch((error: unknown) => ({
     cannot: wordsOf(error),
   }));
   room.removeAttribute('aria-busy');
@@ -27,41 +27,46 @@ async function draw(done?: HTMLElement): Promise<void> {
 }
 
 const why = ({ cannot }: CannotSubmit) =>
-  make('div', { class: 'banner' }, make('h2', {}, 'Det går inte att skicka in härifrån'), make('p', {}, cannot));
+  newElement(
+    'div',
+    { class: 'banner' },
+    newElement('h2', {}, 'Det går inte att skicka in härifrån'),
+    newElement('p', {}, cannot),
+  );
 
-const notes = (seen: SubmitOverview) => seen.notes.map((note) => make('p', { class: 'banner' }, note));
+const notes = (seen: SubmitOverview) => seen.notes.map((note) => newElement('p', { class: 'banner' }, note));
 
 function page(seen: SubmitOverview): HTMLElement {
-  return make(
+  return newElement(
     'div',
     { class: 'submit-page' },
-    drawSending(seen, (request) => act(() => send<SentIn[]>('submit/send', request).then(told))),
-    make(
+    drawSending(seen, (request) => act(() => tellDesk<SentIn[]>('submit/send', request).then(told))),
+    newElement(
       'div',
       { class: 'stack' },
       seen.hasReceiver &&
-        make(
+        newElement(
           'section',
           { class: 'stack', 'aria-labelledby': 'hamta' },
-          make('h2', { id: 'hamta' }, 'Det andra har gjort'),
-          make(
+          newElement('h2', { id: 'hamta' }, 'Det andra har gjort'),
+          newElement(
             'p',
             {},
             seen.waitingOutside > 0
               ? 'Andra har ändrat i portalen sedan du hämtade senast.'
               : 'Hämta innan du börjar skriva. Det du inte har skickat in ligger kvar.',
           ),
-          make(
+          newElement(
             'p',
             {},
             button('Hämta det andra har gjort', () => act(() => takeInOthers(room))),
           ),
         ),
       drawWaiting(seen, {
-        again: () => act(() => send<SentIn[]>('submit/again', {}).then(told)),
+        again: () => act(() => tellDesk<SentIn[]>('submit/again', {}).then(told)),
         release: (branch) =>
           act(async () => {
-            await send('submit/release', { branch });
+            await tellDesk('submit/release', { branch });
             return result('Inskickningen är släppt', ['Texterna i den kan skickas in på nytt.']);
           }),
       }),
@@ -73,18 +78,18 @@ function page(seen: SubmitOverview): HTMLElement {
 async function act(work: () => Promise<HTMLElement | undefined>): Promise<void> {
   if (room.hasAttribute('aria-busy')) return;
   room.setAttribute('aria-busy', 'true');
-  announce('Vänta.');
+  sayAloud('Vänta.');
   try {
     await draw(await work());
   } catch (error) {
     room.removeAttribute('aria-busy');
     const words = wordsOf(error);
     room.querySelector('.not-done')?.remove();
-    const told = make(
+    const told = newElement(
       'div',
       { class: 'banner not-done' },
-      make('h2', { tabindex: -1 }, 'Det gick inte'),
-      make('p', { class: 'pre-words' }, words),
+      newElement('h2', { tabindex: -1 }, 'Det gick inte'),
+      newElement('p', { class: 'pre-words' }, words),
     );
     room.prepend(told);
     told.querySelector('h2')!.focus();
@@ -96,18 +101,20 @@ function told(sent: readonly SentIn[]): HTMLElement {
     return result('Inskickat', [
       ...new Set(sent.map(({ words }) => words)),
       ...sent.flatMap(({ address }) =>
-        address ? [make('a', { href: address, rel: 'noreferrer' }, 'Öppna sidan där någon kan läsa och godkänna')] : [],
+        address
+          ? [newElement('a', { href: address, rel: 'noreferrer' }, 'Öppna sidan där någon kan läsa och godkänna')]
+          : [],
       ),
     ]);
   return result('Sparat på din dator', [...new Set(sent.map(({ words }) => words))]);
 }
 
 const result = (heading: string, lines: readonly (string | Node)[]) =>
-  make(
+  newElement(
     'div',
     { class: 'banner' },
-    make('h2', { tabindex: -1 }, heading),
-    lines.map((line) => make('p', { class: 'pre-words' }, line)),
+    newElement('h2', { tabindex: -1 }, heading),
+    lines.map((line) => newElement('p', { class: 'pre-words' }, line)),
   );
 
 await draw();

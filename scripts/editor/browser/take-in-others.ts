@@ -1,6 +1,6 @@
 import type { Clash, ClashChoice, TakenIn } from '../submit-api.ts';
-import { send } from './call-desk.ts';
-import { button, make } from './element.ts';
+import { tellDesk } from './call-desk.ts';
+import { button, newElement } from './element.ts';
 import { drawTwoTexts } from './two-texts.ts';
 
 /**
@@ -12,7 +12,7 @@ import { drawTwoTexts } from './two-texts.ts';
 export async function takeInOthers(room: HTMLElement): Promise<HTMLElement> {
   const choices = new Map<string, ClashChoice>();
   for (;;) {
-    const taken = await send<TakenIn>('submit/take-in', { choices: [...choices.values()] });
+    const taken = await tellDesk<TakenIn>('submit/take-in', { choices: [...choices.values()] });
     const [clash] = taken.clashes;
     if (!clash) return came(taken);
     choices.set(clash.path, await chosen(room, clash, taken.clashes.length));
@@ -30,18 +30,21 @@ function chosen(room: HTMLElement, clash: Clash, left: number): Promise<ClashCho
             text === undefined ? { take: 'theirs' } : text === clash.mine ? { take: 'mine' } : { take: 'text', text },
           ),
         )
-      : make(
+      : newElement(
           'section',
           { class: 'stack' },
-          make('h2', { tabindex: -1 }, 'Ni har bytt samma fil'),
-          make(
+          newElement('h2', { tabindex: -1 }, 'Ni har bytt samma fil'),
+          newElement(
             'p',
             { class: 'ways' },
             button('Behåll min', () => take({ take: 'mine' }), { look: '' }),
             button('Ta den andra', () => take({ take: 'theirs' })),
           ),
         );
-    room.replaceChildren(make('p', { class: 'banner' }, `${words} ${title} (${path}). Inget är hämtat än.`), view);
+    room.replaceChildren(
+      newElement('p', { class: 'banner' }, `${words} ${title} (${path}). Inget är hämtat än.`),
+      view,
+    );
     view.querySelector<HTMLElement>('h2')!.focus();
   });
 }
@@ -53,16 +56,16 @@ const withTexts = ({ mine, theirs }: Clash) => ({
 
 function came({ came: lines, isProgramNew }: TakenIn): HTMLElement {
   const heading = lines.length === 0 && !isProgramNew ? 'Du har redan det senaste' : 'Hämtat';
-  return make(
+  return newElement(
     'div',
     { class: 'banner' },
-    make('h2', { tabindex: -1 }, heading),
-    isProgramNew && make('p', {}, 'Portalens program är också nytt. Starta om npm run dev.'),
+    newElement('h2', { tabindex: -1 }, heading),
+    isProgramNew && newElement('p', {}, 'Portalens program är också nytt. Starta om npm run dev.'),
     lines.length > 0 &&
-      make(
+      newElement(
         'ul',
         {},
-        lines.map((line) => make('li', {}, line)),
+        lines.map((line) => newElement('li', {}, line)),
       ),
   );
 }

@@ -1,7 +1,7 @@
 import { EDITOR_ADDRESS, type OpenFile } from '../api.ts';
 import type { RemovedText, TextVersion } from '../submit-api.ts';
-import { ask, send } from './call-desk.ts';
-import { button, make } from './element.ts';
+import { askDesk, tellDesk } from './call-desk.ts';
+import { button, newElement } from './element.ts';
 import { wordsOf } from './fault-words.ts';
 import { nameThePage } from './title.ts';
 import { tellApart, type Piece } from './told-apart.ts';
@@ -10,26 +10,26 @@ import { dayInWords } from './waiting-cases.ts';
 /** ”Ångra”: the earlier versions of a text, or the texts that have been removed. */
 const main = document.querySelector('main')!;
 const path = new URLSearchParams(location.search).get('path');
-const room = make('div', { class: 'stack' });
+const room = newElement('div', { class: 'stack' });
 main.append(room);
 
 async function versions(file: string): Promise<Node[]> {
   const [now, all] = await Promise.all([
-    ask<OpenFile>('file', { path: file }).catch(() => undefined),
-    ask<TextVersion[]>('versions', { path: file }),
+    askDesk<OpenFile>('file', { path: file }).catch(() => undefined),
+    askDesk<TextVersion[]>('versions', { path: file }),
   ]);
   nameThePage(`Tidigare versioner: ${now?.title ?? file}`);
   if (all.length === 0)
-    return [make('p', {}, 'Texten har inte skickats in, så det finns inga tidigare versioner.'), back(file)];
-  const shown = make('div', { class: 'stack' });
+    return [newElement('p', {}, 'Texten har inte skickats in, så det finns inga tidigare versioner.'), back(file)];
+  const shown = newElement('div', { class: 'stack' });
   const show = (version: TextVersion) => showVersion(shown, file, now, version);
   return [
-    make(
+    newElement(
       'p',
       {},
       'Välj en version för att se vad som skiljer den från texten som den är nu. Inget ändras av att titta.',
     ),
-    make(
+    newElement(
       'ul',
       { class: 'plain cases' },
       all.map((version) => versionRow(version, show)),
@@ -39,23 +39,23 @@ async function versions(file: string): Promise<Node[]> {
   ];
 }
 
-const back = (file: string) => make('p', {}, make('a', { href: formOf(file) }, 'Till formuläret'));
+const back = (file: string) => newElement('p', {}, newElement('a', { href: formOf(file) }, 'Till formuläret'));
 const formOf = (file: string) => `${EDITOR_ADDRESS}?path=${encodeURIComponent(file)}`;
 
 function versionRow(version: TextVersion, show: (version: TextVersion) => void): HTMLElement {
   const { day, sentence, isRemoval, isOnTheWay } = version;
-  return make(
+  return newElement(
     'li',
     {},
-    make('strong', {}, sentence),
-    make(
+    newElement('strong', {}, sentence),
+    newElement(
       'span',
       { class: 'hint' },
       [dayInWords(day), isOnTheWay && 'inskickad, väntar på att någon godkänner'].filter(Boolean).join(' · '),
     ),
     isRemoval
-      ? make('span', {}, 'Texten togs bort.')
-      : make(
+      ? newElement('span', {}, 'Texten togs bort.')
+      : newElement(
           'p',
           {},
           button('Visa', () => show(version), { name: `versionen ”${sentence}”, ${dayInWords(day)}` }),
@@ -70,14 +70,14 @@ async function showVersion(
   { id, day, sentence }: TextVersion,
 ): Promise<void> {
   try {
-    const { text } = await ask<{ text: string }>('versions/text', { id });
+    const { text } = await askDesk<{ text: string }>('versions/text', { id });
     const then = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
     const apart = tellApart(then, now?.text ?? '');
-    const heading = make('h2', { tabindex: -1 }, `${sentence}, ${dayInWords(day)}`);
+    const heading = newElement('h2', { tabindex: -1 }, `${sentence}, ${dayInWords(day)}`);
     const isSame = then === now?.text;
     shown.replaceChildren(
       heading,
-      make(
+      newElement(
         'p',
         {},
         isSame
@@ -87,17 +87,17 @@ async function showVersion(
             : 'Texten finns inte längre bland filerna.',
       ),
       !isSame
-        ? make(
+        ? newElement(
             'p',
             {},
             button('Ta tillbaka den här versionen', () => void takeBack(shown, file, now, then), { look: '' }),
           )
         : '',
-      make(
+      newElement(
         'div',
         { class: 'both' },
         column('Den här versionen', apart.mine),
-        now ? column('Texten nu', apart.theirs) : undefined,
+        now && !isSame ? column('Texten nu', apart.theirs) : undefined,
       ),
     );
     heading.focus();
@@ -107,24 +107,24 @@ async function showVersion(
 }
 
 const column = (name: string, pieces: readonly Piece[]) =>
-  make(
+  newElement(
     'section',
     { 'aria-label': name },
-    make('h3', {}, name),
-    make(
+    newElement('h3', {}, name),
+    newElement(
       'pre',
       { tabindex: 0, 'aria-label': name },
-      pieces.map(({ text, isOther }) => (isOther ? make('mark', {}, text) : text)),
+      pieces.map(({ text, isOther }) => (isOther ? newElement('mark', {}, text) : text)),
     ),
   );
 
 /** Written as a change like any other, and only on the text that was looked at. */
 async function takeBack(shown: HTMLElement, file: string, now: OpenFile | undefined, text: string): Promise<void> {
   try {
-    await send('save', { path: file, hash: now?.hash ?? '', changes: [{ do: 'text', text }] });
+    await tellDesk('save', { path: file, hash: now?.hash ?? '', changes: [{ do: 'text', text }] });
     tell(shown, 'Versionen är tillbaka', 'Det är en ändring som allt annat: läs igenom den och skicka in.', [
-      make('a', { href: formOf(file) }, 'Till formuläret'),
-      make('a', { href: `${EDITOR_ADDRESS}skicka-in/` }, 'Skicka in'),
+      newElement('a', { href: formOf(file) }, 'Till formuläret'),
+      newElement('a', { href: `${EDITOR_ADDRESS}skicka-in/` }, 'Skicka in'),
     ]);
   } catch (error) {
     tell(shown, 'Det gick inte', wordsOf(error));
@@ -132,14 +132,14 @@ async function takeBack(shown: HTMLElement, file: string, now: OpenFile | undefi
 }
 
 function tell(shown: HTMLElement, heading: string, words: string, ways: readonly Node[] = []): void {
-  const told = make('h2', { tabindex: -1 }, heading);
+  const told = newElement('h2', { tabindex: -1 }, heading);
   shown.replaceChildren(
-    make(
+    newElement(
       'div',
       { class: 'banner' },
       told,
-      make('p', {}, words),
-      ways.length > 0 && make('p', { class: 'ways' }, [...ways]),
+      newElement('p', {}, words),
+      ways.length > 0 && newElement('p', { class: 'ways' }, [...ways]),
     ),
   );
   told.focus();
@@ -147,19 +147,19 @@ function tell(shown: HTMLElement, heading: string, words: string, ways: readonly
 
 async function removed(): Promise<Node[]> {
   nameThePage('Borttagna texter');
-  const all = await ask<RemovedText[]>('versions/removed');
-  if (all.length === 0) return [make('p', {}, 'Ingen text är borttagen.')];
+  const all = await askDesk<RemovedText[]>('versions/removed');
+  if (all.length === 0) return [newElement('p', {}, 'Ingen text är borttagen.')];
   return [
-    make('p', {}, 'Texter som har tagits bort. Historiken har dem kvar.'),
-    make(
+    newElement('p', {}, 'Texter som har tagits bort. Historiken har dem kvar.'),
+    newElement(
       'ul',
       { class: 'plain cases' },
       all.map(({ path: file, title, day, sentence }) =>
-        make(
+        newElement(
           'li',
           {},
-          make('a', { href: `?path=${encodeURIComponent(file)}` }, title),
-          make('span', { class: 'hint' }, [file, day && dayInWords(day), sentence].filter(Boolean).join(' · ')),
+          newElement('a', { href: `?path=${encodeURIComponent(file)}` }, title),
+          newElement('span', { class: 'hint' }, [file, day && dayInWords(day), sentence].filter(Boolean).join(' · ')),
         ),
       ),
     ),
@@ -169,5 +169,5 @@ async function removed(): Promise<Node[]> {
 try {
   room.append(...(path ? await versions(path) : await removed()));
 } catch (error) {
-  room.append(make('p', { class: 'banner', role: 'alert' }, wordsOf(error)));
+  room.append(newElement('p', { class: 'banner', role: 'alert' }, wordsOf(error)));
 }

@@ -1,6 +1,6 @@
 import type { SubmitOverview } from '../submit-api.ts';
 import { askFor } from './dialog.ts';
-import { button, make } from './element.ts';
+import { button, newElement } from './element.ts';
 
 interface Ways {
   again: () => void;
@@ -10,29 +10,35 @@ interface Ways {
 /** What has been sent in and waits for somebody to read it. */
 export function drawWaiting({ onTheWay, hasReceiver }: SubmitOverview, { again, release }: Ways): HTMLElement {
   const isLeft = hasReceiver && onTheWay.some(({ isSent }) => !isSent);
-  return make(
+  return newElement(
     'section',
     { class: 'stack', 'aria-labelledby': 'vantar' },
-    make('h2', { id: 'vantar' }, 'På väg'),
-    onTheWay.length === 0 && make('p', {}, 'Inget väntar på att bli godkänt.'),
+    newElement('h2', { id: 'vantar' }, 'På väg'),
+    onTheWay.length === 0 && newElement('p', {}, 'Inget väntar på att bli godkänt.'),
     isLeft &&
-      make('p', { class: 'banner' }, 'Något är sparat på din dator men inte skickat. ', button('Försök igen', again)),
-    make(
+      newElement(
+        'p',
+        { class: 'banner' },
+        'Något är sparat på din dator men inte skickat. ',
+        button('Försök igen', again),
+      ),
+    newElement(
       'ul',
       { class: 'plain cases' },
       onTheWay.map(({ branch, day, sentence, titles, isSent, address }) =>
-        make(
+        newElement(
           'li',
           {},
-          make('strong', {}, sentence),
-          make('span', {}, titles.join(', ')),
-          make(
+          newElement('strong', {}, sentence),
+          newElement('span', {}, titles.join(', ')),
+          newElement(
             'span',
             { class: 'hint' },
             `${dayInWords(day)} · ${isSent ? 'väntar på att någon godkänner' : 'bara på din dator'}`,
           ),
-          address && make('a', { href: address, rel: 'noreferrer' }, 'Öppna sidan där någon kan läsa och godkänna'),
-          make(
+          address &&
+            newElement('a', { href: address, rel: 'noreferrer' }, 'Öppna sidan där någon kan läsa och godkänna'),
+          newElement(
             'p',
             {},
             button('Släpp', () => void letGo(branch, sentence, release), { name: `”${sentence}”` }),
@@ -45,7 +51,7 @@ export function drawWaiting({ onTheWay, hasReceiver }: SubmitOverview, { again, 
 
 async function letGo(branch: string, sentence: string, release: Ways['release']): Promise<void> {
   const words = `Gör det när inskickningen inte kommer att godkännas. Det du har skrivit ligger kvar och kan skickas in på nytt. Säg också till den som läser ”${sentence}” att den inte gäller längre.`;
-  if (await askFor('Släpp inskickningen', 'Släpp', [make('p', {}, words)])) release(branch);
+  if (await askFor('Släpp inskickningen', 'Släpp', [newElement('p', {}, words)])) release(branch);
 }
 
 /** 26 november 2026 */

@@ -1,9 +1,9 @@
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { overview } from '../../../scripts/submit/overview.ts';
+import { submitOverview } from '../../../scripts/submit/overview.ts';
 import { sendAgain, sendIn } from '../../../scripts/submit/send-in.ts';
-import { takeIn } from '../../../scripts/submit/take-in.ts';
+import { fetchOthers } from '../../../scripts/submit/fetch-others.ts';
 import { article } from '../../model/small-portal.ts';
 import { loneEditor, REPORT, runGit, takeInOnServer, TEXT, twoEditors } from './two-editors.ts';
 
@@ -17,7 +17,7 @@ test('what is sent lies on a branch of its own, and nothing else of the editor�
   writeFileSync(path.join(anna.folder, 'program.ts'), 'export const halfDone = true;\n');
   anna.git('add', 'program.ts');
   const [index, head] = [anna.git('diff', '--cached'), anna.git('rev-parse', 'HEAD')];
-  const before = await overview(anna.settings);
+  const before = await submitOverview(anna.settings);
   expect(before.toSend.map(({ title, words }) => `${title}: ${words}`)).toEqual([
     'Om nätet: Ny: rapport',
     'Vad skyddar unga: Ändrat: ett stycke',
@@ -32,7 +32,7 @@ test('what is sent lies on a branch of its own, and nothing else of the editor�
   expect(anna.git('branch', '--show-current')).toBe('main');
   expect(anna.git('worktree', 'list').split('\n')).toHaveLength(1);
 
-  const after = await overview(anna.settings);
+  const after = await submitOverview(anna.settings);
   expect(after.toSend.map(({ path: file }) => file)).toEqual([REPORT]);
   expect(after.onTheWay).toMatchObject([{ sentence, titles: ['Om nätet'], isSent: true }]);
 });
@@ -55,8 +55,8 @@ test('what has been taken in is no longer waiting, and its branch is gone', asyn
   anna.write(NEW, article({ title: 'Om nätet' }));
   const [sent] = await sendIn(anna.settings, { paths: [NEW], sentence });
   takeInOnServer(server, sent!.branch);
-  await takeIn(anna.settings);
-  expect(await overview(anna.settings)).toMatchObject({ toSend: [], onTheWay: [] });
+  await fetchOthers(anna.settings);
+  expect(await submitOverview(anna.settings)).toMatchObject({ toSend: [], onTheWay: [] });
   expect(anna.git('branch', '--list', 'inskickat/*')).toBe('');
   expect(anna.git('status', '--porcelain')).toBe('');
 });
@@ -64,7 +64,9 @@ test('what has been taken in is no longer waiting, and its branch is gone', asyn
 test('a fault stops all of it; so does leaning on a text that is not sent', async () => {
   const { anna } = twoEditors();
   anna.write(NEW, article({ title: 'Om nätet', published: '2026-02-31' }));
-  await expect(sendIn(anna.settings, { paths: [NEW], sentence })).rejects.toThrow(/reports\/ny\.mdx, rad 4: .*datum som inte finns/);
+  await expect(sendIn(anna.settings, { paths: [NEW], sentence })).rejects.toThrow(
+    /reports\/ny\.mdx, rad 4: .*datum som inte finns/,
+  );
   anna.write(NEW, article({ title: 'Om nätet' }));
   anna.write(REPORT, TEXT.replace('audiences:', 'related: [ny]\naudiences:'));
   await expect(sendIn(anna.settings, { paths: [REPORT], sentence })).rejects.toThrow(/tillsammans/);
@@ -89,7 +91,7 @@ test('a server that cannot be reached: the version is kept, and goes away on the
   anna.write(NEW, article({ title: 'Om nätet' }));
   const [kept] = await sendIn(anna.settings, { paths: [NEW], sentence });
   expect(kept).toMatchObject({ isSent: false, words: expect.stringMatching(/ingenting är förlorat.*nå servern/s) });
-  expect((await overview(anna.settings)).onTheWay).toMatchObject([{ isSent: false }]);
+  expect((await submitOverview(anna.settings)).onTheWay).toMatchObject([{ isSent: false }]);
   anna.git('remote', 'set-url', 'origin', server);
   expect(await sendAgain(anna.settings)).toMatchObject([{ isSent: true }]);
 });
@@ -147,7 +149,7 @@ test('a removed and a moved text are told as such, and a film that was dropped i
   anna.write('reports/skydd-for-unga.mdx', TEXT);
   rmSync(path.join(anna.settings.content, REPORT));
   writeFileSync(path.join(anna.settings.content, 'film.pdf'), new Uint8Array(26 * 2 ** 20));
-  const { toSend, notes } = await overview(anna.settings);
+  const { toSend, notes } = await submitOverview(anna.settings);
   expect(toSend.map(({ words }) => words)).toEqual(['Flyttad från reports/skydd.mdx']);
   expect(notes.join()).toContain('film.pdf är 26 MB');
 });
@@ -155,5 +157,5 @@ test('a removed and a moved text are told as such, and a film that was dropped i
 test('who sends in is asked for only where git does not know', async () => {
   const editor = loneEditor();
   editor.write(NEW, article({ title: 'Om nätet' }));
-  expect(await overview(editor.settings)).toMatchObject({ isKnown: true, hasReceiver: false });
+  expect(await submitOverview(editor.settings)).toMatchObject({ isKnown: true, hasReceiver: false });
 });
