@@ -50,7 +50,7 @@ test('every file that the handbook names is there', () => {
 });
 
 /** Made by the commands that the handbook is about, when they are run. */
-const EXAMPLES = ['network/rounds/2026-1.yaml', 'newsletters/tips.yaml', 'network/coverage.yaml', 'network/question-counts.yaml'];
+const EXAMPLES = ['links.yaml', 'network/rounds/2026-1.yaml', 'newsletters/tips.yaml', 'network/coverage.yaml', 'network/question-counts.yaml'];
 
 test('links within the handbook lead to a heading of it', () => {
   const slugger = new GithubSlugger();
