@@ -22,7 +22,9 @@ const PATIENCE = 120_000;
  * @throws UserError with what is in the way
  */
 export async function fetchOthers(settings: Settings, choices: readonly ClashChoice[] = []): Promise<TakenIn> {
-  await fetchAll(await openRepository(settings.content));
+  const before = await openRepository(settings.content);
+  if (before.main) await refuseElsewhere(before);
+  await fetchAll(before);
   const repository = await openRepository(settings.content);
   const theirs = await refAt(repository.top, await refuseElsewhere(repository));
   const { tree } = await takeSnapshot(repository);

@@ -118,39 +118,48 @@ test('versions that an editor has made in another program are sent in as everyth
   expect(anna.read('reports/annan.mdx')).toBe(article());
 });
 
-test.each([
-  [
-    'a merge that somebody has begun',
-    (at: string) => writeFileSync(path.join(at, '.git/MERGE_HEAD'), runGit(at, ['rev-parse', 'HEAD'])),
-    /sammanslagning påbörjad/,
-  ],
-  [
-    'a lock that is left',
-    (at: string) => writeFileSync(path.join(at, '.git/index.lock'), ''),
-    /ta bort filen .*index\.lock/,
-  ],
-  ['an older version', (at: string) => runGit(at, ['checkout', '--quiet', '--detach']), /en äldre version/],
-  [
-    'another branch',
-    (at: string) => runGit(at, ['switch', '--quiet', '--create', 'mitt']),
-    /grenen mitt och inte från main/,
-  ],
-  ['a changed program', (at: string) => writeFileSync(path.join(at, 'program.ts'), 'x'), /program\.ts/],
-  ['nowhere to fetch from', (at: string) => runGit(at, ['remote', 'remove', 'origin']), /inget att hämta/],
-  [
-    'no line',
-    (at: string) => runGit(at, ['remote', 'set-url', 'origin', 'http://127.0.0.1:1/nej.git']),
-    /Ingenting är ändrat.*nå servern/,
-  ],
-])('%s stops fetching, in words, and nothing is changed', async (_state, arrange, said) => {
+test('what is in the way of fetching is told in words, and nothing is changed', async () => {
   const { server, anna } = twoEditors();
   putOnServer(server, {
     [onServer(REPORT)]: TEXT.replace('Första', 'Deras första'),
     'program.ts': 'export const newer = 1;\n',
   });
-  arrange(anna.folder);
   const head = anna.git('rev-parse', 'HEAD');
-  await expect(fetchOthers(anna.settings)).rejects.toThrow(said);
+  const place = (file: string) => path.join(anna.folder, file);
+  const file = (name: string, text: string) => ({
+    arrange: () => writeFileSync(place(name), text),
+    undo: () => rmSync(place(name)),
+  });
+  const states = [
+    { ...file('.git/MERGE_HEAD', `${head}\n`), said: /sammanslagning påbörjad/ },
+    { ...file('.git/index.lock', ''), said: /ta bort filen .*index\.lock/ },
+    {
+      arrange: () => anna.git('checkout', '--quiet', '--detach'),
+      undo: () => anna.git('switch', '--quiet', 'main'),
+      said: /en äldre version/,
+    },
+    {
+      arrange: () => anna.git('switch', '--quiet', '-c', 'mitt'),
+      undo: () => anna.git('switch', '--quiet', 'main'),
+      said: /grenen mitt och inte från main/,
+    },
+    {
+      arrange: () => writeFileSync(place('program.ts'), 'x'),
+      undo: () => anna.git('restore', 'program.ts'),
+      said: /program\.ts/,
+    },
+    {
+      arrange: () => anna.git('remote', 'set-url', 'origin', 'http://127.0.0.1:1/nej.git'),
+      undo: () => anna.git('remote', 'set-url', 'origin', server),
+      said: /Ingenting är ändrat.*nå servern/,
+    },
+    { arrange: () => anna.git('remote', 'remove', 'origin'), undo: () => undefined, said: /inget att hämta/ },
+  ];
+  for (const { arrange, undo, said } of states) {
+    arrange();
+    await expect(fetchOthers(anna.settings)).rejects.toThrow(said);
+    undo();
+  }
   expect([anna.git('rev-parse', 'HEAD'), anna.read(REPORT)]).toEqual([head, TEXT]);
 });
 

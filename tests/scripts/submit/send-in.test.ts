@@ -1,10 +1,13 @@
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
-import { submitOverview } from '../../../scripts/submit/overview.ts';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { overviewOrWhy, submitOverview } from '../../../scripts/submit/overview.ts';
+import { release } from '../../../scripts/submit/release.ts';
 import { sendAgain, sendIn } from '../../../scripts/submit/send-in.ts';
 import { fetchOthers } from '../../../scripts/submit/fetch-others.ts';
+import { remember } from '../../../scripts/submit/who.ts';
 import { article } from '../../model/small-portal.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { loneEditor, REPORT, runGit, takeInOnServer, TEXT, twoEditors } from './two-editors.ts';
 
 const NEW = 'reports/ny.mdx';
@@ -126,22 +129,20 @@ test('a server’s own refusal is told in its words, without the password of the
   expect(again!.words).not.toContain('hemligt');
 });
 
-test.each([
-  [
-    'a merge that somebody has begun',
-    (at: string) => writeFileSync(path.join(at, '.git/MERGE_HEAD'), runGit(at, ['rev-parse', 'HEAD'])),
-  ],
-  ['a lock that an ended program has left', (at: string) => writeFileSync(path.join(at, '.git/index.lock'), '')],
-  ['an older version that is looked at', (at: string) => runGit(at, ['checkout', '--quiet', '--detach'])],
-  ['line ends of Windows', (at: string) => runGit(at, ['config', 'core.autocrlf', 'true'])],
-  ['modes that the disk does not know', (at: string) => runGit(at, ['config', 'core.fileMode', 'false'])],
-])('%s does not stop a text from being sent', async (_state, arrange) => {
+test('nothing that somebody has left half done in git stops a text from being sent', async () => {
   const { server, anna } = twoEditors();
-  arrange(anna.folder);
+  anna.git('config', 'core.autocrlf', 'true');
+  anna.git('config', 'core.fileMode', 'false');
+  anna.git('checkout', '--quiet', '--detach');
+  writeFileSync(path.join(anna.folder, '.git/MERGE_HEAD'), anna.git('rev-parse', 'HEAD'));
+  writeFileSync(path.join(anna.folder, '.git/index.lock'), '');
   anna.write(NEW, article({ title: 'Om nätet' }).replaceAll('\n', '\r\n'));
+  const { notes } = await submitOverview(anna.settings);
+  expect(notes.join()).toMatch(/sammanslagning påbörjad.*äldre version/s);
   const [sent] = await sendIn(anna.settings, { paths: [NEW], sentence });
   expect(sent).toMatchObject({ isSent: true });
   expect(runGit(server, ['diff', '--name-only', 'main', sent!.branch])).toBe(`content/${NEW}`);
+  expect(runGit(server, ['cat-file', 'blob', `${sent!.branch}:content/${NEW}`])).not.toContain('\r');
 });
 
 test('a removed and a moved text are told as such, and a film that was dropped in the wrong place stays at home', async () => {
@@ -154,8 +155,44 @@ test('a removed and a moved text are told as such, and a film that was dropped i
   expect(notes.join()).toContain('film.pdf är 26 MB');
 });
 
-test('who sends in is asked for only where git does not know', async () => {
+test('who sends in is asked for once, where git does not know, and is kept in this folder alone', async () => {
   const editor = loneEditor();
+  editor.git('config', '--unset', 'user.name');
+  vi.stubEnv('GIT_CONFIG_GLOBAL', '/dev/null');
+  onTestFinished(() => void vi.unstubAllEnvs());
   editor.write(NEW, article({ title: 'Om nätet' }));
-  expect(await submitOverview(editor.settings)).toMatchObject({ isKnown: true, hasReceiver: false });
+  expect(await submitOverview(editor.settings)).toMatchObject({ isKnown: false, hasReceiver: false });
+  await expect(sendIn(editor.settings, { paths: [NEW], sentence })).rejects.toThrow(/vem som skickar in/);
+  await expect(remember(editor.folder, 'Redaktionen', 'anna@gmail.com')).rejects.toThrow(/privat adress/);
+  await remember(editor.folder, 'Redaktionen', 'redaktionen@exempelstad.example');
+  expect(await sendIn(editor.settings, { paths: [NEW], sentence })).toHaveLength(1);
+});
+
+test('where there is no repository, or no git, it is said and nothing breaks', async () => {
+  const folder = temporaryFolder();
+  const settings = { ...loneEditor().settings, content: folder };
+  expect(await overviewOrWhy(settings)).toMatchObject({ cannot: expect.stringContaining('inte till något kodförråd') });
+  vi.stubEnv('PATH', folder);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  expect(await overviewOrWhy(settings)).toMatchObject({ cannot: expect.stringContaining('git finns inte') });
+});
+
+test('a folder that is one of several of the same repository sends in like any other', async () => {
+  const { server, anna } = twoEditors();
+  const desk = path.join(temporaryFolder(), 'å skrivbordet');
+  anna.git('worktree', 'add', '--quiet', '-b', 'annat', desk);
+  writeFileSync(path.join(desk, 'content', NEW), article({ title: 'Om nätet' }));
+  const settings = { ...anna.settings, content: path.join(desk, 'content') };
+  const [sent] = await sendIn(settings, { paths: [NEW], sentence });
+  expect(runGit(server, ['diff', '--name-only', 'main', sent!.branch])).toBe(`content/${NEW}`);
+  expect(anna.git('worktree', 'list').split('\n')).toHaveLength(2);
+});
+
+test('what will not be taken in is let go of, and can be sent in anew', async () => {
+  const { anna } = twoEditors();
+  anna.write(NEW, article({ title: 'Om nätet' }));
+  const [sent] = await sendIn(anna.settings, { paths: [NEW], sentence });
+  await release(anna.settings, sent!.branch);
+  expect(await submitOverview(anna.settings)).toMatchObject({ toSend: [{ path: NEW }], onTheWay: [] });
+  expect(anna.git('rev-parse', `refs/kontaktnatet/slappt/${sent!.branch}`)).toMatch(/^[0-9a-f]{40}$/);
 });
