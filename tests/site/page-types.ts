@@ -43,6 +43,8 @@ export const PAGE_TYPES = {
   cookies: 'kakor/',
   editors: 'redaktion/',
   gallery: 'redaktion/komponenter/',
+  handbook: 'redaktion/handbok/',
+  'handbook chapter': 'redaktion/handbok/falten/',
   'not found': '404.html',
 } as const;
 
