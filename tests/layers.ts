@@ -127,7 +127,10 @@ const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
       from: ['files', 'commands', 'site', 'schemas', 'new', 'submit', 'editor/api'],
       what: 'the form that content is written in, and the server behind it',
     },
-    dev: { from: ['site', 'newsletter', 'commands', 'schemas', 'editor', 'submit'], what: 'what `npm run dev` adds to Astro' },
+    dev: {
+      from: ['site', 'newsletter', 'commands', 'schemas', 'editor', 'submit'],
+      what: 'what `npm run dev` adds to Astro',
+    },
     schemas: { from: ['files', 'commands'], what: 'help for editors in VS Code' },
     new: { from: ['files', 'commands', 'word', 'schemas'], what: 'new content' },
   }),
