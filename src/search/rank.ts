@@ -171,7 +171,7 @@ function covered(
 
 /** So many plain occurrences are more than a mention. */
 const MENTIONED = 1.5;
-const MENTIONED_PART = 3;
+const MENTIONED_PART = 5;
 
 /** A mention is not yet an answer; another name is not quite the word, and a topic that has the word even less so. */
 const credit = ({ kinship, weight }: Matched, mentioned = MENTIONED) =>
