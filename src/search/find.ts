@@ -50,7 +50,7 @@ export async function find(
 
   async function inOrder(entries: readonly FoundEntry[]): Promise<readonly FoundEntry[]> {
     if (order === 'date') return newestFirst(index, entries);
-    if (query.text === '' || query.isPhrase || entries.length < 2) return entries;
+    if (query.isPhrase || concepts.length < 2) return entries;
     const tells = tellsOf(concepts, index.contents.lengths.length);
     return nearestFirst(
       index,
