@@ -9,6 +9,7 @@ import { changed } from '../../../scripts/editor/splice/apply-changes.ts';
 import { appliedTo, valueAt, type FieldChange } from '../../../scripts/editor/splice/apply-value.ts';
 import { fileText, type FileText } from '../../../scripts/editor/splice/file-text.ts';
 import { readFields } from '../../../scripts/editor/splice/read-fields.ts';
+import { seeded, type Random } from '../../bench/random.ts';
 import { UGLY_ARTICLES, UGLY_YAML } from './ugly-files.ts';
 
 const LIST = sortAt('topics.yaml')!;
@@ -24,21 +25,12 @@ const TRICKY = [
   'en ganska lång mening om ingenting alls, som ändå ska få plats på en sida och därför måste brytas någonstans på vägen',
 ]; // prettier-ignore
 
-/** The same order of throws each time: a fault that is found can be found again. */
-function dice(seed: number) {
-  let state = seed;
-  const next = () => (state = (state * 1664525 + 1013904223) >>> 0) / 2 ** 32;
-  const below = (most: number) => Math.floor(next() * most);
-  return { next, below, pick: <T>(of: readonly T[]): T => of[below(of.length)]! };
-}
-type Dice = ReturnType<typeof dice>;
-
-function anyValue(throws: Dice, depth = 0): Value {
+function anyValue(throws: Random, depth = 0): Value {
   const luck = throws.next();
   if (luck < 0.6 || depth > 2) return throws.pick(TRICKY);
-  if (luck < 0.7) return throws.below(3000);
+  if (luck < 0.7) return throws.between(0, 3000);
   if (luck < 0.76) return throws.pick([true, false, null]);
-  const many = Array.from({ length: throws.below(4) }, () => anyValue(throws, depth + 1));
+  const many = Array.from({ length: throws.between(0, 3) }, () => anyValue(throws, depth + 1));
   if (luck < 0.9) return many;
   return Object.fromEntries(
     many.map((each) => [throws.pick(['title', 'år', 'no', 'x y', '2026', '1:2', 'null']), each]),
@@ -51,17 +43,18 @@ function places(value: Value, at: (string | number)[] = []): (string | number)[]
   return [at, ...inner.flatMap(([key, each]) => places(each, [...at, key]))];
 }
 
-function anyChange(values: Value, throws: Dice): FieldChange {
+function anyChange(values: Value, throws: Random): FieldChange {
   const at = throws.pick(places(values));
   const here = valueAt(values, at)!;
   const list = valueAt(values, at.slice(0, -1));
   const luck = throws.next();
   if (at.length > 0 && luck < 0.4) return { do: 'set', at, value: luck < 0.3 ? throws.pick(TRICKY) : anyValue(throws) };
   if (at.length > 0 && luck < 0.55) return { do: 'remove', at };
-  if (Array.isArray(here)) return { do: 'insert', at: [...at, throws.below(here.length + 1)], value: anyValue(throws) };
+  if (Array.isArray(here))
+    return { do: 'insert', at: [...at, throws.between(0, here.length)], value: anyValue(throws) };
   if (typeof here === 'object' && here !== null)
     return { do: 'set', at: [...at, throws.pick(['ny', 'title', 'year'])], value: anyValue(throws) };
-  if (Array.isArray(list) && luck < 0.8) return { do: 'move', at, to: throws.below(list.length) };
+  if (Array.isArray(list) && luck < 0.8) return { do: 'move', at, to: throws.between(0, list.length - 1) };
   return { do: 'set', at: [...at.slice(0, -1), Array.isArray(list) ? 0 : 'nytt'], value: anyValue(throws) };
 }
 
@@ -76,7 +69,7 @@ function keepsComments(change: FieldChange, before: Value): boolean {
 }
 
 /** Makes some changes, each to what the one before left, and tells of the first that did not come to what it should. */
-function wrongAfter(name: string, text: string, throws: Dice, isArticle: boolean): string | undefined {
+function wrongAfter(name: string, text: string, throws: Random, isArticle: boolean): string | undefined {
   let file = fileText(Buffer.from(text));
   for (let step = 0; step < 4; step++) {
     const before = readFields(file.seen, isArticle).values;
@@ -113,18 +106,18 @@ const EXPLICIT = 'explicit keys';
 
 describe('whatever is changed, the file then says just that and nothing else', () => {
   test.each(Object.entries(UGLY_YAML).filter(([name]) => name !== EXPLICIT))('in a file with %s', (name, text) => {
-    const wrong = Array.from({ length: 60 }, (_, seed) => wrongAfter(name, text, dice(seed + 1), false));
+    const wrong = Array.from({ length: 60 }, (_, seed) => wrongAfter(name, text, seeded(seed + 1), false));
     expect(wrong.filter((each) => each !== undefined)).toEqual([]);
   });
 
   test.each(Object.entries(UGLY_ARTICLES))('in an article with %s', (name, text) => {
-    const wrong = Array.from({ length: 40 }, (_, seed) => wrongAfter(name, text, dice(seed + 1), true));
+    const wrong = Array.from({ length: 40 }, (_, seed) => wrongAfter(name, text, seeded(seed + 1), true));
     expect(wrong.filter((each) => each !== undefined)).toEqual([]);
   });
 
   test.each(REAL)('in %s', (name, text) => {
     const wrong = Array.from({ length: 25 }, (_, seed) =>
-      wrongAfter(name, text, dice(seed + 1), name.endsWith('.mdx')),
+      wrongAfter(name, text, seeded(seed + 1), name.endsWith('.mdx')),
     );
     expect(wrong.filter((each) => each !== undefined)).toEqual([]);
   });
