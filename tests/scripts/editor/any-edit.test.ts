@@ -106,12 +106,12 @@ const EXPLICIT = 'explicit keys';
 
 describe('whatever is changed, the file then says just that and nothing else', () => {
   test.each(Object.entries(UGLY_YAML).filter(([name]) => name !== EXPLICIT))('in a file with %s', (name, text) => {
-    const wrong = Array.from({ length: 60 }, (_, seed) => wrongAfter(name, text, seeded(seed + 1), false));
+    const wrong = Array.from({ length: 25 }, (_, seed) => wrongAfter(name, text, seeded(seed + 1), false));
     expect(wrong.filter((each) => each !== undefined)).toEqual([]);
   });
 
   test.each(Object.entries(UGLY_ARTICLES))('in an article with %s', (name, text) => {
-    const wrong = Array.from({ length: 40 }, (_, seed) => wrongAfter(name, text, seeded(seed + 1), true));
+    const wrong = Array.from({ length: 25 }, (_, seed) => wrongAfter(name, text, seeded(seed + 1), true));
     expect(wrong.filter((each) => each !== undefined)).toEqual([]);
   });
 
