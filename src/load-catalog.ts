@@ -9,6 +9,7 @@ import { heldUpBy } from './newsletter/check/held-up.ts';
 import { openPlaces, unfinishedHint } from './newsletter/check/open-places.ts';
 import { parseBlocks } from './newsletter/parse.ts';
 import { asText, readContent } from './read-content.ts';
+import { swedish } from './reader/dictionary-sv.ts';
 import type { Settings } from './settings.ts';
 
 /** Which content, for whom, on which day. */
@@ -27,7 +28,7 @@ export async function loadCatalog(wanted: Wanted): Promise<Judged> {
 
 /** The checks of the content and those of the letters, which only the newsletter knows. */
 export function judgeContent(raw: RawContent, wanted: Wanted & { unfinished?: string }): Judged {
-  const built = buildCatalog(raw, wanted, (issue) => parseBlocks(issue).problems);
+  const built = buildCatalog({ ...raw, swedish }, wanted, (issue) => parseBlocks(issue).problems);
   const { catalog, problems, unfinished } = built;
   return {
     catalog,
@@ -108,12 +109,16 @@ export function withoutUnfinished(catalog: Catalog): Catalog {
  * A catalogue as its writer sees it without the letters that cannot be shown for the sake of what they name: those too
  * have their faults in their own place, and the pages and feeds that read letters go on working.
  */
-export function withoutHeldUp({ catalog, problems, unfinished }: Awaited<ReturnType<typeof loadCatalog>>) {
+export function withoutHeldUp(judged: Awaited<ReturnType<typeof loadCatalog>>) {
+  const { catalog, problems, unfinished } = judged;
   const waiting = catalog.issues.flatMap((issue) => heldUpBy(issue, catalog, problems));
   const files = new Set(waiting.map(({ file }) => file));
   return {
     catalog: { ...catalog, issues: catalog.issues.filter(({ file }) => !files.has(file)) },
     problems: sortProblems([...problems, ...waiting]),
     unfinished,
+    get hints() {
+      return judged.hints;
+    },
   };
 }

@@ -7,9 +7,12 @@ import type { Domains } from './domains.ts';
 import type { Entry } from './entry.ts';
 import type { Issue } from './issue.ts';
 import type { Guideline } from './guideline.ts';
+import type { LinkState } from './link-state.ts';
 import type { Law } from './law.ts';
 import type { Meeting } from './meeting.ts';
+import type { Method } from './method.ts';
 import type { Partner, Unit } from './network.ts';
+import type { Owner } from './owner.ts';
 import type { Page } from './page.ts';
 import type { Poll } from './poll.ts';
 import type { Problem } from './problem.ts';
@@ -18,7 +21,7 @@ import type { HalfRead, Parsed, Said } from './raw.ts';
 import type { FollowUpRound } from './round.ts';
 import type { BacklogItem, Series } from './series.ts';
 import type { Tip } from './tip.ts';
-import type { Audience, SearchWords, Term, Topic } from './vocabulary.ts';
+import type { Audience, OwnWordLists, SearchWords, Term, Topic } from './vocabulary.ts';
 
 /** All content of all editions, each piece with its file and lines. */
 export interface Everything {
@@ -39,9 +42,14 @@ export interface Everything {
   searchWords: Parsed<SearchWords>[];
   contacts: Parsed<Contact>[];
   laws: Parsed<Law>[];
+  methods: Parsed<Method>[];
   current: Parsed<Current>[];
+  owners: Parsed<Owner>[];
   tips: Parsed<Tip>[];
+  /** Outward addresses that are not well; none until somebody has looked. */
+  linkStates: Parsed<LinkState>[];
   blockedHosts: BlockedHosts;
+  ownWords: OwnWordLists;
   accessibility: Parsed<Accessibility> | undefined;
   /** Undefined where nobody has written it: then no address is one of work. */
   domains: Parsed<Domains> | undefined;
@@ -84,9 +92,13 @@ export function emptyContent(): Everything {
     searchWords: [],
     contacts: [],
     laws: [],
+    methods: [],
     current: [],
+    owners: [],
     tips: [],
+    linkStates: [],
     blockedHosts: { extremist: [], mirrors: [], shorteners: [] },
+    ownWords: { words: [], names: [] },
     accessibility: undefined,
     domains: undefined,
     guideline: undefined,

@@ -14,7 +14,7 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 const SAVING = fileURLToPath(new URL('./saving-forever.ts', import.meta.url));
 const FILE = 'reports/arsrapport-exempelstad.mdx';
 const TITLES = ['Kort (påhittad)', `Lång ${'och längre '.repeat(40)}(påhittad)`];
-const KILLS = 8;
+const KILLS = 5;
 
 test('killed at any moment, the program leaves the old file or the new one, and a draft that can be read', async () => {
   const content = path.join(temporaryFolder(), 'content');

@@ -8,10 +8,10 @@ import { readFileSync } from 'node:fs';
 const [content = '', file = '', ...titles] = process.argv.slice(2);
 const place = await contentPlace(content, file);
 
-process.send?.('saves');
 for (let turn = 0; ; turn++) {
   const bytes = readFileSync(place.file);
   const changes = [{ do: 'set', at: ['title'], value: titles[turn % titles.length]! }] as const;
   writeDraft(content, place, { savedAt: '2026-11-26T12:00:00Z', hash: hashOf(bytes), from: String(bytes), changes });
   saveChanges(place, hashOf(bytes), changes, () => undefined);
+  if (turn === 0) process.send?.('has saved');
 }
