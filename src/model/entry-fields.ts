@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleFields } from './article-fields.ts';
+import { changesField } from './change.ts';
 import { isoDate, language, reference, say, sensitivity, text } from './fields.ts';
 import { sourceSchema } from './source.ts';
 
@@ -65,13 +66,11 @@ export const entryFields = {
       'Vem som får läsa: open (alla), internal (stadens intranät) eller network (bara nätverket). Utan raden: open.',
     examples: ['internal'],
   }),
-  language: language
-    .default('sv')
-    .meta({
-      title: 'Språk',
-      description: 'Språket som texten är skriven på, två bokstäver. Utan raden: sv.',
-      examples: ['en'],
-    }),
+  language: language.default('sv').meta({
+    title: 'Språk',
+    description: 'Språket som texten är skriven på, två bokstäver. Utan raden: sv.',
+    examples: ['en'],
+  }),
   example: articleFields.example,
   points: z
     .array(text(180))
@@ -138,14 +137,13 @@ export const entryFields = {
     description: 'Dagen då någon senast läste igenom texten och såg att den håller, ÅÅÅÅ-MM-DD.',
     examples: ['2026-11-23'],
   }),
-  replacedBy: reference
-    .optional()
-    .meta({
-      title: 'Ersatt av',
-      refersTo: 'entries',
-      description: 'Id på texten som ersätter den här. Läsaren får en länk dit.',
-      examples: ['nyare-text'],
-    }),
+  changes: changesField,
+  replacedBy: reference.optional().meta({
+    title: 'Ersatt av',
+    refersTo: 'entries',
+    description: 'Id på texten som ersätter den här. Läsaren får en länk dit.',
+    examples: ['nyare-text'],
+  }),
   withdrawn: articleFields.withdrawn,
   attachments: z
     .array(attachmentSchema)
