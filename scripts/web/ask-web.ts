@@ -69,7 +69,7 @@ export function webFrom(agent: string, world: { lookup?: Lookup; isInside?: (ip:
       const { body, isCut } = method === 'HEAD' ? EMPTY : await readSome(response, mostBytes);
       return { status, headers: told, body, isCut };
     } catch (error) {
-      throw webFault(error);
+      throw signal.aborted ? new WebFault('late', error) : webFault(error);
     }
   };
 }
