@@ -19,7 +19,7 @@ import type { HalfRead, Parsed, Said } from './raw.ts';
 import type { FollowUpRound } from './round.ts';
 import type { BacklogItem, Series } from './series.ts';
 import type { Tip } from './tip.ts';
-import type { Audience, SearchWords, Term, Topic } from './vocabulary.ts';
+import type { Audience, OwnWordLists, SearchWords, Term, Topic } from './vocabulary.ts';
 
 /** All content of all editions, each piece with its file and lines. */
 export interface Everything {
@@ -45,6 +45,7 @@ export interface Everything {
   /** Outward addresses that are not well; none until somebody has looked. */
   linkStates: Parsed<LinkState>[];
   blockedHosts: BlockedHosts;
+  ownWords: OwnWordLists;
   accessibility: Parsed<Accessibility> | undefined;
   /** Undefined where nobody has written it: then no address is one of work. */
   domains: Parsed<Domains> | undefined;
@@ -91,6 +92,7 @@ export function emptyContent(): Everything {
     tips: [],
     linkStates: [],
     blockedHosts: { extremist: [], mirrors: [], shorteners: [] },
+    ownWords: { words: [], names: [] },
     accessibility: undefined,
     domains: undefined,
     guideline: undefined,

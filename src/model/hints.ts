@@ -9,7 +9,10 @@ import { linkHints } from './link-hints.ts';
 import { meetingHints } from './meeting-hints.ts';
 import type { Problem } from './problem.ts';
 import type { RawContent } from './raw.ts';
+import { ownWordsOf } from './own-words.ts';
+import { misspelt } from './reading/misspelt.ts';
 import { readAlong } from './reading/read-along.ts';
+import { spellingBy, type Spelling } from './reading/spelling.ts';
 import { searchHints } from './search-hints.ts';
 
 /** What an editor should see to soon, but what stops nothing: what is due, what is missing, and what a colleague would say of the texts. */
@@ -26,7 +29,16 @@ export function findHints(all: Everything, raw: RawContent, today: IsoDate): Hin
     ...hintsOf('bilaga', raw.hints ?? []),
     ...connectionHints(all),
     ...raw.files.flatMap((file) => readAlong(file, around)),
+    ...spellingHints(all, raw),
   ];
+}
+
+function spellingHints(all: Everything, { files, swedish }: RawContent): Hint[] {
+  if (!swedish) return [];
+  const own = ownWordsOf(all);
+  let made: Spelling | undefined;
+  const spelling = () => (made ??= spellingBy(swedish(), own));
+  return files.flatMap((file) => misspelt(file, { spelling, lists: own.text }));
 }
 
 function overdue(all: Everything, today: IsoDate): Problem[] {

@@ -23,7 +23,7 @@ import { lastByText } from './last-by-text.ts';
 import { roundSchema } from './round.ts';
 import { backlogSchema, seriesSchema } from './series.ts';
 import { tipSchema } from './tip.ts';
-import { audienceSchema, searchWordsSchema, termSchema, topicSchema } from './vocabulary.ts';
+import { audienceSchema, ownWordsSchema, searchWordsSchema, termSchema, topicSchema } from './vocabulary.ts';
 
 /** The lists, by their files. All must be there but those that may have nothing to say (`MAY_BE_MISSING`). */
 export const LISTS = {
@@ -57,6 +57,7 @@ export const MAY_BE_MISSING = new Set([
 const ALONE = {
   'accessibility.yaml': ['accessibility', accessibilitySchema],
   'blocked-hosts.yaml': ['blockedHosts', blockedHostsSchema],
+  'own-words.yaml': ['ownWords', ownWordsSchema],
   'network/domains.yaml': ['domains', domainsSchema],
   'network/guideline.yaml': ['guideline', guidelineSchema],
   'network/coverage.yaml': ['coverage', coverageSchema],
