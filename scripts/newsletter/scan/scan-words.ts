@@ -9,7 +9,7 @@ import type { Weighed } from './weigh-candidates.ts';
 
 /** A candidate on one line, as it is chosen. */
 export const candidateLine = ({ title, address }: Candidate): string =>
-  onTerminal(title, 160) || '(vad det heter står inte)' + ` ${hostOf(address)}`;
+  onTerminal(title, 160) || `(vad det heter står inte) ${hostOf(address)}`;
 
 /** Who, when and where, below it. */
 export const candidateFacts = ({ publisher, date, address }: Candidate): string =>
@@ -35,7 +35,11 @@ export function scanWords(
   const counts = [
     ...(old > 0 ? [`${old} är äldre än ${since ? formatDate(since) : ''} (visa också dem: --all)`] : []),
     ...(blocked > 0 ? [`${blocked} leder till webbplatser som portalen aldrig länkar till`] : []),
-    ...(leftOut > 0 ? [`${leftOut} länkar är inget att läsa: avregistrering, sociala medier, startsidor`] : []),
+    ...(leftOut > 0
+      ? [
+          `${leftOut} ${leftOut === 1 ? 'länk' : 'länkar'} är inget att läsa: avregistrering, sociala medier, startsidor`,
+        ]
+      : []),
   ];
   return [
     fresh.length > 0 ? `Nytt att välja bland (${fresh.length}):` : 'Inget nytt att välja bland.',
@@ -56,6 +60,10 @@ export function scanWords(
       'Gick inte att läsa',
       faults.map(({ name, fault }) => `${onTerminal(name)} – ${fault}`),
     ),
+    ...part(
+      'Flöden som har flyttat. Byt adressen i content/sources.opml',
+      gathered.flatMap(({ name, moved }) => (moved ? [`${onTerminal(name)} – ${onTerminal(moved, 300)}`] : [])),
+    ),
     ...part('Tysta källor', silent.map(silentWords)),
     ...part(
       'Har inget flöde som vi känner till. Titta själv',
@@ -64,8 +72,19 @@ export function scanWords(
   ];
 }
 
-const part = (heading: string, lines: readonly string[]): string[] =>
-  lines.length > 0 ? ['', `${heading}:`, ...lines.map((line) => `  ${line}`)] : [];
+/** Of what is not to be acted on, enough to see what it is. */
+const MOST_LINES = 30;
+
+function part(heading: string, lines: readonly string[]): string[] {
+  if (lines.length === 0) return [];
+  const more = lines.length - MOST_LINES;
+  return [
+    '',
+    `${heading}:`,
+    ...lines.slice(0, MOST_LINES).map((line) => `  ${line}`),
+    ...(more > 0 ? [`  … och ${more} till`] : []),
+  ];
+}
 
 function silentWords({ name, newest, failing }: SilentFeed): string {
   const last = newest ? `Det senaste är från ${formatDate(newest)}.` : '';
