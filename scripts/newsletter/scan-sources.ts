@@ -10,7 +10,7 @@ import { allIssues, loadAll, type AllContent } from './all-content.ts';
 import { readMemory, silentFeeds, writeMemory } from './scan/feed-memory.ts';
 import { gatherEverything, toldBefore } from './scan/gather-everything.ts';
 import { knownAlready, publishersByHost } from './scan/known-already.ts';
-import { choose, numbersIn } from './scan/pick-candidates.ts';
+import { canChoose, choose, numbersIn } from './scan/pick-candidates.ts';
 import { scanWords } from './scan/scan-words.ts';
 import { tipsFrom } from './scan/tips-from.ts';
 import { weighCandidates, type Weighed } from './scan/weigh-candidates.ts';
@@ -57,7 +57,7 @@ export async function scanSources(wanted: Wanted): Promise<number> {
   );
   const silent = silentFeeds(memory, feeds, addMonths(today, -SILENT_MONTHS));
   if (isOffline && gathered.length === 0) return 1;
-  console.log(scanWords(weighed, { gathered, silent, pages, since }).join('\n'));
+  console.log(scanWords(weighed, { gathered, silent, pages, since, isAsked: canChoose() }).join('\n'));
   writeMemory(dataFolder(), { ...memory, shown: weighed.fresh });
   if (weighed.fresh.length > 0) return tipsFrom(await choose(weighed.fresh), content);
   return gathered.length > 0 && gathered.every(({ fault }) => fault) ? 1 : 0;

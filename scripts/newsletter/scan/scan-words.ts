@@ -1,5 +1,4 @@
-import type { IsoDate } from '../../../src/model/dates.ts';
-import { formatDate } from '../../../src/model/dates.ts';
+import { formatDate, type IsoDate } from '../../../src/model/dates.ts';
 import { hostOf } from '../../../src/model/way-to-source.ts';
 import { onTerminal } from '../../inbox/on-terminal.ts';
 import type { Candidate, Gathered } from './candidate.ts';
@@ -23,11 +22,14 @@ export function scanWords(
     silent,
     pages,
     since,
+    isAsked,
   }: {
     gathered: readonly Gathered[];
     silent: readonly SilentFeed[];
     pages: readonly ListedSource[];
     since: IsoDate | undefined;
+    /** What is new is chosen from a list of its own below. */
+    isAsked: boolean;
   },
 ): string[] {
   const { fresh, known, opaque, old, blocked, leftOut } = weighed;
@@ -42,8 +44,12 @@ export function scanWords(
       : []),
   ];
   return [
-    fresh.length > 0 ? `Nytt att välja bland (${fresh.length}):` : 'Inget nytt att välja bland.',
-    ...fresh.flatMap((candidate, index) => [
+    fresh.length === 0
+      ? 'Inget nytt att välja bland.'
+      : isAsked
+        ? `${fresh.length} nya att välja bland, i listan längst ner.`
+        : `Nytt att välja bland (${fresh.length}):`,
+    ...(isAsked ? [] : fresh).flatMap((candidate, index) => [
       `${String(index + 1).padStart(3)}. ${candidateLine(candidate)}`,
       `     ${candidateFacts(candidate)}`,
     ]),

@@ -3,12 +3,12 @@ export const READING: Record<string, [title: string, address: string | null][]> 
   'centret.eml': [
     ['Ny rapport om våldsamma nätgemenskaper', 'https://www.centret.example/rapporter/natgemenskaper'],
     ['Konferens om tidiga insatser', 'https://www.centret.example/konferens-2027'],
-    ['stödtelefonens nya öppettider', 'https://www.centret.example/stodtelefonen'],
+    ['Stödtelefonens nya öppettider', 'https://www.centret.example/stodtelefonen'],
   ],
   'skolmyndigheten.eml': [
     ['Trygghet i skolan: nytt stöd för rektorer', 'https://www.skolmyndigheten.example/nytt/trygghet-i-skolan'],
     ['Webbinarium om källkritik för högstadiet', 'https://www.skolmyndigheten.example/webbinarium/kallkritik'],
-    ['modulen om digital kompetens', 'https://larportalen.example/moduler/digital-kompetens'],
+    ['Modulen om digital kompetens', 'https://larportalen.example/moduler/digital-kompetens'],
     ['Rapport 2026:14 Elever om trygghet (pdf, 2 MB)', 'https://www.skolmyndigheten.example/pdf/rapport-2026-14.pdf'],
     ['Riksdagen har beslutat om nya regler', 'https://www.riksdagen.example/sv/dokument/bet-2026'],
   ],
