@@ -10,6 +10,7 @@ import type { Guideline } from './guideline.ts';
 import type { LinkState } from './link-state.ts';
 import type { Law } from './law.ts';
 import type { Meeting } from './meeting.ts';
+import type { Method } from './method.ts';
 import type { Partner, Unit } from './network.ts';
 import type { Page } from './page.ts';
 import type { Poll } from './poll.ts';
@@ -40,6 +41,7 @@ export interface Everything {
   searchWords: Parsed<SearchWords>[];
   contacts: Parsed<Contact>[];
   laws: Parsed<Law>[];
+  methods: Parsed<Method>[];
   current: Parsed<Current>[];
   tips: Parsed<Tip>[];
   /** Outward addresses that are not well; none until somebody has looked. */
@@ -88,6 +90,7 @@ export function emptyContent(): Everything {
     searchWords: [],
     contacts: [],
     laws: [],
+    methods: [],
     current: [],
     tips: [],
     linkStates: [],

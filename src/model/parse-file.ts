@@ -12,6 +12,7 @@ import { KIND_IDS, type Kind } from './kinds.ts';
 import { lawSchema } from './law.ts';
 import { linkStateSchema } from './link-state.ts';
 import { meetingSchema } from './meeting.ts';
+import { methodSchema } from './method.ts';
 import { partnerSchema, unitSchema } from './network.ts';
 import { PAGES, pageSchema } from './page.ts';
 import { unknownPage } from './page-checks.ts';
@@ -33,6 +34,7 @@ export const LISTS = {
   'search-words.yaml': ['searchWords', searchWordsSchema],
   'contacts.yaml': ['contacts', contactSchema],
   'laws.yaml': ['laws', lawSchema],
+  'methods.yaml': ['methods', methodSchema],
   'current.yaml': ['current', currentSchema],
   'newsletters/tips.yaml': ['tips', tipSchema],
   'links.yaml': ['linkStates', linkStateSchema],
@@ -46,6 +48,7 @@ export const MAY_BE_MISSING = new Set([
   'search-words.yaml',
   'current.yaml',
   'laws.yaml',
+  'methods.yaml',
   'newsletters/tips.yaml',
   'links.yaml',
   'network/series.yaml',

@@ -17,6 +17,7 @@ import { checkLeaks } from './leaks.ts';
 import type { Everything } from './everything.ts';
 import { judgedOn, unmailable } from './named-entry.ts';
 import { checkMeetings } from './meeting-checks.ts';
+import { checkMethods } from './method-checks.ts';
 import { checkNetwork } from './network-checks.ts';
 import { checkFacts } from './page-checks.ts';
 import { checkPolls } from './poll-checks.ts';
@@ -80,6 +81,7 @@ function checkMeaning(all: Everything, there: Everything, raw: RawContent, today
     ...checkPolls(all, today),
     ...checkRounds(all, today),
     ...checkQuestions(all, known),
+    ...checkMethods(all, known),
   ];
 }
 

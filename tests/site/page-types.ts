@@ -6,6 +6,7 @@ export const PAGE_TYPES = {
   start: '',
   knowledge: 'kunskap/',
   'all titles': 'kunskap/a-o/',
+  'what works': 'kunskap/vad-fungerar/',
   list: 'forskning/',
   'list A–Ö': 'rapporter/a-o/',
   'entry with all fields': 'forskning/lugna-gatan/',
