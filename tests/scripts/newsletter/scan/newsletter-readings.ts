@@ -31,4 +31,24 @@ export const READING: Record<string, [title: string, address: string | null][]> 
     ['Socialtjänstens roll vid avhopp', 'https://www.forbund.example/rapporter/avhopp-2026'],
     ['Och Lärarnas handbok om konspirationsteorier', 'https://larare.example/handbok'],
   ],
+  'lanet.eml': [
+    ['Metodstöd för lokala lägesbilder', 'https://www.lanet.example/metodstod-lagesbilder'],
+    ['Dialogmöte om skolans beredskap', 'https://www.lanet.example/kalender/dialogmote'],
+    ['Rapport: hat mot tjänstemän', 'https://www.lanet.example/download/hat-tjansteman.pdf'],
+    ['Rapport: hat mot tjänstemän', 'https://www.lanet.example/nyheter/hat-mot-tjansteman'],
+  ],
+  'forbundet.eml': [
+    [
+      'Så tar kommunerna sitt brottsförebyggande ansvar',
+      'https://forbundet.example/nyheter/2026/brottsforebyggande-ansvar.1.html',
+    ],
+    ['Ny vägledning om sekretess', 'https://forbundet.example/nyheter/2026/sekretess-vagledning.2.html'],
+    ['Samtal med unga i riskzon', 'https://forbundet.example/kurser/samtal-med-unga'],
+    ['Krisberedskap i skolan', 'https://forbundet.example/kurser/krisberedskap-skola'],
+  ],
+  'vidarebefordrat.eml': [
+    ['STÖD TILL ELEVHÄLSAN', 'https://radet.example/nytt/elevhalsan-oro'],
+    ['Så fungerar klassrumssamtal om kontroversiella frågor', 'https://radet.example/forskning/klassrumssamtal'],
+    ['Film: Källkritik på fem minuter', 'https://www.youtube.com/watch?v=abc123'],
+  ],
 };
