@@ -27,7 +27,14 @@ async function portal(answers: Answers, places: readonly string[]) {
   return {
     ...web,
     /** Runs the check on a day; only what is at the test's own web is asked, since nothing else is found. */
-    async run(day: string, { isOnline = true, again = false } = {}) {
+    async run(
+      day: string,
+      {
+        isOnline = true,
+        again = false,
+        find = async () => (isOnline ? undefined : Promise.reject(new Error('no network'))),
+      } = {},
+    ) {
       vi.stubEnv('PORTAL_NOW', day);
       web.asked.length = 0;
       said.length = 0;
@@ -35,7 +42,6 @@ async function portal(answers: Answers, places: readonly string[]) {
         vi.spyOn(console, way).mockImplementation((line) => void said.push(String(line))),
       );
       try {
-        const find = async () => (isOnline ? undefined : Promise.reject(new Error('no network')));
         return await checkOutwardLinks({ days: '7', again }, { ask: web.ask, clock: virtualClock(), find });
       } finally {
         for (const spy of spies) spy.mockRestore();
@@ -128,6 +134,15 @@ describe('npm run links', () => {
     );
     expect(file()).toBe(before);
     expect(asked).toEqual([]);
+  });
+
+  test('stops when the network goes away, and holds it against nobody', async () => {
+    const { run, file, said } = await portal({}, ['tyst.borta.example/r']);
+    let times = 0;
+    const find = async () => ((times += 1) > 5 ? Promise.reject(new Error('no network')) : undefined);
+    for (const day of ['2026-12-01', '2026-12-03']) expect(await run(day, { find })).toBe(1);
+    expect(said()).toContain('utan internet');
+    expect(file()).toBeUndefined();
   });
 
   test('lets be what was known of a page that bars programs today', async () => {
