@@ -93,7 +93,7 @@ describe('npm run links', () => {
     await run('2026-12-01');
     expect(file()).toContain('state: moved\n  to: "http://m.example/ny/a"\n  since: 2026-12-01');
     const [moved, taken] = [await seen('r0'), await seen('r1')];
-    expect([moved.state?.words, moved.state?.link?.href]).toEqual(['Källan har flyttat:', at('m.example/ny/a')]);
+    expect([moved.state?.words, moved.state?.link?.href]).toEqual(['Källan har flyttat.', at('m.example/ny/a')]);
     expect(taken.state).toEqual({ words: 'Källan har flyttat.' });
     expect(taken.hints.join()).toContain(
       'flyttat till http://kopare.example/b, som är en annan webbplats – öppna den inte från ett mejl',
