@@ -40,7 +40,7 @@ export async function checkOutwardLinks(
   const { clock = systemClock(), ask = webFrom(agentOf(site.address)), find = lookup } = world;
   if (due.length > 0 && !(await isAnyFound(due, find))) {
     console.error(
-      'Ingen webbplats går att nå: datorn verkar vara utan internet. Inget är kontrollerat och inget är ändrat.',
+      'Ingen webbplats går att nå: datorn verkar vara utan internet, eller bakom en proxy. Inget är kontrollerat och inget är ändrat.',
     );
     return 1;
   }

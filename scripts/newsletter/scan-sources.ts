@@ -50,7 +50,9 @@ export async function scanSources(wanted: Wanted): Promise<number> {
   const found = await gatherEverything(places, webFrom(agentOf(site.address)), memory, scanning);
   const { gathered, feeds, pages, isOffline } = found;
   if (isOffline)
-    console.error('Ingen webbplats går att nå: datorn verkar vara utan internet. Sparade filer läses ändå.');
+    console.error(
+      'Ingen webbplats går att nå: datorn verkar vara utan internet, eller bakom en proxy. Sparade filer läses ändå.',
+    );
   const weighed = only(
     wanted.with,
     weighCandidates(gathered, knownAlready(everything, site.address, told), everything.blockedHosts, since),

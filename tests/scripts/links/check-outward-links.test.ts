@@ -130,7 +130,7 @@ describe('npm run links', () => {
     const before = file();
     expect(await run('2026-12-20', { isOnline: false, again: true })).toBe(1);
     expect(said()).toBe(
-      'Ingen webbplats går att nå: datorn verkar vara utan internet. Inget är kontrollerat och inget är ändrat.',
+      'Ingen webbplats går att nå: datorn verkar vara utan internet, eller bakom en proxy. Inget är kontrollerat och inget är ändrat.',
     );
     expect(file()).toBe(before);
     expect(asked).toEqual([]);
