@@ -7,6 +7,9 @@ import { fold, gatheredPage, MANY, type Drawer } from './lists.ts';
 /** So many texts stand under "Börja här". */
 const FIRST = 5;
 
+/** So many characters of meanings a long list holds. What no longer fits shows titles alone: the page stays light. */
+const ROOM = 6500;
+
 /**
  * An audience's page: where to begin, then everything, folded. What a text means for just these readers stands where the
  * summary would, when it is said.
@@ -15,11 +18,18 @@ export function audiencePage(catalog: Catalog, audience: Audience) {
   const { count, drawers, entries } = gatheredPage(catalog, (entry) => entry.audiences.includes(audience.id));
   const begin = firstTexts(entries, audience);
   const meaning = new Map(entries.map((entry) => [entry.id, entry.meaning[audience.id]]));
-  const isMany = entries.length > MANY;
   const forThem = (card: EntryCard): EntryCard => ({ ...card, summary: meaning.get(card.id) ?? card.summary });
-  const row = (card: EntryCard): EntryCard =>
-    isMany ? { ...forThem({ ...card, summary: '' }), meta: [] } : forThem(card);
-  const rows = drawers.map((drawer) => ({ ...drawer, cards: drawer.cards.map(row) }));
+  let room = ROOM;
+  const brief = (cards: readonly EntryCard[]) => {
+    const rows = cards.map((card) => ({ ...card, summary: meaning.get(card.id) ?? '', meta: [] }));
+    room -= rows.reduce((sum, { summary }) => sum + summary.length, 0);
+    return room >= 0 ? rows : rows.map((card) => ({ ...card, summary: '' }));
+  };
+  const isMany = entries.length > MANY;
+  const rows = drawers.map((drawer) => ({
+    ...drawer,
+    cards: isMany ? brief(drawer.cards) : drawer.cards.map(forThem),
+  }));
   return {
     count,
     begin: begin.map(entryCard).map(forThem),

@@ -64,6 +64,18 @@ describe('where to begin', () => {
     expect(begin({ 'audiences.yaml': START('rapport, egen'), 'reports/rapport.mdx': secret })).toEqual(['Egen']);
   });
 
+  test('a long list says what texts mean for these readers as far as there is room, and every title', () => {
+    const report = (n: number) => [
+      `reports/r${n}.mdx`,
+      article({ title: `Rapport ${n}`, meaning: `{ skola: ${'Gör så här. '.repeat(9)} }` }),
+    ];
+    const guidance = ['guidance/forst.mdx', article({ title: 'Först', meaning: '{ skola: Gör så här först. }' })];
+    const portal = catalogOf(Object.fromEntries([...Array.from({ length: 70 }, (_, n) => report(n)), guidance]));
+    const { drawers } = audiencePage(portal, portal.audiences[0]!);
+    expect(drawers.map(({ cards }) => cards.filter(({ summary }) => summary !== '').length)).toEqual([1, 0]);
+    expect(drawers.flatMap(({ cards }) => cards.map(({ title }) => title))).toHaveLength(71);
+  });
+
   test('everything follows, folded; what is all there already does not follow again', () => {
     const portal = catalogOf(files);
     const page = audiencePage(portal, portal.audiences[0]!);
