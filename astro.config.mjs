@@ -6,11 +6,13 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { localOnly } from './scripts/dev/local-only.mjs';
 import { hostSetting } from './scripts/site/local-host.ts';
+import { formEditor } from './scripts/dev/form-editor.mjs';
 import { faultsFirst } from './scripts/dev/faults-first.mjs';
 import { lastIndex } from './scripts/dev/last-index.mjs';
 import { mailPreview } from './scripts/dev/mail-preview.mjs';
 import { contentReload } from './scripts/dev/content-reload.mjs';
 import { composedLetters } from './scripts/site/composed-letters.mjs';
+import { unsavedPreview } from './scripts/editor/preview.ts';
 import { readSettings } from './src/settings.ts';
 import { MARKUP_FEATURES } from './src/model/body.ts';
 
@@ -45,7 +47,9 @@ export default defineConfig({
       composedLetters(),
       lastIndex({ out, base: site.base }),
       contentReload(content),
+      unsavedPreview(content),
       mailPreview(site),
+      formEditor(),
       faultsFirst(site),
     ],
     build: {

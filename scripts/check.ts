@@ -1,3 +1,4 @@
+import { formatHint, type Hint } from '../src/model/hint-kinds.ts';
 import { countFaults, formatProblem, type Problem } from '../src/model/problem.ts';
 import { command } from './commands/command.ts';
 import { runCommand } from './commands/run-program.ts';
@@ -22,12 +23,12 @@ const check = command({
 });
 
 /** Faults alone while there are any: what can wait waits until they are mended. */
-function tell(problems: readonly Problem[], hints: readonly Problem[]): void {
+function tell(problems: readonly Problem[], hints: readonly Hint[]): void {
   if (problems.length > 0)
     return console.log(forReader([...problems.map(formatProblem), '', `${countFaults(problems.length)}.`]));
   if (hints.length > 0)
     console.error(
-      forReader(['Att se över snart (stoppar ingenting):', ...hints.map(formatProblem), ''], process.stderr.isTTY),
+      forReader(['Att se över snart (stoppar ingenting):', ...hints.map(formatHint), ''], process.stderr.isTTY),
     );
   console.log('Innehållet är utan fel.');
 }

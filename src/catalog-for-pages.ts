@@ -1,11 +1,28 @@
+import type { MarkdownHeading } from 'astro';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { loadCatalog, soundCatalog, withoutHeldUp, withoutUnfinished } from './load-catalog.ts';
 import type { Catalog } from './model/catalog.ts';
 import type { Problem } from './model/problem.ts';
+import type { RawFile } from './model/raw.ts';
 import { readSettings } from './settings.ts';
 
 /** What a command has for the pages, which are bundled and so have modules of their own. */
 const HANDED = Symbol.for('kontaktnatet.handed');
-const shared = globalThis as { [HANDED]?: { catalog?: Catalog; isWriting?: boolean } };
+const shared = globalThis as { [HANDED]?: { catalog?: Catalog; isWriting?: boolean; unsaved?: Unsaved } };
+
+/** What an editor has written but not saved, for the one page that is shown beside the form (`scripts/editor/preview`). */
+export interface Unsaved {
+  /** The file in place of the one on the disk, an object of its own for each request that asks for it; else undefined. */
+  file: () => RawFile | undefined;
+  /** Its body, rendered as Astro renders that of a file. */
+  body: () => Promise<RenderedBody>;
+}
+
+/** As Astro's `render` gives it. */
+interface RenderedBody {
+  Content: AstroComponentFactory;
+  headings: MarkdownHeading[];
+}
 
 /** Hands a checked catalogue to the pages that are built in this process, so that the content is read once. */
 export function handCatalog(catalog: Catalog | undefined): void {
@@ -15,6 +32,17 @@ export function handCatalog(catalog: Catalog | undefined): void {
 /** Tells the pages that they are looked at while somebody writes, by `npm run dev`: content is read anew for each page. */
 export function startWriting(): void {
   shared[HANDED] = { isWriting: true };
+}
+
+/** Lets the pages ask for what is written but not saved. */
+export function handUnsaved(unsaved: Unsaved): void {
+  shared[HANDED] = { ...shared[HANDED], unsaved };
+}
+
+/** The body of a file as it is written and not saved; undefined for all that is shown as it lies on the disk. */
+export async function unsavedBody(file: string): Promise<RenderedBody | undefined> {
+  const unsaved = shared[HANDED]?.unsaved;
+  return unsaved?.file()?.path === file ? unsaved.body() : undefined;
 }
 
 export const isWriting = () => shared[HANDED]?.isWriting === true;
@@ -35,6 +63,24 @@ export async function getCatalog(): Promise<Catalog> {
 }
 
 /** The catalogue while somebody writes, the faults that keep the rest of the content out of it, and what drafts still lack. */
-export async function writtenCatalog(): Promise<{ catalog: Catalog; problems: Problem[]; unfinished: Problem[] }> {
-  return withoutHeldUp(await loadCatalog({ ...readSettings(), isWriting: true }));
+export async function writtenCatalog(): Promise<Written> {
+  const unsaved = shared[HANDED]?.unsaved?.file();
+  if (!unsaved) return readWritten();
+  const read = withUnsaved.get(unsaved) ?? readWritten(unsaved);
+  withUnsaved.set(unsaved, read);
+  return read;
+}
+
+type Written = { catalog: Catalog; problems: Problem[]; unfinished: Problem[] };
+
+/** One reading for each request that shows what is not saved: it is asked for with every few letters that are typed. */
+const withUnsaved = new WeakMap<RawFile, Promise<Written>>();
+
+async function readWritten(unsaved?: RawFile): Promise<Written> {
+  const settings = readSettings();
+  if (!unsaved) return withoutHeldUp(await loadCatalog({ ...settings, isWriting: true }));
+  // For the one who writes it, whoever it is for, and whatever it lacks.
+  const read = await loadCatalog({ ...settings, edition: 'network', isWriting: true, unsaved });
+  const ofOthers = (all: readonly Problem[]) => all.filter(({ file }) => file !== unsaved.path);
+  return { ...read, problems: ofOthers(read.problems), unfinished: ofOthers(read.unfinished) };
 }

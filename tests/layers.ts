@@ -64,12 +64,18 @@ const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
       'calendar',
       'newsletter',
       'search',
+      'handbook',
     ],
     rule: 'pages may import everything below them, but never the commands',
   },
   collections: {
     from: ['catalog', 'model', 'settings'],
     rule: 'content.config.ts only hands bodies and pictures to Astro',
+  },
+  'scripts/editor/api': { from: [], rule: 'the contract of the form editor is types alone' },
+  'scripts/editor/browser': {
+    from: ['scripts/editor/api', 'kinds-and-links', 'model'],
+    rule: 'scripts/editor/browser runs in the editor’s browser: the contract with its server, and what is pure',
   },
   'user-error': { from: [], rule: 'user-error.ts is the ground of scripts' },
   ...floors({
@@ -106,7 +112,15 @@ const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
       ],
       what: 'the commands of the network’s meetings',
     },
-    dev: { from: ['site', 'newsletter', 'commands', 'schemas'], what: 'what `npm run dev` adds to Astro' },
+    submit: {
+      from: ['files', 'commands', 'schemas', 'new', 'editor/api'],
+      what: 'git for editors: sending in, fetching, earlier versions',
+    },
+    editor: {
+      from: ['files', 'commands', 'site', 'schemas', 'new', 'submit', 'editor/api'],
+      what: 'the form that content is written in, and the server behind it',
+    },
+    dev: { from: ['site', 'newsletter', 'commands', 'schemas', 'editor'], what: 'what `npm run dev` adds to Astro' },
     schemas: { from: ['files', 'commands'], what: 'help for editors in VS Code' },
     new: { from: ['files', 'commands', 'schemas'], what: 'new content' },
   }),
@@ -152,6 +166,7 @@ const isScript = (layer: string | undefined) =>
 const PURE = new Set(['kinds-and-links', 'model', 'calendar', 'views', 'newsletter', 'paper', 'report', 'search']);
 const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^src\/site\.ts$/, 'site'],
+  [/^content\/README\.md$/, 'handbook'],
   [/^src\/model\/(kinds|links)\.ts$/, 'kinds-and-links'],
   [/^src\/headers\.ts$/, 'headers'],
   [/^src\/read-content\.ts$/, 'reader'],
@@ -159,6 +174,8 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^src\/(load-catalog|catalog-for-pages)\.ts$/, 'catalog'],
   [/^src\/content\.config\.ts$/, 'collections'],
   [/^scripts\/user-error\.ts$/, 'user-error'],
+  [/^scripts\/editor\/(submit-)?api\.ts$/, 'scripts/editor/api'],
+  [/^scripts\/editor\/browser\//, 'scripts/editor/browser'],
   [/^(scripts\/[a-z]+)\//, '$1'],
   [/^scripts\//, 'scripts'],
   [/^src\/([a-z]+)\//, '$1'],
@@ -221,7 +238,7 @@ function judgeRelative(file: string, layer: string, from: string, names: string)
     (below === 'kinds-and-links' && allowed?.from.includes('model')) ||
     (below !== undefined && allowed?.from.includes(below));
   return [
-    ...when(!/\.(ts|mjs|astro|css|json|svg|png)$/.test(from), 'relative imports end in their extension'),
+    ...when(!/\.(ts|mjs|astro|css|json|svg|png|md)$/.test(from), 'relative imports end in their extension'),
     ...when(file.startsWith('src/') && isScript(below), 'src never imports scripts'),
     ...when(!isFree && !(file.startsWith('src/') && isScript(below)), allowed?.rule ?? 'unknown layer'),
     ...when(
@@ -245,6 +262,7 @@ function mayUseCatalog(file: string, layer: string, names: string): boolean {
 /** Where the environment is read; everything else is given values. */
 export const READS_ENVIRONMENT: Record<string, string> = {
   'src/settings.ts': 'the settings of the portal',
+  'scripts/submit/git.ts': 'what git is given, without what would lead it to another repository',
   'scripts/install.mjs': 'PATH, and where npm lies: it runs before anything is installed',
   'scripts/data/data-folder.ts': 'PORTAL_DATA, and where the system keeps the data of a user',
   'scripts/data/owner-only.ts': 'where Windows keeps its own programs',

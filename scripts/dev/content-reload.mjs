@@ -14,7 +14,14 @@ export function contentReload(content) {
     configureServer(server) {
       server.watcher.add(content);
       server.watcher.on('all', (_event, file) => {
-        if (path.relative(content, file).startsWith('..')) return;
+        // Outside it, and what the editor keeps beside it: drafts, and files that do not have their name yet.
+        if (
+          path
+            .relative(content, file)
+            .split(path.sep)
+            .some((part) => part.startsWith('.'))
+        )
+          return;
         for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
         server.ws.send({ type: 'full-reload' });
       });

@@ -5,6 +5,7 @@ import { withBase } from '../../src/model/links.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { readSettings } from '../../src/settings.ts';
 import { openInEditor, pageOf } from '../../src/views/desk.ts';
+import { editFile } from '../../src/views/edit-links.ts';
 
 /**
  * Stands in for a page whose file has faults, while somebody writes: what is wrong, in which line, and what to do.
@@ -37,6 +38,7 @@ async function item(content: string, problem: Problem): Promise<string> {
   return `<li><p><strong>${escape(`${file}, rad ${line}`)}</strong> ${escape(field)}</p>
 ${written ? `<pre>${escape(written)}</pre>` : ''}
 <p>${escape(`${fault} – ${remedy}`)}</p>
+<p><a href="${escape(editFile(file, { rad: String(line) }))}">Rätta i formuläret</a></p>
 <p><a href="${escape(openInEditor(content, problem))}" target="redigerare">Öppna i redigeraren</a></p></li>`;
 }
 

@@ -2,6 +2,9 @@ import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { refusal } from '../site/local-host.ts';
 
+/** The form editor alone takes what is written, from its own page (`scripts/editor/guard.ts`). */
+const EDITOR = '/__redigera/api/';
+
 /**
  * A Vite plugin that refuses in `npm run dev` what the other local servers refuse, and opens in the editor only the
  * texts and the code of this portal, asked for by its own pages. It stands before all others: Astro puts its own first, and
@@ -23,7 +26,11 @@ export function localOnly(folders) {
         }, next);
       });
       first('', (request, response, next) => {
-        const refused = refusal(request);
+        const refused = refusal(
+          request,
+          undefined,
+          request.url?.startsWith(EDITOR) ? ['GET', 'HEAD', 'POST'] : undefined,
+        );
         if (refused) response.writeHead(refused.status, refused.headers).end(refused.body);
         else next();
       });

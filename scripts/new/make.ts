@@ -34,7 +34,11 @@ export async function make(word: string, title: string): Promise<number> {
   return 0;
 }
 
-async function makeFile(sort: Sort, word: string, words: string, settings: Settings): Promise<NewFile> {
+/**
+ * The file that `make` would write, where nothing is in its way.
+ * @throws UserError for a title that gives no name, and for an article of that name, of whatever kind
+ */
+export async function makeFile(sort: Sort, word: string, words: string, settings: Settings): Promise<NewFile> {
   if (sort.makes === 'issue') return newIssue(words, await issueIds(settings), settings);
   const made = newFile(sort, word, words, settings);
   if (isKind(sort.schema)) refuseTakenId(path.basename(made.file), settings);

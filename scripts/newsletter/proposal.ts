@@ -1,7 +1,7 @@
 import { readSettings } from '../../src/settings.ts';
 import { buildCatalog, type Catalog } from '../../src/model/catalog.ts';
 import { ISSUE_ID, type Issue } from '../../src/model/issue.ts';
-import { parseIssue } from '../../src/model/parse-content.ts';
+import { parseIssue } from '../../src/model/parse-file.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { RawContent } from '../../src/model/raw.ts';
 import { parseBlocks } from '../../src/newsletter/parse.ts';
@@ -43,7 +43,7 @@ export async function loadProposal(id: string): Promise<Proposal> {
   // What only waits while the letter is a draft is what its writer is asking for.
   const own = [
     ...problems.filter((problem) => isOfLetter(problem.file, id, issue)),
-    ...hints.filter((hint) => hint.file === path),
+    ...hints.filter(({ file, hint }) => file === path && hint === 'utkast'),
   ];
   const elsewhere = problems.filter((problem) => !isOfLetter(problem.file, id, issue)).length;
   return { issue, catalog, site, source: file.text, problems: own, elsewhere };

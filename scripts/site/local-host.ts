@@ -12,17 +12,19 @@ export interface RefusedRequest {
  * its own name here (DNS rebinding) to read what only this machine may; a method that only changes things; and an address
  * that cannot be read.
  * @param also another name that the machine is opened by (PORTAL_HOST)
+ * @param methods what may be asked; whoever answers more than reading looks closer itself
  */
 export function refusal(
   { headers, method, url }: Pick<IncomingMessage, 'headers' | 'method' | 'url'>,
   also = hostSetting(),
+  methods: readonly string[] = ['GET', 'HEAD'],
 ): RefusedRequest | undefined {
   if (!isOurs(headers.host, also))
     return refuse(
       403,
       'Portalen svarar bara på localhost. Öppnas datorn under ett annat namn, sätt PORTAL_HOST till det.',
     );
-  if (method !== 'GET' && method !== 'HEAD') return refuse(405, 'Här går det bara att läsa.', { Allow: 'GET, HEAD' });
+  if (!methods.includes(method ?? '')) return refuse(405, 'Här går det bara att läsa.', { Allow: methods.join(', ') });
   return readRequestAddress(url) ? undefined : refuse(400, 'Adressen går inte att läsa.');
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accepts } from './accepts.ts';
 import { functionName, isoDate, say, text } from './fields.ts';
 
 /** Fields that articles, newsletters, meetings and the portal's own pages share. Where one means something else there, it
@@ -52,6 +53,7 @@ export const articleFields = {
         'När och varför texten drogs tillbaka. Skrivs tillsammans med status: withdrawn. Sidan ligger kvar och berättar det.',
       examples: [{ date: '2026-11-23', reason: 'Rapporten är ersatt av en nyare.' }],
     }),
+  accepts,
   diarienummer: text(60)
     .optional()
     .meta({ description: 'Diarienummer, om texten hör till ett ärende.', examples: ['0123/26'] }),

@@ -7,6 +7,7 @@ import type { Domains } from './domains.ts';
 import { isVisible, mayStandIn, type Edition } from './edition.ts';
 import { newestFirst, type Entry } from './entry.ts';
 import type { Guideline } from './guideline.ts';
+import { hintsOf, type Hint } from './hint-kinds.ts';
 import { findHints } from './hints.ts';
 import { newestIssueFirst, type Issue } from './issue.ts';
 import type { Law } from './law.ts';
@@ -23,6 +24,7 @@ import { newestRoundFirst } from './round.ts';
 import { roundsIn, type ShownRound } from './round-in-edition.ts';
 import type { QuestionType, QuestionYear } from './question-type.ts';
 import type { BacklogItem, Series } from './series.ts';
+import { withoutAccepted } from './without-accepted.ts';
 import type { Audience, SearchWords, Term, Topic } from './vocabulary.ts';
 
 /** All content of one edition on one day, checked and in order. Pages, feeds, the index and the mail read nothing else. */
@@ -76,20 +78,29 @@ interface Wanted {
    * have faults, so that the others go on working.
    */
   isWriting?: boolean;
+  /** The file that is being written just now: shown whatever it lacks, with made-up values in place of that. */
+  unfinished?: string | undefined;
+}
+
+/** What came of the content. With any problem at all the catalogue must not be built. */
+export interface Judged {
+  catalog: Catalog;
+  problems: Problem[];
+  /** What should be seen to, and stops nothing. Found when somebody asks: to read along takes longer than to check. */
+  readonly hints: Hint[];
+  /** What drafts still lack that are in no catalogue until it is filled in. */
+  unfinished: Problem[];
 }
 
 /**
  * Checks all content, whatever the edition, and picks out what the edition shows.
  * @param checkIssue what the mail asks of an issue besides: some things can stand on a page but not in a letter
- * @returns the catalogue, every problem found (with any at all the catalogue must not be built), and hints, which stop
- *   nothing: what should be seen to, and what a draft still lacks; `unfinished` is the last alone, of drafts that are in no
- *   catalogue until it is filled in
  */
 export function buildCatalog(
   raw: RawContent,
-  { edition, today, isWriting = false }: Wanted,
+  { edition, today, isWriting = false, unfinished }: Wanted,
   checkIssue: (issue: Issue) => readonly Problem[] = () => [],
-): { catalog: Catalog; problems: Problem[]; hints: Problem[]; unfinished: Problem[] } {
+): Judged {
   const { everything, problems } = parseContent(raw);
   const drafts = draftsOf(everything);
   const references = [
@@ -104,18 +115,20 @@ export function buildCatalog(
     ...references.filter(isFault),
   ]);
   return {
-    catalog: selectEdition(isWriting ? asWritten(everything, faults, today) : everything, {
+    catalog: selectEdition(isWriting ? asWritten(everything, faults, today, unfinished) : everything, {
       edition,
       today,
       isWriting,
     }),
     problems: faults,
-    hints: sortProblems([
-      ...references.filter((each) => !isFault(each)),
-      ...(raw.hints ?? []),
-      ...findHints(everything, today),
-    ]),
     unfinished: everything.unfinished,
+    get hints() {
+      const ofDrafts = hintsOf(
+        'utkast',
+        references.filter((each) => !isFault(each)),
+      );
+      return sortProblems(withoutAccepted([...ofDrafts, ...findHints(everything, raw, today)], everything));
+    },
   };
 }
 
@@ -127,18 +140,32 @@ function draftsOf({ entries, issues, meetings, halfRead }: Everything): Readonly
 }
 
 /** What only its writer may see is marked by its status, which no list, feed or record takes. */
-function asWritten(all: Everything, faults: readonly Problem[], today: IsoDate): Everything {
-  const broken = new Set(faults.map(({ file }) => file));
-  const shown = <T extends { file: string; value: { status: Entry['status']; published: IsoDate } }>(items: T[]) =>
-    items
+function asWritten(all: Everything, faults: readonly Problem[], today: IsoDate, unfinished?: string): Everything {
+  const broken = new Set(faults.map(({ file }) => file).filter((file) => file !== unfinished));
+  const half = (list: Half['in']) =>
+    all.halfRead
+      .filter((each) => each.in === list && each.parsed.file === unfinished)
+      .map(({ parsed }) => parsed as never);
+  const shown = <T extends { file: string; value: { status: Entry['status']; published: IsoDate } }>(
+    items: T[],
+    list: Half['in'],
+  ) =>
+    [...items, ...half(list)]
       .filter(({ file }) => !broken.has(file))
       .map((item) =>
         item.value.published > today ? { ...item, value: { ...item.value, status: 'draft' as const } } : item,
       );
-  return { ...all, entries: shown(all.entries), issues: shown(all.issues), meetings: shown(all.meetings) };
+  return {
+    ...all,
+    entries: shown(all.entries, 'entries'),
+    issues: shown(all.issues, 'issues'),
+    meetings: shown(all.meetings, 'meetings'),
+  };
 }
 
-function selectEdition(all: Everything, { edition, today, isWriting }: Required<Wanted>): Catalog {
+type Half = Everything['halfRead'][number];
+
+function selectEdition(all: Everything, { edition, today, isWriting }: Required<Omit<Wanted, 'unfinished'>>): Catalog {
   const visible = <T extends Parameters<typeof isVisible>[0]>(items: readonly T[]) =>
     items.filter((item) => (isWriting ? mayStandIn(item.sensitivity, edition) : isVisible(item, edition, today)));
   const values = <T>(items: readonly { value: T }[]) => items.map((item) => item.value);

@@ -118,5 +118,6 @@ export const entryFields = {
       description: 'Filer till texten. Lägg filen i mappen attachments; den måste vara tillgänglig, även en pdf.',
       examples: [[{ file: 'underlag.pdf', title: 'Underlag till texten', language: 'sv' }]],
     }),
+  accepts: articleFields.accepts,
   diarienummer: articleFields.diarienummer,
 };

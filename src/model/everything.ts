@@ -53,7 +53,7 @@ export interface Everything {
   questionCounts: Parsed<QuestionCounts> | undefined;
   /**
    * Articles of which some fields could not be read: with made-up values in their place, so that all else is checked in
-   * the same round. Nothing shows them.
+   * the same round. Nothing shows them but the preview of the one that is being written.
    */
   halfRead: (HalfRead & { in: 'entries' | 'issues' | 'meetings' })[];
   /** What every file says, those with faults too. */

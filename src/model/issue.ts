@@ -42,6 +42,7 @@ export const issueSchema = z.strictObject({
   status: articleFields.status,
   withdrawn: articleFields.withdrawn,
   example: articleFields.example,
+  accepts: articleFields.accepts,
   diarienummer: articleFields.diarienummer,
 });
 

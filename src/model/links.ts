@@ -50,6 +50,8 @@ export const links = {
   cookies: '/kakor/',
   editors: '/redaktion/',
   gallery: '/redaktion/komponenter/',
+  handbook: '/redaktion/handbok/',
+  handbookChapter: (id: string) => `/redaktion/handbok/${id}/`,
   attachment: (file: string) => `/bilagor/${file}`,
   feed: (page: string) => `${page}rss.xml`,
 } as const;

@@ -20,6 +20,7 @@ export const pageSchema = z.strictObject({
   summary: articleFields.summary,
   owner: articleFields.owner,
   reviewBy: articleFields.reviewBy,
+  accepts: articleFields.accepts,
 });
 
 export type Page = z.infer<typeof pageSchema> & {

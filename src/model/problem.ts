@@ -25,7 +25,7 @@ export function formatProblem({ file, line, field, fault, remedy }: Problem): st
 }
 
 /** Problems in reading order: by file, then line, without doublets. */
-export function sortProblems(problems: readonly Problem[]): Problem[] {
+export function sortProblems<P extends Problem>(problems: readonly P[]): P[] {
   const unique = new Map(problems.map((problem) => [formatProblem(problem), problem]));
   return [...unique.values()].sort((a, b) => a.file.localeCompare(b.file, 'sv') || a.line - b.line);
 }

@@ -59,7 +59,7 @@ export type ParseResult<T> = {
 };
 
 /** From the first character of the file, as the parser of the body has it. */
-const FRONT_MATTER = /(?<![\s\S])---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+export const FRONT_MATTER = /(?<![\s\S])---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
 /** An MDX file as front matter (held against a schema) and body. */
 export function parseMdx<S extends z.ZodType>(raw: RawFile, schema: S): ParseResult<z.infer<S> & { body: Body }> {

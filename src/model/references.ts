@@ -1,12 +1,12 @@
 import { checkFragments } from './anchors.ts';
 import { articles, checkImages, checkWithdrawal, texts } from './articles.ts';
-import { checkCharacters } from './characters.ts';
 import type { IsoDate } from './dates.ts';
 import { checkContacts } from './contact-references.ts';
 import { checkCoverage } from './coverage-checks.ts';
 import { checkDoublets } from './doublets.ts';
 import { checkEntry, checkTopics, knownIds } from './entry-references.ts';
 import { checkFileNames } from './file-names.ts';
+import { checkFileSafety, guardedBy } from './file-safety.ts';
 import { checkGuideline } from './guideline-checks.ts';
 import { checkBlockedHosts } from './hosts.ts';
 import { checkLinks } from './internal-links.ts';
@@ -19,11 +19,9 @@ import { judgedOn, unmailable } from './named-entry.ts';
 import { checkMeetings } from './meeting-checks.ts';
 import { checkNetwork } from './network-checks.ts';
 import { checkFacts } from './page-checks.ts';
-import { checkNumbers } from './phone-numbers.ts';
 import { checkPolls } from './poll-checks.ts';
 import { checkPrivacy } from './privacy.ts';
 import { checkRounds } from './round-checks.ts';
-import { checkSaid } from './said.ts';
 import type { Problem } from './problem.ts';
 import { checkQuestions } from './question-checks.ts';
 import { checkWaysIn } from './ways-in.ts';
@@ -87,18 +85,12 @@ function checkMeaning(all: Everything, there: Everything, raw: RawContent, today
 
 /** What must never be published, and what no draft may have either. */
 export function checkSafety(all: Everything, raw: RawContent): Problem[] {
-  const vouched = vouchedMailboxes(all);
-  const contacts = all.contacts.map(({ value }) => value);
+  const guarded = guardedBy(all);
+  const { vouched } = guarded;
   return [
     ...checkDoublets(withHalfRead(all)),
     ...checkLeaks(all),
-    ...raw.files.flatMap(({ path, text }) => [
-      ...checkCharacters(text, path),
-      ...checkPrivacy(text, path, vouched),
-      ...(path === 'contacts.yaml' ? [] : checkNumbers(text, path, contacts)),
-      ...(path === 'blocked-hosts.yaml' ? [] : checkBlockedHosts(text, path, all.blockedHosts)),
-    ]),
-    ...checkEverySaid(all, raw, vouched),
+    ...raw.files.flatMap((file) => checkFileSafety(file, guarded)),
     ...(raw.words ?? []).flatMap(({ path, text }) => [
       ...checkPrivacy(text, path, vouched),
       ...checkBlockedHosts(text, path, all.blockedHosts),
@@ -109,26 +101,6 @@ export function checkSafety(all: Everything, raw: RawContent): Problem[] {
       vouched,
     ),
   ];
-}
-
-function checkEverySaid(all: Everything, raw: RawContent, vouched: Mailboxes): Problem[] {
-  const sources = new Map(raw.files.map(({ path, text }) => [path, text]));
-  return all.said.flatMap((said) =>
-    checkSaid(
-      said,
-      sources.get(said.file) ?? '',
-      vouched,
-      said.file === 'blocked-hosts.yaml' ? undefined : all.blockedHosts,
-    ),
-  );
-}
-
-type Mailboxes = Pick<ReadonlySet<string>, 'has'>;
-
-/** Functions, by the list of contacts. While the list has faults nobody is accused of writing a person's address. */
-function vouchedMailboxes(all: Everything): Mailboxes {
-  if (all.faulty.has('contacts.yaml')) return { has: () => true };
-  return new Set(all.contacts.flatMap(({ value }) => value.email?.toLowerCase() ?? []));
 }
 
 function checkMailedEntries(

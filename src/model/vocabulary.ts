@@ -44,6 +44,13 @@ export const termSchema = z.strictObject({
   term: text(120).meta({ description: 'Ordet som förklaras.', examples: ['exempel'] }),
   abbr: listFields.abbr(30),
   aliases: listFields.aliases,
+  avoid: z
+    .array(text(80))
+    .default([])
+    .meta({
+      description: 'Ord som vi inte använder i egna texter. Kontrollen föreslår `term` i stället.',
+      examples: [['ett sämre ord']],
+    }),
   definition: text(500).meta({
     description: 'En enda enkel mening som förklarar ordet.',
     examples: ['En enda enkel mening.'],

@@ -1,8 +1,10 @@
 import type { Catalog } from '../model/catalog.ts';
 import { formatDate, type IsoDate } from '../model/dates.ts';
-import { KIND_IDS } from '../model/kinds.ts';
+import { KIND_IDS, KINDS } from '../model/kinds.ts';
 import { links } from '../model/links.ts';
+import { PAGES, type PageId } from '../model/page.ts';
 import type { Problem } from '../model/problem.ts';
+import { editFile, makeNew } from './edit-links.ts';
 
 interface Written {
   catalog: Catalog;
@@ -19,27 +21,38 @@ export function desk({ catalog, problems, unfinished }: Written, content: string
   ].filter(({ status }) => status === 'draft');
   const begun = [...new Set(unfinished.map(({ file }) => file))];
   return {
+    made: MADE.map(([sort, name]) => ({ name, href: makeNew(sort) })),
     drafts: [
       ...begun.map((file) => ({
         title: file,
         href: pageOf(file),
         when: `kvar att fylla i: ${fieldsOf(unfinished, file)}`,
+        edit: editFile(file),
         open: openInEditor(content, { file, line: 1 }),
       })),
       ...drafts.map(({ title, href, file, published }) => ({
         title,
         href,
         when: published > catalog.today ? `syns ${formatDate(published)}` : 'utkast',
+        edit: editFile(file),
         open: openInEditor(content, { file, line: 1 }),
       })),
     ],
     faults: problems.map((problem) => ({
       ...problem,
       href: pageOf(problem.file),
+      edit: editFile(problem.file, { rad: String(problem.line) }),
       open: openInEditor(content, problem),
     })),
   };
 }
+
+/** What is begun most often; the rest is to be had where these are. */
+const MADE = [
+  ...KIND_IDS.map((kind) => [kind, KINDS[kind].one] as const),
+  ['newsletters', 'Informationsbrev'],
+  ['meetings', 'Möte'],
+] as const;
 
 const fieldsOf = (unfinished: readonly Problem[], file: string) =>
   [...new Set(unfinished.filter((each) => each.file === file).map(({ field }) => field))].join(', ');
@@ -67,6 +80,7 @@ export function pageOf(file: string): string | undefined {
   if (kind) return links.entry({ kind, id });
   if (folder === 'newsletters') return links.issue(id);
   if (folder === 'network/meetings') return links.meeting(id);
+  if (folder === 'pages' && Object.hasOwn(PAGES, id)) return PAGES[id as PageId];
   return file.startsWith('network/') ? links.network : LISTS[file];
 }
 

@@ -4,7 +4,7 @@ import type { Entry } from '../../src/model/entry.ts';
 import { KIND_IDS, KINDS } from '../../src/model/kinds.ts';
 import type { AnyNode } from '../../src/model/markup.ts';
 import { blocksIn } from '../../src/model/passages.ts';
-import { sentencesOf } from '../../src/newsletter/check/long-sentences.ts';
+import { sentencesOf } from '../../src/model/reading/long-sentences.ts';
 import { readSettings } from '../../src/settings.ts';
 import { table } from './table.ts';
 

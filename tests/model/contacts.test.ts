@@ -56,7 +56,7 @@ describe('a contact that is named', () => {
 describe('a hint for the text that says ring and shows no way', () => {
   const hints = (file: string, text: string) =>
     buildCatalog(portal({ 'contacts.yaml': LIST, [file]: text }), { edition: 'open', today: TODAY })
-      .hints.filter(({ field }) => field !== 'readerWords')
+      .hints.filter(({ hint }) => hint === 'kontaktvag')
       .map(formatProblem);
 
   test('own guidance always shows one', () => {

@@ -7,7 +7,6 @@ import type { Problem } from '../../model/problem.ts';
 import type { Site } from '../../site.ts';
 import { compileIssue, type Message } from '../message.ts';
 import { fillIssue } from '../fill.ts';
-import { checkAbbreviations } from './abbreviations.ts';
 import { checkAnchors } from './letter-anchors.ts';
 import { checkBalance } from './balance.ts';
 import { asFault, findingsIn, sortFindings, type LetterFinding } from './letter-finding.ts';
@@ -16,7 +15,7 @@ import { checkHeadings, checkSize } from './finished-mail.ts';
 import { openPlaces } from './open-places.ts';
 import { passages } from './letter-passages.ts';
 import { checkRepeats } from './repeats.ts';
-import { checkSentences } from './long-sentences.ts';
+import { checkAbbreviations, checkSentences } from './plain-language.ts';
 
 /**
  * Everything that is wrong with an issue before anyone sends it: faults that stop it, hints for the editor to judge. Its
@@ -50,8 +49,8 @@ function readAsLetter(issue: Issue, catalog: Catalog, source: string): LetterFin
     ...checkAnchors(issue, catalog, say),
     ...checkRepeats(issue, catalog, say),
     ...checkBalance(issue, catalog, say),
-    ...checkSentences(read, say),
-    ...checkAbbreviations(read, catalog.terms, say),
+    ...checkSentences(read, issue.accepts, say),
+    ...checkAbbreviations(read, catalog.terms, issue.accepts, say),
   ];
 }
 

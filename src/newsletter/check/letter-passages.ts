@@ -1,4 +1,5 @@
-import { attribute, lineOf, plainText, type AnyNode } from '../../model/markup.ts';
+import { attribute, lineOf, type AnyNode } from '../../model/markup.ts';
+import { ownBlocks } from '../../model/reading/own-passages.ts';
 import { findEntry, type Catalog } from '../../model/catalog.ts';
 import type { Issue } from '../../model/issue.ts';
 
@@ -15,7 +16,8 @@ export interface LetterPassage {
 /** The Swedish that is read in a letter, in reading order, cards included. Short facts (publisher, year) are left out. */
 export function passages(issue: Issue, catalog: Catalog): LetterPassage[] {
   return (issue.body.nodes as readonly AnyNode[]).flatMap((node) => {
-    const found = [...titleOf(node), ...cardText(node, catalog), ...ownText(node)];
+    const written = ownBlocks(node).map(({ words, line }) => ({ words, line, isOwn: true }));
+    const found = [...titleOf(node), ...cardText(node, catalog), ...written];
     const context = found.map(({ words }) => words).join(' ');
     return found.map((passage) => ({ ...passage, context }));
   });
@@ -35,30 +37,3 @@ function cardText(node: AnyNode, catalog: Catalog): Words[] {
   if (!entry || entry.language !== 'sv') return [];
   return [entry.title, entry.summary].flatMap((text) => said(text, node, false));
 }
-
-function ownText(node: AnyNode): Words[] {
-  const children = node.children ?? [];
-  if (node.name === 'Foreign') return [];
-  if (children.some(isFlow)) return children.flatMap(ownText);
-  return said(plainText(withoutForeign(children)), node);
-}
-
-/** Words in another language are not held against Swedish rules; comments are not read at all. */
-function withoutForeign(nodes: readonly AnyNode[]): AnyNode[] {
-  return nodes
-    .filter((node) => node.name !== 'Foreign' && !node.type.endsWith('Expression'))
-    .map((node) => (node.children ? { ...node, children: withoutForeign(node.children) } : node) as AnyNode);
-}
-
-const FLOW = new Set([
-  'paragraph',
-  'heading',
-  'list',
-  'listItem',
-  'blockquote',
-  'table',
-  'tableRow',
-  'tableCell',
-  'mdxJsxFlowElement',
-]);
-const isFlow = (node: AnyNode) => FLOW.has(node.type);

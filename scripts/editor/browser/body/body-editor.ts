@@ -1,0 +1,58 @@
+import type { Sentence } from '../../api.ts';
+import { grow, growsAtFirst } from '../controls/line.ts';
+import { button, make } from '../element.ts';
+import type { Work } from '../work.ts';
+import { goToLine } from './insert.ts';
+import { drawToolbar } from './toolbar.ts';
+
+/** The text of an article: a field to write in, buttons for what it may hold, and what the check says with the way to its line. */
+export function drawBody(work: Work): HTMLElement {
+  const lead = leadOf(work.body);
+  const area = make('textarea', {
+    id: 'brodtext',
+    class: 'grows body-text',
+    rows: 12,
+    spellcheck: 'true',
+    'aria-describedby': 'brodtext-om brodtext-fel',
+    oninput: () => {
+      grow(area);
+      work.write('body', lead + area.value);
+    },
+  });
+  area.value = work.body.slice(lead.length);
+  growsAtFirst(area);
+  return make(
+    'div',
+    { class: 'field', 'data-body': true },
+    make('label', { for: 'brodtext' }, 'Brödtext'),
+    make(
+      'p',
+      { class: 'hint', id: 'brodtext-om' },
+      'En tom rad mellan stycken. Knapparna sätter in rubriker, listor, länkar och rutor.',
+    ),
+    make('div', { class: 'told', id: 'brodtext-fel' }),
+    drawToolbar(area),
+    area,
+  );
+}
+
+/** A sentence of the check about the text, with a button that goes to its line. */
+export function bodySentence(work: Work, { weight, fault, remedy, line }: Sentence): HTMLElement {
+  const row = lineInBody(work, line);
+  const area = () => document.getElementById('brodtext') as HTMLTextAreaElement;
+  return make(
+    'p',
+    { class: weight },
+    `${weight === 'fault' ? 'Fel' : 'Tips'} på rad ${row}: ${fault} – ${remedy}. `,
+    button(`Gå till raden`, () => goToLine(area(), row), { name: String(row), look: 'button-quiet small-button' }),
+  );
+}
+
+/** The empty lines between the head and the text stay in the file and are not shown. */
+const leadOf = (body: string) => /^\n*/.exec(body)![0];
+
+/** Lines of the file are counted from its first; in the field they are counted from the text's own. */
+export function lineInBody({ text, body }: Work, line: number): number {
+  const head = text.slice(0, text.length - body.length + leadOf(body).length).split('\n').length - 1;
+  return Math.max(1, line - head);
+}

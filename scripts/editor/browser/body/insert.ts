@@ -1,0 +1,69 @@
+/**
+ * Puts text where the mark stands, in place of what is chosen, so that Ctrl-Z takes it back: only what the browser counts
+ * as typing can be undone. @param chosen how much of it is chosen afterwards, from its start
+ */
+export function insertText(area: HTMLTextAreaElement, text: string, chosen?: readonly [number, number]): void {
+  const start = area.selectionStart;
+  area.focus();
+  // eslint-disable-next-line typescript/no-deprecated -- nothing else keeps the browser's own undo
+  if (text !== '' && !document.execCommand('insertText', false, text)) {
+    area.setRangeText(text, start, area.selectionEnd, 'end');
+    area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }
+  if (chosen) area.setSelectionRange(start + chosen[0], start + chosen[1]);
+}
+
+export const chosenIn = (area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd);
+
+/** Puts signs on both sides of what is chosen; what stands between is chosen afterwards, or ready to be written over. */
+export function surround(area: HTMLTextAreaElement, before: string, after: string, instead: string): void {
+  const words = chosenIn(area) || instead;
+  insertText(area, before + words + after, [before.length, before.length + words.length]);
+}
+
+/** Makes each chosen line begin in another way: `- `, `## `. Marks of the same sort that stand there are replaced. */
+export function beginLines(area: HTMLTextAreaElement, mark: (index: number) => string, instead: string): void {
+  const text = area.value;
+  const start = text.lastIndexOf('\n', area.selectionStart - 1) + 1;
+  const next = text.indexOf('\n', area.selectionEnd);
+  const end = next < 0 ? text.length : next;
+  const lines = text.slice(start, end).split('\n');
+  const bare = lines.map((line) => line.replace(/^(#{1,6} |[-*] |\d+[.)] |> )/, ''));
+  const isEmpty = bare.every((line) => line.trim() === '');
+  const words = isEmpty ? [instead] : bare;
+  const made = words.map((line, index) => (line.trim() === '' && !isEmpty ? line : mark(index) + line)).join('\n');
+  // A block stands alone, with an empty line on both sides.
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  const lead = before === '' || before.endsWith('\n\n') || isSameSort(before, mark(0)) ? '' : '\n';
+  const tail = after === '' || after.startsWith('\n\n') || after.startsWith(`\n${mark(0)}`) ? '' : '\n';
+  area.setSelectionRange(start, end);
+  const from = lead.length + mark(0).length;
+  insertText(
+    area,
+    lead + made + tail,
+    isEmpty ? [from, from + instead.length] : [lead.length, lead.length + made.length],
+  );
+}
+
+const isSameSort = (before: string, mark: string) =>
+  !mark.startsWith('#') && before.split('\n').at(-2)?.startsWith(mark[0]!);
+
+/** Puts a block on lines of its own, with an empty line on both sides. */
+export function insertBlock(area: HTMLTextAreaElement, block: string): void {
+  const [before, after] = [area.value.slice(0, area.selectionStart), area.value.slice(area.selectionEnd)];
+  const lead = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n';
+  const tail = after === '' || after.startsWith('\n\n') ? '' : after.startsWith('\n') ? '\n' : '\n\n';
+  insertText(area, lead + block + tail);
+}
+
+/** Shows a line of the text and puts the mark there. Lines are counted from 1. */
+export function goToLine(area: HTMLTextAreaElement, line: number): void {
+  const lines = area.value.split('\n');
+  const start = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0);
+  area.focus({ preventScroll: true });
+  area.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
+  const share = (line - 1) / Math.max(lines.length, 1);
+  const top = area.getBoundingClientRect().top + window.scrollY + area.scrollHeight * share;
+  area.scrollTop = Math.max(0, area.scrollHeight * share - area.clientHeight / 2);
+  window.scrollTo({ top: Math.max(0, top - window.innerHeight / 3) });
+}

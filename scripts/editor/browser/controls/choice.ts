@@ -1,0 +1,55 @@
+import type { Control } from '../../api.ts';
+import { make } from '../element.ts';
+import { described } from './line.ts';
+import type { Drawn } from './control.ts';
+
+const FEW = 5;
+
+/** One of some words: buttons to choose between where they are few, a list to fold out where they are many. */
+export function drawChoice(control: Extract<Control, { type: 'choice' }>, drawn: Drawn): HTMLElement {
+  return control.choices.length <= FEW ? drawButtons(control, drawn) : drawSelect(control, drawn);
+}
+
+function drawButtons({ choices, left }: Extract<Control, { type: 'choice' }>, drawn: Drawn): HTMLElement {
+  const { work, at, id, describedBy, label } = drawn;
+  const now = work.valueAt(at) ?? left;
+  const rows = choices.map((choice, index) => {
+    const own = index === 0 ? id : `${id}-${index}`;
+    const input = make('input', {
+      type: 'radio',
+      id: own,
+      name: id,
+      value: choice.id,
+      'aria-describedby': choice.about ? `${own}-om` : undefined,
+      onchange: () => work.set(at, chosen(choice.id, left, drawn)),
+    });
+    input.checked = now === choice.id;
+    return make(
+      'p',
+      { class: 'tick' },
+      input,
+      make('label', { for: own }, choice.name),
+      choice.about ? make('span', { class: 'hint', id: `${own}-om` }, choice.about) : undefined,
+    );
+  });
+  return make('div', { role: 'radiogroup', 'aria-label': label, 'aria-describedby': describedBy }, rows);
+}
+
+function drawSelect({ choices, left }: Extract<Control, { type: 'choice' }>, drawn: Drawn): HTMLElement {
+  const select = make(
+    'select',
+    {
+      ...described(drawn),
+      onchange: () => drawn.work.set(drawn.at, select.value === '' ? undefined : chosen(select.value, left, drawn)),
+    },
+    left === undefined ? make('option', { value: '' }, 'Välj') : undefined,
+    choices.map(({ id, name }) => make('option', { value: id }, name)),
+  );
+  select.value = String(drawn.work.valueAt(drawn.at) ?? left ?? '');
+  return select;
+}
+
+/** What a field counts as when it is left out need not be written where it was not. */
+function chosen(value: string, left: string | undefined, { work, at }: Drawn): string | undefined {
+  return value === left && work.fileHasNo(at) ? undefined : value;
+}

@@ -1,0 +1,90 @@
+import { button, make, newId } from './element.ts';
+
+/** A dialog over the page, with a heading and a way out. Escape closes it, and the focus goes back to where it was. */
+export function openDialog(title: string, fill: (close: () => void) => readonly (Node | false)[]): HTMLDialogElement {
+  const id = newId('dialog');
+  const before = document.activeElement;
+  const dialog = make('dialog', { class: 'desk-dialog', 'aria-labelledby': id });
+  const close = () => dialog.close();
+  dialog.append(
+    make('div', { class: 'dialog-head' }, make('h2', { id }, title), button('Stäng', close, { name: title })),
+    ...fill(close).filter((each) => each !== false),
+  );
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    if (before instanceof HTMLElement && before.isConnected) before.focus();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+  return dialog;
+}
+
+/**
+ * Asks for some things before something is done: fields and one button, which Enter presses too.
+ * @returns what was filled in, by the fields' names; undefined when the editor thought better of it
+ */
+export function askFor(title: string, words: string, fields: readonly HTMLElement[]): Promise<FormData | undefined> {
+  return new Promise((resolve) => {
+    const form = make('form', { class: 'stack', method: 'dialog', novalidate: true }, [...fields]);
+    const dialog = openDialog(title, () => [form]);
+    form.append(make('p', {}, make('button', { class: 'button', type: 'submit' }, words)));
+    let given: FormData | undefined;
+    form.addEventListener('submit', (event) => {
+      const missing = [...form.querySelectorAll<HTMLInputElement>('[required]')].find(
+        (each) => each.value.trim() === '',
+      );
+      if (missing) {
+        event.preventDefault();
+        complain(missing);
+      } else given = new FormData(form);
+    });
+    // After the dialog has given the focus back, so that what is done next may move it.
+    dialog.addEventListener('close', () => setTimeout(() => resolve(given)));
+    form.querySelector<HTMLElement>('input, textarea, select')?.focus();
+  });
+}
+
+function complain(input: HTMLElement): void {
+  const id = newId('fel');
+  input
+    .closest('.field')
+    ?.querySelector('.told')
+    ?.replaceChildren(make('p', { class: 'fault', id }, 'Fel: fyll i det här.'));
+  input.setAttribute('aria-invalid', 'true');
+  input.setAttribute('aria-describedby', id);
+  input.focus();
+}
+
+/** A field of a dialog. */
+export function dialogField(
+  name: string,
+  label: string,
+  {
+    about = '',
+    isNeeded = true,
+    value = '',
+    isLong = false,
+  }: { about?: string; isNeeded?: boolean; value?: string; isLong?: boolean } = {},
+): HTMLElement {
+  const id = newId(name);
+  const given = {
+    id,
+    name,
+    required: isNeeded,
+    autocomplete: 'off',
+    'aria-describedby': about ? `${id}-om` : undefined,
+    spellcheck: 'true',
+  };
+  const input = isLong
+    ? make('textarea', { ...given, class: 'grows', rows: 2 })
+    : make('input', { ...given, class: 'line', type: 'text' });
+  input.value = value;
+  return make(
+    'div',
+    { class: 'field' },
+    make('label', { for: id }, label, isNeeded && make('span', { class: 'need' }, ' (måste fyllas i)')),
+    about ? make('p', { class: 'hint', id: `${id}-om` }, about) : undefined,
+    make('div', { class: 'told' }),
+    input,
+  );
+}

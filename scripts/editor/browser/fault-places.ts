@@ -1,0 +1,166 @@
+import type { HintKind } from '../../../src/model/hint-kinds.ts';
+import type { FieldPlace, Sentence } from '../api.ts';
+import { bodySentence } from './body/body-editor.ts';
+import { make } from './element.ts';
+import { fillSummary } from './fault-summary.ts';
+import { isWithin } from './places.ts';
+import { silenceButton } from './silence.ts';
+import type { Work } from './work.ts';
+
+/**
+ * Puts what the check says where it is about: at its field, at its line in the text, or, where no field is found, on top.
+ * A fault of a field that nobody has left yet waits, until the editor has tried to save: nobody is told of a date half
+ * written. Hints never wait.
+ */
+export class FaultPlaces {
+  /** All faults are shown: the editor has asked to save, or opened a file that was published with them. */
+  isAsked = false;
+  private readonly left = new Set<string>();
+  private readonly work: Work;
+  private readonly root: HTMLElement;
+
+  constructor(work: Work, root: HTMLElement) {
+    this.work = work;
+    this.root = root;
+    root.addEventListener('focusout', ({ target }) => this.leave(target as HTMLElement));
+    work.on('judged', () => this.show());
+  }
+
+  /** Faults that hold for now, whether shown or not. */
+  faults(): Sentence[] {
+    return this.work.problems.filter(({ weight }) => weight === 'fault');
+  }
+
+  /** What is left to do, by the names of the fields: what is wrong, and what a draft still lacks. */
+  leftToDo(): string[] {
+    const left = this.work.problems.filter((each) => each.weight === 'fault' || this.isMissing(each));
+    return [...new Set(left.map((each) => this.fieldOf(each)?.dataset['label'] ?? `rad ${each.line}`))];
+  }
+
+  /** What is said already stays as it is: a button that somebody is about to press must not be made anew. */
+  show(): void {
+    for (const control of this.root.querySelectorAll('[aria-invalid]')) control.removeAttribute('aria-invalid');
+    const said = new Map<Element, HTMLElement[]>();
+    for (const sentence of this.work.problems) this.place(sentence, said);
+    for (const room of this.root.querySelectorAll('.told')) fill(room, said.get(room) ?? []);
+    this.drawSummary();
+    this.drawWhole();
+  }
+
+  /** Folds out everything that has a fault, shows the summary and goes to it. */
+  ask(): void {
+    this.isAsked = true;
+    this.show();
+    this.root.querySelector<HTMLElement>('.summary')!.focus();
+  }
+
+  /** Goes to what is said about a line of the file. @returns whether anything is */
+  goToLine(line: number): boolean {
+    const sentence = this.work.problems.find((each) => each.line === line);
+    const field = sentence && this.fieldOf(sentence);
+    if (field) goTo(field);
+    return field !== undefined;
+  }
+
+  private leave(target: HTMLElement): void {
+    const field = target.closest<HTMLElement>('[data-at]');
+    if (!field || this.left.has(field.dataset['at']!)) return;
+    this.left.add(field.dataset['at']!);
+    this.show();
+  }
+
+  private place(sentence: Sentence, said: Map<Element, HTMLElement[]>): void {
+    if ((sentence.weight === 'fault' || this.isMissing(sentence)) && !this.mayShow(sentence)) return;
+    const field = this.fieldOf(sentence);
+    const room = field?.querySelector('.told');
+    if (!field || !room) return;
+    const words = sentence.isInBody
+      ? bodySentence(this.work, sentence)
+      : make('p', { class: sentence.weight }, this.words(sentence));
+    const silence = silenceButton(this.work, sentence);
+    if (silence) words.append(' ', silence);
+    said.set(room, [...(said.get(room) ?? []), words]);
+    if (sentence.weight === 'hint') return;
+    controlIn(field)?.setAttribute('aria-invalid', 'true');
+    foldOut(field);
+  }
+
+  /** A draft may lack what is needed: then it is a hint, of a sort of its own. */
+  private isMissing({ hint }: Sentence): boolean {
+    return hint === ('utkast' satisfies HintKind);
+  }
+
+  private words(sentence: Sentence): string {
+    const { weight, fault, remedy } = sentence;
+    const sort = weight === 'fault' ? 'Fel' : this.isMissing(sentence) ? 'Kvar att fylla i' : 'Tips';
+    return `${sort}: ${fault} – ${remedy}.`;
+  }
+
+  private mayShow({ at, isInBody }: Sentence): boolean {
+    if (this.isAsked || at.length === 0 || isInBody) return true;
+    // An address is pasted, not typed: what is wrong with it can be said at once.
+    if (this.fieldOf({ at, isInBody } as Sentence)?.querySelector('.line-uri')) return true;
+    return [...this.left].some(
+      (each) => isWithin(at, JSON.parse(each) as FieldPlace) || isWithin(JSON.parse(each) as FieldPlace, at),
+    );
+  }
+
+  /** The deepest field that holds the place. */
+  private fieldOf({ at, isInBody }: Sentence): HTMLElement | undefined {
+    if (isInBody) return this.root.querySelector<HTMLElement>('[data-body]') ?? undefined;
+    const fields = [...this.root.querySelectorAll<HTMLElement>('.field[data-at]')];
+    const holding = fields.filter(({ dataset }) => isWithin(at, JSON.parse(dataset['at']!) as FieldPlace));
+    return at.length === 0 ? undefined : holding.sort((a, b) => depth(a) - depth(b)).at(-1);
+  }
+
+  private drawSummary(): void {
+    const rows = this.work.raw === undefined ? this.faults().filter((each) => this.isAsked || !this.fieldOf(each)) : [];
+    fillSummary(
+      this.root.querySelector<HTMLElement>('.summary')!,
+      rows.map((sentence) => {
+        const field = this.fieldOf(sentence);
+        if (!field) return { words: `${sentence.field}: ${this.words(sentence)}` };
+        const words = `${field.dataset['label'] ?? 'Brödtext'}: ${this.words(sentence)}`;
+        return { words, id: controlIn(field)?.id ?? '', go: () => goTo(field) };
+      }),
+    );
+  }
+
+  /** Hints about the text as a whole have no field: they stand after the form. */
+  private drawWhole(): void {
+    const room = this.root.querySelector<HTMLElement>('.whole');
+    if (!room) return;
+    const hints = this.work.problems.filter(
+      (each) => each.weight === 'hint' && !this.fieldOf(each) && !this.isMissing(each),
+    );
+    const said = hints.map((each) => {
+      const silence = silenceButton(this.work, each);
+      return make('p', { class: 'hint' }, this.words(each), ' ', silence);
+    });
+    fill(room, said.length > 0 ? [make('h2', {}, 'Tips om hela texten'), ...said] : []);
+    room.hidden = said.length === 0;
+  }
+}
+
+function fill(room: Element, words: readonly HTMLElement[]): void {
+  if (room.textContent === words.map(({ textContent }) => textContent).join('')) return;
+  const hadFocus = room.contains(document.activeElement);
+  room.replaceChildren(...words);
+  const field = room.closest<HTMLElement>('.field');
+  if (hadFocus && field) controlIn(field)?.focus({ preventScroll: true });
+}
+
+function foldOut(field: HTMLElement): void {
+  for (let box = field.closest('details'); box; box = box.parentElement?.closest('details') ?? null) box.open = true;
+}
+
+function goTo(field: HTMLElement): void {
+  foldOut(field);
+  field.scrollIntoView({ block: 'center' });
+  controlIn(field)?.focus({ preventScroll: true });
+}
+
+const depth = ({ dataset }: HTMLElement) => (JSON.parse(dataset['at']!) as FieldPlace).length;
+
+const controlIn = (field: HTMLElement) =>
+  field.querySelector<HTMLElement>('input:not([type=search]), textarea, select, summary, button');

@@ -1,0 +1,120 @@
+import type { Conflict, Form, OpenFile } from '../api.ts';
+import { announce } from './announce.ts';
+import { begunWork, draftNotice } from './begun-work.ts';
+import { askFor } from './dialog.ts';
+import { lineInBody } from './body/body-editor.ts';
+import { goToLine } from './body/insert.ts';
+import { ask } from './call-desk.ts';
+import { make } from './element.ts';
+import { FaultPlaces } from './fault-places.ts';
+import { drawForm } from './file-form.ts';
+import { Keeper } from './keeper.ts';
+import { PreviewPane } from './preview-pane.ts';
+import { silenceable } from './silence.ts';
+import { StandingBar } from './standing-bar.ts';
+import { nameThePage } from './title.ts';
+import { drawTwoTexts } from './two-texts.ts';
+import { Work } from './work.ts';
+
+/** The page of one file: the form, the page beside it, and how it stands. @throws Refused, NobodyThere */
+export async function drawFile(main: HTMLElement, path: string, asked: URLSearchParams): Promise<void> {
+  const file = await ask<OpenFile>('file', { path });
+  const form = await ask<Form>('form', { sort: file.sort });
+  const begun = file.draft && (await begunWork(file));
+  const work = begun ?? new Work(file);
+  work.maySilence = silenceable(form.fields);
+  nameThePage(`${file.sortName}: ${file.title}`);
+
+  const room = make('div', { class: 'form-room' });
+  const places = new FaultPlaces(work, room);
+  const pane = new PreviewPane();
+  const keeper = new Keeper(work, {
+    standing: () => bar.show(keeper.standing, places.leftToDo()),
+    preview: () => pane.show(keeper.preview),
+    conflict: (conflict) => show(conflict),
+  });
+  const bar = new StandingBar({ save: () => void save(), undo: () => void undo() });
+
+  function show({ mine = work.text, ...conflict }: Conflict): void {
+    const view = drawTwoTexts({ mine, ...conflict }, ({ text }) => {
+      view.remove();
+      layout.hidden = false;
+      if (text === undefined) return void takeTheirs();
+      void keeper.save([{ do: 'text', text }], conflict.hash).then((isSaved) => (isSaved ? startOver() : undefined));
+    });
+    layout.hidden = true;
+    layout.before(view);
+    view.querySelector('h2')!.focus();
+  }
+  async function undo(): Promise<void> {
+    const words = 'Allt du har ändrat sedan filen sparades senast tas bort.';
+    if (await askFor('Ångra det osparade', 'Ångra', [make('p', {}, words)])) await takeTheirs();
+  }
+
+  /** What lies on the disk takes the place of what is written here. */
+  async function takeTheirs(): Promise<void> {
+    await keeper.forget();
+    await startOver();
+    announce('Det osparade är borttaget. Här står texten som den är sparad.');
+  }
+  async function startOver(): Promise<void> {
+    const now = await ask<OpenFile>('file', { path }).catch(() => undefined);
+    // Taken away by somebody meanwhile.
+    if (!now) return location.assign(location.pathname);
+    work.reopen(now);
+    notice.replaceChildren();
+  }
+  async function save(): Promise<void> {
+    await keeper.judge();
+    if (!(await keeper.save())) return;
+    notice.replaceChildren();
+    const left = places.leftToDo();
+    announce(left.length === 0 ? 'Sparat.' : `Sparat. Kvar: ${left.join(', ')}.`);
+    if (places.faults().length > 0) places.ask();
+  }
+
+  const notice = make('div', { class: 'notice' }, begun && draftNotice(file, () => void undo()));
+  const layout = make(
+    'div',
+    { class: 'side-by-side' },
+    make('div', { class: 'form-side' }, room, bar.element),
+    pane.element,
+  );
+  main.append(notice, layout);
+  const draw = () => {
+    drawForm(room, work, form, asked);
+    places.show();
+  };
+  work.on('redraw', draw);
+  work.on('reopened', () => {
+    draw();
+    bar.show(keeper.standing, places.leftToDo());
+  });
+  work.on('judged', () => bar.show(keeper.standing, places.leftToDo()));
+  addEventListener('keydown', (event) => {
+    if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void save();
+  });
+  places.isAsked = !asked.has('ny') && !begun && !isBegun(file);
+  draw();
+  bar.show(keeper.standing, places.leftToDo());
+  goToAsked(work, places, Number(asked.get('rad')));
+  if (begun) {
+    void keeper.judge();
+    void keeper.keep();
+  } else pane.show(file.page);
+}
+
+/** Where somebody came from with a line in mind: what is said about it, else the line of the text. */
+function goToAsked(work: Work, places: FaultPlaces, line: number): void {
+  if (!line || places.goToLine(line)) return;
+  const area = document.querySelector<HTMLTextAreaElement>('#brodtext, #filens-text');
+  if (!area) return;
+  const isBody = area.id === 'brodtext';
+  if (!isBody || line >= (work.file.bodyLine ?? 1)) goToLine(area, isBody ? lineInBody(work, line) : line);
+}
+
+/** A draft that lacks what has not been filled in yet is no mistake to be met with. */
+const isBegun = ({ values }: OpenFile) =>
+  typeof values === 'object' && values !== null && 'status' in values && values.status === 'draft';

@@ -1,0 +1,146 @@
+import type { Conflict, DraftKept, Judged, OpenFile } from '../api.ts';
+import { isBack, NobodyThere, Refused, send } from './call-desk.ts';
+import { wordsOf } from './fault-words.ts';
+import { delayed } from './find-one.ts';
+import type { Work } from './work.ts';
+
+/** How it stands with what was written. Every state but `unsaved` can be left without losing anything. */
+export type Standing =
+  /** As it lies on the disk. */
+  | { is: 'saved'; at?: Date }
+  /** Typed a moment ago: in this tab alone. */
+  | { is: 'unsaved' }
+  /** In a draft beside the file. */
+  | { is: 'kept'; at: Date }
+  | { is: 'saving' }
+  /** Nobody answers; asked again now and then. */
+  | { is: 'stopped' }
+  /** The desk said no, in its own words. */
+  | { is: 'refused'; words: string };
+
+const JUDGE_AFTER = 350;
+const KEEP_AFTER = 700;
+const ASK_AGAIN_AFTER = 3000;
+
+/** Who is told when something is other than before. */
+export interface KeeperTold {
+  standing: () => void;
+  preview: () => void;
+  conflict: (conflict: Conflict) => void;
+}
+
+/** Sees to that what is written is judged, kept in a draft and at last saved, and tells how it stands. */
+export class Keeper {
+  standing: Standing = { is: 'saved' };
+  /** The page as it would be. */
+  preview: string | undefined;
+  private latest = 0;
+  private readonly judgeSoon = delayed(() => void this.judge(), JUDGE_AFTER);
+  private readonly keepSoon = delayed(() => void this.keep(), KEEP_AFTER);
+
+  private readonly work: Work;
+  private readonly told: KeeperTold;
+
+  constructor(work: Work, told: KeeperTold) {
+    this.work = work;
+    this.told = told;
+    work.on('change', () => {
+      if (this.standing.is !== 'stopped') this.stand({ is: 'unsaved' });
+      this.judgeSoon();
+      this.keepSoon();
+    });
+    addEventListener('pagehide', () => this.keepAtOnce());
+    document.addEventListener('visibilitychange', () => document.hidden && this.keepAtOnce());
+    addEventListener('beforeunload', (event) => {
+      if (this.standing.is === 'unsaved' || (this.standing.is === 'stopped' && work.changes().length > 0))
+        event.preventDefault();
+    });
+  }
+
+  /** Asks the check of the file as it would be. The last question is the one whose answer counts. */
+  async judge(): Promise<void> {
+    const { work } = this;
+    const turn = ++this.latest;
+    try {
+      const { path } = work.file;
+      const { problems, text } = await send<Judged>('judge', { path, changes: work.changes(), ...work.begunFrom() });
+      if (turn === this.latest) work.judged(problems, text);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** Writes what there is to the draft; with nothing changed there is to be none. */
+  async keep(isLast = false): Promise<void> {
+    const { path, hash } = this.work.file;
+    const changes = this.work.changes();
+    try {
+      if (changes.length === 0) {
+        await send('forget', { path }, isLast);
+        this.stand({ is: 'saved' });
+        this.show(this.work.file.page);
+        return;
+      }
+      const { savedAt, preview } = await send<DraftKept>('draft', { path, hash, changes }, isLast);
+      if (!this.keepSoon.isWaiting()) this.stand({ is: 'kept', at: new Date(savedAt) });
+      this.show(preview);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** @returns whether it lies on the disk now */
+  async save(changes = this.work.changes(), hash = this.work.file.hash): Promise<boolean> {
+    // So that the page beside is of what is saved, and nothing is lost if the saving fails.
+    if (this.standing.is === 'unsaved') await this.keep();
+    this.stand({ is: 'saving' });
+    try {
+      const file = await send<OpenFile>('save', { path: this.work.file.path, hash, changes });
+      this.work.saved(file);
+      this.stand(this.work.changes().length > 0 ? { is: 'unsaved' } : { is: 'saved', at: new Date() });
+      if (!this.preview) this.show(file.page);
+      return true;
+    } catch (error) {
+      if (error instanceof Refused && error.status === 409) {
+        this.stand({ is: 'refused', words: error.message });
+        this.told.conflict(error.answer as Conflict);
+      } else this.fail(error);
+      return false;
+    }
+  }
+
+  /** Throws away what is not saved. */
+  async forget(): Promise<void> {
+    await send('forget', { path: this.work.file.path }).catch((error: unknown) => this.fail(error));
+    this.stand({ is: 'saved' });
+  }
+
+  private keepAtOnce(): void {
+    if (this.standing.is === 'unsaved') void this.keep(true);
+  }
+
+  private stand(standing: Standing): void {
+    this.standing = standing;
+    this.told.standing();
+  }
+
+  private show(page: string | undefined): void {
+    this.preview = page;
+    this.told.preview();
+  }
+
+  private fail(error: unknown): void {
+    if (!(error instanceof NobodyThere)) return this.stand({ is: 'refused', words: wordsOf(error) });
+    if (this.standing.is === 'stopped') return;
+    this.stand({ is: 'stopped' });
+    const again = setInterval(() => {
+      void isBack().then((isThere) => {
+        if (!isThere || this.standing.is !== 'stopped') return;
+        clearInterval(again);
+        this.stand({ is: 'unsaved' });
+        void this.judge();
+        void this.keep();
+      });
+    }, ASK_AGAIN_AFTER);
+  }
+}

@@ -1,0 +1,104 @@
+import type { Form, Value } from '../api.ts';
+import { announce } from './announce.ts';
+import { orderButtons } from './controls/ordering.ts';
+import { moved } from './controls/texts.ts';
+import { drawField } from './controls/field.ts';
+import { button, make } from './element.ts';
+import { isGroup, isList } from './places.ts';
+import type { Work } from './work.ts';
+
+const NAMING = ['name', 'title', 'term', 'word', 'short', 'id'] as const;
+
+/** The items of a list (the topics, the laws): their names to choose among, and the form of the one that is open. */
+export function drawItems(work: Work, form: Form, asked: URLSearchParams): HTMLElement {
+  const items = () => (isList(work.values) ? work.values : []);
+  let open = openAt(items(), asked);
+  const names = make('ol', { class: 'item-names' });
+  const fields = make('div', { class: 'stack' });
+  const narrow = make('input', { type: 'search', class: 'line', id: 'sok-post', oninput: () => drawNames() });
+  const drawNames = () => {
+    const wanted = narrow.value.trim().toLocaleLowerCase('sv');
+    const rows = items().flatMap((item, index) => {
+      const name = nameOf(item, index);
+      if (!name.toLocaleLowerCase('sv').includes(wanted)) return [];
+      const way = make(
+        'button',
+        {
+          type: 'button',
+          class: 'item-name',
+          'aria-current': index === open ? 'true' : undefined,
+          onclick: () => go(index),
+        },
+        name,
+      );
+      return [make('li', {}, way)];
+    });
+    names.replaceChildren(...rows);
+  };
+  const go = (index: number | undefined) => {
+    open = index;
+    asked.set('item', String(index ?? ''));
+    history.replaceState(null, '', `?${asked.toString()}`);
+    drawNames();
+    drawOpen();
+    fields.querySelector<HTMLElement>('h2')?.focus();
+    work.tell('judged');
+  };
+  const change = (next: readonly Value[]) => work.set([], next);
+  const insert = () => {
+    change([...items(), {}]);
+    go(items().length - 1);
+    announce(`Ny post i ${form.sortName}. Fyll i den.`);
+  };
+  const drawOpen = () => {
+    const index = open;
+    if (index === undefined || items()[index] === undefined) return fields.replaceChildren();
+    const ordered = {
+      count: items().length,
+      nameOf: (each: number) => nameOf(items()[each], each),
+      move: (from: number, to: number) => {
+        change(moved(items(), from, to));
+        open = to;
+      },
+      remove: (each: number) => change(items().toSpliced(each, 1)),
+      focus: (each: number | undefined) => go(each),
+    };
+    fields.replaceChildren(
+      make('h2', { tabindex: -1 }, nameOf(items()[index], index)),
+      ...form.fields.map((field) => drawField(field, [index, field.key], work)),
+      make('p', {}, orderButtons(index, ordered)),
+    );
+  };
+  work.on('change', () => drawNames());
+  drawNames();
+  if (asked.get('item') === 'ny') insert();
+  else drawOpen();
+  return make(
+    'div',
+    { class: 'items stack' },
+    make(
+      'details',
+      { class: 'section', open: open === undefined },
+      make('summary', {}, make('b', {}, `${items().length} poster`)),
+      make('div', { class: 'field' }, make('label', { for: 'sok-post' }, 'Sök bland posterna'), narrow),
+      names,
+      make('p', {}, button('Lägg till en post', insert)),
+    ),
+    fields,
+  );
+}
+
+/** The item that the address asks for, by its number or its id. */
+function openAt(items: readonly Value[], asked: URLSearchParams): number | undefined {
+  const id = asked.get('id');
+  const byId = id ? items.findIndex((item) => isGroup(item) && item['id'] === id) : -1;
+  if (byId >= 0) return byId;
+  return /^\d+$/.test(asked.get('item') ?? '') ? Number(asked.get('item')) : undefined;
+}
+
+function nameOf(item: Value | undefined, index: number): string {
+  const found = NAMING.map((key) => (isGroup(item) ? item[key] : item)).find(
+    (value) => typeof value === 'string' && value !== '',
+  );
+  return typeof found === 'string' ? found : `Post ${index + 1}`;
+}

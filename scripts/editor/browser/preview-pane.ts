@@ -1,0 +1,120 @@
+import { announce } from './announce.ts';
+import { make } from './element.ts';
+
+const WIDTHS = [
+  { id: 'mobil', name: 'Mobil', width: 390 },
+  { id: 'dator', name: 'Dator', width: 1100 },
+] as const;
+
+/**
+ * The page as it would be, beside the form. The next one is loaded behind the one that is seen and takes its place, at the
+ * same height: nothing blinks while somebody types. Its links open in a tab of their own.
+ */
+export class PreviewPane {
+  readonly element: HTMLElement;
+  private readonly stage = make('div', { class: 'stage' });
+  private readonly said = make('p', { class: 'hint' });
+  private frame: HTMLIFrameElement | undefined;
+  private address: string | undefined;
+  private width: number = WIDTHS[1].width;
+  private isLoading = false;
+  private isStale = false;
+
+  constructor() {
+    const choices = WIDTHS.map(({ id, name, width }) => {
+      const radio = make('input', {
+        type: 'radio',
+        name: 'bredd',
+        id: `bredd-${id}`,
+        onchange: () => this.resize(width),
+      });
+      radio.checked = width === this.width;
+      return make('span', { class: 'tick' }, radio, make('label', { for: `bredd-${id}` }, name));
+    });
+    this.element = make(
+      'section',
+      { class: 'preview', 'aria-labelledby': 'sidan' },
+      make(
+        'div',
+        { class: 'preview-head' },
+        make('h2', { id: 'sidan' }, 'Så blir sidan'),
+        make('fieldset', { class: 'switch' }, make('legend', { class: 'visually-hidden' }, 'Bredd'), choices),
+      ),
+      this.said,
+      this.stage,
+    );
+    new ResizeObserver(() => this.fit()).observe(this.stage);
+  }
+
+  /** @param address undefined where the file has no page */
+  show(address: string | undefined): void {
+    this.address = address;
+    if (!address) {
+      this.said.textContent = 'Den här filen har ingen egen sida att visa.';
+      return;
+    }
+    if (this.isLoading) this.isStale = true;
+    else this.load(address);
+  }
+
+  private load(address: string): void {
+    this.isLoading = true;
+    const next = make('iframe', { src: address, title: 'Sidan så som den blir', class: 'coming' });
+    next.addEventListener('load', () => this.change(next), { once: true });
+    this.stage.append(next);
+    this.fit();
+  }
+
+  private change(next: HTMLIFrameElement): void {
+    const page = next.contentDocument;
+    this.isLoading = false;
+    if (page?.querySelector('#innehall')) this.turnTo(next, page);
+    else this.keep(next);
+    if (!this.isStale || !this.address) return;
+    this.isStale = false;
+    this.load(this.address);
+  }
+
+  private turnTo(next: HTMLIFrameElement, page: Document): void {
+    page.documentElement.style.setProperty('scroll-behavior', 'auto');
+    page.querySelector('.edit-link')?.remove();
+    next.contentWindow?.scrollTo(0, this.frame?.contentWindow?.scrollY ?? 0);
+    page.addEventListener('click', openApart, true);
+    next.classList.remove('coming');
+    this.frame?.remove();
+    this.frame = next;
+    this.said.textContent = '';
+  }
+
+  /** The text cannot be made into a page just now: half a box, a bracket left open. What was seen stays. */
+  private keep(next: HTMLIFrameElement): void {
+    next.remove();
+    this.said.textContent = this.frame
+      ? 'Så såg sidan ut nyss. Den följer med igen när felet i texten är rättat.'
+      : 'Sidan visas här när du har börjat skriva.';
+  }
+
+  private resize(width: number): void {
+    this.width = width;
+    this.fit();
+    announce(width < 500 ? 'Sidan visas som på en mobil.' : 'Sidan visas som på en dator.');
+  }
+
+  /** As wide as was asked for, made smaller where there is less room. */
+  private fit(): void {
+    const room = this.stage.clientWidth;
+    const scale = Math.min(1, room / this.width);
+    for (const frame of this.stage.querySelectorAll('iframe')) {
+      frame.style.width = `${this.width}px`;
+      frame.style.height = `${this.stage.clientHeight / scale}px`;
+      frame.style.transform = `scale(${scale})`;
+    }
+  }
+}
+
+function openApart(event: MouseEvent): void {
+  const link = (event.target as Element | null)?.closest('a');
+  if (!link || link.getAttribute('href')?.startsWith('#')) return;
+  event.preventDefault();
+  window.open(link.href, '_blank', 'noopener');
+}

@@ -1,0 +1,57 @@
+import { button, make } from './element.ts';
+import type { Standing } from './keeper.ts';
+
+/** More names than this are not read. */
+const SHOWN = 4;
+
+/** What the editor is told of how it stands, and the button that saves. Always in sight, at the foot of the form. */
+export class StandingBar {
+  readonly element: HTMLElement;
+  private readonly words = make('p', { class: 'standing', role: 'status' });
+  private readonly count = make('p', { class: 'left' });
+  private readonly undo: HTMLButtonElement;
+
+  constructor(act: { save: () => void; undo: () => void }) {
+    this.undo = button('Ångra det osparade', act.undo);
+    this.element = make(
+      'div',
+      { class: 'bar' },
+      make('div', { class: 'bar-words' }, this.words, this.count),
+      make(
+        'div',
+        { class: 'bar-ways' },
+        this.undo,
+        button('Spara', act.save, { look: 'save', 'aria-keyshortcuts': 'Control+S' }),
+      ),
+    );
+  }
+
+  /** @param left the fields that are left to fill in or to mend */
+  show(standing: Standing, left: readonly string[]): void {
+    const said = wordsFor(standing);
+    if (this.words.textContent !== said) this.words.textContent = said;
+    this.words.toggleAttribute('data-alarm', standing.is === 'stopped' || standing.is === 'refused');
+    this.undo.hidden = standing.is === 'saved' || standing.is === 'saving';
+    const [some, more] = [left.slice(0, SHOWN), left.length - SHOWN];
+    this.count.textContent = some.length === 0 ? '' : `Kvar: ${some.join(', ')}${more > 0 ? ` och ${more} till` : ''}.`;
+  }
+}
+
+export const clock = (at: Date) => at.toLocaleTimeString('sv-SE', { hour: '2-digit', minute: '2-digit' });
+
+function wordsFor(standing: Standing): string {
+  switch (standing.is) {
+    case 'saved':
+      return standing.at ? `Sparat kl. ${clock(standing.at)}.` : 'Inget är ändrat.';
+    case 'unsaved':
+      return 'Skriver …';
+    case 'kept':
+      return `Ditt utkast är sparat kl. ${clock(standing.at)}. Filen är inte ändrad än.`;
+    case 'saving':
+      return 'Sparar …';
+    case 'stopped':
+      return 'Portalen på din dator har stannat. Starta `npm run dev` igen. Det du skrev finns kvar i den här fliken.';
+    case 'refused':
+      return standing.words;
+  }
+}

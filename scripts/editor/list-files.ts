@@ -1,0 +1,35 @@
+import { readContent } from '../../src/read-content.ts';
+import { withBase } from '../../src/model/links.ts';
+import type { Settings } from '../../src/settings.ts';
+import { pageOf } from '../../src/views/desk.ts';
+import type { ListedFile, Value } from './api.ts';
+import { sortAt } from './content-place.ts';
+import { readDraft } from './drafts.ts';
+import { titleOf } from './open-file.ts';
+import type { DeskContent } from './read-desk.ts';
+import { readFields } from './splice/read-fields.ts';
+
+/** Every content file that the editor opens, by path. */
+export async function listFiles({ problems }: DeskContent, { content, site }: Settings): Promise<ListedFile[]> {
+  const { files } = await readContent(content);
+  const listed = files.map(async ({ path, text }): Promise<ListedFile[]> => {
+    const sort = sortAt(path);
+    if (!sort) return [];
+    const draft = await readDraft(content, { path });
+    const { values } = readFields(text, path.endsWith('.mdx'));
+    const page = pageOf(path);
+    return [
+      {
+        path,
+        title: titleOf(values, path),
+        sort: sort.name,
+        sortName: sort.title,
+        ...(page && { page: withBase(site.base, page) }),
+        isDraft: (values as Readonly<Record<string, Value>> | null)?.['status'] === 'draft',
+        ...(draft && { savedAt: draft.savedAt }),
+        faults: problems.filter(({ file }) => file === path).length,
+      },
+    ];
+  });
+  return (await Promise.all(listed)).flat();
+}

@@ -1,0 +1,52 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { parseYaml } from '../../src/model/yaml.ts';
+import type { Settings } from '../../src/settings.ts';
+import { writeNew } from '../files/write-whole.ts';
+import { idFromTitle } from '../new/id.ts';
+import { makeFile } from '../new/make.ts';
+import { newItem } from '../new/new-file.ts';
+import { SORTS } from '../new/sorts.ts';
+import { UserError } from '../user-error.ts';
+import type { MadeNew, NewRequest, Value } from './api.ts';
+import { CallError } from './call.ts';
+
+/**
+ * Makes a file as `npm run new` makes it, or says what a new item of a list is to hold at first.
+ * @throws CallError for a title that gives no file name, and where there is such a file already
+ */
+export async function makeNew({ sort: schema, title }: NewRequest, settings: Settings): Promise<MadeNew> {
+  const sort = SORTS.find((each) => each.schema === schema);
+  if (!sort) throw new CallError(404, 'Det finns ingen sådan sort.');
+  const words = title.replace(/\s+/g, ' ').trim();
+  if (sort.makes === 'issue' ? !/^(?:|\d{1,2}|20\d{2}-\d{1,2})$/.test(words) : idFromTitle(words) === '')
+    throw new CallError(422, sort.makes === 'issue' ? NO_NUMBER : NO_TITLE);
+  if (sort.makes === 'item') {
+    const list = sort.list ? [sort.list] : [];
+    return { path: sort.place, list, item: itemIn(newItem(sort, words, settings)) };
+  }
+  const { file, text } = await makeFile(sort, sort.words[0]!, words, settings).catch(taken);
+  const same = await likeNamed(settings.content, file);
+  if (same) throw taken(new UserError(`Filen finns redan: ${same}`));
+  writeNew(path.join(settings.content, file), text);
+  return { path: file };
+}
+
+const NO_TITLE = 'Skriv en titel med minst en bokstav eller siffra.';
+const NO_NUMBER = 'Skriv år och nummer, till exempel 2027-1, eller lämna tomt för nästa brev.';
+
+function taken(error: unknown): never {
+  if (!(error instanceof UserError)) throw error;
+  throw new CallError(
+    409,
+    'Det finns redan en text som heter så. Inget är ändrat. Öppna den, eller välj en annan titel.',
+  );
+}
+
+/** A disk that makes no difference of case has the file already. */
+async function likeNamed(content: string, file: string): Promise<string | undefined> {
+  const names = await readdir(path.join(content, path.dirname(file))).catch(() => []);
+  return names.find((name) => name.toLowerCase() === path.basename(file).toLowerCase());
+}
+
+const itemIn = (yaml: string): Value => (parseYaml(yaml, '').data as readonly Value[])[0]!;

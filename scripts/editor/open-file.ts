@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { withBase } from '../../src/model/links.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import type { Settings } from '../../src/settings.ts';
+import { pageOf } from '../../src/views/desk.ts';
+import type { Draft, OpenFile, Sentence, Value } from './api.ts';
+import { CallError } from './call.ts';
+import type { ContentPlace } from './content-place.ts';
+import { readDraft } from './drafts.ts';
+import { placesOf } from './place-of.ts';
+import type { DeskContent } from './read-desk.ts';
+import { keepOpened } from './opened-texts.ts';
+import { changed } from './splice/apply-changes.ts';
+import { fileText, type FileText } from './splice/file-text.ts';
+import { readFields } from './splice/read-fields.ts';
+
+/** A content file as the form shows it. @throws CallError for what is not UTF-8 */
+export async function openFile(
+  place: ContentPlace,
+  desk: DeskContent,
+  { content, site }: Pick<Settings, 'content' | 'site'>,
+): Promise<OpenFile> {
+  const { path, file, sort } = place;
+  const bytes = await readFile(file);
+  const text = fileText(bytes);
+  const { seen } = text;
+  const { values, body, bodyLine } = readFields(seen, sort.files.endsWith('.mdx'));
+  const page = pageOf(path);
+  const draft = await readDraft(content, place);
+  return {
+    path,
+    sort: sort.name,
+    sortName: sort.title,
+    title: titleOf(values, path),
+    hash: keepOpened(bytes),
+    shape: values === null || typeof values !== 'object' ? 'text' : Array.isArray(values) ? 'list' : 'fields',
+    values,
+    ...(body !== undefined && { body, bodyLine }),
+    text: seen,
+    ...(draft && isUnsaved(draft, text, place) && { draft }),
+    problems: sentencesOf(path, desk, placesOf(seen, sort)),
+    ...(page && { page: withBase(site.base, page) }),
+  };
+}
+
+/** A draft that comes to what the file says already has nothing to offer. */
+function isUnsaved({ changes }: Draft, file: FileText, { sort }: ContentPlace): boolean {
+  if (changes.length === 0) return false;
+  try {
+    return changed(file, changes, sort).seen !== file.seen;
+  } catch (error) {
+    if (!(error instanceof CallError)) throw error;
+    return true;
+  }
+}
+
+/** What the check says of one file, faults first. */
+export function sentencesOf(
+  path: string,
+  { problems, hints }: Pick<DeskContent, 'problems' | 'hints'>,
+  placed: ReturnType<typeof placesOf>,
+): Sentence[] {
+  const own = (all: readonly Problem[]) => all.filter(({ file }) => file === path);
+  return [...own(problems).map((each) => placed(each, 'fault')), ...own(hints).map((each) => placed(each, 'hint'))];
+}
+
+const NAMING = ['title', 'name', 'question', 'service'] as const;
+
+/** What a file calls itself, else its path. */
+export function titleOf(values: Value, path: string): string {
+  const fields = values as Readonly<Record<string, Value>> | null;
+  const named = NAMING.map((key) => fields?.[key]).find((value) => typeof value === 'string' && value.trim() !== '');
+  return typeof named === 'string' ? named : path;
+}

@@ -1,0 +1,75 @@
+import { readFileSync, statSync } from 'node:fs';
+import { writeWhole } from '../files/write-whole.ts';
+import type { Change, Conflict } from './api.ts';
+import { CallError } from './call.ts';
+import type { ContentPlace } from './content-place.ts';
+import { openedAs } from './opened-texts.ts';
+import { changed } from './splice/apply-changes.ts';
+import { articleParts, fileText, hashOf, type FileText } from './splice/file-text.ts';
+import { readYaml } from './splice/read-yaml.ts';
+
+/** What a form was opened on, where the server itself no longer knows it. */
+export type KnownFrom = (hash: string) => string | undefined;
+
+/**
+ * Writes a file with its changes, whole or not at all, if it is what the changes were made to. Faults that the check finds
+ * stop nothing; what could not be opened again does. Between the last look and the new name nobody else gets a turn.
+ * @throws CallError 409 with both texts when the file has changed meanwhile, 422 for what could not be read again
+ */
+export function saveChanges(place: ContentPlace, hash: string, changes: readonly Change[], knownFrom: KnownFrom): void {
+  const bytes = bytesOf(place.file);
+  const now = bytes ? hashOf(bytes) : '';
+  if (now !== hash) throw conflict(place, hash, changes, bytes, knownFrom);
+  const before = fileText(bytes ?? new Uint8Array());
+  const after = changed(before, changes, place.sort);
+  refuseUnreadable(before, after, place);
+  if (after.raw === before.raw && bytes) return;
+  writeWhole(place.file, after.raw, bytes ? statSync(place.file).mode & 0o777 : undefined);
+}
+
+function bytesOf(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function conflict(
+  { path, sort }: ContentPlace,
+  hash: string,
+  changes: readonly Change[],
+  bytes: Uint8Array | undefined,
+  knownFrom: KnownFrom,
+): CallError {
+  const opened = openedAs(hash);
+  const from = opened ? fileText(opened) : textFrom(knownFrom(hash));
+  const words = bytes
+    ? `${path} har ändrats av någon annan sedan du öppnade den. Inget är sparat. Jämför texterna och välj.`
+    : `${path} har tagits bort sedan du öppnade den. Inget är sparat. Spara igen för att lägga tillbaka den.`;
+  return new CallError(409, words, {
+    ...(from && { from: from.seen, mine: changed(from, changes, sort).seen }),
+    ...(bytes && { theirs: fileText(bytes).seen }),
+    hash: bytes ? hashOf(bytes) : '',
+  } satisfies Omit<Conflict, 'error'>);
+}
+
+const textFrom = (seen: string | undefined): FileText | undefined =>
+  seen === undefined ? undefined : { raw: seen, seen };
+
+/** A file that could be read must not be saved so that it cannot; one that could not may be mended bit by bit. */
+function refuseUnreadable(before: FileText, after: FileText, { path, sort }: ContentPlace): void {
+  const isArticle = sort.files.endsWith('.mdx');
+  const why = unreadable(after.seen, isArticle);
+  if (why === undefined || (before.seen !== '' && unreadable(before.seen, isArticle) !== undefined)) return;
+  throw new CallError(422, `${path} skulle inte gå att läsa: ${why}. Inget är sparat.`);
+}
+
+function unreadable(seen: string, isArticle: boolean): string | undefined {
+  if (seen.trim() === '') return 'filen är tom';
+  const parts = isArticle ? articleParts(seen) : undefined;
+  if (isArticle && !parts) return 'huvudet mellan raderna med --- är borta eller inte avslutat';
+  const [problem] = readYaml(parts?.head ?? seen).problems;
+  return problem && `rad ${problem.line + (parts ? 1 : 0)} – ${problem.fault} – ${problem.remedy}`;
+}

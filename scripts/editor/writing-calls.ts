@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { withBase } from '../../src/model/links.ts';
+import type { Settings } from '../../src/settings.ts';
+import { pageOf } from '../../src/views/desk.ts';
+import type { DraftKept, DraftRequest, Judged, JudgeRequest, OpenFile, SaveRequest } from './api.ts';
+import { draftShape, judgeShape, newShape, pathShape, saveShape, shaped } from './asked-shapes.ts';
+import { CallError, OtherAnswer, type Calls } from './call.ts';
+import { contentPlace, type ContentPlace } from './content-place.ts';
+import { dropDraft, readDraft, writeDraft } from './drafts.ts';
+import { judgeSeen } from './judge-changes.ts';
+import { makeNew } from './make-new.ts';
+import { openFile } from './open-file.ts';
+import { openedAs } from './opened-texts.ts';
+import { keepUnsaved, UNSAVED } from './preview.ts';
+import { readDesk } from './read-desk.ts';
+import { saveChanges } from './save-changes.ts';
+import { changed } from './splice/apply-changes.ts';
+import { fileText, hashOf, type FileText } from './splice/file-text.ts';
+
+/** The calls that say what has been written, as `api.ts` promises them. */
+export const WRITING_CALLS: Calls = {
+  'POST judge': async ({ body, settings }) => judge(shaped(judgeShape, body), settings),
+  'POST draft': async ({ body, settings }) => keepDraft(shaped(draftShape, body), settings),
+  'POST save': async ({ body, settings }) => save(shaped(saveShape, body), settings),
+  'POST new': async ({ body, settings }) => new OtherAnswer(201, await makeNew(shaped(newShape, body), settings)),
+  'POST forget': async ({ body, settings }) => {
+    const place = await contentPlace(settings.content, shaped(pathShape, body).path, false);
+    await dropDraft(settings.content, place);
+    return {};
+  },
+};
+
+async function judge({ path, changes, from }: JudgeRequest, settings: Settings): Promise<Judged> {
+  const place = await contentPlace(settings.content, path, from === undefined);
+  const file = from === undefined ? fileText(await readFile(place.file)) : { raw: from, seen: from };
+  return judgeSeen(place, changed(file, changes, place.sort).seen, settings);
+}
+
+/** The draft is on the disk before anything is made of it: what cannot be shown must not be lost. */
+async function keepDraft({ path, hash, changes }: DraftRequest, settings: Settings): Promise<DraftKept> {
+  const { content, site } = settings;
+  const place = await contentPlace(content, path, false);
+  const from = await begunFrom(place, hash, content);
+  const savedAt = new Date().toISOString();
+  writeDraft(content, place, { savedAt, hash, changes, from: from.seen });
+  const page = pageOf(path);
+  if (!page) return { savedAt };
+  const key = hashOf(Buffer.from(path)).slice(0, 16);
+  try {
+    keepUnsaved(key, { path, text: changed(from, changes, place.sort).seen });
+  } catch (error) {
+    if (error instanceof CallError) return { savedAt };
+    throw error;
+  }
+  return { savedAt, preview: `${withBase(site.base, page)}?${UNSAVED}=${key}` };
+}
+
+/** The text that changes are made to: as it was opened, else as an earlier draft has it, else as it lies there now. */
+async function begunFrom(place: ContentPlace, hash: string, content: string): Promise<FileText> {
+  const opened = openedAs(hash);
+  if (opened) return fileText(opened);
+  const draft = await readDraft(content, place);
+  if (draft?.hash === hash) return { raw: draft.from, seen: draft.from };
+  return fileText(await readFile(place.file).catch(() => new Uint8Array()));
+}
+
+async function save({ path, hash, changes }: SaveRequest, settings: Settings): Promise<OpenFile> {
+  const place = await contentPlace(settings.content, path, false);
+  const draft = await readDraft(settings.content, place);
+  saveChanges(place, hash, changes, (known) => (draft?.hash === known ? draft.from : undefined));
+  await dropDraft(settings.content, place);
+  return openFile(place, await readDesk(settings), settings);
+}

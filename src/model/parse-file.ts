@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import { accessibilitySchema } from './accessibility.ts';
+import { blockedHostsSchema, contactSchema } from './contact.ts';
+import { coverageSchema } from './coverage.ts';
+import { currentSchema } from './current.ts';
+import { domainsSchema } from './domains.ts';
+import { entrySchemas } from './entry-schemas.ts';
+import { ID_PATTERN } from './fields.ts';
+import { guidelineSchema } from './guideline.ts';
+import { ISSUE_ID, issueSchema, type Issue } from './issue.ts';
+import { KIND_IDS, type Kind } from './kinds.ts';
+import { lawSchema } from './law.ts';
+import { meetingSchema } from './meeting.ts';
+import { partnerSchema, unitSchema } from './network.ts';
+import { PAGES, pageSchema } from './page.ts';
+import { unknownPage } from './page-checks.ts';
+import { pollSchema } from './poll.ts';
+import type { Problem } from './problem.ts';
+import { questionCountsSchema, questionTypeSchema } from './question-type.ts';
+import { parseMdx, parseYamlFile, type Parsed, type ParseResult, type RawFile } from './raw.ts';
+import { lastByText } from './last-by-text.ts';
+import { roundSchema } from './round.ts';
+import { backlogSchema, seriesSchema } from './series.ts';
+import { tipSchema } from './tip.ts';
+import { audienceSchema, searchWordsSchema, termSchema, topicSchema } from './vocabulary.ts';
+
+/** The lists, by their files. All must be there but those that may have nothing to say (`MAY_BE_MISSING`). */
+export const LISTS = {
+  'topics.yaml': ['topics', topicSchema],
+  'audiences.yaml': ['audiences', audienceSchema],
+  'glossary.yaml': ['terms', termSchema],
+  'search-words.yaml': ['searchWords', searchWordsSchema],
+  'contacts.yaml': ['contacts', contactSchema],
+  'laws.yaml': ['laws', lawSchema],
+  'current.yaml': ['current', currentSchema],
+  'newsletters/tips.yaml': ['tips', tipSchema],
+  'network/partners.yaml': ['partners', partnerSchema],
+  'network/series.yaml': ['series', seriesSchema],
+  'network/backlog.yaml': ['backlog', backlogSchema],
+  'network/question-types.yaml': ['questionTypes', questionTypeSchema],
+} as const;
+
+export const MAY_BE_MISSING = new Set([
+  'search-words.yaml',
+  'current.yaml',
+  'laws.yaml',
+  'newsletters/tips.yaml',
+  'network/series.yaml',
+  'network/backlog.yaml',
+  'network/question-types.yaml',
+]);
+
+/** Files that are one thing each. */
+const ALONE = {
+  'accessibility.yaml': ['accessibility', accessibilitySchema],
+  'blocked-hosts.yaml': ['blockedHosts', blockedHostsSchema],
+  'network/domains.yaml': ['domains', domainsSchema],
+  'network/guideline.yaml': ['guideline', guidelineSchema],
+  'network/coverage.yaml': ['coverage', coverageSchema],
+  'network/question-counts.yaml': ['questionCounts', questionCountsSchema],
+} as const;
+
+/** Folders where every file is a thing, its name the id. */
+const FOLDERS = {
+  'network/units': ['units', unitSchema],
+  'network/polls': ['polls', pollSchema],
+  'network/rounds': ['rounds', roundSchema],
+} as const;
+
+/** What one file holds, whatever other files say. */
+export interface ParsedFile extends Omit<ParseResult<object>, 'parsed'> {
+  /** Where in `Everything` it belongs; undefined for a file that belongs nowhere. */
+  into?: string;
+  parsed: readonly Parsed<unknown>[];
+}
+
+/**
+ * Reads one file by its place: the folder tells the kind, the file name the id. What it holds depends on nothing but its
+ * path and text, so a file that has not changed is read once, however often the content is (`npm run dev`).
+ */
+export const parseFile = lastByText((file: RawFile): ParsedFile => {
+  const { path } = file;
+  const { folder, id } = placeOf(path);
+  if (Object.hasOwn(LISTS, path)) {
+    const [into, schema] = LISTS[path as keyof typeof LISTS];
+    const { parsed, ...rest } = parseYamlFile(file, z.array(schema as z.ZodType));
+    return { into, ...rest, parsed: parsed ? splitList(parsed) : [] };
+  }
+  if (Object.hasOwn(ALONE, path)) {
+    const [into, schema] = ALONE[path as keyof typeof ALONE];
+    return inside(into, parseYamlFile(file, schema as z.ZodType));
+  }
+  const [into, result] = parseInFolder(file, folder, id);
+  const isBadlyNamed = path.includes('/') && folder !== 'newsletters' && !ID_PATTERN.test(id);
+  return inside(into, isBadlyNamed ? { ...result, problems: [...result.problems, badName(file)] } : result);
+});
+
+function parseInFolder(file: RawFile, folder: string, id: string): [into: string | undefined, ParseResult<unknown>] {
+  if (Object.hasOwn(FOLDERS, folder)) {
+    const [into, schema] = FOLDERS[folder as keyof typeof FOLDERS];
+    return [into, withId(parseYamlFile(file, schema as z.ZodType<object>), { id, file: file.path })];
+  }
+  if (folder === 'network/meetings')
+    return ['meetings', withId(parseMdx(file, meetingSchema), { id, file: file.path })];
+  if (folder === 'pages') return ['pages', parsePage(file, id)];
+  if (folder === 'newsletters') return ['issues', parseIssue(file, id)];
+  if (KIND_IDS.includes(folder as Kind)) {
+    const schema = entrySchemas[folder as Kind] as z.ZodType<object>;
+    return ['entries', withId(parseMdx(file, schema), { kind: folder, id, file: file.path })];
+  }
+  return [undefined, { problems: [misplaced(file)] }];
+}
+
+const inside = (into: string | undefined, { parsed, ...rest }: ParseResult<unknown>): ParsedFile => ({
+  ...(into && { into }),
+  ...rest,
+  parsed: parsed ? [parsed] : [],
+});
+
+/** The issue of a file in `newsletters/`. @param id its name without `.mdx` */
+export function parseIssue(file: RawFile, id: string): ParseResult<Issue> {
+  const match = ISSUE_ID.exec(id);
+  if (!match) {
+    const problem = {
+      file: file.path,
+      line: 1,
+      field: 'filnamn',
+      fault: `”${id}” är inget brevnummer`,
+      remedy: 'döp filen efter år och nummer, till exempel `2026-6.mdx`',
+    };
+    return { problems: [problem] };
+  }
+  const place = { id, file: file.path, year: Number(match[1]), number: Number(match[2]), sensitivity: 'open' as const };
+  return withId(parseMdx(file, issueSchema), place);
+}
+
+/** @param id the name of the file without `.mdx`: one of the pages that the portal has */
+function parsePage(file: RawFile, id: string): ParseResult<object> {
+  if (!Object.hasOwn(PAGES, id)) return { problems: [unknownPage(file.path, id)] };
+  return withId(parseMdx(file, pageSchema), { id, file: file.path, sensitivity: 'open' });
+}
+
+function withId<T, P>({ parsed, halfRead: half, ...rest }: ParseResult<T>, place: P): ParseResult<T & P> {
+  const halfRead = half && {
+    ...half,
+    parsed: { ...half.parsed, value: { ...half.parsed.value, ...(place as object) } },
+  };
+  return {
+    ...rest,
+    ...(halfRead && { halfRead }),
+    ...(parsed && { parsed: { ...parsed, value: { ...parsed.value, ...place } } }),
+  };
+}
+
+function splitList<T>({ value, file, lineOf }: Parsed<T[]>): Parsed<T>[] {
+  return value.map((item, index) => ({ value: item, file, lineOf: (path) => lineOf([index, ...path]) }));
+}
+
+const placeOf = (path: string) => ({
+  folder: path.slice(0, Math.max(0, path.lastIndexOf('/'))),
+  id: path.slice(path.lastIndexOf('/') + 1).replace(/\.(mdx|yaml)$/, ''),
+});
+
+function misplaced({ path }: RawFile): Problem {
+  const fault = path.endsWith('.mdx')
+    ? 'artikeln ligger i en mapp som portalen inte känner'
+    : 'filen hör inte till någon lista som portalen känner';
+  return {
+    file: path,
+    line: 1,
+    field: 'plats',
+    fault,
+    remedy: `flytta den till någon av ${KIND_IDS.join(', ')}, newsletters, pages, network/meetings eller network/polls`,
+  };
+}
+
+function badName({ path }: RawFile): Problem {
+  return {
+    file: path,
+    line: 1,
+    field: 'filnamn',
+    fault: 'filnamnet blir ingen fungerande adress',
+    remedy: 'använd bara a–z, 0–9 och bindestreck, till exempel `risk-och-skydd.mdx`',
+  };
+}
