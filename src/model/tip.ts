@@ -11,17 +11,28 @@ import { sourceAddress } from './source.ts';
 export const tipSchema = z
   .strictObject({
     address: address.optional().meta({
+      title: 'Webbadress',
       description: 'Adressen till det som tipset gäller, från https://. Skriv antingen address eller entry.',
       examples: ['https://exempel.se/rapporten'],
     }),
     entry: id
       .optional()
-      .meta({ description: 'Id på en text i portalen: filnamnet utan .mdx.', examples: ['annan-text'] }),
+      .meta({
+        title: 'Text i portalen',
+        refersTo: 'entries',
+        description: 'Id på en text i portalen: filnamnet utan .mdx.',
+        examples: ['annan-text'],
+      }),
     why: text(300).meta({
+      title: 'Varför',
       description: 'Varför det är värt att läsa, i en mening.',
       examples: ['Ny rapport, bra för skolan.'],
     }),
-    added: isoDate.meta({ description: 'Dagen då tipset skrevs, ÅÅÅÅ-MM-DD.', examples: ['2026-11-23'] }),
+    added: isoDate.meta({
+      title: 'Skrivet',
+      description: 'Dagen då tipset skrevs, ÅÅÅÅ-MM-DD.',
+      examples: ['2026-11-23'],
+    }),
   })
   .refine(
     (tip) => (tip.address === undefined) !== (tip.entry === undefined),

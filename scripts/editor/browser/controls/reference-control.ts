@@ -1,22 +1,22 @@
 import type { Control } from '../../api.ts';
-import { announce } from '../announce.ts';
-import { button, make } from '../element.ts';
+import { sayAloud } from '../say-aloud.ts';
+import { button, newElement } from '../element.ts';
 import { findOne } from '../find-one.ts';
 import { drawChoice } from './choice.ts';
-import type { Drawn } from './control.ts';
+import type { Drawn } from './drawn.ts';
 
 /** The id of something else: chosen in a list where all are known, else searched for. */
 export function drawReference(control: Extract<Control, { type: 'reference' }>, drawn: Drawn): HTMLElement {
   const { choices, to } = control;
   if (choices) return drawChoice({ type: 'choice', choices: choices }, drawn);
   const { work, at, id, describedBy, label } = drawn;
-  const shown = make('span', { class: 'picked' });
+  const shown = newElement('span', { class: 'picked' });
   const away = button(
     'Ta bort',
     () => {
       work.set(at, drawn.whenEmpty);
       draw();
-      announce(`${label}: inget valt.`);
+      sayAloud(`${label}: inget valt.`);
       search.focus();
     },
     { name: label },
@@ -33,11 +33,11 @@ export function drawReference(control: Extract<Control, { type: 'reference' }>, 
         if (!found) return;
         work.set(at, found.id);
         draw();
-        announce(`Valt: ${found.name}.`);
+        sayAloud(`Valt: ${found.name}.`);
       });
     },
     { id, 'aria-describedby': describedBy, name: label },
   );
   draw();
-  return make('p', { class: 'beside' }, shown, search, away);
+  return newElement('p', { class: 'beside' }, shown, search, away);
 }

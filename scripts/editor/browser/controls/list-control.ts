@@ -1,5 +1,5 @@
 import type { Control } from '../../api.ts';
-import type { Drawn } from './control.ts';
+import type { Drawn } from './drawn.ts';
 import { drawGroups } from './groups.ts';
 import { drawTexts } from './texts.ts';
 import { drawPicks } from './picks.ts';
