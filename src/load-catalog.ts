@@ -9,6 +9,7 @@ import { heldUpBy } from './newsletter/check/held-up.ts';
 import { openPlaces, unfinishedHint } from './newsletter/check/open-places.ts';
 import { parseBlocks } from './newsletter/parse.ts';
 import { asText, readContent } from './read-content.ts';
+import { swedish } from './reader/dictionary-sv.ts';
 import type { Settings } from './settings.ts';
 
 /** Which content, for whom, on which day. */
@@ -27,7 +28,7 @@ export async function loadCatalog(wanted: Wanted): Promise<Judged> {
 
 /** The checks of the content and those of the letters, which only the newsletter knows. */
 export function judgeContent(raw: RawContent, wanted: Wanted & { unfinished?: string }): Judged {
-  const built = buildCatalog(raw, wanted, (issue) => parseBlocks(issue).problems);
+  const built = buildCatalog({ ...raw, swedish }, wanted, (issue) => parseBlocks(issue).problems);
   const { catalog, problems, unfinished } = built;
   return {
     catalog,

@@ -91,8 +91,13 @@ const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
     archive: { from: ['files', 'data', 'delivery', 'site', 'paper'], what: 'what a frozen package holds' },
     report: { from: ['files', 'data', 'commands', 'paper', 'archive'], what: 'the year’s report' },
     package: { from: ['files', 'commands', 'site', 'archive'], what: 'the zip for a web server' },
+    web: { from: [], what: 'other hosts, asked politely' },
+    links: {
+      from: ['files', 'data', 'delivery', 'commands', 'web'],
+      what: 'whether outward links still lead anywhere',
+    },
     newsletter: {
-      from: ['files', 'data', 'delivery', 'inbox', 'outgoing', 'site', 'archive', 'paper', 'commands'],
+      from: ['files', 'data', 'delivery', 'inbox', 'outgoing', 'site', 'archive', 'paper', 'commands', 'web'],
       what: 'the commands of the letter',
     },
     network: {

@@ -8,6 +8,7 @@ import { inbox } from './commands/inbox.ts';
 import { outlook } from './commands/outlook.ts';
 import { preview } from './commands/preview.ts';
 import { resolve } from './commands/resolve.ts';
+import { scan } from './commands/scan.ts';
 import { send } from './commands/send.ts';
 import { status } from './commands/status.ts';
 import { test } from './commands/test.ts';
@@ -19,6 +20,7 @@ export const newsletter: Program = {
   heading: 'Informationsbrevet: från innehållet i content/newsletters till ett mejl.',
   commands: {
     status,
+    scan,
     tip,
     draft,
     check,

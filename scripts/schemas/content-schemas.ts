@@ -16,6 +16,7 @@ import { partnerSchema, unitSchema } from '../../src/model/network.ts';
 import { roundSchema } from '../../src/model/round.ts';
 import { questionCountsSchema, questionTypeSchema } from '../../src/model/question-type.ts';
 import { backlogSchema, seriesSchema } from '../../src/model/series.ts';
+import { linkStateSchema } from '../../src/model/link-state.ts';
 import { tipSchema } from '../../src/model/tip.ts';
 import { audienceSchema, searchWordsSchema, termSchema, topicSchema } from '../../src/model/vocabulary.ts';
 
@@ -78,5 +79,6 @@ export const CONTENT_SCHEMAS: readonly ContentSchema[] = [
   },
   { name: 'current', title: 'Aktuellt nu', files: 'current.yaml', schema: z.array(currentSchema) },
   { name: 'tips', title: 'Tips', files: 'newsletters/tips.yaml', schema: z.array(tipSchema) },
+  { name: 'links', title: 'Länkar som inte är som de ska', files: 'links.yaml', schema: z.array(linkStateSchema) },
   { name: 'blocked-hosts', title: 'Spärrade webbplatser', files: 'blocked-hosts.yaml', schema: blockedHostsSchema },
 ];

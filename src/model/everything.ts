@@ -7,6 +7,7 @@ import type { Domains } from './domains.ts';
 import type { Entry } from './entry.ts';
 import type { Issue } from './issue.ts';
 import type { Guideline } from './guideline.ts';
+import type { LinkState } from './link-state.ts';
 import type { Law } from './law.ts';
 import type { Meeting } from './meeting.ts';
 import type { Partner, Unit } from './network.ts';
@@ -18,7 +19,7 @@ import type { HalfRead, Parsed, Said } from './raw.ts';
 import type { FollowUpRound } from './round.ts';
 import type { BacklogItem, Series } from './series.ts';
 import type { Tip } from './tip.ts';
-import type { Audience, SearchWords, Term, Topic } from './vocabulary.ts';
+import type { Audience, OwnWordLists, SearchWords, Term, Topic } from './vocabulary.ts';
 
 /** All content of all editions, each piece with its file and lines. */
 export interface Everything {
@@ -41,7 +42,10 @@ export interface Everything {
   laws: Parsed<Law>[];
   current: Parsed<Current>[];
   tips: Parsed<Tip>[];
+  /** Outward addresses that are not well; none until somebody has looked. */
+  linkStates: Parsed<LinkState>[];
   blockedHosts: BlockedHosts;
+  ownWords: OwnWordLists;
   accessibility: Parsed<Accessibility> | undefined;
   /** Undefined where nobody has written it: then no address is one of work. */
   domains: Parsed<Domains> | undefined;
@@ -86,7 +90,9 @@ export function emptyContent(): Everything {
     laws: [],
     current: [],
     tips: [],
+    linkStates: [],
     blockedHosts: { extremist: [], mirrors: [], shorteners: [] },
+    ownWords: { words: [], names: [] },
     accessibility: undefined,
     domains: undefined,
     guideline: undefined,

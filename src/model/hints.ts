@@ -5,10 +5,14 @@ import type { Everything } from './everything.ts';
 import { guidanceHints } from './guidance-hints.ts';
 import { hintsOf, type Hint } from './hint-kinds.ts';
 import { lawHints } from './law-hints.ts';
+import { linkHints } from './link-hints.ts';
 import { meetingHints } from './meeting-hints.ts';
 import type { Problem } from './problem.ts';
 import type { RawContent } from './raw.ts';
+import { ownWordsOf } from './own-words.ts';
+import { misspelt } from './reading/misspelt.ts';
 import { readAlong } from './reading/read-along.ts';
+import { spellingBy, type Spelling } from './reading/spelling.ts';
 import { searchHints } from './search-hints.ts';
 
 /** What an editor should see to soon, but what stops nothing: what is due, what is missing, and what a colleague would say of the texts. */
@@ -18,13 +22,23 @@ export function findHints(all: Everything, raw: RawContent, today: IsoDate): Hin
     ...hintsOf('utkast', all.unfinished),
     ...hintsOf('granskning', [...overdue(all, today), ...oldAssessment(all, today)]),
     ...hintsOf('lag', lawHints(all, today)),
+    ...hintsOf('lank', linkHints(all)),
     ...hintsOf('kontaktvag', guidanceHints(all)),
     ...hintsOf('lasarord', searchHints(all)),
     ...hintsOf('nat', [...meetingHints(all), ...coverageHints(all, today)]),
     ...hintsOf('bilaga', raw.hints ?? []),
     ...connectionHints(all),
     ...raw.files.flatMap((file) => readAlong(file, around)),
+    ...spellingHints(all, raw),
   ];
+}
+
+function spellingHints(all: Everything, { files, swedish }: RawContent): Hint[] {
+  if (!swedish) return [];
+  const own = ownWordsOf(all);
+  let made: Spelling | undefined;
+  const spelling = () => (made ??= spellingBy(swedish(), own));
+  return files.flatMap((file) => misspelt(file, { spelling, lists: own.text }));
 }
 
 function overdue(all: Everything, today: IsoDate): Problem[] {

@@ -28,7 +28,7 @@ function put(everything: Everything, into: string | undefined, parsed: readonly 
   if (!into || !first) return;
   const places = everything as unknown as Record<string, unknown>;
   const list = places[into];
-  if (into === 'blockedHosts') places[into] = first.value;
+  if (into === 'blockedHosts' || into === 'ownWords') places[into] = first.value;
   else if (Array.isArray(list)) list.push(...parsed);
   else places[into] = first;
 }

@@ -10,6 +10,7 @@ import { guidelineSchema } from './guideline.ts';
 import { ISSUE_ID, issueSchema, type Issue } from './issue.ts';
 import { KIND_IDS, type Kind } from './kinds.ts';
 import { lawSchema } from './law.ts';
+import { linkStateSchema } from './link-state.ts';
 import { meetingSchema } from './meeting.ts';
 import { partnerSchema, unitSchema } from './network.ts';
 import { PAGES, pageSchema } from './page.ts';
@@ -22,7 +23,7 @@ import { lastByText } from './last-by-text.ts';
 import { roundSchema } from './round.ts';
 import { backlogSchema, seriesSchema } from './series.ts';
 import { tipSchema } from './tip.ts';
-import { audienceSchema, searchWordsSchema, termSchema, topicSchema } from './vocabulary.ts';
+import { audienceSchema, ownWordsSchema, searchWordsSchema, termSchema, topicSchema } from './vocabulary.ts';
 
 /** The lists, by their files. All must be there but those that may have nothing to say (`MAY_BE_MISSING`). */
 export const LISTS = {
@@ -34,6 +35,7 @@ export const LISTS = {
   'laws.yaml': ['laws', lawSchema],
   'current.yaml': ['current', currentSchema],
   'newsletters/tips.yaml': ['tips', tipSchema],
+  'links.yaml': ['linkStates', linkStateSchema],
   'network/partners.yaml': ['partners', partnerSchema],
   'network/series.yaml': ['series', seriesSchema],
   'network/backlog.yaml': ['backlog', backlogSchema],
@@ -45,6 +47,7 @@ export const MAY_BE_MISSING = new Set([
   'current.yaml',
   'laws.yaml',
   'newsletters/tips.yaml',
+  'links.yaml',
   'network/series.yaml',
   'network/backlog.yaml',
   'network/question-types.yaml',
@@ -54,6 +57,7 @@ export const MAY_BE_MISSING = new Set([
 const ALONE = {
   'accessibility.yaml': ['accessibility', accessibilitySchema],
   'blocked-hosts.yaml': ['blockedHosts', blockedHostsSchema],
+  'own-words.yaml': ['ownWords', ownWordsSchema],
   'network/domains.yaml': ['domains', domainsSchema],
   'network/guideline.yaml': ['guideline', guidelineSchema],
   'network/coverage.yaml': ['coverage', coverageSchema],

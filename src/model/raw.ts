@@ -5,6 +5,7 @@ import { tooMuch } from './limits.ts';
 import { bodyPassages, fieldPassages, type Passage } from './passages.ts';
 import type { Problem } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
+import type { Swedish } from './reading/swedish.ts';
 import { parseYaml } from './yaml.ts';
 import type { z } from 'zod';
 
@@ -24,6 +25,8 @@ export interface RawContent {
   problems: readonly Problem[];
   /** What an editor should see to in files that are not text, but what stops nothing. */
   hints?: readonly Problem[];
+  /** The Swedish dictionary, for whoever reads along; without it spelling is not looked at. */
+  swedish?: () => Swedish;
   /** The words of the files that are not text: of PDFs, each page and each property a line. */
   words?: readonly RawFile[];
 }

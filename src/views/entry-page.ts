@@ -52,7 +52,7 @@ export function entryPage(catalog: Catalog, site: Site, entry: Entry) {
     bodyTitle: bodyTitle(entry),
     ...ruleList(catalog, entry),
     routes: ring,
-    source: entry.source && sourceCard(entry.source, entry),
+    source: entry.source && sourceCard(entry.source, entry, catalog),
     /** Where the source would be longer than the text, or the numbers take its place, it lies under the lead. */
     sourceAsStrip: entry.source !== undefined && (ring.length > 0 || wordsOf(entry) < FEW_WORDS),
     review: reviewLine(entry),

@@ -2,7 +2,9 @@ import { formatDate } from '../../../src/model/dates.ts';
 import type { Entry } from '../../../src/model/entry.ts';
 import { links } from '../../../src/model/links.ts';
 import type { Meeting } from '../../../src/model/meeting.ts';
+import type { Tip } from '../../../src/model/tip.ts';
 import type { Turn } from '../../../src/model/rhythm.ts';
+import { hostOf } from '../../../src/model/way-to-source.ts';
 import { openField, openPlace } from '../../../src/newsletter/check/open-places.ts';
 
 /** What a proposed letter holds. */
@@ -12,9 +14,12 @@ export interface Proposed {
   owner: string;
   parts: { title: string; cards: Card[] }[];
   /** Tips about what the portal has no text on. */
-  outside: { address: string; why: string }[];
+  outside: Outside[];
   meetings: readonly Meeting[];
 }
+
+/** Something on another site, with what it is called and who has published it, where the tip says. */
+export type Outside = Pick<Tip, 'title' | 'publisher' | 'why'> & { address: string };
 
 /** An entry, with the reason of the tip that asked for it. */
 export interface Card {
@@ -81,8 +86,8 @@ const cardLines = ({ entry, why }: Card) => [
 
 const outsideLines = (outside: Proposed['outside']) => [
   ...outside.map(
-    ({ address, why }) =>
-      `- [${asText(new URL(address).hostname.replace(/^www\./, ''))}](<${address.replace(/[<>]/g, encodeURIComponent)}>): ${asText(why)} ${openPlace('sidans titel som länktext. Läs källan och säg vem som har gett ut den')}`,
+    ({ address, title, publisher, why }) =>
+      `- [${asText(title ?? hostOf(address))}](<${address.replace(/[<>]/g, encodeURIComponent)}>)${publisher ? ` (${asText(publisher)})` : ''}: ${asText(why)} ${openPlace(title ? 'läs källan, säg för vem den är' : 'sidans titel som länktext. Läs källan och säg vem som har gett ut den')}`,
   ),
   ...(outside.length > 0 ? [''] : []),
 ];

@@ -53,11 +53,32 @@ function abbreviationsIn(words: string, glossary: Iterable<string>): string[] {
 }
 
 function isExplained(abbr: string, words: string, whole: string | undefined): boolean {
-  const plain = abbr.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
-  const beside = String.raw`\(${plain}[),;]|(?<![\p{L}\d])${plain} \(\p{L}|\p{Ll}{3,}(?:[aei]n|et|rna|torn) ${plain}(?![\p{L}\d])`;
-  if (new RegExp(beside, 'u').test(words)) return true;
-  return whole !== undefined && words.toLocaleLowerCase('sv').includes(whole.toLocaleLowerCase('sv'));
+  const plain = quoted(abbr);
+  const beside = [
+    String.raw`\(${plain}[),;]`,
+    String.raw`(?<![\p{L}\d])${plain} \(\p{L}`,
+    String.raw`(?<![\p{L}\d])${plain},? (?:som|vilket) (?:står för|betyder)`,
+    String.raw`(?<![\p{L}\d])${plain}, (?:den|det|en|ett|där|som sedan|numera) `,
+    String.raw`\p{Ll}{3,}(?:[aei]n|et|rna|torn) ${plain}(?![\p{L}\d])`,
+  ];
+  if (new RegExp(beside.join('|'), 'u').test(words)) return true;
+  if (whole !== undefined && words.toLocaleLowerCase('sv').includes(whole.toLocaleLowerCase('sv'))) return true;
+  return isNamed(abbr, words);
 }
 
-const wholeWord = (abbr: string) =>
-  new RegExp(String.raw`(?<![\p{L}\d])${abbr.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)}(?![\p{L}\d])`, 'u');
+/** ”Global Network on Extremism and Technology” is GNET: words in a row, the first with a capital, those that only bind left out. */
+function isNamed(abbr: string, words: string): boolean {
+  const letters = abbr.replace(/[^\p{L}]/gu, '').toLocaleLowerCase('sv');
+  if (letters.length < 3) return false;
+  const run = words.split(/\s+/).filter((word) => /^\p{L}/u.test(word) && !BINDING.test(word));
+  const initials = run.map((word) => word[0]!.toLocaleLowerCase('sv')).join('');
+  for (let at = initials.indexOf(letters); at >= 0; at = initials.indexOf(letters, at + 1))
+    if (/^\p{Lu}\p{Ll}/u.test(run[at]!)) return true;
+  return false;
+}
+
+const BINDING = /^(?:och|för|mot|i|om|av|på|vid|of|for|and|the|to|in|on|against)$/i;
+
+const quoted = (abbr: string) => abbr.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
+
+const wholeWord = (abbr: string) => new RegExp(String.raw`(?<![\p{L}\d])${quoted(abbr)}(?![\p{L}\d])`, 'u');

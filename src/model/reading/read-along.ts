@@ -112,7 +112,7 @@ function abbreviations(
   terms: readonly Term[],
   at: (line: number, field: string, finding: Finding) => Problem,
 ): Hint[] {
-  const known = new Set(terms.map(({ abbr }) => abbr?.replace(/,.*/, '')));
+  const known = new Set(terms.flatMap(({ abbr, aliases }) => [abbr?.replace(/,.*/, ''), ...aliases]));
   const context = passages.map(({ words }) => words).join(' ');
   const found = unexplained(
     passages.map((passage) => ({ ...passage, context })),

@@ -1,0 +1,96 @@
+/**
+ * Swedish words by a Hunspell dictionary, as far as its rules for endings and compounds go. Nothing is expanded: a word is
+ * taken apart until the dictionary knows its parts, so that a hundred thousand stems are ready at once.
+ */
+export interface Swedish {
+  /** In small letters, but for names. */
+  isWord(word: string): boolean;
+  /** May begin a compound: `skol`, `säkerhets`. */
+  begins(part: string): boolean;
+  /** May end a compound, in any form: `anmälans`. */
+  ends(part: string): boolean;
+}
+
+/** What an ending does: `SFX A 0 s .` adds s to a stem that has A; `0/WXZ` makes a form that only begins compounds. */
+interface Rule {
+  flag: string;
+  strip: string;
+  applies: RegExp;
+  makes: string;
+}
+
+type Rules = ReadonlyMap<string, readonly Rule[]>;
+
+/** @param affixes `index.aff` @param stems `index.dic` */
+export function swedishBy(affixes: string, stems: string): Swedish {
+  const rules = rulesIn(affixes);
+  const flagsOf = flagsIn(stems);
+  const longest = Math.max(...[...rules.keys()].map((add) => add.length));
+  const has = (word: string, isWanted: (flags: string) => boolean) =>
+    flagsOf.get(word)?.some((flags) => !flags.includes('%') && isWanted(flags)) === true;
+  /** Whether a stem with an ending makes the form. */
+  const isFormed = (form: string, isWanted: (flags: string, makes: string) => boolean) => {
+    for (let length = 0; length <= Math.min(longest, form.length - 1); length++)
+      for (const { flag, strip, applies, makes } of rules.get(form.slice(form.length - length)) ?? []) {
+        const stem = form.slice(0, form.length - length) + strip;
+        if (has(stem, (flags) => flags.includes(flag) && isWanted(flags, makes)) && applies.test(stem)) return true;
+      }
+    return false;
+  };
+  return {
+    isWord: remembered(
+      (word) =>
+        has(word, (flags) => !flags.includes('Z')) ||
+        isFormed(word, (flags, makes) => !makes.includes('Z') && !flags.includes('Z')),
+    ),
+    begins: remembered(
+      (part) => has(part, (flags) => /[XU]/.test(flags)) || isFormed(part, (_, makes) => /[XU]/.test(makes)),
+    ),
+    ends: remembered(
+      (part) =>
+        has(part, (flags) => flags.includes('Y')) ||
+        isFormed(part, (flags, makes) => flags.includes('Y') && makes === ''),
+    ),
+  };
+}
+
+function remembered(of: (word: string) => boolean): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (word) => {
+    const found = known.get(word) ?? of(word);
+    known.set(word, found);
+    return found;
+  };
+}
+
+function rulesIn(affixes: string): Rules {
+  const rules = new Map<string, Rule[]>();
+  for (const [, flag, strip, added, makes, ending] of affixes.matchAll(
+    /^SFX +(\S) +(\S+) +([^\s/]+)(?:\/(\S*))? +(\S+) *$/gm,
+  )) {
+    if (/^\d+$/.test(ending!) && /[YN]/.test(strip!)) continue;
+    const add = added === '0' ? '' : added!;
+    const rule = {
+      flag: flag!,
+      strip: strip === '0' ? '' : strip!,
+      applies: new RegExp(`${ending}$`),
+      makes: makes ?? '',
+    };
+    rules.set(add, [...(rules.get(add) ?? []), rule]);
+  }
+  return rules;
+}
+
+/** Words that are spelt alike have their flags apart: `allmän` is a word, and another `allmän` only begins some. */
+function flagsIn(stems: string): ReadonlyMap<string, string[]> {
+  const flags = new Map<string, string[]>();
+  for (const line of stems.split('\n')) {
+    const at = line.indexOf('/');
+    const word = at < 0 ? line : line.slice(0, at);
+    const own = at < 0 ? '' : line.slice(at + 1);
+    const known = flags.get(word);
+    if (known) known.push(own);
+    else flags.set(word, [own]);
+  }
+  return flags;
+}
