@@ -10,7 +10,9 @@ import type { Guideline } from './guideline.ts';
 import type { LinkState } from './link-state.ts';
 import type { Law } from './law.ts';
 import type { Meeting } from './meeting.ts';
+import type { Method } from './method.ts';
 import type { Partner, Unit } from './network.ts';
+import type { Owner } from './owner.ts';
 import type { Page } from './page.ts';
 import type { Poll } from './poll.ts';
 import type { Problem } from './problem.ts';
@@ -40,7 +42,9 @@ export interface Everything {
   searchWords: Parsed<SearchWords>[];
   contacts: Parsed<Contact>[];
   laws: Parsed<Law>[];
+  methods: Parsed<Method>[];
   current: Parsed<Current>[];
+  owners: Parsed<Owner>[];
   tips: Parsed<Tip>[];
   /** Outward addresses that are not well; none until somebody has looked. */
   linkStates: Parsed<LinkState>[];
@@ -88,7 +92,9 @@ export function emptyContent(): Everything {
     searchWords: [],
     contacts: [],
     laws: [],
+    methods: [],
     current: [],
+    owners: [],
     tips: [],
     linkStates: [],
     blockedHosts: { extremist: [], mirrors: [], shorteners: [] },

@@ -7,8 +7,8 @@ import { fold, gatheredPage, MANY, type Drawer } from './lists.ts';
 /** So many texts stand under "Börja här". */
 const FIRST = 5;
 
-/** So many characters of meanings a long list holds. What no longer fits shows titles alone: the page stays light. */
-const ROOM = 6500;
+/** Of so many texts in a long list it is said what they mean for just these readers: the page stays light. */
+const SAID = 55;
 
 /**
  * An audience's page: where to begin, then everything, folded. What a text means for just these readers stands where the
@@ -18,18 +18,12 @@ export function audiencePage(catalog: Catalog, audience: Audience) {
   const { count, drawers, entries } = gatheredPage(catalog, (entry) => entry.audiences.includes(audience.id));
   const begin = firstTexts(entries, audience);
   const meaning = new Map(entries.map((entry) => [entry.id, entry.meaning[audience.id]]));
-  const forThem = (card: EntryCard): EntryCard => ({ ...card, summary: meaning.get(card.id) ?? card.summary });
-  let room = ROOM;
-  const brief = (cards: readonly EntryCard[]) => {
-    const rows = cards.map((card) => ({ ...card, summary: meaning.get(card.id) ?? '', meta: [] }));
-    room -= rows.reduce((sum, { summary }) => sum + summary.length, 0);
-    return room >= 0 ? rows : rows.map((card) => ({ ...card, summary: '' }));
-  };
   const isMany = entries.length > MANY;
-  const rows = drawers.map((drawer) => ({
-    ...drawer,
-    cards: isMany ? brief(drawer.cards) : drawer.cards.map(forThem),
-  }));
+  const forThem = (card: EntryCard): EntryCard => ({ ...card, summary: meaning.get(card.id) ?? card.summary });
+  const said = new Set(drawers.flatMap(({ cards }) => cards.filter(({ id }) => meaning.get(id))).slice(0, SAID));
+  const row = (card: EntryCard): EntryCard =>
+    isMany ? { ...card, summary: said.has(card) ? meaning.get(card.id)! : '', meta: [] } : forThem(card);
+  const rows = drawers.map((drawer) => ({ ...drawer, cards: drawer.cards.map(row) }));
   return {
     count,
     begin: begin.map(entryCard).map(forThem),
