@@ -9,7 +9,7 @@ import { drawSending } from './sending-form.ts';
 
 /** ”Skicka in”: what has changed, what waits, and what others have done. */
 const main = document.querySelector('main')!;
-const room = newElement('div');
+const room = newElement('div', { class: 'stack' });
 main.append(room);
 
 /** Shows how things stand now, below what has just been done. */
