@@ -5,16 +5,22 @@ import { isoDate, say, text } from './fields.ts';
 /** A change that readers should know of, in a text that was published before. */
 const changeSchema = z
   .strictObject({
-    date: isoDate.meta({ description: 'Dagen då ändringen gjordes, ÅÅÅÅ-MM-DD.' }),
-    what: text(300).meta({ description: 'Vad som är ändrat, i en mening som läsaren ser.' }),
-    minor: z
-      .boolean()
-      .default(false)
-      .meta({ description: 'true om ändringen är liten, till exempel ett stavfel. Då syns den ingenstans.' }),
+    date: isoDate.meta({ title: 'Dag', description: 'Dagen då ändringen gjordes, ÅÅÅÅ-MM-DD.' }),
+    what: text(300).meta({
+      title: 'Vad som är ändrat',
+      description: 'Vad som är ändrat, i en mening som läsaren ser.',
+    }),
+    minor: z.boolean().default(false).meta({
+      title: 'Liten ändring',
+      description: 'true om ändringen är liten, till exempel ett stavfel. Då syns den ingenstans.',
+    }),
     action: text(300).optional().meta({
+      title: 'Vad läsaren ska göra',
       description: 'Vad läsaren ska göra, i en mening. Behövs för ett brådskande meddelande, newsletter -- notice.',
     }),
     noticed: isoDate.optional().meta({
+      title: 'Meddelat',
+      readOnly: true,
       description: 'Dagen då meddelandet skickades. Skrivs av newsletter -- notice.',
     }),
   })
@@ -28,6 +34,7 @@ export const changesField = z
   .array(changeSchema)
   .default([])
   .meta({
+    title: 'Ändringar',
     description:
       'Vad som har ändrats sedan texten publicerades. Läsaren ser det på sidan, i flödet Ändringar och i nästa brev, utom det som är minor: true.',
     examples: [[{ date: '2026-11-23', what: 'Numret till socialjouren är nytt.' }]],
