@@ -5,6 +5,7 @@ import { check } from './commands/check.ts';
 import { compile } from './commands/compile.ts';
 import { draft } from './commands/draft.ts';
 import { inbox } from './commands/inbox.ts';
+import { notice } from './commands/notice.ts';
 import { outlook } from './commands/outlook.ts';
 import { preview } from './commands/preview.ts';
 import { resolve } from './commands/resolve.ts';
@@ -33,5 +34,6 @@ export const newsletter: Program = {
     inbox,
     outlook,
     archive,
+    notice,
   },
 };

@@ -3,6 +3,7 @@ import { accessibilitySchema } from '../../src/model/accessibility.ts';
 import { blockedHostsSchema, contactSchema } from '../../src/model/contact.ts';
 import { coverageSchema } from '../../src/model/coverage.ts';
 import { currentSchema } from '../../src/model/current.ts';
+import { ownerSchema } from '../../src/model/owner.ts';
 import { domainsSchema } from '../../src/model/domains.ts';
 import { entrySchemas } from '../../src/model/entry-schemas.ts';
 import { guidelineSchema } from '../../src/model/guideline.ts';
@@ -79,6 +80,7 @@ export const CONTENT_SCHEMAS: readonly ContentSchema[] = [
     files: 'accessibility.yaml',
     schema: accessibilitySchema,
   },
+  { name: 'owners', title: 'Ansvariga', files: 'owners.yaml', schema: z.array(ownerSchema) },
   { name: 'current', title: 'Aktuellt nu', files: 'current.yaml', schema: z.array(currentSchema) },
   { name: 'tips', title: 'Tips', files: 'newsletters/tips.yaml', schema: z.array(tipSchema) },
   { name: 'links', title: 'Länkar som inte är som de ska', files: 'links.yaml', schema: z.array(linkStateSchema) },

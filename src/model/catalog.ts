@@ -14,6 +14,7 @@ import type { LinkState } from './link-state.ts';
 import type { Law } from './law.ts';
 import { meetingIn, type ShownMeeting } from './meeting-in-edition.ts';
 import type { Method } from './method.ts';
+import type { Owner } from './owner.ts';
 import type { Page } from './page.ts';
 import type { Partner, Unit } from './network.ts';
 import { parseContent } from './parse-content.ts';
@@ -62,6 +63,8 @@ export interface Catalog {
   laws: readonly Law[];
   /** In the order of the list. */
   methods: readonly Method[];
+  /** Functions that answer for texts, in the order of the list. */
+  owners: readonly Owner[];
   /** Outward addresses that are not well. */
   linkStates: readonly LinkState[];
   /** What is under "Aktuellt nu" today. */
@@ -205,6 +208,7 @@ function selectEdition(all: Everything, { edition, today, isWriting }: Required<
     contacts: values(all.contacts),
     laws: values(all.laws),
     methods: values(all.methods),
+    owners: values(all.owners),
     linkStates: values(all.linkStates),
     current: values(all.current).filter((each) => isCurrent(each, today)),
     blockedHosts: all.blockedHosts,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleFields } from './article-fields.ts';
+import { changesField } from './change.ts';
 import { isoDate, language, reference, say, sensitivity, text } from './fields.ts';
 import { sourceSchema } from './source.ts';
 
@@ -138,6 +139,7 @@ export const entryFields = {
     description: 'Dagen då någon senast läste igenom texten och såg att den håller, ÅÅÅÅ-MM-DD.',
     examples: ['2026-11-23'],
   }),
+  changes: changesField,
   replacedBy: reference
     .optional()
     .meta({

@@ -12,6 +12,7 @@ import type { Law } from './law.ts';
 import type { Meeting } from './meeting.ts';
 import type { Method } from './method.ts';
 import type { Partner, Unit } from './network.ts';
+import type { Owner } from './owner.ts';
 import type { Page } from './page.ts';
 import type { Poll } from './poll.ts';
 import type { Problem } from './problem.ts';
@@ -43,6 +44,7 @@ export interface Everything {
   laws: Parsed<Law>[];
   methods: Parsed<Method>[];
   current: Parsed<Current>[];
+  owners: Parsed<Owner>[];
   tips: Parsed<Tip>[];
   /** Outward addresses that are not well; none until somebody has looked. */
   linkStates: Parsed<LinkState>[];
@@ -92,6 +94,7 @@ export function emptyContent(): Everything {
     laws: [],
     methods: [],
     current: [],
+    owners: [],
     tips: [],
     linkStates: [],
     blockedHosts: { extremist: [], mirrors: [], shorteners: [] },

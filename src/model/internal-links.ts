@@ -105,6 +105,7 @@ function knownAddresses(all: Everything): Map<string, Target> {
     links.newcomer,
     links.knowledge,
     links.alphabet,
+    links.changes,
     links.glossary,
     links.laws,
     links.methods,

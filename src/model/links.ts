@@ -38,6 +38,7 @@ export const links = {
   methods: '/kunskap/vad-fungerar/',
   method: (id: string) => `/kunskap/vad-fungerar/#${id}`,
   year: (year: number) => `/ar/${year}/`,
+  changes: '/andringar/',
   glossary: '/ordlista/',
   term: (id: string) => `/ordlista/#${id}`,
   laws: '/lagar/',

@@ -24,6 +24,7 @@ import { lastByText } from './last-by-text.ts';
 import { roundSchema } from './round.ts';
 import { backlogSchema, seriesSchema } from './series.ts';
 import { tipSchema } from './tip.ts';
+import { ownerSchema } from './owner.ts';
 import { audienceSchema, ownWordsSchema, searchWordsSchema, termSchema, topicSchema } from './vocabulary.ts';
 
 /** The lists, by their files. All must be there but those that may have nothing to say (`MAY_BE_MISSING`). */
@@ -36,6 +37,7 @@ export const LISTS = {
   'laws.yaml': ['laws', lawSchema],
   'methods.yaml': ['methods', methodSchema],
   'current.yaml': ['current', currentSchema],
+  'owners.yaml': ['owners', ownerSchema],
   'newsletters/tips.yaml': ['tips', tipSchema],
   'links.yaml': ['linkStates', linkStateSchema],
   'network/partners.yaml': ['partners', partnerSchema],
@@ -47,6 +49,7 @@ export const LISTS = {
 export const MAY_BE_MISSING = new Set([
   'search-words.yaml',
   'current.yaml',
+  'owners.yaml',
   'laws.yaml',
   'methods.yaml',
   'newsletters/tips.yaml',

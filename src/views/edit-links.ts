@@ -5,6 +5,9 @@ import { PAGES } from '../model/page.ts';
 /** Where `npm run dev` has the form editor (`scripts/editor/api.ts`), from the server's root. No built page leads there. */
 const EDITOR = '/__redigera/';
 
+/** Where what has been written is sent in. */
+export const SUBMIT = `${EDITOR}skicka-in/`;
+
 /** Every content file, whether it has a page or not. */
 export const ALL_FILES = EDITOR;
 

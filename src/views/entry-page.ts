@@ -1,4 +1,5 @@
 import { cardFacts } from '../model/card-facts.ts';
+import { changedOn, toldChanges } from '../model/change.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { formatDate, formatMonth } from '../model/dates.ts';
 import type { Entry, EntryOf } from '../model/entry.ts';
@@ -35,7 +36,7 @@ export function entryPage(catalog: Catalog, site: Site, entry: Entry) {
       { name: 'Kunskap', href: links.knowledge },
       { name: KINDS[entry.kind].many, href: links.kind(entry.kind) },
     ] satisfies Crumb[],
-    reviewed: entry.reviewed ? `Granskad ${formatMonth(entry.reviewed)}` : `Publicerad ${formatMonth(entry.published)}`,
+    reviewed: newestDay(entry),
     /** The banners say the rest of what the badges of its card say. */
     badges: readersBadge(entry),
     meta: cardFacts(entry),
@@ -57,6 +58,8 @@ export function entryPage(catalog: Catalog, site: Site, entry: Entry) {
     /** Where the source would be longer than the text, or the numbers take its place, it lies under the lead. */
     sourceAsStrip: entry.source !== undefined && (ring.length > 0 || wordsOf(entry) < FEW_WORDS),
     review: reviewLine(entry),
+    /** What has been changed, the newest first. */
+    changes: toldChanges(entry).map((change) => ({ ...change, day: formatDate(change.date) })),
     topics: entry.topics.map((id) => ({ name: topicName(catalog, id), href: links.topic(id) })),
     audiences: entry.audiences.map((id) => ({ name: audienceName(catalog, id), href: links.audience(id) })),
     related: related(catalog, entry).map(entryCard),
@@ -128,6 +131,14 @@ const BODY_TITLES: Record<Kind, string> = {
   training: 'Om utbildningen',
   questions: 'Bakgrund',
 };
+
+/** What the reader sees first of the text's age: the day when it was changed goes before the month when it was only read. */
+function newestDay(entry: Entry): string {
+  const { reviewed, published } = entry;
+  const changed = changedOn(entry);
+  if (changed && changed >= (reviewed ?? published)) return `Ändrad ${formatDate(changed)}`;
+  return reviewed ? `Granskad ${formatMonth(reviewed)}` : `Publicerad ${formatMonth(published)}`;
+}
 
 function reviewLine(entry: Entry): string {
   const reviewed = entry.reviewed

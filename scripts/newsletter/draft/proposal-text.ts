@@ -6,6 +6,7 @@ import type { Tip } from '../../../src/model/tip.ts';
 import type { Turn } from '../../../src/model/rhythm.ts';
 import { hostOf } from '../../../src/model/way-to-source.ts';
 import { openField, openPlace } from '../../../src/newsletter/check/open-places.ts';
+import type { Candidates } from './candidates.ts';
 
 /** What a proposed letter holds. */
 export interface Proposed {
@@ -15,6 +16,8 @@ export interface Proposed {
   parts: { title: string; cards: Card[] }[];
   /** Tips about what the portal has no text on. */
   outside: Outside[];
+  /** What has been changed in texts that readers have met before. */
+  changed: Candidates['changed'];
   meetings: readonly Meeting[];
 }
 
@@ -28,7 +31,7 @@ export interface Card {
 }
 
 /** The letter as MDX. Every place that the editor is to fill is marked, and stops `check` until it is filled. */
-export function proposalText({ turn, today, owner, parts, outside, meetings }: Proposed): string {
+export function proposalText({ turn, today, owner, parts, outside, changed, meetings }: Proposed): string {
   const { year, number, date } = turn;
   const head = {
     title: `Informationsbrev ${number}, ${year}: ${openField('ämnet i några ord')}`,
@@ -56,6 +59,7 @@ export function proposalText({ turn, today, owner, parts, outside, meetings }: P
       ...(title === LAST_READING ? outsideLines(outside) : []),
       ...(index > 0 && cards.length === 0 && !(title === LAST_READING && outside.length > 0) ? EMPTY : []),
     ]),
+    ...(changed.length > 0 ? ['## Ändrat sedan sist', '', ...changed.map(changeLine), ''] : []),
     '## På gång',
     '',
     ...(meetings.length > 0
@@ -91,6 +95,9 @@ const outsideLines = (outside: Proposed['outside']) => [
   ),
   ...(outside.length > 0 ? [''] : []),
 ];
+
+const changeLine = ({ item, change: { what, action } }: Candidates['changed'][number]) =>
+  `- [${asText(item.title)}](${links.entry(item)}): ${asText([what, action].filter(Boolean).join(' '))}`;
 
 function meetingLine({ id, title, date, start, end, place }: Meeting): string {
   const clock = start ? ` klockan ${start}${end ? `–${end}` : ''}` : '';

@@ -45,6 +45,7 @@ export function propose(
       owner: site.sender.name,
       parts: found.parts.map(({ part, entries: fresh }) => ({ title: part.title, cards: cardsOf(part, fresh, asked) })),
       outside,
+      changed: found.changed,
       meetings: found.meetings.slice(0, MEETINGS),
     },
     found,

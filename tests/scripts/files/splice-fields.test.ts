@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { withFields, withItem } from '../../../scripts/network/splice-fields.ts';
+import { withFields, withItem } from '../../../scripts/files/splice-fields.ts';
 
 const file = (head: string, line = '\n') => ['---', ...head.split('\n'), '---', '', 'Text: med kolon', ''].join(line);
 const headOf = (text: string): unknown => parse(text.replace(/^\uFEFF/, '').split(/^---\r?$/m)[1]!);

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { functionName, reference } from './fields.ts';
+
+/** A function that answers for texts. The first in the list answers for what no text names an owner of: the laws. */
+export const ownerSchema = z.strictObject({
+  name: functionName().meta({
+    description: 'Funktionens namn, precis så som det står i owner i texterna.',
+    examples: ['Stadsledningskontoret, Trygghet och samhälle'],
+  }),
+  contact: reference.optional().meta({
+    description: 'Id ur contacts.yaml på den funktionsbrevlåda som påminnelser går till. Utan raden går inget mejl.',
+    examples: ['stadsledningskontoret'],
+  }),
+});
+
+export type Owner = z.infer<typeof ownerSchema>;
