@@ -12,7 +12,7 @@ export class StandingBar {
   private readonly undo: HTMLButtonElement;
 
   constructor(act: { save: () => void; undo: () => void }) {
-    this.undo = button('Ångra det osparade', act.undo);
+    this.undo = button('Ångra', act.undo, { name: 'det osparade' });
     this.element = newElement(
       'div',
       { class: 'bar' },

@@ -227,6 +227,7 @@ describe('an editor who knows nothing of git', { timeout: LONG }, () => {
     await openFile(REPORT);
     await body().press('Control+End');
     const before = await body().inputValue();
+    await page.getByRole('button', { name: 'Fler', exact: true }).click();
     await page.getByRole('button', { name: 'Ruta' }).click();
     expect(await axeFaults(page)).toEqual([]);
     await page.keyboard.type('Tänk på');
