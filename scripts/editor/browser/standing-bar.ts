@@ -20,6 +20,7 @@ export class StandingBar {
       newElement(
         'div',
         { class: 'bar-ways' },
+        newElement('a', { class: 'button button-quiet see-page', href: '#sidan' }, 'Se sidan'),
         this.undo,
         button('Spara', act.save, { look: 'save', 'aria-keyshortcuts': 'Control+S' }),
       ),
