@@ -10,7 +10,13 @@ import { readSettings } from './settings.ts';
 /** What a command has for the pages, which are bundled and so have modules of their own. */
 const HANDED = Symbol.for('kontaktnatet.handed');
 const shared = globalThis as {
-  [HANDED]?: { catalog?: Catalog; isWriting?: boolean; unsaved?: Unsaved; waiting?: Waiting };
+  [HANDED]?: {
+    catalog?: Catalog;
+    isWriting?: boolean;
+    unsaved?: Unsaved;
+    waiting?: Waiting;
+    sizes?: ReadonlyMap<string, number>;
+  };
 };
 
 /** What an editor has written but not saved, for the one page that is shown beside the form (`scripts/editor/preview`). */
@@ -30,10 +36,16 @@ interface RenderedBody {
 /** How many files are written and not sent in; undefined where git does not know. */
 type Waiting = () => Promise<number | undefined>;
 
-/** Hands a checked catalogue to the pages that are built in this process, so that the content is read once. */
-export function handCatalog(catalog: Catalog | undefined): void {
-  shared[HANDED] = catalog ? { catalog: withoutUnfinished(catalog) } : {};
+/**
+ * Hands a checked catalogue to the pages that are built in this process, so that the content is read once.
+ * @param sizes in bytes, of the files that the build lays beside the pages, by their addresses
+ */
+export function handCatalog(catalog: Catalog | undefined, sizes: ReadonlyMap<string, number> = new Map()): void {
+  shared[HANDED] = catalog ? { catalog: withoutUnfinished(catalog), sizes } : {};
 }
+
+/** How large a file is that the build lays beside the pages; undefined where there is none, as while somebody writes. */
+export const sizeOf = (address: string): number | undefined => shared[HANDED]?.sizes?.get(address);
 
 /** Tells the pages that they are looked at while somebody writes, by `npm run dev`: content is read anew for each page. */
 export function startWriting(): void {

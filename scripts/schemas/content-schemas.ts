@@ -11,6 +11,7 @@ import { issueSchema } from '../../src/model/issue.ts';
 import { KIND_IDS, KINDS } from '../../src/model/kinds.ts';
 import { lawSchema } from '../../src/model/law.ts';
 import { meetingSchema } from '../../src/model/meeting.ts';
+import { methodSchema } from '../../src/model/method.ts';
 import { pageSchema } from '../../src/model/page.ts';
 import { pollSchema } from '../../src/model/poll.ts';
 import { partnerSchema, unitSchema } from '../../src/model/network.ts';
@@ -55,6 +56,7 @@ export const CONTENT_SCHEMAS: readonly ContentSchema[] = [
   { name: 'search-words', title: 'Sökord', files: 'search-words.yaml', schema: z.array(searchWordsSchema) },
   { name: 'contacts', title: 'Kontaktväg', files: 'contacts.yaml', schema: z.array(contactSchema) },
   { name: 'laws', title: 'Lag', files: 'laws.yaml', schema: z.array(lawSchema) },
+  { name: 'methods', title: 'Arbetssätt', files: 'methods.yaml', schema: z.array(methodSchema) },
   { name: 'partners', title: 'Samverkanspart', files: 'network/partners.yaml', schema: z.array(partnerSchema) },
   { name: 'guideline', title: 'Riktlinjen', files: 'network/guideline.yaml', schema: guidelineSchema },
   { name: 'rounds', title: 'Uppföljningsomgång', files: 'network/rounds/*.yaml', schema: roundSchema },

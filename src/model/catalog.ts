@@ -13,6 +13,7 @@ import { newestIssueFirst, type Issue } from './issue.ts';
 import type { LinkState } from './link-state.ts';
 import type { Law } from './law.ts';
 import { meetingIn, type ShownMeeting } from './meeting-in-edition.ts';
+import type { Method } from './method.ts';
 import type { Owner } from './owner.ts';
 import type { Page } from './page.ts';
 import type { Partner, Unit } from './network.ts';
@@ -60,6 +61,8 @@ export interface Catalog {
   contacts: readonly Contact[];
   /** In the order of the list, which is by area. */
   laws: readonly Law[];
+  /** In the order of the list. */
+  methods: readonly Method[];
   /** Functions that answer for texts, in the order of the list. */
   owners: readonly Owner[];
   /** Outward addresses that are not well. */
@@ -204,6 +207,7 @@ function selectEdition(all: Everything, { edition, today, isWriting }: Required<
     searchWords: values(all.searchWords),
     contacts: values(all.contacts),
     laws: values(all.laws),
+    methods: values(all.methods),
     owners: values(all.owners),
     linkStates: values(all.linkStates),
     current: values(all.current).filter((each) => isCurrent(each, today)),

@@ -10,6 +10,7 @@ import type { Guideline } from './guideline.ts';
 import type { LinkState } from './link-state.ts';
 import type { Law } from './law.ts';
 import type { Meeting } from './meeting.ts';
+import type { Method } from './method.ts';
 import type { Partner, Unit } from './network.ts';
 import type { Owner } from './owner.ts';
 import type { Page } from './page.ts';
@@ -41,6 +42,7 @@ export interface Everything {
   searchWords: Parsed<SearchWords>[];
   contacts: Parsed<Contact>[];
   laws: Parsed<Law>[];
+  methods: Parsed<Method>[];
   current: Parsed<Current>[];
   owners: Parsed<Owner>[];
   tips: Parsed<Tip>[];
@@ -90,6 +92,7 @@ export function emptyContent(): Everything {
     searchWords: [],
     contacts: [],
     laws: [],
+    methods: [],
     current: [],
     owners: [],
     tips: [],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from './fields.ts';
+import { reference, text } from './fields.ts';
 
 /** How far what the source builds on carries its answer: the word that readers meet, and how many bars of four. */
 export const STRENGTHS = {
@@ -10,6 +10,36 @@ export const STRENGTHS = {
 } as const;
 
 export type Strength = keyof typeof STRENGTHS;
+
+/** What a way of working does, as a source has it: the word that readers meet, and which step of five it stands on. */
+export const EFFECTS = {
+  harm: { word: 'Kan skada', step: 1 },
+  none: { word: 'Ingen skillnad', step: 2 },
+  mixed: { word: 'Blandat', step: 3 },
+  promising: { word: 'Lovande', step: 4 },
+  clear: { word: 'Tydlig nytta', step: 5 },
+  unknown: { word: 'Vet inte', step: 0 },
+} as const;
+
+export type Effect = keyof typeof EFFECTS;
+
+const findingSchema = z.strictObject({
+  method: reference.meta({
+    title: 'Arbetssätt',
+    refersTo: 'methods',
+    description: 'Arbetssättet: ett id ur methods.yaml.',
+  }),
+  effect: z.enum(Object.keys(EFFECTS) as [Effect, ...Effect[]]).meta({
+    title: 'Effekt',
+    enumDescriptions: Object.values(EFFECTS).map(({ word }) => word),
+    description:
+      'Vad källan säger om effekten: harm (kan skada), none (ingen skillnad), mixed (blandat), promising (lovande), clear (tydlig nytta) eller unknown (vet inte). Är du tveksam, välj unknown.',
+  }),
+  says: text(400).meta({
+    title: 'Meningen som det bygger på',
+    description: 'Meningen som effekten bygger på, ordagrant så som den står i den här texten.',
+  }),
+});
 
 const evidenceSchema = z.strictObject({
   question: text(300).meta({ title: 'Studiens fråga', description: 'Frågan som studien svarar på.' }),
@@ -25,11 +55,18 @@ const evidenceSchema = z.strictObject({
       description:
         'Hur väl underlaget bär svaret på frågan, enligt vår läsning, som fyra staplar: weak (svagt: för lite för en slutsats), limited (begränsat: ett fall, få svar, ett eget urval eller en återgivning som inte säger hur många som svarade), good (gott: stort, med en brist som certainty säger) eller strong (starkt: flera slags underlag pekar åt samma håll). Har du inte läst hur studien är gjord, eller vad den kom fram till, utelämnar du raden: då visas inga staplar.',
     }),
-  transferability: text(300)
-    .optional()
+  transferability: text(300).optional().meta({
+    title: 'Går det att föra över till Göteborg?',
+    description: 'Vår egen försiktiga bedömning av hur väl det går att föra över till Göteborg.',
+  }),
+  about: z
+    .array(findingSchema)
+    .default([])
     .meta({
-      title: 'Går det att föra över till Göteborg?',
-      description: 'Vår egen försiktiga bedömning av hur väl det går att föra över till Göteborg.',
+      title: 'Vad den säger om arbetssätt',
+      description:
+        'Vilka arbetssätt studien säger något om. Sidan ”Vad fungerar?” görs av de här raderna. Styrkan är den som står i strength: en känd effekt behöver den raden.',
+      examples: [[{ method: 'mentorskap', effect: 'unknown', says: 'En mening ur texten, ordagrant.' }]],
     }),
 });
 

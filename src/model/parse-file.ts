@@ -12,6 +12,7 @@ import { KIND_IDS, type Kind } from './kinds.ts';
 import { lawSchema } from './law.ts';
 import { linkStateSchema } from './link-state.ts';
 import { meetingSchema } from './meeting.ts';
+import { methodSchema } from './method.ts';
 import { partnerSchema, unitSchema } from './network.ts';
 import { PAGES, pageSchema } from './page.ts';
 import { unknownPage } from './page-checks.ts';
@@ -34,6 +35,7 @@ export const LISTS = {
   'search-words.yaml': ['searchWords', searchWordsSchema],
   'contacts.yaml': ['contacts', contactSchema],
   'laws.yaml': ['laws', lawSchema],
+  'methods.yaml': ['methods', methodSchema],
   'current.yaml': ['current', currentSchema],
   'owners.yaml': ['owners', ownerSchema],
   'newsletters/tips.yaml': ['tips', tipSchema],
@@ -49,6 +51,7 @@ export const MAY_BE_MISSING = new Set([
   'current.yaml',
   'owners.yaml',
   'laws.yaml',
+  'methods.yaml',
   'newsletters/tips.yaml',
   'links.yaml',
   'network/series.yaml',

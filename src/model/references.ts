@@ -19,6 +19,7 @@ import type { Everything } from './everything.ts';
 import { judgedOn, unmailable } from './named-entry.ts';
 import { checkOwners } from './owner-checks.ts';
 import { checkMeetings } from './meeting-checks.ts';
+import { checkMethods } from './method-checks.ts';
 import { checkNetwork } from './network-checks.ts';
 import { checkFacts } from './page-checks.ts';
 import { checkPolls } from './poll-checks.ts';
@@ -84,6 +85,7 @@ function checkMeaning(all: Everything, there: Everything, raw: RawContent, today
     ...checkPolls(all, today),
     ...checkRounds(all, today),
     ...checkQuestions(all, known),
+    ...checkMethods(all, known),
   ];
 }
 

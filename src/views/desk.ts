@@ -70,6 +70,7 @@ const LISTS: Record<string, string> = {
   'contacts.yaml': links.contact,
   'glossary.yaml': links.glossary,
   'laws.yaml': links.laws,
+  'methods.yaml': links.methods,
   'topics.yaml': links.topics,
 };
 

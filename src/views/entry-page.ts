@@ -2,7 +2,8 @@ import { cardFacts } from '../model/card-facts.ts';
 import { changedOn, toldChanges } from '../model/change.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { formatDate, formatMonth } from '../model/dates.ts';
-import type { Entry } from '../model/entry.ts';
+import type { Entry, EntryOf } from '../model/entry.ts';
+import { EFFECTS } from '../model/evidence.ts';
 import { KINDS, tabLabel, type Kind } from '../model/kinds.ts';
 import { absolute, links } from '../model/links.ts';
 import type { Site } from '../site.ts';
@@ -45,7 +46,7 @@ export function entryPage(catalog: Catalog, site: Site, entry: Entry) {
     meanings,
     terms: termMarker(catalog.terms),
     passOn: isWithdrawn ? undefined : passOn(site, entry, meanings),
-    evidence: 'evidence' in entry && entry.evidence ? evidenceFacts(entry.evidence) : [],
+    evidence: 'evidence' in entry && entry.evidence ? evidenceFacts(catalog, entry.evidence) : [],
     /** Own texts are read first; of a publication the reader wants the point and the meaning first. */
     bodyFirst: isOwn,
     /** The steps and the numbers of own guidance are a sheet for the wall; the rest is read after them. */
@@ -78,12 +79,12 @@ const isSteps = ({ kind, source }: Entry) => kind === 'guidance' && !source;
 
 /** The words of an entry's own text below its lead. */
 function wordsOf(entry: Entry): number {
-  const evidence = 'evidence' in entry && entry.evidence ? evidenceFacts(entry.evidence) : [];
+  const evidence = 'evidence' in entry && entry.evidence ? Object.values(entry.evidence) : [];
   const texts = [
     entry.body.plain,
     ...entry.points,
     ...Object.values(entry.meaning),
-    ...evidence.map(({ text }) => text),
+    ...evidence.filter((each) => typeof each === 'string'),
   ];
   return texts.join(' ').split(/\s+/).length;
 }
@@ -91,7 +92,7 @@ function wordsOf(entry: Entry): number {
 const topicName = (catalog: Catalog, id: string) => catalog.topics.find((topic) => topic.id === id)?.name ?? id;
 const audienceName = (catalog: Catalog, id: string) => catalog.audiences.find((each) => each.id === id)?.name ?? id;
 
-function evidenceFacts(evidence: NonNullable<Extract<Entry, { kind: 'research' }>['evidence']>): Fact[] {
+function evidenceFacts(catalog: Catalog, evidence: NonNullable<EntryOf<'research'>['evidence']>): Fact[] {
   const facts: [string, string | undefined][] = [
     ['Fråga', evidence.question],
     ['Metod', evidence.method],
@@ -100,9 +101,18 @@ function evidenceFacts(evidence: NonNullable<Extract<Entry, { kind: 'research' }
     ['Går det att överföra hit?', evidence.transferability],
   ];
   const { strength } = evidence;
-  return facts.flatMap(([term, text]) =>
-    text ? [{ term, text, ...(text === evidence.certainty && strength && { strength }) }] : [],
-  );
+  const methods = evidence.about.flatMap(({ method, effect }): Fact[] => {
+    const name = catalog.methods.find(({ id }) => id === method)?.name;
+    return name
+      ? [{ term: name, text: `Effekt: ${EFFECTS[effect].word.toLocaleLowerCase('sv')}`, href: links.method(method) }]
+      : [];
+  });
+  return [
+    ...facts.flatMap(([term, text]) =>
+      text ? [{ term, text, ...(text === evidence.certainty && strength && { strength }) }] : [],
+    ),
+    ...methods,
+  ];
 }
 
 function bodyTitle(entry: Entry): string | undefined {

@@ -6,6 +6,7 @@ export const PAGE_TYPES = {
   start: '',
   knowledge: 'kunskap/',
   'all titles': 'kunskap/a-o/',
+  'what works': 'kunskap/vad-fungerar/',
   list: 'forskning/',
   'list A–Ö': 'rapporter/a-o/',
   'entry with all fields': 'forskning/lugna-gatan/',
@@ -42,6 +43,8 @@ export const PAGE_TYPES = {
   cookies: 'kakor/',
   editors: 'redaktion/',
   gallery: 'redaktion/komponenter/',
+  handbook: 'redaktion/handbok/',
+  'handbook chapter': 'redaktion/handbok/falten/',
   'not found': '404.html',
 } as const;
 

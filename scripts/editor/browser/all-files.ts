@@ -58,6 +58,7 @@ export async function drawFiles(main: HTMLElement, asked: URLSearchParams): Prom
             ),
           ),
         newElement('h2', { id: 'alla' }, 'Alla filer'),
+        newElement('p', {}, newElement('a', { href: 'tidigare/' }, 'Borttagna texter')),
         newElement(
           'div',
           { class: 'beside' },

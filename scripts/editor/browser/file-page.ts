@@ -80,7 +80,8 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
     newElement('div', { class: 'form-side' }, room, bar.element),
     pane.element,
   );
-  main.append(notice, layout);
+  const earlier = newElement('a', { href: `tidigare/?path=${encodeURIComponent(path)}` }, 'Tidigare versioner');
+  main.append(notice, layout, newElement('p', {}, earlier));
   const draw = () => {
     drawForm(room, work, form, asked);
     places.show();

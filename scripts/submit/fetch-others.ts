@@ -3,9 +3,9 @@ import path from 'node:path';
 import type { Settings } from '../../src/settings.ts';
 import type { Clash, ClashChoice, TakenIn } from '../editor/submit-api.ts';
 import { UserError } from '../user-error.ts';
-import { changeWords, titleOf } from './change-words.ts';
-import { changesBetween, filesOf, textOf, type Blob, type FileChange } from './changes.ts';
-import { git, inWords, parts, tryGit } from './git.ts';
+import { changeWords, textTitle } from './change-words.ts';
+import { changesBetween, filesAt, blobText, type Blob, type FileChange } from './changes.ts';
+import { git, gitInWords, parts, tryGit } from './git.ts';
 import { casesOnTheWay, SENT, type SentCase } from './on-the-way.ts';
 import { refusalInWords } from './push.ts';
 import { putOnDisk } from './put-on-disk.ts';
@@ -21,14 +21,16 @@ const PATIENCE = 120_000;
  * replaced it is kept in `refs/kontaktnatet/fore-hamtning/`.
  * @throws UserError with what is in the way
  */
-export async function takeIn(settings: Settings, choices: readonly ClashChoice[] = []): Promise<TakenIn> {
-  await fetchAll(await openRepository(settings.content));
+export async function fetchOthers(settings: Settings, choices: readonly ClashChoice[] = []): Promise<TakenIn> {
+  const before = await openRepository(settings.content);
+  if (before.main) await refuseElsewhere(before);
+  await fetchAll(before);
   const repository = await openRepository(settings.content);
   const theirs = await refAt(repository.top, await refuseElsewhere(repository));
   const { tree } = await takeSnapshot(repository);
   const targets = [...(await mainTarget(repository, theirs!)), ...(await caseTargets(repository))];
   const outside = await outsideContent(repository, theirs!);
-  const mine = await filesOf(repository, tree);
+  const mine = await filesAt(repository, tree);
   const files = new Map<string, Blob | undefined>();
   const came: FileChange[] = [];
   const clashes: Clash[] = [];
@@ -70,7 +72,7 @@ async function refuseElsewhere({ top, begun, branch, main }: Repository): Promis
       `Filerna kommer från ${branch ? `grenen ${branch}` : 'en äldre version'} och inte från ${main.name}. ${ask}`,
     );
   const lock = path.resolve(top, await git(top, ['rev-parse', '--git-path', 'index.lock']));
-  if (existsSync(lock)) throw inWords(`Unable to create '${lock}': File exists`)!;
+  if (existsSync(lock)) throw gitInWords(`Unable to create '${lock}': File exists`)!;
   return main.ref;
 }
 
@@ -190,8 +192,8 @@ async function forgetArrived({ content }: Settings): Promise<void> {
 async function cameInWords(repository: Repository, changes: readonly FileChange[]): Promise<string[]> {
   const words = changes.map(async ({ path: file, before, after }) => {
     if (!/\.(mdx|yaml)$/.test(file)) return `${file}: ${after ? (before ? 'utbytt' : 'ny') : 'borttagen'}`;
-    const [old, now] = await Promise.all([textOf(repository, before), textOf(repository, after)]);
-    return `${titleOf(file, now ?? old)}: ${changeWords({ path: file, before: old, after: now })}`;
+    const [old, now] = await Promise.all([blobText(repository, before), blobText(repository, after)]);
+    return `${textTitle(file, now ?? old)}: ${changeWords({ path: file, before: old, after: now })}`;
   });
   return [...new Set(await Promise.all(words))];
 }

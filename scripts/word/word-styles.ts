@@ -35,6 +35,18 @@ export const WORD_STYLES: IStylesOptions = {
       basedOn: 'Normal',
       paragraph: { border: { top: { style: 'single', size: 36, color: '0076BC', space: 8 } }, spacing: { after: 240 } },
     },
+    {
+      id: 'quote',
+      name: 'Quote',
+      basedOn: 'Normal',
+      paragraph: { indent: { left: 400 }, border: { left: { style: 'single', size: 24, color: '6B777D', space: 10 } } },
+    },
+    {
+      id: 'note',
+      name: 'Ruta',
+      basedOn: 'Normal',
+      paragraph: { indent: { left: 200 }, border: { left: { style: 'single', size: 36, color: '0076BC', space: 10 } } },
+    },
     { id: 'fact', name: 'Faktarad', basedOn: 'Normal', run: { size: 20 }, paragraph: { spacing: { after: 40 } } },
     {
       id: 'cell',

@@ -15,7 +15,8 @@ import { toMoment, type IsoDate } from '../../src/model/dates.ts';
 import type { Paper, Pictures } from '../../src/paper/paper.ts';
 import { zipFiles, type Files } from '../files/zip.ts';
 import { escape } from '../../src/newsletter/escape.ts';
-import { wordBlocks, wordInlines, WORD_LIST } from './word-blocks.ts';
+import { LIST_INDENT, wordBlocks, WORD_LIST, WORD_STEPS } from './word-blocks.ts';
+import { wordInlines } from './word-inlines.ts';
 import { WORD_STYLES } from './word-styles.ts';
 
 /**
@@ -32,13 +33,9 @@ export async function wordFile(paper: Paper, pictures: Pictures, day: IsoDate): 
       config: [
         {
           reference: WORD_LIST,
-          levels: [0, 1, 2].map((level) => ({
-            level,
-            format: LevelFormat.BULLET,
-            text: '•',
-            style: { paragraph: { indent: { left: 400 + level * 400, hanging: 260 } } },
-          })),
+          levels: levels(LevelFormat.BULLET, () => '•'),
         },
+        { reference: WORD_STEPS, levels: levels(LevelFormat.DECIMAL, (level) => `%${level + 1}.`) },
       ],
     },
     sections: [
@@ -56,15 +53,34 @@ export async function wordFile(paper: Paper, pictures: Pictures, day: IsoDate): 
           }),
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
           ...badges.map((badge) => new Paragraph({ children: [new TextRun({ text: badge, bold: true })] })),
-          ...facts.map((fact) => new Paragraph({ style: 'fact', children: wordInlines(fact, paper.href) })),
+          ...facts.map((fact, at) => {
+            const children = wordInlines(fact, paper.href);
+            return new Paragraph({
+              style: 'fact',
+              ...(at === facts.length - 1 && { spacing: { after: 200 } }),
+              children,
+            });
+          }),
           ...(await wordBlocks(paper.blocks, pictures, paper.href)),
-          ...foot.map((line) => new Paragraph({ children: wordInlines(line, paper.href) })),
+          ...foot.map((line, at) => {
+            const children = wordInlines(line, paper.href);
+            return new Paragraph({ style: 'fact', ...(at === 0 && { spacing: { before: 400 } }), children });
+          }),
         ],
       },
     ],
   });
   return zipFiles(settled(unzipSync(await Packer.toBuffer(document)), paper, day), day);
 }
+
+const levels = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: (level: number) => string) =>
+  [0, 1, 2].map((level) => ({
+    level,
+    format,
+    text: text(level),
+    alignment: AlignmentType.LEFT,
+    style: { paragraph: { indent: { left: LIST_INDENT * (level + 1), hanging: 340 } } },
+  }));
 
 const PAGE_MARGIN = { top: 1420, bottom: 1360, left: 1530, right: 1530, header: 700, footer: 700 };
 

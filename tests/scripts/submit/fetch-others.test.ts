@@ -1,9 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { overview } from '../../../scripts/submit/overview.ts';
+import { submitOverview } from '../../../scripts/submit/overview.ts';
 import { sendIn } from '../../../scripts/submit/send-in.ts';
-import { takeIn } from '../../../scripts/submit/take-in.ts';
+import { fetchOthers } from '../../../scripts/submit/fetch-others.ts';
 import { article } from '../../model/small-portal.ts';
 import { putOnServer, REPORT, runGit, takeInOnServer, TEXT, twoEditors } from './two-editors.ts';
 
@@ -18,7 +18,7 @@ test('what others have done comes in, and what is not sent stays as it is', asyn
   });
   anna.write(NEW, article({ title: 'Min egen' }));
   anna.write(REPORT, TEXT.replace('Första', 'Det första'));
-  const { came, clashes, isProgramNew } = await takeIn(anna.settings);
+  const { came, clashes, isProgramNew } = await fetchOthers(anna.settings);
   expect({ came, clashes, isProgramNew }).toEqual({
     came: ['En annans: Ny: rapport'],
     clashes: [],
@@ -34,7 +34,7 @@ test('two who have changed different paragraphs get both', async () => {
   const { server, anna } = twoEditors();
   putOnServer(server, { [onServer(REPORT)]: TEXT.replace('Första', 'Det allra första') });
   anna.write(REPORT, TEXT.replace('Fjärde', 'Det fjärde'));
-  expect((await takeIn(anna.settings)).clashes).toEqual([]);
+  expect((await fetchOthers(anna.settings)).clashes).toEqual([]);
   expect(anna.read(REPORT)).toBe(TEXT.replace('Första', 'Det allra första').replace('Fjärde', 'Det fjärde'));
 });
 
@@ -44,7 +44,7 @@ test('two who have changed the same words see both texts, never markers, and not
   putOnServer(server, { [onServer(REPORT)]: theirs, [onServer('reports/annan.mdx')]: article() });
   anna.write(REPORT, mine);
   const head = anna.git('rev-parse', 'HEAD');
-  const { clashes } = await takeIn(anna.settings);
+  const { clashes } = await fetchOthers(anna.settings);
   expect(clashes).toMatchObject([{ path: REPORT, title: 'Vad skyddar unga', mine, theirs, from: TEXT }]);
   expect([anna.git('rev-parse', 'HEAD'), anna.read(REPORT), anna.read('reports/annan.mdx')]).toEqual([
     head,
@@ -54,10 +54,10 @@ test('two who have changed the same words see both texts, never markers, and not
 
   const { seen } = clashes[0]!;
   anna.write(REPORT, TEXT.replace('Första', 'Mitt nya första'));
-  expect((await takeIn(anna.settings, [{ path: REPORT, seen, take: 'theirs' }])).clashes).toHaveLength(1);
-  const [now] = (await takeIn(anna.settings)).clashes;
+  expect((await fetchOthers(anna.settings, [{ path: REPORT, seen, take: 'theirs' }])).clashes).toHaveLength(1);
+  const [now] = (await fetchOthers(anna.settings)).clashes;
   const written = TEXT.replace('Första', 'Vårt första');
-  await takeIn(anna.settings, [{ path: REPORT, seen: now!.seen, take: 'text', text: written }]);
+  await fetchOthers(anna.settings, [{ path: REPORT, seen: now!.seen, take: 'text', text: written }]);
   expect(anna.read(REPORT)).toBe(written);
   expect(anna.read('reports/annan.mdx')).toBe(article());
   const safe = anna.git('for-each-ref', '--format=%(objectname)', 'refs/kontaktnatet/fore-hamtning/');
@@ -71,9 +71,9 @@ test.each([
   const { server, anna } = twoEditors();
   putOnServer(server, { [onServer(REPORT)]: undefined });
   anna.write(REPORT, TEXT.replace('Första', 'Mitt första'));
-  const [clash] = (await takeIn(anna.settings)).clashes;
+  const [clash] = (await fetchOthers(anna.settings)).clashes;
   expect(clash).not.toHaveProperty('theirs');
-  await takeIn(anna.settings, [{ path: REPORT, seen: clash!.seen, take }]);
+  await fetchOthers(anna.settings, [{ path: REPORT, seen: clash!.seen, take }]);
   expect(anna.read(REPORT)).toBe(then);
 });
 
@@ -82,9 +82,9 @@ test('a text on the way that clashes with what came goes on in its own case, and
   anna.write(REPORT, TEXT.replace('Första', 'Mitt första'));
   const [sent] = await sendIn(anna.settings, { paths: [REPORT], sentence: 'Nytt första stycke' });
   putOnServer(server, { [onServer(REPORT)]: TEXT.replace('Första', 'Deras första') });
-  const [clash] = (await takeIn(anna.settings)).clashes;
+  const [clash] = (await fetchOthers(anna.settings)).clashes;
   const text = TEXT.replace('Första', 'Vårt första');
-  await takeIn(anna.settings, [{ path: REPORT, seen: clash!.seen, take: 'text', text }]);
+  await fetchOthers(anna.settings, [{ path: REPORT, seen: clash!.seen, take: 'text', text }]);
   const [again] = await sendIn(anna.settings, { paths: [REPORT], sentence: 'Båda i ett' });
   expect(again!.branch).toBe(sent!.branch);
   takeInOnServer(server, sent!.branch);
@@ -101,9 +101,9 @@ test('who reads a case may mend it: the editor gets that too', async () => {
   bo.git('commit', '--quiet', '--all', '--message=Rättat');
   bo.git('push', '--quiet', 'origin', sent!.branch);
   expect(runGit(server, ['log', '-1', '--format=%s', sent!.branch])).toBe('Rättat');
-  await takeIn(anna.settings);
+  await fetchOthers(anna.settings);
   expect(anna.read(NEW)).toContain('Min egen, rättad');
-  expect(await overview(anna.settings)).toMatchObject({ toSend: [], onTheWay: [{ sentence: 'Rättat' }] });
+  expect(await submitOverview(anna.settings)).toMatchObject({ toSend: [], onTheWay: [{ sentence: 'Rättat' }] });
 });
 
 test('versions that an editor has made in another program are sent in as everything else', async () => {
@@ -112,45 +112,54 @@ test('versions that an editor has made in another program are sent in as everyth
   anna.git('add', '--all');
   anna.git('commit', '--quiet', '--message=Ny');
   putOnServer(server, { [onServer('reports/annan.mdx')]: article() });
-  expect((await overview(anna.settings)).toSend.map(({ title }) => title)).toEqual(['Ur VS Code']);
-  await takeIn(anna.settings);
-  expect((await overview(anna.settings)).toSend.map(({ title }) => title)).toEqual(['Ur VS Code']);
+  expect((await submitOverview(anna.settings)).toSend.map(({ title }) => title)).toEqual(['Ur VS Code']);
+  await fetchOthers(anna.settings);
+  expect((await submitOverview(anna.settings)).toSend.map(({ title }) => title)).toEqual(['Ur VS Code']);
   expect(anna.read('reports/annan.mdx')).toBe(article());
 });
 
-test.each([
-  [
-    'a merge that somebody has begun',
-    (at: string) => writeFileSync(path.join(at, '.git/MERGE_HEAD'), runGit(at, ['rev-parse', 'HEAD'])),
-    /sammanslagning påbörjad/,
-  ],
-  [
-    'a lock that is left',
-    (at: string) => writeFileSync(path.join(at, '.git/index.lock'), ''),
-    /ta bort filen .*index\.lock/,
-  ],
-  ['an older version', (at: string) => runGit(at, ['checkout', '--quiet', '--detach']), /en äldre version/],
-  [
-    'another branch',
-    (at: string) => runGit(at, ['switch', '--quiet', '--create', 'mitt']),
-    /grenen mitt och inte från main/,
-  ],
-  ['a changed program', (at: string) => writeFileSync(path.join(at, 'program.ts'), 'x'), /program\.ts/],
-  ['nowhere to fetch from', (at: string) => runGit(at, ['remote', 'remove', 'origin']), /inget att hämta/],
-  [
-    'no line',
-    (at: string) => runGit(at, ['remote', 'set-url', 'origin', 'http://127.0.0.1:1/nej.git']),
-    /Ingenting är ändrat.*nå servern/,
-  ],
-])('%s stops fetching, in words, and nothing is changed', async (_state, arrange, said) => {
+test('what is in the way of fetching is told in words, and nothing is changed', async () => {
   const { server, anna } = twoEditors();
   putOnServer(server, {
     [onServer(REPORT)]: TEXT.replace('Första', 'Deras första'),
     'program.ts': 'export const newer = 1;\n',
   });
-  arrange(anna.folder);
   const head = anna.git('rev-parse', 'HEAD');
-  await expect(takeIn(anna.settings)).rejects.toThrow(said);
+  const place = (file: string) => path.join(anna.folder, file);
+  const file = (name: string, text: string) => ({
+    arrange: () => writeFileSync(place(name), text),
+    undo: () => rmSync(place(name)),
+  });
+  const states = [
+    { ...file('.git/MERGE_HEAD', `${head}\n`), said: /sammanslagning påbörjad/ },
+    { ...file('.git/index.lock', ''), said: /ta bort filen .*index\.lock/ },
+    {
+      arrange: () => anna.git('checkout', '--quiet', '--detach'),
+      undo: () => anna.git('switch', '--quiet', 'main'),
+      said: /en äldre version/,
+    },
+    {
+      arrange: () => anna.git('switch', '--quiet', '-c', 'mitt'),
+      undo: () => anna.git('switch', '--quiet', 'main'),
+      said: /grenen mitt och inte från main/,
+    },
+    {
+      arrange: () => writeFileSync(place('program.ts'), 'x'),
+      undo: () => anna.git('restore', 'program.ts'),
+      said: /program\.ts/,
+    },
+    {
+      arrange: () => anna.git('remote', 'set-url', 'origin', 'http://127.0.0.1:1/nej.git'),
+      undo: () => anna.git('remote', 'set-url', 'origin', server),
+      said: /Ingenting är ändrat.*nå servern/,
+    },
+    { arrange: () => anna.git('remote', 'remove', 'origin'), undo: () => undefined, said: /inget att hämta/ },
+  ];
+  for (const { arrange, undo, said } of states) {
+    arrange();
+    await expect(fetchOthers(anna.settings)).rejects.toThrow(said);
+    undo();
+  }
   expect([anna.git('rev-parse', 'HEAD'), anna.read(REPORT)]).toEqual([head, TEXT]);
 });
 
@@ -163,7 +172,7 @@ test('stopped in the middle, the next try goes on from there', async () => {
   // The files were written, and then somebody pulled the plug: git does not know yet.
   anna.write(REPORT, TEXT.replace('Första', 'Deras första'));
   anna.write('reports/annan.mdx', article());
-  expect((await takeIn(anna.settings)).clashes).toEqual([]);
+  expect((await fetchOthers(anna.settings)).clashes).toEqual([]);
   expect(anna.git('status', '--porcelain')).toBe('');
 });
 
@@ -171,6 +180,6 @@ test('a removed text of mine is not brought back by what others did elsewhere', 
   const { server, anna } = twoEditors();
   putOnServer(server, { [onServer('reports/annan.mdx')]: article() });
   rmSync(path.join(anna.settings.content, REPORT));
-  await takeIn(anna.settings);
+  await fetchOthers(anna.settings);
   expect(anna.read(REPORT)).toBeUndefined();
 });
