@@ -11,6 +11,7 @@ import { casesOnTheWay, type SentCase } from './on-the-way.ts';
 import { openRepository, type Repository } from './repository.ts';
 import { takeSnapshot, type Snapshot } from './snapshot.ts';
 import { findUnsent, type UnsentFile } from './unsent.ts';
+import { untoldChanges } from './untold-changes.ts';
 import { isKnown } from './who.ts';
 
 /**
@@ -25,9 +26,10 @@ export async function submitOverview(settings: Settings): Promise<SubmitOverview
     isKnown(repository.top),
     loadCatalog(settings),
   ]);
+  const problems = [...checked.problems, ...(await untoldChanges(settings)).problems];
   const { unsent } = await findUnsent(repository, snapshot.tree, cases);
   return {
-    toSend: await Promise.all(unsent.map((each) => textToSend(repository, each, checked))),
+    toSend: await Promise.all(unsent.map((each) => textToSend(repository, each, { problems, hints: checked.hints }))),
     onTheWay: await Promise.all(cases.map((each) => waitingCase(repository, each))),
     notes: notesOf(repository, snapshot),
     isKnown: known,
