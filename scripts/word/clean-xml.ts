@@ -21,6 +21,7 @@ export function cleanXml(xml: string, hiddenStyles: ReadonlySet<string>): { xml:
     removeAway,
   );
   leftOut.push(...hide(document, hiddenStyles));
+  all(document, ['w:fldSimple', 'w:bdo', 'w:dir', 'w:subDoc']).toReversed().forEach(keepInner);
   all(document, ['mc:AlternateContent']).forEach(oneOfTwo);
   leftOut.push(...takeAway(document));
   leftOut.push(...all(document, ['w:tbl']).flatMap(tableMarks));
@@ -57,6 +58,12 @@ function hide(document: Xml, hiddenStyles: ReadonlySet<string>): LeftOut[] {
 
 const isOn = ({ attribs }: XmlElement) => !['false', '0', 'off'].includes(attribs['w:val'] ?? '');
 
+/** Fields and directions of writing hold words that mammoth passes over. */
+function keepInner(around: XmlElement): void {
+  for (const child of getChildren(around)) DomUtils.prepend(around, child);
+  removeElement(around);
+}
+
 /** Word writes a text box twice, for old and new programs. */
 function oneOfTwo(both: XmlElement): void {
   const [choice, fallback] = ['mc:Choice', 'mc:Fallback'].map((name) => all(both, [name])[0]);
@@ -67,6 +74,7 @@ const NO_TEXT: Record<string, LeftOut['what']> = {
   'w:drawing': 'picture',
   'w:pict': 'picture',
   'w:object': 'embedded',
+  'w:altChunk': 'embedded',
   'm:oMathPara': 'equation',
   'm:oMath': 'equation',
 };

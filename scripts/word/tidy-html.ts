@@ -21,6 +21,7 @@ export function tidyHtml(html: string, own: string): { title?: string; html: str
     DomUtils.replaceElement(box, textNode(box.attribs['checked'] === undefined ? '☐' : '☑'));
   for (const link of tags(document, 'a')) leftOut.push(...tidyLink(link, own));
   for (const table of tags(document, 'table')) leftOut.push(...tidyTable(table));
+  typedLists(document);
   wholeMarks(document);
   leftOut.push(...headings(document), ...emphasis(document));
   for (const empty of tags(document, 'p', 'strong', 'em', 'li').toReversed())
@@ -72,6 +73,22 @@ function emphasis(document: Html): LeftOut[] {
     leaveWords(only);
     return [];
   });
+}
+
+/** Lines that begin with a bullet that somebody typed are a list. */
+function typedLists(document: Html): void {
+  for (const line of tags(document, 'p')) {
+    const [first] = getChildren(line);
+    if (!first || !isText(first) || !/^\s*[•●▪◦‣∙·]\s+\S/.test(first.data)) continue;
+    first.data = first.data.replace(/^\s*\S\s+/, '');
+    rename(line, 'li');
+    const { prev } = line;
+    const list =
+      prev && isTag(prev) && getName(prev) === 'ul' ? prev : (parseDocument('<ul></ul>').children[0] as HtmlElement);
+    if (list !== prev) DomUtils.prepend(line, list);
+    removeElement(line);
+    DomUtils.appendChild(list, line);
+  }
 }
 
 /** Word ends what is bold where a link begins: the mark goes round the link, and marks side by side are one. */

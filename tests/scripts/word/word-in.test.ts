@@ -225,6 +225,13 @@ test('a box of a single cell is a note', async () => {
   expect(problemsOf(body)).toEqual([]);
 });
 
+test('bullets that somebody typed are a list, and the words of a field are kept', async () => {
+  const field = `<w:fldSimple w:instr=" REF bild ">${wordRun('figur 2')}</w:fldSimple>`;
+  expect(
+    await bodyOf(paragraph('•\tEtt'), paragraph('• Två'), paragraph(`${wordRun('Se ')}${field}${wordRun('.')}`)),
+  ).toBe('- Ett\n- Två\n\nSe figur 2.');
+});
+
 test('what looks like code is words', async () => {
   const words = [
     'import fs from "fs"',
