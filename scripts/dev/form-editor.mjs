@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readSettings } from '../../src/settings.ts';
 
 /**
  * A Vite plugin with the form editor while somebody writes (`npm run dev`), below `/__redigera/`. As no page of the site
@@ -25,5 +26,10 @@ async function answer(request, response, token) {
   const { EDITOR_CALLS, EDITOR_PAGES } = await import('../editor/editor-calls.ts');
   const { SUBMIT_CALLS, SUBMIT_PAGES } = await import('../editor/submit-calls.ts');
   const calls = { ...EDITOR_CALLS, ...SUBMIT_CALLS };
-  return answerEditor(request, response, { token, calls, pages: { ...EDITOR_PAGES, ...SUBMIT_PAGES } });
+  return answerEditor(request, response, {
+    token,
+    settings: readSettings,
+    calls,
+    pages: { ...EDITOR_PAGES, ...SUBMIT_PAGES },
+  });
 }

@@ -10,12 +10,10 @@ const acceptSchema = z.strictObject({
   hint: z
     .enum(SILENCEABLE)
     .meta({ title: 'Tips', description: 'Tipsets namn, så som det står inom hakparentes i kontrollen.' }),
-  words: text(120)
-    .optional()
-    .meta({
-      title: 'Ord',
-      description: 'Ord ur tipset, om bara det ska tystas. Utan raden: alla tips av det slaget i texten.',
-    }),
+  words: text(120).optional().meta({
+    title: 'Ord',
+    description: 'Ord ur tipset, om bara det ska tystas. Utan raden: alla tips av det slaget i texten.',
+  }),
   reason: text(300)
     .min(10, say('är för kort för att vara ett skäl', 'skriv varför, i en mening'))
     .meta({ title: 'Skäl', description: 'Varför det ska stå som det står, så att nästa redaktör förstår.' }),

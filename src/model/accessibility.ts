@@ -6,20 +6,16 @@ export const accessibilitySchema = z
   .strictObject({
     actor: text(120).meta({ title: 'Ansvarig för tjänsten', description: 'Den som ansvarar för tjänsten.' }),
     service: text(200).meta({ title: 'Tjänst', description: 'Vilken tjänst redogörelsen gäller.' }),
-    conformance: z
-      .enum(['full', 'partial', 'none'])
-      .meta({
-        title: 'Förenlig med lagen?',
-        enumDescriptions: ['Helt', 'Delvis', 'Inte'],
-        description: 'full (helt förenlig), partial (delvis förenlig) eller none (inte förenlig).',
-      }),
+    conformance: z.enum(['full', 'partial', 'none']).meta({
+      title: 'Förenlig med lagen?',
+      enumDescriptions: ['Helt', 'Delvis', 'Inte'],
+      description: 'full (helt förenlig), partial (delvis förenlig) eller none (inte förenlig).',
+    }),
     /** When people last assessed the site; null while nobody has. */
-    assessed: isoDate
-      .nullable()
-      .meta({
-        title: 'Bedömd av människor',
-        description: 'Dagen då människor senast granskade tjänsten. null betyder att det inte är gjort.',
-      }),
+    assessed: isoDate.nullable().meta({
+      title: 'Bedömd av människor',
+      description: 'Dagen då människor senast granskade tjänsten. null betyder att det inte är gjort.',
+    }),
     updated: isoDate.meta({
       title: 'Ändrad',
       description: 'Dagen då redogörelsen senast ändrades. Se över den minst en gång om året.',

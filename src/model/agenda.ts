@@ -41,13 +41,11 @@ export const taskSchema = z.strictObject({
       description: 'open (öppen), done (klar) eller dropped (avskriven, med skäl).',
       examples: ['open'],
     }),
-  closed: isoDate
-    .optional()
-    .meta({
-      title: 'Avslutad',
-      description: 'Dagen då uppgiften blev klar eller skrevs av, ÅÅÅÅ-MM-DD.',
-      examples: ['2027-03-01'],
-    }),
+  closed: isoDate.optional().meta({
+    title: 'Avslutad',
+    description: 'Dagen då uppgiften blev klar eller skrevs av, ÅÅÅÅ-MM-DD.',
+    examples: ['2027-03-01'],
+  }),
   reason: text(300)
     .optional()
     .meta({ title: 'Skäl', description: 'Varför uppgiften skrevs av.', examples: ['Rutinen är ersatt av en ny.'] }),
@@ -56,13 +54,11 @@ export const taskSchema = z.strictObject({
 /** A text in the portal, or a page elsewhere with its name. */
 const materialSchema = z
   .strictObject({
-    entry: reference
-      .optional()
-      .meta({
-        title: 'Text i portalen',
-        refersTo: 'entries',
-        description: 'Id på en text i portalen: filnamnet utan .mdx.',
-      }),
+    entry: reference.optional().meta({
+      title: 'Text i portalen',
+      refersTo: 'entries',
+      description: 'Id på en text i portalen: filnamnet utan .mdx.',
+    }),
     title: text(140)
       .optional()
       .meta({ title: 'Sidans namn', description: 'Vad sidan heter, när den ligger någon annanstans.' }),
@@ -117,19 +113,14 @@ export const plannedItemSchema = z.strictObject(planned);
 /** An item of a meeting: what is planned, and afterwards what came of it. */
 export const agendaItemSchema = z.strictObject({
   ...planned,
-  materials: z
-    .array(materialSchema)
-    .default([])
-    .meta({
-      title: 'Underlag',
-      description: 'Underlag: `{ entry: id }` i portalen, eller `{ title: …, address: https://… }`.',
-    }),
-  outcome: outcomeSchema
-    .optional()
-    .meta({
-      title: 'Vad det blev',
-      description: 'Efter mötet: `note` (vad som sades) eller `decision` (vad som bestämdes).',
-    }),
+  materials: z.array(materialSchema).default([]).meta({
+    title: 'Underlag',
+    description: 'Underlag: `{ entry: id }` i portalen, eller `{ title: …, address: https://… }`.',
+  }),
+  outcome: outcomeSchema.optional().meta({
+    title: 'Vad det blev',
+    description: 'Efter mötet: `note` (vad som sades) eller `decision` (vad som bestämdes).',
+  }),
   tasks: z
     .array(taskSchema)
     .default([])

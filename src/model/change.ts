@@ -5,16 +5,22 @@ import { isoDate, say, text } from './fields.ts';
 /** A change that readers should know of, in a text that was published before. */
 const changeSchema = z
   .strictObject({
-    date: isoDate.meta({ description: 'Dagen då ändringen gjordes, ÅÅÅÅ-MM-DD.' }),
-    what: text(300).meta({ description: 'Vad som är ändrat, i en mening som läsaren ser.' }),
-    minor: z
-      .boolean()
-      .default(false)
-      .meta({ description: 'true om ändringen är liten, till exempel ett stavfel. Då syns den ingenstans.' }),
+    date: isoDate.meta({ title: 'Dag', description: 'Dagen då ändringen gjordes, ÅÅÅÅ-MM-DD.' }),
+    what: text(300).meta({
+      title: 'Vad som är ändrat',
+      description: 'Vad som är ändrat, i en mening som läsaren ser.',
+    }),
+    minor: z.boolean().default(false).meta({
+      title: 'Liten ändring',
+      description: 'true om ändringen är liten, till exempel ett stavfel. Då syns den ingenstans.',
+    }),
     action: text(300).optional().meta({
+      title: 'Vad läsaren ska göra',
       description: 'Vad läsaren ska göra, i en mening. Behövs för ett brådskande meddelande, newsletter -- notice.',
     }),
     noticed: isoDate.optional().meta({
+      title: 'Meddelat',
+      readOnly: true,
       description: 'Dagen då meddelandet skickades. Skrivs av newsletter -- notice.',
     }),
   })
@@ -28,19 +34,20 @@ export const changesField = z
   .array(changeSchema)
   .default([])
   .meta({
+    title: 'Ändringar',
     description:
       'Vad som har ändrats sedan texten publicerades. Läsaren ser det på sidan, i flödet Ändringar och i nästa brev, utom det som är minor: true.',
     examples: [[{ date: '2026-11-23', what: 'Numret till socialjouren är nytt.' }]],
   });
 
-export type Change = z.infer<typeof changeSchema>;
+export type TextChange = z.infer<typeof changeSchema>;
 
 interface Changed {
-  changes: readonly Change[];
+  changes: readonly TextChange[];
 }
 
 /** A change that readers are told of. */
-export type ToldChange = Change & {
+export type ToldChange = TextChange & {
   /** Fragment on the page of its text. It stays when others come: of one day the first in the file has the bare date. */
   anchor: string;
 };
@@ -63,7 +70,7 @@ export const changedOn = (item: Changed): IsoDate | undefined => toldChanges(ite
 const NOTICE_DAYS = 14;
 
 /** Whether readers were told of a change by a notice, and it is still current. */
-export const isNoticeCurrent = ({ noticed }: Pick<Change, 'noticed'>, today: IsoDate): boolean =>
+export const isNoticeCurrent = ({ noticed }: Pick<TextChange, 'noticed'>, today: IsoDate): boolean =>
   noticed !== undefined && noticed <= today && today <= addDays(noticed, NOTICE_DAYS);
 
 /** Every change that readers are told of in some texts, each with its text, the newest first. */

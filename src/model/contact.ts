@@ -35,13 +35,11 @@ export const contactSchema = z.strictObject({
     description: 'Id på den kontaktväg vars nummer man ringer för att komma hit.',
     examples: ['cve-stodtelefon'],
   }),
-  email: mailbox
-    .optional()
-    .meta({
-      title: 'E-post',
-      description: 'En funktions brevlåda. Aldrig en persons.',
-      examples: ['namnd@goteborg.se'],
-    }),
+  email: mailbox.optional().meta({
+    title: 'E-post',
+    description: 'En funktions brevlåda. Aldrig en persons.',
+    examples: ['namnd@goteborg.se'],
+  }),
   hours: text(160)
     .optional()
     .meta({ title: 'Telefontid', description: 'Telefontid, om den är känd.', examples: ['Vardagar 9–12'] }),
@@ -92,13 +90,10 @@ export const blockedHostsSchema = z.strictObject({
     .array(text(120))
     .default([])
     .meta({ title: 'Extremistiska', description: 'Extremistiska webbplatser. Bara värdnamn, utan https:// och www.' }),
-  mirrors: z
-    .array(text(120))
-    .default([])
-    .meta({
-      title: 'Kopior av andras dokument',
-      description: 'Webbplatser som lägger upp kopior av andras dokument. Bara värdnamn.',
-    }),
+  mirrors: z.array(text(120)).default([]).meta({
+    title: 'Kopior av andras dokument',
+    description: 'Webbplatser som lägger upp kopior av andras dokument. Bara värdnamn.',
+  }),
   shorteners: z
     .array(text(120))
     .default([])

@@ -48,19 +48,15 @@ export const coverageSchema = z.strictObject({
           refersTo: 'units',
           description: 'Enhetens id: filnamnet i network/units utan .yaml.',
         }),
-        role: z
-          .enum(CONTACT_ROLES)
-          .meta({
-            title: 'Uppdrag',
-            enumDescriptions: ['Kontaktperson', 'Bara ersättare', 'Ingen'],
-            description: 'contact (har kontaktperson), deputy (bara ersättare) eller vacant (ingen).',
-          }),
-        confirmed: isoDate
-          .optional()
-          .meta({
-            title: 'Bekräftat',
-            description: 'Dagen då uppgifterna om den som har uppdraget senast lämnades eller bekräftades.',
-          }),
+        role: z.enum(CONTACT_ROLES).meta({
+          title: 'Uppdrag',
+          enumDescriptions: ['Kontaktperson', 'Bara ersättare', 'Ingen'],
+          description: 'contact (har kontaktperson), deputy (bara ersättare) eller vacant (ingen).',
+        }),
+        confirmed: isoDate.optional().meta({
+          title: 'Bekräftat',
+          description: 'Dagen då uppgifterna om den som har uppdraget senast lämnades eller bekräftades.',
+        }),
       }),
     )
     .meta({
@@ -68,14 +64,11 @@ export const coverageSchema = z.strictObject({
       readOnly: true,
       description: 'En rad för varje enhet, utan namn. Skrivs av npm run register -- coverage --write.',
     }),
-  history: z
-    .array(earlierSchema)
-    .default([])
-    .meta({
-      title: 'Tidigare räkningar',
-      readOnly: true,
-      description: 'Tidigare räkningar, en rad för varje dag, utan namn. Skrivs av samma kommando.',
-    }),
+  history: z.array(earlierSchema).default([]).meta({
+    title: 'Tidigare räkningar',
+    readOnly: true,
+    description: 'Tidigare räkningar, en rad för varje dag, utan namn. Skrivs av samma kommando.',
+  }),
 });
 
 /** The file of the coverage as it is read. */

@@ -66,13 +66,11 @@ export const entryFields = {
       'Vem som får läsa: open (alla), internal (stadens intranät) eller network (bara nätverket). Utan raden: open.',
     examples: ['internal'],
   }),
-  language: language
-    .default('sv')
-    .meta({
-      title: 'Språk',
-      description: 'Språket som texten är skriven på, två bokstäver. Utan raden: sv.',
-      examples: ['en'],
-    }),
+  language: language.default('sv').meta({
+    title: 'Språk',
+    description: 'Språket som texten är skriven på, två bokstäver. Utan raden: sv.',
+    examples: ['en'],
+  }),
   example: articleFields.example,
   points: z
     .array(text(180))
@@ -140,14 +138,12 @@ export const entryFields = {
     examples: ['2026-11-23'],
   }),
   changes: changesField,
-  replacedBy: reference
-    .optional()
-    .meta({
-      title: 'Ersatt av',
-      refersTo: 'entries',
-      description: 'Id på texten som ersätter den här. Läsaren får en länk dit.',
-      examples: ['nyare-text'],
-    }),
+  replacedBy: reference.optional().meta({
+    title: 'Ersatt av',
+    refersTo: 'entries',
+    description: 'Id på texten som ersätter den här. Läsaren får en länk dit.',
+    examples: ['nyare-text'],
+  }),
   withdrawn: articleFields.withdrawn,
   attachments: z
     .array(attachmentSchema)

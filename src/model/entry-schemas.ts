@@ -34,13 +34,11 @@ export const entrySchemas = {
         examples: [['Förnamn Efternamn']],
       }),
     minutes,
-    recording: address
-      .optional()
-      .meta({
-        title: 'Inspelningens webbadress',
-        description: 'Adressen till inspelningen, från https://.',
-        examples: ['https://exempel.se/inspelning'],
-      }),
+    recording: address.optional().meta({
+      title: 'Inspelningens webbadress',
+      description: 'Adressen till inspelningen, från https://.',
+      examples: ['https://exempel.se/inspelning'],
+    }),
     captions: yesNoUnknown.meta({
       title: 'Textad?',
       enumDescriptions: ['Ja', 'Nej', 'Vet inte'],
@@ -89,13 +87,11 @@ export const entrySchemas = {
         examples: ['Center mot våldsbejakande extremism'],
       }),
     minutes,
-    date: isoDate
-      .optional()
-      .meta({
-        title: 'Nästa tillfälle',
-        description: 'Dagen för nästa tillfälle, om den är känd, ÅÅÅÅ-MM-DD.',
-        examples: ['2027-02-11'],
-      }),
+    date: isoDate.optional().meta({
+      title: 'Nästa tillfälle',
+      description: 'Dagen för nästa tillfälle, om den är känd, ÅÅÅÅ-MM-DD.',
+      examples: ['2027-02-11'],
+    }),
     updated: z
       .union([year, isoDate], say('är varken årtal eller datum', 'skriv till exempel `2024` eller `2024-05-17`'))
       .optional()

@@ -38,13 +38,11 @@ export const issueSchema = z.strictObject({
       examples: ['Det här får du läsa om.'],
     }),
   /** The day the editors mean to send it. */
-  planned: isoDate
-    .optional()
-    .meta({
-      title: 'Planeras till',
-      description: 'Dagen då brevet är tänkt att skickas, ÅÅÅÅ-MM-DD.',
-      examples: ['2026-12-01'],
-    }),
+  planned: isoDate.optional().meta({
+    title: 'Planeras till',
+    description: 'Dagen då brevet är tänkt att skickas, ÅÅÅÅ-MM-DD.',
+    examples: ['2026-12-01'],
+  }),
   /** The day the mailing was settled; written by the sending. */
   sent: isoDate.optional().meta({
     title: 'Skickat',

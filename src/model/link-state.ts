@@ -11,15 +11,27 @@ export const LINK_STATES = ['moved', 'gone', 'silent'] as const;
  */
 export const linkStateSchema = z
   .strictObject({
-    address: address.meta({ description: 'Adressen, så som den står i texterna.', examples: ['https://exempel.se/a'] }),
+    address: address.meta({
+      title: 'Webbadress',
+      description: 'Adressen, så som den står i texterna.',
+      examples: ['https://exempel.se/a'],
+    }),
     state: z.enum(LINK_STATES).meta({
+      title: 'Läge',
+      enumDescriptions: ['Har flyttat', 'Finns inte kvar', 'Svarar inte'],
       description: 'moved (har flyttat för gott), gone (finns inte kvar) eller silent (svarar inte).',
       examples: ['moved'],
     }),
-    to: address
-      .optional()
-      .meta({ description: 'Den nya adressen, när den har flyttat.', examples: ['https://exempel.se/b'] }),
-    since: isoDate.meta({ description: 'Dagen då det sågs första gången, ÅÅÅÅ-MM-DD.', examples: ['2026-11-26'] }),
+    to: address.optional().meta({
+      title: 'Ny adress',
+      description: 'Den nya adressen, när den har flyttat.',
+      examples: ['https://exempel.se/b'],
+    }),
+    since: isoDate.meta({
+      title: 'Sedd',
+      description: 'Dagen då det sågs första gången, ÅÅÅÅ-MM-DD.',
+      examples: ['2026-11-26'],
+    }),
   })
   .refine(
     ({ state, to }) => (state === 'moved') === (to !== undefined),

@@ -38,13 +38,10 @@ const adjustment = {
 
 const justeratSchema = z.strictObject({
   ...adjustment,
-  parts: z
-    .record(z.string(), z.string())
-    .default({})
-    .meta({
-      title: 'Kontrollsummor',
-      description: 'En kontrollsumma för varje del, så att det syns vad som har ändrats.',
-    }),
+  parts: z.record(z.string(), z.string()).default({}).meta({
+    title: 'Kontrollsummor',
+    description: 'En kontrollsumma för varje del, så att det syns vad som har ändrats.',
+  }),
   earlier: z
     .array(
       z.strictObject({
@@ -62,14 +59,12 @@ export const meetingSchema = z.strictObject({
   title: articleFields.title,
   summary: articleFields.summary,
   ...when,
-  series: reference
-    .optional()
-    .meta({
-      title: 'Serie',
-      refersTo: 'series',
-      description: 'Vilken serie mötet hör till. Ett id ur network/series.yaml.',
-      examples: ['natverkstraff'],
-    }),
+  series: reference.optional().meta({
+    title: 'Serie',
+    refersTo: 'series',
+    description: 'Vilken serie mötet hör till. Ett id ur network/series.yaml.',
+    examples: ['natverkstraff'],
+  }),
   number: z
     .number()
     .int(say('är inget nummer', 'skriv bara siffror, till exempel `3`'))

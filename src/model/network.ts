@@ -14,28 +14,24 @@ export const unitSchema = z.strictObject({
   short: text(20)
     .optional()
     .meta({ title: 'Kort namn', description: 'Kort namn eller förkortning, om det finns ett.', examples: ['EXF'] }),
-  kind: z
-    .enum(UNIT_KINDS)
-    .meta({
-      title: 'Slag',
-      enumDescriptions: ['Förvaltning', 'Bolag'],
-      description: 'forvaltning eller bolag.',
-      examples: ['forvaltning'],
-    }),
+  kind: z.enum(UNIT_KINDS).meta({
+    title: 'Slag',
+    enumDescriptions: ['Förvaltning', 'Bolag'],
+    description: 'forvaltning eller bolag.',
+    examples: ['forvaltning'],
+  }),
   board: text(120)
     .optional()
     .meta({ title: 'Nämnd eller styrelse', description: 'Nämnden eller styrelsen.', examples: ['Exempelnämnden'] }),
   cluster: text(80)
     .optional()
     .meta({ title: 'Kluster', description: 'Vilket kluster bolaget hör till.', examples: ['Bostäder'] }),
-  parent: id
-    .optional()
-    .meta({
-      title: 'Moderbolag',
-      refersTo: 'units',
-      description: 'Id på moderbolaget: filnamnet utan .yaml.',
-      examples: ['goteborgs-stadshus-ab'],
-    }),
+  parent: id.optional().meta({
+    title: 'Moderbolag',
+    refersTo: 'units',
+    description: 'Id på moderbolaget: filnamnet utan .yaml.',
+    examples: ['goteborgs-stadshus-ab'],
+  }),
   domain: text(80)
     .optional()
     .meta({
@@ -57,13 +53,11 @@ export const unitSchema = z.strictObject({
       description: 'Målgrupper som enhetens arbete hör till: deras texter visas på enhetens sida.',
       examples: [['skola']],
     }),
-  confirmed: z
-    .boolean()
-    .meta({
-      title: 'Uppgifterna är bekräftade',
-      description: 'true om uppgifterna är lästa i en källa, annars false (”ej bekräftad”).',
-      examples: [true],
-    }),
+  confirmed: z.boolean().meta({
+    title: 'Uppgifterna är bekräftade',
+    description: 'true om uppgifterna är lästa i en källa, annars false (”ej bekräftad”).',
+    examples: [true],
+  }),
   note: listFields.note(300),
 });
 

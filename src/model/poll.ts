@@ -91,14 +91,12 @@ export const pollSchema = z.strictObject({
     description: 'Sista dagen att svara, ÅÅÅÅ-MM-DD.',
     examples: ['2026-12-11'],
   }),
-  sent: isoDate
-    .optional()
-    .meta({
-      title: 'Skickad',
-      readOnly: true,
-      description: 'Dagen då frågan gick ut. Skrivs av npm run network -- ask ID.',
-      examples: ['2026-12-01'],
-    }),
+  sent: isoDate.optional().meta({
+    title: 'Skickad',
+    readOnly: true,
+    description: 'Dagen då frågan gick ut. Skrivs av npm run network -- ask ID.',
+    examples: ['2026-12-01'],
+  }),
   outcome: outcomeSchema
     .optional()
     .meta({ ...written('Vad det blev', 'Vad det blev.'), examples: [{ closed: '2026-12-14', answered: 12 }] }),

@@ -86,14 +86,12 @@ export const roundSchema = z.strictObject({
           readOnly: true,
           description: `Frågan som den ställs. ${BY_COMMAND}`,
         }),
-        who: z
-          .enum(HOLDER_KINDS)
-          .meta({
-            title: 'Vilka',
-            enumDescriptions: ['Alla enheter', 'Förvaltningar', 'Bolag', 'Vissa enheter', 'En funktion'],
-            readOnly: true,
-            description: `Vilka som får frågan. ${BY_COMMAND}`,
-          }),
+        who: z.enum(HOLDER_KINDS).meta({
+          title: 'Vilka',
+          enumDescriptions: ['Alla enheter', 'Förvaltningar', 'Bolag', 'Vissa enheter', 'En funktion'],
+          readOnly: true,
+          description: `Vilka som får frågan. ${BY_COMMAND}`,
+        }),
         units: z
           .array(id)
           .optional()

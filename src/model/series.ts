@@ -26,13 +26,10 @@ export const seriesSchema = z.strictObject({
   place: text(200)
     .optional()
     .meta({ title: 'Plats', description: 'Var mötena brukar vara.', examples: ['På distans'] }),
-  agenda: z
-    .array(plannedItemSchema)
-    .default([])
-    .meta({
-      title: 'Dagordning',
-      description: 'Punkterna som varje möte börjar med. De hämtas härifrån, aldrig från förra mötet.',
-    }),
+  agenda: z.array(plannedItemSchema).default([]).meta({
+    title: 'Dagordning',
+    description: 'Punkterna som varje möte börjar med. De hämtas härifrån, aldrig från förra mötet.',
+  }),
 });
 
 export type Series = z.infer<typeof seriesSchema>;

@@ -12,28 +12,21 @@ export const sourceSchema = z
       title: 'Utgivare',
       description: 'Utgivaren: myndigheten, tidskriften eller förlaget. Utgivare eller författare måste finnas.',
     }),
-    authors: z
-      .array(text(120))
-      .default([])
-      .meta({
-        title: 'Författare',
-        description: 'Författarna, ett namn för varje: [Förnamn Efternamn, Förnamn Efternamn].',
-      }),
+    authors: z.array(text(120)).default([]).meta({
+      title: 'Författare',
+      description: 'Författarna, ett namn för varje: [Förnamn Efternamn, Förnamn Efternamn].',
+    }),
     year: year
       .optional()
       .meta({ title: 'Utgivningsår', description: 'Utgivningsåret. Ta bort raden om det inte är känt.' }),
-    language: language
-      .default('sv')
-      .meta({
-        title: 'Källans språk',
-        description: 'Publikationens språk, två bokstäver: sv, en, da, no. Utan raden: sv.',
-      }),
-    address: address
-      .optional()
-      .meta({
-        title: 'Källans webbadress',
-        description: 'Adressen till utgivarens sida, från https://. Aldrig en kopia på en annan webbplats.',
-      }),
+    language: language.default('sv').meta({
+      title: 'Källans språk',
+      description: 'Publikationens språk, två bokstäver: sv, en, da, no. Utan raden: sv.',
+    }),
+    address: address.optional().meta({
+      title: 'Källans webbadress',
+      description: 'Adressen till utgivarens sida, från https://. Aldrig en kopia på en annan webbplats.',
+    }),
     doi: z
       .string()
       .regex(

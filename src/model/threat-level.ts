@@ -13,12 +13,10 @@ export const threatLevel = z
       .min(1, LEVEL)
       .max(5, LEVEL)
       .meta({ title: 'Nivå', description: 'Nivån, 1 till 5.' }),
-    when: z
-      .union([year, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), isoDate], WHEN)
-      .meta({
-        title: 'Beslutad',
-        description: 'När den beslutades: dagen, månaden eller året, så noga som källan säger.',
-      }),
+    when: z.union([year, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), isoDate], WHEN).meta({
+      title: 'Beslutad',
+      description: 'När den beslutades: dagen, månaden eller året, så noga som källan säger.',
+    }),
   })
   .optional()
   .meta({
