@@ -14,10 +14,10 @@ const check = command({
     const [{ loadCatalog }, { readSettings }, { untoldChanges }] = await Promise.all([
       import('../src/load-catalog.ts'),
       import('../src/settings.ts'),
-      import('./review/untold-changes.ts'),
+      import('./submit/untold-changes.ts'),
     ]);
     const settings = readSettings();
-    const [found, untold] = [await loadCatalog(settings), untoldChanges(settings)];
+    const [found, untold] = [await loadCatalog(settings), await untoldChanges(settings)];
     const problems = [...found.problems, ...untold.problems];
     const hints = [...found.hints, ...hintsOf('granskning', untold.hints)];
     if (json) console.log(JSON.stringify(problems, null, 2));
