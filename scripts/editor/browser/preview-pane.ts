@@ -64,6 +64,7 @@ export class PreviewPane {
 
   private load(address: string): void {
     this.isLoading = true;
+    if (!this.frame) this.said.textContent = 'Hämtar sidan …';
     const next = newElement('iframe', { src: address, title: 'Sidan så som den blir', class: 'coming' });
     next.addEventListener('load', () => this.change(next), { once: true });
     this.stage.append(next);
