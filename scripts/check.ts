@@ -1,4 +1,4 @@
-import { formatHint, type Hint } from '../src/model/hint-kinds.ts';
+import { formatHint, hintsOf, type Hint } from '../src/model/hint-kinds.ts';
 import { countFaults, formatProblem, type Problem } from '../src/model/problem.ts';
 import { command } from './commands/command.ts';
 import { runCommand } from './commands/run-program.ts';
@@ -11,11 +11,15 @@ const check = command({
   options: { json: { about: 'skriver samma fel för program' } },
   help: 'Ett fel stoppar bygget och utskicket. Det som bara är att se över stoppar ingenting. Inget ändras.',
   run: async ({ json }) => {
-    const [{ loadCatalog }, { readSettings }] = await Promise.all([
+    const [{ loadCatalog }, { readSettings }, { untoldChanges }] = await Promise.all([
       import('../src/load-catalog.ts'),
       import('../src/settings.ts'),
+      import('./review/untold-changes.ts'),
     ]);
-    const { problems, hints } = await loadCatalog(readSettings());
+    const settings = readSettings();
+    const [found, untold] = [await loadCatalog(settings), untoldChanges(settings)];
+    const problems = [...found.problems, ...untold.problems];
+    const hints = [...found.hints, ...hintsOf('granskning', untold.hints)];
     if (json) console.log(JSON.stringify(problems, null, 2));
     else tell(problems, hints);
     return problems.length === 0 ? 0 : 1;

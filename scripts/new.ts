@@ -14,8 +14,16 @@ const make = command({
     },
     title: { name: 'TITEL', about: 'vad den ska heta; filens namn görs av den', example: 'Titel', rest: 'text' },
   },
-  examples: ['rapport "Vad skyddar unga?"'],
-  run: async ({ sort, title }) => (await import('./new/make.ts')).make(sort, title),
+  options: {
+    from: {
+      value: 'FIL',
+      about: 'ett utkast i Word (.docx) som blir textens brödtext. Utan TITEL tas filens egen',
+      example: 'utkast.docx',
+    },
+  },
+  examples: ['rapport "Vad skyddar unga?"', 'rapport --from utkast.docx'],
+  help: 'Från en Word-fil följer rubriker, listor, tabeller, länkar, citat och noter med. Namn på författare, kommentarer och spårade ändringar gör det aldrig. Kommandot säger vad mer som inte kom med, och var det stod.',
+  run: async ({ sort, title, from }) => (await import('./new/make.ts')).make(sort, title, from),
 });
 
 await run(() => runCommand('npm run new', make, process.argv.slice(2)));

@@ -2,13 +2,22 @@ import type { MarkdownHeading } from 'astro';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { loadCatalog, soundCatalog, withoutHeldUp, withoutUnfinished } from './load-catalog.ts';
 import type { Catalog } from './model/catalog.ts';
+import type { Hint } from './model/hint-kinds.ts';
 import type { Problem } from './model/problem.ts';
 import type { RawFile } from './model/raw.ts';
 import { readSettings } from './settings.ts';
 
 /** What a command has for the pages, which are bundled and so have modules of their own. */
 const HANDED = Symbol.for('kontaktnatet.handed');
-const shared = globalThis as { [HANDED]?: { catalog?: Catalog; isWriting?: boolean; unsaved?: Unsaved } };
+const shared = globalThis as {
+  [HANDED]?: {
+    catalog?: Catalog;
+    isWriting?: boolean;
+    unsaved?: Unsaved;
+    waiting?: Waiting;
+    sizes?: ReadonlyMap<string, number>;
+  };
+};
 
 /** What an editor has written but not saved, for the one page that is shown beside the form (`scripts/editor/preview`). */
 export interface Unsaved {
@@ -24,15 +33,31 @@ interface RenderedBody {
   headings: MarkdownHeading[];
 }
 
-/** Hands a checked catalogue to the pages that are built in this process, so that the content is read once. */
-export function handCatalog(catalog: Catalog | undefined): void {
-  shared[HANDED] = catalog ? { catalog: withoutUnfinished(catalog) } : {};
+/** How many files are written and not sent in; undefined where git does not know. */
+type Waiting = () => Promise<number | undefined>;
+
+/**
+ * Hands a checked catalogue to the pages that are built in this process, so that the content is read once.
+ * @param sizes in bytes, of the files that the build lays beside the pages, by their addresses
+ */
+export function handCatalog(catalog: Catalog | undefined, sizes: ReadonlyMap<string, number> = new Map()): void {
+  shared[HANDED] = catalog ? { catalog: withoutUnfinished(catalog), sizes } : {};
 }
+
+/** How large a file is that the build lays beside the pages; undefined where there is none, as while somebody writes. */
+export const sizeOf = (address: string): number | undefined => shared[HANDED]?.sizes?.get(address);
 
 /** Tells the pages that they are looked at while somebody writes, by `npm run dev`: content is read anew for each page. */
 export function startWriting(): void {
   shared[HANDED] = { isWriting: true };
 }
+
+/** Lets the editors' page ask what waits to be sent in. */
+export function handWaiting(waiting: Waiting): void {
+  shared[HANDED] = { ...shared[HANDED], waiting };
+}
+
+export const countWaiting: Waiting = async () => shared[HANDED]?.waiting?.();
 
 /** Lets the pages ask for what is written but not saved. */
 export function handUnsaved(unsaved: Unsaved): void {
@@ -71,7 +96,7 @@ export async function writtenCatalog(): Promise<Written> {
   return read;
 }
 
-type Written = { catalog: Catalog; problems: Problem[]; unfinished: Problem[] };
+type Written = { catalog: Catalog; problems: Problem[]; unfinished: Problem[]; readonly hints: readonly Hint[] };
 
 /** One reading for each request that shows what is not saved: it is asked for with every few letters that are typed. */
 const withUnsaved = new WeakMap<RawFile, Promise<Written>>();
@@ -82,5 +107,7 @@ async function readWritten(unsaved?: RawFile): Promise<Written> {
   // For the one who writes it, whoever it is for, and whatever it lacks.
   const read = await loadCatalog({ ...settings, edition: 'network', isWriting: true, unsaved });
   const ofOthers = (all: readonly Problem[]) => all.filter(({ file }) => file !== unsaved.path);
-  return { ...read, problems: ofOthers(read.problems), unfinished: ofOthers(read.unfinished) };
+  const { catalog, problems, unfinished } = read;
+  // What should be seen to costs more than the page, and is not on it.
+  return { catalog, problems: ofOthers(problems), unfinished: ofOthers(unfinished), hints: [] };
 }

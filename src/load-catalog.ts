@@ -109,12 +109,16 @@ export function withoutUnfinished(catalog: Catalog): Catalog {
  * A catalogue as its writer sees it without the letters that cannot be shown for the sake of what they name: those too
  * have their faults in their own place, and the pages and feeds that read letters go on working.
  */
-export function withoutHeldUp({ catalog, problems, unfinished }: Awaited<ReturnType<typeof loadCatalog>>) {
+export function withoutHeldUp(judged: Awaited<ReturnType<typeof loadCatalog>>) {
+  const { catalog, problems, unfinished } = judged;
   const waiting = catalog.issues.flatMap((issue) => heldUpBy(issue, catalog, problems));
   const files = new Set(waiting.map(({ file }) => file));
   return {
     catalog: { ...catalog, issues: catalog.issues.filter(({ file }) => !files.has(file)) },
     problems: sortProblems([...problems, ...waiting]),
     unfinished,
+    get hints() {
+      return judged.hints;
+    },
   };
 }

@@ -7,7 +7,7 @@ import { openAsset, problemsOf } from './reader/assets.ts';
 
 const TEXT = /\.(mdx|yaml)$/;
 const ASSET = /\.(png|jpe?g|webp|avif|svg|gif|pdf)$/i;
-const ASIDE = /(^|\/)(\.|README\.md$|.*\.code-snippets$|schemas\/|Thumbs\.db$)/;
+const ASIDE = /(^|\/)(\.|README\.md$|.*\.code-snippets$|schemas\/|Thumbs\.db$)|^sources\.opml$/;
 
 /**
  * The one reader: every content file as text, with its path below the folder, and what stands in pictures and PDFs. Texts

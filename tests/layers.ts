@@ -85,14 +85,21 @@ const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
     delivery: { from: ['files', 'data'], what: 'from a letter to a mail server' },
     inbox: { from: ['files', 'data', 'delivery'], what: 'what came back' },
     paper: { from: [], what: 'from a paper to PDF' },
+    word: { from: ['files'], what: 'Word files in and out' },
     outgoing: { from: ['files', 'data', 'delivery', 'inbox', 'commands'], what: 'mail that a person sends' },
     register: { from: ['files', 'data', 'delivery', 'commands', 'outgoing'], what: 'the register and its commands' },
-    site: { from: ['files', 'commands'], what: 'the built portal: made, indexed, served, looked at' },
+    review: { from: ['files', 'data', 'delivery', 'commands', 'outgoing'], what: 'what is due, and the mail about it' },
+    site: { from: ['files', 'commands', 'word'], what: 'the built portal: made, indexed, served, looked at' },
     archive: { from: ['files', 'data', 'delivery', 'site', 'paper'], what: 'what a frozen package holds' },
-    report: { from: ['files', 'data', 'commands', 'paper', 'archive'], what: 'the year’s report' },
+    report: { from: ['files', 'data', 'commands', 'paper', 'word', 'archive'], what: 'the year’s report' },
     package: { from: ['files', 'commands', 'site', 'archive'], what: 'the zip for a web server' },
+    web: { from: [], what: 'other hosts, asked politely' },
+    links: {
+      from: ['files', 'data', 'delivery', 'commands', 'web'],
+      what: 'whether outward links still lead anywhere',
+    },
     newsletter: {
-      from: ['files', 'data', 'delivery', 'inbox', 'outgoing', 'site', 'archive', 'paper', 'commands'],
+      from: ['files', 'data', 'delivery', 'inbox', 'outgoing', 'site', 'archive', 'paper', 'commands', 'web'],
       what: 'the commands of the letter',
     },
     network: {
@@ -120,9 +127,12 @@ const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
       from: ['files', 'commands', 'site', 'schemas', 'new', 'submit', 'editor/api'],
       what: 'the form that content is written in, and the server behind it',
     },
-    dev: { from: ['site', 'newsletter', 'commands', 'schemas', 'editor'], what: 'what `npm run dev` adds to Astro' },
+    dev: {
+      from: ['site', 'newsletter', 'commands', 'schemas', 'editor', 'submit'],
+      what: 'what `npm run dev` adds to Astro',
+    },
     schemas: { from: ['files', 'commands'], what: 'help for editors in VS Code' },
-    new: { from: ['files', 'commands', 'schemas'], what: 'new content' },
+    new: { from: ['files', 'commands', 'word', 'schemas'], what: 'new content' },
   }),
 };
 

@@ -1,6 +1,7 @@
 /** MIME types of the formats that lie in a package, by the end of the name. */
 const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   eml: 'message/rfc822',
   gif: 'image/gif',
   html: 'text/html',

@@ -4,6 +4,7 @@ import type { Files } from '../files/zip.ts';
 import { fingerprint, PAYLOAD, sha256 } from './bag.ts';
 import { bagFaults } from './check-bag.ts';
 import { LETTER_FORMAT } from './letter-metadata.ts';
+import { NOTICE_FORMAT } from './notice-package.ts';
 import { visible } from './package-names.ts';
 import { readPackage } from './read-package.ts';
 import { sentHash } from './sent-hash.ts';
@@ -54,7 +55,7 @@ interface LetterHash {
 }
 
 const letterMetadata = z.object({
-  format: z.literal(LETTER_FORMAT),
+  format: z.literal([LETTER_FORMAT, NOTICE_FORMAT]),
   id: z.string(),
   subject: z.string(),
   preheader: z.string(),

@@ -48,11 +48,13 @@ interface Row {
 }
 
 /**
- * Counts a letter's deliveries against the register as it is now.
+ * Counts the deliveries of a letter, or of a notice, which goes to the same, against the register as it is now.
  * @returns undefined for what has not begun, and for mailings that go to some: their ledger alone says to whom
  */
 export function deliveryBalances(database: Database, mailing: string): Balances | undefined {
-  const letter = database.prepare("SELECT settled FROM mailings WHERE id = ? AND kind = 'issue'").get(mailing);
+  const letter = database
+    .prepare("SELECT settled FROM mailings WHERE id = ? AND kind IN ('issue', 'notice')")
+    .get(mailing);
   if (!letter) return undefined;
   const settled = letter.settled as string | null;
   const rows = database

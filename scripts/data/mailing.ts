@@ -1,11 +1,11 @@
 import type { CalendarEvent, CalendarMethod } from '../../src/calendar/calendar-event.ts';
 import type { Message } from '../../src/newsletter/message.ts';
 
-/** What goes to many, each of whom it must reach once: an issue, a confirmation round, an invitation, a question. */
+/** What goes to many, each of whom it must reach once: an issue, a notice, a confirmation round, an invitation, a question. */
 export interface Mailing {
   /** Names it in the ledger and in every Message-ID: letters, digits, points and hyphens. `2026-6` */
   id: string;
-  kind: 'issue' | 'confirmation' | 'invitation' | 'question' | 'handover';
+  kind: 'issue' | 'confirmation' | 'invitation' | 'question' | 'handover' | 'notice' | 'review';
   message: Words;
   /** What the mail says to the recipient's calendar. */
   calendar?: CalendarMessage;

@@ -5,6 +5,7 @@ import { answersByKind } from './migrations/004-answers-by-kind.ts';
 import { invitations } from './migrations/005-invitations.ts';
 import { polls } from './migrations/006-polls.ts';
 import { countedQuestions } from './migrations/007-question-counts.ts';
+import { noticesAndReviews } from './migrations/008-notices-and-reviews.ts';
 
 /**
  * The database's versions, forward only: number N makes of what number N - 1 left what the code expects now. A new one is a
@@ -18,4 +19,5 @@ export const migrations: readonly string[] = [
   invitations,
   polls,
   countedQuestions,
+  noticesAndReviews,
 ];

@@ -39,6 +39,8 @@ export interface Delivery {
   confirm: () => Promise<boolean>;
   /** Asks a person, whom no option stands in for; no where there is nobody to ask. */
   askPerson: (question: string) => Promise<boolean>;
+  /** Asked when no other run can begin, before anything is sent. Throws where it may not. */
+  mayBegin?: () => void;
   /** What is run to go on with the same mailing: `npm run newsletter -- send 2026-6`. */
   again: string;
 }
@@ -68,6 +70,7 @@ export async function deliver(
       console.log(`${mailing.id} är redan skickat till alla. Ingenting mer skickas.`);
       return 0;
     }
+    delivery.mayBegin?.();
     return await run(mailing, register, delivery);
   } finally {
     unlock();

@@ -16,4 +16,6 @@ export function runAgain(database: Database, mailing: string): string {
 const OTHERS: Record<string, string> = {
   confirmation: 'npm run register -- confirm',
   handover: 'npm run register -- handover ENHET',
+  notice: 'npm run newsletter -- notice TEXT',
+  review: 'npm run review -- --send',
 };

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readSettings } from '../../src/settings.ts';
 
 /**
  * A Vite plugin with the form editor while somebody writes (`npm run dev`), below `/__redigera/`. As no page of the site
@@ -22,7 +23,13 @@ async function answer(request, response, token) {
   if (!(request.originalUrl ?? '').startsWith('/__redigera')) return false;
   // A build, which reads this file too, has no use for it.
   const { answerEditor } = await import('../editor/answer-editor.ts');
-  const { EDITOR_CALLS } = await import('../editor/editor-calls.ts');
-  const { EDITOR_PAGES } = await import('../editor/editor-calls.ts');
-  return answerEditor(request, response, { token, calls: EDITOR_CALLS, pages: EDITOR_PAGES });
+  const { EDITOR_CALLS, EDITOR_PAGES } = await import('../editor/editor-calls.ts');
+  const { SUBMIT_CALLS, SUBMIT_PAGES } = await import('../editor/submit-calls.ts');
+  const calls = { ...EDITOR_CALLS, ...SUBMIT_CALLS };
+  return answerEditor(request, response, {
+    token,
+    settings: readSettings,
+    calls,
+    pages: { ...EDITOR_PAGES, ...SUBMIT_PAGES },
+  });
 }

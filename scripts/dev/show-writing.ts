@@ -1,8 +1,9 @@
 import { dev } from 'astro';
-import { startWriting } from '../../src/catalog-for-pages.ts';
+import { handWaiting, startWriting } from '../../src/catalog-for-pages.ts';
 import { readSettings, useExample } from '../../src/settings.ts';
 import { links, withBase } from '../../src/model/links.ts';
 import { untilStopped } from '../commands/until-stopped.ts';
+import { countUnsent } from '../submit/count-unsent.ts';
 import { writeIntellisense } from '../schemas/intellisense.ts';
 import { refuseUnreadable } from '../site/place-to-build.ts';
 import { readPort, refuseTakenPort } from '../site/port.ts';
@@ -16,6 +17,7 @@ export async function showWriting({ example }: { example: boolean }): Promise<nu
   if (example) useExample();
   startWriting();
   const settings = readSettings();
+  handWaiting(() => countUnsent(settings));
   refuseUnreadable(settings);
   const port = readPort();
   await refuseTakenPort(port);

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readSettings } from '../../src/settings.ts';
+import type { Settings } from '../../src/settings.ts';
 import { readRequestAddress } from '../site/local-host.ts';
 import { UserError } from '../user-error.ts';
 import { EDITOR_ADDRESS } from './api.ts';
@@ -15,6 +15,8 @@ export interface Editor {
   pages: EditorPages;
   /** Made anew at each start. */
   token: string;
+  /** Read for each call: days pass while somebody writes. */
+  settings: () => Settings;
 }
 
 const API = 'api/';
@@ -36,7 +38,7 @@ export async function answerEditor(
     if (name.startsWith(API)) await answerCall(request, response, editor, name.slice(API.length), query);
     else sendPage(request, response, editor, name);
   } catch (error) {
-    refuse(response, error);
+    refuse(response, error, name.startsWith(API));
   }
   return true;
 }
@@ -44,7 +46,7 @@ export async function answerEditor(
 async function answerCall(
   request: IncomingMessage,
   response: ServerResponse,
-  { calls, token }: Editor,
+  { calls, token, settings }: Editor,
   name: string,
   query: string,
 ): Promise<void> {
@@ -53,26 +55,33 @@ async function answerCall(
   const call = Object.hasOwn(calls, asked) ? calls[asked] : undefined;
   if (!call) throw new CallError(404, 'Redigeraren har ingen sådan fråga. Ladda om sidan.');
   const body = request.method === 'POST' ? await readJson(request) : undefined;
-  const value = await call({ query: new URLSearchParams(query), body, settings: readSettings() });
+  const value = await call({ query: new URLSearchParams(query), body, settings: settings() });
   if (value instanceof OtherAnswer) send(response, value.status, JSON_TYPE, JSON.stringify(value.value));
   else send(response, 200, JSON_TYPE, JSON.stringify(value));
 }
 
-function sendPage(request: IncomingMessage, response: ServerResponse, { pages, token }: Editor, name: string): void {
+function sendPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { pages, token, settings }: Editor,
+  name: string,
+): void {
   admitPage(request);
   const page = Object.hasOwn(pages, name) ? pages[name] : undefined;
   if (!page) throw new CallError(404, 'Sidan finns inte.');
-  send(response, 200, 'text/html; charset=utf-8', editorPage(page, token, readSettings().site), PAGE_HEADERS);
+  send(response, 200, 'text/html; charset=utf-8', editorPage(page, token, settings().site), PAGE_HEADERS);
 }
 
 /** What the editor can do something about is told in words; a bug is thrown, and shows its trace where the server runs. */
-function refuse(response: ServerResponse, error: unknown): void {
+function refuse(response: ServerResponse, error: unknown, isCall: boolean): void {
   const told = error instanceof CallError ? error : (storageFault(error) ?? ownFault(error));
   const { status, message, more } =
     told ?? new CallError(500, 'Något gick fel i redigeraren. Det står mer i terminalen.');
   if (!told) console.error(error);
   if (response.headersSent) response.destroy();
-  else send(response, status, JSON_TYPE, JSON.stringify({ ...more, error: message }), { Connection: 'close' });
+  else if (isCall)
+    send(response, status, JSON_TYPE, JSON.stringify({ ...more, error: message }), { Connection: 'close' });
+  else send(response, status, 'text/plain; charset=utf-8', message);
 }
 
 const ownFault = (error: unknown) => (error instanceof UserError ? new CallError(422, error.message) : undefined);

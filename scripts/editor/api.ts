@@ -175,6 +175,7 @@ export type Target =
   | 'topics'
   | 'audiences'
   | 'laws'
+  | 'methods'
   | 'contacts'
   | 'glossary'
   | 'units'

@@ -18,7 +18,7 @@ export function describeForm(sort: ContentSchema, choicesOf: ChoicesOf): Form {
   };
 }
 
-const fieldsOf = ({ properties = {}, required = [] }: JsonSchema, choicesOf: ChoicesOf): FormField[] =>
+const fieldsOf = ({ properties = {}, required = [], ...group }: JsonSchema, choicesOf: ChoicesOf): FormField[] =>
   Object.entries(properties).map(([key, json]) => {
     const isRequired = required.includes(key);
     const example = exampleOf(json.examples?.[0]);
@@ -30,10 +30,13 @@ const fieldsOf = ({ properties = {}, required = [] }: JsonSchema, choicesOf: Cho
       ...(example !== undefined && { example }),
       isRequired,
       ...(whenEmpty !== undefined && { whenEmpty }),
-      isWritten: json['readOnly'] === true,
-      control: controlOf(json, choicesOf),
+      isWritten: isWritten(json) || isWritten(group),
+      control: controlOf(isWritten(group) ? { ...json, readOnly: true } : json, choicesOf),
     };
   });
+
+/** What a command writes, it writes to the innermost field. */
+const isWritten = (json: Omit<JsonSchema, 'properties'>) => json['readOnly'] === true;
 
 /** As it is shown: text, or a text a line. What has fields of its own says it at each of them. */
 function exampleOf(value: unknown): string | undefined {
@@ -113,7 +116,9 @@ function listOf(json: JsonSchema, to: Target | undefined, choicesOf: ChoicesOf):
   const [fewest, most] = [json['minItems'], json['maxItems']] as (number | undefined)[];
   return {
     type: 'list',
-    of: to ? referenceTo(to, choicesOf) : controlOf(json.items ?? {}, choicesOf),
+    of: to
+      ? referenceTo(to, choicesOf)
+      : controlOf({ ...json.items, ...(isWritten(json) && { readOnly: true }) }, choicesOf),
     ...(fewest !== undefined && { fewest }),
     ...(most !== undefined && { most }),
   };

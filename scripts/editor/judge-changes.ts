@@ -1,17 +1,28 @@
+import { isDeepStrictEqual } from 'node:util';
 import { judgeText } from '../../src/load-catalog.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Settings } from '../../src/settings.ts';
-import type { Judged, Sentence } from './api.ts';
+import type { Judged, Sentence, Value } from './api.ts';
 import type { ContentPlace } from './content-place.ts';
 import { placesOf } from './place-of.ts';
+import { readDesk } from './read-desk.ts';
+import { sameSource, type SameSource } from './same-source.ts';
+import { valueAt } from './splice/apply-value.ts';
 import { readFields } from './splice/read-fields.ts';
 
-/** What the check says of a file as it would be. @param seen as `FileText.seen` */
+/**
+ * What the check says of a file as it would be.
+ * @param seen as `FileText.seen`
+ * @param before what its fields said when they were opened
+ */
 export async function judgeSeen(
   { path, sort }: ContentPlace,
   seen: string,
-  { content, today }: Settings,
+  before: Value,
+  settings: Settings,
 ): Promise<Judged> {
+  const { content, today } = settings;
+  const { values } = readFields(seen, path.endsWith('.mdx'));
   const { problems, hints, elsewhere } = await judgeText(path, seen, {
     content,
     today,
@@ -22,10 +33,29 @@ export async function judgeSeen(
   const sentences = [
     ...problems.map((each) => placed(each, 'fault')),
     ...elsewhere.map(inAnother),
+    ...(await sourceHints(path, values, before, settings)),
     ...hints.map((each) => placed(each, 'hint')),
   ];
-  return { problems: sentences, text: seen, values: readFields(seen, path.endsWith('.mdx')).values };
+  return { problems: sentences, text: seen, values };
 }
+
+/** Only while somebody writes the source: two texts may well tell of one, and then the check has said so once. */
+async function sourceHints(path: string, values: Value, before: Value, settings: Settings): Promise<Sentence[]> {
+  const written = valueAt(values, ['source']);
+  if (written === undefined || isDeepStrictEqual(written, valueAt(before, ['source']))) return [];
+  const same = sameSource(values, path, (await readDesk(settings)).catalog.entries);
+  return same ? [inSource(same)] : [];
+}
+
+const inSource = ({ key, entry }: SameSource): Sentence => ({
+  weight: 'hint',
+  at: ['source', key],
+  isInBody: false,
+  line: 1,
+  field: `source.${key}`,
+  fault: `den här källan finns redan i ”${entry.title}” (${entry.file})`,
+  remedy: 'öppna den och se om den räcker; är det en annan publikation skriver du vidare',
+});
 
 /** A fault that another file would get has no place in this form. */
 const inAnother = ({ file, line, field, fault, remedy }: Problem): Sentence => ({

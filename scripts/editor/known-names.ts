@@ -17,6 +17,7 @@ export const SHOWN_WHOLE: ReadonlySet<Target> = new Set([
   'series',
   'question-types',
   'contacts',
+  'methods',
 ]);
 
 const NAMES: Record<Target, (catalog: Catalog) => Lead[]> = {
@@ -27,6 +28,7 @@ const NAMES: Record<Target, (catalog: Catalog) => Lead[]> = {
   audiences: ({ audiences }) =>
     audiences.map(({ id, name, description }) => lead(id, name, 'Målgrupp', description, links.audience(id))),
   laws: ({ laws }) => laws.map((law) => lead(law.id, lawTitle(law), 'Lag', law.meaning, links.law(law.id))),
+  methods: ({ methods }) => methods.map(({ id, name, idea }) => lead(id, name, 'Arbetssätt', idea, links.method(id))),
   contacts: ({ contacts }) => contacts.map(({ id, name, purpose }) => lead(id, name, 'Kontaktväg', purpose)),
   glossary: ({ terms }) => terms.map(({ id, term, definition }) => lead(id, term, 'Ord', definition, links.term(id))),
   units: ({ units }) => units.map(({ id, name, board }) => lead(id, name, 'Enhet', board)),

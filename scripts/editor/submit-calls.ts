@@ -1,30 +1,48 @@
+import { z } from 'zod';
 import { overviewOrWhy } from '../submit/overview.ts';
 import { release } from '../submit/release.ts';
 import { openRepository } from '../submit/repository.ts';
 import { sendAgain, sendIn } from '../submit/send-in.ts';
-import { takeIn } from '../submit/take-in.ts';
+import { fetchOthers } from '../submit/fetch-others.ts';
 import { removedTexts, versionsOf, versionText } from '../submit/versions.ts';
 import { remember } from '../submit/who.ts';
-import { CallError, type Asked, type Calls } from './call.ts';
+import { shaped } from './asked-shapes.ts';
+import type { Calls } from './call.ts';
 import { contentPlace } from './content-place.ts';
-import type { ClashChoice } from './submit-api.ts';
+import type { EditorPages } from './editor-page.ts';
 
-/** The calls of ”Skicka in” and ”Ångra”, as `submit-api.ts` promises them. */
+/** Two pages beside the form. */
+export const SUBMIT_PAGES: EditorPages = {
+  'skicka-in/': { title: 'Skicka in', module: 'scripts/editor/browser/submit-page.ts', way: 'submit' },
+  'tidigare/': { title: 'Tidigare versioner', module: 'scripts/editor/browser/versions-page.ts' },
+};
+
+const sending = z.object({ paths: z.array(z.string()), sentence: z.string() });
+const who = z.object({ name: z.string(), address: z.string() });
+const waiting = z.object({ branch: z.string() });
+const choice = z.object({
+  path: z.string(),
+  seen: z.string(),
+  take: z.enum(['mine', 'theirs', 'text']),
+  text: z.string().optional(),
+});
+const chosen = z.object({ choices: z.array(choice) });
+
+/** The calls of both, as `submit-api.ts` promises them. */
 export const SUBMIT_CALLS: Calls = {
   'GET submit/overview': ({ settings }) => overviewOrWhy(settings),
-  'POST submit/send': (asked) =>
-    alone(() => sendIn(asked.settings, { paths: texts(asked, 'paths'), sentence: text(asked, 'sentence') })),
+  'POST submit/send': ({ settings, body }) => alone(() => sendIn(settings, shaped(sending, body))),
   'POST submit/again': ({ settings }) => alone(() => sendAgain(settings)),
-  'POST submit/who': async (asked) => {
-    const { top } = await openRepository(asked.settings.content);
-    await remember(top, text(asked, 'name'), text(asked, 'address'));
+  'POST submit/who': async ({ settings, body }) => {
+    const { name, address } = shaped(who, body);
+    await remember((await openRepository(settings.content)).top, name, address);
     return {};
   },
-  'POST submit/release': async (asked) => {
-    await alone(() => release(asked.settings, text(asked, 'branch')));
+  'POST submit/release': async ({ settings, body }) => {
+    await alone(() => release(settings, shaped(waiting, body).branch));
     return {};
   },
-  'POST submit/take-in': (asked) => alone(() => takeIn(asked.settings, choices(asked))),
+  'POST submit/take-in': ({ settings, body }) => alone(() => fetchOthers(settings, shaped(chosen, body).choices)),
   'GET versions': async ({ settings, query }) => {
     const { path } = await contentPlace(settings.content, query.get('path'), false);
     return versionsOf(settings, path);
@@ -41,33 +59,3 @@ function alone<T>(work: () => Promise<T>): Promise<T> {
   before = done.catch(() => undefined);
   return done;
 }
-
-function field({ body }: Asked, name: string): unknown {
-  return typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[name] : undefined;
-}
-
-function text(asked: Asked, name: string): string {
-  const value = field(asked, name);
-  if (typeof value !== 'string') throw wrong();
-  return value;
-}
-
-function texts(asked: Asked, name: string): string[] {
-  const value = field(asked, name);
-  if (!Array.isArray(value) || value.some((each) => typeof each !== 'string')) throw wrong();
-  return value;
-}
-
-function choices(asked: Asked): ClashChoice[] {
-  const value = field(asked, 'choices') ?? [];
-  if (!Array.isArray(value) || !value.every(isChoice)) throw wrong();
-  return value;
-}
-
-const isChoice = (value: unknown): value is ClashChoice => {
-  const { path, seen, take, text: own } = (value ?? {}) as Record<string, unknown>;
-  const isTake = take === 'mine' || take === 'theirs' || (take === 'text' && typeof own === 'string');
-  return typeof path === 'string' && typeof seen === 'string' && isTake;
-};
-
-const wrong = () => new CallError(400, 'Frågan går inte att läsa. Ladda om sidan.');

@@ -16,6 +16,7 @@ import { readDesk } from './read-desk.ts';
 import { saveChanges } from './save-changes.ts';
 import { changed } from './splice/apply-changes.ts';
 import { fileText, hashOf, type FileText } from './splice/file-text.ts';
+import { readFields } from './splice/read-fields.ts';
 
 /** The calls that say what has been written, as `api.ts` promises them. */
 export const WRITING_CALLS: Calls = {
@@ -33,7 +34,8 @@ export const WRITING_CALLS: Calls = {
 async function judge({ path, changes, from }: JudgeRequest, settings: Settings): Promise<Judged> {
   const place = await contentPlace(settings.content, path, from === undefined);
   const file = from === undefined ? fileText(await readFile(place.file)) : { raw: from, seen: from };
-  return judgeSeen(place, changed(file, changes, place.sort).seen, settings);
+  const before = readFields(file.seen, path.endsWith('.mdx')).values;
+  return judgeSeen(place, changed(file, changes, place.sort).seen, before, settings);
 }
 
 /** The draft is on the disk before anything is made of it: what cannot be shown must not be lost. */

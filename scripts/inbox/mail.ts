@@ -11,6 +11,8 @@ export interface Mail {
   subject: string;
   /** The body as plain text, also of mail in HTML alone. */
   text: string;
+  /** The body as it was sent, when it is HTML; of Outlook's format also that of mails attached to it. */
+  html?: string;
   /**
    * What came with it and is text: delivery status, feedback report, headers of another mail, `text/calendar` with the
    * method of its header. Types in lower case.

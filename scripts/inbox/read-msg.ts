@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { FieldsData } from '@kenjiuno/msgreader';
 import { addressIn } from './addresses-in.ts';
 import { htmlText } from './html-text.ts';
-import { READ_TEXT } from './read-eml.ts';
+import { READ_HTML, READ_TEXT } from './read-eml.ts';
 import { fieldsOf, first, type Mail } from './mail.ts';
 import { statusIn } from '../delivery/verdict.ts';
 
@@ -30,6 +30,10 @@ export function readMsg(bytes: Uint8Array): Mail {
     fromName: message.senderName ?? '',
     subject: (message.subject ?? '').replace(/\s+/g, ' ').trim(),
     text: message.body?.trim() ? message.body.slice(0, READ_TEXT) : htmlText(htmlOf(message).slice(0, READ_TEXT)),
+    html: [message, ...(message.attachments ?? []).flatMap(({ innerMsgContentFields: inner }) => inner ?? [])]
+      .map(htmlOf)
+      .join('\n')
+      .slice(0, READ_HTML),
     parts: [...report(message), ...(message.attachments ?? []).flatMap(embedded)],
   };
 }

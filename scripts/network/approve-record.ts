@@ -7,7 +7,7 @@ import { openDatabase } from '../data/database.ts';
 import { UserError } from '../user-error.ts';
 import { changeFile } from './change-content.ts';
 import { findMeeting, networkContent } from './network-content.ts';
-import { withFields } from './splice-fields.ts';
+import { withFields } from '../files/splice-fields.ts';
 
 interface Asked {
   meeting: string;

@@ -2,7 +2,7 @@ import { answersTo } from './answers-to.ts';
 import { changeFile } from './change-content.ts';
 import { refuseCancelled } from './move-meeting.ts';
 import { findMeeting, networkContent } from './network-content.ts';
-import { withFields } from './splice-fields.ts';
+import { withFields } from '../files/splice-fields.ts';
 
 /** Writes that a meeting will not be held, and why. */
 export async function cancelMeeting({

@@ -1,7 +1,7 @@
 import { UserError } from '../user-error.ts';
 import { changeFile } from './change-content.ts';
 import { findMeeting, networkContent } from './network-content.ts';
-import { withFields } from './splice-fields.ts';
+import { withFields } from '../files/splice-fields.ts';
 
 interface Asked {
   meeting: string;

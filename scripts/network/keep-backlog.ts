@@ -8,7 +8,7 @@ import { idFromTitle } from '../new/id.ts';
 import { UserError } from '../user-error.ts';
 import { replaceFile } from './change-content.ts';
 import { networkContent, type NetworkContent } from './network-content.ts';
-import { inline } from './splice-fields.ts';
+import { inline } from '../files/splice-fields.ts';
 import { takenUpAt } from './waiting.ts';
 
 const FILE = 'network/backlog.yaml';

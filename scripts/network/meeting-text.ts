@@ -1,5 +1,5 @@
 import type { PlannedItem } from '../../src/model/agenda.ts';
-import { inline } from './splice-fields.ts';
+import { inline } from '../files/splice-fields.ts';
 
 /** What a new meeting holds. Empty text is left out. */
 export interface NewMeeting {

@@ -3,7 +3,7 @@ import { UserError } from '../user-error.ts';
 import { answersTo } from './answers-to.ts';
 import { changeFile } from './change-content.ts';
 import { findMeeting, networkContent } from './network-content.ts';
-import { withFields, withItem } from './splice-fields.ts';
+import { withFields, withItem } from '../files/splice-fields.ts';
 
 type Given = Partial<Record<(typeof WHEN_AND_WHERE)[number] | 'reason', string | undefined>>;
 

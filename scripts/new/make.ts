@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readSettings, type Settings } from '../../src/settings.ts';
 import { KIND_IDS } from '../../src/model/kinds.ts';
@@ -8,19 +8,22 @@ import { ifMissing } from '../files/missing.ts';
 import { writeNew } from '../files/write-whole.ts';
 import { writeIntellisense } from '../schemas/intellisense.ts';
 import { UserError } from '../user-error.ts';
+import type { WordDraft } from '../word/word-to-mdx.ts';
 import { isKind, newFile, newIssue, newItem, type NewFile } from './new-file.ts';
 import { findSort, SORTS, type Sort } from './sorts.ts';
 
 /**
  * Makes a commented file of a sort in its place, or prints what to paste into a list.
  * @param word what the editor calls the sort
+ * @param from a draft in Word
  * @throws UserError for a sort that there is none of, and for a file that is there already
  */
-export async function make(word: string, title: string): Promise<number> {
+export async function make(word: string, title: string, from?: string): Promise<number> {
   const sort = findSort(word) ?? unknownSort(word);
   const settings = readSettings();
+  const draft = from === undefined ? undefined : await readDraft(from, sort, settings);
   if (sort.makes === 'item') return printItem(sort, title, settings);
-  const { file, text } = await makeFile(sort, word, title, settings);
+  const { file, text } = await makeFile(sort, word, title || (draft?.title ?? ''), settings, draft?.body);
   const place = path.join(settings.content, file);
   writeNew(place, text);
   await writeIntellisense(settings);
@@ -31,16 +34,48 @@ export async function make(word: string, title: string): Promise<number> {
   console.log(
     `Filen är klar att fylla i: ${place}\nFyll i det som står tomt, och kontrollera med npm run check.${hint}`,
   );
+  if (draft && draft.leftOut.length > 0)
+    console.log(
+      `\nSe över det här. Det följde inte med från Word-filen, eller ser annorlunda ut:\n${draft.leftOut.map((each) => `  ${each}`).join('\n')}`,
+    );
   return 0;
 }
 
+/** Reads the draft first: where it cannot be read, nothing is made. */
+async function readDraft(from: string, sort: Sort, { site }: Settings): Promise<WordDraft> {
+  if (sort.makes !== 'article')
+    throw new UserError(
+      `--from gäller texter, till exempel: npm run new -- rapport --from utkast.docx. ”${sort.words[0]}” skrivs utan Word-fil.`,
+    );
+  const place = path.resolve(from);
+  const bytes = await readFile(place).catch(unreadable(from));
+  const { wordToMdx } = await import('../word/word-to-mdx.ts');
+  return wordToMdx(path.basename(from), bytes, site.address);
+}
+
+const unreadable =
+  (from: string) =>
+  (error: NodeJS.ErrnoException): never => {
+    if (error.code === 'ENOENT')
+      throw new UserError(`Filen ${from} finns inte. Kontrollera namnet och i vilken mapp den ligger.`);
+    if (error.code === 'EISDIR') throw new UserError(`${from} är en mapp. Skriv namnet på Word-filen.`);
+    throw error;
+  };
+
 /**
  * The file that `make` would write, where nothing is in its way.
+ * @param body its text, where it is written already
  * @throws UserError for a title that gives no name, and for an article of that name, of whatever kind
  */
-export async function makeFile(sort: Sort, word: string, words: string, settings: Settings): Promise<NewFile> {
+export async function makeFile(
+  sort: Sort,
+  word: string,
+  words: string,
+  settings: Settings,
+  body?: string,
+): Promise<NewFile> {
   if (sort.makes === 'issue') return newIssue(words, await issueIds(settings), settings);
-  const made = newFile(sort, word, words, settings);
+  const made = newFile(sort, word, words, settings, body);
   if (isKind(sort.schema)) refuseTakenId(path.basename(made.file), settings);
   return made;
 }

@@ -20,12 +20,16 @@ export interface NewFile {
 /**
  * An article, a unit or a question to the network.
  * @param word how the editor named the sort: ”podd” tells a talk's format too
+ * @param body the text, where it is written already
  * @throws UserError for a title that gives no address
  */
-export function newFile(sort: Sort, word: string, title: string, place: Place): NewFile {
+export function newFile(sort: Sort, word: string, title: string, place: Place, body?: string): NewFile {
   const id = idOf(title, sort);
   if (sort.makes === 'fields') return { file: `${sort.place}/${id}.yaml`, text: fieldsOf(sort, title) };
-  return { file: `${sort.place}/${id}.mdx`, text: articleTemplate(sort.schema, knownOf(sort, word, title, place)) };
+  return {
+    file: `${sort.place}/${id}.mdx`,
+    text: articleTemplate(sort.schema, knownOf(sort, word, title, place), body),
+  };
 }
 
 /**

@@ -11,10 +11,11 @@ const OPTIONAL = [
   '# Resten är valfritt. Ta bort "# " först på raden för att använda ett fält; ta bort det du inte behöver.',
 ];
 
-/** An article: every kind of entry, and a meeting. */
-export function articleTemplate(schema: string, known: KnownValues): string {
+/** An article: every kind of entry, and a meeting. @param body its text, where somebody has written it already */
+export function articleTemplate(schema: string, known: KnownValues, body?: string): string {
   const { required, optional } = fieldLines(schema, known);
-  return lines('---', ...HEAD, '', ...required, ...OPTIONAL, ...optional, '---', '', ...ARTICLE_BODY);
+  const text = body === undefined ? ARTICLE_BODY : [body];
+  return lines('---', ...HEAD, '', ...required, ...OPTIONAL, ...optional, '---', '', ...text);
 }
 
 /** A newsletter, with the four parts that the network's founding document names. */

@@ -5,9 +5,11 @@ import { check } from './commands/check.ts';
 import { compile } from './commands/compile.ts';
 import { draft } from './commands/draft.ts';
 import { inbox } from './commands/inbox.ts';
+import { notice } from './commands/notice.ts';
 import { outlook } from './commands/outlook.ts';
 import { preview } from './commands/preview.ts';
 import { resolve } from './commands/resolve.ts';
+import { scan } from './commands/scan.ts';
 import { send } from './commands/send.ts';
 import { status } from './commands/status.ts';
 import { test } from './commands/test.ts';
@@ -19,6 +21,7 @@ export const newsletter: Program = {
   heading: 'Informationsbrevet: från innehållet i content/newsletters till ett mejl.',
   commands: {
     status,
+    scan,
     tip,
     draft,
     check,
@@ -31,5 +34,6 @@ export const newsletter: Program = {
     inbox,
     outlook,
     archive,
+    notice,
   },
 };

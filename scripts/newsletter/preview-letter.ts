@@ -1,6 +1,4 @@
-import { openInBrowser } from './preview/open-in-browser.ts';
-import { servePreview } from './preview/serve-preview.ts';
-import { untilStopped } from '../commands/until-stopped.ts';
+import { showPreview } from './preview/show-preview.ts';
 import { loadProposal } from './proposal.ts';
 
 /** Serves a page that shows the letter in every width, colour and form, until it is stopped. */
@@ -12,10 +10,5 @@ export async function previewLetter({
   'no-open': boolean;
 }): Promise<number> {
   await loadProposal(id);
-  const running = await servePreview(id);
-  console.log(`Brevet ${id} visas här: ${running.address}\nLadda om sidan när du har sparat. Stoppa med Ctrl-C.`);
-  if (!isQuiet) openInBrowser(running.address);
-  await untilStopped();
-  await running.close();
-  return 0;
+  return showPreview(id, `Brevet ${id}`, isQuiet);
 }

@@ -1,5 +1,7 @@
 import path from 'node:path';
+import type { Site } from '../../src/site.ts';
 import { dataFolder } from '../data/data-folder.ts';
+import type { Mailing } from '../data/mailing.ts';
 import { environment } from '../delivery/env-file.ts';
 import { judge } from '../delivery/outcome.ts';
 import { outboxTransport } from '../delivery/outbox.ts';
@@ -21,10 +23,20 @@ export async function sendTest({
   address: string;
   'env-file': string | undefined;
 }): Promise<number> {
+  const { mailing, site } = await issueMailing(id);
+  return sendTestOf(mailing, site, address, envFile);
+}
+
+/** The same for any mailing. */
+export async function sendTestOf(
+  mailing: Mailing,
+  site: Site,
+  address: string,
+  envFile: string | undefined,
+): Promise<number> {
   if (faultOf(address)) throw new UserError(`”${address}” är ingen e-postadress.`);
   const folder = dataFolder();
   const settings = deliverySettings(environment(folder, envFile));
-  const { mailing, site } = await issueMailing(id);
   const transport = settings.relay
     ? smtpTransport(settings.relay)
     : outboxTransport(path.join(folder, 'outbox', 'test'));

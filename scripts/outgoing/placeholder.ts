@@ -5,6 +5,10 @@ import type { Site } from '../../src/site.ts';
 /** Names that no mail reaches (RFC 2606, RFC 6761): whoever configures the portal writes their own. */
 const RESERVED = /\.(?:example|invalid|test)$|@example\.(?:com|net|org)$/i;
 
+/** Whether a mailbox is a placeholder that another computer's relay must not hear of. */
+export const isReserved = (address: string, { relay }: Pick<DeliverySettings, 'relay'>): boolean =>
+  relay !== undefined && !isLoopback(relay.host) && RESERVED.test(address);
+
 /**
  * A letter from an address that stands in the configuration until somebody has written the real one reaches nobody's
  * reply, and relays refuse it. Another computer's relay never hears of it; one's own may be a test.

@@ -10,7 +10,7 @@ import type { RunManner } from './run-manner.ts';
 /**
  * Sends a mailing to those who have not got it, after a question.
  * @param to who is to get it, and who of them cannot be written to
- * @param how the question, and what is run to go on
+ * @param how the question, what is run to go on, and what must hold when no other run is at work
  * @throws UserError as `deliver` does
  */
 export function sendOut(
@@ -18,10 +18,19 @@ export function sendOut(
   mailing: Mailing,
   to: { recipients: readonly Addressee[]; left: readonly Left[] },
   { isSure, ...manner }: RunManner,
-  { question, again }: { question: string; again: string },
+  { question, again, mayBegin }: { question: string; again: string; mayBegin?: () => void },
 ): Promise<ExitCode> {
   const confirm = () => agreed(question, isSure);
   return tellingStorageFaults(() =>
-    deliver(mailing, to, { folder, database, site, ...manner, confirm, askPerson, again }),
+    deliver(mailing, to, {
+      folder,
+      database,
+      site,
+      ...manner,
+      confirm,
+      askPerson,
+      again,
+      ...(mayBegin && { mayBegin }),
+    }),
   );
 }

@@ -4,7 +4,7 @@ import { frozenJson, type FrozenYear } from '../../src/report/frozen-year.ts';
 import { paperMarkdown } from '../../src/report/paper-markdown.ts';
 import type { Files } from '../files/zip.ts';
 import { printPaper } from '../paper/print-paper.ts';
-import { wordFile } from './word-file.ts';
+import { wordFile } from '../word/word-file.ts';
 
 /**
  * The report in every format, by file name. The same frozen year gives the same bytes.

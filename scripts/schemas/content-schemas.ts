@@ -3,6 +3,7 @@ import { accessibilitySchema } from '../../src/model/accessibility.ts';
 import { blockedHostsSchema, contactSchema } from '../../src/model/contact.ts';
 import { coverageSchema } from '../../src/model/coverage.ts';
 import { currentSchema } from '../../src/model/current.ts';
+import { ownerSchema } from '../../src/model/owner.ts';
 import { domainsSchema } from '../../src/model/domains.ts';
 import { entrySchemas } from '../../src/model/entry-schemas.ts';
 import { guidelineSchema } from '../../src/model/guideline.ts';
@@ -10,12 +11,14 @@ import { issueSchema } from '../../src/model/issue.ts';
 import { KIND_IDS, KINDS } from '../../src/model/kinds.ts';
 import { lawSchema } from '../../src/model/law.ts';
 import { meetingSchema } from '../../src/model/meeting.ts';
+import { methodSchema } from '../../src/model/method.ts';
 import { pageSchema } from '../../src/model/page.ts';
 import { pollSchema } from '../../src/model/poll.ts';
 import { partnerSchema, unitSchema } from '../../src/model/network.ts';
 import { roundSchema } from '../../src/model/round.ts';
 import { questionCountsSchema, questionTypeSchema } from '../../src/model/question-type.ts';
 import { backlogSchema, seriesSchema } from '../../src/model/series.ts';
+import { linkStateSchema } from '../../src/model/link-state.ts';
 import { tipSchema } from '../../src/model/tip.ts';
 import { audienceSchema, searchWordsSchema, termSchema, topicSchema } from '../../src/model/vocabulary.ts';
 
@@ -53,6 +56,7 @@ export const CONTENT_SCHEMAS: readonly ContentSchema[] = [
   { name: 'search-words', title: 'Sökord', files: 'search-words.yaml', schema: z.array(searchWordsSchema) },
   { name: 'contacts', title: 'Kontaktväg', files: 'contacts.yaml', schema: z.array(contactSchema) },
   { name: 'laws', title: 'Lag', files: 'laws.yaml', schema: z.array(lawSchema) },
+  { name: 'methods', title: 'Arbetssätt', files: 'methods.yaml', schema: z.array(methodSchema) },
   { name: 'partners', title: 'Samverkanspart', files: 'network/partners.yaml', schema: z.array(partnerSchema) },
   { name: 'guideline', title: 'Riktlinjen', files: 'network/guideline.yaml', schema: guidelineSchema },
   { name: 'rounds', title: 'Uppföljningsomgång', files: 'network/rounds/*.yaml', schema: roundSchema },
@@ -76,7 +80,9 @@ export const CONTENT_SCHEMAS: readonly ContentSchema[] = [
     files: 'accessibility.yaml',
     schema: accessibilitySchema,
   },
+  { name: 'owners', title: 'Ansvariga', files: 'owners.yaml', schema: z.array(ownerSchema) },
   { name: 'current', title: 'Aktuellt nu', files: 'current.yaml', schema: z.array(currentSchema) },
   { name: 'tips', title: 'Tips', files: 'newsletters/tips.yaml', schema: z.array(tipSchema) },
+  { name: 'links', title: 'Länkar som inte är som de ska', files: 'links.yaml', schema: z.array(linkStateSchema) },
   { name: 'blocked-hosts', title: 'Spärrade webbplatser', files: 'blocked-hosts.yaml', schema: blockedHostsSchema },
 ];

@@ -9,6 +9,7 @@ import { checkBuilt } from './check-built.ts';
 import { indexSite } from './index-site.ts';
 import { placeToBuild, refuseUnreadable } from './place-to-build.ts';
 import { markPlacesToBreak } from './places-to-break.ts';
+import { wordFiles, writeAtAddresses } from './word-files.ts';
 
 /**
  * Builds the whole site with its search index. It is made in a folder beside and takes the old one's place when
@@ -27,9 +28,11 @@ export async function buildSite(
   await rm(fresh, { recursive: true, force: true });
   // A folder that cannot be made is told before the work of building.
   await mkdir(fresh, { recursive: true });
-  handCatalog(catalog);
+  const words = await wordFiles(catalog, site);
+  handCatalog(catalog, new Map(Object.entries(words).map(([address, { length }]) => [address, length])));
   try {
     await build({ outDir: fresh, logLevel: 'warn' });
+    await writeAtAddresses(fresh, words);
     await indexSite(fresh);
     const problems = await checkBuilt(fresh, catalog, site.sender.email);
     if (problems.length > 0) throw new ContentError(problems);

@@ -3,7 +3,7 @@ import { formatProblem, type Problem } from '../../src/model/problem.ts';
 import type { RawContent } from '../../src/model/raw.ts';
 import { readContent } from '../../src/read-content.ts';
 import type { Settings } from '../../src/settings.ts';
-import { textOf } from './changes.ts';
+import { blobText } from './changes.ts';
 import type { Repository } from './repository.ts';
 import type { Differing } from './unsent.ts';
 
@@ -28,7 +28,7 @@ export async function judgeSending(
 ): Promise<JudgedSending> {
   const raw = await readContent(settings.content);
   const before = new Map<string, string | undefined>();
-  for (const [path, each] of files) before.set(path, await textOf(repository, each.before));
+  for (const [path, each] of files) before.set(path, await blobText(repository, each.before));
   const kept = new Map([...before].filter(([path]) => !sent.has(path)));
   const [there, then, here] = [withTexts(raw, before), withTexts(raw, kept), raw].map(
     (each) => judgeContent(each, settings).problems,

@@ -1,9 +1,9 @@
 import { readSettings, type Settings } from '../../src/settings.ts';
 import { forReader } from '../commands/wrap.ts';
 import type { SentIn, SubmitOverview } from '../editor/submit-api.ts';
-import { overview } from './overview.ts';
+import { submitOverview } from './overview.ts';
 import { sendAgain, sendIn } from './send-in.ts';
-import { takeIn } from './take-in.ts';
+import { fetchOthers } from './fetch-others.ts';
 
 interface Given {
   sentence: string;
@@ -20,7 +20,7 @@ export async function submitAtTerminal({ sentence, only, fetch, again }: Given):
   const settings = readSettings();
   if (again) return tellSent(await sendAgain(settings));
   if (fetch && !(await fetchFirst(settings))) return 1;
-  const seen = await overview(settings);
+  const seen = await submitOverview(settings);
   if (sentence === '') {
     console.log(forReader(overviewLines(seen)));
     return 0;
@@ -31,7 +31,7 @@ export async function submitAtTerminal({ sentence, only, fetch, again }: Given):
 }
 
 async function fetchFirst(settings: Settings): Promise<boolean> {
-  const { came, clashes, isProgramNew } = await takeIn(settings);
+  const { came, clashes, isProgramNew } = await fetchOthers(settings);
   if (clashes.length > 0) {
     const files = clashes.map(({ title, path }) => `  ${title} (${path})`);
     const heading = 'Någon annan har ändrat samma ord som du. Inget är hämtat eller ändrat.';

@@ -26,10 +26,13 @@ function schemaOf(path: string): ContentSchema | undefined {
 }
 
 /** The title of a text, or what else it is known by; its path when it has none. */
-export function titleOf(path: string, text: string | undefined): string {
+export function textTitle(path: string, text: string | undefined): string {
   const data = text === undefined ? undefined : fieldsOf(path, text);
   const named = isGroup(data) ? (data.title ?? data.name ?? data.question) : undefined;
   if (typeof named === 'string' && named.trim() !== '') return named.trim();
+  // A head that cannot be read may still say it.
+  const line = data === undefined ? /^title: *(["']?)(.+?)\1 *$/m.exec(text ?? '')?.[2] : undefined;
+  if (line) return line;
   return path.endsWith('.yaml') && !/\/(units|polls|rounds)\//.test(path) ? `Listan ${path}` : path;
 }
 

@@ -50,12 +50,12 @@ export async function changesBetween(
 }
 
 /** What a file says in a version; undefined for one that is not there. */
-export async function textOf({ top }: Pick<Repository, 'top'>, blob: Blob | undefined): Promise<string | undefined> {
+export async function blobText({ top }: Pick<Repository, 'top'>, blob: Blob | undefined): Promise<string | undefined> {
   return blob && (await tryGit(top, ['cat-file', 'blob', blob.id])).out;
 }
 
 /** The files of a version, by path below the content folder. */
-export async function filesOf({ top, prefix }: Repository, version: string): Promise<Map<string, Blob>> {
+export async function filesAt({ top, prefix }: Repository, version: string): Promise<Map<string, Blob>> {
   const told = parts(await git(top, ['ls-tree', '-r', '-z', '--full-tree', version, '--', prefix || '.']));
   return new Map(
     told.flatMap((line): [string, Blob][] => {

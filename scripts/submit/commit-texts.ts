@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { UserError } from '../user-error.ts';
 import type { Blob } from './changes.ts';
-import { git, inWords, tryGit, withoutSecrets } from './git.ts';
+import { git, gitInWords, tryGit, withoutSecrets } from './git.ts';
 import { nulEnded } from './snapshot.ts';
 import type { Repository } from './repository.ts';
 
@@ -40,7 +40,7 @@ export async function commitTexts(repository: Repository, wanted: WantedCommit):
     const lines = [...files].map(([file, blob]) => `${blob?.mode ?? 0} ${blob?.id ?? none}\t${prefix}${file}`);
     await git(top, ['update-index', '-z', '--index-info'], { env, input: nulEnded(lines) });
     const { code, said, out } = await tryGit(top, ['commit', '--quiet', '--file=-'], { env, input: sentence });
-    if (code !== 0) throw inWords(said) ?? refusedBy(`${out}\n${said}`);
+    if (code !== 0) throw gitInWords(said) ?? refusedBy(`${out}\n${said}`);
     const made = await git(top, ['rev-parse', 'HEAD'], { env });
     await git(top, ['update-ref', '-m', 'kontaktnätet: inskickat', `refs/heads/${branch}`, made, tip ?? '']);
     return made;

@@ -73,7 +73,7 @@ const NO_GIT =
 export async function git(folder: string, args: readonly string[], means: GitMeans = {}): Promise<string> {
   const { code, out, said } = await tryGit(folder, args, means);
   if (code === 0) return out.replace(/\n$/, '');
-  throw inWords(said) ?? new Error(`git ${args[0]} (${code}): ${withoutSecrets(said).trim()}`);
+  throw gitInWords(said) ?? new Error(`git ${args[0]} (${code}): ${withoutSecrets(said).trim()}`);
 }
 
 /** The states of a folder that an editor can meet and somebody can mend. */
@@ -102,7 +102,7 @@ const STATES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** @returns the sentence for what git says, where it is known */
-export function inWords(said: string): UserError | undefined {
+export function gitInWords(said: string): UserError | undefined {
   for (const [pattern, words] of STATES) {
     const found = pattern.exec(said);
     if (found) return new UserError(words.replace('$1', found[1] ?? ''));

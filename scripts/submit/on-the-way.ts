@@ -1,4 +1,4 @@
-import { changesBetween, filesOf, type Blob } from './changes.ts';
+import { changesBetween, filesAt, type Blob } from './changes.ts';
 import { git } from './git.ts';
 import { refAt, type Repository } from './repository.ts';
 
@@ -26,7 +26,7 @@ export async function casesOnTheWay(repository: Repository): Promise<SentCase[]>
   const format = '%(refname:short)%00%(objectname)%00%(committerdate:short)%00%(contents:subject)';
   const told = await git(top, ['for-each-ref', `--format=${format}`, '--sort=-refname', `refs/heads/${SENT}`]);
   if (told === '') return [];
-  const arrived = await filesOf(repository, base);
+  const arrived = await filesAt(repository, base);
   const cases = told.split('\n').map(async (line): Promise<SentCase[]> => {
     const [branch = '', tip = '', day = '', sentence = ''] = line.split('\0');
     const from = await git(top, ['merge-base', base, tip]);

@@ -3,8 +3,8 @@ import type { Problem } from '../../src/model/problem.ts';
 import type { Settings } from '../../src/settings.ts';
 import type { CannotSubmit, SubmitOverview, TextToSend, WaitingCase } from '../editor/submit-api.ts';
 import { UserError } from '../user-error.ts';
-import { changeWords, sortOf, titleOf } from './change-words.ts';
-import { textOf } from './changes.ts';
+import { changeWords, sortOf, textTitle } from './change-words.ts';
+import { blobText } from './changes.ts';
 import { git } from './git.ts';
 import { mergeAddress } from './merge-address.ts';
 import { casesOnTheWay, type SentCase } from './on-the-way.ts';
@@ -17,7 +17,7 @@ import { isKnown } from './who.ts';
  * What has changed since the last time, what waits, and how things stand. Changes nothing and asks no other machine.
  * @throws UserError where there is no git or no repository: then nothing can be sent, and it says why
  */
-export async function overview(settings: Settings): Promise<SubmitOverview> {
+export async function submitOverview(settings: Settings): Promise<SubmitOverview> {
   const repository = await openRepository(settings.content);
   const [snapshot, cases, known, checked] = await Promise.all([
     takeSnapshot(repository),
@@ -42,11 +42,11 @@ async function textToSend(
   { problems, hints }: { problems: readonly Problem[]; hints: readonly Problem[] },
 ): Promise<TextToSend> {
   const isText = /\.(mdx|yaml|md)$/.test(path);
-  const [old, now] = isText ? await Promise.all([textOf(repository, before), textOf(repository, after)]) : [];
+  const [old, now] = isText ? await Promise.all([blobText(repository, before), blobText(repository, after)]) : [];
   const about = ({ file }: Problem) => file === path.normalize('NFC');
   return {
     path,
-    title: titleOf(path, now ?? old),
+    title: textTitle(path, now ?? old),
     sort: sortOf(path),
     words: isText ? changeWords({ path, from, before: old, after: now }) : assetWords(before, after),
     isRemoved: after === undefined,
@@ -63,7 +63,7 @@ async function waitingCase(
   { branch, day, sentence, files, isSent }: SentCase,
 ): Promise<WaitingCase> {
   const titles = [...files].map(async ([path, blob]) =>
-    titleOf(path, /\.(mdx|yaml)$/.test(path) ? await textOf(repository, blob) : undefined),
+    textTitle(path, /\.(mdx|yaml)$/.test(path) ? await blobText(repository, blob) : undefined),
   );
   const { top, remote, main } = repository;
   const url = remote && isSent ? await git(top, ['remote', 'get-url', '--push', remote]) : undefined;
@@ -105,7 +105,7 @@ async function countOutside({ top, base, main }: Repository): Promise<number> {
 /** The same for those who must not be stopped by it: why nothing can be sent, in place of the list. */
 export async function overviewOrWhy(settings: Settings): Promise<SubmitOverview | CannotSubmit> {
   try {
-    return await overview(settings);
+    return await submitOverview(settings);
   } catch (error) {
     if (error instanceof UserError) return { cannot: error.message };
     throw error;

@@ -1,4 +1,4 @@
-import { formatProblem, type Problem } from '../../src/model/problem.ts';
+import type { Problem } from '../../src/model/problem.ts';
 import type { Settings } from '../../src/settings.ts';
 import type { SentIn, SubmitRequest } from '../editor/submit-api.ts';
 import { UserError } from '../user-error.ts';
@@ -13,6 +13,8 @@ import { takeSnapshot } from './snapshot.ts';
 import { findUnsent, type Differing } from './unsent.ts';
 import { isKnown } from './who.ts';
 
+const inWordsOf = ({ file, line, fault, remedy }: Problem) => `${file}, rad ${line}: ${fault} – ${remedy}`;
+
 /** Thrown when what would be sent has faults. */
 export class FaultsStop extends UserError {
   readonly problems: readonly Problem[];
@@ -21,7 +23,7 @@ export class FaultsStop extends UserError {
     const help = isTornApart
       ? '\nDet här går bra om du skickar in texterna tillsammans: kryssa i dem som hör ihop.'
       : '';
-    super(`Rätta det här först. Inget är inskickat.\n${problems.map(formatProblem).join('\n')}${help}`);
+    super(`Rätta det här först. Inget är inskickat.\n${problems.map(inWordsOf).join('\n')}${help}`);
     this.problems = problems;
   }
 }

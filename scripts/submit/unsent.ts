@@ -1,4 +1,4 @@
-import { changesBetween, filesOf, type Blob } from './changes.ts';
+import { changesBetween, filesAt, type Blob } from './changes.ts';
 import { caseOf, type SentCase } from './on-the-way.ts';
 import type { Repository } from './repository.ts';
 
@@ -25,8 +25,8 @@ export interface Differing {
 export async function findUnsent(repository: Repository, tree: string, cases: readonly SentCase[]): Promise<Differing> {
   const [changes, there, here] = await Promise.all([
     changesBetween(repository, repository.base, tree, true),
-    filesOf(repository, repository.base),
-    filesOf(repository, tree),
+    filesAt(repository, repository.base),
+    filesAt(repository, tree),
   ]);
   const movedFrom = new Map(changes.flatMap(({ path, from }) => (from === undefined ? [] : [[path, from] as const])));
   const paths = [

@@ -1,7 +1,7 @@
 import type { Settings } from '../../src/settings.ts';
 import type { RemovedText, TextVersion } from '../editor/submit-api.ts';
 import { UserError } from '../user-error.ts';
-import { titleOf } from './change-words.ts';
+import { textTitle } from './change-words.ts';
 import { git, parts, tryGit } from './git.ts';
 import { logOf, MOST_VERSIONS } from './history.ts';
 import { SENT } from './on-the-way.ts';
@@ -76,7 +76,7 @@ export async function removedTexts({ content }: Settings): Promise<RemovedText[]
     if (text === undefined) return [];
     const path = file.slice(prefix.length);
     const id = `${await git(top, ['rev-parse', version])}:${file}`;
-    return [{ path, title: titleOf(path, text), day, sentence, id }];
+    return [{ path, title: textTitle(path, text), day, sentence, id }];
   });
   return (await Promise.all(texts)).flat();
 }

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Clash, ClashChoice } from '../editor/submit-api.ts';
-import { titleOf } from './change-words.ts';
-import { textOf, type Blob, type FileChange } from './changes.ts';
+import { textTitle } from './change-words.ts';
+import { blobText, type Blob, type FileChange } from './changes.ts';
 import { git, tryGit } from './git.ts';
 import type { Repository } from './repository.ts';
 
@@ -50,9 +50,9 @@ type Sides = Record<'own' | 'before' | 'after', Blob | undefined>;
 async function clashOf(repository: Repository, file: string, { own, before, after }: Sides): Promise<Clash> {
   const isText = IS_TEXT.test(file);
   const [mine, theirs, from] = await Promise.all(
-    [own, after, before].map((each) => (isText ? textOf(repository, each) : undefined)),
+    [own, after, before].map((each) => (isText ? blobText(repository, each) : undefined)),
   );
-  const title = titleOf(file, mine ?? theirs);
+  const title = textTitle(file, mine ?? theirs);
   const texts = {
     ...(mine !== undefined && { mine }),
     ...(theirs !== undefined && { theirs }),

@@ -7,13 +7,16 @@ const NEVER: readonly HintKind[] = ['utkast', 'granskning', 'lag', 'nat', 'bilag
 const SILENCEABLE = HINT_IDS.filter((hint) => !NEVER.includes(hint)) as [HintKind, ...HintKind[]];
 
 const acceptSchema = z.strictObject({
-  hint: z.enum(SILENCEABLE).meta({ description: 'Tipsets namn, så som det står inom hakparentes i kontrollen.' }),
-  words: text(120)
-    .optional()
-    .meta({ description: 'Ord ur tipset, om bara det ska tystas. Utan raden: alla tips av det slaget i texten.' }),
+  hint: z
+    .enum(SILENCEABLE)
+    .meta({ title: 'Tips', description: 'Tipsets namn, så som det står inom hakparentes i kontrollen.' }),
+  words: text(120).optional().meta({
+    title: 'Ord',
+    description: 'Ord ur tipset, om bara det ska tystas. Utan raden: alla tips av det slaget i texten.',
+  }),
   reason: text(300)
     .min(10, say('är för kort för att vara ett skäl', 'skriv varför, i en mening'))
-    .meta({ description: 'Varför det ska stå som det står, så att nästa redaktör förstår.' }),
+    .meta({ title: 'Skäl', description: 'Varför det ska stå som det står, så att nästa redaktör förstår.' }),
 });
 
 export type Accept = z.infer<typeof acceptSchema>;
@@ -23,6 +26,7 @@ export const accepts = z
   .array(acceptSchema)
   .default([])
   .meta({
+    title: 'Tips som inte ska följas',
     description:
       'Tips från kontrollen som ni har sett och inte ska följa, vart och ett med skäl. Fel går inte att tysta.',
     examples: [[{ hint: 'lang-mening', reason: 'Meningen är ordagrant ur lagen.' }]],

@@ -10,8 +10,11 @@ import type { Guideline } from './guideline.ts';
 import { hintsOf, type Hint } from './hint-kinds.ts';
 import { findHints } from './hints.ts';
 import { newestIssueFirst, type Issue } from './issue.ts';
+import type { LinkState } from './link-state.ts';
 import type { Law } from './law.ts';
 import { meetingIn, type ShownMeeting } from './meeting-in-edition.ts';
+import type { Method } from './method.ts';
+import type { Owner } from './owner.ts';
 import type { Page } from './page.ts';
 import type { Partner, Unit } from './network.ts';
 import { parseContent } from './parse-content.ts';
@@ -58,6 +61,12 @@ export interface Catalog {
   contacts: readonly Contact[];
   /** In the order of the list, which is by area. */
   laws: readonly Law[];
+  /** In the order of the list. */
+  methods: readonly Method[];
+  /** Functions that answer for texts, in the order of the list. */
+  owners: readonly Owner[];
+  /** Outward addresses that are not well. */
+  linkStates: readonly LinkState[];
   /** What is under "Aktuellt nu" today. */
   current: readonly Current[];
   blockedHosts: BlockedHosts;
@@ -198,6 +207,9 @@ function selectEdition(all: Everything, { edition, today, isWriting }: Required<
     searchWords: values(all.searchWords),
     contacts: values(all.contacts),
     laws: values(all.laws),
+    methods: values(all.methods),
+    owners: values(all.owners),
+    linkStates: values(all.linkStates),
     current: values(all.current).filter((each) => isCurrent(each, today)),
     blockedHosts: all.blockedHosts,
     accessibility: all.accessibility?.value,

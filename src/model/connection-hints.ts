@@ -74,6 +74,7 @@ function lonely(all: Everything, entries: readonly Parsed<Entry>[]): Problem[] {
     ...all.entries.flatMap(({ value }) => value.replacedBy ?? []),
     ...texts.flatMap(({ value }) => value.body.entryIds.map(({ target }) => target)),
     ...all.audiences.flatMap(({ value }) => value.start),
+    ...entries.flatMap(({ value }) => ('evidence' in value && value.evidence?.about.length ? [value.id] : [])),
     ...all.meetings.flatMap(({ value }) =>
       value.agenda.flatMap(({ materials }) => materials.flatMap(({ entry }) => entry ?? [])),
     ),

@@ -10,12 +10,13 @@ export const contactSchema = z.strictObject({
   id: listFields.id,
   name: listFields.name(120),
   purpose: text(300).meta({
+    title: 'När man använder den',
     description: 'När man ska använda kontaktvägen, i en eller två korta meningar.',
     examples: ['Ring när det är akut.'],
   }),
   for: text(120)
     .optional()
-    .meta({ description: 'Vem kontaktvägen är till för.', examples: ['yrkesverksamma'] }),
+    .meta({ title: 'Till för', description: 'Vem kontaktvägen är till för.', examples: ['yrkesverksamma'] }),
   phone: text(30)
     .regex(
       PHONE_NUMBER,
@@ -23,32 +24,48 @@ export const contactSchema = z.strictObject({
     )
     .optional()
     .meta({
+      title: 'Telefon',
       description: 'Telefonnummer till en funktion, inom citattecken. Aldrig till en person.',
       examples: ['114 14'],
     }),
   /** The contact whose number one rings to come here: a number stands once. */
   via: id.optional().meta({
+    title: 'Nås genom',
+    refersTo: 'contacts',
     description: 'Id på den kontaktväg vars nummer man ringer för att komma hit.',
     examples: ['cve-stodtelefon'],
   }),
-  email: mailbox
-    .optional()
-    .meta({ description: 'En funktions brevlåda. Aldrig en persons.', examples: ['namnd@goteborg.se'] }),
+  email: mailbox.optional().meta({
+    title: 'E-post',
+    description: 'En funktions brevlåda. Aldrig en persons.',
+    examples: ['namnd@goteborg.se'],
+  }),
   hours: text(160)
     .optional()
-    .meta({ description: 'Telefontid, om den är känd.', examples: ['Vardagar 9–12'] }),
+    .meta({ title: 'Telefontid', description: 'Telefontid, om den är känd.', examples: ['Vardagar 9–12'] }),
   address: listFields.address,
   /** For editors, never shown: `seen` on the function's own page, `told` by somebody else, `known` to everybody. */
   verified: z.enum(['seen', 'told', 'known']).meta({
+    title: 'Hur är den läst?',
+    enumDescriptions: ['På egen sida', 'Hos någon annan', 'Allmän kännedom'],
     description:
       'Hur uppgiften är läst: seen (på funktionens egen sida), told (hos någon annan) eller known (allmän kännedom). Visas inte.',
     examples: ['seen'],
   }),
-  source: text(600).meta({ description: 'Var uppgiften är läst. Visas inte.', examples: ['exempel.se'] }),
+  source: text(600).meta({
+    title: 'Källa',
+    description: 'Var uppgiften är läst. Visas inte.',
+    examples: ['exempel.se'],
+  }),
   note: text(600)
     .optional()
-    .meta({ description: 'Vad redaktionen behöver veta. Visas inte.', examples: ['Numret är inte provringt.'] }),
+    .meta({
+      title: 'Till redaktionen',
+      description: 'Vad redaktionen behöver veta. Visas inte.',
+      examples: ['Numret är inte provringt.'],
+    }),
   checked: isoDate.meta({
+    title: 'Läst i källan',
     description: 'Dagen då någon senast läste uppgiften i källan, ÅÅÅÅ-MM-DD.',
     examples: ['2026-11-23'],
   }),
@@ -72,12 +89,15 @@ export const blockedHostsSchema = z.strictObject({
   extremist: z
     .array(text(120))
     .default([])
-    .meta({ description: 'Extremistiska webbplatser. Bara värdnamn, utan https:// och www.' }),
-  mirrors: z
+    .meta({ title: 'Extremistiska', description: 'Extremistiska webbplatser. Bara värdnamn, utan https:// och www.' }),
+  mirrors: z.array(text(120)).default([]).meta({
+    title: 'Kopior av andras dokument',
+    description: 'Webbplatser som lägger upp kopior av andras dokument. Bara värdnamn.',
+  }),
+  shorteners: z
     .array(text(120))
     .default([])
-    .meta({ description: 'Webbplatser som lägger upp kopior av andras dokument. Bara värdnamn.' }),
-  shorteners: z.array(text(120)).default([]).meta({ description: 'Adressförkortare. Bara värdnamn.' }),
+    .meta({ title: 'Adressförkortare', description: 'Adressförkortare. Bara värdnamn.' }),
 });
 
 export type BlockedHosts = z.infer<typeof blockedHostsSchema>;

@@ -19,42 +19,56 @@ const FRESH_MONTHS = 6;
 /** So long is an earlier count kept: the time is proposed, and to be confirmed by whoever decides on disposal. */
 export const HISTORY_MONTHS = 24;
 
-const unitsWhich = (what: string) =>
+const unitsWhich = (title: string, what: string) =>
   z
     .array(id)
     .default([])
-    .meta({ description: `Enheterna som ${what}.`, examples: [['exempelforvaltningen']] });
+    .meta({ title, refersTo: 'units', description: `Enheterna som ${what}.`, examples: [['exempelforvaltningen']] });
 
 const earlierSchema = z.strictObject({
-  counted: isoDate.meta({ description: 'Dagen då registret räknades.' }),
-  contact: unitsWhich('hade kontaktperson, med uppgifter från det senaste halvåret'),
-  unconfirmed: unitsWhich('hade kontaktperson, med uppgifter äldre än ett halvår'),
-  deputy: unitsWhich('bara hade ersättare'),
-  vacant: unitsWhich('saknade både kontaktperson och ersättare'),
+  counted: isoDate.meta({ title: 'Räknat', description: 'Dagen då registret räknades.' }),
+  contact: unitsWhich('Kontaktperson', 'hade kontaktperson, med uppgifter från det senaste halvåret'),
+  unconfirmed: unitsWhich('Ej bekräftad kontaktperson', 'hade kontaktperson, med uppgifter äldre än ett halvår'),
+  deputy: unitsWhich('Bara ersättare', 'bara hade ersättare'),
+  vacant: unitsWhich('Ingen', 'saknade både kontaktperson och ersättare'),
 });
 
 /** Written by `npm run register -- coverage --write`, never by hand. */
 export const coverageSchema = z.strictObject({
   counted: isoDate.meta({
+    title: 'Räknat',
+    readOnly: true,
     description: 'Dagen då registret räknades. Skrivs av npm run register -- coverage --write.',
   }),
   units: z
     .array(
       z.strictObject({
-        unit: id.meta({ description: 'Enhetens id: filnamnet i network/units utan .yaml.' }),
-        role: z
-          .enum(CONTACT_ROLES)
-          .meta({ description: 'contact (har kontaktperson), deputy (bara ersättare) eller vacant (ingen).' }),
-        confirmed: isoDate
-          .optional()
-          .meta({ description: 'Dagen då uppgifterna om den som har uppdraget senast lämnades eller bekräftades.' }),
+        unit: id.meta({
+          title: 'Enhet',
+          refersTo: 'units',
+          description: 'Enhetens id: filnamnet i network/units utan .yaml.',
+        }),
+        role: z.enum(CONTACT_ROLES).meta({
+          title: 'Uppdrag',
+          enumDescriptions: ['Kontaktperson', 'Bara ersättare', 'Ingen'],
+          description: 'contact (har kontaktperson), deputy (bara ersättare) eller vacant (ingen).',
+        }),
+        confirmed: isoDate.optional().meta({
+          title: 'Bekräftat',
+          description: 'Dagen då uppgifterna om den som har uppdraget senast lämnades eller bekräftades.',
+        }),
       }),
     )
-    .meta({ description: 'En rad för varje enhet, utan namn. Skrivs av npm run register -- coverage --write.' }),
-  history: z
-    .array(earlierSchema)
-    .default([])
-    .meta({ description: 'Tidigare räkningar, en rad för varje dag, utan namn. Skrivs av samma kommando.' }),
+    .meta({
+      title: 'Enheter',
+      readOnly: true,
+      description: 'En rad för varje enhet, utan namn. Skrivs av npm run register -- coverage --write.',
+    }),
+  history: z.array(earlierSchema).default([]).meta({
+    title: 'Tidigare räkningar',
+    readOnly: true,
+    description: 'Tidigare räkningar, en rad för varje dag, utan namn. Skrivs av samma kommando.',
+  }),
 });
 
 /** The file of the coverage as it is read. */

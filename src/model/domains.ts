@@ -18,17 +18,26 @@ export const domainsSchema = z.strictObject({
     .array(
       z.strictObject({
         domain: domain.meta({
+          title: 'Domän',
           description: 'Det som står efter @ i adressen, med små bokstäver: intraservice.goteborg.se.',
         }),
         unit: id.optional().meta({
+          title: 'Enhet',
+          refersTo: 'units',
           description:
             'Enheten som använder domänen: filnamnet i network/units utan .yaml. Ta bort fältet om flera enheter delar den.',
         }),
       }),
     )
     .default([])
-    .meta({ description: 'Domäner som är tjänsteadresser. Bara adresser med någon av dem tas emot i registret.' }),
-  pupils: z.array(domain).default([]).meta({ description: 'Domäner som är elevers. De tas aldrig emot.' }),
+    .meta({
+      title: 'Domäner i tjänsten',
+      description: 'Domäner som är tjänsteadresser. Bara adresser med någon av dem tas emot i registret.',
+    }),
+  pupils: z
+    .array(domain)
+    .default([])
+    .meta({ title: 'Elevers domäner', description: 'Domäner som är elevers. De tas aldrig emot.' }),
 });
 
 export type Domains = z.infer<typeof domainsSchema>;

@@ -12,6 +12,7 @@ export function checkDoublets(all: Everything): Problem[] {
       'terms',
       'contacts',
       'laws',
+      'methods',
       'partners',
       'series',
       'backlog',

@@ -10,7 +10,7 @@ const minutes = z
   .int()
   .positive(say('är ingen längd', 'skriv antalet minuter som ett heltal'))
   .optional()
-  .meta({ description: 'Längden i minuter, ett heltal.', examples: [45] });
+  .meta({ title: 'Längd i minuter', description: 'Längden i minuter, ett heltal.', examples: [45] });
 
 /** One strict schema a kind: a key that is not here stops the build. */
 export const entrySchemas = {
@@ -19,23 +19,35 @@ export const entrySchemas = {
   talks: z.strictObject({
     ...entryFields,
     format: z.enum(Object.keys(TALK_FORMATS) as [TalkFormat, ...TalkFormat[]]).meta({
+      title: 'Form',
+      enumDescriptions: ['Föredrag', 'Webbinarium', 'Podd', 'Kurs'],
       description: 'talk (föredrag), webinar (webbinarium), podcast (podd) eller course (kurs).',
       examples: ['podcast'],
     }),
-    date: isoDate.optional().meta({ description: 'Dagen, ÅÅÅÅ-MM-DD.', examples: ['2026-11-23'] }),
+    date: isoDate.optional().meta({ title: 'Dag', description: 'Dagen, ÅÅÅÅ-MM-DD.', examples: ['2026-11-23'] }),
     speakers: z
       .array(text(120))
       .default([])
-      .meta({ description: 'De som medverkar, om källan säger det.', examples: [['Förnamn Efternamn']] }),
+      .meta({
+        title: 'Medverkande',
+        description: 'De som medverkar, om källan säger det.',
+        examples: [['Förnamn Efternamn']],
+      }),
     minutes,
-    recording: address
-      .optional()
-      .meta({ description: 'Adressen till inspelningen, från https://.', examples: ['https://exempel.se/inspelning'] }),
+    recording: address.optional().meta({
+      title: 'Inspelningens webbadress',
+      description: 'Adressen till inspelningen, från https://.',
+      examples: ['https://exempel.se/inspelning'],
+    }),
     captions: yesNoUnknown.meta({
+      title: 'Textad?',
+      enumDescriptions: ['Ja', 'Nej', 'Vet inte'],
       description: 'Om inspelningen är textad: yes, no eller unknown (vet inte). Utan raden: unknown.',
       examples: ['yes'],
     }),
     transcript: yesNoUnknown.meta({
+      title: 'Finns det i skrift?',
+      enumDescriptions: ['Ja', 'Nej', 'Vet inte'],
       description: 'Om det som sägs finns i skriven form: yes, no eller unknown (vet inte). Utan raden: unknown.',
       examples: ['no'],
     }),
@@ -44,11 +56,15 @@ export const entrySchemas = {
     ...entryFields,
     legalReview: z
       .strictObject({
-        by: functionName(120).meta({ description: 'Funktionen som har granskat. Aldrig ett personnamn.' }),
-        date: isoDate.meta({ description: 'Dagen för granskningen, ÅÅÅÅ-MM-DD.' }),
+        by: functionName(120).meta({
+          title: 'Granskad av',
+          description: 'Funktionen som har granskat. Aldrig ett personnamn.',
+        }),
+        date: isoDate.meta({ title: 'Dag', description: 'Dagen för granskningen, ÅÅÅÅ-MM-DD.' }),
       })
       .optional()
       .meta({
+        title: 'Juridisk granskning',
         description:
           'Vilken funktion som har granskat vägledningen juridiskt, och när. Utan raden står det att den inte är granskad.',
         examples: [{ by: 'Stadsledningskontoret, juridik', date: '2026-11-23' }],
@@ -56,22 +72,34 @@ export const entrySchemas = {
   }),
   outlook: z.strictObject({
     ...entryFields,
-    asOf: isoDate.optional().meta({ description: 'Vilken dag läget gäller, ÅÅÅÅ-MM-DD.', examples: ['2026-11-23'] }),
+    asOf: isoDate
+      .optional()
+      .meta({ title: 'Läget gäller', description: 'Vilken dag läget gäller, ÅÅÅÅ-MM-DD.', examples: ['2026-11-23'] }),
     threatLevel,
   }),
   training: z.strictObject({
     ...entryFields,
     provider: text(200)
       .optional()
-      .meta({ description: 'Vem som ger kursen.', examples: ['Center mot våldsbejakande extremism'] }),
+      .meta({
+        title: 'Vem ger kursen?',
+        description: 'Vem som ger kursen.',
+        examples: ['Center mot våldsbejakande extremism'],
+      }),
     minutes,
-    date: isoDate
-      .optional()
-      .meta({ description: 'Dagen för nästa tillfälle, om den är känd, ÅÅÅÅ-MM-DD.', examples: ['2027-02-11'] }),
+    date: isoDate.optional().meta({
+      title: 'Nästa tillfälle',
+      description: 'Dagen för nästa tillfälle, om den är känd, ÅÅÅÅ-MM-DD.',
+      examples: ['2027-02-11'],
+    }),
     updated: z
       .union([year, isoDate], say('är varken årtal eller datum', 'skriv till exempel `2024` eller `2024-05-17`'))
       .optional()
-      .meta({ description: 'När kursen senast uppdaterades: ett år eller ett datum.', examples: [2024] }),
+      .meta({
+        title: 'Senast uppdaterad',
+        description: 'När kursen senast uppdaterades: ett år eller ett datum.',
+        examples: [2024],
+      }),
   }),
   questions: z.strictObject(entryFields),
 } satisfies Record<Kind, z.ZodType>;

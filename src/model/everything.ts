@@ -7,9 +7,12 @@ import type { Domains } from './domains.ts';
 import type { Entry } from './entry.ts';
 import type { Issue } from './issue.ts';
 import type { Guideline } from './guideline.ts';
+import type { LinkState } from './link-state.ts';
 import type { Law } from './law.ts';
 import type { Meeting } from './meeting.ts';
+import type { Method } from './method.ts';
 import type { Partner, Unit } from './network.ts';
+import type { Owner } from './owner.ts';
 import type { Page } from './page.ts';
 import type { Poll } from './poll.ts';
 import type { Problem } from './problem.ts';
@@ -39,8 +42,12 @@ export interface Everything {
   searchWords: Parsed<SearchWords>[];
   contacts: Parsed<Contact>[];
   laws: Parsed<Law>[];
+  methods: Parsed<Method>[];
   current: Parsed<Current>[];
+  owners: Parsed<Owner>[];
   tips: Parsed<Tip>[];
+  /** Outward addresses that are not well; none until somebody has looked. */
+  linkStates: Parsed<LinkState>[];
   blockedHosts: BlockedHosts;
   ownWords: OwnWordLists;
   accessibility: Parsed<Accessibility> | undefined;
@@ -85,8 +92,11 @@ export function emptyContent(): Everything {
     searchWords: [],
     contacts: [],
     laws: [],
+    methods: [],
     current: [],
+    owners: [],
     tips: [],
+    linkStates: [],
     blockedHosts: { extremist: [], mirrors: [], shorteners: [] },
     ownWords: { words: [], names: [] },
     accessibility: undefined,

@@ -16,6 +16,7 @@ const LIST_ADDRESSES: Record<string, string> = {
   'audiences.yaml': links.audiences,
   'glossary.yaml': links.glossary,
   'laws.yaml': links.laws,
+  'methods.yaml': links.methods,
 };
 
 /** @param faulty paths below the content folder */

@@ -34,13 +34,15 @@ export const id = z
 /** An id that stands in a list: whether it does, and what was meant, only the list can tell. */
 export const reference = z.string().trim().min(1, say('är tom', 'skriv ett id, eller ta bort det ur listan'));
 
+/** A day; its format is told to whoever makes a form of a schema. */
 export const isoDate = z
   .string()
   .refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value), {
     message: say('är inget datum', 'skriv ÅÅÅÅ-MM-DD, till exempel `2026-11-23`'),
     abort: true,
   })
-  .refine(isIsoDate, say('är ett datum som inte finns', 'rätta månad och dag'));
+  .refine(isIsoDate, say('är ett datum som inte finns', 'rätta månad och dag'))
+  .meta({ format: 'date' });
 
 export const year = z
   .number()
@@ -54,7 +56,8 @@ export const address = z
   .refine(
     (value) => /^https?:\/\//.test(value) && URL.canParse(value),
     say('är ingen webbadress', 'klistra in hela adressen, från `https://`'),
-  );
+  )
+  .meta({ format: 'uri' });
 
 /** A function or a unit that answers for something, never a person. */
 export const functionName = (max = 200) =>

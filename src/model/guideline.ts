@@ -15,12 +15,20 @@ export const BASES = ['guideline', 'practice'] as const;
 const responsibilitySchema = z.strictObject({
   id: listFields.id,
   basis: z.enum(BASES).meta({
+    title: 'Grund',
+    enumDescriptions: ['Riktlinjen', 'Hur arbetet går till'],
     description: 'guideline om riktlinjen säger det, practice om det är så arbetet går till.',
     examples: ['guideline'],
   }),
-  title: text(160).meta({ description: 'Ansvaret i några få ord.', examples: ['Roller och ansvar'] }),
-  text: text(700).meta({ description: 'Ansvaret i en till tre enkla meningar.', examples: ['En enkel mening.'] }),
+  title: text(160).meta({ title: 'Ansvar', description: 'Ansvaret i några få ord.', examples: ['Roller och ansvar'] }),
+  text: text(700).meta({
+    title: 'Beskrivning',
+    description: 'Ansvaret i en till tre enkla meningar.',
+    examples: ['En enkel mening.'],
+  }),
   who: z.enum(HOLDER_KINDS).meta({
+    title: 'Vilka',
+    enumDescriptions: ['Alla enheter', 'Förvaltningar', 'Bolag', 'Vissa enheter', 'En funktion'],
     description:
       'Vilka som har ansvaret: all (alla enheter), forvaltning, bolag, units (de som räknas upp i units) eller function (en funktion, ingen enhet).',
     examples: ['all'],
@@ -30,26 +38,35 @@ const responsibilitySchema = z.strictObject({
     .min(1)
     .optional()
     .meta({
+      title: 'Enheter',
+      refersTo: 'units',
       description: 'Enheternas id, när who är units: filnamnen i network/units utan .yaml.',
       examples: [['exempelforvaltningen']],
     }),
   holder: functionName().meta({
+    title: 'Vem, i ord',
     description: 'Vem som har ansvaret, i ord: en funktion eller en enhet, aldrig en person.',
     examples: ['Stadsledningskontoret'],
   }),
   section: text(40)
     .optional()
-    .meta({ description: 'Avsnittet i riktlinjen, om någon har läst det.', examples: ['Avsnitt 3'] }),
+    .meta({ title: 'Avsnitt', description: 'Avsnittet i riktlinjen, om någon har läst det.', examples: ['Avsnitt 3'] }),
   ability: text(300)
     .optional()
-    .meta({ description: 'Förmågan som ansvaret kräver, om källan säger vilken.', examples: ['En enkel mening.'] }),
+    .meta({
+      title: 'Förmåga',
+      description: 'Förmågan som ansvaret kräver, om källan säger vilken.',
+      examples: ['En enkel mening.'],
+    }),
   followUp: text(200)
     .optional()
     .meta({
+      title: 'Fråga i uppföljningen',
       description: 'Frågan som enheterna får i uppföljningen. Utelämna fältet om ansvaret inte följs upp.',
       examples: ['Har ni utsett en kontaktperson?'],
     }),
   source: text(200).meta({
+    title: 'Källa',
     description: 'Dokument och avsnitt där det står.',
     examples: ['Verksamhetsberättelse 2022, avsnitt 2.2'],
   }),
@@ -57,26 +74,34 @@ const responsibilitySchema = z.strictObject({
 
 /** The guideline as data: which text it is, how far it has been read, and the responsibilities that it lays on somebody. */
 export const guidelineSchema = z.strictObject({
-  title: text(160).meta({ description: 'Riktlinjens namn.', examples: ['Riktlinje för arbetet'] }),
+  title: text(160).meta({ title: 'Namn', description: 'Riktlinjens namn.', examples: ['Riktlinje för arbetet'] }),
   version: id.meta({
+    title: 'Utgåva',
     description:
       'Vilken utgåva av listan det är. Byt när ansvar läggs till, tas bort eller skrivs om: svar på en äldre utgåva visas som gamla.',
     examples: ['utkast-1'],
   }),
   state: z.enum(['utkast', 'antagen']).meta({
+    title: 'Läge',
+    enumDescriptions: ['Utkast', 'Antagen'],
     description: 'utkast tills någon har läst den antagna riktlinjen och fört in den här, sedan antagen.',
     examples: ['utkast'],
   }),
   decided: text(200)
     .optional()
-    .meta({ description: 'När och av vem riktlinjen antogs, om det är känt.', examples: ['2022, av fullmäktige'] }),
+    .meta({
+      title: 'Antagen',
+      description: 'När och av vem riktlinjen antogs, om det är känt.',
+      examples: ['2022, av fullmäktige'],
+    }),
   read: text(300).meta({
+    title: 'Vad som är läst',
     description: 'Vad som är läst, och vad som inte är det.',
     examples: ['Verksamhetsberättelsen för 2022. Den antagna riktlinjen är inte läst.'],
   }),
   responsibilities: z
     .array(responsibilitySchema)
-    .meta({ description: 'Ansvaren, i den ordning som de ska visas.', examples: [[]] }),
+    .meta({ title: 'Ansvar', description: 'Ansvaren, i den ordning som de ska visas.', examples: [[]] }),
 });
 
 export type Guideline = z.infer<typeof guidelineSchema>;

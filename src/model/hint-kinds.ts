@@ -5,6 +5,7 @@ export const HINT_KINDS = {
   utkast: 'Utkast att fylla i',
   granskning: 'Granskning som har passerat',
   lag: 'Lagar att slå upp',
+  lank: 'Länkar som har flyttat eller slutat svara',
   kontaktvag: 'Texter utan kontaktväg',
   lasarord: 'Texter utan läsarens egna ord',
   nat: 'Möten och uppdrag',

@@ -5,6 +5,7 @@ import type { Everything } from './everything.ts';
 import { guidanceHints } from './guidance-hints.ts';
 import { hintsOf, type Hint } from './hint-kinds.ts';
 import { lawHints } from './law-hints.ts';
+import { linkHints } from './link-hints.ts';
 import { meetingHints } from './meeting-hints.ts';
 import type { Problem } from './problem.ts';
 import type { RawContent } from './raw.ts';
@@ -21,6 +22,7 @@ export function findHints(all: Everything, raw: RawContent, today: IsoDate): Hin
     ...hintsOf('utkast', all.unfinished),
     ...hintsOf('granskning', [...overdue(all, today), ...oldAssessment(all, today)]),
     ...hintsOf('lag', lawHints(all, today)),
+    ...hintsOf('lank', linkHints(all)),
     ...hintsOf('kontaktvag', guidanceHints(all)),
     ...hintsOf('lasarord', searchHints(all)),
     ...hintsOf('nat', [...meetingHints(all), ...coverageHints(all, today)]),

@@ -73,7 +73,7 @@ export function checkLinks(all: Everything, there: Everything, today: IsoDate): 
 
 function judge(address: string, targets: Map<string, Target>, source: Source, today: IsoDate): Finding[] {
   const target = targets.get(address) ?? targets.get(address.replace(/[?#].*$/, ''));
-  if (!target || (/^\/(ordlista|lagar)\/#/.test(address) && !targets.has(address))) {
+  if (!target || (/^\/(ordlista|lagar|kunskap\/vad-fungerar)\/#/.test(address) && !targets.has(address))) {
     const guess = targets.has(`${address}/`) ? `${address}/` : nearest(address, targets.keys());
     return [[`sidan ${address} finns inte`, guess ? `menade du ${guess}?` : 'rätta adressen (den slutar med /)']];
   }
@@ -109,8 +109,10 @@ function knownAddresses(all: Everything): Map<string, Target> {
     links.newcomer,
     links.knowledge,
     links.alphabet,
+    links.changes,
     links.glossary,
     links.laws,
+    links.methods,
     links.search,
     links.about,
     links.contact,
@@ -125,6 +127,7 @@ function knownAddresses(all: Everything): Map<string, Target> {
     ...all.audiences.map(({ value }) => links.audience(value.id)),
     ...all.terms.map(({ value }) => links.term(value.id)),
     ...all.laws.map(({ value }) => links.law(value.id)),
+    ...all.methods.map(({ value }) => links.method(value.id)),
   ];
   const dated = [
     ...all.entries.map(({ value }) => [links.entry(value), value] as const),

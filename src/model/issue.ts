@@ -9,9 +9,14 @@ export const ISSUE_ID = /^(20\d{2})-([1-9]\d?)$/;
 
 /** One newsletter. It is a proposal ("Förslag") until it records when it was sent. */
 export const issueSchema = z.strictObject({
-  title: articleFields.title.meta({ description: 'Brevets rubrik.', examples: ['Informationsbrev 6, 2026'] }),
+  title: articleFields.title.meta({
+    title: 'Rubrik',
+    description: 'Brevets rubrik.',
+    examples: ['Informationsbrev 6, 2026'],
+  }),
   summary: articleFields.summary,
   published: articleFields.published.meta({
+    title: 'Syns från',
     description: 'Dagen då brevet får synas i portalen, ÅÅÅÅ-MM-DD.',
     examples: ['2026-11-23'],
   }),
@@ -20,6 +25,7 @@ export const issueSchema = z.strictObject({
   subject: text(90)
     .optional()
     .meta({
+      title: 'Ämnesrad',
       description: 'Ämnesraden i mejlet, högst 90 tecken. Utan raden: rubriken.',
       examples: ['Informationsbrev 6: lägesbild och nya rapporter'],
     }),
@@ -27,15 +33,20 @@ export const issueSchema = z.strictObject({
   preheader: text(140)
     .optional()
     .meta({
+      title: 'Ord bredvid ämnesraden',
       description: 'Orden som visas bredvid ämnesraden i inkorgen, högst 140 tecken. Utan raden: sammanfattningen.',
       examples: ['Det här får du läsa om.'],
     }),
   /** The day the editors mean to send it. */
-  planned: isoDate
-    .optional()
-    .meta({ description: 'Dagen då brevet är tänkt att skickas, ÅÅÅÅ-MM-DD.', examples: ['2026-12-01'] }),
+  planned: isoDate.optional().meta({
+    title: 'Planeras till',
+    description: 'Dagen då brevet är tänkt att skickas, ÅÅÅÅ-MM-DD.',
+    examples: ['2026-12-01'],
+  }),
   /** The day the mailing was settled; written by the sending. */
   sent: isoDate.optional().meta({
+    title: 'Skickat',
+    readOnly: true,
     description: 'Dagen då brevet skickades. Skrivs av utskicket. Utan raden är brevet märkt som förslag.',
     examples: ['2026-12-01'],
   }),

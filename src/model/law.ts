@@ -9,22 +9,40 @@ import { listFields } from './list-fields.ts';
  */
 export const lawSchema = z.strictObject({
   id: listFields.id,
-  name: text(200).meta({ description: 'Lagens namn, så som läsaren ska se det.', examples: ['Socialtjänstlagen'] }),
+  name: text(200).meta({
+    title: 'Lagens namn',
+    description: 'Lagens namn, så som läsaren ska se det.',
+    examples: ['Socialtjänstlagen'],
+  }),
   /** Number in the code of statutes; practice of courts has none. */
   sfs: text(80)
     .optional()
-    .meta({ description: 'Lagens nummer i författningssamlingen, inom citattecken.', examples: ['2025:400'] }),
+    .meta({
+      title: 'SFS-nummer',
+      description: 'Lagens nummer i författningssamlingen, inom citattecken.',
+      examples: ['2025:400'],
+    }),
   paragraph: text(160)
     .optional()
-    .meta({ description: 'Kapitel och paragraf.', examples: ['19 kap. 1 §'] }),
+    .meta({ title: 'Kapitel och paragraf', description: 'Kapitel och paragraf.', examples: ['19 kap. 1 §'] }),
   /** The heading that it stands under in the list of laws. */
-  area: text(80).meta({ description: 'Rubriken som lagen står under på sidan Lagarna.', examples: ['Barn'] }),
+  area: text(80).meta({
+    title: 'Område',
+    description: 'Rubriken som lagen står under på sidan Lagarna.',
+    examples: ['Barn'],
+  }),
   meaning: text(500).meta({
+    title: 'Vad den betyder',
     description: 'Vad regeln betyder för läsaren, i en mening. Skilj på ska, får och hindrar inte.',
     examples: ['Den som arbetar med barn ska genast anmäla misstanke om att ett barn far illa.'],
   }),
-  binds: text(300).meta({ description: 'Vem regeln gäller för.', examples: ['skola och socialtjänst'] }),
+  binds: text(300).meta({
+    title: 'Gäller för',
+    description: 'Vem regeln gäller för.',
+    examples: ['skola och socialtjänst'],
+  }),
   inForce: isoDate.optional().meta({
+    title: 'Gäller från',
     description: 'Dagen då regeln började gälla, eller föreslås börja gälla, ÅÅÅÅ-MM-DD.',
     examples: ['2025-07-01'],
   }),
@@ -32,19 +50,31 @@ export const lawSchema = z.strictObject({
     .enum(['in-force', 'proposed'])
     .default('in-force')
     .meta({
+      title: 'Läge',
+      enumDescriptions: ['Gäller', 'Föreslagen'],
       description: 'in-force (gäller) eller proposed (bara föreslagen). Utan raden: in-force.',
       examples: ['proposed'],
     }),
-  checked: isoDate.meta({ description: 'Dagen då någon senast slog upp lagen, ÅÅÅÅ-MM-DD.', examples: ['2026-11-26'] }),
+  checked: isoDate.meta({
+    title: 'Uppslagen',
+    description: 'Dagen då någon senast slog upp lagen, ÅÅÅÅ-MM-DD.',
+    examples: ['2026-11-26'],
+  }),
   /** Day of the copy that was read, when it was not the text of the day itself. */
   wording: isoDate.optional().meta({
+    title: 'Lagtextens dag',
     description: 'Lagtextens egen dag, om det inte var den gällande texten som lästes, ÅÅÅÅ-MM-DD.',
     examples: ['2026-02-12'],
   }),
-  seen: text(600).meta({ description: 'Var lagtexten är läst. Visas inte.', examples: ['riksdagen.se'] }),
+  seen: text(600).meta({
+    title: 'Läst i',
+    description: 'Var lagtexten är läst. Visas inte.',
+    examples: ['riksdagen.se'],
+  }),
   note: text(600)
     .optional()
     .meta({
+      title: 'Att akta sig för',
       description: 'Vad den som skriver om regeln ska akta sig för. Visas inte.',
       examples: ['Skriv får, inte ska.'],
     }),

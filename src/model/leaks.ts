@@ -54,7 +54,11 @@ function titlesIn(item: Item, secrets: readonly { item: Item; title: string }[])
 function wordsOf({ value }: Item): string {
   const besides =
     'points' in value
-      ? [...value.points, ...Object.values(value.meaning)]
+      ? [
+          ...value.points,
+          ...Object.values(value.meaning),
+          ...value.changes.flatMap(({ what, action }) => [what, action ?? '']),
+        ]
       : 'agenda' in value
         ? agendaWords(value.agenda)
         : [];

@@ -9,6 +9,8 @@ export const links = {
   kind: (kind: Kind) => `/${KINDS[kind].segment}/`,
   kindByTitle: (kind: Kind) => `/${KINDS[kind].segment}/a-o/`,
   entry: (entry: { kind: Kind; id: string }) => `/${KINDS[entry.kind].segment}/${entry.id}/`,
+  /** The text as a Word file, beside its page. */
+  wordFile: (entry: { kind: Kind; id: string }) => `/${KINDS[entry.kind].segment}/${entry.id}/${entry.id}.docx`,
   topics: '/amnen/',
   topic: (id: string) => `/amnen/${id}/`,
   audiences: '/malgrupper/',
@@ -32,7 +34,11 @@ export const links = {
   knowledge: '/kunskap/',
   alphabet: '/kunskap/a-o/',
   alphabetPage: (page: number) => (page === 1 ? '/kunskap/a-o/' : `/kunskap/a-o/${page}/`),
+  /** What is known of how ways of working help. */
+  methods: '/kunskap/vad-fungerar/',
+  method: (id: string) => `/kunskap/vad-fungerar/#${id}`,
   year: (year: number) => `/ar/${year}/`,
+  changes: '/andringar/',
   glossary: '/ordlista/',
   term: (id: string) => `/ordlista/#${id}`,
   laws: '/lagar/',

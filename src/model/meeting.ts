@@ -8,45 +8,50 @@ import { SENSITIVITIES } from './edition.ts';
 import { address, functionName, isoDate, reference, say, text } from './fields.ts';
 
 const when = {
-  date: isoDate.meta({ description: 'Mötets dag, ÅÅÅÅ-MM-DD.', examples: ['2026-11-23'] }),
-  start: clock.optional().meta({ description: 'När mötet börjar, inom citattecken.', examples: ['13:30'] }),
-  end: clock.optional().meta({ description: 'När mötet slutar, inom citattecken.', examples: ['15:00'] }),
+  date: isoDate.meta({ title: 'Dag', description: 'Mötets dag, ÅÅÅÅ-MM-DD.', examples: ['2026-11-23'] }),
+  start: clock
+    .optional()
+    .meta({ title: 'Börjar', description: 'När mötet börjar, inom citattecken.', examples: ['13:30'] }),
+  end: clock
+    .optional()
+    .meta({ title: 'Slutar', description: 'När mötet slutar, inom citattecken.', examples: ['15:00'] }),
   place: text(200)
     .optional()
-    .meta({ description: 'Var mötet är: en lokal, eller ”På distans”.', examples: ['På distans'] }),
+    .meta({ title: 'Plats', description: 'Var mötet är: en lokal, eller ”På distans”.', examples: ['På distans'] }),
   link: address.optional().meta({
+    title: 'Länk till mötet på skärm',
     description: 'Länken till mötet på skärm. Visas bara i nätverkets utgåva och i kallelsen.',
     examples: ['https://mote.exempel.se/traff'],
   }),
 };
 
-const changed = isoDate.meta({ description: 'Dagen då det ändrades, ÅÅÅÅ-MM-DD.' });
-const reason = text(300).meta({ description: 'Varför, i en mening som alla ser.' });
+const changed = isoDate.meta({ title: 'Ändrat', description: 'Dagen då det ändrades, ÅÅÅÅ-MM-DD.' });
+const reason = text(300).meta({ title: 'Skäl', description: 'Varför, i en mening som alla ser.' });
 const hash = z.string().regex(/^[0-9a-f]{64}$/, say('är ingen kontrollsumma', 'låt npm run network skriva raden'));
 
 /** Who stood behind the words of a record, and which words. */
 const adjustment = {
-  by: functionName().meta({ description: 'Funktionen som justerade, aldrig ett personnamn.' }),
-  date: isoDate.meta({ description: 'Dagen då det justerades, ÅÅÅÅ-MM-DD.' }),
-  hash: hash.meta({ description: 'Kontrollsumman för texten som justerades.' }),
+  by: functionName().meta({ title: 'Justerat av', description: 'Funktionen som justerade, aldrig ett personnamn.' }),
+  date: isoDate.meta({ title: 'Dag', description: 'Dagen då det justerades, ÅÅÅÅ-MM-DD.' }),
+  hash: hash.meta({ title: 'Kontrollsumma', description: 'Kontrollsumman för texten som justerades.' }),
 };
 
 const justeratSchema = z.strictObject({
   ...adjustment,
-  parts: z
-    .record(z.string(), z.string())
-    .default({})
-    .meta({ description: 'En kontrollsumma för varje del, så att det syns vad som har ändrats.' }),
+  parts: z.record(z.string(), z.string()).default({}).meta({
+    title: 'Kontrollsummor',
+    description: 'En kontrollsumma för varje del, så att det syns vad som har ändrats.',
+  }),
   earlier: z
     .array(
       z.strictObject({
         ...adjustment,
-        changed: z.array(text(200)).meta({ description: 'Vilka delar som ändrades efteråt.' }),
-        reason: reason.meta({ description: 'Varför de ändrades, i en mening.' }),
+        changed: z.array(text(200)).meta({ title: 'Ändrade delar', description: 'Vilka delar som ändrades efteråt.' }),
+        reason: reason.meta({ title: 'Skäl', description: 'Varför de ändrades, i en mening.' }),
       }),
     )
     .default([])
-    .meta({ description: 'Tidigare justeringar, den äldsta först.' }),
+    .meta({ title: 'Tidigare justeringar', description: 'Tidigare justeringar, den äldsta först.' }),
 });
 
 /** A meeting of the network of contact persons. Internal unless it says otherwise. */
@@ -54,27 +59,37 @@ export const meetingSchema = z.strictObject({
   title: articleFields.title,
   summary: articleFields.summary,
   ...when,
-  series: reference
-    .optional()
-    .meta({ description: 'Vilken serie mötet hör till. Ett id ur network/series.yaml.', examples: ['natverkstraff'] }),
+  series: reference.optional().meta({
+    title: 'Serie',
+    refersTo: 'series',
+    description: 'Vilken serie mötet hör till. Ett id ur network/series.yaml.',
+    examples: ['natverkstraff'],
+  }),
   number: z
     .number()
     .int(say('är inget nummer', 'skriv bara siffror, till exempel `3`'))
     .positive(say('är inget nummer', 'skriv bara siffror, till exempel `3`'))
     .optional()
-    .meta({ description: 'Vilket i ordningen i serien.', examples: [3] }),
+    .meta({ title: 'Nummer i serien', description: 'Vilket i ordningen i serien.', examples: [3] }),
   published: articleFields.published,
   owner: articleFields.owner,
   topics: z
     .array(reference)
     .default([])
-    .meta({ description: 'Ämnen som mötet tar upp. Id:n ur topics.yaml.', examples: [['samverkan']] }),
+    .meta({
+      title: 'Ämnen',
+      refersTo: 'topics',
+      description: 'Ämnen som mötet tar upp. Id:n ur topics.yaml.',
+      examples: [['samverkan']],
+    }),
   status: articleFields.status,
   withdrawn: articleFields.withdrawn,
   sensitivity: z
     .enum(SENSITIVITIES)
     .default('internal')
     .meta({
+      title: 'Vem får läsa?',
+      enumDescriptions: ['Alla', 'Stadens intranät', 'Bara nätverket'],
       description:
         'Vem som får läsa: open (alla), internal (stadens intranät) eller network (bara nätverket). Utan raden: internal.',
       examples: ['network'],
@@ -85,6 +100,7 @@ export const meetingSchema = z.strictObject({
     .array(agendaItemSchema)
     .default([])
     .meta({
+      title: 'Dagordning',
       description: 'Punkterna i ordning, en `- ` för varje.',
       examples: [[{ id: 'lagesbild', title: 'Lägesbild', minutes: 20, kind: 'information' }]],
     }),
@@ -92,6 +108,8 @@ export const meetingSchema = z.strictObject({
     .array(reference)
     .default([])
     .meta({
+      title: 'Enheter som var med',
+      refersTo: 'units',
       description:
         'Efter mötet: enheterna som var med, räknade på nytt. Filnamnen i network/units utan .yaml, aldrig personer.',
       examples: [['grundskoleforvaltningen']],
@@ -100,6 +118,8 @@ export const meetingSchema = z.strictObject({
     .array(z.strictObject({ changed, ...when, reason }))
     .default([])
     .meta({
+      title: 'Flyttat',
+      readOnly: true,
       description: 'Vad som gällde före varje flytt. Skrivs av npm run network -- move.',
       examples: [[{ changed: '2026-11-20', date: '2026-11-30', reason: 'Krockade med en utbildning.' }]],
     }),
@@ -107,10 +127,14 @@ export const meetingSchema = z.strictObject({
     .strictObject({ changed, reason })
     .optional()
     .meta({
+      title: 'Inställt',
+      readOnly: true,
       description: 'När och varför mötet ställdes in. Skrivs av npm run network -- cancel.',
       examples: [{ changed: '2026-11-20', reason: 'För få kan komma.' }],
     }),
   justerat: justeratSchema.optional().meta({
+    title: 'Justerat',
+    readOnly: true,
     description: 'Vem som har justerat anteckningarna. Skrivs av npm run network -- approve.',
     examples: [{ by: 'Exempelförvaltningen', date: '2026-12-07', hash: 'abcdef01'.repeat(8) }],
   }),

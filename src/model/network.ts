@@ -6,24 +6,41 @@ export const UNIT_KINDS = ['forvaltning', 'bolag'] as const;
 
 /** A förvaltning or bolag. `confirmed: false` is told to editors. The file name is the id. */
 export const unitSchema = z.strictObject({
-  name: text(120).meta({ description: 'Förvaltningens eller bolagets namn.', examples: ['Exempelförvaltningen'] }),
+  name: text(120).meta({
+    title: 'Namn',
+    description: 'Förvaltningens eller bolagets namn.',
+    examples: ['Exempelförvaltningen'],
+  }),
   short: text(20)
     .optional()
-    .meta({ description: 'Kort namn eller förkortning, om det finns ett.', examples: ['EXF'] }),
-  kind: z.enum(UNIT_KINDS).meta({ description: 'forvaltning eller bolag.', examples: ['forvaltning'] }),
+    .meta({ title: 'Kort namn', description: 'Kort namn eller förkortning, om det finns ett.', examples: ['EXF'] }),
+  kind: z.enum(UNIT_KINDS).meta({
+    title: 'Slag',
+    enumDescriptions: ['Förvaltning', 'Bolag'],
+    description: 'forvaltning eller bolag.',
+    examples: ['forvaltning'],
+  }),
   board: text(120)
     .optional()
-    .meta({ description: 'Nämnden eller styrelsen.', examples: ['Exempelnämnden'] }),
+    .meta({ title: 'Nämnd eller styrelse', description: 'Nämnden eller styrelsen.', examples: ['Exempelnämnden'] }),
   cluster: text(80)
     .optional()
-    .meta({ description: 'Vilket kluster bolaget hör till.', examples: ['Bostäder'] }),
-  parent: id
-    .optional()
-    .meta({ description: 'Id på moderbolaget: filnamnet utan .yaml.', examples: ['goteborgs-stadshus-ab'] }),
+    .meta({ title: 'Kluster', description: 'Vilket kluster bolaget hör till.', examples: ['Bostäder'] }),
+  parent: id.optional().meta({
+    title: 'Moderbolag',
+    refersTo: 'units',
+    description: 'Id på moderbolaget: filnamnet utan .yaml.',
+    examples: ['goteborgs-stadshus-ab'],
+  }),
   domain: text(80)
     .optional()
-    .meta({ description: 'Domänen i enhetens e-postadresser.', examples: ['exempel.goteborg.se'] }),
+    .meta({
+      title: 'E-postdomän',
+      description: 'Domänen i enhetens e-postadresser.',
+      examples: ['exempel.goteborg.se'],
+    }),
   email: mailbox.optional().meta({
+    title: 'Brevlåda',
     description: 'Enhetens funktionsbrevlåda, om den är läst i en källa. Aldrig en persons.',
     examples: ['kontoret@exempel.se'],
   }),
@@ -31,12 +48,16 @@ export const unitSchema = z.strictObject({
     .array(reference)
     .optional()
     .meta({
+      title: 'Målgrupper',
+      refersTo: 'audiences',
       description: 'Målgrupper som enhetens arbete hör till: deras texter visas på enhetens sida.',
       examples: [['skola']],
     }),
-  confirmed: z
-    .boolean()
-    .meta({ description: 'true om uppgifterna är lästa i en källa, annars false (”ej bekräftad”).', examples: [true] }),
+  confirmed: z.boolean().meta({
+    title: 'Uppgifterna är bekräftade',
+    description: 'true om uppgifterna är lästa i en källa, annars false (”ej bekräftad”).',
+    examples: [true],
+  }),
   note: listFields.note(300),
 });
 
@@ -49,6 +70,8 @@ export const PARTNER_FIELDS = ['extremism', 'crime'] as const;
 export const partnerSchema = z.strictObject({
   id: listFields.id,
   field: z.enum(PARTNER_FIELDS).meta({
+    title: 'Samarbetet gäller',
+    enumDescriptions: ['Extremism', 'Organiserad brottslighet'],
     description:
       'Vad samarbetet gäller: extremism (visas först) eller crime (organiserad brottslighet, visas hopfällt).',
     examples: ['extremism'],
@@ -59,18 +82,26 @@ export const partnerSchema = z.strictObject({
   role: text(500)
     .optional()
     .meta({
+      title: 'Vad vi gör tillsammans',
       description: 'Vad staden gör tillsammans med dem, så som källan säger.',
       examples: ['Ingår i ett nätverk.'],
     }),
-  since: year.optional().meta({ description: 'Året då samarbetet började, om det är känt.', examples: [2020] }),
+  since: year
+    .optional()
+    .meta({ title: 'Sedan', description: 'Året då samarbetet började, om det är känt.', examples: [2020] }),
   address: listFields.address,
   source: text(200).meta({
+    title: 'Källa',
     description: 'Var uppgiften är läst.',
     examples: ['Verksamhetsberättelse 2022, avsnitt 1.1'],
   }),
   successor: text(300)
     .optional()
-    .meta({ description: 'Vad som har kommit i stället, om parten inte finns kvar.', examples: ['Ny organisation'] }),
+    .meta({
+      title: 'Ersatt av',
+      description: 'Vad som har kommit i stället, om parten inte finns kvar.',
+      examples: ['Ny organisation'],
+    }),
 });
 
 export type Partner = z.infer<typeof partnerSchema>;

@@ -41,6 +41,7 @@ export const FACTS = [
   'avsluta',
   'flode-allt',
   'flode-brev',
+  'flode-andringar',
   'senaste-breven',
   'registret',
   'sparas',

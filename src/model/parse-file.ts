@@ -10,7 +10,9 @@ import { guidelineSchema } from './guideline.ts';
 import { ISSUE_ID, issueSchema, type Issue } from './issue.ts';
 import { KIND_IDS, type Kind } from './kinds.ts';
 import { lawSchema } from './law.ts';
+import { linkStateSchema } from './link-state.ts';
 import { meetingSchema } from './meeting.ts';
+import { methodSchema } from './method.ts';
 import { partnerSchema, unitSchema } from './network.ts';
 import { PAGES, pageSchema } from './page.ts';
 import { unknownPage } from './page-checks.ts';
@@ -22,6 +24,7 @@ import { lastByText } from './last-by-text.ts';
 import { roundSchema } from './round.ts';
 import { backlogSchema, seriesSchema } from './series.ts';
 import { tipSchema } from './tip.ts';
+import { ownerSchema } from './owner.ts';
 import { audienceSchema, ownWordsSchema, searchWordsSchema, termSchema, topicSchema } from './vocabulary.ts';
 
 /** The lists, by their files. All must be there but those that may have nothing to say (`MAY_BE_MISSING`). */
@@ -32,8 +35,11 @@ export const LISTS = {
   'search-words.yaml': ['searchWords', searchWordsSchema],
   'contacts.yaml': ['contacts', contactSchema],
   'laws.yaml': ['laws', lawSchema],
+  'methods.yaml': ['methods', methodSchema],
   'current.yaml': ['current', currentSchema],
+  'owners.yaml': ['owners', ownerSchema],
   'newsletters/tips.yaml': ['tips', tipSchema],
+  'links.yaml': ['linkStates', linkStateSchema],
   'network/partners.yaml': ['partners', partnerSchema],
   'network/series.yaml': ['series', seriesSchema],
   'network/backlog.yaml': ['backlog', backlogSchema],
@@ -43,8 +49,11 @@ export const LISTS = {
 export const MAY_BE_MISSING = new Set([
   'search-words.yaml',
   'current.yaml',
+  'owners.yaml',
   'laws.yaml',
+  'methods.yaml',
   'newsletters/tips.yaml',
+  'links.yaml',
   'network/series.yaml',
   'network/backlog.yaml',
   'network/question-types.yaml',

@@ -8,7 +8,11 @@ export const FEWEST_SHOWN = 5;
 const MOST_ANSWERS = 9;
 
 const BY_COMMAND = 'Skrivs av npm run network -- ask ID --close, aldrig för hand.';
-const written = (description: string) => ({ description: `${description} ${BY_COMMAND}` });
+const written = (title: string, description: string) => ({
+  title,
+  readOnly: true,
+  description: `${description} ${BY_COMMAND}`,
+});
 
 const shownCount = z
   .number()
@@ -19,37 +23,39 @@ const shownCount = z
 const wholeSum = z.number().int(say('är inget helt tal', 'hämta tillbaka filen ur historiken')).optional();
 
 const outcomeSchema = z.strictObject({
-  closed: isoDate.meta(written('Dagen då svaren räknades.')),
-  asked: shownCount.meta(written('Hur många som fick frågan.')),
-  answered: shownCount.meta(written('Hur många som svarade.')),
+  closed: isoDate.meta(written('Räknat', 'Dagen då svaren räknades.')),
+  asked: shownCount.meta(written('Fick frågan', 'Hur många som fick frågan.')),
+  answered: shownCount.meta(written('Svarade', 'Hur många som svarade.')),
   answers: z
     .array(
       z.strictObject({
-        answer: z.number().int().min(1).max(MOST_ANSWERS).meta(written('Svarets siffra.')),
-        total: shownCount.meta(written('Hur många som svarade så.')),
-        forvaltning: shownCount.meta(written('Därav i förvaltningar.')),
-        bolag: shownCount.meta(written('Därav i bolag.')),
+        answer: z.number().int().min(1).max(MOST_ANSWERS).meta(written('Svar', 'Svarets siffra.')),
+        total: shownCount.meta(written('Antal', 'Hur många som svarade så.')),
+        forvaltning: shownCount.meta(written('Förvaltningar', 'Därav i förvaltningar.')),
+        bolag: shownCount.meta(written('Bolag', 'Därav i bolag.')),
       }),
     )
     .optional()
-    .meta(written('Antalet för varje svar. Ett antal under fem står inte här.')),
+    .meta(written('Svaren', 'Antalet för varje svar. Ett antal under fem står inte här.')),
   sum: z
     .strictObject({
-      total: wholeSum.meta(written('Summan av alla svar.')),
-      forvaltning: wholeSum.meta(written('Därav i förvaltningar.')),
-      bolag: wholeSum.meta(written('Därav i bolag.')),
+      total: wholeSum.meta(written('Summa', 'Summan av alla svar.')),
+      forvaltning: wholeSum.meta(written('Förvaltningar', 'Därav i förvaltningar.')),
+      bolag: wholeSum.meta(written('Bolag', 'Därav i bolag.')),
     })
     .optional()
-    .meta(written('Summan, när svaret är ett tal.')),
+    .meta(written('Summa', 'Summan, när svaret är ett tal.')),
 });
 
 /** One question to the network, and what came of it. The file name is the id. Nobody's own answer stands here. */
 export const pollSchema = z.strictObject({
   question: text(120).meta({
+    title: 'Fråga',
     description: 'Frågan. Den blir mejlets ämne. En enda sak, och aldrig något om enskilda personer.',
     examples: ['Vilken dag passar vintermötet?'],
   }),
   why: text(400).meta({
+    title: 'Varför ni frågar',
     description: 'Varför ni frågar och vad svaren ska användas till, i en eller två meningar.',
     examples: ['Vi väljer den dag som passar flest.'],
   }),
@@ -57,6 +63,8 @@ export const pollSchema = z.strictObject({
     .enum(['choice', 'number'])
     .default('choice')
     .meta({
+      title: 'Slag av svar',
+      enumDescriptions: ['Ett av svaren', 'Ett tal'],
       description: 'choice (ett av svaren i answers) eller number (ett helt tal). Utan raden: choice.',
       examples: ['choice'],
     }),
@@ -65,6 +73,7 @@ export const pollSchema = z.strictObject({
     .max(MOST_ANSWERS, say('har fler än nio svar', 'ta bort några: svaret ska vara en enda siffra'))
     .default([])
     .meta({
+      title: 'Svar',
       description: 'Svaren i ordning. De får siffrorna 1, 2, 3 … i mejlet. Ta bort raden när kind är number.',
       examples: [['Tisdag 12 januari', 'Torsdag 14 januari']],
     }),
@@ -72,17 +81,25 @@ export const pollSchema = z.strictObject({
     .boolean()
     .default(false)
     .meta({
+      title: 'Ersättare svarar också',
       description:
         'true om alla ersättare också ska svara. Utan raden får de frågan bara där det inte finns någon kontaktperson.',
       examples: [true],
     }),
-  closes: isoDate.meta({ description: 'Sista dagen att svara, ÅÅÅÅ-MM-DD.', examples: ['2026-12-11'] }),
-  sent: isoDate
-    .optional()
-    .meta({ description: 'Dagen då frågan gick ut. Skrivs av npm run network -- ask ID.', examples: ['2026-12-01'] }),
+  closes: isoDate.meta({
+    title: 'Sista svarsdag',
+    description: 'Sista dagen att svara, ÅÅÅÅ-MM-DD.',
+    examples: ['2026-12-11'],
+  }),
+  sent: isoDate.optional().meta({
+    title: 'Skickad',
+    readOnly: true,
+    description: 'Dagen då frågan gick ut. Skrivs av npm run network -- ask ID.',
+    examples: ['2026-12-01'],
+  }),
   outcome: outcomeSchema
     .optional()
-    .meta({ ...written('Vad det blev.'), examples: [{ closed: '2026-12-14', answered: 12 }] }),
+    .meta({ ...written('Vad det blev', 'Vad det blev.'), examples: [{ closed: '2026-12-14', answered: 12 }] }),
 });
 
 export type PollOutcome = z.infer<typeof outcomeSchema>;

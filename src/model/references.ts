@@ -1,5 +1,6 @@
 import { checkFragments } from './anchors.ts';
 import { articles, checkImages, checkWithdrawal, texts } from './articles.ts';
+import { checkChanges } from './change-checks.ts';
 import type { IsoDate } from './dates.ts';
 import { checkContacts } from './contact-references.ts';
 import { checkCoverage } from './coverage-checks.ts';
@@ -16,7 +17,9 @@ import { checkSuccessors } from './successors.ts';
 import { checkLeaks } from './leaks.ts';
 import type { Everything } from './everything.ts';
 import { judgedOn, unmailable } from './named-entry.ts';
+import { checkOwners } from './owner-checks.ts';
 import { checkMeetings } from './meeting-checks.ts';
+import { checkMethods } from './method-checks.ts';
 import { checkNetwork } from './network-checks.ts';
 import { checkFacts } from './page-checks.ts';
 import { checkPolls } from './poll-checks.ts';
@@ -61,10 +64,12 @@ function checkMeaning(all: Everything, there: Everything, raw: RawContent, today
   const known = knownIds(there);
   return [
     ...all.entries.flatMap((entry) => checkEntry(entry, all, raw.assets, known)),
+    ...all.entries.flatMap((entry) => checkChanges(entry, today)),
     ...all.issues.flatMap((issue) => checkMailedEntries(issue, there, today)),
     ...all.meetings.flatMap((meeting) => checkTopics(meeting, all, known)),
     ...checkMeetings(all, known, today),
     ...checkContacts(all),
+    ...checkOwners(all),
     ...checkNetwork(all),
     ...checkGuideline(all),
     ...checkCoverage(all, today),
@@ -80,6 +85,7 @@ function checkMeaning(all: Everything, there: Everything, raw: RawContent, today
     ...checkPolls(all, today),
     ...checkRounds(all, today),
     ...checkQuestions(all, known),
+    ...checkMethods(all, known),
   ];
 }
 

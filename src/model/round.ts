@@ -26,23 +26,33 @@ const unnamed = (max: number) =>
 
 const answerSchema = z.strictObject({
   state: z.enum(STATE_IDS).meta({
+    title: 'Läge',
+    enumDescriptions: ['Inte börjat', 'På gång', 'Klart', 'Gäller inte'],
     description: 'Vad enheten säger: inte-borjat, pa-gang, klart eller galler-inte.',
     examples: ['pa-gang'],
   }),
   words: unnamed(LONGEST_ANSWER.words)
     .optional()
-    .meta({ description: 'Enhetens egna ord. Aldrig personnamn.', examples: ['Rutinen är skriven.'] }),
+    .meta({
+      title: 'Enhetens ord',
+      description: 'Enhetens egna ord. Aldrig personnamn.',
+      examples: ['Rutinen är skriven.'],
+    }),
   evidence: unnamed(LONGEST_ANSWER.evidence)
     .optional()
-    .meta({ description: 'Underlag: en länk eller ett diarienummer.', examples: ['0123/26'] }),
+    .meta({ title: 'Underlag', description: 'Underlag: en länk eller ett diarienummer.', examples: ['0123/26'] }),
   next: unnamed(LONGEST_ANSWER.next)
     .optional()
-    .meta({ description: 'Enhetens nästa steg.', examples: ['Chefer går igenom rutinen.'] }),
-  due: isoDate.optional().meta({ description: 'När nästa steg ska vara klart.', examples: ['2027-03-01'] }),
+    .meta({ title: 'Nästa steg', description: 'Enhetens nästa steg.', examples: ['Chefer går igenom rutinen.'] }),
+  due: isoDate
+    .optional()
+    .meta({ title: 'Klart senast', description: 'När nästa steg ska vara klart.', examples: ['2027-03-01'] }),
   seen: z
     .enum(STATE_IDS)
     .optional()
     .meta({
+      title: 'Samordnaren har sett',
+      enumDescriptions: ['Inte börjat', 'På gång', 'Klart', 'Gäller inte'],
       description:
         'Vad samordnaren själv har sett, med samma ord som state. Skrivs för hand. Utelämna raden tills någon har tittat.',
       examples: ['klart'],
@@ -56,52 +66,92 @@ const BY_COMMAND = 'Skrivs av npm run network, aldrig för hand.';
 
 /** One round of following up the guideline. The file name is the id. The questions are those of the day it was opened. */
 export const roundSchema = z.strictObject({
-  opened: isoDate.meta({ description: `Dagen då omgången öppnades. ${BY_COMMAND}` }),
-  guideline: id.meta({ description: `Utgåvan av riktlinjens lista som frågorna kommer från. ${BY_COMMAND}` }),
+  opened: isoDate.meta({ title: 'Öppnad', readOnly: true, description: `Dagen då omgången öppnades. ${BY_COMMAND}` }),
+  guideline: id.meta({
+    title: 'Riktlinjens utgåva',
+    readOnly: true,
+    description: `Utgåvan av riktlinjens lista som frågorna kommer från. ${BY_COMMAND}`,
+  }),
   asks: z
     .array(
       z.strictObject({
-        id: id.meta({ description: `Ansvarets id i riktlinjen. ${BY_COMMAND}` }),
-        title: text(160).meta({ description: `Ansvaret i några få ord. ${BY_COMMAND}` }),
-        question: text(200).meta({ description: `Frågan som den ställs. ${BY_COMMAND}` }),
-        who: z.enum(HOLDER_KINDS).meta({ description: `Vilka som får frågan. ${BY_COMMAND}` }),
+        id: id.meta({ title: 'Ansvarets id', readOnly: true, description: `Ansvarets id i riktlinjen. ${BY_COMMAND}` }),
+        title: text(160).meta({
+          title: 'Ansvar',
+          readOnly: true,
+          description: `Ansvaret i några få ord. ${BY_COMMAND}`,
+        }),
+        question: text(200).meta({
+          title: 'Fråga',
+          readOnly: true,
+          description: `Frågan som den ställs. ${BY_COMMAND}`,
+        }),
+        who: z.enum(HOLDER_KINDS).meta({
+          title: 'Vilka',
+          enumDescriptions: ['Alla enheter', 'Förvaltningar', 'Bolag', 'Vissa enheter', 'En funktion'],
+          readOnly: true,
+          description: `Vilka som får frågan. ${BY_COMMAND}`,
+        }),
         units: z
           .array(id)
           .optional()
-          .meta({ description: `De enheter som får frågan, när who är units. ${BY_COMMAND}` }),
+          .meta({
+            title: 'Enheter',
+            refersTo: 'units',
+            readOnly: true,
+            description: `De enheter som får frågan, när who är units. ${BY_COMMAND}`,
+          }),
       }),
     )
-    .meta({ description: `Frågorna, som de var när omgången öppnades. ${BY_COMMAND}` }),
+    .meta({
+      title: 'Frågor',
+      readOnly: true,
+      description: `Frågorna, som de var när omgången öppnades. ${BY_COMMAND}`,
+    }),
   units: z
     .array(
       z.strictObject({
-        unit: id.meta({ description: 'Enhetens id.' }),
-        kind: z.enum(UNIT_KINDS).meta({ description: 'forvaltning eller bolag.' }),
+        unit: id.meta({ title: 'Enhet', refersTo: 'units', description: 'Enhetens id.' }),
+        kind: z
+          .enum(UNIT_KINDS)
+          .meta({ title: 'Slag', enumDescriptions: ['Förvaltning', 'Bolag'], description: 'forvaltning eller bolag.' }),
       }),
     )
-    .meta({ description: `Enheterna som är med i omgången. ${BY_COMMAND}` }),
+    .meta({ title: 'Enheter', readOnly: true, description: `Enheterna som är med i omgången. ${BY_COMMAND}` }),
   asked: z
     .array(id)
     .default([])
-    .meta({ description: `Enheter som har fått sitt blad med e-post. ${BY_COMMAND}` }),
+    .meta({
+      title: 'Har fått sitt blad',
+      refersTo: 'units',
+      readOnly: true,
+      description: `Enheter som har fått sitt blad med e-post. ${BY_COMMAND}`,
+    }),
   answers: z
     .record(z.string(), z.record(z.string(), answerSchema))
     .default({})
     .meta({
+      title: 'Svar',
+      refersTo: 'units',
+      readOnly: true,
       description:
         'Svaren, enhet för enhet och ansvar för ansvar. Läses in av npm run network -- read-sheets. Raden seen skriver samordnaren.',
       examples: [{}],
     }),
   closed: z
     .strictObject({
-      date: isoDate.meta({ description: 'Dagen då omgången stängdes.' }),
+      date: isoDate.meta({ title: 'Dag', description: 'Dagen då omgången stängdes.' }),
       hash: z
         .string()
         .regex(/^[0-9a-f]{64}$/)
-        .meta({ description: 'Kontrollsumma för allt som stod då.' }),
+        .meta({ title: 'Kontrollsumma', description: 'Kontrollsumma för allt som stod då.' }),
     })
     .optional()
-    .meta({ description: `När omgången stängdes. Därefter får inget ändras. ${BY_COMMAND}` }),
+    .meta({
+      title: 'Stängd',
+      readOnly: true,
+      description: `När omgången stängdes. Därefter får inget ändras. ${BY_COMMAND}`,
+    }),
 });
 
 export type FollowUpRound = z.infer<typeof roundSchema> & { id: string; file: string };

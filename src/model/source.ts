@@ -4,21 +4,29 @@ import { address, language, say, text, year } from './fields.ts';
 /** The publication that an entry tells of: what the source card shows and the reference is made from. */
 export const sourceSchema = z
   .strictObject({
-    title: text().meta({ description: 'Publikationens titel, precis som den står, på sitt eget språk.' }),
+    title: text().meta({
+      title: 'Källans titel',
+      description: 'Publikationens titel, precis som den står, på sitt eget språk.',
+    }),
     publisher: text(200).optional().meta({
+      title: 'Utgivare',
       description: 'Utgivaren: myndigheten, tidskriften eller förlaget. Utgivare eller författare måste finnas.',
     }),
-    authors: z
-      .array(text(120))
-      .default([])
-      .meta({ description: 'Författarna, ett namn för varje: [Förnamn Efternamn, Förnamn Efternamn].' }),
-    year: year.optional().meta({ description: 'Utgivningsåret. Ta bort raden om det inte är känt.' }),
-    language: language
-      .default('sv')
-      .meta({ description: 'Publikationens språk, två bokstäver: sv, en, da, no. Utan raden: sv.' }),
-    address: address
+    authors: z.array(text(120)).default([]).meta({
+      title: 'Författare',
+      description: 'Författarna, ett namn för varje: [Förnamn Efternamn, Förnamn Efternamn].',
+    }),
+    year: year
       .optional()
-      .meta({ description: 'Adressen till utgivarens sida, från https://. Aldrig en kopia på en annan webbplats.' }),
+      .meta({ title: 'Utgivningsår', description: 'Utgivningsåret. Ta bort raden om det inte är känt.' }),
+    language: language.default('sv').meta({
+      title: 'Källans språk',
+      description: 'Publikationens språk, två bokstäver: sv, en, da, no. Utan raden: sv.',
+    }),
+    address: address.optional().meta({
+      title: 'Källans webbadress',
+      description: 'Adressen till utgivarens sida, från https://. Aldrig en kopia på en annan webbplats.',
+    }),
     doi: z
       .string()
       .regex(
@@ -26,17 +34,17 @@ export const sourceSchema = z
         say('är ingen DOI', 'skriv den utan https://doi.org/, till exempel `10.1002/cl2.1174`'),
       )
       .optional()
-      .meta({ description: 'DOI utan https://doi.org/, till exempel "10.1002/cl2.1174".' }),
+      .meta({ title: 'DOI', description: 'DOI utan https://doi.org/, till exempel "10.1002/cl2.1174".' }),
     isbn: z
       .string()
       .refine(isIsbn, say('är inget ISBN (kontrollsiffran stämmer inte)', 'jämför med publikationens tryckuppgifter'))
       .optional()
-      .meta({ description: 'ISBN, med eller utan bindestreck, inom citattecken.' }),
+      .meta({ title: 'ISBN', description: 'ISBN, med eller utan bindestreck, inom citattecken.' }),
     urn: z
       .string()
       .regex(/^urn:[a-z0-9-]+:\S+$/i, say('är ingen URN', 'skriv till exempel `urn:nbn:se:bra-921`'))
       .optional()
-      .meta({ description: 'URN, till exempel "urn:nbn:se:bra-921".' }),
+      .meta({ title: 'URN', description: 'URN, till exempel "urn:nbn:se:bra-921".' }),
   })
   .refine(
     (source) => source.publisher ?? source.authors.length > 0,

@@ -12,6 +12,7 @@ export const topicSchema = z.strictObject({
   group: text(60)
     .optional()
     .meta({
+      title: 'Grupp',
       description: 'Rubriken som ämnet står under på sidan Kunskap. Skriv den likadant för alla ämnen i gruppen.',
       examples: ['Barn, unga och skola'],
     }),
@@ -30,6 +31,8 @@ export const audienceSchema = z.strictObject({
     .max(5, say('har fler än fem texter', 'behåll de fem som är bäst att börja med'))
     .default([])
     .meta({
+      title: 'Börja här',
+      refersTo: 'entries',
       description:
         'Upp till fem texter under ”Börja här” på målgruppens sida, den viktigaste först. Id är filnamnet utan .mdx. Utan raden väljs egen vägledning och egna svar.',
       examples: [['annan-text']],
@@ -41,27 +44,30 @@ export type Audience = z.infer<typeof audienceSchema>;
 /** A word of the field, with what it means and what else it is called. */
 export const termSchema = z.strictObject({
   id: listFields.id,
-  term: text(120).meta({ description: 'Ordet som förklaras.', examples: ['exempel'] }),
+  term: text(120).meta({ title: 'Ordet', description: 'Ordet som förklaras.', examples: ['exempel'] }),
   abbr: listFields.abbr(30),
   aliases: listFields.aliases,
   avoid: z
     .array(text(80))
     .default([])
     .meta({
+      title: 'Ord som vi undviker',
       description: 'Ord som vi inte använder i egna texter. Kontrollen föreslår `term` i stället.',
       examples: [['ett sämre ord']],
     }),
   definition: text(500).meta({
+    title: 'Förklaring',
     description: 'En enda enkel mening som förklarar ordet.',
     examples: ['En enda enkel mening.'],
   }),
   source: text(300)
     .optional()
-    .meta({ description: 'Var stödet för förklaringen finns.', examples: ['cve.se'] }),
+    .meta({ title: 'Källa', description: 'Var stödet för förklaringen finns.', examples: ['cve.se'] }),
   confirmed: z
     .boolean()
     .default(true)
     .meta({
+      title: 'Stödet är läst i källan',
       description: 'true om stödet är läst i källan, false om någon bör kontrollera det. Utan raden: true.',
       examples: [false],
     }),
@@ -76,14 +82,23 @@ export const searchWordsSchema = z
     typed: z
       .array(text(80))
       .min(1, say('är tom', 'skriv minst ett ord som folk söker på'))
-      .meta({ description: 'Ord som folk skriver när de söker.', examples: [['snuten', 'kommunpolis']] }),
+      .meta({
+        title: 'Ord som folk skriver',
+        description: 'Ord som folk skriver när de söker.',
+        examples: [['snuten', 'kommunpolis']],
+      }),
     means: z
       .array(text(80))
       .default([])
-      .meta({ description: 'Portalens egna ord för samma sak, det närmaste först.', examples: [['polis']] }),
+      .meta({
+        title: 'Portalens ord',
+        description: 'Portalens egna ord för samma sak, det närmaste först.',
+        examples: [['polis']],
+      }),
     page: text(120)
       .optional()
       .meta({
+        title: 'Sida',
         description: 'Adressen till en sida som orden leder till, när den inte är en artikel.',
         examples: ['/natverket/'],
       }),
@@ -91,6 +106,7 @@ export const searchWordsSchema = z
       .array(text(90))
       .default([])
       .meta({
+        title: 'Frågor som sidan svarar på',
         description: 'Frågor som sidan svarar på, så som läsaren skulle ställa dem. Bara på en rad med `page`.',
         examples: [['När träffas nätverket nästa gång?']],
       }),
@@ -98,6 +114,7 @@ export const searchWordsSchema = z
       .boolean()
       .default(false)
       .meta({
+        title: 'Portalen handlar inte om det',
         description: 'true för det som portalen inte handlar om, fast orden finns var för sig.',
         examples: [true],
       }),

@@ -100,12 +100,18 @@ export const STOP_CODE = '0'.repeat(16);
 export const stopAddress = (site: Site, code = STOP_CODE) =>
   `mailto:${site.sender.email}?subject=${encodeURIComponent(`${STOP_SUBJECT} ${code}`)}`;
 
-function footer(issue: Issue, site: Site, web: Inline): Inline[][] {
-  const stop: Inline = {
+/** The line on how to end the letter. */
+export const stopLine = (site: Site): Inline[] => [
+  textInline('Vill du inte ha fler brev? '),
+  {
     type: 'link',
     href: stopAddress(site),
     children: [textInline(`Skriv till ${site.sender.email} med ämnet ”${STOP_SUBJECT}”`)],
-  };
+  },
+  textInline('.'),
+];
+
+function footer(issue: Issue, site: Site, web: Inline): Inline[][] {
   const privacy: Inline = {
     type: 'link',
     href: links.privacy,
@@ -117,7 +123,7 @@ function footer(issue: Issue, site: Site, web: Inline): Inline[][] {
         `Du får brevet för att du är kontaktperson eller ersättare i ${site.name}, eller har bett om att få det.`,
       ),
     ],
-    [textInline('Vill du inte ha fler brev? '), stop, textInline('.')],
+    stopLine(site),
     [
       textInline(
         `Ansvarig för brevet: ${site.sender.name}, ${site.city}. Svara på brevet om du har en fråga eller ett tips.`,

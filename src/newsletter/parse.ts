@@ -1,5 +1,5 @@
 import { attribute, isInline, lineOf, type AnyNode } from '../model/markup.ts';
-import type { Issue } from '../model/issue.ts';
+import type { Body } from '../model/body.ts';
 import type { Problem } from '../model/problem.ts';
 import { anchorGiver } from './heading-anchors.ts';
 import {
@@ -19,12 +19,15 @@ import { reportUnknown, type Report } from './report-unknown.ts';
  * The body of an issue as blocks, and what can stand on a page but not in a mail: a picture, a card inside a list.
  * What has a problem is left out of the blocks.
  */
-export function parseBlocks(issue: Issue): { blocks: ParsedBlock[]; problems: Problem[] } {
+export function parseBlocks({ file, body }: { file: string; body: Pick<Body, 'nodes'> }): {
+  blocks: ParsedBlock[];
+  problems: Problem[];
+} {
   const problems: Problem[] = [];
   const report: Report = (node, field, fault, remedy) =>
-    problems.push({ file: issue.file, line: lineOf(node), field, fault, remedy });
+    problems.push({ file, line: lineOf(node), field, fault, remedy });
   const anchor = anchorGiver();
-  const blocks = issue.body.nodes.flatMap((node) => parseTop(node as AnyNode, report, anchor));
+  const blocks = body.nodes.flatMap((node) => parseTop(node as AnyNode, report, anchor));
   return { blocks, problems };
 }
 

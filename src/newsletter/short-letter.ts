@@ -1,7 +1,7 @@
 import { absolute, links } from '../model/links.ts';
 import type { Site } from '../site.ts';
 import { textInline, type Block, type Inline, type Paragraph } from './blocks.ts';
-import type { Letter } from './letter.ts';
+import { stopLine, type Letter } from './letter.ts';
 
 /** What is a short mail's own. */
 export interface ShortMail {
@@ -14,10 +14,17 @@ export interface ShortMail {
   blocks: Block[];
   /** Why the reader gets it, in a sentence. */
   why: string;
+  /** The page that it tells of, first of all; without it the page on personal data stands there. */
+  web?: { href: string; words: string };
+  /** Whether it goes to all who get the newsletter, and so can be ended as the newsletter is. */
+  isOfList?: true;
 }
 
-/** A mail of the portal's own text, in the looks of the letter: the same for everybody, without contents and stop link. */
-export function shortLetter({ id, subject, preheader, facts, blocks, why }: ShortMail, site: Site): Letter {
+/** A short mail in the looks of the letter: the same for everybody, without contents. */
+export function shortLetter(
+  { id, subject, preheader, facts, blocks, why, web, isOfList }: ShortMail,
+  site: Site,
+): Letter {
   return {
     id,
     subject,
@@ -29,19 +36,26 @@ export function shortLetter({ id, subject, preheader, facts, blocks, why }: Shor
     badges: [],
     title: subject,
     facts,
-    web: { type: 'link', href: links.privacy, children: [textInline('Så behandlar vi dina uppgifter')] },
+    web: web ? linkInline(web.href, web.words) : privacy(),
     contents: [],
     blocks,
-    footer: [[textInline(why)], [textInline(`Ansvarig: ${site.sender.name}, ${site.city}.`)]],
+    footer: [
+      [textInline(why)],
+      ...(isOfList ? [stopLine(site)] : []),
+      [textInline(`Ansvarig: ${site.sender.name}, ${site.city}.`)],
+      ...(web ? [[privacy()]] : []),
+    ],
     href: (address) => absolute(site.address, address),
   };
 }
+
+const privacy = () => linkInline(links.privacy, 'Så behandlar vi dina uppgifter');
 
 export const paragraphOf = (...children: Inline[]): Paragraph => ({ type: 'paragraph', children });
 
 export const strongInline = (words: string): Inline => ({ type: 'strong', children: [textInline(words)] });
 
-export const linkInline = (href: string, words: string): Inline => ({
+export const linkInline = (href: string, words: string): Inline & { type: 'link' } => ({
   type: 'link',
   href,
   children: [textInline(words)],

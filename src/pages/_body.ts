@@ -2,6 +2,6 @@ import { getEntry, render } from 'astro:content';
 import { unsavedBody } from '../catalog-for-pages.ts';
 
 /** The body of a content file as a component, with its headings; the unsaved one where the editor looks at its own page. */
-export async function bodyOf(file: string) {
+export async function renderedBody(file: string) {
   return (await unsavedBody(file)) ?? render((await getEntry('bodies', file))!);
 }

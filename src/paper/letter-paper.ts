@@ -3,16 +3,20 @@ import { textInline } from '../newsletter/blocks.ts';
 import type { Letter } from '../newsletter/letter.ts';
 import type { Paper } from './paper.ts';
 
-/** A letter on paper: what the mail says, in the same order, marked with whether it was sent. */
-export function letterPaper(letter: Letter, issue: Issue): Paper {
+/** A letter on paper, marked with whether it was sent. */
+export const letterPaper = (letter: Letter, issue: Issue): Paper =>
+  mailPaper(letter, issueStatus(issue), isProposal(issue) ? ['Förslag'] : []);
+
+/** A mail on paper: what it says, in the same order. @param status what has become of it: `Skickat 8 oktober 2026` */
+export function mailPaper(letter: Letter, status: string, marks: readonly string[] = []): Paper {
   const { name, tagline, accent, title, badges, facts, web, blocks, footer, href } = letter;
   return {
     title,
     language: 'sv',
     sender: { name, tagline, accent },
     runningHead: `${name} · ${title}`,
-    badges: [...badges, ...(isProposal(issue) ? ['Förslag'] : [])],
-    facts: [...facts.map((fact) => [textInline(fact)]), [textInline(issueStatus(issue))], [web]],
+    badges: [...badges, ...marks],
+    facts: [...facts.map((fact) => [textInline(fact)]), [textInline(status)], [web]],
     contents: false,
     blocks,
     foot: footer,

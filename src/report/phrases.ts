@@ -30,6 +30,10 @@ export const PHRASES = phrases({
     says: '{letters.dropped:inget brev|ett brev|# brev} drogs tillbaka innan det var dags att skicka.',
     lacks: 'Om något brev drogs tillbaka före utskicket är inte känt.',
   },
+  noticesSent: {
+    says: 'Utöver breven gick {notices.sent:inget meddelande|ett meddelande|# meddelanden} ut om ändringar som inte kunde vänta.',
+    lacks: 'Om något meddelande gick ut utöver breven är inte känt.',
+  },
   lettersDelivered: {
     says: 'Mottagarnas e-postservrar tog emot {letters.sentTo:inget utskick|ett utskick|# utskick} och sa nej till {letters.refusedTo:inget|ett|#}. {letters.uncertainTo:inget utskick är osäkert|ett utskick är osäkert|# utskick är osäkra}.',
     lacks: 'Hur utskicken gick är inte känt för alla brev.',

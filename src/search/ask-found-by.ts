@@ -1,10 +1,9 @@
-import { closenessOf, askedOf } from './closeness.ts';
+import { alikeTo } from './alike.ts';
 import type { Matched } from './match.ts';
 import type { AskedWord } from './reasons.ts';
-import { plain, stemOf, tellingWords } from './words.ts';
 
 /**
- * Of the questions that a page answers the one that has most of what was asked, when the page was found by it; undefined
+ * Of the questions that a page answers the one that is most like what was asked, when the page was found by it; undefined
  * when it was found by its own text.
  * @param matched what the page has of each word, in their order
  */
@@ -15,15 +14,10 @@ export function askFoundBy(
 ): string | undefined {
   const byAsk = words.filter((_, at) => matched[at]?.kinship === 'ask');
   if (byAsk.length === 0) return undefined;
-  const counted = asks.map((ask) => ({ ask, own: countIn(ask, byAsk), all: countIn(ask, words) }));
-  const [best] = counted.toSorted((a, b) => b.all - a.all || b.own - a.own);
-  return best && best.own > 0 ? best.ask : undefined;
-}
-
-function countIn(ask: string, words: readonly AskedWord[]): number {
-  const stems = tellingWords(ask).map(stemOf);
-  return words.filter(({ text }) => {
-    const asked = askedOf(plain(text));
-    return stems.some((own) => closenessOf(own, asked) || own.endsWith(asked.stem));
-  }).length;
+  const [toAll, toThose] = [words, byAsk].map((asked) => alikeTo(asked.map((word) => ({ ...word, tells: 1 }))));
+  const [best] = asks
+    .filter((ask) => toThose!(ask) > 0)
+    .map((ask) => ({ ask, likeness: toAll!(ask) }))
+    .toSorted((a, b) => b.likeness - a.likeness);
+  return best?.ask;
 }

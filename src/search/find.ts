@@ -5,7 +5,8 @@ import { matchPhrase } from './match.ts';
 import type { SearchIndex } from './open-index.ts';
 import type { Query } from './query.ts';
 import type { WordList } from './word-list.ts';
-import { rank, weigh, type Concept, type Found } from './rank.ts';
+import { nearestFirst } from './nearest-first.ts';
+import { rank, tellsOf, weigh, type Concept, type Found } from './rank.ts';
 import { understand, type Understood } from './understand.ts';
 
 /** What the reader has chosen besides the words. */
@@ -40,12 +41,23 @@ export async function find(
   return {
     ...said,
     ...(query.isPhrase && { words: [phraseOf(query)] }),
-    found: order === 'date' ? newestFirst(index, found) : found,
+    found: await inOrder(found),
     unfiltered: entries.map(({ page }) => page),
     nearest: found.length > 0 || query.isPhrase ? [] : nearestGuidance(index, concepts),
     isWhole:
       ranked.length === 0 || ranked.some(({ matched }) => matched.every((each, at) => each ?? concepts[at]!.isLight)),
   };
+
+  async function inOrder(entries: readonly FoundEntry[]): Promise<readonly FoundEntry[]> {
+    if (order === 'date') return newestFirst(index, entries);
+    if (query.isPhrase || concepts.length < 2) return entries;
+    const tells = tellsOf(concepts, index.contents.lengths.length);
+    return nearestFirst(
+      index,
+      entries,
+      said.words.map((word, at) => ({ ...word, tells: tells[at]! })),
+    );
+  }
 
   async function candidates(): Promise<Found[]> {
     if (query.text === '') return everyPage(index);

@@ -36,10 +36,15 @@ export function readQuery(typed: string): Query {
       .trim(),
   );
   const isPhrase = /^["”“].*[^\s"”“].*["”“]$/u.test(text);
-  const words = isPhrase ? typedWords(text) : withoutFillers([...lawWords(text), ...typedWords(withoutLaws(text))]);
+  const words = isPhrase
+    ? typedWords(text)
+    : withoutFillers([...lawWords(text), ...typedWords(withCentury(withoutLaws(text)))]);
   const unique = new Map(words.map((word) => [word.term.toLocaleLowerCase('sv'), word]));
   return { text, words: [...unique.values()].slice(0, WORD_LIMIT), isPhrase };
 }
+
+/** A year of the Riksdag as it is said for short: `23/24:56` is 2023/24:56. */
+const withCentury = (text: string) => text.replace(/(?<![\d/])(\d\d)\/(?=\d\d:\d)/g, '20$1/');
 
 /** By whole characters, so that no half of an emoji is left. */
 const cut = (text: string) => (text.length > QUERY_LIMIT ? [...text].slice(0, QUERY_LIMIT).join('').trim() : text);

@@ -45,7 +45,7 @@ const TELLING = 0.85;
 const SOME = { had: 0.22, told: 0.37 };
 
 /** An editors' word that stands for few pages says by itself what is asked about. */
-const OF_THE_FIELD = 0.36;
+const OF_THE_FIELD = 0.23;
 
 /** What is so far behind the best answers nothing. */
 const BESIDE_BEST = 0.1;
@@ -79,7 +79,7 @@ function loneOf(concepts: readonly Concept[]): number | undefined {
 const isAboutIt = ({ about, had, told }: Weighed) => about >= ABOUT || had >= MOST || told >= RARE;
 
 const BEST = 3;
-const ABOUT = 0.28;
+const ABOUT = 0.18;
 const MOST = 0.7;
 const RARE = 0.82;
 
@@ -117,9 +117,7 @@ const nearBy = (near: readonly number[], pages: ReadonlyMap<number, Weighed>) =>
 
 function weighAlone({ lengths }: Measures, concepts: readonly Concept[]): Weighed[] {
   const average = sum(lengths) / lengths.length;
-  const tells = concepts.map(
-    ({ matches, share }) => share * Math.log(1 + lengths.length / Math.max(0.5, spread(matches))),
-  );
+  const tells = tellsOf(concepts, lengths.length);
   const rarest = Math.log(1 + lengths.length / 0.5);
   const asked = sum(tells.filter((_, at) => !concepts[at]!.isLight)) || 1;
   const pages = new Set(concepts.flatMap(({ matches }) => [...matches.keys()]));
@@ -135,17 +133,21 @@ function weighAlone({ lengths }: Measures, concepts: readonly Concept[]): Weighe
   });
 }
 
-/** A page that has a quarter of what is asked is worth half of one that has it all. */
-const HAD = 0.5;
+/** How much each concept tells: what is on few of so many pages, most. */
+export const tellsOf = (concepts: readonly Concept[], pages: number): number[] =>
+  concepts.map(({ matches, share }) => share * Math.log(1 + pages / Math.max(0.5, spread(matches))));
+
+/** A page that has a third of what is asked is worth less than half of one that has it all. */
+const HAD = 0.7;
 
 /** How much a page's length counts. */
 const BY_LENGTH = 0.3;
 
 /** A list of all laws is not less about each the more of them there are. */
-const LONGEST = 3;
+const LONGEST = 2;
 
 /** How many plain occurrences give half of the points. */
-const SATURATION = 4;
+const SATURATION = 6;
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
@@ -168,9 +170,9 @@ function covered(
 }
 
 /** So many plain occurrences are more than a mention. */
-const MENTIONED = 2;
-const MENTIONED_PART = 6;
+const MENTIONED = 1.5;
+const MENTIONED_PART = 5;
 
 /** A mention is not yet an answer; another name is not quite the word, and a topic that has the word even less so. */
 const credit = ({ kinship, weight }: Matched, mentioned = MENTIONED) =>
-  Math.min(1, weight / mentioned) * (kinship === 'topic' ? 0.3 : kinship === 'name' ? 0.4 : 1);
+  Math.min(1, weight / mentioned) * (kinship === 'topic' ? 0.3 : kinship === 'name' ? 0.25 : 1);

@@ -139,7 +139,7 @@ interface Looked {
 }
 
 /** A word that one page has in a distant way may be another one, misspelt. */
-const HARDLY = 0.3;
+const HARDLY = 0.2;
 
 /** A small number or an everyday word helps little. */
 const LIGHT_SHARE = 0.3;

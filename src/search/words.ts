@@ -16,13 +16,15 @@ export function stemOf(word: string): string {
   return own;
 }
 
-/** The stem in small letters with its rings and dots: `möt` of `Möten`. */
-export const writtenStem = (word: string) =>
+/** A word in small letters with its rings and dots, without signs. */
+export const bare = (word: string) =>
   word
     .toLocaleLowerCase('sv')
     .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .slice(0, stemOf(word).length);
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** The stem in small letters with its rings and dots: `möt` of `Möten`. */
+export const writtenStem = (word: string) => bare(word).slice(0, stemOf(word).length);
 
 /** A name of more words is one word of the index, which a question finds when it has them beside each other: `lonewolf`. */
 export const nameKey = (name: string) =>

@@ -7,6 +7,9 @@ import { fold, gatheredPage, MANY, type Drawer } from './lists.ts';
 /** So many texts stand under "Börja här". */
 const FIRST = 5;
 
+/** Of so many texts in a long list it is said what they mean for just these readers: the page stays light. */
+const SAID = 70;
+
 /**
  * An audience's page: where to begin, then everything, folded. What a text means for just these readers stands where the
  * summary would, when it is said.
@@ -17,8 +20,9 @@ export function audiencePage(catalog: Catalog, audience: Audience) {
   const meaning = new Map(entries.map((entry) => [entry.id, entry.meaning[audience.id]]));
   const isMany = entries.length > MANY;
   const forThem = (card: EntryCard): EntryCard => ({ ...card, summary: meaning.get(card.id) ?? card.summary });
+  const said = new Set(drawers.flatMap(({ cards }) => cards.filter(({ id }) => meaning.get(id))).slice(0, SAID));
   const row = (card: EntryCard): EntryCard =>
-    isMany ? { ...forThem({ ...card, summary: '' }), meta: [] } : forThem(card);
+    isMany ? { ...card, summary: said.has(card) ? meaning.get(card.id)! : '', meta: [] } : forThem(card);
   const rows = drawers.map((drawer) => ({ ...drawer, cards: drawer.cards.map(row) }));
   return {
     count,

@@ -4,7 +4,7 @@ import { KIND_IDS, KINDS } from '../model/kinds.ts';
 import { links } from '../model/links.ts';
 import { PAGES, type PageId } from '../model/page.ts';
 import type { Problem } from '../model/problem.ts';
-import { editFile, makeNew } from './edit-links.ts';
+import { editFile, beginNew } from './edit-links.ts';
 
 interface Written {
   catalog: Catalog;
@@ -21,7 +21,7 @@ export function desk({ catalog, problems, unfinished }: Written, content: string
   ].filter(({ status }) => status === 'draft');
   const begun = [...new Set(unfinished.map(({ file }) => file))];
   return {
-    made: MADE.map(([sort, name]) => ({ name, href: makeNew(sort) })),
+    made: MADE.map(([sort, name]) => ({ name, href: beginNew(sort) })),
     drafts: [
       ...begun.map((file) => ({
         title: file,
@@ -70,6 +70,7 @@ const LISTS: Record<string, string> = {
   'contacts.yaml': links.contact,
   'glossary.yaml': links.glossary,
   'laws.yaml': links.laws,
+  'methods.yaml': links.methods,
   'topics.yaml': links.topics,
 };
 

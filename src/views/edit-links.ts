@@ -5,6 +5,9 @@ import { PAGES } from '../model/page.ts';
 /** Where `npm run dev` has the form editor (`scripts/editor/api.ts`), from the server's root. No built page leads there. */
 const EDITOR = '/__redigera/';
 
+/** Where what has been written is sent in. */
+export const SUBMIT = `${EDITOR}skicka-in/`;
+
 /** Every content file, whether it has a page or not. */
 export const ALL_FILES = EDITOR;
 
@@ -13,7 +16,7 @@ export const editFile = (path: string, more: Readonly<Record<string, string>> = 
   `${EDITOR}?${new URLSearchParams({ path, ...more }).toString()}`;
 
 /** The address where something new is begun. @param sort name of a content schema: `reports` */
-export const makeNew = (sort: string) => `${EDITOR}?${new URLSearchParams({ ny: sort }).toString()}`;
+export const beginNew = (sort: string) => `${EDITOR}?${new URLSearchParams({ ny: sort }).toString()}`;
 
 /** A link that only its writer sees. */
 export interface EditLink {
@@ -57,7 +60,7 @@ const MADE: Readonly<Record<string, readonly [sort: string, name: string]>> = {
  */
 export function editLink(address: string): EditLink | undefined {
   const made = MADE[address];
-  if (made) return { name: made[1], href: makeNew(made[0]) };
+  if (made) return { name: made[1], href: beginNew(made[0]) };
   const path = fileOf(address);
   return path && { name: 'Redigera', href: editFile(...path) };
 }

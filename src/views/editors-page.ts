@@ -1,40 +1,53 @@
 import { listed, type Catalog } from '../model/catalog.ts';
-import { addMonths, formatDate, formatMonth } from '../model/dates.ts';
-import { tabLabel } from '../model/kinds.ts';
+import { addDays, formatDate, formatMonth, type IsoDate } from '../model/dates.ts';
+import { countHints, type Hint } from '../model/hint-kinds.ts';
 import { links } from '../model/links.ts';
 import { yearOfTurns, type TurnState } from '../model/rhythm.ts';
+import { doNow, type AtHand } from './do-now.ts';
+import { NEAR_DAYS, reviewList, type DueItem } from './review-list.ts';
 
-/** A text to read through again. */
-export interface ReviewLine {
-  title: string;
-  href: string;
-  tab: string;
-  by: string;
-  isPassed: boolean;
+/** What only `npm run dev` knows of the content: what it says at hand, and what should be seen to. */
+export interface WrittenFacts extends AtHand {
+  hints: readonly Hint[];
 }
 
-/** Months ahead in which a review is near. */
-const NEAR = 2;
-
-/** What editors plan from: what to read through and when, the rhythm of the letter, and what is missing. */
-export function editorsPage(catalog: Catalog, perYear: number) {
-  const near = addMonths(catalog.today, NEAR);
-  const entries = listed(catalog.entries).toSorted((a, b) => a.reviewBy.localeCompare(b.reviewBy));
+/** What editors plan from: what to do now, what to read through and when, the rhythm of the letter, and what is missing. */
+export function editorsPage(catalog: Catalog, perYear: number, written?: WrittenFacts) {
+  const near = addDays(catalog.today, NEAR_DAYS);
+  const due = reviewList(catalog, near);
+  const missing = gaps(catalog);
+  const later = listed(catalog.entries)
+    .filter(({ reviewBy, example }) => reviewBy > near && !example)
+    .map(({ reviewBy }) => reviewBy)
+    .sort();
   return {
-    reviews: entries
-      .filter(({ reviewBy }) => reviewBy < near)
-      .map((entry): ReviewLine => ({
-        title: entry.title,
-        href: links.entry(entry),
-        tab: tabLabel('format' in entry ? entry : { kind: entry.kind }),
-        by: formatDate(entry.reviewBy),
-        isPassed: entry.reviewBy < catalog.today,
-      })),
-    later: byMonth(entries.map(({ reviewBy }) => reviewBy).filter((day) => day >= near)),
+    now: doNow(catalog, due, { perYear, gaps: missing, atHand: written }),
+    owners: due
+      .map(({ owner, email, items }) => ({
+        owner,
+        hasMailbox: email !== undefined,
+        items: items.filter(({ what }) => what !== 'law').map((item) => dueLine(item, catalog.today)),
+      }))
+      .filter(({ items }) => items.length > 0),
+    laws: due.flatMap(({ items }) =>
+      items.filter(({ what }) => what === 'law').map((item) => dueLine(item, catalog.today)),
+    ),
+    later: byMonth(later),
     letters: turns(catalog, perYear),
-    gaps: gaps(catalog),
+    gaps: missing,
+    /** By kind, the most first; undefined where it is not known. */
+    hints: written && countHints(written.hints),
   };
 }
+
+const dueLine = ({ title, href, tab, by, todo }: DueItem, today: IsoDate) => ({
+  title,
+  href,
+  tab,
+  todo,
+  by: formatDate(by),
+  isPassed: by < today,
+});
 
 function byMonth(days: readonly string[]): { month: string; count: number }[] {
   const months = [...new Set(days.map((day) => day.slice(0, 7)))];
@@ -74,6 +87,7 @@ function turns({ issues, today }: Catalog, perYear: number) {
 function gaps(catalog: Catalog): { what: string; names: readonly string[]; remedy: string }[] {
   const guidance = listed(catalog.entries).filter(({ kind }) => kind === 'guidance');
   const unguided = catalog.topics.filter(({ id }) => !guidance.some(({ topics }) => topics.includes(id)));
+  const unseen = guidance.filter((entry) => entry.kind === 'guidance' && !entry.source && !entry.legalReview);
   const unread = catalog.units.filter(({ confirmed }) => !confirmed);
   const unconfirmed = catalog.terms.filter(({ confirmed }) => !confirmed);
   return [
@@ -81,6 +95,11 @@ function gaps(catalog: Catalog): { what: string; names: readonly string[]; remed
       what: 'Ämnen utan vägledning',
       names: unguided.map(({ name }) => name),
       remedy: 'börja med npm run new -- vägledning',
+    },
+    {
+      what: 'Vägledningar som ingen jurist har granskat',
+      names: unseen.map(({ title }) => title),
+      remedy: 'låt en jurist läsa, och skriv funktionen och dagen i legalReview',
     },
     {
       what: 'Ord vars förklaring ingen har läst i en källa',

@@ -1,4 +1,6 @@
 import { cardFacts } from '../model/card-facts.ts';
+import { changedOn } from '../model/change.ts';
+import { formatDate } from '../model/dates.ts';
 import type { Entry } from '../model/entry.ts';
 import { tabLabel, type Kind } from '../model/kinds.ts';
 import { links } from '../model/links.ts';
@@ -16,7 +18,7 @@ export interface EntryCard {
   summary: string;
   /** Day of publication in the portal, for readers who want to see what is new. */
   published: string;
-  /** Short facts in order: publisher, year, language when not Swedish, length. */
+  /** Short facts in order: publisher, year, language when not Swedish, length, when it was last changed. */
   meta: readonly string[];
   /** Words that change how the rest is read: Exempel, Tillbakadragen, Ersatt. */
   badges: readonly string[];
@@ -32,9 +34,15 @@ export function entryCard(entry: Entry): EntryCard {
     href: links.entry(entry),
     summary: entry.summary,
     published: entry.published,
-    meta: cardFacts(entry),
+    meta: [...cardFacts(entry), ...changedWords(entry)],
     badges: entryBadges(entry),
   };
+}
+
+/** Not one of the facts that mail shows too: what was sent must not change with its text. */
+function changedWords(entry: Entry): string[] {
+  const day = changedOn(entry);
+  return day ? [`Ändrad ${formatDate(day)}`] : [];
 }
 
 export function entryBadges(entry: Entry): string[] {

@@ -1,7 +1,9 @@
 import { cardFacts } from '../model/card-facts.ts';
+import { changedOn, toldChanges } from '../model/change.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { formatDate, formatMonth } from '../model/dates.ts';
-import type { Entry } from '../model/entry.ts';
+import type { Entry, EntryOf } from '../model/entry.ts';
+import { EFFECTS } from '../model/evidence.ts';
 import { KINDS, tabLabel, type Kind } from '../model/kinds.ts';
 import { absolute, links } from '../model/links.ts';
 import type { Site } from '../site.ts';
@@ -34,7 +36,7 @@ export function entryPage(catalog: Catalog, site: Site, entry: Entry) {
       { name: 'Kunskap', href: links.knowledge },
       { name: KINDS[entry.kind].many, href: links.kind(entry.kind) },
     ] satisfies Crumb[],
-    reviewed: entry.reviewed ? `Granskad ${formatMonth(entry.reviewed)}` : `Publicerad ${formatMonth(entry.published)}`,
+    reviewed: newestDay(entry),
     /** The banners say the rest of what the badges of its card say. */
     badges: readersBadge(entry),
     meta: cardFacts(entry),
@@ -44,7 +46,7 @@ export function entryPage(catalog: Catalog, site: Site, entry: Entry) {
     meanings,
     terms: termMarker(catalog.terms),
     passOn: isWithdrawn ? undefined : passOn(site, entry, meanings),
-    evidence: 'evidence' in entry && entry.evidence ? evidenceFacts(entry.evidence) : [],
+    evidence: 'evidence' in entry && entry.evidence ? evidenceFacts(catalog, entry.evidence) : [],
     /** Own texts are read first; of a publication the reader wants the point and the meaning first. */
     bodyFirst: isOwn,
     /** The steps and the numbers of own guidance are a sheet for the wall; the rest is read after them. */
@@ -52,10 +54,12 @@ export function entryPage(catalog: Catalog, site: Site, entry: Entry) {
     bodyTitle: bodyTitle(entry),
     ...ruleList(catalog, entry),
     routes: ring,
-    source: entry.source && sourceCard(entry.source, entry),
+    source: entry.source && sourceCard(entry.source, entry, catalog),
     /** Where the source would be longer than the text, or the numbers take its place, it lies under the lead. */
     sourceAsStrip: entry.source !== undefined && (ring.length > 0 || wordsOf(entry) < FEW_WORDS),
     review: reviewLine(entry),
+    /** What has been changed, the newest first. */
+    changes: toldChanges(entry).map((change) => ({ ...change, day: formatDate(change.date) })),
     topics: entry.topics.map((id) => ({ name: topicName(catalog, id), href: links.topic(id) })),
     audiences: entry.audiences.map((id) => ({ name: audienceName(catalog, id), href: links.audience(id) })),
     related: related(catalog, entry).map(entryCard),
@@ -75,12 +79,12 @@ const isSteps = ({ kind, source }: Entry) => kind === 'guidance' && !source;
 
 /** The words of an entry's own text below its lead. */
 function wordsOf(entry: Entry): number {
-  const evidence = 'evidence' in entry && entry.evidence ? evidenceFacts(entry.evidence) : [];
+  const evidence = 'evidence' in entry && entry.evidence ? Object.values(entry.evidence) : [];
   const texts = [
     entry.body.plain,
     ...entry.points,
     ...Object.values(entry.meaning),
-    ...evidence.map(({ text }) => text),
+    ...evidence.filter((each) => typeof each === 'string'),
   ];
   return texts.join(' ').split(/\s+/).length;
 }
@@ -88,7 +92,7 @@ function wordsOf(entry: Entry): number {
 const topicName = (catalog: Catalog, id: string) => catalog.topics.find((topic) => topic.id === id)?.name ?? id;
 const audienceName = (catalog: Catalog, id: string) => catalog.audiences.find((each) => each.id === id)?.name ?? id;
 
-function evidenceFacts(evidence: NonNullable<Extract<Entry, { kind: 'research' }>['evidence']>): Fact[] {
+function evidenceFacts(catalog: Catalog, evidence: NonNullable<EntryOf<'research'>['evidence']>): Fact[] {
   const facts: [string, string | undefined][] = [
     ['Fråga', evidence.question],
     ['Metod', evidence.method],
@@ -97,9 +101,18 @@ function evidenceFacts(evidence: NonNullable<Extract<Entry, { kind: 'research' }
     ['Går det att överföra hit?', evidence.transferability],
   ];
   const { strength } = evidence;
-  return facts.flatMap(([term, text]) =>
-    text ? [{ term, text, ...(text === evidence.certainty && strength && { strength }) }] : [],
-  );
+  const methods = evidence.about.flatMap(({ method, effect }): Fact[] => {
+    const name = catalog.methods.find(({ id }) => id === method)?.name;
+    return name
+      ? [{ term: name, text: `Effekt: ${EFFECTS[effect].word.toLocaleLowerCase('sv')}`, href: links.method(method) }]
+      : [];
+  });
+  return [
+    ...facts.flatMap(([term, text]) =>
+      text ? [{ term, text, ...(text === evidence.certainty && strength && { strength }) }] : [],
+    ),
+    ...methods,
+  ];
 }
 
 function bodyTitle(entry: Entry): string | undefined {
@@ -118,6 +131,14 @@ const BODY_TITLES: Record<Kind, string> = {
   training: 'Om utbildningen',
   questions: 'Bakgrund',
 };
+
+/** What the reader sees first of the text's age: the day when it was changed goes before the month when it was only read. */
+function newestDay(entry: Entry): string {
+  const { reviewed, published } = entry;
+  const changed = changedOn(entry);
+  if (changed && changed >= (reviewed ?? published)) return `Ändrad ${formatDate(changed)}`;
+  return reviewed ? `Granskad ${formatMonth(reviewed)}` : `Publicerad ${formatMonth(published)}`;
+}
 
 function reviewLine(entry: Entry): string {
   const reviewed = entry.reviewed

@@ -1,5 +1,6 @@
 import type { RSSFeedItem, RSSOptions } from '@astrojs/rss';
 import { toMoment } from '../model/dates.ts';
+import { changesIn } from '../model/change.ts';
 import { newestFirst, type Entry } from '../model/entry.ts';
 import type { Issue } from '../model/issue.ts';
 import { absolute, links } from '../model/links.ts';
@@ -30,6 +31,16 @@ export function entryItems(site: Site, entries: readonly Entry[]): RSSFeedItem[]
     description: entry.summary,
     link: absolute(site.address, links.entry(entry)),
     pubDate: toMoment(entry.published),
+  }));
+}
+
+/** What has been changed in entries, newest first: each change is an item of its own. */
+export function changeItems(site: Site, entries: readonly Entry[]): RSSFeedItem[] {
+  return changesIn(entries).map(({ item, change }) => ({
+    title: `Ändrad: ${item.title}`,
+    description: change.what,
+    link: absolute(site.address, `${links.entry(item)}#${change.anchor}`),
+    pubDate: toMoment(change.date),
   }));
 }
 

@@ -44,6 +44,7 @@ export function pageFacts(catalog: Catalog, { sender, processing }: Site): Recor
     avsluta: { email, subject: 'Avsluta informationsbrevet', button: 'quiet' },
     'flode-allt': { text: 'allt nytt i portalen', href: links.feed(links.start) },
     'flode-brev': { text: 'bara informationsbrevet', href: links.feed(links.issues) },
+    'flode-andringar': { text: 'det som ändras i texterna', href: links.feed(links.changes) },
     'senaste-breven': {
       list: listed(catalog.issues)
         .slice(0, 3)

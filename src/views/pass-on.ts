@@ -12,6 +12,13 @@ export interface PassOn {
   mailto: string;
 }
 
+/** What a workplace meeting may talk about, whatever the text. */
+export const TO_TALK_ABOUT = [
+  'Vad av det här märker vi hos oss?',
+  'Vad behöver vi göra annorlunda?',
+  'Vem tar det vidare?',
+] as const;
+
 export function passOn(site: Site, entry: Entry, meanings: readonly { name: string; text: string }[]): PassOn {
   const address = absolute(site.address, links.entry(entry));
   const short = `${entry.title}\n\n${entry.summary}\n\nLäs mer i ${site.name}: ${address}`;
@@ -22,7 +29,7 @@ export function passOn(site: Site, entry: Entry, meanings: readonly { name: stri
     entry.summary,
     ...(points.length > 0 ? ['', ...points.map((point) => `– ${point}`)] : []),
     '',
-    'Att prata om: Vad av det här märker vi hos oss? Vad behöver vi göra annorlunda? Vem tar det vidare?',
+    `Att prata om: ${TO_TALK_ABOUT.join(' ')}`,
     '',
     ...(entry.source ? [`Källa: ${referenceText(entry.source)}`] : []),
     `Hämtat ur ${site.name}, ${formatDate(entry.published)}: ${address}`,

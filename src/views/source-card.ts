@@ -1,3 +1,4 @@
+import type { Catalog } from '../model/catalog.ts';
 import { formatDate } from '../model/dates.ts';
 import type { Entry } from '../model/entry.ts';
 import { languageName } from '../model/languages.ts';
@@ -6,9 +7,10 @@ import { hostOf, wayToSource } from '../model/way-to-source.ts';
 import type { Fact } from './label-and-text.ts';
 import { referenceText } from './reference.ts';
 import { risAddress } from './ris.ts';
+import { sourceState } from './source-state.ts';
 
 /** What a page tells of the publication behind it: what is known, and nothing of what is not. */
-export function sourceCard(source: NonNullable<Entry['source']>, entry: Entry) {
+export function sourceCard(source: NonNullable<Entry['source']>, entry: Entry, catalog: Pick<Catalog, 'linkStates'>) {
   const facts: (Fact | undefined)[] = [
     { term: 'Titel', text: source.title, lang: source.language === 'sv' ? undefined : source.language },
     fact('Av', source.authors.join(', ')),
@@ -23,6 +25,7 @@ export function sourceCard(source: NonNullable<Entry['source']>, entry: Entry) {
   return {
     facts: facts.filter((each) => each !== undefined),
     way: wayToSource(entry),
+    state: sourceState(catalog, entry),
     reference: referenceText(source),
     ris: { name: `${entry.id}.ris`, href: risAddress(source, entry.kind) },
   };

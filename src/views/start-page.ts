@@ -1,4 +1,5 @@
 import { listed, type Catalog } from '../model/catalog.ts';
+import { changesIn, isNoticeCurrent } from '../model/change.ts';
 import { formatDate } from '../model/dates.ts';
 import { isProposal, issueStatus, type Issue } from '../model/issue.ts';
 import { links } from '../model/links.ts';
@@ -17,7 +18,7 @@ export function startPage(catalog: Catalog) {
   const news = newest(catalog);
   return {
     issue: latestIssue(catalog),
-    current: catalog.current,
+    current: [...notices(catalog), ...catalog.current],
     happenings: happenings(catalog),
     /** Who comes for the next meeting reads that there is none yet, after what there is. */
     noMeeting: upcoming(catalog).length === 0 ? 'Nästa nätverksträff har inget datum än.' : undefined,
@@ -27,6 +28,16 @@ export function startPage(catalog: Catalog) {
     audiences: audiencesOf(catalog).filter(({ count }) => count > 0),
   };
 }
+
+/** What readers were told of by a notice, in the words of it. */
+const notices = ({ entries, today }: Catalog) =>
+  changesIn(entries)
+    .filter(({ change }) => isNoticeCurrent(change, today))
+    .map(({ item, change: { what, action, anchor } }) => ({
+      title: `${item.withdrawn ? 'Tillbakadragen' : 'Ändrad'}: ${item.title}`,
+      text: [what, action].filter(Boolean).join(' '),
+      address: `${links.entry(item)}#${anchor}`,
+    }));
 
 /** The newest issue in short; undefined while there is none. */
 export function latestIssue(catalog: Catalog) {

@@ -21,6 +21,10 @@ const ALSO: Record<string, string> = {
   'gbg-seed-2023': '100',
   // A line about another work, aiolfi-2024, whose page gave way to this list.
   'cve-maskulinitet-2022': RECORDS['aiolfi-2024']!,
+  // Oxford Research's own page of 2018-11-15: 61 million for 2015–2018.
+  'dk-midtvejs-2018': '61; 2015',
+  // The comparison: the 30 older papers that are cited most, on CREST's own page.
+  'crest-disengagement': '30',
 };
 
 const { catalog } = await loadCatalog(readSettings({ PORTAL_EDITION: 'network', PORTAL_NOW: '2026-12-31' }));

@@ -10,6 +10,7 @@ test('words are read as the index knows them, and kept as they were typed', () =
     { text: 't.ex', term: 'tex' },
   ]);
   expect(terms('24/7 3,5 P/CVE prop. 2023/24:119')).toEqual(['247', '35', 'PCVE', 'prop', '202324119']);
+  expect(terms('skr 23/24:56 7/8:15')).toEqual(['skr', '20232456', '7815']);
   expect(terms('10 kap. 15 a § OSL')).toEqual(['10kap15a', 'OSL']);
   expect(terms('hot/hat, SFS (2018:1177)!')).toEqual(['hot', 'hat', 'SFS', '20181177']);
 });

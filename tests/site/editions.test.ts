@@ -49,6 +49,13 @@ describe('the search through every file', () => {
 });
 
 describe.each(EDITIONS)('the edition %s', (edition) => {
+  test.each(['__redigera', 'x-redigera', 'scripts/editor'])(
+    'knows nothing of the form on the writer’s own machine: %s',
+    (word) => {
+      expect(filesWith(edition, word)).toEqual([]);
+    },
+  );
+
   test.each(HIDDEN_STEMS.filter(({ editions }) => !editions.includes(edition)))(
     'has no trace of $stem in any file',
     ({ stem }) => {

@@ -45,6 +45,17 @@ describe('an entry', () => {
     },
   );
 
+  test('of our own can be taken away as a Word file, as large as its link says; what others wrote cannot', async () => {
+    const files = (await filesOf('internal')).filter((file) => file.endsWith('.docx'));
+    expect(files).toContain('vagledning/oro-for-en-elev/oro-for-en-elev.docx');
+    expect(files.filter((file) => !/^(?:vagledning|fragor)\/([^/]+)\/\1\.docx$/.test(file))).toEqual([]);
+    for (const file of files) {
+      const bytes = await readBuilt('internal', file);
+      const page = (await readBuilt('internal', file.replace(/[^/]+$/, 'index.html'))).toString('utf8');
+      expect(page).toContain(`/${file}" download>Ladda ner som Word (${Math.ceil(bytes.length / 1000)} kB)</a>`);
+    }
+  });
+
   test('puts the audience that the reader has chosen first', async () => {
     await withPage(portal.browser, {}, async (page) => {
       const audiences = () => page.locator('.meaning h3').allInnerTexts();

@@ -6,6 +6,7 @@ export const PAGE_TYPES = {
   start: '',
   knowledge: 'kunskap/',
   'all titles': 'kunskap/a-o/',
+  'what works': 'kunskap/vad-fungerar/',
   list: 'forskning/',
   'list A–Ö': 'rapporter/a-o/',
   'entry with all fields': 'forskning/lugna-gatan/',
@@ -31,6 +32,7 @@ export const PAGE_TYPES = {
   'cancelled meeting': 'natverket/moten/2026-10-20-hostlovsmotet/',
   'meeting to come': 'natverket/moten/2026-12-08-vintermotet/',
   calendar: 'kalender/',
+  changes: 'andringar/',
   glossary: 'ordlista/',
   search: 'sok/',
   about: 'om/',
@@ -41,6 +43,8 @@ export const PAGE_TYPES = {
   cookies: 'kakor/',
   editors: 'redaktion/',
   gallery: 'redaktion/komponenter/',
+  handbook: 'redaktion/handbok/',
+  'handbook chapter': 'redaktion/handbok/falten/',
   'not found': '404.html',
 } as const;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EDITOR_ADDRESS } from '../../scripts/editor/api.ts';
 import { pageOf } from '../../src/views/desk.ts';
-import { ALL_FILES, editFile, editLink, makeNew } from '../../src/views/edit-links.ts';
+import { ALL_FILES, editFile, editLink, beginNew } from '../../src/views/edit-links.ts';
 
 describe('the way from a page to its form', () => {
   test.each([
@@ -17,8 +17,8 @@ describe('the way from a page to its form', () => {
     ['/malgrupper/skola/', editFile('audiences.yaml', { id: 'skola' })],
     ['/ordlista/', editFile('glossary.yaml')],
     ['/', editFile('current.yaml')],
-    ['/rapporter/', makeNew('reports')],
-    ['/informationsbrev/', makeNew('newsletters')],
+    ['/rapporter/', beginNew('reports')],
+    ['/informationsbrev/', beginNew('newsletters')],
   ])('%s', (address, href) => {
     expect(editLink(address)?.href).toBe(href);
   });

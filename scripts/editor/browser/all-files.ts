@@ -1,22 +1,22 @@
 import type { ListedFile, MadeSort } from '../api.ts';
-import { announce } from './announce.ts';
-import { ask } from './call-desk.ts';
-import { make } from './element.ts';
+import { sayAloud } from './say-aloud.ts';
+import { askDesk } from './call-desk.ts';
+import { newElement } from './element.ts';
 import { drawMaking } from './make-file.ts';
-import { clock } from './standing-bar.ts';
+import { clockOf } from './standing-bar.ts';
 import { nameThePage } from './title.ts';
 
 /** Every content file with a way to its form, narrowed by a word and by sort; and what can be made anew. */
 export async function drawFiles(main: HTMLElement, asked: URLSearchParams): Promise<void> {
-  const [files, sorts] = await Promise.all([ask<ListedFile[]>('files'), ask<MadeSort[]>('sorts')]);
+  const [files, sorts] = await Promise.all([askDesk<ListedFile[]>('files'), askDesk<MadeSort[]>('sorts')]);
   nameThePage('Skriv');
   const rows = files.map((file) => ({
     file,
     row: fileRow(file),
     words: `${file.title} ${file.path}`.toLocaleLowerCase('sv'),
   }));
-  const said = make('p', { class: 'hint', role: 'status' });
-  const word = make('input', {
+  const said = newElement('p', { class: 'hint', role: 'status' });
+  const word = newElement('input', {
     type: 'search',
     id: 'sok-fil',
     class: 'line',
@@ -24,13 +24,13 @@ export async function drawFiles(main: HTMLElement, asked: URLSearchParams): Prom
     oninput: () => narrow(),
   });
   const names = [...new Set(files.map(({ sortName }) => sortName))];
-  const sort = make(
+  const sort = newElement(
     'select',
     { id: 'sort', onchange: () => narrow() },
-    make('option', { value: '' }, 'Alla slag'),
-    make('option', { value: '*utkast' }, 'Utkast och osparat'),
-    make('option', { value: '*fel' }, 'Med fel'),
-    names.map((name) => make('option', {}, name)),
+    newElement('option', { value: '' }, 'Alla slag'),
+    newElement('option', { value: '*utkast' }, 'Utkast och osparat'),
+    newElement('option', { value: '*fel' }, 'Med fel'),
+    names.map((name) => newElement('option', {}, name)),
   );
   const narrow = () => {
     const wanted = word.value.trim().toLocaleLowerCase('sv');
@@ -40,32 +40,33 @@ export async function drawFiles(main: HTMLElement, asked: URLSearchParams): Prom
   };
   const unsaved = files.filter(({ savedAt }) => savedAt);
   main.append(
-    make(
+    newElement(
       'div',
       { class: 'files-page' },
-      make(
+      newElement(
         'section',
         { class: 'stack', 'aria-labelledby': 'alla' },
         unsaved.length > 0 &&
-          make(
+          newElement(
             'div',
             { class: 'banner' },
-            make('h2', {}, 'Fortsätt där du var'),
-            make(
+            newElement('h2', {}, 'Fortsätt där du var'),
+            newElement(
               'ul',
               { class: 'plain' },
-              unsaved.map((file) => make('li', {}, way(file), ` – osparat, ${whenOf(file)}`)),
+              unsaved.map((file) => newElement('li', {}, way(file), ` – osparat, ${whenOf(file)}`)),
             ),
           ),
-        make('h2', { id: 'alla' }, 'Alla filer'),
-        make(
+        newElement('h2', { id: 'alla' }, 'Alla filer'),
+        newElement('p', {}, newElement('a', { href: 'tidigare/' }, 'Borttagna texter')),
+        newElement(
           'div',
           { class: 'beside' },
-          make('div', { class: 'field' }, make('label', { for: 'sok-fil' }, 'Sök'), word),
-          make('div', { class: 'field' }, make('label', { for: 'sort' }, 'Slag'), sort),
+          newElement('div', { class: 'field' }, newElement('label', { for: 'sok-fil' }, 'Sök'), word),
+          newElement('div', { class: 'field' }, newElement('label', { for: 'sort' }, 'Slag'), sort),
         ),
         said,
-        make(
+        newElement(
           'ul',
           { class: 'plain files' },
           rows.map(({ row }) => row),
@@ -75,19 +76,19 @@ export async function drawFiles(main: HTMLElement, asked: URLSearchParams): Prom
     ),
   );
   narrow();
-  announce('');
+  sayAloud('');
 }
 
-const way = ({ path, title }: ListedFile) => make('a', { href: `?path=${encodeURIComponent(path)}` }, title);
+const way = ({ path, title }: ListedFile) => newElement('a', { href: `?path=${encodeURIComponent(path)}` }, title);
 
 function fileRow(file: ListedFile): HTMLLIElement {
   const { sortName, path, isDraft, savedAt, faults } = file;
   const notes = [isDraft && 'utkast', savedAt && 'osparat', faults > 0 && `${faults} fel`].filter(Boolean).join(', ');
-  return make(
+  return newElement(
     'li',
     {},
     way(file),
-    make('span', { class: 'hint' }, [sortName, path, notes].filter(Boolean).join(' · ')),
+    newElement('span', { class: 'hint' }, [sortName, path, notes].filter(Boolean).join(' · ')),
   );
 }
 
@@ -99,5 +100,5 @@ const isOfSort = ({ sortName, isDraft, savedAt, faults }: ListedFile, wanted: st
 
 function whenOf({ savedAt }: ListedFile): string {
   const at = new Date(savedAt!);
-  return `${at.toLocaleDateString('sv-SE', { day: 'numeric', month: 'long' })} kl. ${clock(at)}`;
+  return `${at.toLocaleDateString('sv-SE', { day: 'numeric', month: 'long' })} kl. ${clockOf(at)}`;
 }

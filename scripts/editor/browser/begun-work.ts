@@ -1,7 +1,7 @@
 import type { Judged, OpenFile } from '../api.ts';
-import { send } from './call-desk.ts';
-import { button, make } from './element.ts';
-import { clock } from './standing-bar.ts';
+import { tellDesk } from './call-desk.ts';
+import { button, newElement } from './element.ts';
+import { clockOf } from './standing-bar.ts';
 import { Work } from './work.ts';
 
 /** What somebody wrote before the lid was closed. */
@@ -9,8 +9,8 @@ export async function begunWork(file: OpenFile): Promise<Work> {
   const { path, draft } = file;
   const { from, hash, changes } = draft!;
   const [base, now] = await Promise.all([
-    send<Judged>('judge', { path, changes: [], from }),
-    send<Judged>('judge', { path, changes, from }),
+    tellDesk<Judged>('judge', { path, changes: [], from }),
+    tellDesk<Judged>('judge', { path, changes, from }),
   ]);
   const bodyOf = (text: string) =>
     file.body === undefined ? undefined : text.replace(/^---[ \t]*\n[\s\S]*?^---[ \t]*(?:\n|$)/m, '');
@@ -36,10 +36,10 @@ export function draftNotice({ draft, hash }: OpenFile, drop: () => void): HTMLEl
   const at = new Date(draft!.savedAt);
   const day = at.toLocaleDateString('sv-SE', { day: 'numeric', month: 'long' });
   const changed = draft!.hash !== hash ? ' Filen har ändrats sedan dess. När du sparar får du se båda texterna.' : '';
-  return make(
+  return newElement(
     'div',
     { class: 'banner' },
-    make('p', {}, `Här är det du skrev ${day} kl. ${clock(at)} och inte sparade.${changed}`),
-    make('p', {}, button('Ångra det osparade', drop)),
+    newElement('p', {}, `Här är det du skrev ${day} kl. ${clockOf(at)} och inte sparade.${changed}`),
+    newElement('p', {}, button('Ångra det osparade', drop)),
   );
 }

@@ -21,12 +21,12 @@ let renewed: string | undefined;
 const token = () => renewed ?? document.querySelector<HTMLMetaElement>(KEY)?.content ?? '';
 
 /** Asks the desk for something. @throws Refused, NobodyThere */
-export function ask<T>(name: string, query: Readonly<Record<string, string>> = {}): Promise<T> {
+export function askDesk<T>(name: string, query: Readonly<Record<string, string>> = {}): Promise<T> {
   return call(`${name}?${new URLSearchParams(query).toString()}`, { method: 'GET' });
 }
 
 /** Hands the desk something. @param isLast the page is about to go away @throws Refused, NobodyThere */
-export function send<T>(name: string, body: object, isLast = false): Promise<T> {
+export function tellDesk<T>(name: string, body: object, isLast = false): Promise<T> {
   const text = JSON.stringify(body);
   return call(name, {
     method: 'POST',

@@ -1,13 +1,18 @@
-import { button, make, newId } from './element.ts';
+import { button, newElement, newId } from './element.ts';
 
 /** A dialog over the page, with a heading and a way out. Escape closes it, and the focus goes back to where it was. */
 export function openDialog(title: string, fill: (close: () => void) => readonly (Node | false)[]): HTMLDialogElement {
   const id = newId('dialog');
   const before = document.activeElement;
-  const dialog = make('dialog', { class: 'desk-dialog', 'aria-labelledby': id });
+  const dialog = newElement('dialog', { class: 'desk-dialog', 'aria-labelledby': id });
   const close = () => dialog.close();
   dialog.append(
-    make('div', { class: 'dialog-head' }, make('h2', { id }, title), button('Stäng', close, { name: title })),
+    newElement(
+      'div',
+      { class: 'dialog-head' },
+      newElement('h2', { id }, title),
+      button('Stäng', close, { name: title }),
+    ),
     ...fill(close).filter((each) => each !== false),
   );
   dialog.addEventListener('close', () => {
@@ -25,9 +30,9 @@ export function openDialog(title: string, fill: (close: () => void) => readonly 
  */
 export function askFor(title: string, words: string, fields: readonly HTMLElement[]): Promise<FormData | undefined> {
   return new Promise((resolve) => {
-    const form = make('form', { class: 'stack', method: 'dialog', novalidate: true }, [...fields]);
+    const form = newElement('form', { class: 'stack', method: 'dialog', novalidate: true }, [...fields]);
     const dialog = openDialog(title, () => [form]);
-    form.append(make('p', {}, make('button', { class: 'button', type: 'submit' }, words)));
+    form.append(newElement('p', {}, newElement('button', { class: 'button', type: 'submit' }, words)));
     let given: FormData | undefined;
     form.addEventListener('submit', (event) => {
       const missing = [...form.querySelectorAll<HTMLInputElement>('[required]')].find(
@@ -49,7 +54,7 @@ function complain(input: HTMLElement): void {
   input
     .closest('.field')
     ?.querySelector('.told')
-    ?.replaceChildren(make('p', { class: 'fault', id }, 'Fel: fyll i det här.'));
+    ?.replaceChildren(newElement('p', { class: 'fault', id }, 'Fel: fyll i det här.'));
   input.setAttribute('aria-invalid', 'true');
   input.setAttribute('aria-describedby', id);
   input.focus();
@@ -76,15 +81,15 @@ export function dialogField(
     spellcheck: 'true',
   };
   const input = isLong
-    ? make('textarea', { ...given, class: 'grows', rows: 2 })
-    : make('input', { ...given, class: 'line', type: 'text' });
+    ? newElement('textarea', { ...given, class: 'grows', rows: 2 })
+    : newElement('input', { ...given, class: 'line', type: 'text' });
   input.value = value;
-  return make(
+  return newElement(
     'div',
     { class: 'field' },
-    make('label', { for: id }, label, isNeeded && make('span', { class: 'need' }, ' (måste fyllas i)')),
-    about ? make('p', { class: 'hint', id: `${id}-om` }, about) : undefined,
-    make('div', { class: 'told' }),
+    newElement('label', { for: id }, label, isNeeded && newElement('span', { class: 'need' }, ' (måste fyllas i)')),
+    about ? newElement('p', { class: 'hint', id: `${id}-om` }, about) : undefined,
+    newElement('div', { class: 'told' }),
     input,
   );
 }

@@ -1,5 +1,5 @@
 import { drawFiles } from './all-files.ts';
-import { make } from './element.ts';
+import { newElement } from './element.ts';
 import { drawFile } from './file-page.ts';
 import { wordsOf } from './fault-words.ts';
 
@@ -13,7 +13,7 @@ try {
   else await drawFiles(main, asked);
 } catch (error) {
   main.append(
-    make('p', { class: 'banner', role: 'alert' }, wordsOf(error)),
-    make('p', {}, make('a', { href: location.pathname }, 'Alla filer')),
+    newElement('p', { class: 'banner', role: 'alert' }, wordsOf(error)),
+    newElement('p', {}, newElement('a', { href: location.pathname }, 'Alla filer')),
   );
 }

@@ -4,7 +4,7 @@ export type Given = Readonly<Record<string, string | number | boolean | undefine
 type Child = Node | string | undefined | false;
 
 /** An element with attributes, listeners and children. Text is text, never HTML: what editors write is shown, not run. */
-export function make<K extends keyof HTMLElementTagNameMap>(
+export function newElement<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   given: Given = {},
   ...children: readonly (Child | readonly Child[])[]
@@ -20,8 +20,13 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 
 /** A button that does something here. `name` adds to what is read aloud, where the sight of its place says the rest. */
 export function button(words: string, act: () => void, { name = '', look = 'button-quiet', ...more }: Look = {}) {
-  const hidden = name && make('span', { class: 'visually-hidden' }, ` ${name}`);
-  return make('button', { type: 'button', class: `button ${look}`, onclick: act, ...more }, words, hidden || undefined);
+  const hidden = name && newElement('span', { class: 'visually-hidden' }, ` ${name}`);
+  return newElement(
+    'button',
+    { type: 'button', class: `button ${look}`, onclick: act, ...more },
+    words,
+    hidden || undefined,
+  );
 }
 
 type Look = { name?: string; look?: string } & Record<string, string | boolean | undefined>;

@@ -1,7 +1,7 @@
 import type { HintKind } from '../../../src/model/hint-kinds.ts';
 import type { FieldPlace, Sentence } from '../api.ts';
 import { bodySentence } from './body/body-editor.ts';
-import { make } from './element.ts';
+import { newElement } from './element.ts';
 import { fillSummary } from './fault-summary.ts';
 import { isWithin } from './places.ts';
 import { silenceButton } from './silence.ts';
@@ -48,7 +48,7 @@ export class FaultPlaces {
   }
 
   /** Folds out everything that has a fault, shows the summary and goes to it. */
-  ask(): void {
+  tellAll(): void {
     this.isAsked = true;
     this.show();
     this.root.querySelector<HTMLElement>('.summary')!.focus();
@@ -76,7 +76,7 @@ export class FaultPlaces {
     if (!field || !room) return;
     const words = sentence.isInBody
       ? bodySentence(this.work, sentence)
-      : make('p', { class: sentence.weight }, this.words(sentence));
+      : newElement('p', { class: sentence.weight }, this.words(sentence));
     const silence = silenceButton(this.work, sentence);
     if (silence) words.append(' ', silence);
     said.set(room, [...(said.get(room) ?? []), words]);
@@ -135,9 +135,9 @@ export class FaultPlaces {
     );
     const said = hints.map((each) => {
       const silence = silenceButton(this.work, each);
-      return make('p', { class: 'hint' }, this.words(each), ' ', silence);
+      return newElement('p', { class: 'hint' }, this.words(each), ' ', silence);
     });
-    fill(room, said.length > 0 ? [make('h2', {}, 'Tips om hela texten'), ...said] : []);
+    fill(room, said.length > 0 ? [newElement('h2', {}, 'Tips om hela texten'), ...said] : []);
     room.hidden = said.length === 0;
   }
 }

@@ -1,7 +1,7 @@
 import type { Form, Value } from '../api.ts';
 import { drawBody } from './body/body-editor.ts';
 import { drawField } from './controls/field.ts';
-import { button, make } from './element.ts';
+import { button, newElement } from './element.ts';
 import { groupsOf, type FieldGroup } from './field-groups.ts';
 import { drawItems } from './list-items.ts';
 import { isGroup } from './places.ts';
@@ -11,7 +11,7 @@ import type { Work } from './work.ts';
 /** Draws the form of a file anew: its fields in groups, the items of a list, or the whole file as text. */
 export function drawForm(room: HTMLElement, work: Work, form: Form, asked: URLSearchParams): void {
   const again = () => drawForm(room, work, form, asked);
-  const summary = make('section', { class: 'summary', tabindex: -1, hidden: true });
+  const summary = newElement('section', { class: 'summary', tabindex: -1, hidden: true });
   if (work.raw !== undefined) return room.replaceChildren(summary, drawRawText(work, again));
   const content = form.isList ? drawItems(work, form, asked) : drawGroups(work, groupsOf(form), work.values);
   const asText = button('Filens text', () => void showText());
@@ -22,13 +22,13 @@ export function drawForm(room: HTMLElement, work: Work, form: Form, asked: URLSe
     work.tell('judged');
     room.querySelector('textarea')?.focus();
   }
-  const whole = make('section', { class: 'section whole stack', hidden: true });
-  room.replaceChildren(summary, content, whole, make('p', { class: 'as-text' }, asText));
+  const whole = newElement('section', { class: 'section whole stack', hidden: true });
+  room.replaceChildren(summary, content, whole, newElement('p', { class: 'as-text' }, asText));
 }
 
 function drawGroups(work: Work, groups: readonly FieldGroup[], values: Value | undefined): HTMLElement {
   const hasBody = work.file.body !== undefined;
-  return make(
+  return newElement(
     'div',
     { class: 'stack' },
     groups.flatMap((group) => [
@@ -40,21 +40,22 @@ function drawGroups(work: Work, groups: readonly FieldGroup[], values: Value | u
 
 function drawGroup(work: Work, { name, fields, isFolded }: FieldGroup, values: Value | undefined): HTMLElement {
   const drawn = fields.map((field) => drawField(field, [field.key], work));
-  if (!name) return make('div', { class: 'stack' }, drawn);
-  if (!isFolded) return make('section', { class: 'section stack', 'aria-label': name }, make('h2', {}, name), drawn);
+  if (!name) return newElement('div', { class: 'stack' }, drawn);
+  if (!isFolded)
+    return newElement('section', { class: 'section stack', 'aria-label': name }, newElement('h2', {}, name), drawn);
   const filled = fields
     .filter(({ key }) => isGroup(values) && key in values)
     .map(({ label }) => label.toLocaleLowerCase('sv'));
   const about = fields.map(({ label }) => label.toLocaleLowerCase('sv')).join(', ');
-  return make(
+  return newElement(
     'details',
     { class: 'section folded' },
-    make(
+    newElement(
       'summary',
       {},
-      make('b', {}, name),
-      make('span', { class: 'hint' }, filled.length > 0 ? `Ifyllt: ${filled.join(', ')}` : about),
+      newElement('b', {}, name),
+      newElement('span', { class: 'hint' }, filled.length > 0 ? `Ifyllt: ${filled.join(', ')}` : about),
     ),
-    make('div', { class: 'stack' }, drawn),
+    newElement('div', { class: 'stack' }, drawn),
   );
 }

@@ -1,11 +1,11 @@
 import type { Conflict, Form, OpenFile } from '../api.ts';
-import { announce } from './announce.ts';
+import { sayAloud } from './say-aloud.ts';
 import { begunWork, draftNotice } from './begun-work.ts';
 import { askFor } from './dialog.ts';
 import { lineInBody } from './body/body-editor.ts';
 import { goToLine } from './body/insert.ts';
-import { ask } from './call-desk.ts';
-import { make } from './element.ts';
+import { askDesk } from './call-desk.ts';
+import { newElement } from './element.ts';
 import { FaultPlaces } from './fault-places.ts';
 import { drawForm } from './file-form.ts';
 import { Keeper } from './keeper.ts';
@@ -18,14 +18,14 @@ import { Work } from './work.ts';
 
 /** The page of one file: the form, the page beside it, and how it stands. @throws Refused, NobodyThere */
 export async function drawFile(main: HTMLElement, path: string, asked: URLSearchParams): Promise<void> {
-  const file = await ask<OpenFile>('file', { path });
-  const form = await ask<Form>('form', { sort: file.sort });
+  const file = await askDesk<OpenFile>('file', { path });
+  const form = await askDesk<Form>('form', { sort: file.sort });
   const begun = file.draft && (await begunWork(file));
   const work = begun ?? new Work(file);
   work.maySilence = silenceable(form.fields);
   nameThePage(`${file.sortName}: ${file.title}`);
 
-  const room = make('div', { class: 'form-room' });
+  const room = newElement('div', { class: 'form-room' });
   const places = new FaultPlaces(work, room);
   const pane = new PreviewPane();
   const keeper = new Keeper(work, {
@@ -48,17 +48,17 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
   }
   async function undo(): Promise<void> {
     const words = 'Allt du har ändrat sedan filen sparades senast tas bort.';
-    if (await askFor('Ångra det osparade', 'Ångra', [make('p', {}, words)])) await takeTheirs();
+    if (await askFor('Ångra det osparade', 'Ångra', [newElement('p', {}, words)])) await takeTheirs();
   }
 
   /** What lies on the disk takes the place of what is written here. */
   async function takeTheirs(): Promise<void> {
     await keeper.forget();
     await startOver();
-    announce('Det osparade är borttaget. Här står texten som den är sparad.');
+    sayAloud('Det osparade är borttaget. Här står texten som den är sparad.');
   }
   async function startOver(): Promise<void> {
-    const now = await ask<OpenFile>('file', { path }).catch(() => undefined);
+    const now = await askDesk<OpenFile>('file', { path }).catch(() => undefined);
     // Taken away by somebody meanwhile.
     if (!now) return location.assign(location.pathname);
     work.reopen(now);
@@ -69,18 +69,19 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
     if (!(await keeper.save())) return;
     notice.replaceChildren();
     const left = places.leftToDo();
-    announce(left.length === 0 ? 'Sparat.' : `Sparat. Kvar: ${left.join(', ')}.`);
-    if (places.faults().length > 0) places.ask();
+    sayAloud(left.length === 0 ? 'Sparat.' : `Sparat. Kvar: ${left.join(', ')}.`);
+    if (places.faults().length > 0) places.tellAll();
   }
 
-  const notice = make('div', { class: 'notice' }, begun && draftNotice(file, () => void undo()));
-  const layout = make(
+  const notice = newElement('div', { class: 'notice' }, begun && draftNotice(file, () => void undo()));
+  const layout = newElement(
     'div',
     { class: 'side-by-side' },
-    make('div', { class: 'form-side' }, room, bar.element),
+    newElement('div', { class: 'form-side' }, room, bar.element),
     pane.element,
   );
-  main.append(notice, layout);
+  const earlier = newElement('a', { href: `tidigare/?path=${encodeURIComponent(path)}` }, 'Tidigare versioner');
+  main.append(notice, layout, newElement('p', {}, earlier));
   const draw = () => {
     drawForm(room, work, form, asked);
     places.show();

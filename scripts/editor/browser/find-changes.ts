@@ -1,12 +1,12 @@
 import type { Change, FieldPlace, Value } from '../api.ts';
-import { isGroup, isList, isSame } from './places.ts';
+import { isGroup, isList, isAlike } from './places.ts';
 
 /**
  * What somebody has changed, as little as possible: the fields that differ, and in lists the items that are new, gone,
  * moved or other. Who writes something and takes it back has changed nothing.
  */
 export function findChanges(before: Value | undefined, after: Value | undefined, at: FieldPlace = []): Change[] {
-  if (isSame(before, after)) return [];
+  if (isAlike(before, after)) return [];
   if (after === undefined) return [{ do: 'remove', at }];
   if (isGroup(before) && isGroup(after)) return groupChanges(before, after, at);
   if (isList(before) && isList(after) && before.length > 0 && after.length > 0) return listChanges(before, after, at);
@@ -42,13 +42,13 @@ function countWhile(
   pair: (index: number) => readonly [Value | undefined, Value | undefined],
 ): number {
   const shortest = Math.min(a.length, b.length);
-  const found = Array.from({ length: shortest }, (_, index) => pair(index)).findIndex(([x, y]) => !isSame(x, y));
+  const found = Array.from({ length: shortest }, (_, index) => pair(index)).findIndex(([x, y]) => !isAlike(x, y));
   return found < 0 ? shortest : found;
 }
 
 const isReordered = (a: readonly Value[], b: readonly Value[]) =>
   a.length === b.length &&
-  isSame(a.map((each) => JSON.stringify(each)).sort(), b.map((each) => JSON.stringify(each)).sort());
+  isAlike(a.map((each) => JSON.stringify(each)).sort(), b.map((each) => JSON.stringify(each)).sort());
 
 function moves(before: readonly Value[], after: readonly Value[], at: FieldPlace): Change[] {
   const now = [...before];
@@ -58,10 +58,10 @@ function moves(before: readonly Value[], after: readonly Value[], at: FieldPlace
     now.splice(to, 0, ...now.splice(from, 1));
   };
   for (let index = 0; index < now.length; index += 1) {
-    if (isSame(now[index], after[index])) continue;
-    const goes = after.findIndex((each, place) => place > index && isSame(each, now[index]));
-    const comes = now.findIndex((each, place) => place > index && isSame(each, after[index]));
-    if (isSame(now[index + 1], after[index]) && goes > index) move(index, goes);
+    if (isAlike(now[index], after[index])) continue;
+    const goes = after.findIndex((each, place) => place > index && isAlike(each, now[index]));
+    const comes = now.findIndex((each, place) => place > index && isAlike(each, after[index]));
+    if (isAlike(now[index + 1], after[index]) && goes > index) move(index, goes);
     else move(comes, index);
     index = -1;
     if (done.length > before.length * 2) return [{ do: 'set', at, value: after }];

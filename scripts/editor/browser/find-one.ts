@@ -1,8 +1,8 @@
 import type { Lead, Target } from '../api.ts';
-import { announce } from './announce.ts';
-import { ask } from './call-desk.ts';
+import { sayAloud } from './say-aloud.ts';
+import { askDesk } from './call-desk.ts';
 import { openDialog } from './dialog.ts';
-import { make, newId } from './element.ts';
+import { newElement, newId } from './element.ts';
 import { wordsOf } from './fault-words.ts';
 
 /** Where to look, and what the dialog is called. Several places are chosen between. */
@@ -19,16 +19,22 @@ export function findOne({ what, title }: Search): Promise<Lead | undefined> {
     let chosen: Lead | undefined;
     let close = () => {};
     const id = newId('sok');
-    const found = make('ul', { class: 'found plain' });
-    const said = make('p', { class: 'hint' });
-    const input = make('input', { type: 'search', id, class: 'line', autocomplete: 'off', oninput: () => later() });
+    const found = newElement('ul', { class: 'found plain' });
+    const said = newElement('p', { class: 'hint' });
+    const input = newElement('input', {
+      type: 'search',
+      id,
+      class: 'line',
+      autocomplete: 'off',
+      oninput: () => later(),
+    });
     const later = delayed(() => void look(), 200);
     let latest = 0;
 
     async function look(): Promise<void> {
       const turn = ++latest;
       try {
-        const leads = await ask<Lead[]>('find', { what: place, q: input.value.trim() });
+        const leads = await askDesk<Lead[]>('find', { what: place, q: input.value.trim() });
         if (turn === latest) show(leads);
       } catch (error) {
         said.textContent = wordsOf(error);
@@ -37,7 +43,7 @@ export function findOne({ what, title }: Search): Promise<Lead | undefined> {
     function show(leads: readonly Lead[]): void {
       said.textContent =
         leads.length === 0 ? 'Inget hittades. Pröva ett annat ord.' : `${leads.length} träffar, de närmaste först.`;
-      announce(said.textContent);
+      sayAloud(said.textContent);
       found.replaceChildren(...leads.map(row));
     }
     const row = (lead: Lead) => {
@@ -45,22 +51,22 @@ export function findOne({ what, title }: Search): Promise<Lead | undefined> {
         chosen = lead;
         close();
       };
-      return make(
+      return newElement(
         'li',
         {},
-        make(
+        newElement(
           'button',
           { type: 'button', class: 'found-one', onclick: take },
-          make('b', {}, lead.name),
+          newElement('b', {}, lead.name),
           ' ',
-          make('span', {}, lead.kind),
+          newElement('span', {}, lead.kind),
         ),
-        lead.about ? make('p', { class: 'hint' }, lead.about) : undefined,
+        lead.about ? newElement('p', { class: 'hint' }, lead.about) : undefined,
       );
     };
     const switches = places.map(([target, name], index) => {
       const own = `${id}-${target}`;
-      const radio = make('input', {
+      const radio = newElement('input', {
         type: 'radio',
         id: own,
         name: id,
@@ -70,13 +76,14 @@ export function findOne({ what, title }: Search): Promise<Lead | undefined> {
         },
       });
       radio.checked = index === 0;
-      return make('span', { class: 'tick' }, radio, make('label', { for: own }, name));
+      return newElement('span', { class: 'tick' }, radio, newElement('label', { for: own }, name));
     });
     const dialog = openDialog(title, (shut) => {
       close = shut;
       return [
-        places.length > 0 && make('fieldset', { class: 'switch' }, make('legend', {}, 'Leta bland'), switches),
-        make('div', { class: 'field' }, make('label', { for: id }, 'Skriv ett ord ur namnet'), input),
+        places.length > 0 &&
+          newElement('fieldset', { class: 'switch' }, newElement('legend', {}, 'Leta bland'), switches),
+        newElement('div', { class: 'field' }, newElement('label', { for: id }, 'Skriv ett ord ur namnet'), input),
         said,
         found,
       ];

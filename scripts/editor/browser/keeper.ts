@@ -1,11 +1,11 @@
 import type { Conflict, DraftKept, Judged, OpenFile } from '../api.ts';
-import { isBack, NobodyThere, Refused, send } from './call-desk.ts';
+import { isBack, NobodyThere, Refused, tellDesk } from './call-desk.ts';
 import { wordsOf } from './fault-words.ts';
 import { delayed } from './find-one.ts';
 import type { Work } from './work.ts';
 
 /** How it stands with what was written. Every state but `unsaved` can be left without losing anything. */
-export type Standing =
+export type Keeping =
   /** As it lies on the disk. */
   | { is: 'saved'; at?: Date }
   /** Typed a moment ago: in this tab alone. */
@@ -31,7 +31,7 @@ export interface KeeperTold {
 
 /** Sees to that what is written is judged, kept in a draft and at last saved, and tells how it stands. */
 export class Keeper {
-  standing: Standing = { is: 'saved' };
+  standing: Keeping = { is: 'saved' };
   /** The page as it would be. */
   preview: string | undefined;
   private latest = 0;
@@ -63,7 +63,11 @@ export class Keeper {
     const turn = ++this.latest;
     try {
       const { path } = work.file;
-      const { problems, text } = await send<Judged>('judge', { path, changes: work.changes(), ...work.begunFrom() });
+      const { problems, text } = await tellDesk<Judged>('judge', {
+        path,
+        changes: work.changes(),
+        ...work.begunFrom(),
+      });
       if (turn === this.latest) work.judged(problems, text);
     } catch (error) {
       this.fail(error);
@@ -76,12 +80,12 @@ export class Keeper {
     const changes = this.work.changes();
     try {
       if (changes.length === 0) {
-        await send('forget', { path }, isLast);
+        await tellDesk('forget', { path }, isLast);
         this.stand({ is: 'saved' });
         this.show(this.work.file.page);
         return;
       }
-      const { savedAt, preview } = await send<DraftKept>('draft', { path, hash, changes }, isLast);
+      const { savedAt, preview } = await tellDesk<DraftKept>('draft', { path, hash, changes }, isLast);
       if (!this.keepSoon.isWaiting()) this.stand({ is: 'kept', at: new Date(savedAt) });
       this.show(preview);
     } catch (error) {
@@ -95,7 +99,7 @@ export class Keeper {
     if (this.standing.is === 'unsaved') await this.keep();
     this.stand({ is: 'saving' });
     try {
-      const file = await send<OpenFile>('save', { path: this.work.file.path, hash, changes });
+      const file = await tellDesk<OpenFile>('save', { path: this.work.file.path, hash, changes });
       this.work.saved(file);
       this.stand(this.work.changes().length > 0 ? { is: 'unsaved' } : { is: 'saved', at: new Date() });
       if (!this.preview) this.show(file.page);
@@ -111,7 +115,7 @@ export class Keeper {
 
   /** Throws away what is not saved. */
   async forget(): Promise<void> {
-    await send('forget', { path: this.work.file.path }).catch((error: unknown) => this.fail(error));
+    await tellDesk('forget', { path: this.work.file.path }).catch((error: unknown) => this.fail(error));
     this.stand({ is: 'saved' });
   }
 
@@ -119,7 +123,7 @@ export class Keeper {
     if (this.standing.is === 'unsaved') void this.keep(true);
   }
 
-  private stand(standing: Standing): void {
+  private stand(standing: Keeping): void {
     this.standing = standing;
     this.told.standing();
   }

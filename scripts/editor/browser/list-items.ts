@@ -1,9 +1,9 @@
 import type { Form, Value } from '../api.ts';
-import { announce } from './announce.ts';
+import { sayAloud } from './say-aloud.ts';
 import { orderButtons } from './controls/ordering.ts';
 import { moved } from './controls/texts.ts';
 import { drawField } from './controls/field.ts';
-import { button, make } from './element.ts';
+import { button, newElement } from './element.ts';
 import { isGroup, isList } from './places.ts';
 import type { Work } from './work.ts';
 
@@ -13,15 +13,15 @@ const NAMING = ['name', 'title', 'term', 'word', 'short', 'id'] as const;
 export function drawItems(work: Work, form: Form, asked: URLSearchParams): HTMLElement {
   const items = () => (isList(work.values) ? work.values : []);
   let open = openAt(items(), asked);
-  const names = make('ol', { class: 'item-names' });
-  const fields = make('div', { class: 'stack' });
-  const narrow = make('input', { type: 'search', class: 'line', id: 'sok-post', oninput: () => drawNames() });
+  const names = newElement('ol', { class: 'item-names' });
+  const fields = newElement('div', { class: 'stack' });
+  const narrow = newElement('input', { type: 'search', class: 'line', id: 'sok-post', oninput: () => drawNames() });
   const drawNames = () => {
     const wanted = narrow.value.trim().toLocaleLowerCase('sv');
     const rows = items().flatMap((item, index) => {
       const name = nameOf(item, index);
       if (!name.toLocaleLowerCase('sv').includes(wanted)) return [];
-      const way = make(
+      const way = newElement(
         'button',
         {
           type: 'button',
@@ -31,7 +31,7 @@ export function drawItems(work: Work, form: Form, asked: URLSearchParams): HTMLE
         },
         name,
       );
-      return [make('li', {}, way)];
+      return [newElement('li', {}, way)];
     });
     names.replaceChildren(...rows);
   };
@@ -48,7 +48,7 @@ export function drawItems(work: Work, form: Form, asked: URLSearchParams): HTMLE
   const insert = () => {
     change([...items(), {}]);
     go(items().length - 1);
-    announce(`Ny post i ${form.sortName}. Fyll i den.`);
+    sayAloud(`Ny post i ${form.sortName}. Fyll i den.`);
   };
   const drawOpen = () => {
     const index = open;
@@ -64,25 +64,25 @@ export function drawItems(work: Work, form: Form, asked: URLSearchParams): HTMLE
       focus: (each: number | undefined) => go(each),
     };
     fields.replaceChildren(
-      make('h2', { tabindex: -1 }, nameOf(items()[index], index)),
+      newElement('h2', { tabindex: -1 }, nameOf(items()[index], index)),
       ...form.fields.map((field) => drawField(field, [index, field.key], work)),
-      make('p', {}, orderButtons(index, ordered)),
+      newElement('p', {}, orderButtons(index, ordered)),
     );
   };
   work.on('change', () => drawNames());
   drawNames();
   if (asked.get('item') === 'ny') insert();
   else drawOpen();
-  return make(
+  return newElement(
     'div',
     { class: 'items stack' },
-    make(
+    newElement(
       'details',
       { class: 'section', open: open === undefined },
-      make('summary', {}, make('b', {}, `${items().length} poster`)),
-      make('div', { class: 'field' }, make('label', { for: 'sok-post' }, 'Sök bland posterna'), narrow),
+      newElement('summary', {}, newElement('b', {}, `${items().length} poster`)),
+      newElement('div', { class: 'field' }, newElement('label', { for: 'sok-post' }, 'Sök bland posterna'), narrow),
       names,
-      make('p', {}, button('Lägg till en post', insert)),
+      newElement('p', {}, button('Lägg till en post', insert)),
     ),
     fields,
   );

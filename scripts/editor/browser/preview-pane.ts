@@ -1,5 +1,5 @@
-import { announce } from './announce.ts';
-import { make } from './element.ts';
+import { sayAloud } from './say-aloud.ts';
+import { newElement } from './element.ts';
 
 const WIDTHS = [
   { id: 'mobil', name: 'Mobil', width: 390 },
@@ -12,8 +12,8 @@ const WIDTHS = [
  */
 export class PreviewPane {
   readonly element: HTMLElement;
-  private readonly stage = make('div', { class: 'stage' });
-  private readonly said = make('p', { class: 'hint' });
+  private readonly stage = newElement('div', { class: 'stage' });
+  private readonly said = newElement('p', { class: 'hint' });
   private frame: HTMLIFrameElement | undefined;
   private address: string | undefined;
   private width: number = WIDTHS[1].width;
@@ -22,23 +22,28 @@ export class PreviewPane {
 
   constructor() {
     const choices = WIDTHS.map(({ id, name, width }) => {
-      const radio = make('input', {
+      const radio = newElement('input', {
         type: 'radio',
         name: 'bredd',
         id: `bredd-${id}`,
         onchange: () => this.resize(width),
       });
       radio.checked = width === this.width;
-      return make('span', { class: 'tick' }, radio, make('label', { for: `bredd-${id}` }, name));
+      return newElement('span', { class: 'tick' }, radio, newElement('label', { for: `bredd-${id}` }, name));
     });
-    this.element = make(
+    this.element = newElement(
       'section',
       { class: 'preview', 'aria-labelledby': 'sidan' },
-      make(
+      newElement(
         'div',
         { class: 'preview-head' },
-        make('h2', { id: 'sidan' }, 'Så blir sidan'),
-        make('fieldset', { class: 'switch' }, make('legend', { class: 'visually-hidden' }, 'Bredd'), choices),
+        newElement('h2', { id: 'sidan' }, 'Så blir sidan'),
+        newElement(
+          'fieldset',
+          { class: 'switch' },
+          newElement('legend', { class: 'visually-hidden' }, 'Bredd'),
+          choices,
+        ),
       ),
       this.said,
       this.stage,
@@ -59,7 +64,7 @@ export class PreviewPane {
 
   private load(address: string): void {
     this.isLoading = true;
-    const next = make('iframe', { src: address, title: 'Sidan så som den blir', class: 'coming' });
+    const next = newElement('iframe', { src: address, title: 'Sidan så som den blir', class: 'coming' });
     next.addEventListener('load', () => this.change(next), { once: true });
     this.stage.append(next);
     this.fit();
@@ -97,7 +102,7 @@ export class PreviewPane {
   private resize(width: number): void {
     this.width = width;
     this.fit();
-    announce(width < 500 ? 'Sidan visas som på en mobil.' : 'Sidan visas som på en dator.');
+    sayAloud(width < 500 ? 'Sidan visas som på en mobil.' : 'Sidan visas som på en dator.');
   }
 
   /** As wide as was asked for, made smaller where there is less room. */

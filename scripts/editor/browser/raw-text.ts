@@ -1,11 +1,11 @@
 import { goToLine } from './body/insert.ts';
 import { grow, growsAtFirst } from './controls/line.ts';
-import { button, make } from './element.ts';
+import { button, newElement } from './element.ts';
 import type { Work } from './work.ts';
 
 /** The whole file as text, for what no form can ask for; with what the check says and the way to each line. */
 export function drawRawText(work: Work, again: () => void): HTMLElement {
-  const area = make('textarea', {
+  const area = newElement('textarea', {
     id: 'filens-text',
     class: 'grows raw-text',
     rows: 20,
@@ -19,11 +19,11 @@ export function drawRawText(work: Work, again: () => void): HTMLElement {
   });
   area.value = work.raw ?? '';
   growsAtFirst(area);
-  const told = make('div', { class: 'raw-told' });
+  const told = newElement('div', { class: 'raw-told' });
   const tell = () =>
     told.replaceChildren(
       ...work.problems.map(({ weight, line, field, fault, remedy }) =>
-        make(
+        newElement(
           'p',
           { class: weight },
           `${weight === 'fault' ? 'Fel' : 'Tips'} på rad ${line}, ${field}: ${fault} – ${remedy}. `,
@@ -36,7 +36,7 @@ export function drawRawText(work: Work, again: () => void): HTMLElement {
     );
   work.on('judged', () => area.isConnected && tell());
   tell();
-  const back = make(
+  const back = newElement(
     'p',
     {},
     button('Till formuläret', () => {
@@ -47,11 +47,11 @@ export function drawRawText(work: Work, again: () => void): HTMLElement {
   );
   back.hidden = work.changes().length > 0;
   const isOnlyWay = work.file.shape === 'text';
-  return make(
+  return newElement(
     'div',
     { class: 'field', 'data-label': 'Filens text' },
-    make('label', { for: 'filens-text' }, 'Filens text'),
-    make(
+    newElement('label', { for: 'filens-text' }, 'Filens text'),
+    newElement(
       'p',
       { class: 'hint', id: 'filens-text-om' },
       isOnlyWay

@@ -1,7 +1,7 @@
 import type { Sentence, Value } from '../api.ts';
-import { announce } from './announce.ts';
+import { sayAloud } from './say-aloud.ts';
 import { askFor, dialogField } from './dialog.ts';
-import { button, make } from './element.ts';
+import { button, newElement } from './element.ts';
 import { isList } from './places.ts';
 import type { Work } from './work.ts';
 
@@ -18,7 +18,7 @@ export function silenceButton(work: Work, { weight, hint, fault }: Sentence): HT
 
 async function silence(work: Work, hint: string, fault: string): Promise<void> {
   const given = await askFor('Det ska stå så', 'Tysta tipset', [
-    make('p', {}, `Tipset: ${fault}.`),
+    newElement('p', {}, `Tipset: ${fault}.`),
     dialogField('reason', 'Varför', { about: 'En mening, så att nästa redaktör förstår.', isLong: true }),
   ]);
   if (!given) return;
@@ -28,7 +28,7 @@ async function silence(work: Work, hint: string, fault: string): Promise<void> {
   const one: Value = { hint, ...(words && { words }), reason: String(given.get('reason')).trim() };
   work.set([ACCEPTS], [...(isList(before) ? before : []), one]);
   work.tell('redraw');
-  announce('Tipset är tystat. Skälet står i texten, under Sällan.');
+  sayAloud('Tipset är tystat. Skälet står i texten, under Sällan.');
 }
 
 /** The hints that the form of a file lets an editor silence: what its field can hold. */

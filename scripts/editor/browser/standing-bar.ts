@@ -1,5 +1,5 @@
-import { button, make } from './element.ts';
-import type { Standing } from './keeper.ts';
+import { button, newElement } from './element.ts';
+import type { Keeping } from './keeper.ts';
 
 /** More names than this are not read. */
 const SHOWN = 4;
@@ -7,17 +7,17 @@ const SHOWN = 4;
 /** What the editor is told of how it stands, and the button that saves. Always in sight, at the foot of the form. */
 export class StandingBar {
   readonly element: HTMLElement;
-  private readonly words = make('p', { class: 'standing', role: 'status' });
-  private readonly count = make('p', { class: 'left' });
+  private readonly words = newElement('p', { class: 'standing', role: 'status' });
+  private readonly count = newElement('p', { class: 'left' });
   private readonly undo: HTMLButtonElement;
 
   constructor(act: { save: () => void; undo: () => void }) {
     this.undo = button('Ångra det osparade', act.undo);
-    this.element = make(
+    this.element = newElement(
       'div',
       { class: 'bar' },
-      make('div', { class: 'bar-words' }, this.words, this.count),
-      make(
+      newElement('div', { class: 'bar-words' }, this.words, this.count),
+      newElement(
         'div',
         { class: 'bar-ways' },
         this.undo,
@@ -27,7 +27,7 @@ export class StandingBar {
   }
 
   /** @param left the fields that are left to fill in or to mend */
-  show(standing: Standing, left: readonly string[]): void {
+  show(standing: Keeping, left: readonly string[]): void {
     const said = wordsFor(standing);
     if (this.words.textContent !== said) this.words.textContent = said;
     this.words.toggleAttribute('data-alarm', standing.is === 'stopped' || standing.is === 'refused');
@@ -37,16 +37,16 @@ export class StandingBar {
   }
 }
 
-export const clock = (at: Date) => at.toLocaleTimeString('sv-SE', { hour: '2-digit', minute: '2-digit' });
+export const clockOf = (at: Date) => at.toLocaleTimeString('sv-SE', { hour: '2-digit', minute: '2-digit' });
 
-function wordsFor(standing: Standing): string {
+function wordsFor(standing: Keeping): string {
   switch (standing.is) {
     case 'saved':
-      return standing.at ? `Sparat kl. ${clock(standing.at)}.` : 'Inget är ändrat.';
+      return standing.at ? `Sparat kl. ${clockOf(standing.at)}.` : 'Inget är ändrat.';
     case 'unsaved':
       return 'Skriver …';
     case 'kept':
-      return `Ditt utkast är sparat kl. ${clock(standing.at)}. Filen är inte ändrad än.`;
+      return `Ditt utkast är sparat kl. ${clockOf(standing.at)}. Filen är inte ändrad än.`;
     case 'saving':
       return 'Sparar …';
     case 'stopped':

@@ -1,9 +1,9 @@
 import type { Conflict } from '../api.ts';
-import { button, make } from './element.ts';
+import { button, newElement } from './element.ts';
 import { tellApart, type Piece } from './told-apart.ts';
 
 /** What the editor chose when the file had been changed by somebody else. */
-export interface Choice {
+export interface TextChoice {
   /** The whole text to save; undefined to take the other one as it is. */
   text: string | undefined;
 }
@@ -12,39 +12,39 @@ export interface Choice {
  * Both texts side by side, with the words that differ marked by more than colour, and three ways out: mine, theirs, or a
  * text that the editor makes of both.
  */
-export function drawTwoTexts({ mine = '', theirs }: Conflict, choose: (choice: Choice) => void): HTMLElement {
+export function drawTwoTexts({ mine = '', theirs }: Conflict, choose: (choice: TextChoice) => void): HTMLElement {
   const apart = tellApart(mine, theirs ?? '');
-  const area = make('textarea', { class: 'grows body-text', rows: 20, id: 'ihop', spellcheck: 'true' });
+  const area = newElement('textarea', { class: 'grows body-text', rows: 20, id: 'ihop', spellcheck: 'true' });
   area.value = mine;
-  const together = make(
+  const together = newElement(
     'div',
     { class: 'stack', hidden: true },
-    make('label', { for: 'ihop' }, 'Skriv ihop dem till en text'),
-    make('p', { class: 'hint' }, 'Här står hela filen med ditt. Ta in det du vill ha från den andra.'),
+    newElement('label', { for: 'ihop' }, 'Skriv ihop dem till en text'),
+    newElement('p', { class: 'hint' }, 'Här står hela filen med ditt. Ta in det du vill ha från den andra.'),
     area,
-    make(
+    newElement(
       'p',
       {},
       button('Spara den här texten', () => choose({ text: area.value }), { look: '' }),
     ),
   );
-  const heading = make(
+  const heading = newElement(
     'h2',
     { tabindex: -1 },
     theirs === undefined ? 'Filen är borttagen' : 'Någon annan har ändrat filen',
   );
-  return make(
+  return newElement(
     'section',
     { class: 'two-texts stack' },
     heading,
-    make(
+    newElement(
       'p',
       {},
       theirs === undefined
         ? 'Filen har tagits bort medan du skrev. Inget av ditt är borta.'
         : 'Filen ändrades medan du skrev. Inget är borta: här är båda texterna. Ord som skiljer är understrukna och står inom ⟦ ⟧.',
     ),
-    make(
+    newElement(
       'p',
       { class: 'ways' },
       button('Behåll min text', () => choose({ text: mine }), { look: '' }),
@@ -57,7 +57,7 @@ export function drawTwoTexts({ mine = '', theirs }: Conflict, choose: (choice: C
       }),
     ),
     together,
-    make(
+    newElement(
       'div',
       { class: 'both' },
       text('Din text', apart.mine),
@@ -67,14 +67,14 @@ export function drawTwoTexts({ mine = '', theirs }: Conflict, choose: (choice: C
 }
 
 const text = (name: string, pieces: readonly Piece[]) =>
-  make(
+  newElement(
     'section',
     { 'aria-label': name },
-    make('h3', {}, name),
-    make(
+    newElement('h3', {}, name),
+    newElement(
       'pre',
       { tabindex: 0, 'aria-label': name },
-      pieces.map(({ text: words, isOther }) => (isOther ? make('mark', {}, words) : folded(words))),
+      pieces.map(({ text: words, isOther }) => (isOther ? newElement('mark', {}, words) : folded(words))),
     ),
   );
 

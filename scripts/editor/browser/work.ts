@@ -1,6 +1,6 @@
 import type { Change, FieldPlace, OpenFile, Sentence, Value } from '../api.ts';
 import { findChanges } from './find-changes.ts';
-import { valueAt, withValueAt } from './places.ts';
+import { valueIn, withValueIn } from './places.ts';
 
 /** The file that is open, and what has been done to it since it was read. Whoever shows something of it listens. */
 export class Work {
@@ -40,17 +40,17 @@ export class Work {
   }
 
   valueAt(at: FieldPlace): Value | undefined {
-    return valueAt(this.values, at);
+    return valueIn(this.values, at);
   }
 
   /** Whether the file as it was read says nothing at this place. */
   fileHasNo(at: FieldPlace): boolean {
-    return valueAt(this.file.values ?? undefined, at) === undefined;
+    return valueIn(this.file.values ?? undefined, at) === undefined;
   }
 
   /** @param value undefined takes the field away */
   set(at: FieldPlace, value: Value | undefined): void {
-    this.values = withValueAt(this.values, at, value);
+    this.values = withValueIn(this.values, at, value);
     this.tell('change');
   }
 

@@ -134,6 +134,9 @@ function* inPlaceOf(yaml: string, document: Document, at: FieldPlace, value: Val
 
 function* valueEdits(yaml: string, parent: Collection, chunk: Chunk, value: Value, manner: Manner): Generator<Edit> {
   const isInFlow = parent.flow === true;
+  const isOfLines = typeof value === 'string' && value.includes('\n') && !isInFlow;
+  const isBlock = isScalar(chunk.value) && chunk.value.type?.startsWith('BLOCK') === true;
+  if (isOfLines && !isBlock) yield* replacements(yaml, chunk, value, manner, isInFlow);
   if (isScalar(chunk.value) && isScalarValue(value) && !isNothing(chunk.value))
     yield* scalarEdits(yaml, chunk.value, value, manner, isInFlow);
   yield* replacements(yaml, chunk, value, manner, isInFlow);

@@ -3,7 +3,7 @@ import type { Value } from '../api.ts';
 import { chunksOf, columnOf, lineStart, type Chunk, type Collection } from './chunks.ts';
 import type { Edit } from './file-text.ts';
 import type { Manner } from './manner.ts';
-import { blockLines, groupLines, inlineField, inlineValue, isScalarValue, itemLines } from './render-value.ts';
+import { blockLines, groupLines, inlineField, inlineValue, itemLines } from './render-value.ts';
 
 /** What is put in: an item, or a field with its name. */
 export interface Added {
@@ -145,12 +145,8 @@ export function* replacements(
   }
   const column = columnOf(yaml, from);
   const [first = '', ...rest] = blockLines(value, column, manner);
-  const isFlat = isScalarValue(value) || rest.length === 0;
-  const text = [first && ` ${first}`, ...rest].join('\n');
-  // `key: # comment` keeps it, with the new lines below.
   const comment = /^[ \t]+#[^\n]*/.exec(yaml.slice(end, to))?.[0] ?? '';
-  if (comment && !isFlat) yield { from: mark, to, text: comment + text };
-  if (comment && isFlat) yield { from: mark, to: end, text };
+  const text = [(first && ` ${first}`) + comment, ...rest].join('\n');
   yield { from: mark, to: comment ? to : Math.max(mark, end), text };
   yield { from: mark, to: Math.max(mark, end), text: ` ${inline}` };
 }

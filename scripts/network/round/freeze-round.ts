@@ -3,7 +3,7 @@ import { roundHash } from '../../../src/model/round-frozen.ts';
 import { agreed } from '../../commands/agreed.ts';
 import { UserError } from '../../user-error.ts';
 import { changeFile } from '../change-content.ts';
-import { withYamlFields } from '../splice-fields.ts';
+import { withYamlFields } from '../../files/splice-fields.ts';
 import { closableRound } from './round-desk.ts';
 
 /** Freezes a round: what it says now is what was reported. @returns the exit code */

@@ -22,7 +22,7 @@ import { refusePlaceholder } from '../../outgoing/placeholder.ts';
 import { UserError } from '../../user-error.ts';
 import { changeFile } from '../change-content.ts';
 import { whomToAsk } from '../poll/whom-to-ask.ts';
-import { withYamlFields } from '../splice-fields.ts';
+import { withYamlFields } from '../../files/splice-fields.ts';
 import { openRoundOf, roundDesk, type RoundDesk } from './round-desk.ts';
 import { sheetName, sheetsOf } from './sheets-of.ts';
 

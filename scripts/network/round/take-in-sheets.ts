@@ -8,7 +8,7 @@ import { openWorkbook } from '../sheets/open-workbook.ts';
 import { readSheet, type SheetRead } from '../sheets/read-sheet.ts';
 import { SHEET_COLUMNS } from '../sheets/sheet-columns.ts';
 import { sheetChanges, type SheetChange } from '../sheets/sheet-changes.ts';
-import { withYamlFields, type FieldValue } from '../splice-fields.ts';
+import { withYamlFields, type FieldValue } from '../../files/splice-fields.ts';
 import { openRoundOf, roundDesk } from './round-desk.ts';
 
 type NamedRead = SheetRead & { file: string };

@@ -1,3 +1,4 @@
+import { changesIn, type ToldChange } from '../../../src/model/change.ts';
 import type { IsoDate } from '../../../src/model/dates.ts';
 import { newestFirst, whyNotMailed, yearOf, type Entry } from '../../../src/model/entry.ts';
 import type { Issue } from '../../../src/model/issue.ts';
@@ -39,6 +40,8 @@ export interface Candidates {
   since: IsoDate | undefined;
   /** By part, the best first. */
   parts: { part: LetterPart; entries: Entry[] }[];
+  /** What has been changed in older texts since the last letter, the newest first; a withdrawn one tells of that. */
+  changed: { item: Entry; change: ToldChange }[];
   /** To come, open, not told of before; the first first. */
   meetings: Meeting[];
   /** Entries that stand in a letter already, sent or not. */
@@ -70,11 +73,21 @@ export function candidates(
   return {
     since,
     parts: PARTS.map((part) => ({ part, entries: inTurns(part.kinds.map((kind) => bestOf(free, kind))) })),
+    changed: since ? changedSince(entries, since, today, named) : [],
     meetings: open.sort((a, b) => a.date.localeCompare(b.date)),
     told: fresh.length - untold.length,
     kept: untold.length - free.length,
     innerMeetings: ahead.length - open.length,
   };
+}
+
+/** What was changed on the day of the letter is told of in the next, unless the letter had the text in it. */
+function changedSince(entries: readonly Entry[], since: IsoDate, today: IsoDate, named: ReadonlySet<string>) {
+  const known = entries.filter(
+    (entry) => entry.published < since && !entry.example && !whyNotMailed(entry, today, true),
+  );
+  const isTold = (entry: Entry) => named.has(entry.id) || named.has(links.entry(entry));
+  return changesIn(known).filter(({ item, change: { date } }) => date > since || (date === since && !isTold(item)));
 }
 
 /** Ids of cards and addresses of links. */

@@ -2,8 +2,11 @@ import { formatDate } from '../../../src/model/dates.ts';
 import type { Entry } from '../../../src/model/entry.ts';
 import { links } from '../../../src/model/links.ts';
 import type { Meeting } from '../../../src/model/meeting.ts';
+import type { Tip } from '../../../src/model/tip.ts';
 import type { Turn } from '../../../src/model/rhythm.ts';
+import { hostOf } from '../../../src/model/way-to-source.ts';
 import { openField, openPlace } from '../../../src/newsletter/check/open-places.ts';
+import type { Candidates } from './candidates.ts';
 
 /** What a proposed letter holds. */
 export interface Proposed {
@@ -12,9 +15,14 @@ export interface Proposed {
   owner: string;
   parts: { title: string; cards: Card[] }[];
   /** Tips about what the portal has no text on. */
-  outside: { address: string; why: string }[];
+  outside: Outside[];
+  /** What has been changed in texts that readers have met before. */
+  changed: Candidates['changed'];
   meetings: readonly Meeting[];
 }
+
+/** Something on another site, with what it is called and who has published it, where the tip says. */
+export type Outside = Pick<Tip, 'title' | 'publisher' | 'why'> & { address: string };
 
 /** An entry, with the reason of the tip that asked for it. */
 export interface Card {
@@ -23,7 +31,7 @@ export interface Card {
 }
 
 /** The letter as MDX. Every place that the editor is to fill is marked, and stops `check` until it is filled. */
-export function proposalText({ turn, today, owner, parts, outside, meetings }: Proposed): string {
+export function proposalText({ turn, today, owner, parts, outside, changed, meetings }: Proposed): string {
   const { year, number, date } = turn;
   const head = {
     title: `Informationsbrev ${number}, ${year}: ${openField('ämnet i några ord')}`,
@@ -51,6 +59,7 @@ export function proposalText({ turn, today, owner, parts, outside, meetings }: P
       ...(title === LAST_READING ? outsideLines(outside) : []),
       ...(index > 0 && cards.length === 0 && !(title === LAST_READING && outside.length > 0) ? EMPTY : []),
     ]),
+    ...(changed.length > 0 ? ['## Ändrat sedan sist', '', ...changed.map(changeLine), ''] : []),
     '## På gång',
     '',
     ...(meetings.length > 0
@@ -81,11 +90,14 @@ const cardLines = ({ entry, why }: Card) => [
 
 const outsideLines = (outside: Proposed['outside']) => [
   ...outside.map(
-    ({ address, why }) =>
-      `- [${asText(new URL(address).hostname.replace(/^www\./, ''))}](<${address.replace(/[<>]/g, encodeURIComponent)}>): ${asText(why)} ${openPlace('sidans titel som länktext. Läs källan och säg vem som har gett ut den')}`,
+    ({ address, title, publisher, why }) =>
+      `- [${asText(title ?? hostOf(address))}](<${address.replace(/[<>]/g, encodeURIComponent)}>)${publisher ? ` (${asText(publisher)})` : ''}: ${asText(why)} ${openPlace(title ? 'läs källan, säg för vem den är' : 'sidans titel som länktext. Läs källan och säg vem som har gett ut den')}`,
   ),
   ...(outside.length > 0 ? [''] : []),
 ];
+
+const changeLine = ({ item, change: { what, action } }: Candidates['changed'][number]) =>
+  `- [${asText(item.title)}](${links.entry(item)}): ${asText([what, action].filter(Boolean).join(' '))}`;
 
 function meetingLine({ id, title, date, start, end, place }: Meeting): string {
   const clock = start ? ` klockan ${start}${end ? `–${end}` : ''}` : '';

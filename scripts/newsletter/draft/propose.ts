@@ -8,7 +8,7 @@ import type { Tip } from '../../../src/model/tip.ts';
 import type { Site } from '../../../src/site.ts';
 import { entryOf, whereMailed } from '../tip/places-of-tips.ts';
 import { candidates, type Candidates, type LetterPart } from './candidates.ts';
-import type { Card, Proposed } from './proposal-text.ts';
+import type { Card, Outside, Proposed } from './proposal-text.ts';
 
 /** Meetings that fit in the letter. */
 const MEETINGS = 5;
@@ -45,6 +45,7 @@ export function propose(
       owner: site.sender.name,
       parts: found.parts.map(({ part, entries: fresh }) => ({ title: part.title, cards: cardsOf(part, fresh, asked) })),
       outside,
+      changed: found.changed,
       meetings: found.meetings.slice(0, MEETINGS),
     },
     found,
@@ -59,10 +60,10 @@ function judge(
   entries: readonly Entry[],
   site: Pick<Site, 'address'>,
   today: IsoDate,
-): { card?: Card; outside?: { address: string; why: string }; refused?: string } {
+): { card?: Card; outside?: Outside; refused?: string } {
   const { address, why } = tip;
   const entry = entryOf(tip, entries, site);
-  if (!entry) return address ? { outside: { address, why } } : { refused: `${tip.entry}: texten finns inte` };
+  if (!entry) return address ? { outside: { ...tip, address } } : { refused: `${tip.entry}: texten finns inte` };
   const reason = whyNotMailed(entry, today);
   return reason ? { refused: `${entry.id}: ${reason}` } : { card: { entry, why } };
 }

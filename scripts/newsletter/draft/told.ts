@@ -8,7 +8,7 @@ import type { ProposedDraft } from './propose.ts';
 
 /** What the editor is told of a proposal: which letter it is, what counts as new, what is in it and what is not. */
 export function whatWasProposed({ proposed, found, tips, refused }: ProposedDraft, issues: readonly Issue[]): string[] {
-  const { turn, parts, outside, meetings } = proposed;
+  const { turn, parts, outside, changed, meetings } = proposed;
   const chosen = parts.map(({ title, cards }, index) => {
     const all = found.parts[index]?.entries.length ?? 0;
     return `  ${title}: ${cards.length}${all > cards.length ? ` av ${all}` : ''}`;
@@ -20,6 +20,7 @@ export function whatWasProposed({ proposed, found, tips, refused }: ProposedDraf
     '',
     'Med i förslaget:',
     ...chosen,
+    ...(changed.length > 0 ? [`  Ändrat sedan sist: ${changed.length}`] : []),
     `  På gång: ${meetings.length}${found.meetings.length > meetings.length ? ` av ${found.meetings.length}` : ''}`,
     ...(tips > 0
       ? [

@@ -3,13 +3,13 @@ import path from 'node:path';
 import { readSettings } from '../../../src/settings.ts';
 import { links } from '../../../src/model/links.ts';
 import { ContentError, formatProblem } from '../../../src/model/problem.ts';
-import { compileIssue } from '../../../src/newsletter/message.ts';
+import { compileLetter } from '../../../src/newsletter/message.ts';
 import { framePolicy, LOGOTYPE, mailAs, readShown } from '../../../src/newsletter/preview/look.ts';
 import { FRAME_FILE } from '../../../src/newsletter/preview/frames.ts';
 import { brokenPage, previewPage } from '../../../src/newsletter/preview/preview-page.ts';
-import { loadProposal } from '../proposal.ts';
 import { UserError } from '../../user-error.ts';
-import { previewOf, type Sound } from './preview-of.ts';
+import { mailOnDesk, type MailOnDesk } from './mail-on-desk.ts';
+import { previewOf } from './preview-of.ts';
 
 export interface PreviewAnswer {
   status: number;
@@ -17,7 +17,7 @@ export interface PreviewAnswer {
   body: string | Uint8Array;
 }
 
-/** Where the preview of an issue stands, from the portal's root. It is in no built portal. */
+/** Where the preview of an issue, or of a text's notice, stands, from the portal's root. It is in no built portal. */
 export const previewAddress = (id: string) => `${links.editors}forhandsvisning/${id}/`;
 
 const ADDRESS = new RegExp(`^${previewAddress('([^/]+)')}([^/]*)$`);
@@ -37,8 +37,8 @@ export async function answerPreview(
   if (id === undefined) return undefined;
   try {
     if (file === LOGOTYPE) return await logotype(readSettings().site.logotype?.file);
-    if (file === FRAME_FILE) return await frame(await soundProposal(id), query);
-    return file === '' ? await page(await soundProposal(id), query, reload) : undefined;
+    if (file === FRAME_FILE) return await frame(await mailOnDesk(id), query);
+    return file === '' ? await page(await mailOnDesk(id), query, reload) : undefined;
   } catch (error) {
     if (error instanceof UserError) return html(404, brokenPage([error.message], reload));
     if (error instanceof ContentError) return html(500, brokenPage(error.problems.map(formatProblem), reload));
@@ -46,16 +46,8 @@ export async function answerPreview(
   }
 }
 
-/** An unfinished letter has a preview, with what is left to do in it; one whose file cannot be read has none. */
-async function soundProposal(id: string): Promise<Sound> {
-  const proposal = await loadProposal(id);
-  const { issue, problems } = proposal;
-  if (!issue || problems.length > 0) throw new ContentError(problems);
-  return { ...proposal, issue };
-}
-
-async function page(proposal: Sound, query: URLSearchParams, reload?: string): Promise<PreviewAnswer> {
-  const preview = await previewOf(proposal, readShown(query));
+async function page(mail: MailOnDesk, query: URLSearchParams, reload?: string): Promise<PreviewAnswer> {
+  const preview = await previewOf(mail, readShown(query));
   return html(200, previewPage({ ...preview, reload }), reload ? undefined : PAGE_POLICY);
 }
 
@@ -63,9 +55,9 @@ async function page(proposal: Sound, query: URLSearchParams, reload?: string): P
 const PAGE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'; base-uri 'none'";
 
-async function frame({ issue, catalog, site }: Sound, query: URLSearchParams): Promise<PreviewAnswer> {
+async function frame({ letter }: MailOnDesk, query: URLSearchParams): Promise<PreviewAnswer> {
   const { images, styles, colours } = readShown(query);
-  const message = await compileIssue(issue, catalog, site);
+  const message = await compileLetter(letter);
   const look = { images, styles, colours: colours[0] ?? 'light' };
   return html(200, mailAs(message.html, look), framePolicy(look));
 }

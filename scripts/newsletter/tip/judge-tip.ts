@@ -12,6 +12,7 @@ import { whereMailed } from './places-of-tips.ts';
 
 /**
  * Whether a tip may be kept, and as what: a source that the portal tells of becomes a tip about that entry.
+ * @param called what it is called and who has published it, where that is known
  * @returns the tip, and what the editor should know of it
  * @throws UserError that says why it may not
  */
@@ -19,10 +20,11 @@ export function judgeTip(
   given: string,
   reason: string,
   { everything, settings }: AllContent,
+  called: { title?: string; publisher?: string } = {},
 ): { tip: Tip; told: string[] } {
   const { site, today } = settings;
   const why = reason.replace(/\s+/g, ' ').trim();
-  refuseForbidden(`${given} ${why}`, everything);
+  refuseForbidden(`${given} ${why} ${called.title ?? ''} ${called.publisher ?? ''}`, everything);
   const address = fullAddress(given, site.address);
   if (!why)
     throw new UserError(
@@ -34,7 +36,10 @@ export function judgeTip(
     throw new UserError(
       'Adressen leder in i portalen, men inte till någon text där. Kontrollera den, eller tipsa om textens egen sida.',
     );
-  const target = entry ? { entry: entry.id } : { address: withoutTracking(address) };
+  const { title, publisher } = called;
+  const target = entry
+    ? { entry: entry.id }
+    : { address: withoutTracking(address), ...(title && { title }), ...(publisher && { publisher }) };
   const tip: Tip = { ...target, why, added: today };
   refuseInvalid(tip);
   refuseKnown(tip, everything);
@@ -108,10 +113,4 @@ function aboutEntry(entry: Entry, today: string): string {
   const reason = whyNotMailed(entry, today);
   if (reason) throw new UserError(`${about} (${entry.file}), men den får inte mejlas: ${reason}.`);
   return `${about} (${links.entry(entry)}). `;
-}
-
-/** An item of the list. JSON strings are YAML strings. */
-export function tipYaml({ address, entry, why, added }: Tip): string {
-  const target = entry ? `entry: ${entry}` : `address: ${JSON.stringify(address)}`;
-  return `\n- ${target}\n  why: ${JSON.stringify(why)}\n  added: ${added}\n`;
 }

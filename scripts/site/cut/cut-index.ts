@@ -54,7 +54,7 @@ function addReaderWords(postings: Postings, { pages }: MadeIndex, words: Indexin
 }
 
 /** What a word in a question that the page answers is worth, in plain occurrences. */
-const ASK_WEIGHT = 4;
+const ASK_WEIGHT = 2.5;
 
 /** Pages are found by the words of the questions that their editors say that they answer. */
 function addAsks(

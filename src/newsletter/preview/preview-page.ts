@@ -5,9 +5,10 @@ import { framesHtml, lookForm } from './frames.ts';
 import type { Shown } from './look.ts';
 import { STYLE } from './style.ts';
 
-/** Everything that the preview of an issue shows. */
+/** Everything that the preview of a mail to all shows. */
 export interface Preview {
-  id: string;
+  /** What it is: `brev 2026-6`. */
+  name: string;
   title: string;
   /** Name of the sender. */
   from: string;
@@ -28,10 +29,10 @@ export interface Preview {
 
 /** The preview as a whole page. It works without scripts; every choice is an address of its own. */
 export function previewPage(preview: Preview): string {
-  const { id, title, text, reload, shown } = preview;
+  const { name, title, text, reload, shown } = preview;
   return page(
-    `Förhandsvisning av brev ${id}`,
-    `<p>Så här blir brevet som mejl. Inget skickas härifrån.</p>
+    `Förhandsvisning av ${name}`,
+    `<p>Så här blir mejlet. Inget skickas härifrån.</p>
 <nav aria-label="På sidan"><ul class="ways">
 <li><a href="#kontroll">Kontroll</a></li><li><a href="#skillnader">Skillnader</a></li><li><a href="#mejlet">Mejlet</a></li><li><a href="#text">Ren text</a></li><li><a href="#huvuden">Huvuden</a></li>
 </ul></nav>

@@ -1,3 +1,4 @@
+import { changesIn } from '../../model/change.ts';
 import { formatDate } from '../../model/dates.ts';
 import { links } from '../../model/links.ts';
 import { figuresFrom, type Counted } from '../figure.ts';
@@ -17,6 +18,8 @@ export function countLetters(facts: YearFacts): Counted {
   const sent = catalog.issues.filter((issue) => isInYear(facts, issue.sent)).toReversed();
   const dropped = catalog.issues.filter((issue) => !issue.sent && isInYear(facts, issue.withdrawn?.date));
   const figure = figuresFrom('content/newsletters, raden sent', through);
+  const notices = changesIn(catalog.entries).filter(({ change }) => isInYear(facts, change.noticed));
+  const noticed = figuresFrom('Texternas rader under changes, noticed', through);
   const went = figuresFrom('Registret, npm run newsletter -- status BREV --json', through);
   return {
     figures: [
@@ -30,6 +33,7 @@ export function countLetters(facts: YearFacts): Counted {
         'Brev som skickades under året och som senare drogs tillbaka.',
       ),
       figure('letters.dropped', dropped.length, 'Brev som drogs tillbaka under året innan de skickades.'),
+      noticed('notices.sent', notices.length, 'Meddelanden om ändrade texter som skickades under året, utöver breven.'),
       ...NAMES.map((outcome) => {
         const counts = sent.map(({ id }) => register?.deliveries.get(id)?.[outcome]);
         const isKnown = !counts.includes(undefined);

@@ -12,6 +12,7 @@ export const lettersPart: ReportPart = (told) => {
         ...(number('letters.aim') === undefined ? [] : [phrase('lettersAim')]),
         ...(number('letters.withdrawn') ? [phrase('lettersWithdrawn')] : []),
         ...(number('letters.dropped') ? [phrase('lettersDropped')] : []),
+        ...(number('notices.sent') ? [phrase('noticesSent')] : []),
         ...statedWords(told, 'letters'),
       ),
       ...(number('letters.sent') ? prose(phrase('lettersDelivered')) : []),

@@ -7,7 +7,7 @@ const { html } = await compiled();
 const ALL = readShown(new URLSearchParams());
 
 const PREVIEW: Preview = {
-  id: '2026-6',
+  name: 'brev 2026-6',
   title: 'Brev & <b>annat</b>',
   from: 'Trygghet',
   subject: 'Ämnet',

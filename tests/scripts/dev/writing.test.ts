@@ -1,21 +1,17 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openInEditor } from '../../../src/views/desk.ts';
 import { EXEMPELSTAD, TODAY } from '../../fixtures/exempelstad.ts';
+import { startDev, type DevServer } from '../../support/dev-server.ts';
 import { ask } from '../../support/raw-request.ts';
 
-const SCRIPT = fileURLToPath(new URL('../../../scripts/dev.ts', import.meta.url));
 const LONG = 600_000;
 
 let content: string;
 let port: number;
-let dev: ChildProcess;
+let dev: DevServer;
 
 /** The made-up portal on the desk of somebody who has not finished. */
 beforeAll(async () => {
@@ -24,27 +20,12 @@ beforeAll(async () => {
   change('research/lugna-gatan.mdx', 'reviewBy: 2027-11-20', 'reviewBy: nästa år');
   change('training/blomsterkursen.mdx', 'title: ', 'title: ”Kurs: ”: ');
   change('questions/vem-byter-lampan.mdx', /$/, '\n<Okänd>\n\nRing {mig}.\n');
-  port = await freePort();
-  // Astro serves nothing where Vitest says that it runs.
-  const { VITEST: _, NODE_ENV: __, ...own } = process.env;
-  const env = { ...own, PORTAL_CONTENT: content, PORTAL_NOW: TODAY, PORTAL_EDITION: 'internal', PORT: String(port) };
-  dev = spawn(process.execPath, [SCRIPT], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let said = '';
-  await new Promise<void>((resolve, reject) => {
-    const listen = (words: Buffer) => {
-      said += String(words);
-      if (said.includes('Sidorna uppdateras')) resolve();
-    };
-    dev.stdout!.on('data', listen);
-    dev.stderr!.on('data', listen);
-    dev.once('exit', () => reject(new Error(said)));
-  });
+  dev = await startDev({ PORTAL_CONTENT: content, PORTAL_NOW: TODAY, PORTAL_EDITION: 'internal' });
+  port = dev.port;
 }, LONG);
 
 afterAll(async () => {
-  const gone = once(dev, 'exit');
-  dev.kill('SIGINT');
-  await gone;
+  await dev.stop();
   rmSync(path.dirname(content), { recursive: true });
 }, LONG);
 
@@ -52,14 +33,6 @@ function change(file: string, from: string | RegExp, to: string): void {
   const place = path.join(content, file);
   const text = readFileSync(place, 'utf8').replace(from, to);
   writeFileSync(place, text);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port: free } = probe.address() as AddressInfo;
-  probe.close();
-  return free;
 }
 
 async function get(address: string): Promise<{ status: number; text: string }> {

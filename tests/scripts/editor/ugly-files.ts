@@ -4,12 +4,15 @@ export const UGLY_YAML: Readonly<Record<string, string>> = {
   'CRLF in blocks': 'a: >-\r\n  en rad\r\n  till\r\n\r\n  stycke\r\nb: |\r\n  rad\r\n\r\nc: d\r\n',
   'no last line end': 'a: b\nc:\n  - d\n  - e # sist',
   'both kinds of line ends': 'a: b\r\nc: d\ne: [f,\r\n  g]\nh: i\r\n',
-  comments: '# först\n\na: b # vid a\n# före c\nc: # vid c\n  # före d\n  - d # vid d\n  # före e\n  - e\n  # efter e\n\n# sist\n',
+  comments:
+    '# först\n\na: b # vid a\n# före c\nc: # vid c\n  # före d\n  - d # vid d\n  # före e\n  - e\n  # efter e\n\n# sist\n',
   'comments in groups': '# huvud\n\n- id: a # nyckel\n  # före namn\n  name: b\n\n# om c\n- id: c\n  name: d\n# slut\n',
   'odd indents': 'a:\n   b: c\n   d:\n        - e\n        -   f\n        -\n           g\nh:\n- i\n- j\n',
   quotes: "a: 'it''s'\nb: \"c: \\\"d\\\"\"\n'e f': g\n\"h\": 'i'\nj: ''\nk: \"\"\n",
-  'wrapped text': 'a: en lång rad\n  som fortsätter\n  här\nb: "en till\n  som fortsätter"\nc: \'och\n\n  ett stycke\'\nd: e\n',
-  blocks: 'a: |\n  rad ett\n    indragen\n\n  rad två\nb: >\n  vikt\n  rad\n\n  stycke\nc: |-\n  sist\nd: >+\n  kvar\n\n\ne: |2-\n    två blanka\nf: g\n',
+  'wrapped text':
+    'a: en lång rad\n  som fortsätter\n  här\nb: "en till\n  som fortsätter"\nc: \'och\n\n  ett stycke\'\nd: e\n',
+  blocks:
+    'a: |\n  rad ett\n    indragen\n\n  rad två\nb: >\n  vikt\n  rad\n\n  stycke\nc: |-\n  sist\nd: >+\n  kvar\n\n\ne: |2-\n    två blanka\nf: g\n',
   'block at the end': 'a: b\nc: >-\n  lång rad ett\n  lång rad två',
   flow: 'a: [b, c , d]\ne: { f: g, h: [i, {j: k}] }\nl: []\nm: {}\nn: [\n  o,\n  p,\n]\nq: {\n  r: s,\n  t: u\n}\n',
   'lists in lists': '- - a\n  - b\n- [c, d]\n-\n  - e\n- - - f\n',

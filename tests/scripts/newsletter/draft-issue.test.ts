@@ -55,6 +55,22 @@ describe('draft', () => {
     expect(cards(read('newsletters/2026-6.mdx'))).toEqual(['ny']);
   });
 
+  test('tells what has been changed in older texts since the last issue went out, and nothing of what is small', async () => {
+    const older = (title: string, more: string) => entryFile(title, more);
+    const { newsletter, read, check } = desk({
+      'guidance/andrad.mdx': older('Ändrad [vägledning]', 'changes: [{ date: 2026-11-12, what: "Numret är *nytt*.", action: Byt lappen. }, { date: 2026-11-13, what: Stavfel., minor: true }]'), // prettier-ignore
+      'guidance/forr.mdx': older('Ändrad förr', 'changes: [{ date: 2026-11-08, what: Berättat i förra brevet. }]'),
+      'guidance/samma-dag.mdx': older('Ändrad samma dag', 'changes: [{ date: 2026-11-10, what: Kom efter brevet. }]'),
+      'newsletters/2026-5.mdx': wholeIssue('Text.', 'sent: 2026-11-10\n'),
+    });
+    const { said } = await newsletter(['draft']);
+    expect(partOf(read('newsletters/2026-6.mdx'), 'Ändrat sedan sist').trim()).toBe(
+      '- [Ändrad \\[vägledning\\]](/vagledning/andrad/): Numret är \\*nytt\\*. Byt lappen.\n- [Ändrad samma dag](/vagledning/samma-dag/): Kom efter brevet.',
+    );
+    expect(said).toContain('Ändrat sedan sist: 2');
+    expect((await check()).faults).toEqual([]);
+  });
+
   test('has room for so many, the newest, and tells how to see the rest', async () => {
     const many = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`reports/rapport-${i}.mdx`, entryFile(`Rapport ${i + 300}`, `source: { title: R, publisher: M, year: ${1900 + (i % 120)} }`)])); // prettier-ignore
     const { newsletter, read } = desk(many);

@@ -53,6 +53,9 @@ export function recount({ content, data }: MadeUpYear, year: string): Map<string
     found.set('letters.aim', 6);
     found.set('letters.withdrawn', sent.filter((letter) => letter.withdrawn).length);
     found.set('letters.dropped', letters.filter((letter) => !letter.sent && isOfYear(letter.withdrawn?.date)).length);
+    const texts = KINDS.flatMap((kind) => headsIn(path.join(content, kind)));
+    const changes = texts.flatMap((head) => (head['changes'] ?? []) as { noticed?: string }[]);
+    found.set('notices.sent', changes.filter(({ noticed }) => isOfYear(noticed)).length);
     for (const outcome of ['sent', 'refused', 'uncertain']) {
       const counts = sent.map(({ id }) => {
         const isHere = ask('SELECT 1 AS n FROM mailings WHERE id = ?', id).length > 0;

@@ -1,10 +1,13 @@
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
-import { overview } from '../../../scripts/submit/overview.ts';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { overviewOrWhy, submitOverview } from '../../../scripts/submit/overview.ts';
+import { release } from '../../../scripts/submit/release.ts';
 import { sendAgain, sendIn } from '../../../scripts/submit/send-in.ts';
-import { takeIn } from '../../../scripts/submit/take-in.ts';
+import { fetchOthers } from '../../../scripts/submit/fetch-others.ts';
+import { remember } from '../../../scripts/submit/who.ts';
 import { article } from '../../model/small-portal.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { loneEditor, REPORT, runGit, takeInOnServer, TEXT, twoEditors } from './two-editors.ts';
 
 const NEW = 'reports/ny.mdx';
@@ -17,7 +20,7 @@ test('what is sent lies on a branch of its own, and nothing else of the editor�
   writeFileSync(path.join(anna.folder, 'program.ts'), 'export const halfDone = true;\n');
   anna.git('add', 'program.ts');
   const [index, head] = [anna.git('diff', '--cached'), anna.git('rev-parse', 'HEAD')];
-  const before = await overview(anna.settings);
+  const before = await submitOverview(anna.settings);
   expect(before.toSend.map(({ title, words }) => `${title}: ${words}`)).toEqual([
     'Om nätet: Ny: rapport',
     'Vad skyddar unga: Ändrat: ett stycke',
@@ -32,7 +35,7 @@ test('what is sent lies on a branch of its own, and nothing else of the editor�
   expect(anna.git('branch', '--show-current')).toBe('main');
   expect(anna.git('worktree', 'list').split('\n')).toHaveLength(1);
 
-  const after = await overview(anna.settings);
+  const after = await submitOverview(anna.settings);
   expect(after.toSend.map(({ path: file }) => file)).toEqual([REPORT]);
   expect(after.onTheWay).toMatchObject([{ sentence, titles: ['Om nätet'], isSent: true }]);
 });
@@ -55,8 +58,8 @@ test('what has been taken in is no longer waiting, and its branch is gone', asyn
   anna.write(NEW, article({ title: 'Om nätet' }));
   const [sent] = await sendIn(anna.settings, { paths: [NEW], sentence });
   takeInOnServer(server, sent!.branch);
-  await takeIn(anna.settings);
-  expect(await overview(anna.settings)).toMatchObject({ toSend: [], onTheWay: [] });
+  await fetchOthers(anna.settings);
+  expect(await submitOverview(anna.settings)).toMatchObject({ toSend: [], onTheWay: [] });
   expect(anna.git('branch', '--list', 'inskickat/*')).toBe('');
   expect(anna.git('status', '--porcelain')).toBe('');
 });
@@ -64,7 +67,9 @@ test('what has been taken in is no longer waiting, and its branch is gone', asyn
 test('a fault stops all of it; so does leaning on a text that is not sent', async () => {
   const { anna } = twoEditors();
   anna.write(NEW, article({ title: 'Om nätet', published: '2026-02-31' }));
-  await expect(sendIn(anna.settings, { paths: [NEW], sentence })).rejects.toThrow(/reports\/ny\.mdx:4 published/);
+  await expect(sendIn(anna.settings, { paths: [NEW], sentence })).rejects.toThrow(
+    /reports\/ny\.mdx, rad 4: .*datum som inte finns/,
+  );
   anna.write(NEW, article({ title: 'Om nätet' }));
   anna.write(REPORT, TEXT.replace('audiences:', 'related: [ny]\naudiences:'));
   await expect(sendIn(anna.settings, { paths: [REPORT], sentence })).rejects.toThrow(/tillsammans/);
@@ -89,7 +94,7 @@ test('a server that cannot be reached: the version is kept, and goes away on the
   anna.write(NEW, article({ title: 'Om nätet' }));
   const [kept] = await sendIn(anna.settings, { paths: [NEW], sentence });
   expect(kept).toMatchObject({ isSent: false, words: expect.stringMatching(/ingenting är förlorat.*nå servern/s) });
-  expect((await overview(anna.settings)).onTheWay).toMatchObject([{ isSent: false }]);
+  expect((await submitOverview(anna.settings)).onTheWay).toMatchObject([{ isSent: false }]);
   anna.git('remote', 'set-url', 'origin', server);
   expect(await sendAgain(anna.settings)).toMatchObject([{ isSent: true }]);
 });
@@ -124,22 +129,20 @@ test('a server’s own refusal is told in its words, without the password of the
   expect(again!.words).not.toContain('hemligt');
 });
 
-test.each([
-  [
-    'a merge that somebody has begun',
-    (at: string) => writeFileSync(path.join(at, '.git/MERGE_HEAD'), runGit(at, ['rev-parse', 'HEAD'])),
-  ],
-  ['a lock that an ended program has left', (at: string) => writeFileSync(path.join(at, '.git/index.lock'), '')],
-  ['an older version that is looked at', (at: string) => runGit(at, ['checkout', '--quiet', '--detach'])],
-  ['line ends of Windows', (at: string) => runGit(at, ['config', 'core.autocrlf', 'true'])],
-  ['modes that the disk does not know', (at: string) => runGit(at, ['config', 'core.fileMode', 'false'])],
-])('%s does not stop a text from being sent', async (_state, arrange) => {
+test('nothing that somebody has left half done in git stops a text from being sent', async () => {
   const { server, anna } = twoEditors();
-  arrange(anna.folder);
+  anna.git('config', 'core.autocrlf', 'true');
+  anna.git('config', 'core.fileMode', 'false');
+  anna.git('checkout', '--quiet', '--detach');
+  writeFileSync(path.join(anna.folder, '.git/MERGE_HEAD'), anna.git('rev-parse', 'HEAD'));
+  writeFileSync(path.join(anna.folder, '.git/index.lock'), '');
   anna.write(NEW, article({ title: 'Om nätet' }).replaceAll('\n', '\r\n'));
+  const { notes } = await submitOverview(anna.settings);
+  expect(notes.join()).toMatch(/sammanslagning påbörjad.*äldre version/s);
   const [sent] = await sendIn(anna.settings, { paths: [NEW], sentence });
   expect(sent).toMatchObject({ isSent: true });
   expect(runGit(server, ['diff', '--name-only', 'main', sent!.branch])).toBe(`content/${NEW}`);
+  expect(runGit(server, ['cat-file', 'blob', `${sent!.branch}:content/${NEW}`])).not.toContain('\r');
 });
 
 test('a removed and a moved text are told as such, and a film that was dropped in the wrong place stays at home', async () => {
@@ -147,13 +150,49 @@ test('a removed and a moved text are told as such, and a film that was dropped i
   anna.write('reports/skydd-for-unga.mdx', TEXT);
   rmSync(path.join(anna.settings.content, REPORT));
   writeFileSync(path.join(anna.settings.content, 'film.pdf'), new Uint8Array(26 * 2 ** 20));
-  const { toSend, notes } = await overview(anna.settings);
+  const { toSend, notes } = await submitOverview(anna.settings);
   expect(toSend.map(({ words }) => words)).toEqual(['Flyttad från reports/skydd.mdx']);
   expect(notes.join()).toContain('film.pdf är 26 MB');
 });
 
-test('who sends in is asked for only where git does not know', async () => {
+test('who sends in is asked for once, where git does not know, and is kept in this folder alone', async () => {
   const editor = loneEditor();
+  editor.git('config', '--unset', 'user.name');
+  vi.stubEnv('GIT_CONFIG_GLOBAL', '/dev/null');
+  onTestFinished(() => void vi.unstubAllEnvs());
   editor.write(NEW, article({ title: 'Om nätet' }));
-  expect(await overview(editor.settings)).toMatchObject({ isKnown: true, hasReceiver: false });
+  expect(await submitOverview(editor.settings)).toMatchObject({ isKnown: false, hasReceiver: false });
+  await expect(sendIn(editor.settings, { paths: [NEW], sentence })).rejects.toThrow(/vem som skickar in/);
+  await expect(remember(editor.folder, 'Redaktionen', 'anna@gmail.com')).rejects.toThrow(/privat adress/);
+  await remember(editor.folder, 'Redaktionen', 'redaktionen@exempelstad.example');
+  expect(await sendIn(editor.settings, { paths: [NEW], sentence })).toHaveLength(1);
+});
+
+test('where there is no repository, or no git, it is said and nothing breaks', async () => {
+  const folder = temporaryFolder();
+  const settings = { ...loneEditor().settings, content: folder };
+  expect(await overviewOrWhy(settings)).toMatchObject({ cannot: expect.stringContaining('inte till något kodförråd') });
+  vi.stubEnv('PATH', folder);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  expect(await overviewOrWhy(settings)).toMatchObject({ cannot: expect.stringContaining('git finns inte') });
+});
+
+test('a folder that is one of several of the same repository sends in like any other', async () => {
+  const { server, anna } = twoEditors();
+  const desk = path.join(temporaryFolder(), 'å skrivbordet');
+  anna.git('worktree', 'add', '--quiet', '-b', 'annat', desk);
+  writeFileSync(path.join(desk, 'content', NEW), article({ title: 'Om nätet' }));
+  const settings = { ...anna.settings, content: path.join(desk, 'content') };
+  const [sent] = await sendIn(settings, { paths: [NEW], sentence });
+  expect(runGit(server, ['diff', '--name-only', 'main', sent!.branch])).toBe(`content/${NEW}`);
+  expect(anna.git('worktree', 'list').split('\n')).toHaveLength(2);
+});
+
+test('what will not be taken in is let go of, and can be sent in anew', async () => {
+  const { anna } = twoEditors();
+  anna.write(NEW, article({ title: 'Om nätet' }));
+  const [sent] = await sendIn(anna.settings, { paths: [NEW], sentence });
+  await release(anna.settings, sent!.branch);
+  expect(await submitOverview(anna.settings)).toMatchObject({ toSend: [{ path: NEW }], onTheWay: [] });
+  expect(anna.git('rev-parse', `refs/kontaktnatet/slappt/${sent!.branch}`)).toMatch(/^[0-9a-f]{40}$/);
 });

@@ -1,10 +1,10 @@
 import { COMPONENTS } from '../../../../src/model/components.ts';
 import { askFor, dialogField } from '../dialog.ts';
-import { make, newId } from '../element.ts';
+import { newElement, newId } from '../element.ts';
 import { findOne } from '../find-one.ts';
 import { wordsFor, type AttributeWords } from './component-words.ts';
 import { chosenIn, insertBlock, insertText } from './insert.ts';
-import { tag } from './written-as.ts';
+import { componentTag } from './written-as.ts';
 
 /** Asks for what a component needs and puts it in the text. What is chosen in the text becomes what stands within it. */
 export async function askComponent(area: HTMLTextAreaElement, name: string): Promise<void> {
@@ -22,10 +22,11 @@ export async function askComponent(area: HTMLTextAreaElement, name: string): Pro
     .map(([key, need]) => attributeField(key, need === 'required', attributes[key]));
   const within = inside && dialogField('inside', inside.label, { ...inside, value: chosenIn(area), isLong: true });
   const asked = [...fields, ...(within ? [within] : [])];
-  const given = asked.length > 0 ? await askFor(title, 'Infoga', [make('p', {}, about), ...asked]) : new FormData();
+  const given =
+    asked.length > 0 ? await askFor(title, 'Infoga', [newElement('p', {}, about), ...asked]) : new FormData();
   if (!given) return area.focus();
   const written = Object.keys(needs).map((key) => [key, found.get(key) ?? textOf(given, key)] as const);
-  const text = tag(name, written, inside && textOf(given, 'inside'));
+  const text = componentTag(name, written, inside && textOf(given, 'inside'));
   if (isInLine) insertText(area, text);
   else insertBlock(area, text);
 }
@@ -39,14 +40,14 @@ function attributeField(
 ): HTMLElement {
   if (!choices) return dialogField(key, label, { about, isNeeded });
   const id = newId(key);
-  return make(
+  return newElement(
     'div',
     { class: 'field' },
-    make('label', { for: id }, label),
-    make(
+    newElement('label', { for: id }, label),
+    newElement(
       'select',
       { id, name: key },
-      choices.map(([value, name]) => make('option', { value }, name)),
+      choices.map(([value, name]) => newElement('option', { value }, name)),
     ),
   );
 }

@@ -2,7 +2,7 @@ import type { Target } from '../../api.ts';
 import { askFor, dialogField } from '../dialog.ts';
 import { findOne } from '../find-one.ts';
 import { chosenIn, insertText } from './insert.ts';
-import { link } from './written-as.ts';
+import { markdownLink } from './written-as.ts';
 
 const PLACES: readonly (readonly [Target, string])[] = [
   ['entries', 'Texter'],
@@ -17,7 +17,7 @@ export async function askOwnLink(area: HTMLTextAreaElement): Promise<void> {
   const words = chosenIn(area);
   const found = await findOne({ what: PLACES, title: 'Länk till något i portalen' });
   if (!found?.address) return area.focus();
-  insertText(area, link(words || found.name, found.address));
+  insertText(area, markdownLink(words || found.name, found.address));
 }
 
 /** A link out of the portal: its words and its address. */
@@ -30,5 +30,5 @@ export async function askOuterLink(area: HTMLTextAreaElement): Promise<void> {
     dialogField('address', 'Adressen', { about: 'Klistra in hela, från https://' }),
   ]);
   if (!given) return area.focus();
-  insertText(area, link(String(given.get('words')).trim(), String(given.get('address')).trim()));
+  insertText(area, markdownLink(String(given.get('words')).trim(), String(given.get('address')).trim()));
 }

@@ -1,6 +1,6 @@
 import { askFor, dialogField } from '../dialog.ts';
 import { insertBlock } from './insert.ts';
-import { table } from './written-as.ts';
+import { emptyTable } from './written-as.ts';
 
 /** A table with a row of headings, ready to be written in. */
 export async function askTable(area: HTMLTextAreaElement): Promise<void> {
@@ -9,5 +9,5 @@ export async function askTable(area: HTMLTextAreaElement): Promise<void> {
     dialogField('rows', 'Antal rader', { about: 'Under rubrikerna.', value: '3' }),
   ]);
   if (!given) return area.focus();
-  insertBlock(area, table(String(given.get('heads')).split(','), Number(given.get('rows')) || 1));
+  insertBlock(area, emptyTable(String(given.get('heads')).split(','), Number(given.get('rows')) || 1));
 }

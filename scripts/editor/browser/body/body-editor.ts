@@ -1,6 +1,6 @@
 import type { Sentence } from '../../api.ts';
 import { grow, growsAtFirst } from '../controls/line.ts';
-import { button, make } from '../element.ts';
+import { button, newElement } from '../element.ts';
 import type { Work } from '../work.ts';
 import { goToLine } from './insert.ts';
 import { drawToolbar } from './toolbar.ts';
@@ -8,7 +8,7 @@ import { drawToolbar } from './toolbar.ts';
 /** The text of an article: a field to write in, buttons for what it may hold, and what the check says with the way to its line. */
 export function drawBody(work: Work): HTMLElement {
   const lead = leadOf(work.body);
-  const area = make('textarea', {
+  const area = newElement('textarea', {
     id: 'brodtext',
     class: 'grows body-text',
     rows: 12,
@@ -21,16 +21,16 @@ export function drawBody(work: Work): HTMLElement {
   });
   area.value = work.body.slice(lead.length);
   growsAtFirst(area);
-  return make(
+  return newElement(
     'div',
     { class: 'field', 'data-body': true },
-    make('label', { for: 'brodtext' }, 'Brödtext'),
-    make(
+    newElement('label', { for: 'brodtext' }, 'Brödtext'),
+    newElement(
       'p',
       { class: 'hint', id: 'brodtext-om' },
       'En tom rad mellan stycken. Knapparna sätter in rubriker, listor, länkar och rutor.',
     ),
-    make('div', { class: 'told', id: 'brodtext-fel' }),
+    newElement('div', { class: 'told', id: 'brodtext-fel' }),
     drawToolbar(area),
     area,
   );
@@ -40,7 +40,7 @@ export function drawBody(work: Work): HTMLElement {
 export function bodySentence(work: Work, { weight, fault, remedy, line }: Sentence): HTMLElement {
   const row = lineInBody(work, line);
   const area = () => document.getElementById('brodtext') as HTMLTextAreaElement;
-  return make(
+  return newElement(
     'p',
     { class: weight },
     `${weight === 'fault' ? 'Fel' : 'Tips'} på rad ${row}: ${fault} – ${remedy}. `,

@@ -77,7 +77,7 @@ export const wordsFor = (name: string): ComponentWords =>
     name,
     about: `Så här ser den ut: ${COMPONENTS[name]?.example ?? ''}`,
     attributes: {},
-    ...(!/\/>$/.test(COMPONENTS[name]?.example ?? '/>') && {
+    ...(!(COMPONENTS[name]?.example ?? '/>').endsWith('/>') && {
       inside: { label: 'Innehåll', about: '', isNeeded: true },
     }),
   };

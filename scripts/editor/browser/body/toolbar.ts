@@ -1,5 +1,5 @@
 import { COMPONENTS } from '../../../../src/model/components.ts';
-import { button, make } from '../element.ts';
+import { button, newElement } from '../element.ts';
 import { askComponent } from './ask-component.ts';
 import { askOuterLink, askOwnLink } from './ask-link.ts';
 import { askTable } from './ask-table.ts';
@@ -44,7 +44,7 @@ export function drawToolbar(area: HTMLTextAreaElement): HTMLElement {
     event.preventDefault();
     go(to);
   };
-  return make(
+  return newElement(
     'div',
     { class: 'toolbar', role: 'toolbar', 'aria-label': 'Infoga i texten', 'aria-controls': area.id, onkeydown },
     buttons,

@@ -1,5 +1,9 @@
 /** `<Note title="…">…</Note>`, or without an inside `<Phone id="…" />`. A quotation mark would end the attribute. */
-export function tag(name: string, attributes: readonly (readonly [string, string])[], inside?: string): string {
+export function componentTag(
+  name: string,
+  attributes: readonly (readonly [string, string])[],
+  inside?: string,
+): string {
   const given = attributes
     .filter(([, value]) => value !== '')
     .map(([key, value]) => ` ${key}="${value.replaceAll('"', '”')}"`);
@@ -8,11 +12,11 @@ export function tag(name: string, attributes: readonly (readonly [string, string
 }
 
 /** Markdown. What would end the link within its words or address is written so that it does not. */
-export const link = (words: string, address: string) =>
+export const markdownLink = (words: string, address: string) =>
   `[${words.replace(/[[\]]/g, '\\$&')}](${address.replace(/[()\s]/g, (sign) => encodeURIComponent(sign).replace('(', '%28').replace(')', '%29'))})`;
 
 /** A table with its headings and as many empty rows as are wished, at most fifty. */
-export function table(heads: readonly string[], rows: number): string {
+export function emptyTable(heads: readonly string[], rows: number): string {
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const empty = row(heads.map(() => ' '));
   const lines = Array.from({ length: Math.min(Math.max(1, Math.trunc(rows)), 50) }, () => empty);

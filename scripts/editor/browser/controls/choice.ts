@@ -1,7 +1,7 @@
 import type { Control } from '../../api.ts';
-import { make } from '../element.ts';
+import { newElement } from '../element.ts';
 import { described } from './line.ts';
-import type { Drawn } from './control.ts';
+import type { Drawn } from './drawn.ts';
 
 const FEW = 5;
 
@@ -15,7 +15,7 @@ function drawButtons({ choices, left }: Extract<Control, { type: 'choice' }>, dr
   const now = work.valueAt(at) ?? left;
   const rows = choices.map((choice, index) => {
     const own = index === 0 ? id : `${id}-${index}`;
-    const input = make('input', {
+    const input = newElement('input', {
       type: 'radio',
       id: own,
       name: id,
@@ -24,26 +24,26 @@ function drawButtons({ choices, left }: Extract<Control, { type: 'choice' }>, dr
       onchange: () => work.set(at, chosen(choice.id, left, drawn)),
     });
     input.checked = now === choice.id;
-    return make(
+    return newElement(
       'p',
       { class: 'tick' },
       input,
-      make('label', { for: own }, choice.name),
-      choice.about ? make('span', { class: 'hint', id: `${own}-om` }, choice.about) : undefined,
+      newElement('label', { for: own }, choice.name),
+      choice.about ? newElement('span', { class: 'hint', id: `${own}-om` }, choice.about) : undefined,
     );
   });
-  return make('div', { role: 'radiogroup', 'aria-label': label, 'aria-describedby': describedBy }, rows);
+  return newElement('div', { role: 'radiogroup', 'aria-label': label, 'aria-describedby': describedBy }, rows);
 }
 
 function drawSelect({ choices, left }: Extract<Control, { type: 'choice' }>, drawn: Drawn): HTMLElement {
-  const select = make(
+  const select = newElement(
     'select',
     {
       ...described(drawn),
       onchange: () => drawn.work.set(drawn.at, select.value === '' ? undefined : chosen(select.value, left, drawn)),
     },
-    left === undefined ? make('option', { value: '' }, 'Välj') : undefined,
-    choices.map(({ id, name }) => make('option', { value: id }, name)),
+    left === undefined ? newElement('option', { value: '' }, 'Välj') : undefined,
+    choices.map(({ id, name }) => newElement('option', { value: id }, name)),
   );
   select.value = String(drawn.work.valueAt(drawn.at) ?? left ?? '');
   return select;

@@ -1,26 +1,12 @@
-import type { Control, FieldPlace, Value } from '../../api.ts';
-import type { Work } from '../work.ts';
+import type { Control } from '../../api.ts';
 import { drawChoice } from './choice.ts';
+import type { Drawn } from './drawn.ts';
 import { drawGroup } from './group.ts';
 import { drawFlag, drawLine, drawLines, drawNumber } from './line.ts';
-import { drawList } from './list.ts';
+import { drawList } from './list-control.ts';
 import { drawMap } from './map.ts';
-import { drawReference } from './reference.ts';
+import { drawReference } from './reference-control.ts';
 import { drawRaw } from './raw-value.ts';
-
-/** Where a control stands, and what it is called by those who listen. */
-export interface Drawn {
-  work: Work;
-  at: FieldPlace;
-  /** Id of the control that the label leads to. */
-  id: string;
-  /** Ids of the help and the faults, for `aria-describedby`. */
-  describedBy: string;
-  label: string;
-  isRequired: boolean;
-  /** What stands there when it is left empty; undefined for nothing. */
-  whenEmpty?: Value | undefined;
-}
 
 /** How each control is drawn. One that has a label of its own inside (`fieldset`) is told apart by `isMany`. */
 export function drawControl(control: Control, drawn: Drawn): HTMLElement {

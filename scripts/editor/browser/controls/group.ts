@@ -1,13 +1,12 @@
 import type { FormField } from '../../api.ts';
-import { make } from '../element.ts';
-import type { Drawn } from './control.ts';
-import { drawField } from './field.ts';
+import { newElement } from '../element.ts';
+import type { Drawn } from './drawn.ts';
 
 /** Fields under one name. To fill in the first makes the group, to empty the last takes it away. */
-export function drawGroup(fields: readonly FormField[], { work, at }: Drawn): HTMLElement {
-  return make(
+export function drawGroup(fields: readonly FormField[], { at, inner }: Drawn): HTMLElement {
+  return newElement(
     'div',
     { class: 'inner' },
-    fields.map((field) => drawField(field, [...at, field.key], work)),
+    fields.map((field) => inner(field, [...at, field.key])),
   );
 }

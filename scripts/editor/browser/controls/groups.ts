@@ -1,9 +1,8 @@
 import type { FormField, Value } from '../../api.ts';
-import { announce } from '../announce.ts';
-import { button, make } from '../element.ts';
+import { sayAloud } from '../say-aloud.ts';
+import { button, newElement } from '../element.ts';
 import { isList } from '../places.ts';
-import { drawField } from './field.ts';
-import type { Drawn } from './control.ts';
+import type { Drawn } from './drawn.ts';
 import { orderButtons } from './ordering.ts';
 import { moved } from './texts.ts';
 
@@ -14,7 +13,7 @@ export function drawGroups(fields: readonly FormField[], drawn: Drawn): HTMLElem
     const value = work.valueAt(at);
     return isList(value) ? value : [];
   };
-  const list = make('ol', { class: 'groups' });
+  const list = newElement('ol', { class: 'groups' });
   const add = button('Lägg till', () => insert(), { id, 'aria-describedby': describedBy, name: `i ${label}` });
   const draw = () => {
     list.replaceChildren(...items().map((_, index) => item(index)));
@@ -31,20 +30,20 @@ export function drawGroups(fields: readonly FormField[], drawn: Drawn): HTMLElem
   };
   const insert = () => {
     change([...items(), {}]);
-    announce(`${label}, nummer ${items().length} tillagd.`);
+    sayAloud(`${label}, nummer ${items().length} tillagd.`);
     focus(items().length - 1);
   };
   const item = (index: number) => {
     const place = [...at, index];
     const name = `${label}, nummer ${index + 1}`;
-    return make(
+    return newElement(
       'li',
       { 'data-at': JSON.stringify(place) },
-      make(
+      newElement(
         'fieldset',
         {},
-        make('legend', {}, name),
-        fields.map((field) => drawField(field, [...place, field.key], work)),
+        newElement('legend', {}, name),
+        fields.map((field) => drawn.inner(field, [...place, field.key])),
         orderButtons(index, {
           count: items().length,
           nameOf: (each) => `${label}, nummer ${each + 1}`,
@@ -56,5 +55,5 @@ export function drawGroups(fields: readonly FormField[], drawn: Drawn): HTMLElem
     );
   };
   draw();
-  return make('div', {}, list, add);
+  return newElement('div', {}, list, add);
 }

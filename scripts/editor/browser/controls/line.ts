@@ -1,6 +1,6 @@
 import type { Control } from '../../api.ts';
-import { button, make } from '../element.ts';
-import type { Drawn } from './control.ts';
+import { button, newElement } from '../element.ts';
+import type { Drawn } from './drawn.ts';
 
 /** What every field says of itself to who listens. */
 export const described = ({ id, describedBy, isRequired }: Drawn) => ({
@@ -25,7 +25,7 @@ export function drawLine(
   drawn: Drawn,
 ): HTMLElement {
   const { work, at } = drawn;
-  const input = make('input', {
+  const input = newElement('input', {
     ...described(drawn),
     type: 'text',
     class: `line line-${format ?? 'text'}`,
@@ -38,12 +38,12 @@ export function drawLine(
     },
   });
   input.value = shown(drawn);
-  if (format === 'date') return make('div', { class: 'beside' }, input, todayButton(input, drawn.label));
-  return longest ? make('div', {}, input, countOf(input, longest, drawn)) : input;
+  if (format === 'date') return newElement('div', { class: 'beside' }, input, todayButton(input, drawn.label));
+  return longest ? newElement('div', {}, input, countOf(input, longest, drawn)) : input;
 }
 
 export function drawLines({ longest }: Extract<Control, { type: 'lines' }>, drawn: Drawn): HTMLElement {
-  const area = make('textarea', {
+  const area = newElement('textarea', {
     ...described(drawn),
     class: 'grows',
     rows: 2,
@@ -55,12 +55,12 @@ export function drawLines({ longest }: Extract<Control, { type: 'lines' }>, draw
   });
   area.value = shown(drawn);
   growsAtFirst(area);
-  return longest ? make('div', {}, area, countOf(area, longest, drawn)) : area;
+  return longest ? newElement('div', {}, area, countOf(area, longest, drawn)) : area;
 }
 
 /** What is no number stays as it was written, so that the check can say what is wrong with it. */
 export function drawNumber(_: Extract<Control, { type: 'number' }>, drawn: Drawn): HTMLElement {
-  const input = make('input', {
+  const input = newElement('input', {
     ...described(drawn),
     type: 'text',
     class: 'line line-number',
@@ -77,13 +77,18 @@ export function drawNumber(_: Extract<Control, { type: 'number' }>, drawn: Drawn
 
 export function drawFlag(drawn: Drawn): HTMLElement {
   const { work, at, label } = drawn;
-  const box = make('input', {
+  const box = newElement('input', {
     ...described(drawn),
     type: 'checkbox',
     onchange: () => work.set(at, box.checked || !work.fileHasNo(at) ? box.checked : undefined),
   });
   box.checked = work.valueAt(at) === true;
-  return make('p', { class: 'tick' }, box, make('label', { for: drawn.id }, `Ja: ${label.toLocaleLowerCase('sv')}`));
+  return newElement(
+    'p',
+    { class: 'tick' },
+    box,
+    newElement('label', { for: drawn.id }, `Ja: ${label.toLocaleLowerCase('sv')}`),
+  );
 }
 
 function todayButton(input: HTMLInputElement, label: string): HTMLButtonElement {
@@ -100,7 +105,7 @@ function todayButton(input: HTMLInputElement, label: string): HTMLButtonElement 
 
 /** How many signs are left, said when few are, and told quietly to who listens when it passes. */
 function countOf(input: HTMLInputElement | HTMLTextAreaElement, longest: number, { id }: Drawn): HTMLElement {
-  const count = make('p', { class: 'count', id: `${id}-antal` });
+  const count = newElement('p', { class: 'count', id: `${id}-antal` });
   const tell = () => {
     const left = longest - [...input.value].length;
     count.textContent = left >= 0 ? `${left} tecken kvar` : `${-left} tecken för mycket`;

@@ -1,15 +1,14 @@
 import type { Control, FormChoice } from '../../api.ts';
-import { announce } from '../announce.ts';
-import { button, make } from '../element.ts';
+import { sayAloud } from '../say-aloud.ts';
+import { button, newElement } from '../element.ts';
 import { isGroup } from '../places.ts';
-import type { Drawn } from './control.ts';
-import { drawField } from './field.ts';
+import type { Drawn } from './drawn.ts';
 
 /** A value for each of some ids: those that have one as fields, the others in a list to add from. */
 export function drawMap({ choices = [], of }: Extract<Control, { type: 'map' }>, drawn: Drawn): HTMLElement {
   const { work, at, id, describedBy, label } = drawn;
-  const filled = make('div', { class: 'inner' });
-  const select = make('select', { id, 'aria-label': `Lägg till i ${label}`, 'aria-describedby': describedBy });
+  const filled = newElement('div', { class: 'inner' });
+  const select = newElement('select', { id, 'aria-label': `Lägg till i ${label}`, 'aria-describedby': describedBy });
   /** Begun here, and without a value yet. */
   const begun = new Set<string>();
   const keys = () => {
@@ -21,7 +20,7 @@ export function drawMap({ choices = [], of }: Extract<Control, { type: 'map' }>,
     const shown = keys();
     filled.replaceChildren(...shown.map(row));
     const left = choices.filter((choice) => !shown.includes(choice.id));
-    select.replaceChildren(make('option', { value: '' }, 'Välj'), ...left.map(asOption));
+    select.replaceChildren(newElement('option', { value: '' }, 'Välj'), ...left.map(asOption));
     adding.hidden = left.length === 0;
   };
   const row = (key: string) => {
@@ -30,17 +29,17 @@ export function drawMap({ choices = [], of }: Extract<Control, { type: 'map' }>,
       begun.delete(key);
       work.set([...at, key], undefined);
       draw();
-      announce(`${nameOf(key)} borttagen.`);
+      sayAloud(`${nameOf(key)} borttagen.`);
       select.focus();
     };
-    return make(
+    return newElement(
       'div',
       { class: 'row' },
-      drawField(field, [...at, key], work),
+      drawn.inner(field, [...at, key]),
       button('Ta bort', away, { name: nameOf(key) }),
     );
   };
-  const adding = make(
+  const adding = newElement(
     'p',
     { class: 'beside' },
     select,
@@ -56,7 +55,7 @@ export function drawMap({ choices = [], of }: Extract<Control, { type: 'map' }>,
     ),
   );
   draw();
-  return make('div', {}, filled, adding);
+  return newElement('div', {}, filled, adding);
 }
 
-const asOption = ({ id, name }: FormChoice) => make('option', { value: id }, name);
+const asOption = ({ id, name }: FormChoice) => newElement('option', { value: id }, name);

@@ -1,5 +1,5 @@
-import { announce } from '../announce.ts';
-import { button, make } from '../element.ts';
+import { sayAloud } from '../say-aloud.ts';
+import { button, newElement } from '../element.ts';
 
 /** The items of a list, as the one that shows them keeps them. */
 export interface Ordered {
@@ -20,15 +20,15 @@ export function orderButtons(index: number, list: Ordered): HTMLElement {
     const to = index + step;
     if (to < 0 || to >= count) return;
     move(index, to);
-    announce(`${name} flyttad till plats ${to + 1} av ${count}.`);
+    sayAloud(`${name} flyttad till plats ${to + 1} av ${count}.`);
     focus(to);
   };
   const away = () => {
     remove(index);
-    announce(`${name} borttagen. Det går att ångra ända tills du sparar: lägg till den igen.`);
+    sayAloud(`${name} borttagen. Det går att ångra ända tills du sparar: lägg till den igen.`);
     focus(count > 1 ? Math.min(index, count - 2) : undefined);
   };
-  return make(
+  return newElement(
     'span',
     { class: 'order' },
     count > 1 && button('Upp', by(-1), { name, ...(index === 0 && { 'aria-disabled': 'true' }) }),

@@ -1,9 +1,9 @@
 import type { Control, FormChoice } from '../../api.ts';
-import { announce } from '../announce.ts';
-import { button, make } from '../element.ts';
+import { sayAloud } from '../say-aloud.ts';
+import { button, newElement } from '../element.ts';
 import { findOne } from '../find-one.ts';
 import { isList } from '../places.ts';
-import type { Drawn } from './control.ts';
+import type { Drawn } from './drawn.ts';
 import { orderButtons } from './ordering.ts';
 import { moved } from './texts.ts';
 
@@ -18,7 +18,7 @@ export function drawPicks({ to, choices }: Reference, { most }: ListOf, drawn: D
     const value = work.valueAt(at);
     return (isList(value) ? value : []).map(String);
   };
-  const list = make('ol', { class: 'picks' });
+  const list = newElement('ol', { class: 'picks' });
   const nameOf = (key: string) => names.get(key) ?? key;
   const change = (next: readonly string[]) => {
     work.set(at, next.length > 0 ? next : drawn.whenEmpty);
@@ -26,7 +26,7 @@ export function drawPicks({ to, choices }: Reference, { most }: ListOf, drawn: D
   };
   const add = (key: string) => {
     if (!picked().includes(key)) change([...picked(), key]);
-    announce(`${nameOf(key)} vald. ${picked().length} valda${most ? ` av högst ${most}` : ''}.`);
+    sayAloud(`${nameOf(key)} vald. ${picked().length} valda${most ? ` av högst ${most}` : ''}.`);
   };
   const ways = choices
     ? allChoices(choices, drawn, {
@@ -36,7 +36,7 @@ export function drawPicks({ to, choices }: Reference, { most }: ListOf, drawn: D
     : searchButton();
   const drop = (key: string) => {
     change(picked().filter((each) => each !== key));
-    announce(`${nameOf(key)} borttagen. ${picked().length} valda.`);
+    sayAloud(`${nameOf(key)} borttagen. ${picked().length} valda.`);
   };
   function searchButton() {
     const open = () =>
@@ -46,13 +46,13 @@ export function drawPicks({ to, choices }: Reference, { most }: ListOf, drawn: D
         add(found.id);
       });
     return {
-      element: button('Sök och lägg till', open, { id, 'aria-describedby': describedBy, name: `i ${label}` }),
+      shown: button('Sök och lägg till', open, { id, 'aria-describedby': describedBy, name: `i ${label}` }),
       draw() {},
     };
   }
   const focus = (index: number | undefined) =>
     (index === undefined
-      ? (ways.element.querySelector<HTMLElement>('summary') ?? ways.element)
+      ? (ways.shown.querySelector<HTMLElement>('summary') ?? ways.shown)
       : list.children[index]?.querySelector<HTMLElement>('button')
     )?.focus();
   const draw = () => {
@@ -66,10 +66,10 @@ export function drawPicks({ to, choices }: Reference, { most }: ListOf, drawn: D
     };
     list.replaceChildren(
       ...keys.map((key, index) =>
-        make(
+        newElement(
           'li',
           { 'data-at': JSON.stringify([...at, index]) },
-          make('span', {}, nameOf(key)),
+          newElement('span', {}, nameOf(key)),
           orderButtons(index, ordered),
         ),
       ),
@@ -78,7 +78,7 @@ export function drawPicks({ to, choices }: Reference, { most }: ListOf, drawn: D
     ways.draw();
   };
   draw();
-  return make('div', {}, list, ways.element);
+  return newElement('div', {}, list, ways.shown);
 }
 
 /** Everything that can be chosen, with what it means. Folded, and with a field that narrows it where there is much. */
@@ -89,17 +89,17 @@ function allChoices(
 ) {
   const boxes = choices.map(({ id: key, name, about }) => {
     const own = `${id}-${key}`;
-    const box = make('input', {
+    const box = newElement('input', {
       type: 'checkbox',
       id: own,
       'aria-describedby': about ? `${own}-om` : undefined,
       onchange: () => turn(key, box.checked),
     });
-    const hint = about && make('span', { class: 'hint', id: `${own}-om` }, about);
-    const row = make('p', { class: 'tick' }, box, make('label', { for: own }, name), hint);
+    const hint = about && newElement('span', { class: 'hint', id: `${own}-om` }, about);
+    const row = newElement('p', { class: 'tick' }, box, newElement('label', { for: own }, name), hint);
     return { key, box, row, words: `${name} ${about ?? ''} ${key}`.toLocaleLowerCase('sv') };
   });
-  const narrow = make('input', {
+  const narrow = newElement('input', {
     type: 'search',
     class: 'line',
     'aria-label': `Sök bland ${choices.length} i ${label}`,
@@ -107,15 +107,15 @@ function allChoices(
     oninput: () => {
       const wanted = narrow.value.trim().toLocaleLowerCase('sv');
       for (const { row, words } of boxes) row.hidden = !words.includes(wanted);
-      announce(`${boxes.filter(({ row }) => !row.hidden).length} att välja på.`);
+      sayAloud(`${boxes.filter(({ row }) => !row.hidden).length} att välja på.`);
     },
   });
-  const element = make(
+  const shown = newElement(
     'details',
     { class: 'all-choices' },
-    make('summary', { id, 'aria-describedby': describedBy }, `Välj bland ${choices.length}`),
+    newElement('summary', { id, 'aria-describedby': describedBy }, `Välj bland ${choices.length}`),
     choices.length > 10 && narrow,
-    make(
+    newElement(
       'div',
       { class: 'choices', role: 'group', 'aria-label': label },
       boxes.map(({ row }) => row),
@@ -124,5 +124,5 @@ function allChoices(
   const draw = () => {
     for (const { key, box } of boxes) box.checked = isOn(key);
   };
-  return { element, draw };
+  return { shown, draw };
 }

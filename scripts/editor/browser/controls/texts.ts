@@ -1,9 +1,9 @@
 import type { Control, Value } from '../../api.ts';
-import { announce } from '../announce.ts';
-import { button, make } from '../element.ts';
+import { sayAloud } from '../say-aloud.ts';
+import { button, newElement } from '../element.ts';
 import { isList } from '../places.ts';
 import { grow, growsAtFirst } from './line.ts';
-import type { Drawn } from './control.ts';
+import type { Drawn } from './drawn.ts';
 import { orderButtons } from './ordering.ts';
 
 /** A list of lines: one field for each, Enter for the next. A line without text is no item. */
@@ -13,7 +13,7 @@ export function drawTexts(of: Control, drawn: Drawn): HTMLElement {
   let rows = (isList(value) ? value : []).map((each) =>
     typeof each === 'object' ? JSON.stringify(each) : String(each),
   );
-  const list = make('ol', { class: 'texts' });
+  const list = newElement('ol', { class: 'texts' });
   const add = button('Lägg till en rad', () => insert(rows.length), {
     id,
     'aria-describedby': describedBy,
@@ -40,11 +40,11 @@ export function drawTexts(of: Control, drawn: Drawn): HTMLElement {
     index === undefined ? add.focus() : list.children[index]?.querySelector<HTMLElement>('textarea')?.focus();
   const insert = (index: number) => {
     change(rows.toSpliced(index, 0, ''));
-    announce(`Rad ${index + 1} av ${rows.length}.`);
+    sayAloud(`Rad ${index + 1} av ${rows.length}.`);
     focus(index);
   };
   const row = (text: string, index: number) => {
-    const area = make('textarea', {
+    const area = newElement('textarea', {
       class: 'grows one-line',
       rows: 1,
       'aria-label': `${label}, rad ${index + 1}`,
@@ -70,10 +70,10 @@ export function drawTexts(of: Control, drawn: Drawn): HTMLElement {
       remove: (each: number) => change(rows.toSpliced(each, 1)),
       focus,
     };
-    return make('li', { 'data-at': JSON.stringify([...at, index]) }, area, orderButtons(index, list));
+    return newElement('li', { 'data-at': JSON.stringify([...at, index]) }, area, orderButtons(index, list));
   };
   draw();
-  return make('div', {}, list, add);
+  return newElement('div', {}, list, add);
 }
 
 const asItem = (text: string, of: Control): Value => (of.type === 'number' && /^\d+$/.test(text) ? Number(text) : text);

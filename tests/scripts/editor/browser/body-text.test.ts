@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { COMPONENT_WORDS, wordsFor } from '../../../../scripts/editor/browser/body/component-words.ts';
-import { link, table, tag } from '../../../../scripts/editor/browser/body/written-as.ts';
+import { componentTag, markdownLink, emptyTable } from '../../../../scripts/editor/browser/body/written-as.ts';
 import { parseBody } from '../../../../src/model/body.ts';
 import { COMPONENTS } from '../../../../src/model/components.ts';
 
@@ -13,7 +13,7 @@ describe('what the buttons put in a text', () => {
   });
 
   test.each(['Tänk på', 'Med "citat"', 'Större < än', 'a & b', ''])('a box with the heading %j is sound', (title) => {
-    expect(faults(tag('Note', [['title', title]], 'En sak.'))).toEqual([]);
+    expect(faults(componentTag('Note', [['title', title]], 'En sak.'))).toEqual([]);
   });
 
   test.each([
@@ -21,14 +21,14 @@ describe('what the buttons put in a text', () => {
     ['Rapport [2024]', 'https://exempel.se/rapport_(slutlig).pdf'],
     ['Med mellanslag', 'https://exempel.se/en fil.pdf'],
   ])('a link with the words %j leads where it should', (words, address) => {
-    const { body, problems } = parseBody(link(words, address), 'reports/x.mdx');
+    const { body, problems } = parseBody(markdownLink(words, address), 'reports/x.mdx');
     expect(problems).toEqual([]);
     expect(body.links).toHaveLength(1);
     expect(body.plain.trim()).toBe(words);
   });
 
   test('a table has its headings and its rows', () => {
-    expect(table(['När', ' Vem|vad'], 2)).toBe('| När | Vem\\|vad |\n| --- | --- |\n|   |   |\n|   |   |');
-    expect(faults(table(['När', 'Vem'], 2))).toEqual([]);
+    expect(emptyTable(['När', ' Vem|vad'], 2)).toBe('| När | Vem\\|vad |\n| --- | --- |\n|   |   |\n|   |   |');
+    expect(faults(emptyTable(['När', 'Vem'], 2))).toEqual([]);
   });
 });

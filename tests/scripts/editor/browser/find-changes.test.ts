@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Change, Value } from '../../../../scripts/editor/api.ts';
 import { findChanges } from '../../../../scripts/editor/browser/find-changes.ts';
-import { valueAt, withValueAt } from '../../../../scripts/editor/browser/places.ts';
+import { valueIn, withValueIn } from '../../../../scripts/editor/browser/places.ts';
 
 describe('what somebody has changed', () => {
   test('nothing, when what was written is taken back', () => {
@@ -58,7 +58,7 @@ function applied(values: Value | undefined, change: Change): Value | undefined {
   if (change.do === 'body' || change.do === 'text') throw new Error('no text here');
   const index = Number(change.at.at(-1));
   const at = change.at.slice(0, -1);
-  const holder = valueAt(values, at);
+  const holder = valueIn(values, at);
   if (!Array.isArray(holder)) {
     const { [String(change.at.at(-1))]: _, ...rest } = holder as Record<string, Value>;
     return put(values, at, rest);
@@ -72,7 +72,7 @@ const put = (
   values: Value | undefined,
   at: Change extends { at: infer A } ? A : readonly (string | number)[],
   value: Value,
-) => (at.length === 0 ? value : withValueAt(values, at, value));
+) => (at.length === 0 ? value : withValueIn(values, at, value));
 
 function* lehmer(seed: number): Generator<number> {
   for (let state = seed; ;) {

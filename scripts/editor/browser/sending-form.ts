@@ -1,0 +1,131 @@
+import type { SaidOfText, SubmitOverview, SubmitRequest, TextToSend } from '../submit-api.ts';
+import { EDITOR_ADDRESS } from '../api.ts';
+import { tellDesk } from './call-desk.ts';
+import { dialogField } from './dialog.ts';
+import { newElement } from './element.ts';
+import { wordsOf } from './fault-words.ts';
+
+/** What can be sent in, each with what has been done to it, and the sentence that tells of it. */
+export function drawSending(seen: SubmitOverview, sendIn: (request: SubmitRequest) => void): HTMLElement {
+  const heading = newElement('h2', { id: 'skicka' }, 'Att skicka in');
+  if (seen.toSend.length === 0)
+    return newElement(
+      'section',
+      { class: 'stack', 'aria-labelledby': 'skicka' },
+      heading,
+      newElement('p', {}, 'Du har inget nytt att skicka in.'),
+    );
+  const who = seen.isKnown ? [] : whoFields();
+  const form = newElement(
+    'form',
+    { class: 'stack', novalidate: true },
+    newElement(
+      'fieldset',
+      { class: 'field' },
+      newElement('legend', {}, 'Vilka texter är klara?'),
+      newElement('div', { class: 'told' }),
+      newElement('ul', { class: 'plain to-send' }, seen.toSend.map(row)),
+    ),
+    dialogField('mening', 'Vad har du gjort?', {
+      about:
+        'En mening, till exempel ”Ny rapport om skyddsfaktorer”. Den sparas för alltid: inga namn på personer och inget ur ärenden.',
+    }),
+    ...who,
+    newElement('p', {}, newElement('button', { class: 'button', type: 'submit' }, 'Skicka in')),
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void submitted(form, seen, sendIn);
+  });
+  return newElement('section', { class: 'stack', 'aria-labelledby': 'skicka' }, heading, form);
+}
+
+const whoFields = () => [
+  newElement('p', {}, 'Portalen behöver veta vilken funktion som skickar in. Det frågar den bara en gång.'),
+  dialogField('funktion', 'Din funktion', { about: 'Till exempel ”Redaktionen, Stadsledningskontoret”.' }),
+  dialogField('adress', 'Funktionens e-postadress', { about: 'Alla som har portalens filer kan se den.' }),
+];
+
+async function submitted(
+  form: HTMLFormElement,
+  seen: SubmitOverview,
+  sendIn: (request: SubmitRequest) => void,
+): Promise<void> {
+  for (const room of form.querySelectorAll('.told')) room.replaceChildren();
+  const given = new FormData(form);
+  const paths = given.getAll('text').map(String);
+  const sentence = String(given.get('mening')).trim();
+  const missing = [
+    paths.length === 0 && complain(form, 'input[name=text]', 'välj minst en text'),
+    sentence === '' && complain(form, '[name=mening]', 'skriv vad du har gjort'),
+  ].find((each) => each !== false);
+  if (missing) return missing.focus();
+  if (!seen.isKnown) {
+    try {
+      await tellDesk('submit/who', { name: String(given.get('funktion')), address: String(given.get('adress')) });
+    } catch (error) {
+      return complain(form, '[name=funktion]', wordsOf(error)).focus();
+    }
+  }
+  sendIn({ paths, sentence });
+}
+
+function complain(form: HTMLFormElement, where: string, words: string): HTMLElement {
+  const input = form.querySelector<HTMLElement>(where) ?? form;
+  input
+    .closest('.field')
+    ?.querySelector('.told')
+    ?.replaceChildren(newElement('p', { class: 'fault' }, `Fel: ${words}`));
+  return input;
+}
+
+function row({ path, title, sort, words, isRemoved, faults, hints, goesOnIn }: TextToSend, at: number): HTMLElement {
+  const id = `text-${at}`;
+  const isFaulty = faults.length > 0;
+  return newElement(
+    'li',
+    {},
+    newElement(
+      'label',
+      { for: id },
+      newElement('input', {
+        type: 'checkbox',
+        id,
+        name: 'text',
+        value: path,
+        checked: !isFaulty,
+        disabled: isFaulty,
+        'aria-describedby': `${id}-om`,
+      }),
+      newElement('span', {}, title),
+    ),
+    newElement(
+      'p',
+      { class: 'hint', id: `${id}-om` },
+      [sort, words, goesOnIn && `fortsätter i ”${goesOnIn}”`].filter(Boolean).join(' · '),
+    ),
+    isFaulty && newElement('p', { class: 'fault' }, 'Går inte att skicka in förrän det här är rättat:'),
+    isFaulty &&
+      newElement(
+        'ul',
+        {},
+        faults.map((fault) => newElement('li', {}, isRemoved ? saying(fault) : wayTo(path, fault))),
+      ),
+    hints.length > 0 &&
+      newElement(
+        'details',
+        {},
+        newElement('summary', {}, hints.length === 1 ? 'Ett råd' : `${hints.length} råd`),
+        newElement(
+          'ul',
+          {},
+          hints.map((hint) => newElement('li', {}, wayTo(path, hint))),
+        ),
+      ),
+  );
+}
+
+const saying = ({ fault, remedy }: SaidOfText) => `${fault} – ${remedy}`;
+
+const wayTo = (path: string, said: SaidOfText) =>
+  newElement('a', { href: `${EDITOR_ADDRESS}?path=${encodeURIComponent(path)}&rad=${said.line}` }, saying(said));

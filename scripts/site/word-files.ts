@@ -1,0 +1,25 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Catalog } from '../../src/model/catalog.ts';
+import { links } from '../../src/model/links.ts';
+import { entryPaper, isHandedOn } from '../../src/paper/entry-paper.ts';
+import type { Site } from '../../src/site.ts';
+import type { Files } from '../files/zip.ts';
+import { wordFile } from '../word/word-file.ts';
+
+/** The Word files of the texts that are handed on as files, by their addresses from the portal's root. The same text gives the same bytes. */
+export async function wordFiles(catalog: Catalog, site: Site): Promise<Files> {
+  const files: Files = {};
+  for (const entry of catalog.entries.filter(isHandedOn))
+    files[links.wordFile(entry)] = await wordFile(entryPaper(catalog, site, entry), {}, entry.reviewed ?? entry.published);
+  return files;
+}
+
+/** Writes files into a folder, each at its address. */
+export async function writeAtAddresses(folder: string, files: Files): Promise<void> {
+  for (const [address, bytes] of Object.entries(files)) {
+    const place = path.join(folder, ...address.split('/'));
+    await mkdir(path.dirname(place), { recursive: true });
+    await writeFile(place, bytes);
+  }
+}

@@ -1,0 +1,231 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { storageFault } from '../../../scripts/editor/storage-fault.ts';
+import { startEditor, type RunningEditor } from './editor-server.ts';
+
+const REPORT = 'reports/arsrapport-exempelstad.mdx';
+const STUDY = 'research/klossar-och-samtal.mdx';
+
+let editor: RunningEditor;
+beforeAll(async () => void (editor = await startEditor()));
+afterAll(() => editor.close());
+
+const open = async (file: string) => (await editor.get(`file?path=${encodeURIComponent(file)}`)).json;
+const title = (value: string) => ({ do: 'set', at: ['title'], value });
+
+describe('an editor who opens a file', () => {
+  test('gets its fields as they stand there, its text, and what the check says at its field', async () => {
+    editor.write(STUDY, editor.read(STUDY).replace(/^topics: .*$/m, 'topics: [finns-inte]'));
+    const file = await open(STUDY);
+    expect(file).toMatchObject({
+      sort: 'research',
+      sortName: 'Forskning',
+      shape: 'fields',
+      page: '/forskning/klossar-och-samtal/',
+    });
+    expect(file.values.topics).toEqual(['finns-inte']);
+    expect(editor.read(STUDY).endsWith(file.body)).toBe(true);
+    expect(file.problems).toContainEqual(
+      expect.objectContaining({ weight: 'fault', at: ['topics', 0], isInBody: false }),
+    );
+  });
+
+  test('sees which item of a list a fault is about', async () => {
+    editor.write('laws.yaml', `${editor.read('laws.yaml')}\n- id: ny-lag\n  name: Ny lag\n`);
+    const { values, problems } = await open('laws.yaml');
+    const last = values.length - 1;
+    expect(problems.map(({ at }: { at: unknown }) => at)).toEqual(
+      expect.arrayContaining([
+        [last, 'area'],
+        [last, 'checked'],
+      ]),
+    );
+  });
+
+  test('gets the raw text when the fields cannot be read, and may mend it there', async () => {
+    editor.write('reports/trasig.mdx', '---\ntitle: "a\nsummary: b\n---\nText.\n');
+    const broken = await open('reports/trasig.mdx');
+    expect(broken).toMatchObject({
+      shape: 'text',
+      values: null,
+      problems: [expect.objectContaining({ weight: 'fault' })],
+    });
+    const mended = await editor.post('save', {
+      path: broken.path,
+      hash: broken.hash,
+      changes: [{ do: 'text', text: broken.text.replace('"a', '"a"') }],
+    });
+    expect(mended.json).toMatchObject({ shape: 'fields', values: { title: 'a', summary: 'b' } });
+  });
+
+  test('is told when a file is no text at all', async () => {
+    writeFileSync(path.join(editor.content, 'reports', 'latin.mdx'), Buffer.from('---\ntitle: \xe5\n---\n', 'latin1'));
+    expect(await editor.get('file?path=reports/latin.mdx')).toMatchObject({
+      status: 422,
+      json: { error: expect.stringContaining('UTF-8') },
+    });
+  });
+
+  test('has a form for every sort, in which each field has a name and says what it is for', async () => {
+    const files = (await editor.get('files')).json;
+    const sorts = [...new Set<string>(files.map(({ sort }: { sort: string }) => sort))];
+    expect(sorts.length).toBeGreaterThan(18);
+    const check = (fields: any[], of: string) =>
+      fields.forEach(({ key, label, about, control }) => {
+        expect([of, key, label === key, about === '', control.type]).toEqual([
+          of,
+          key,
+          false,
+          false,
+          expect.not.stringMatching('raw'),
+        ]);
+        check(control.fields ?? control.of?.fields ?? [], `${of}.${key}`);
+      });
+    for (const sort of sorts) check((await editor.get(`form?sort=${sort}`)).json.fields, sort);
+  });
+
+  test('finds what to refer to by its name, whatever its case and dots', async () => {
+    const found = (await editor.get(`find?what=pages&q=${encodeURIComponent('ARSRAPPORT exempel')}`)).json;
+    expect(found[0]).toMatchObject({ kind: 'Rapport', address: '/rapporter/arsrapport-exempelstad/' });
+  });
+});
+
+describe('while she writes', () => {
+  test('the check says of the file as it would be what it would say, and nothing is written', async () => {
+    const before = editor.read(REPORT);
+    const changes = [
+      { do: 'set', at: ['summary'], value: 'För kort.' },
+      { do: 'set', at: ['audiences', 0], value: 'ingen' },
+    ];
+    const { json } = await editor.post('judge', { path: REPORT, changes });
+    const faults = json.problems.filter(({ weight }: { weight: string }) => weight === 'fault');
+    expect(faults.map(({ at }: { at: unknown }) => at)).toEqual([['summary'], ['audiences', 0]]);
+    expect(json.values.summary).toBe('För kort.');
+    expect(editor.read(REPORT)).toBe(before);
+  });
+
+  test('a source that another text has is told as she writes it, drafts included', async () => {
+    const changes = [{ do: 'set', at: ['source'], value: { title: 'ÅRSRAPPORT 2025 (påhittad)', publisher: 'Någon' } }];
+    const { json } = await editor.post('judge', { path: 'reports/gammal-rapport.mdx', changes });
+    expect(json.problems).toContainEqual(
+      expect.objectContaining({ weight: 'hint', at: ['source', 'title'], fault: expect.stringContaining(REPORT) }),
+    );
+  });
+
+  test('a fault that she would make in another file is told too', async () => {
+    const { values } = await open('topics.yaml');
+    const used = values.findIndex(({ id }: { id: string }) => id === 'risk-och-skydd');
+    const { json } = await editor.post('judge', { path: 'topics.yaml', changes: [{ do: 'remove', at: [used] }] });
+    expect(json.problems.some(({ field }: { field: string }) => field.includes(REPORT))).toBe(true);
+  });
+
+  test('what she writes is kept beside, is offered when she comes back, and is gone when it is saved', async () => {
+    const { hash, text } = await open(REPORT);
+    const kept = await editor.post('draft', { path: REPORT, hash, changes: [title('Utkast (påhittat)')] });
+    expect(kept.json.preview).toMatch(/^\/rapporter\/arsrapport-exempelstad\/\?utkast=\w+$/);
+    expect((await open(REPORT)).draft).toMatchObject({
+      hash,
+      from: text,
+      savedAt: kept.json.savedAt,
+      changes: [title('Utkast (påhittat)')],
+    });
+    expect((await editor.get('files')).json.find(({ path: file }: { path: string }) => file === REPORT).savedAt).toBe(
+      kept.json.savedAt,
+    );
+    const saved = await editor.post('save', { path: REPORT, hash, changes: [title('Utkast (påhittat)')] });
+    expect(saved.json).toMatchObject({ title: 'Utkast (påhittat)' });
+    expect(saved.json.draft).toBeUndefined();
+    expect(readdirSync(path.join(editor.content, '.utkast'))).toEqual(['.gitignore']);
+  });
+
+  test('a draft that cannot be put in place is kept all the same', async () => {
+    const { hash } = await open(REPORT);
+    const changes = [{ do: 'remove', at: ['points', 7] }];
+    expect((await editor.post('draft', { path: REPORT, hash, changes })).status).toBe(200);
+    expect((await open(REPORT)).draft.changes).toEqual(changes);
+    expect((await editor.post('forget', { path: REPORT })).status).toBe(200);
+    expect((await open(REPORT)).draft).toBeUndefined();
+  });
+});
+
+describe('when she saves', () => {
+  test('only what she changed is another, faults or not', async () => {
+    const before = editor.read(STUDY);
+    const { hash } = await open(STUDY);
+    const { status, json } = await editor.post('save', { path: STUDY, hash, changes: [title('Ny: titel')] });
+    expect([status, json.problems.length > 0]).toEqual([200, true]);
+    expect(editor.read(STUDY)).toBe(before.replace(/^title: .*$/m, 'title: "Ny: titel"'));
+  });
+
+  test('and somebody else has saved meanwhile she sees both texts, and nothing is lost', async () => {
+    const { hash, text } = await open(REPORT);
+    editor.write(REPORT, text.replace('year: 2025', 'year: 2024'));
+    const refused = await editor.post('save', { path: REPORT, hash, changes: [title('Min titel')] });
+    expect(refused.status).toBe(409);
+    expect(refused.json).toMatchObject({ from: text, theirs: text.replace('year: 2025', 'year: 2024') });
+    expect(refused.json.mine).toContain('title: Min titel');
+    expect(editor.read(REPORT)).toBe(refused.json.theirs);
+    const chosen = await editor.post('save', {
+      path: REPORT,
+      hash: refused.json.hash,
+      changes: [{ do: 'text', text: refused.json.mine }],
+    });
+    expect([chosen.status, editor.read(REPORT)]).toEqual([200, refused.json.mine]);
+  });
+
+  test('what could not be read again is refused in words, and the file is as it was', async () => {
+    const before = editor.read(REPORT);
+    const { hash, text } = await open(REPORT);
+    for (const broken of ['', 'Bara text.', text.replace('title: ', 'title: "')]) {
+      const refused = await editor.post('save', { path: REPORT, hash, changes: [{ do: 'text', text: broken }] });
+      expect(refused).toMatchObject({
+        status: 422,
+        json: { error: expect.stringMatching(/skulle inte gå att läsa: .*Inget är sparat/) },
+      });
+    }
+    expect(editor.read(REPORT)).toBe(before);
+  });
+
+  test.each(['ENOSPC', 'EROFS', 'EACCES', 'EBUSY'])('and the disk says %s she is told so in plain words', (code) => {
+    const { status, message } = storageFault(Object.assign(new Error('write'), { code }))!;
+    expect([status, message]).toEqual([507, expect.stringMatching(/^[A-ZÅÄÖ].*Inget är sparat.*\.$/)]);
+  });
+});
+
+describe('when she begins something new', () => {
+  test('it gets a file as npm run new makes it, and never that of another', async () => {
+    const made = await editor.post('new', { sort: 'reports', title: 'Vad skyddar unga?' });
+    expect(made).toMatchObject({ status: 201, json: { path: 'reports/vad-skyddar-unga.mdx' } });
+    const before = editor.read('reports/vad-skyddar-unga.mdx');
+    expect((await editor.post('new', { sort: 'reports', title: 'VAD skyddar unga' })).status).toBe(409);
+    expect((await editor.post('new', { sort: 'research', title: 'Vad skyddar unga' })).status).toBe(409);
+    expect(editor.read('reports/vad-skyddar-unga.mdx')).toBe(before);
+    expect((await open('reports/vad-skyddar-unga.mdx')).values).toMatchObject({
+      title: 'Vad skyddar unga?',
+      status: 'draft',
+    });
+  });
+
+  test('an item of a list holds what is known of it, and is put in its place', async () => {
+    const { json } = await editor.post('new', { sort: 'topics', title: 'Nytt ämne' });
+    expect(json).toMatchObject({ path: 'topics.yaml', list: [], item: { id: 'nytt-amne', name: 'Nytt ämne' } });
+    const before = editor.read('topics.yaml');
+    const { hash, values } = await open('topics.yaml');
+    await editor.post('save', {
+      path: 'topics.yaml',
+      hash,
+      changes: [{ do: 'insert', at: [values.length], value: json.item }],
+    });
+    expect(editor.read('topics.yaml')).toContain(before.trimEnd());
+  });
+
+  test.each([
+    ['reports', '!!!'],
+    ['newsletters', 'sex'],
+  ])('%s needs a title that gives a name: not ”%s”', async (sort, words) => {
+    const { status, json } = await editor.post('new', { sort, title: words });
+    expect([status, json.error]).toEqual([422, expect.not.stringContaining('npm run')]);
+    expect(existsSync(path.join(editor.content, sort, `${words}.mdx`))).toBe(false);
+  });
+});
