@@ -11,17 +11,20 @@ const check = command({
   options: { json: { about: 'skriver samma fel för program' } },
   help: 'Ett fel stoppar bygget och utskicket. Det som bara är att se över stoppar ingenting. Inget ändras.',
   run: async ({ json }) => {
-    const [{ loadCatalog }, { readSettings }, { untoldChanges }] = await Promise.all([
+    const [{ loadCatalog }, { readSettings }, { recallAnswers }, { untoldChanges }] = await Promise.all([
       import('../src/load-catalog.ts'),
       import('../src/settings.ts'),
+      import('../src/reader/kept-answers.ts'),
       import('./review/untold-changes.ts'),
     ]);
     const settings = readSettings();
+    const keep = recallAnswers();
     const [found, untold] = [await loadCatalog(settings), untoldChanges(settings)];
     const problems = [...found.problems, ...untold.problems];
     const hints = [...found.hints, ...hintsOf('granskning', untold.hints)];
     if (json) console.log(JSON.stringify(problems, null, 2));
     else tell(problems, hints);
+    keep();
     return problems.length === 0 ? 0 : 1;
   },
 });

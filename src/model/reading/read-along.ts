@@ -43,11 +43,12 @@ export interface ReadText {
  * Swedish. What is withdrawn is left alone, and so is the language of what others have said (`<Foreign>`).
  */
 export const readAlong = lastByText(
+  'read-along',
   (file: RawFile, around: Around): readonly Hint[] => {
     const text = textOf(file);
     return text ? hintsFor(text, around) : [];
   },
-  ({ today, terms }) => `${today} ${JSON.stringify(terms)}`,
+  { context: ({ today, terms }) => `${today} ${JSON.stringify(terms)}` },
 );
 
 /** The text of a file that is read along; undefined for other files, and while it cannot be read. */
