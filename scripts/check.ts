@@ -21,18 +21,18 @@ const check = command({
     const keep = recallAnswers();
     const [found, untold] = [await loadCatalog(settings), untoldChanges(settings)];
     const problems = [...found.problems, ...untold.problems];
-    const hints = [...found.hints, ...hintsOf('granskning', untold.hints)];
     if (json) console.log(JSON.stringify(problems, null, 2));
-    else tell(problems, hints);
+    else tell(problems, () => [...found.hints, ...hintsOf('granskning', untold.hints)]);
     keep();
     return problems.length === 0 ? 0 : 1;
   },
 });
 
 /** Faults alone while there are any: what can wait waits until they are mended. */
-function tell(problems: readonly Problem[], hints: readonly Hint[]): void {
+function tell(problems: readonly Problem[], findHints: () => readonly Hint[]): void {
   if (problems.length > 0)
     return console.log(forReader([...problems.map(formatProblem), '', `${countFaults(problems.length)}.`]));
+  const hints = findHints();
   if (hints.length > 0)
     console.error(
       forReader(['Att se över snart (stoppar ingenting):', ...hints.map(formatHint), ''], process.stderr.isTTY),

@@ -19,6 +19,8 @@ import { wordsToAvoid } from './word-choice.ts';
 export interface Around {
   today: IsoDate;
   terms: readonly Term[];
+  /** Both as one text: what is said of a text in the same surroundings is the same. */
+  lists: string;
 }
 
 /** A text as these rules see it, whatever its kind. */
@@ -48,7 +50,7 @@ export const readAlong = lastByText(
     const text = textOf(file);
     return text ? hintsFor(text, around) : [];
   },
-  { context: ({ today, terms }) => `${today} ${JSON.stringify(terms)}` },
+  { context: ({ lists }) => lists },
 );
 
 /** The text of a file that is read along; undefined for other files, and while it cannot be read. */
