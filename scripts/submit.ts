@@ -18,7 +18,7 @@ const submit = command({
     fetch: { about: 'hämtar först det som andra har gjort' },
     again: { about: 'skickar det som inte kom fram förra gången', alone: true },
   },
-  help: 'Fel i en text stoppar den. Filerna på datorn ändras inte, och inte det du har förberett i git. Samma sak finns på en sida i npm run dev, där du också väljer när någon annan har ändrat samma ord som du.',
+  help: 'Fel i en text stoppar den. Filerna på datorn ändras bara av --fetch, och det du har förberett i git ändras aldrig. Samma sak finns på en sida i npm run dev, där du också väljer när någon annan har ändrat samma ord som du.',
   run: async (given) => (await import('./submit/at-terminal.ts')).submitAtTerminal(given),
 });
 

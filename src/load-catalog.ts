@@ -1,4 +1,4 @@
-import { buildCatalog, type Judged, type Catalog } from './model/catalog.ts';
+import { buildCatalog, type JudgedContent, type Catalog } from './model/catalog.ts';
 import type { Everything } from './model/everything.ts';
 import { hintsOf, type Hint } from './model/hint-kinds.ts';
 import { letterHints } from './model/letter-hints.ts';
@@ -20,14 +20,14 @@ type Wanted = Pick<Settings, 'content' | 'edition' | 'today'> & {
 };
 
 /** Reads and checks the content: the catalogue, every problem, and hints. */
-export async function loadCatalog(wanted: Wanted): Promise<Judged> {
+export async function loadCatalog(wanted: Wanted): Promise<JudgedContent> {
   const raw = await readContent(wanted.content);
   if (!wanted.unsaved) return judgeContent(raw, wanted);
   return judgeContent(withFile(raw, wanted.unsaved), { ...wanted, unfinished: wanted.unsaved.path });
 }
 
 /** The checks of the content and those of the letters, which only the newsletter knows. */
-export function judgeContent(raw: RawContent, wanted: Wanted & { unfinished?: string }): Judged {
+export function judgeContent(raw: RawContent, wanted: Wanted & { unfinished?: string }): JudgedContent {
   const built = buildCatalog({ ...raw, swedish }, wanted, (issue) => parseBlocks(issue).problems);
   const { catalog, problems, unfinished } = built;
   return {

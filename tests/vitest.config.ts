@@ -2,7 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** They build with Astro, whose working files allow one build at a time. */
-const BUILDS = ['archive/letter', 'dev/writing', 'site/build-site'].map((name) => `tests/scripts/${name}.test.ts`);
+const BUILDS = [
+  'archive/letter',
+  'dev/writing',
+  'editor/form-in-browser',
+  'site/build-site',
+  'submit/pages-in-browser',
+].map((name) => `tests/scripts/${name}.test.ts`);
 
 /** Only what hangs is stopped: how fast a loaded machine is says nothing about the program. */
 const PATIENT = { testTimeout: 300_000, hookTimeout: 300_000 };

@@ -1,7 +1,7 @@
 import type { Settings } from '../../src/settings.ts';
 
 /** A question of the editor's page, already known to come from it. */
-export interface Asked {
+export interface CallQuestion {
   query: URLSearchParams;
   /** The JSON of a POST; undefined in a GET. */
   body: unknown;
@@ -9,7 +9,7 @@ export interface Asked {
 }
 
 /** Answers one call. What it returns is sent as JSON with status 200. @throws CallError */
-export type Call = (asked: Asked) => Promise<unknown>;
+export type Call = (asked: CallQuestion) => Promise<unknown>;
 
 /** The calls that the editor's page may make, by method and name: `GET file`, `POST save`. */
 export type Calls = Readonly<Record<string, Call>>;

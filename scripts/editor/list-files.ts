@@ -1,13 +1,21 @@
 import { readContent } from '../../src/read-content.ts';
+import { lastByText } from '../../src/model/last-by-text.ts';
 import { withBase } from '../../src/model/links.ts';
 import type { Settings } from '../../src/settings.ts';
 import { pageOf } from '../../src/views/desk.ts';
-import type { ListedFile, Value } from './api.ts';
+import type { ListedFile } from './api.ts';
 import { sortAt } from './content-place.ts';
 import { readDraft } from './drafts.ts';
 import { titleOf } from './open-file.ts';
 import type { DeskContent } from './read-desk.ts';
+import { valueAt } from './splice/apply-value.ts';
 import { readFields } from './splice/read-fields.ts';
+
+/** What a file says of itself. */
+const ownWords = lastByText(({ path, text }) => {
+  const { values } = readFields(text, path.endsWith('.mdx'));
+  return { title: titleOf(values, path), isDraft: valueAt(values, ['status']) === 'draft' };
+});
 
 /** Every content file that the editor opens, by path. */
 export async function listFiles({ problems }: DeskContent, { content, site }: Settings): Promise<ListedFile[]> {
@@ -16,16 +24,16 @@ export async function listFiles({ problems }: DeskContent, { content, site }: Se
     const sort = sortAt(path);
     if (!sort) return [];
     const draft = await readDraft(content, { path });
-    const { values } = readFields(text, path.endsWith('.mdx'));
+    const { title, isDraft } = ownWords({ path, text });
     const page = pageOf(path);
     return [
       {
         path,
-        title: titleOf(values, path),
+        title,
         sort: sort.name,
         sortName: sort.title,
         ...(page && { page: withBase(site.base, page) }),
-        isDraft: (values as Readonly<Record<string, Value>> | null)?.['status'] === 'draft',
+        isDraft,
         ...(draft && { savedAt: draft.savedAt }),
         faults: problems.filter(({ file }) => file === path).length,
       },

@@ -38,7 +38,7 @@ export async function openFile(
     ...(body !== undefined && { body, bodyLine }),
     text: seen,
     ...(draft && isUnsaved(draft, text, place) && { draft }),
-    problems: sentencesOf(path, desk, placesOf(seen, sort)),
+    problems: sentencesAbout(path, desk, placesOf(seen, sort)),
     ...(page && { page: withBase(site.base, page) }),
   };
 }
@@ -55,7 +55,7 @@ function isUnsaved({ changes }: Draft, file: FileText, { sort }: ContentPlace): 
 }
 
 /** What the check says of one file, faults first. */
-export function sentencesOf(
+export function sentencesAbout(
   path: string,
   { problems, hints }: Pick<DeskContent, 'problems' | 'hints'>,
   placed: ReturnType<typeof placesOf>,

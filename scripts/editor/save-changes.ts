@@ -5,7 +5,7 @@ import { CallError } from './call.ts';
 import type { ContentPlace } from './content-place.ts';
 import { openedAs } from './opened-texts.ts';
 import { changed } from './splice/apply-changes.ts';
-import { articleParts, fileText, hashOf, type FileText } from './splice/file-text.ts';
+import { articleParts, fileText, bytesHash, type FileText } from './splice/file-text.ts';
 import { readYaml } from './splice/read-yaml.ts';
 
 /** What a form was opened on, where the server itself no longer knows it. */
@@ -18,7 +18,7 @@ export type KnownFrom = (hash: string) => string | undefined;
  */
 export function saveChanges(place: ContentPlace, hash: string, changes: readonly Change[], knownFrom: KnownFrom): void {
   const bytes = bytesOf(place.file);
-  const now = bytes ? hashOf(bytes) : '';
+  const now = bytes ? bytesHash(bytes) : '';
   if (now !== hash) throw conflict(place, hash, changes, bytes, knownFrom);
   const before = fileText(bytes ?? new Uint8Array());
   const after = changed(before, changes, place.sort);
@@ -51,7 +51,7 @@ function conflict(
   return new CallError(409, words, {
     ...(from && { from: from.seen, mine: changed(from, changes, sort).seen }),
     ...(bytes && { theirs: fileText(bytes).seen }),
-    hash: bytes ? hashOf(bytes) : '',
+    hash: bytes ? bytesHash(bytes) : '',
   } satisfies Omit<Conflict, 'error'>);
 }
 

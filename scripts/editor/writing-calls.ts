@@ -15,7 +15,7 @@ import { keepUnsaved, UNSAVED } from './preview.ts';
 import { readDesk } from './read-desk.ts';
 import { saveChanges } from './save-changes.ts';
 import { changed } from './splice/apply-changes.ts';
-import { fileText, hashOf, type FileText } from './splice/file-text.ts';
+import { fileText, bytesHash, type FileText } from './splice/file-text.ts';
 import { readFields } from './splice/read-fields.ts';
 
 /** The calls that say what has been written, as `api.ts` promises them. */
@@ -47,7 +47,7 @@ async function keepDraft({ path, hash, changes }: DraftRequest, settings: Settin
   writeDraft(content, place, { savedAt, hash, changes, from: from.seen });
   const page = pageOf(path);
   if (!page) return { savedAt };
-  const key = hashOf(Buffer.from(path)).slice(0, 16);
+  const key = bytesHash(Buffer.from(path)).slice(0, 16);
   try {
     keepUnsaved(key, { path, text: changed(from, changes, place.sort).seen });
   } catch (error) {

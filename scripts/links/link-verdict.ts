@@ -42,8 +42,7 @@ export function judgeAnswer(given: string, { answer, address, hops }: Followed):
   const type = String(headers['content-type'] ?? '');
   const isHtml = /html/i.test(type);
   if (isHtml) {
-    const page = answer.body.toString('latin1');
-    const missing = missingPage(Buffer.from(page, 'latin1').toString('utf8'));
+    const missing = missingPage(answer.body.toString('utf8'));
     if (missing) return { kind: 'gone', why: `sidan säger själv att den inte finns (”${missing}”)` };
     if (/\.pdf$/i.test(from.pathname))
       return unsure('var ett pdf-dokument men är nu en webbsida; se om dokumentet är kvar');

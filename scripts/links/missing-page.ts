@@ -25,7 +25,7 @@ export function missingPage(html: string): string | undefined {
     },
   });
   parser.end(html.slice(0, 200_000));
-  const titles = [said.title, ...said.title.split(/\s[|–—-]\s/), said.h1].map((each) =>
+  const titles = [...said.title.split(/\s[|–—-]\s/), said.title, said.h1].map((each) =>
     each.replace(/\s+/g, ' ').trim(),
   );
   return titles.find((each) => each.length <= 120 && SAYS_MISSING.test(each))?.slice(0, 60);

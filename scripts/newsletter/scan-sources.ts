@@ -10,7 +10,7 @@ import { allIssues, loadAll, type AllContent } from './all-content.ts';
 import { readMemory, silentFeeds, writeMemory } from './scan/feed-memory.ts';
 import { gatherEverything, toldBefore } from './scan/gather-everything.ts';
 import { knownAlready, publishersByHost } from './scan/known-already.ts';
-import { choose, numbersIn } from './scan/pick-candidates.ts';
+import { canChoose, choose, numbersIn } from './scan/pick-candidates.ts';
 import { scanWords } from './scan/scan-words.ts';
 import { tipsFrom } from './scan/tips-from.ts';
 import { weighCandidates, type Weighed } from './scan/weigh-candidates.ts';
@@ -50,14 +50,16 @@ export async function scanSources(wanted: Wanted): Promise<number> {
   const found = await gatherEverything(places, webFrom(agentOf(site.address)), memory, scanning);
   const { gathered, feeds, pages, isOffline } = found;
   if (isOffline)
-    console.error('Ingen webbplats går att nå: datorn verkar vara utan internet. Sparade filer läses ändå.');
+    console.error(
+      'Ingen webbplats går att nå: datorn verkar vara utan internet, eller bakom en proxy. Sparade filer läses ändå.',
+    );
   const weighed = only(
     wanted.with,
     weighCandidates(gathered, knownAlready(everything, site.address, told), everything.blockedHosts, since),
   );
   const silent = silentFeeds(memory, feeds, addMonths(today, -SILENT_MONTHS));
   if (isOffline && gathered.length === 0) return 1;
-  console.log(scanWords(weighed, { gathered, silent, pages, since }).join('\n'));
+  console.log(scanWords(weighed, { gathered, silent, pages, since, isAsked: canChoose() }).join('\n'));
   writeMemory(dataFolder(), { ...memory, shown: weighed.fresh });
   if (weighed.fresh.length > 0) return tipsFrom(await choose(weighed.fresh), content);
   return gathered.length > 0 && gathered.every(({ fault }) => fault) ? 1 : 0;

@@ -34,7 +34,8 @@ export async function judgeSending(
     (each) => judgeContent(each, settings).problems,
   ) as [Problem[], Problem[], Problem[]];
   const known = new Set(there.map(formatProblem));
-  const faults = then.filter((each) => sent.has(each.file) || !known.has(formatProblem(each)));
+  const own = new Set([...sent].map((path) => path.normalize('NFC')));
+  const faults = then.filter((each) => own.has(each.file) || !known.has(formatProblem(each)));
   const now = new Set(here.map(formatProblem));
   return { faults, isTornApart: faults.some((each) => !now.has(formatProblem(each))) };
 }

@@ -20,7 +20,7 @@ export async function submitAtTerminal({ sentence, only, fetch, again }: Given):
   const settings = readSettings();
   if (again) return tellSent(await sendAgain(settings));
   if (fetch && !(await fetchFirst(settings))) return 1;
-  const seen = await submitOverview(settings);
+  const seen = await submitOverview(settings, false);
   if (sentence === '') {
     console.log(forReader(overviewLines(seen)));
     return 0;

@@ -48,7 +48,7 @@ export async function fetchOthers(settings: Settings, choices: readonly ClashCho
   const told = { came: await cameInWords(repository, came), isProgramNew: outside.size > 0 };
   if (clashes.length > 0) return { ...told, clashes };
   if (targets.length > 0) await apply(repository, { tree, theirs: theirs!, files, outside, targets });
-  await forgetArrived(settings);
+  await forgetArrived(settings, repository.top);
   return { ...told, clashes: [] };
 }
 
@@ -178,14 +178,16 @@ async function keepSafe(top: string, tree: string, versions: readonly string[]):
 }
 
 /** Branches whose every text has reached the portal have done what they were for. */
-async function forgetArrived({ content }: Settings): Promise<void> {
-  const repository = await openRepository(content);
-  const { top, branch } = repository;
-  const waiting = new Set((await casesOnTheWay(repository)).map((each) => each.branch));
+async function forgetArrived({ content }: Settings, top: string): Promise<void> {
   const format = '--format=%(refname:short) %(objectname)';
-  for (const line of (await git(top, ['for-each-ref', format, `refs/heads/${SENT}`])).split('\n').filter(Boolean)) {
+  const branches = (await git(top, ['for-each-ref', format, `refs/heads/${SENT}`])).split('\n').filter(Boolean);
+  if (branches.length === 0) return;
+  const repository = await openRepository(content);
+  const waiting = new Set((await casesOnTheWay(repository)).map((each) => each.branch));
+  for (const line of branches) {
     const [name = '', tip = ''] = line.split(' ');
-    if (!waiting.has(name) && name !== branch) await git(top, ['update-ref', '-d', `refs/heads/${name}`, tip]);
+    if (!waiting.has(name) && name !== repository.branch)
+      await git(top, ['update-ref', '-d', `refs/heads/${name}`, tip]);
   }
 }
 

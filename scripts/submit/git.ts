@@ -90,6 +90,10 @@ const STATES: readonly (readonly [RegExp, string])[] = [
     /not a git repository|must be run in a work tree/,
     'Mappen hör inte till något kodförråd, så det finns ingenstans att skicka in. Det du har skrivit ligger kvar i filerna.',
   ],
+  [
+    /cannot lock ref/,
+    'Något annat skickades in eller hämtades samtidigt. Försök igen. Det du har skrivit ligger kvar.',
+  ],
   [/No space left on device/, 'Disken är full. Frigör utrymme och försök igen. Det du har skrivit ligger kvar.'],
   [
     /(?:git-lfs|git lfs).*not found|external filter '.*lfs|'git-lfs' was not found/i,

@@ -15,9 +15,10 @@ import { isKnown } from './who.ts';
 
 /**
  * What has changed since the last time, what waits, and how things stand. Changes nothing and asks no other machine.
+ * @param seeksHints false where only what stops a text is told
  * @throws UserError where there is no git or no repository: then nothing can be sent, and it says why
  */
-export async function submitOverview(settings: Settings): Promise<SubmitOverview> {
+export async function submitOverview(settings: Settings, seeksHints = true): Promise<SubmitOverview> {
   const repository = await openRepository(settings.content);
   const [snapshot, cases, known, checked] = await Promise.all([
     takeSnapshot(repository),
@@ -26,8 +27,10 @@ export async function submitOverview(settings: Settings): Promise<SubmitOverview
     loadCatalog(settings),
   ]);
   const { unsent } = await findUnsent(repository, snapshot.tree, cases);
+  // Hints are sought when they are asked for, which takes longer than all the rest.
+  const said = { problems: checked.problems, hints: seeksHints && unsent.length > 0 ? checked.hints : [] };
   return {
-    toSend: await Promise.all(unsent.map((each) => textToSend(repository, each, checked))),
+    toSend: await Promise.all(unsent.map((each) => textToSend(repository, each, said))),
     onTheWay: await Promise.all(cases.map((each) => waitingCase(repository, each))),
     notes: notesOf(repository, snapshot),
     isKnown: known,

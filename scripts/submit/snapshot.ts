@@ -14,6 +14,9 @@ export interface Snapshot {
 /** More than any picture or PDF of the portal, less than what a git server refuses. */
 const LARGEST = 25 * 2 ** 20;
 
+/** What programs leave beside the texts: nobody means to send it. */
+const ASIDE = /(^|\/)(\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
+
 /** Git writes what lies there with its own filters: line ends, LFS and modes are as it would have them. */
 export function takeSnapshot({ top, prefix, base }: Repository): Promise<Snapshot> {
   return withOwnIndex(top, async (env) => {
@@ -21,7 +24,7 @@ export function takeSnapshot({ top, prefix, base }: Repository): Promise<Snapsho
     const listed = ['ls-files', '-z', '--modified', '--deleted', '--others', '--exclude-standard'];
     const paths = [...new Set(parts(await git(top, [...listed, '--', prefix || '.'], { env })))];
     // A folder with a repository of its own ends in a slash: what is in it is somebody else's.
-    const files = paths.filter((each) => !each.endsWith('/'));
+    const files = paths.filter((each) => !each.endsWith('/') && !ASIDE.test(each.slice(prefix.length)));
     const sizes = files.map((file) => [file, sizeOf(path.join(top, file))] as const);
     const kept = sizes.filter(([, size]) => size <= LARGEST).map(([file]) => file);
     await git(top, ['update-index', '-z', '--add', '--remove', '--stdin'], { env, input: nulEnded(kept) });

@@ -91,7 +91,7 @@ const mark = (over: Partial<Mark>): Mark => ({
 
 const strip: YearStrip = {
   title: 'Påhittade brev och möten, januari–december 2099',
-  summary: '1 påhittat brev har varit. 1 påhittat möte är planerat.',
+  summary: '2 påhittade brev har varit. 1 påhittat möte är planerat.',
   keys: [
     { shape: '■', words: 'påhittat brev' },
     { shape: '○', words: 'påhittat möte' },
@@ -105,6 +105,7 @@ const strip: YearStrip = {
   today: 45,
   marks: [
     mark({}),
+    mark({ title: 'Ännu ett påhittat brev', when: '9 april 2099', at: 27.2 }),
     mark({ kind: 'meeting', isDone: false, title: 'Påhittat möte', when: '5 november 2099', at: 84.5 }),
   ],
 };

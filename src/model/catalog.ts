@@ -92,7 +92,7 @@ interface Wanted {
 }
 
 /** What came of the content. With any problem at all the catalogue must not be built. */
-export interface Judged {
+export interface JudgedContent {
   catalog: Catalog;
   problems: Problem[];
   /** What should be seen to, and stops nothing. Found when somebody asks: to read along takes longer than to check. */
@@ -109,7 +109,7 @@ export function buildCatalog(
   raw: RawContent,
   { edition, today, isWriting = false, unfinished }: Wanted,
   checkIssue: (issue: Issue) => readonly Problem[] = () => [],
-): Judged {
+): JudgedContent {
   const { everything, problems } = parseContent(raw);
   const drafts = draftsOf(everything);
   const references = [

@@ -40,14 +40,14 @@ export const changesField = z
     examples: [[{ date: '2026-11-23', what: 'Numret till socialjouren är nytt.' }]],
   });
 
-export type Change = z.infer<typeof changeSchema>;
+export type TextChange = z.infer<typeof changeSchema>;
 
 interface Changed {
-  changes: readonly Change[];
+  changes: readonly TextChange[];
 }
 
 /** A change that readers are told of. */
-export type ToldChange = Change & {
+export type ToldChange = TextChange & {
   /** Fragment on the page of its text. It stays when others come: of one day the first in the file has the bare date. */
   anchor: string;
 };
@@ -70,7 +70,7 @@ export const changedOn = (item: Changed): IsoDate | undefined => toldChanges(ite
 const NOTICE_DAYS = 14;
 
 /** Whether readers were told of a change by a notice, and it is still current. */
-export const isNoticeCurrent = ({ noticed }: Pick<Change, 'noticed'>, today: IsoDate): boolean =>
+export const isNoticeCurrent = ({ noticed }: Pick<TextChange, 'noticed'>, today: IsoDate): boolean =>
   noticed !== undefined && noticed <= today && today <= addDays(noticed, NOTICE_DAYS);
 
 /** Every change that readers are told of in some texts, each with its text, the newest first. */

@@ -8,7 +8,8 @@ interface Answer {
 }
 
 interface Memory {
-  known: Map<string, Answer>;
+  /** The latest first. */
+  known: Map<string, readonly Answer[]>;
   pack: (answer: never) => unknown;
   unpack: (packed: never, text: string) => unknown;
 }
@@ -26,7 +27,8 @@ interface Manner<T, More extends unknown[], P> {
 }
 
 /**
- * A pure function of a file that remembers its last answer for each path, and gives it again while the text is the same.
+ * A pure function of a file that remembers its last two answers for each path, and gives them again for the same text: the
+ * file as it lies there and as somebody is writing it are asked for in turn.
  * Nobody may change what it gives.
  * @param name of the rule, by which its answers are kept from one run to the next
  */
@@ -35,19 +37,19 @@ export function lastByText<T, More extends unknown[], P = T>(
   of: (file: RawFile, ...more: More) => T,
   { context = () => '', pack, unpack }: Manner<T, More, P> = {},
 ): (file: RawFile, ...more: More) => T {
-  const known = new Map<string, Answer>();
+  const known = new Map<string, readonly Answer[]>();
   memories.set(name, {
     known,
     pack: (pack ?? asItIs) as Memory['pack'],
     unpack: (unpack ?? asItIs) as Memory['unpack'],
   });
   return (file, ...more) => {
-    const last = known.get(file.path);
+    const last = known.get(file.path) ?? [];
     const now = context(...more);
-    if (last && last.text === file.text && last.context === now) return last.answer as T;
-    const answer = of(file, ...more);
-    known.set(file.path, { text: file.text, context: now, answer });
-    return answer;
+    const found = last.find((each) => each.text === file.text && each.context === now);
+    const latest = found ?? { text: file.text, context: now, answer: of(file, ...more) };
+    known.set(file.path, [latest, ...last.filter((each) => each !== latest).slice(0, 1)]);
+    return latest.answer as T;
   };
 }
 
@@ -64,7 +66,8 @@ export function packAnswers(): KeptAnswers {
   const rules = Object.fromEntries(
     [...memories].map(([name, { known, pack }]) => [
       name,
-      [...known].flatMap(([path, { text, context, answer }]): KeptAnswers['rules'][string] => {
+      [...known].flatMap(([path, [latest]]): KeptAnswers['rules'][string] => {
+        const { text, context, answer } = latest!;
         const packed = pack(answer as never);
         return packed === undefined ? [] : [[path, texts.numberOf(text), contexts.numberOf(context), packed]];
       }),
@@ -78,7 +81,7 @@ export function unpackAnswers({ texts, contexts, rules }: KeptAnswers): void {
   for (const [name, { known, unpack }] of memories)
     for (const [path, textAt, contextAt, packed] of rules[name] ?? []) {
       const [text, context] = [texts[textAt]!, contexts[contextAt]!];
-      known.set(path, { text, context, answer: unpack(packed as never, text) });
+      known.set(path, [{ text, context, answer: unpack(packed as never, text) }]);
     }
 }
 

@@ -8,7 +8,7 @@ import { fold, gatheredPage, MANY, type Drawer } from './lists.ts';
 const FIRST = 5;
 
 /** Of so many texts in a long list it is said what they mean for just these readers: the page stays light. */
-const SAID = 70;
+const SAID = 55;
 
 /**
  * An audience's page: where to begin, then everything, folded. What a text means for just these readers stands where the

@@ -46,6 +46,8 @@ export function handbook(html: string): Handbook {
         const place = places.get(decodeURIComponent(id));
         return place ? `href="${place}"` : whole;
       })
+      // The intranet's address must not reach other sites.
+      .replace(/<a (href="https?:)/g, '<a rel="noreferrer noopener" $1')
       .replaceAll('<th>', '<th scope="col">')
       // The chapter's title is the page's, so what stands below it is a step nearer.
       .replace(/(<\/?h)([34])\b/g, (_whole, tag: string, level: string) => `${tag}${Number(level) - 1}`);

@@ -260,12 +260,32 @@ export function countEntries(count: number): string {
   return count === 1 ? '1 artikel' : `${count} artiklar`;
 }
 
+/** Fewer texts than these are no drawer of their own: their year shares one with the years beside it. */
+const FEW = 4;
+
+/** The newest year first, those without a year last; years with few texts together, so that no drawer holds one alone. */
 function byYear(kind: Kind, entries: readonly Entry[]): Shut[] {
-  const years = [...new Set(entries.map(yearOf))].sort((a, b) => (b ?? 0) - (a ?? 0));
-  return years.map((year) => ({
-    name: year ? String(year) : 'Utan årtal',
-    id: year ? `ar-${year}` : 'utan-artal',
+  const byItsYear = Map.groupBy(entries, yearOf);
+  const years = [...byItsYear.keys()].sort((a, b) => (b ?? 0) - (a ?? 0));
+  const textsOf = (group: readonly (number | undefined)[]) => group.flatMap((year) => byItsYear.get(year) ?? []);
+  const groups: (number | undefined)[][] = [];
+  for (const [at, year] of years.entries()) {
+    const last = groups.at(-1);
+    if (last && (textsOf(last).length < FEW || textsOf(years.slice(at)).length < FEW)) last.push(year);
+    else groups.push([year]);
+  }
+  return groups.map((group) => ({
+    name: groups.length === 1 && group.length > 1 ? 'Nyast först' : yearsInWords(group),
+    id: group[0] ? `ar-${group[0]}` : 'utan-artal',
     kind,
-    cards: entries.filter((entry) => yearOf(entry) === year).map(entryCard),
+    cards: textsOf(group).map(entryCard),
   }));
+}
+
+/** `2026`, `2022–2026`, `2018–2026 och utan årtal`, `Utan årtal`. */
+function yearsInWords(group: readonly (number | undefined)[]): string {
+  const [newest, ...others] = group.filter((year) => year !== undefined);
+  if (!newest) return 'Utan årtal';
+  const span = others.length > 0 ? `${others.at(-1)}–${newest}` : String(newest);
+  return group.includes(undefined) ? `${span} och utan årtal` : span;
 }

@@ -2,7 +2,7 @@ import type { Catalog } from '../model/catalog.ts';
 import { formatDate } from '../model/dates.ts';
 import type { Entry } from '../model/entry.ts';
 import { isSameOwner, stateOf } from '../model/link-state.ts';
-import { hostOf, wayToSource } from '../model/way-to-source.ts';
+import { wayToSource } from '../model/way-to-source.ts';
 
 /**
  * What a reader should know before the button to the source is pressed: that it has moved, is gone or did not answer. A new
@@ -20,6 +20,8 @@ export function sourceState(
   if (state === 'silent') return { words: `Källan svarade inte den ${day}.` };
   if (state === 'gone')
     return { words: `Källan fanns inte kvar på sin adress den ${day}. Sök på titeln hos utgivaren.` };
-  if (!to || !isSameOwner(found.address, to)) return { words: 'Källan har flyttat.' };
-  return { words: 'Källan har flyttat:', link: { name: `den nya adressen (${hostOf(to)})`, href: to } };
+  const words = 'Källan har flyttat.';
+  return to && isSameOwner(found.address, to)
+    ? { words, link: { name: 'Till den nya adressen', href: to } }
+    : { words };
 }

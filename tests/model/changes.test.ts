@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { changedOn, changesIn, toldChanges, type Change } from '../../src/model/change.ts';
+import { changedOn, changesIn, toldChanges, type TextChange } from '../../src/model/change.ts';
 import { article, faults, hints } from './small-portal.ts';
 
-const change = (date: string, what: string, minor = false): Change => ({ date, what, minor });
+const change = (date: string, what: string, minor = false): TextChange => ({ date, what, minor });
 
 describe('what has been changed', () => {
   const item = {

@@ -46,6 +46,8 @@ describe('an address that goes through somebody who counts', () => {
   });
 
   test.each([
+    'https://link.springer.com/article/10.1007/s10610-024-09999-1',
+    'https://www.mynewsdesk.com/se/goteborgsstad/pressreleases/tryggare-stad-3312345',
     'https://urn.kb.se/resolve?urn=urn:nbn:se:bra-921',
     'https://web.archive.org/web/2024/https://www.myndighet.example/r',
     'https://www.facebook.com/sharer/sharer.php?u=https%3A%2F%2Fmyndighet.example%2F',

@@ -19,6 +19,7 @@ describe('an entry', () => {
       await page.goto(portal.at(ENTRY));
       const card = page.locator('section', { has: page.locator('#kallan') });
       expect(await card.innerText()).toContain('Exempla Påhittsson, Testa Övning-Ström');
+      expect(await card.innerText()).toContain('Källan har flyttat. Till den nya adressen');
       await card.getByText('Som referens').click();
       expect(await card.locator('.reference').innerText()).toMatch(
         /^Påhittsson, E\. & Övning-Ström, T\. \(2024\)\. What makes a street calm\? A made-up review\. Exempelförlaget \(påhittad\)\. https:/,

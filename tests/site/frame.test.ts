@@ -69,7 +69,7 @@ describe('the head of a page', () => {
 test('what a reader came for begins above the fold on a phone', async () => {
   const FIRST = {
     start: '.ask h2',
-    contact: '.numbers li',
+    contact: '.glance dd',
     subscribe: '.prose > *',
     cookies: '.prose > *',
     about: '.prose > *',

@@ -64,6 +64,18 @@ describe('where to begin', () => {
     expect(begin({ 'audiences.yaml': START('rapport, egen'), 'reports/rapport.mdx': secret })).toEqual(['Egen']);
   });
 
+  test('a long list says of its first texts what they mean for these readers, and every title', () => {
+    const report = (n: number) => [
+      `reports/r${n}.mdx`,
+      article({ title: `R ${n}`, meaning: '{ skola: Gör så här. }' }),
+    ];
+    const guidance = ['guidance/forst.mdx', article({ title: 'Först', meaning: '{ skola: Gör så här först. }' })];
+    const portal = catalogOf(Object.fromEntries([...Array.from({ length: 70 }, (_, n) => report(n)), guidance]));
+    const { drawers } = audiencePage(portal, portal.audiences[0]!);
+    expect(drawers.map(({ cards }) => cards.filter(({ summary }) => summary !== '').length)).toEqual([1, 54]);
+    expect(drawers.flatMap(({ cards }) => cards.map(({ title }) => title))).toHaveLength(71);
+  });
+
   test('everything follows, folded; what is all there already does not follow again', () => {
     const portal = catalogOf(files);
     const page = audiencePage(portal, portal.audiences[0]!);

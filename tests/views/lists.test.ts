@@ -38,11 +38,9 @@ const outline = (drawers: readonly { name: string; cards: readonly { title: stri
   drawers.map(({ name, cards }) => [name, ...cards.map(({ title }) => title)]);
 
 describe('a list of a kind', () => {
-  test('stands under the years of the sources, newest year first, without a year last', () => {
+  test('of few texts is one drawer, with the newest year first and those without a year last', () => {
     expect(outline(kindPage(catalog, 'reports').drawers)).toEqual([
-      ['2024', 'Zebran', 'Öland'],
-      ['2019', '3 frågor', 'Ånge'],
-      ['Utan årtal', 'ärla'],
+      ['Nyast först', 'Zebran', 'Öland', '3 frågor', 'Ånge', 'ärla'],
     ]);
   });
 
@@ -95,7 +93,7 @@ describe('a list of a kind', () => {
 });
 
 describe('a long list', () => {
-  const many = (from: number, to: number, year: number) =>
+  const many = (from: number, to: number, year?: number) =>
     Array.from({ length: to - from + 1 }, (_, n): [string, string] => [
       `reports/r${from + n}.mdx`,
       article({ title: `Rapport ${from + n}`, source: source(year) }),
@@ -104,15 +102,20 @@ describe('a long list', () => {
     kindPage(catalogOf(Object.fromEntries(files)), 'reports').drawers.map(({ name, isOpen }) => [name, isOpen]);
 
   test('opens as many drawers as two screens hold, and folds the rest', () => {
-    expect(open([...many(1, 5, 2024), ...many(6, 12, 2023), ...many(13, 13, 2022)])).toEqual([
+    expect(open([...many(1, 5, 2024), ...many(6, 12, 2023), ...many(13, 16, 2022)])).toEqual([
       ['2024', true],
       ['2023', true],
       ['2022', false],
     ]);
   });
 
+  test('has no drawer of one text: a year with few shares a drawer with those beside it', () => {
+    const files = [...many(1, 1, 2026), ...many(2, 5, 2025), ...many(6, 9, 2020), ...many(10, 10)];
+    expect(open(files).map(([name]) => name)).toEqual(['2025–2026', '2020 och utan årtal']);
+  });
+
   test('always has its first drawer open', () => {
-    expect(open([...many(1, 20, 2024), ...many(21, 21, 2023)])).toEqual([
+    expect(open([...many(1, 20, 2024), ...many(21, 24, 2023)])).toEqual([
       ['2024', true],
       ['2023', false],
     ]);

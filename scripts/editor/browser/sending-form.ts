@@ -115,7 +115,7 @@ function row({ path, title, sort, words, isRemoved, faults, hints, goesOnIn }: T
       newElement(
         'details',
         {},
-        newElement('summary', {}, hints.length === 1 ? 'Ett råd' : `${hints.length} råd`),
+        newElement('summary', {}, hints.length === 1 ? 'Ett tips' : `${hints.length} tips`),
         newElement(
           'ul',
           {},

@@ -1,3 +1,4 @@
+import { EDITOR_ADDRESS, type ListedFile } from '../api.ts';
 import type { CannotSubmit, SentIn, SubmitOverview } from '../submit-api.ts';
 import { sayAloud } from './say-aloud.ts';
 import { askDesk, tellDesk } from './call-desk.ts';
@@ -9,18 +10,21 @@ import { drawSending } from './sending-form.ts';
 
 /** ”Skicka in”: what has changed, what waits, and what others have done. */
 const main = document.querySelector('main')!;
-const room = newElement('div');
+const room = newElement('div', { class: 'stack' });
 main.append(room);
 
 /** Shows how things stand now, below what has just been done. */
 async function draw(done?: HTMLElement): Promise<void> {
   room.setAttribute('aria-busy', 'true');
-  const seen = await askDesk<SubmitOverview | CannotSubmit>('submit/overview').catch((error: unknown) => ({
-    cannot: wordsOf(error),
-  }));
+  const [seen, files] = await Promise.all([
+    askDesk<SubmitOverview | CannotSubmit>('submit/overview').catch((error: unknown) => ({ cannot: wordsOf(error) })),
+    askDesk<ListedFile[]>('files').catch(() => []),
+  ]);
   room.removeAttribute('aria-busy');
   room.replaceChildren(
-    ...[done, ...('cannot' in seen ? [why(seen)] : [...notes(seen), page(seen)])].filter((each) => each !== undefined),
+    ...[done, ...('cannot' in seen ? [why(seen)] : [...notes(seen), ...unsaved(files), page(seen)])].filter(
+      (each) => each !== undefined,
+    ),
   );
   const heading = done?.querySelector<HTMLElement>('h2');
   heading?.focus();
@@ -35,6 +39,17 @@ const why = ({ cannot }: CannotSubmit) =>
   );
 
 const notes = (seen: SubmitOverview) => seen.notes.map((note) => newElement('p', { class: 'banner' }, note));
+
+/** What is written in a form and not saved is not on the disk, and would be left behind. */
+function unsaved(files: readonly ListedFile[]): HTMLElement[] {
+  const begun = files.filter(({ savedAt }) => savedAt);
+  if (begun.length === 0) return [];
+  const ways = begun.map(({ path, title }) =>
+    newElement('li', {}, newElement('a', { href: `${EDITOR_ADDRESS}?path=${encodeURIComponent(path)}` }, title)),
+  );
+  const words = 'Du har skrivit något som inte är sparat. Spara det först, om det ska med:';
+  return [newElement('div', { class: 'banner' }, newElement('p', {}, words), newElement('ul', {}, ways))];
+}
 
 function page(seen: SubmitOverview): HTMLElement {
   return newElement(

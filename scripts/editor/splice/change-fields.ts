@@ -7,7 +7,7 @@ import { chunksOf, isNothing, type Chunk, type Collection } from './chunks.ts';
 import { insertions, moves, removals, replacements } from './collection-edits.ts';
 import type { Edit } from './file-text.ts';
 import { finerChanges } from './finer-changes.ts';
-import { mannerOf, type Manner } from './manner.ts';
+import { mannerOf, type FileManner } from './manner.ts';
 import { readYaml } from './read-yaml.ts';
 import { groupLines, isScalarValue, itemLines } from './render-value.ts';
 import { scalarEdits } from './scalar-edits.ts';
@@ -107,7 +107,7 @@ function* added(
   at: FieldPlace,
   put: { key?: string; value: Value },
   index: number,
-  manner: Manner,
+  manner: FileManner,
 ): Generator<Edit> {
   const parent = nodeAt(document, at.slice(0, -1)) as Collection;
   if (parent.items.length > 0 || parent.flow) yield* insertions(yaml, parent, index, put, manner);
@@ -117,14 +117,20 @@ function* added(
 }
 
 /** The last that a list or group holds is taken away: `[]` or `{}` is left. */
-function* emptied(yaml: string, document: Document, at: FieldPlace, manner: Manner): Generator<Edit> {
+function* emptied(yaml: string, document: Document, at: FieldPlace, manner: FileManner): Generator<Edit> {
   const node = nodeAt(document, at) as Collection;
   const empty: Value = isSeq(node) ? [] : {};
   if (node.flow) yield { from: node.range![0], to: node.range![1], text: isSeq(node) ? '[]' : '{}' };
   yield* inPlaceOf(yaml, document, at, empty, manner);
 }
 
-function* inPlaceOf(yaml: string, document: Document, at: FieldPlace, value: Value, manner: Manner): Generator<Edit> {
+function* inPlaceOf(
+  yaml: string,
+  document: Document,
+  at: FieldPlace,
+  value: Value,
+  manner: FileManner,
+): Generator<Edit> {
   const parent = nodeAt(document, at.slice(0, -1));
   const key = at.at(-1);
   if (key === undefined || !isCollection(parent)) return yield* wholeText(yaml, document, value, manner);
@@ -132,7 +138,13 @@ function* inPlaceOf(yaml: string, document: Document, at: FieldPlace, value: Val
   yield* replacements(yaml, chunk, value, manner, parent.flow === true);
 }
 
-function* valueEdits(yaml: string, parent: Collection, chunk: Chunk, value: Value, manner: Manner): Generator<Edit> {
+function* valueEdits(
+  yaml: string,
+  parent: Collection,
+  chunk: Chunk,
+  value: Value,
+  manner: FileManner,
+): Generator<Edit> {
   const isInFlow = parent.flow === true;
   const isOfLines = typeof value === 'string' && value.includes('\n') && !isInFlow;
   const isBlock = isScalar(chunk.value) && chunk.value.type?.startsWith('BLOCK') === true;
@@ -147,13 +159,13 @@ function* wholeFile(
   yaml: string,
   before: Value,
   step: FieldChange,
-  manner: Manner,
+  manner: FileManner,
   document: Document,
 ): Generator<Edit> {
   yield* wholeText(yaml, document, appliedTo(before, step), manner);
 }
 
-function* wholeText(yaml: string, { contents }: Document, value: Value, manner: Manner): Generator<Edit> {
+function* wholeText(yaml: string, { contents }: Document, value: Value, manner: FileManner): Generator<Edit> {
   const isEmpty = isScalarValue(value) || (Array.isArray(value) ? value.length === 0 : Object.keys(value).length === 0);
   const lines = isEmpty
     ? [Array.isArray(value) ? '[]' : '{}']

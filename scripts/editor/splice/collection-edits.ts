@@ -2,8 +2,8 @@ import { isMap, type Node } from 'yaml';
 import type { Value } from '../api.ts';
 import { chunksOf, columnOf, lineStart, type Chunk, type Collection } from './chunks.ts';
 import type { Edit } from './file-text.ts';
-import type { Manner } from './manner.ts';
-import { blockLines, groupLines, inlineField, inlineValue, itemLines } from './render-value.ts';
+import type { FileManner } from './manner.ts';
+import { valueLines, groupLines, inlineField, inlineValue, itemLines } from './render-value.ts';
 
 /** What is put in: an item, or a field with its name. */
 export interface Added {
@@ -17,7 +17,7 @@ export function* insertions(
   collection: Collection,
   index: number,
   added: Added,
-  manner: Manner,
+  manner: FileManner,
 ): Generator<Edit> {
   const chunks = chunksOf(collection, yaml);
   if (collection.flow) yield* inFlow(yaml, collection, chunks, index, added, manner);
@@ -25,7 +25,7 @@ export function* insertions(
 }
 
 /** Items of a list are written as those beside them are. */
-function likeItsNeighbours({ items }: Collection): Pick<Manner, 'groupsInline'> | undefined {
+function likeItsNeighbours({ items }: Collection): Pick<FileManner, 'groupsInline'> | undefined {
   const neighbours = (items as Node[]).filter((item) => isMap(item));
   return neighbours.length > 0 ? { groupsInline: neighbours.every((item) => item.flow === true) } : undefined;
 }
@@ -36,7 +36,7 @@ function* inFlow(
   chunks: Chunk[],
   index: number,
   { key, value }: Added,
-  manner: Manner,
+  manner: FileManner,
 ): Generator<Edit> {
   const text = key === undefined ? inlineValue(value, manner) : inlineField(key, value, manner);
   const [first, second] = chunks;
@@ -57,7 +57,7 @@ function* inBlock(
   chunks: Chunk[],
   index: number,
   { key, value }: Added,
-  manner: Manner,
+  manner: FileManner,
 ): Generator<Edit> {
   const indent = columnOf(yaml, chunks[0]!.from);
   const lines = key === undefined ? itemLines(value, indent, manner) : groupLines([[key, value]], indent, manner);
@@ -134,7 +134,7 @@ export function* replacements(
   yaml: string,
   { from, mark, end, to }: Chunk,
   value: Value,
-  manner: Manner,
+  manner: FileManner,
   isInFlow: boolean,
 ): Generator<Edit> {
   const space = mark > from ? ' ' : '';
@@ -144,7 +144,7 @@ export function* replacements(
     return;
   }
   const column = columnOf(yaml, from);
-  const [first = '', ...rest] = blockLines(value, column, manner);
+  const [first = '', ...rest] = valueLines(value, column, manner);
   const comment = /^[ \t]+#[^\n]*/.exec(yaml.slice(end, to))?.[0] ?? '';
   const text = [(first && ` ${first}`) + comment, ...rest].join('\n');
   yield { from: mark, to: comment ? to : Math.max(mark, end), text };

@@ -33,7 +33,7 @@ export function fileText(bytes: Uint8Array): FileText {
 }
 
 /** What is known of a file to tell that it is another. */
-export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const bytesHash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const ofRaw = (raw: string): FileText => ({ raw, seen: raw.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n') });
 

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, visit, type Document, type Scalar } from 'yaml';
 
 /** How a file writes what it says: a new value is written as most of its kind are. */
-export interface Manner {
+export interface FileManner {
   /** The marks around text that must have some. */
   quote: '"' | "'";
   /** Text has quotation marks, needed or not. */
@@ -19,7 +19,7 @@ export interface Manner {
 }
 
 /** What most do; where nothing tells, as `npm run new` writes. */
-export function mannerOf(document: Document, yaml: string): Manner {
+export function mannerOf(document: Document, yaml: string): FileManner {
   const count = { double: 0, single: 0, plain: 0, inline: 0, block: 0, inlineGroups: 0, blockGroups: 0 };
   const folded: number[] = [];
   let long = 0;

@@ -1,8 +1,8 @@
 import type { Scalar } from 'yaml';
 import { columnOf, endOf, lineStart } from './chunks.ts';
 import type { Edit } from './file-text.ts';
-import { widthOf, type Manner } from './manner.ts';
-import { isPlain, quoted, wrapped, writtenScalar, type ScalarValue } from './write-scalar.ts';
+import { widthOf, type FileManner } from './manner.ts';
+import { isPlain, quotedText, wrapped, writtenScalar, type ScalarValue } from './write-scalar.ts';
 
 /**
  * Ways to give a field that has text, a number or nothing another such value, the one most like the old first. Which of
@@ -12,7 +12,7 @@ export function* scalarEdits(
   yaml: string,
   node: Scalar,
   value: ScalarValue,
-  manner: Manner,
+  manner: FileManner,
   isInFlow: boolean,
 ): Generator<Edit> {
   const [from] = node.range!;
@@ -22,7 +22,7 @@ export function* scalarEdits(
   if (typeof value === 'string' && node.type === 'PLAIN' && isPlain(value, { isInFlow }) && wasAlike(node.value, value))
     yield edit(value);
   yield edit(writtenScalar(value, manner, { isInFlow }));
-  if (typeof value === 'string') yield edit(quoted(value, '"'));
+  if (typeof value === 'string') yield edit(quotedText(value, '"'));
 }
 
 /** A word that other readers may misread stays bare where one of its kind stood bare: `captions: yes`. */
@@ -37,10 +37,10 @@ function* alike(old: string, node: Scalar, value: string, yaml: string): Generat
   const onLines = (text: string) => (isWrapped ? wrapped(text, width).join(space) : text);
   switch (node.type) {
     case 'QUOTE_DOUBLE':
-      yield onLines(quoted(value, '"'));
+      yield onLines(quotedText(value, '"'));
       break;
     case 'QUOTE_SINGLE':
-      yield onLines(quoted(value, "'"));
+      yield onLines(quotedText(value, "'"));
       break;
     case 'BLOCK_FOLDED':
     case 'BLOCK_LITERAL':

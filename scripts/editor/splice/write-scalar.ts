@@ -1,5 +1,5 @@
 import { parseDocument, isScalar } from 'yaml';
-import type { Manner } from './manner.ts';
+import type { FileManner } from './manner.ts';
 
 export type ScalarValue = string | number | boolean | null;
 
@@ -12,14 +12,18 @@ export interface Where {
  * Text for a value that is written anew, on one line: bare where nothing can be misread and the file has it so, else within
  * the file's quotation marks.
  */
-export function writtenScalar(value: ScalarValue, manner: Pick<Manner, 'quote' | 'quotesAll'>, where: Where): string {
+export function writtenScalar(
+  value: ScalarValue,
+  manner: Pick<FileManner, 'quote' | 'quotesAll'>,
+  where: Where,
+): string {
   if (typeof value !== 'string') return String(value);
   const isBare = isPlain(value, where) && !(manner.quotesAll && /[^\w-]/.test(value)) && !isEasilyMisread(value);
-  return isBare ? value : quoted(value, manner.quote);
+  return isBare ? value : quotedText(value, manner.quote);
 }
 
 /** @param quote the marks to use where either would do */
-export function quoted(value: string, quote: '"' | "'"): string {
+export function quotedText(value: string, quote: '"' | "'"): string {
   if (quote === "'" && !needsEscape.test(value)) return `'${value.replaceAll("'", "''")}'`;
   return JSON.stringify(value).replace(hidden, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -19,11 +19,11 @@ export interface Gathered {
   candidates: readonly Candidate[];
   /** What it has that is not read: unsubscribe, social media, logotypes. */
   leftOut: number;
-  /** A page that has no feed: its address, to look at by hand. */
-  look?: string;
   /** The day of its newest, where it is a feed. */
   newest?: IsoDate | undefined;
   isFeed?: true;
+  /** The address that the feed has moved to for good. */
+  moved?: string;
   /** Why nothing could be read, in Swedish. */
   fault?: string;
 }

@@ -1,3 +1,4 @@
+import { isSameAddress } from '../../../src/model/tip.ts';
 import { hostOf } from '../../../src/model/way-to-source.ts';
 import type { AskWeb } from '../../web/ask-web.ts';
 import { follow } from '../../web/follow.ts';
@@ -39,7 +40,7 @@ export async function fetchFeed(
     return { name, candidates: [], leftOut: 0, fault, isUnreachable };
   };
   try {
-    const { answer, address: place } = await follow(ask, address, { ...ASKED, headers });
+    const { answer, address: place, hops } = await follow(ask, address, { ...ASKED, headers });
     const { status, body, isCut } = answer;
     if (status === 304 && before) return remembered(before);
     if (status !== 200) return failed(wordsFor(status));
@@ -69,7 +70,8 @@ export async function fetchFeed(
       ...(found.newest && { newest: found.newest }),
       candidates: kept(found.candidates),
     };
-    return { ...found, name: listed || found.name };
+    const hasMoved = hops.length > 0 && hops.every(({ isForGood }) => isForGood) && !isSameAddress(place, address);
+    return { ...found, name: listed || found.name, ...(hasMoved && { moved: place }) };
   } catch (error) {
     if (!(error instanceof WebFault)) throw error;
     return failed(error.message, error.kind === 'no-name' || error.kind === 'no-network');

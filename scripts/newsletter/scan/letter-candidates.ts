@@ -34,7 +34,7 @@ export function letterCandidates(
     found.set(key, known);
   }
   const candidates = [...found.values()].map(({ address, isOpaque, texts, heading }): Candidate => ({
-    title: texts[0] ?? heading,
+    title: asTitle(texts[0] ?? heading),
     address,
     date,
     publisher: isOpaque ? '' : publisherOf(address),
@@ -48,3 +48,6 @@ function goalOfLink(given: string): Unwrapped | undefined {
   const goal = unwrap(given);
   return goal && !goal.isOpaque ? { ...goal, address: withoutTracking(goal.address) } : goal;
 }
+
+/** A link within a sentence begins with a small letter. */
+const asTitle = (words: string) => words.charAt(0).toLocaleUpperCase('sv') + words.slice(1);

@@ -12,8 +12,10 @@ const MAKERS_READING = /^\/(?:se\/)?[\w-]+\/(?:pressreleases|news|blog_posts|doc
 const AROUND =
   /avregistrer|avprenumer|avanm[äa]l|(?:avsluta|s[äa]g upp|hantera|[äa]ndra|uppdatera).{0,20}(?:prenumeration|uppgifter|inst[äa]llning|profil)|^prenumerera|unsubscri|subscri(?:be|ption)|opt.?out|(?:visa|l[äa]s|se|[öo]ppna|view|read|open).{0,40}(?:webbl[äa]sare|webbversion|online|browser)|webbversion|web version|view as web|problem.{0,20}l[äa]sa|(?:update|manage|edit).{0,15}(?:profile|preferences)|forward to|vidarebefordra|tipsa en (?:v[äa]n|kollega)|^(?:dela|share|tweet|gilla|f[öo]lj)\b/i;
 const MENU =
-  /^(?:om oss|om (?:webbplatsen|kakor|cookies|nyhetsbrevet)|kontakt(?:a oss)?|hem|start(?:sida)?|press(?:rum)?|lediga jobb|jobba hos oss|kakor|cookies?|integritet\w*|personuppgift\w*|s[åa] (?:h[äa]r )?(?:hanterar|behandlar) vi .*|dataskydd\w*|tillg[äa]nglighets\w*|privacy(?: policy)?|legal notice|terms.*|about(?: us)?|contact(?: us)?|home|facebook|instagram|linkedin|twitter|x|youtube|rss|nyhetsbrev|webbplats|hemsida|logotyp|logo|in english|english)$/i;
+  /^(?:om oss|om (?:webbplatsen|kakor|cookies|nyhetsbrevet)|kontakt(?:a oss)?|hem|start(?:sida)?|press(?:rum)?|lediga jobb|jobba hos oss|kakor|cookies?|integritet\w*|personuppgift\w*|s[åa] (?:h[äa]r )?(?:hanterar|behandlar) vi .*|dataskydd\w*|tillg[äa]nglighets\w*|privacy(?: policy)?|legal notice|terms.*|about(?: us)?|contact(?: us)?|home|facebook|instagram|linkedin|twitter|x|youtube|rss|nyhetsbrev|webbplats|hemsida|logotyp|logo|in english|english|donate|support us|st[öo]d oss|ge en g[åa]va|bli medlem|careers|jobs)$/i;
 const ROOT = /^\/(?:(?:sv|en|se|no|da|fi|sv-se|en-gb|start|hem|home|index|default)(?:\.\w+)?\/?)?$/i;
+/** Some systems have all their pages at the root, by number. */
+const NUMBERED = /[?&](?:p|page_?id|id|post|article|item_?id)=\w/i;
 const LEAVES =
   /(?:unsubscribe|avregistrera|avprenumerera|avanmal|optout|opt-out|preferences|webbversion|webversion|view-?in-?browser|manage-?subscription|\/vcard|\/ical|subscribe)(?:[/?.]|$)/i;
 
@@ -32,6 +34,6 @@ function leadsToReading({ hostname, pathname, search }: URL): boolean {
   if (SOCIAL.test(hostname)) return false;
   if (CHANNEL.test(hostname) && !/^\/(?:watch|live|playlist|shorts)/.test(pathname)) return false;
   if (MAKERS.test(hostname) && !MAKERS_READING.test(pathname)) return false;
-  if (ROOT.test(pathname) && search === '') return false;
+  if (ROOT.test(pathname) && !NUMBERED.test(search)) return false;
   return !LEAVES.test(pathname + search) && !/\.(?:png|jpe?g|gif|svg|webp|css|ics|vcf)$/i.test(pathname);
 }

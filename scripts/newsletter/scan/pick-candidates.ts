@@ -3,6 +3,9 @@ import { UserError } from '../../user-error.ts';
 import type { Candidate } from './candidate.ts';
 import { candidateFacts, candidateLine } from './scan-words.ts';
 
+/** Somebody is there to choose with the arrows: then the list is shown where it is chosen from. */
+export const canChoose = (): boolean => process.stdin.isTTY === true && process.stdout.isTTY === true;
+
 /**
  * Asks which of them are to be tips. Where there is nobody to ask, says how they are chosen.
  * @param terminal where it is asked, when not on the terminal of the command
@@ -11,7 +14,7 @@ export async function choose(
   candidates: readonly Candidate[],
   terminal: Pick<CommonOptions, 'input' | 'output'> = {},
 ): Promise<Candidate[]> {
-  if (!terminal.input && !(process.stdin.isTTY && process.stdout.isTTY)) {
+  if (!terminal.input && !canChoose()) {
     console.log('\nVälj med numren i listan: npm run newsletter -- scan --pick 1,4');
     return [];
   }

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { saysNothing } from './link-words.ts';
 import { plainWords } from './readable-text.ts';
 
 /** A link of a page or a mail, with what it is called by what stands around it. */
@@ -83,7 +84,7 @@ function pieceOfLetter() {
   let last = '';
   const end = () => {
     const text = plainWords(words);
-    if (text) blocks = [...blocks.slice(-20), { text, isLoud: isLoudOnly }];
+    if (!saysNothing(text)) blocks = [...blocks.slice(-20), { text, isLoud: isLoudOnly }];
     [words, isLoudOnly] = ['', true];
   };
   return {

@@ -1,3 +1,4 @@
+import { saysNothing } from './link-words.ts';
 import { plainWords } from './readable-text.ts';
 import type { LetterLink } from './read-letter.ts';
 
@@ -7,19 +8,24 @@ const ADDRESS =
 
 /** Every address of a mail without markup, with the words before it. */
 export function linksOfText(text: string): LetterLink[] {
-  let heading = '';
+  let before: string[] = [];
   return text
     .slice(0, 500_000)
     .split(/\r?\n/)
     .flatMap((line) => {
-      const found = [...line.matchAll(ADDRESS)].map(([, bracketed, before, address = '']) => ({
-        href: address.replace(/[.,;:!?*]+$/, ''),
-        text: plainWords(bracketed ?? before ?? ''),
-        heading: plainWords(line.slice(0, line.indexOf(address)).replace(/[\s:–<[-]+$/, '')) || heading,
-      }));
+      // Of the lines above, the one that is a title and not a sentence; else the nearest.
+      const heading = before.findLast((each) => !/[.!:,]$/.test(each)) ?? before.at(-1) ?? '';
+      const found = [...line.matchAll(ADDRESS)].map(([, bracketed, named, address = '']) => {
+        const beside = plainWords(line.slice(0, line.indexOf(address)).replace(/[\s:–<[-]+$/, ''));
+        return {
+          href: address.replace(/[.,;:!?*]+$/, ''),
+          text: plainWords(bracketed ?? named ?? ''),
+          heading: saysNothing(beside) ? heading : beside,
+        };
+      });
       const words = plainWords(line);
-      if (found.length > 0) heading = '';
-      else if (words && words.length <= 160 && !words.startsWith('>')) heading = words;
+      if (found.length > 0) before = [];
+      else if (words && words.length <= 160 && !words.startsWith('>')) before = [...before.slice(-5), words];
       return found;
     });
 }

@@ -15,7 +15,7 @@ export interface Unread {
 }
 
 /** What may hold addresses. Pictures and documents that lie beside saved mail are passed over. */
-const READABLE = /\.(?:eml|msg|html?|mht(?:ml)?|xml|rss|atom|rdf|opml|json|txt|zip|webloc|url)$/i;
+const READABLE = /\.(?:eml|msg|html?|mht(?:ml)?|xml|rss|atom|rdf|opml|json|txt|zip)$/i;
 /** A newsletter is some hundred kilobytes; the largest feeds there are, some megabytes. */
 const MOST_BYTES = 64 * 1024 * 1024;
 const MOST_FILES = 2000;

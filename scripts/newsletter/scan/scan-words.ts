@@ -1,5 +1,4 @@
-import type { IsoDate } from '../../../src/model/dates.ts';
-import { formatDate } from '../../../src/model/dates.ts';
+import { formatDate, type IsoDate } from '../../../src/model/dates.ts';
 import { hostOf } from '../../../src/model/way-to-source.ts';
 import { onTerminal } from '../../inbox/on-terminal.ts';
 import type { Candidate, Gathered } from './candidate.ts';
@@ -9,7 +8,7 @@ import type { Weighed } from './weigh-candidates.ts';
 
 /** A candidate on one line, as it is chosen. */
 export const candidateLine = ({ title, address }: Candidate): string =>
-  onTerminal(title, 160) || '(vad det heter står inte)' + ` ${hostOf(address)}`;
+  onTerminal(title, 160) || `(vad det heter står inte) ${hostOf(address)}`;
 
 /** Who, when and where, below it. */
 export const candidateFacts = ({ publisher, date, address }: Candidate): string =>
@@ -23,11 +22,14 @@ export function scanWords(
     silent,
     pages,
     since,
+    isAsked,
   }: {
     gathered: readonly Gathered[];
     silent: readonly SilentFeed[];
     pages: readonly ListedSource[];
     since: IsoDate | undefined;
+    /** What is new is chosen from a list of its own below. */
+    isAsked: boolean;
   },
 ): string[] {
   const { fresh, known, opaque, old, blocked, leftOut } = weighed;
@@ -35,11 +37,19 @@ export function scanWords(
   const counts = [
     ...(old > 0 ? [`${old} är äldre än ${since ? formatDate(since) : ''} (visa också dem: --all)`] : []),
     ...(blocked > 0 ? [`${blocked} leder till webbplatser som portalen aldrig länkar till`] : []),
-    ...(leftOut > 0 ? [`${leftOut} länkar är inget att läsa: avregistrering, sociala medier, startsidor`] : []),
+    ...(leftOut > 0
+      ? [
+          `${leftOut} ${leftOut === 1 ? 'länk' : 'länkar'} är inget att läsa: avregistrering, sociala medier, startsidor`,
+        ]
+      : []),
   ];
   return [
-    fresh.length > 0 ? `Nytt att välja bland (${fresh.length}):` : 'Inget nytt att välja bland.',
-    ...fresh.flatMap((candidate, index) => [
+    fresh.length === 0
+      ? 'Inget nytt att välja bland.'
+      : isAsked
+        ? `${fresh.length} nya att välja bland, i listan längst ner.`
+        : `Nytt att välja bland (${fresh.length}):`,
+    ...(isAsked ? [] : fresh).flatMap((candidate, index) => [
       `${String(index + 1).padStart(3)}. ${candidateLine(candidate)}`,
       `     ${candidateFacts(candidate)}`,
     ]),
@@ -56,6 +66,10 @@ export function scanWords(
       'Gick inte att läsa',
       faults.map(({ name, fault }) => `${onTerminal(name)} – ${fault}`),
     ),
+    ...part(
+      'Flöden som har flyttat. Byt adressen i content/sources.opml',
+      gathered.flatMap(({ name, moved }) => (moved ? [`${onTerminal(name)} – ${onTerminal(moved, 300)}`] : [])),
+    ),
     ...part('Tysta källor', silent.map(silentWords)),
     ...part(
       'Har inget flöde som vi känner till. Titta själv',
@@ -64,8 +78,19 @@ export function scanWords(
   ];
 }
 
-const part = (heading: string, lines: readonly string[]): string[] =>
-  lines.length > 0 ? ['', `${heading}:`, ...lines.map((line) => `  ${line}`)] : [];
+/** Of what is not to be acted on, enough to see what it is. */
+const MOST_LINES = 30;
+
+function part(heading: string, lines: readonly string[]): string[] {
+  if (lines.length === 0) return [];
+  const more = lines.length - MOST_LINES;
+  return [
+    '',
+    `${heading}:`,
+    ...lines.slice(0, MOST_LINES).map((line) => `  ${line}`),
+    ...(more > 0 ? [`  … och ${more} till`] : []),
+  ];
+}
 
 function silentWords({ name, newest, failing }: SilentFeed): string {
   const last = newest ? `Det senaste är från ${formatDate(newest)}.` : '';

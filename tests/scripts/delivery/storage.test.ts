@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,7 @@ import { deliverySettings } from '../../../scripts/delivery/delivery-settings.ts
 import { tellingStorageFaults } from '../../../scripts/delivery/storage-faults.ts';
 import { NoLine } from '../../../scripts/delivery/transport.ts';
 import { UserError } from '../../../scripts/user-error.ts';
+import { canMount, mountSmall } from '../../support/small-disk.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const RUN = fileURLToPath(new URL('../../support/run-mailing.ts', import.meta.url));
@@ -62,8 +63,7 @@ describe('a full disk', () => {
     const folder = temporaryFolder();
     const outbox = path.join(folder, 'outbox');
     mkdirSync(outbox);
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=400k', 'tmpfs', outbox]);
-    onTestFinished(() => void spawnSync('umount', [outbox]));
+    mountSmall(outbox, '400k');
     const { status, stdout, stderr } = spawnSync(process.execPath, [RUN, folder, '50'], { encoding: 'utf8', env: { ...process.env, SMTP_URL: '' } }); // prettier-ignore
     expect(status).toBe(1);
     expect(stdout + stderr).toContain('Disken är full');
@@ -104,15 +104,3 @@ describe('a folder that may not be written', () => {
     await expect(outboxTransport(path.join(file, 'utkorg')).open()).rejects.toThrow(NoLine);
   });
 });
-
-function canMount(): boolean {
-  if (process.getuid?.() !== 0) return false;
-  const probe = temporaryProbe();
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', probe]);
-  if (status === 0) spawnSync('umount', [probe]);
-  return status === 0;
-}
-
-function temporaryProbe(): string {
-  return execFileSync('mktemp', ['-d'], { encoding: 'utf8' }).trim();
-}

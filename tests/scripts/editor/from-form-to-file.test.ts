@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { storageFault } from '../../../scripts/editor/storage-fault.ts';
+import { canMount, mountSmall } from '../../support/small-disk.ts';
 import { startEditor, type RunningEditor } from './editor-server.ts';
 
 const REPORT = 'reports/arsrapport-exempelstad.mdx';
@@ -185,6 +186,31 @@ describe('when she saves', () => {
       });
     }
     expect(editor.read(REPORT)).toBe(before);
+  });
+
+  test('a file that a Mac has named keeps its name', async () => {
+    const written = path.join(editor.content, 'pages', 'o\u0308vning.mdx');
+    writeFileSync(written, '---\ntitle: a\n---\n');
+    const { path: file, hash } = await open('pages/övning.mdx');
+    expect((await editor.post('save', { path: file, hash, changes: [title('b')] })).status).toBe(200);
+    expect(readFileSync(written, 'utf8')).toBe('---\ntitle: b\n---\n');
+    expect(existsSync(path.join(editor.content, 'pages', 'övning.mdx'))).toBe(false);
+  });
+
+  test.runIf(canMount())('and the disk is full she is told so, and the file is as it was', async () => {
+    const folder = path.join(editor.content, 'network', 'rounds');
+    mountSmall(folder, '64k');
+    const [file, words] = [path.join(folder, '2026.yaml'), 'opened: 2026-11-26\n'];
+    writeFileSync(file, words);
+    writeFileSync(path.join(folder, '.fyllnad'), Buffer.alloc(59_000));
+    const { hash } = await open('network/rounds/2026.yaml');
+    const changes = [{ do: 'set', at: ['guideline'], value: 'x'.repeat(9000) }];
+    const refused = await editor.post('save', { path: 'network/rounds/2026.yaml', hash, changes });
+    expect(refused).toMatchObject({
+      status: 507,
+      json: { error: expect.stringMatching(/^Disken är full\. Inget är sparat/) },
+    });
+    expect([readFileSync(file, 'utf8'), readdirSync(folder)]).toEqual([words, ['.fyllnad', '2026.yaml']]);
   });
 
   test.each(['ENOSPC', 'EROFS', 'EACCES', 'EBUSY'])('and the disk says %s she is told so in plain words', (code) => {

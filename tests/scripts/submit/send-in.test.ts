@@ -149,6 +149,7 @@ test('a removed and a moved text are told as such, and a film that was dropped i
   const { anna } = twoEditors();
   anna.write('reports/skydd-for-unga.mdx', TEXT);
   rmSync(path.join(anna.settings.content, REPORT));
+  writeFileSync(path.join(anna.settings.content, '.~lock.utkast.docx#'), '');
   writeFileSync(path.join(anna.settings.content, 'film.pdf'), new Uint8Array(26 * 2 ** 20));
   const { toSend, notes } = await submitOverview(anna.settings);
   expect(toSend.map(({ words }) => words)).toEqual(['Flyttad från reports/skydd.mdx']);

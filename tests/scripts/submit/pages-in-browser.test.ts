@@ -1,0 +1,56 @@
+import { chromium } from 'playwright';
+import { expect, onTestFinished, test } from 'vitest';
+import { addAxe, axeFaults } from '../../site/axe.ts';
+import { BROWSER_ARGUMENTS, findBrowser } from '../../support/browser.ts';
+import { startDev } from '../../support/dev-server.ts';
+import { putOnServer, REPORT, runGit, TEXT, twoEditors } from './two-editors.ts';
+
+test('an editor who knows nothing of git sends a text in, meets another’s words in it, and takes an earlier version back', async () => {
+  const { server, anna } = twoEditors();
+  anna.write(REPORT, TEXT.replace('Första', 'Mitt första'));
+  anna.write('topics.yaml', `${anna.read('topics.yaml')}- { id: fel }\n`);
+  const dev = await startDev({ PORTAL_CONTENT: anna.settings.content, PORTAL_NOW: '2026-11-26' });
+  onTestFinished(() => dev.stop());
+  const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...BROWSER_ARGUMENTS] });
+  onTestFinished(() => browser.close());
+  const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
+  await addAxe(context);
+  const page = await context.newPage();
+  const thrown: string[] = [];
+  page.on('pageerror', ({ message }) => thrown.push(message));
+  const open = (address: string) => page.goto(`http://localhost:${dev.port}/__redigera/${address}`);
+  const button = (name: string) => page.getByRole('button', { name });
+  /** Where the reader is taken when something has been done: what is said, and no fault of access in the page that says it. */
+  const heard = async (heading: string) => {
+    await page.locator('h2:focus').filter({ hasText: heading }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+  };
+
+  await open('skicka-in/');
+  await page.getByText('Ändrat: ett stycke').waitFor();
+  expect(await page.getByRole('checkbox', { name: 'Listan topics.yaml' }).isDisabled()).toBe(true);
+  await button('Skicka in').click();
+  await page.getByText('Fel: skriv vad du har gjort').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.type('Nytt första stycke');
+  await page.keyboard.press('Enter');
+  await heard('Inskickat');
+  expect(runGit(server, ['log', '--format=%s', '--branches=inskickat/*', '--not', 'main'])).toBe('Nytt första stycke');
+
+  putOnServer(server, { [`content/${REPORT}`]: TEXT.replace('Första', 'Deras första') });
+  await button('Hämta det andra har gjort').click();
+  await heard('Någon annan har ändrat filen');
+  expect(await page.locator('main').innerText()).not.toMatch(/<{7}|>{7}|={7}/);
+  await button('Ta den andra texten').click();
+  await heard('Hämtat');
+  expect(anna.read(REPORT)).toContain('Deras första');
+
+  await open(`tidigare/?path=${REPORT}`);
+  await button('versionen ”Början”').click();
+  await heard('Början');
+  await button('Ta tillbaka den här versionen').click();
+  await heard('Versionen är tillbaka');
+  expect(anna.read(REPORT)).toBe(TEXT);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  expect(thrown).toEqual([]);
+});

@@ -1,0 +1,17 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { onTestFinished } from 'vitest';
+
+/** True where a test may make a disk of its own: as root, and not in every container. */
+export function canMount(): boolean {
+  if (process.getuid?.() !== 0) return false;
+  const probe = execFileSync('mktemp', ['-d'], { encoding: 'utf8' }).trim();
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', probe]);
+  if (status === 0) spawnSync('umount', [probe]);
+  return status === 0;
+}
+
+/** Makes a folder a disk of its own, as small as one likes, until the test is done. */
+export function mountSmall(folder: string, size: string): void {
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder]);
+  onTestFinished(() => void spawnSync('umount', [folder]));
+}
