@@ -15,11 +15,11 @@ const check = command({
       import('../src/load-catalog.ts'),
       import('../src/settings.ts'),
       import('../src/reader/kept-answers.ts'),
-      import('./review/untold-changes.ts'),
+      import('./submit/untold-changes.ts'),
     ]);
     const settings = readSettings();
     const keep = recallAnswers();
-    const [found, untold] = [await loadCatalog(settings), untoldChanges(settings)];
+    const [found, untold] = [await loadCatalog(settings), await untoldChanges(settings)];
     const problems = [...found.problems, ...untold.problems];
     if (json) console.log(JSON.stringify(problems, null, 2));
     else tell(problems, () => [...found.hints, ...hintsOf('granskning', untold.hints)]);

@@ -47,13 +47,14 @@ export function editorPage(
 </head>
 <body class="desk">
 <a class="skip" href="#innehall">Till innehållet</a>
-<header class="desk-head"><div class="desk-wrap">
+<header class="desk-head" aria-label="Redigeraren"><div class="desk-wrap">
 <p class="desk-name"><b>Redigera</b> <a href="${escape(withBase(base, links.start))}">${escape(name)}</a></p>
 <nav aria-label="Redigera"><ul>${ways.join('')}</ul></nav>
 </div></header>
-<main id="innehall" class="desk-wrap" tabindex="-1">
+<main id="innehall" class="desk-wrap" tabindex="-1" aria-label="Redigera">
 <h1>${escape(title)}</h1>
 <noscript><p>Redigeraren behöver JavaScript. Du kan i stället skriva i filerna i mappen content.</p></noscript>
+<p class="loading">Hämtar …</p>
 </main>
 <p id="hors" class="visually-hidden" role="status"></p>
 </body>

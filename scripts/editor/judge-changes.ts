@@ -32,7 +32,8 @@ export async function judgeSeen(
   const placed = placesOf(seen, sort);
   const sentences = [
     ...problems.map((each) => placed(each, 'fault')),
-    ...elsewhere.map(inAnother),
+    // While the file has faults of its own, what others lack by it is no more than a consequence.
+    ...(problems.length === 0 ? elsewhere.map(inAnother) : []),
     ...(await sourceHints(path, values, before, settings)),
     ...hints.map((each) => placed(each, 'hint')),
   ];

@@ -15,8 +15,13 @@ export interface LinkWorld {
 
 const TIME = { milliseconds: 20_000 };
 const HEAD: WebQuestion = { method: 'HEAD', mostBytes: 0, ...TIME };
-/** The head of a page says what it is. */
-const START: WebQuestion = { method: 'GET', mostBytes: 128 * 1024, headers: { range: 'bytes=0-131071' }, ...TIME };
+/** The head of a page says what it is. A piece of something packed cannot be unpacked. */
+const START: WebQuestion = {
+  method: 'GET',
+  mostBytes: 128 * 1024,
+  headers: { range: 'bytes=0-131071', 'accept-encoding': 'identity' },
+  ...TIME,
+};
 const WHOLE: WebQuestion = { method: 'GET', mostBytes: 2 * 1024 * 1024, ...TIME };
 
 /** Pauses before an address is asked again, when no answer came. */

@@ -11,6 +11,7 @@ import { casesOnTheWay, type SentCase } from './on-the-way.ts';
 import { openRepository, type Repository } from './repository.ts';
 import { takeSnapshot, type Snapshot } from './snapshot.ts';
 import { findUnsent, type UnsentFile } from './unsent.ts';
+import { untoldChanges } from './untold-changes.ts';
 import { isKnown } from './who.ts';
 
 /**
@@ -26,9 +27,10 @@ export async function submitOverview(settings: Settings, seeksHints = true): Pro
     isKnown(repository.top),
     loadCatalog(settings),
   ]);
+  const problems = [...checked.problems, ...(await untoldChanges(settings)).problems];
   const { unsent } = await findUnsent(repository, snapshot.tree, cases);
   // Hints are sought when they are asked for, which takes longer than all the rest.
-  const said = { problems: checked.problems, hints: seeksHints && unsent.length > 0 ? checked.hints : [] };
+  const said = { problems, hints: seeksHints && unsent.length > 0 ? checked.hints : [] };
   return {
     toSend: await Promise.all(unsent.map((each) => textToSend(repository, each, said))),
     onTheWay: await Promise.all(cases.map((each) => waitingCase(repository, each))),

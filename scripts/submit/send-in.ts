@@ -11,6 +11,7 @@ import { openRepository, type Repository } from './repository.ts';
 import { branchName, faultsOfSentence, tidied } from './sentence.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { findUnsent, type Differing } from './unsent.ts';
+import { untoldChanges } from './untold-changes.ts';
 import { isKnown } from './who.ts';
 
 const inWordsOf = ({ file, line, fault, remedy }: Problem) => `${file}, rad ${line}: ${fault} – ${remedy}`;
@@ -48,9 +49,11 @@ export async function sendIn(settings: Settings, { paths, sentence }: SubmitRequ
   const groups = inCases(differing, cases, paths);
   if (groups.length === 0)
     throw new UserError('Välj minst en text att skicka in. Det du valde är kanske redan inskickat.');
+  const { problems: untold } = await untoldChanges(settings);
   for (const { files } of groups) {
     const { faults, isTornApart } = await judgeSending(settings, repository, differing, new Set(files.keys()));
-    if (faults.length > 0) throw new FaultsStop(faults, isTornApart);
+    const all = [...faults, ...untold.filter(({ file }) => files.has(file))];
+    if (all.length > 0) throw new FaultsStop(all, isTornApart);
   }
   const sent: SentIn[] = [];
   for (const { sentIn, files } of groups) {

@@ -101,7 +101,7 @@ export const stopAddress = (site: Site, code = STOP_CODE) =>
   `mailto:${site.sender.email}?subject=${encodeURIComponent(`${STOP_SUBJECT} ${code}`)}`;
 
 /** The line on how to end the letter. */
-export const stopLine = (site: Site): Inline[] => [
+export const howToEnd = (site: Site): Inline[] => [
   textInline('Vill du inte ha fler brev? '),
   {
     type: 'link',
@@ -123,7 +123,7 @@ function footer(issue: Issue, site: Site, web: Inline): Inline[][] {
         `Du får brevet för att du är kontaktperson eller ersättare i ${site.name}, eller har bett om att få det.`,
       ),
     ],
-    stopLine(site),
+    howToEnd(site),
     [
       textInline(
         `Ansvarig för brevet: ${site.sender.name}, ${site.city}. Svara på brevet om du har en fråga eller ett tips.`,

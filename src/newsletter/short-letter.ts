@@ -1,7 +1,7 @@
 import { absolute, links } from '../model/links.ts';
 import type { Site } from '../site.ts';
 import { textInline, type Block, type Inline, type Paragraph } from './blocks.ts';
-import { stopLine, type Letter } from './letter.ts';
+import { howToEnd, type Letter } from './letter.ts';
 
 /** What is a short mail's own. */
 export interface ShortMail {
@@ -41,7 +41,7 @@ export function shortLetter(
     blocks,
     footer: [
       [textInline(why)],
-      ...(isOfList ? [stopLine(site)] : []),
+      ...(isOfList ? [howToEnd(site)] : []),
       [textInline(`Ansvarig: ${site.sender.name}, ${site.city}.`)],
       ...(web ? [[privacy()]] : []),
     ],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseSite } from '../../src/site.ts';
-import { entryItems, feed, issueItem } from '../../src/views/feed.ts';
+import { changeItems, entryItems, feed, issueItem } from '../../src/views/feed.ts';
 import { article, catalogOf, issue } from '../model/small-portal.ts';
 
 const site = parseSite(undefined, 'https://portal.exempelstad.example/vbe/');
@@ -28,6 +28,21 @@ test('the newest entry comes first, with a full address and the day it was publi
     link: 'https://portal.exempelstad.example/vbe/rapporter/nyare/',
     pubDate: new Date('2026-11-01T12:00:00Z'),
   });
+});
+
+test('each change is an item of its own, with an address of its own, the newest first, and nothing of what is small', () => {
+  const { entries } = catalogOf({
+    'guidance/hot.mdx': article({
+      title: 'Vid hot',
+      changes:
+        '[{ date: 2026-11-02, what: Ett. }, { date: 2026-11-03, what: Stavfel., minor: true }, { date: 2026-11-04, what: Två. }]',
+    }),
+  });
+  const address = 'https://portal.exempelstad.example/vbe/vagledning/hot/#andring-';
+  expect(changeItems(site, entries).map(({ title, description, link }) => [title, description, link])).toEqual([
+    ['Ändrad: Vid hot', 'Två.', `${address}2026-11-04`],
+    ['Ändrad: Vid hot', 'Ett.', `${address}2026-11-02`],
+  ]);
 });
 
 test('a feed has at most fifty items', () => {

@@ -130,6 +130,21 @@ test('only what is current today stands under Aktuellt nu', () => {
   expect(startPage(catalog).current.map(({ title }) => title)).toEqual(['Nu']);
 });
 
+test('what readers were told of by a notice stands first under Aktuellt nu, for two weeks', () => {
+  const told = (noticed: string) => ({
+    'guidance/hot.mdx': article({
+      title: 'Vid hot',
+      changes: `[{ date: 2026-11-01, what: Nytt nummer., action: Byt lappen., noticed: ${noticed} }]`,
+    }),
+    'current.yaml': '- { title: Annat, text: Om det., address: /ordlista/, from: 2026-11-01, until: 2026-12-01 }\n',
+  });
+  expect(startPage(catalogOf(told('2026-11-09'))).current).toMatchObject([
+    { title: 'Ändrad: Vid hot', text: 'Nytt nummer. Byt lappen.', address: '/vagledning/hot/#andring-2026-11-01' },
+    { title: 'Annat' },
+  ]);
+  expect(startPage(catalogOf(told('2026-11-08'))).current.map(({ title }) => title)).toEqual(['Annat']);
+});
+
 test('audiences without entries are no way in', () => {
   expect(startPage(catalogOf(reports(1))).audiences.map(({ id }) => id)).toEqual(['skola']);
 });

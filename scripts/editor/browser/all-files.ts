@@ -10,10 +10,10 @@ import { nameThePage } from './title.ts';
 export async function drawFiles(main: HTMLElement, asked: URLSearchParams): Promise<void> {
   const [files, sorts] = await Promise.all([askDesk<ListedFile[]>('files'), askDesk<MadeSort[]>('sorts')]);
   nameThePage('Skriv');
-  const rows = files.map((file) => ({
+  const rows = files.toSorted(byName).map((file) => ({
     file,
     row: fileRow(file),
-    words: `${file.title} ${file.path}`.toLocaleLowerCase('sv'),
+    words: `${nameOf(file)} ${file.path}`.toLocaleLowerCase('sv'),
   }));
   const said = newElement('p', { class: 'hint', role: 'status' });
   const word = newElement('input', {
@@ -79,7 +79,13 @@ export async function drawFiles(main: HTMLElement, asked: URLSearchParams): Prom
   sayAloud('');
 }
 
-const way = ({ path, title }: ListedFile) => newElement('a', { href: `?path=${encodeURIComponent(path)}` }, title);
+/** Texts by their titles; lists, which have none, after them. */
+const byName = (a: ListedFile, b: ListedFile) =>
+  Number(a.title === a.path) - Number(b.title === b.path) || nameOf(a).localeCompare(nameOf(b), 'sv');
+
+const nameOf = ({ path, title, sortName }: ListedFile) => (title === path ? sortName : title);
+
+const way = (file: ListedFile) => newElement('a', { href: `?path=${encodeURIComponent(file.path)}` }, nameOf(file));
 
 function fileRow(file: ListedFile): HTMLLIElement {
   const { sortName, path, isDraft, savedAt, faults } = file;

@@ -15,10 +15,7 @@ export class Refused extends Error {
 /** Nobody answers: `npm run dev` has been stopped, or the machine has slept. */
 export class NobodyThere extends Error {}
 
-const KEY = 'meta[name="redigera-nyckel"]';
-/** As the page was handed it; another one once the server has been started anew. */
-let renewed: string | undefined;
-const token = () => renewed ?? document.querySelector<HTMLMetaElement>(KEY)?.content ?? '';
+const token = () => document.querySelector<HTMLMetaElement>('meta[name="redigera-nyckel"]')?.content ?? '';
 
 /** Asks the desk for something. @throws Refused, NobodyThere */
 export function askDesk<T>(name: string, query: Readonly<Record<string, string>> = {}): Promise<T> {
@@ -37,14 +34,12 @@ export function tellDesk<T>(name: string, body: object, isLast = false): Promise
   });
 }
 
-/** Whether the server is there again. Started anew it has a new token, which only its own page tells. */
-export async function isBack(): Promise<boolean> {
-  const page = await fetch(location.href, { cache: 'no-store' }).catch(() => undefined);
-  if (!page?.ok) return false;
-  const found = new DOMParser().parseFromString(await page.text(), 'text/html').querySelector<HTMLMetaElement>(KEY);
-  if (found) renewed = found.content;
-  return found !== null;
-}
+/** Whether the server is there again, started anew or not. */
+export const isBack = (): Promise<boolean> =>
+  askDesk('sorts').then(
+    () => true,
+    (error: unknown) => error instanceof Refused,
+  );
 
 async function call<T>(address: string, { headers, ...request }: RequestInit): Promise<T> {
   const answer = await fetch(`${EDITOR_ADDRESS}api/${address}`, {

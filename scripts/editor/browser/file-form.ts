@@ -41,8 +41,7 @@ function drawGroups(work: Work, groups: readonly FieldGroup[], values: Value | u
 function drawGroup(work: Work, { name, fields, isFolded }: FieldGroup, values: Value | undefined): HTMLElement {
   const drawn = fields.map((field) => drawField(field, [field.key], work));
   if (!name) return newElement('div', { class: 'stack' }, drawn);
-  if (!isFolded)
-    return newElement('section', { class: 'section stack', 'aria-label': name }, newElement('h2', {}, name), drawn);
+  if (!isFolded) return newElement('div', { class: 'section stack' }, newElement('h2', {}, name), drawn);
   const filled = fields
     .filter(({ key }) => isGroup(values) && key in values)
     .map(({ label }) => label.toLocaleLowerCase('sv'));

@@ -6,9 +6,11 @@ import { lineInBody } from './body/body-editor.ts';
 import { goToLine } from './body/insert.ts';
 import { askDesk } from './call-desk.ts';
 import { newElement } from './element.ts';
+import { takeCarried } from './carried-over.ts';
 import { FaultPlaces } from './fault-places.ts';
 import { drawForm } from './file-form.ts';
 import { Keeper } from './keeper.ts';
+import { valueIn } from './places.ts';
 import { PreviewPane } from './preview-pane.ts';
 import { silenceable } from './silence.ts';
 import { StandingBar } from './standing-bar.ts';
@@ -18,19 +20,21 @@ import { Work } from './work.ts';
 
 /** The page of one file: the form, the page beside it, and how it stands. @throws Refused, NobodyThere */
 export async function drawFile(main: HTMLElement, path: string, asked: URLSearchParams): Promise<void> {
-  const file = await askDesk<OpenFile>('file', { path });
+  const carried = takeCarried(path);
+  const file = { ...(await askDesk<OpenFile>('file', { path })), ...(carried && { draft: carried }) };
   const form = await askDesk<Form>('form', { sort: file.sort });
   const begun = file.draft && (await begunWork(file));
   const work = begun ?? new Work(file);
+  if (asked.has('ny')) work.body = withoutAdvice(work.body);
   work.maySilence = silenceable(form.fields);
-  nameThePage(`${file.sortName}: ${file.title}`);
+  nameThePage(file.title === path ? file.sortName : `${file.sortName}: ${file.title}`);
 
   const room = newElement('div', { class: 'form-room' });
   const places = new FaultPlaces(work, room);
   const pane = new PreviewPane();
   const keeper = new Keeper(work, {
     standing: () => bar.show(keeper.standing, places.leftToDo()),
-    preview: () => pane.show(keeper.preview),
+    preview: () => pane.show(pageOfItem(keeper.preview, work, asked)),
     conflict: (conflict) => show(conflict),
   });
   const bar = new StandingBar({ save: () => void save(), undo: () => void undo() });
@@ -40,7 +44,7 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
       view.remove();
       layout.hidden = false;
       if (text === undefined) return void takeTheirs();
-      void keeper.save([{ do: 'text', text }], conflict.hash).then((isSaved) => (isSaved ? startOver() : undefined));
+      void keeper.save({ text, hash: conflict.hash });
     });
     layout.hidden = true;
     layout.before(view);
@@ -97,14 +101,22 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
     event.preventDefault();
     void save();
   });
-  places.isAsked = !asked.has('ny') && !begun && !isBegun(file);
+  places.isAsked = !begun && !isBegun(file) && places.faults().length > 0;
   draw();
   bar.show(keeper.standing, places.leftToDo());
   goToAsked(work, places, Number(asked.get('rad')));
   if (begun) {
     void keeper.judge();
     void keeper.keep();
-  } else pane.show(file.page);
+  } else pane.show(pageOfItem(file.page, work, asked));
+}
+
+/** An item of a list is shown where it stands: on a page of its own, or by its heading on that of the list. */
+function pageOfItem(page: string | undefined, { file, values }: Work, asked: URLSearchParams): string | undefined {
+  const id = valueIn(values, [Number(asked.get('item')), 'id']);
+  if (!page || file.shape !== 'list' || !asked.get('item') || typeof id !== 'string' || id === '') return page;
+  const hasOwn = file.path === 'topics.yaml' || file.path === 'audiences.yaml';
+  return hasOwn ? page.replace(/\/(?=\?|$)/, `/${id}/`) : `${page}#${id}`;
 }
 
 /** Where somebody came from with a line in mind: what is said about it, else the line of the text. */
@@ -115,6 +127,9 @@ function goToAsked(work: Work, places: FaultPlaces, line: number): void {
   const isBody = area.id === 'brodtext';
   if (!isBody || line >= (work.file.bodyLine ?? 1)) goToLine(area, isBody ? lineInBody(work, line) : line);
 }
+
+/** What the template says to those who write in the file itself is of no use here, where the buttons are. */
+const withoutAdvice = (body: string) => body.replace(/^\n*\{\/\*[\s\S]*?\*\/\}\s*/, '\n');
 
 /** A draft that lacks what has not been filled in yet is no mistake to be met with. */
 const isBegun = ({ values }: OpenFile) =>

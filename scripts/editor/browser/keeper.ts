@@ -1,5 +1,6 @@
-import type { Conflict, DraftKept, Judged, OpenFile } from '../api.ts';
+import type { Change, Conflict, DraftKept, Judged, OpenFile } from '../api.ts';
 import { isBack, NobodyThere, Refused, tellDesk } from './call-desk.ts';
+import { carryOver } from './carried-over.ts';
 import { wordsOf } from './fault-words.ts';
 import { delayed } from './find-one.ts';
 import type { Work } from './work.ts';
@@ -93,22 +94,31 @@ export class Keeper {
     }
   }
 
-  /** @returns whether it lies on the disk now */
-  async save(changes = this.work.changes(), hash = this.work.file.hash): Promise<boolean> {
+  /**
+   * Saves what is written, or one whole text that was chosen when two stood against each other.
+   * @returns whether it lies on the disk now
+   */
+  async save(chosen?: { text: string; hash: string }): Promise<boolean> {
+    const { work } = this;
     // So that the page beside is of what is saved, and nothing is lost if the saving fails.
     if (this.standing.is === 'unsaved') await this.keep();
     this.stand({ is: 'saving' });
     try {
-      const file = await tellDesk<OpenFile>('save', { path: this.work.file.path, hash, changes });
-      this.work.saved(file);
-      this.stand(this.work.changes().length > 0 ? { is: 'unsaved' } : { is: 'saved', at: new Date() });
-      if (!this.preview) this.show(file.page);
+      const { path } = work.file;
+      const changes: Change[] = chosen ? [{ do: 'text', text: chosen.text }] : work.changes();
+      const file = await tellDesk<OpenFile>('save', { path, hash: chosen?.hash ?? work.file.hash, changes });
+      if (chosen) work.reopen(file);
+      else work.saved(file);
+      this.stand(work.changes().length > 0 ? { is: 'unsaved' } : { is: 'saved', at: new Date() });
+      if (chosen || !this.preview) this.show(file.page);
       return true;
     } catch (error) {
-      if (error instanceof Refused && error.status === 409) {
-        this.stand({ is: 'refused', words: error.message });
-        this.told.conflict(error.answer as Conflict);
-      } else this.fail(error);
+      if (!(error instanceof Refused) || error.status !== 409) {
+        this.fail(error);
+        return false;
+      }
+      this.stand({ is: 'refused', words: error.message });
+      this.told.conflict(error.answer as Conflict);
       return false;
     }
   }
@@ -134,6 +144,8 @@ export class Keeper {
   }
 
   private fail(error: unknown): void {
+    // The token is that of a server that is no more.
+    if (error instanceof Refused && error.status === 403 && this.reload()) return;
     if (!(error instanceof NobodyThere)) return this.stand({ is: 'refused', words: wordsOf(error) });
     if (this.standing.is === 'stopped') return;
     this.stand({ is: 'stopped' });
@@ -146,5 +158,14 @@ export class Keeper {
         void this.keep();
       });
     }, ASK_AGAIN_AFTER);
+  }
+
+  private reload(): boolean {
+    const before = this.standing;
+    // Nothing is lost by leaving: it goes along.
+    this.standing = { is: 'saving' };
+    const isLeaving = carryOver({ file: this.work.file, changes: this.work.changes() });
+    if (!isLeaving) this.standing = before;
+    return isLeaving;
   }
 }

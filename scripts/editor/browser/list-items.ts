@@ -92,7 +92,7 @@ export function drawItems(work: Work, form: Form, asked: URLSearchParams): HTMLE
 function openAt(items: readonly Value[], asked: URLSearchParams): number | undefined {
   const id = asked.get('id');
   const byId = id ? items.findIndex((item) => isGroup(item) && item['id'] === id) : -1;
-  if (byId >= 0) return byId;
+  if (byId >= 0) asked.set('item', String(byId));
   return /^\d+$/.test(asked.get('item') ?? '') ? Number(asked.get('item')) : undefined;
 }
 

@@ -1,7 +1,8 @@
-import type { MadeSort, NewRequest } from '../api.ts';
-import { tellDesk } from './call-desk.ts';
+import type { Change, Judged, MadeNew, MadeSort, NewRequest, OpenFile } from '../api.ts';
+import { askDesk, tellDesk } from './call-desk.ts';
 import { newElement } from './element.ts';
 import { wordsOf } from './fault-words.ts';
+import { isList, valueIn } from './places.ts';
 
 /** "Ny …": what to make, and what to call it. What is an item of a list is made in the list. @param begun sort to begin with */
 export function drawMaking(sorts: readonly MadeSort[], begun: string): HTMLElement {
@@ -21,8 +22,7 @@ export function drawMaking(sorts: readonly MadeSort[], begun: string): HTMLEleme
   const label = newElement('label', { for: 'ny-titel' });
   const chosen = () => sorts[Number(select.value)]!;
   const follow = () => {
-    const { makes, titleLabel, isTitleOptional } = chosen();
-    field.hidden = makes === 'item';
+    const { titleLabel, isTitleOptional } = chosen();
     label.textContent = isTitleOptional ? `${titleLabel} (kan lämnas tomt)` : titleLabel;
   };
   const fail = (words: string) => {
@@ -41,19 +41,29 @@ export function drawMaking(sorts: readonly MadeSort[], begun: string): HTMLEleme
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const { sort, makes, path, isTitleOptional } = chosen();
-    if (makes === 'item') return go(path!, 'item=ny');
+    const { sort, isTitleOptional } = chosen();
     if (title.value.trim() === '' && !isTitleOptional) return fail('skriv något här först.');
-    tellDesk<{ path: string }>('new', { sort, title: title.value.trim() } satisfies NewRequest).then(
-      (made) => go(made.path, 'ny'),
-      (error: unknown) => fail(wordsOf(error)),
-    );
+    tellDesk<MadeNew>('new', { sort, title: title.value.trim() } satisfies NewRequest)
+      .then(openMade)
+      .catch((error: unknown) => fail(wordsOf(error)));
   });
   const at = sorts.findIndex(({ sort }) => sort === begun);
   select.value = String(Math.max(0, at));
   follow();
   if (at >= 0) requestAnimationFrame(() => title.focus());
   return form;
+}
+
+/** A file is there now. An item is put in its list as something not saved: nothing is in the list until it is filled in. */
+async function openMade({ path, list = [], item }: MadeNew): Promise<void> {
+  if (item === undefined) return go(path, 'ny');
+  const { hash, values, draft } = await askDesk<OpenFile>('file', { path });
+  const begun = draft && (await tellDesk<Judged>('judge', { path, changes: draft.changes, from: draft.from }));
+  const items = valueIn(begun ? begun.values : values, list);
+  const at = isList(items) ? items.length : 0;
+  const changes: Change[] = [...(draft?.changes ?? []), { do: 'insert', at: [...list, at], value: item }];
+  await tellDesk('draft', { path, hash: draft?.hash ?? hash, changes });
+  go(path, `item=${at}`);
 }
 
 function go(path: string, how: string): void {

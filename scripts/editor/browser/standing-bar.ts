@@ -12,7 +12,7 @@ export class StandingBar {
   private readonly undo: HTMLButtonElement;
 
   constructor(act: { save: () => void; undo: () => void }) {
-    this.undo = button('Ångra det osparade', act.undo);
+    this.undo = button('Ångra', act.undo, { name: 'det osparade' });
     this.element = newElement(
       'div',
       { class: 'bar' },
@@ -20,6 +20,7 @@ export class StandingBar {
       newElement(
         'div',
         { class: 'bar-ways' },
+        newElement('a', { class: 'button button-quiet see-page', href: '#sidan' }, 'Se sidan'),
         this.undo,
         button('Spara', act.save, { look: 'save', 'aria-keyshortcuts': 'Control+S' }),
       ),

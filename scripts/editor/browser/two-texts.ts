@@ -60,13 +60,14 @@ export function drawTwoTexts({ mine = '', theirs }: Conflict, choose: (choice: T
     newElement(
       'div',
       { class: 'both' },
-      text('Din text', apart.mine),
-      theirs !== undefined && text('Den andra texten', apart.theirs),
+      textBeside('Din text', apart.mine),
+      theirs !== undefined && textBeside('Den andra texten', apart.theirs),
     ),
   );
 }
 
-const text = (name: string, pieces: readonly Piece[]) =>
+/** One text of two, under its name. @param isWhole nothing of it is folded, where there is no other to hold it against */
+export const textBeside = (name: string, pieces: readonly Piece[], isWhole = false): HTMLElement =>
   newElement(
     'section',
     { 'aria-label': name },
@@ -74,7 +75,9 @@ const text = (name: string, pieces: readonly Piece[]) =>
     newElement(
       'pre',
       { tabindex: 0, 'aria-label': name },
-      pieces.map(({ text: words, isOther }) => (isOther ? newElement('mark', {}, words) : folded(words))),
+      pieces.map(({ text: words, isOther }) =>
+        isOther ? newElement('mark', {}, words) : isWhole ? words : folded(words),
+      ),
     ),
   );
 

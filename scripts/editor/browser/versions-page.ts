@@ -4,7 +4,8 @@ import { askDesk, tellDesk } from './call-desk.ts';
 import { button, newElement } from './element.ts';
 import { wordsOf } from './fault-words.ts';
 import { nameThePage } from './title.ts';
-import { tellApart, type Piece } from './told-apart.ts';
+import { tellApart } from './told-apart.ts';
+import { textBeside } from './two-texts.ts';
 import { dayInWords } from './waiting-cases.ts';
 
 /** ”Ångra”: the earlier versions of a text, or the texts that have been removed. */
@@ -96,8 +97,9 @@ async function showVersion(
       newElement(
         'div',
         { class: 'both' },
-        column('Den här versionen', apart.mine),
-        now && !isSame ? column('Texten nu', apart.theirs) : undefined,
+        ...(now && !isSame
+          ? [textBeside('Den här versionen', apart.mine), textBeside('Texten nu', apart.theirs)]
+          : [textBeside('Den här versionen', [{ text: then, isOther: false }], true)]),
       ),
     );
     heading.focus();
@@ -105,18 +107,6 @@ async function showVersion(
     tell(shown, 'Det gick inte', wordsOf(error));
   }
 }
-
-const column = (name: string, pieces: readonly Piece[]) =>
-  newElement(
-    'section',
-    { 'aria-label': name },
-    newElement('h3', {}, name),
-    newElement(
-      'pre',
-      { tabindex: 0, 'aria-label': name },
-      pieces.map(({ text, isOther }) => (isOther ? newElement('mark', {}, text) : text)),
-    ),
-  );
 
 /** Written as a change like any other, and only on the text that was looked at. */
 async function takeBack(shown: HTMLElement, file: string, now: OpenFile | undefined, text: string): Promise<void> {

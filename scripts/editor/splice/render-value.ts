@@ -14,6 +14,13 @@ export function valueLines(value: Value, indent: number, manner: FileManner): st
   return fields.length === 0 ? ['{}'] : ['', ...groupLines(fields, indent + manner.indent, manner)];
 }
 
+/** All that a file says. */
+export function wholeLines(value: Value, manner: FileManner): string[] {
+  if (Array.isArray(value) && value.length > 0) return value.flatMap((each) => itemLines(each as Value, 0, manner));
+  const fields = isScalarValue(value) ? [] : Object.entries(value as { readonly [key: string]: Value });
+  return fields.length > 0 ? groupLines(fields, 0, manner) : [Array.isArray(value) ? '[]' : '{}'];
+}
+
 /** Fields on lines of their own. */
 export const groupLines = (fields: readonly [string, Value][], indent: number, manner: FileManner): string[] =>
   fields.flatMap(([key, value]) => {

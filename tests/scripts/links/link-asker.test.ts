@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { linkAsker } from '../../../scripts/links/link-asker.ts';
 import { hostPace } from '../../../scripts/web/host-pace.ts';
@@ -47,6 +48,18 @@ describe('a link', () => {
       {
         'm.example/r': (request, response) =>
           request.headers.range ? void response.writeHead(416).end() : HERE(request, response),
+      },
+    ],
+    [
+      'a site that packs first and cuts then',
+      'm.example/r',
+      {
+        'm.example/r': (request, response) => {
+          const isCut = request.headers.range && /gzip/.test(String(request.headers['accept-encoding']));
+          if (isCut)
+            response.writeHead(206, { 'content-type': 'text/html', 'content-encoding': 'gzip' }).end(gzipSync('x'.repeat(9000)).subarray(0, 20)); // prettier-ignore
+          else HERE(request, response);
+        },
       },
     ],
     ['a detour for now', 'm.example/r', { 'm.example/r': goTo('/sv/r', 302), 'm.example/sv/r': HERE }],

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { findSort } from '../../../scripts/new/sorts.ts';
 import { runScript } from '../../support/run-script.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { docx, paragraph } from '../word/written-in-word.ts';
 
 const EXEMPELSTAD = fileURLToPath(new URL('../../fixtures/exempelstad', import.meta.url));
 const SUMMARY = 'En sammanfattning som säger vad det är och varför det är värt att läsa.';
@@ -53,6 +54,26 @@ describe('npm run new', () => {
     expect(portal.check().said).toMatch(/newsletters\/2026-4\.mdx:\d+ <Entry> – artikeln ”” finns inte/);
     portal.fill('newsletters/2026-4.mdx', [['<Entry id="">', '<Entry id="blomsterpodden">']]);
     expect(portal.check()).toMatchObject({ code: 0, said: expect.stringContaining('Innehållet är utan fel.\n') });
+  });
+
+  test('takes the text of a draft in Word, and makes nothing of a file that is none', () => {
+    const portal = contentCopy();
+    const draft = path.join(portal.content, '..', 'utkast.docx');
+    writeFileSync(
+      draft,
+      docx([paragraph('Lugna gator', 'Rubrik'), paragraph('Bakgrund', 'Rubrik1'), paragraph('Så var det.')]),
+    );
+    expect(portal.make('rapport', '--from', draft)).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('lugna-gator.mdx'),
+    });
+    expect(portal.read('reports/lugna-gator.mdx')).toMatch(
+      /^title: "?Lugna gator"?$[^]*\n---\n\n## Bakgrund\n\nSå var det\.\n$/m,
+    );
+    writeFileSync(draft, 'Hej');
+    const refused = portal.make('rapport', 'En annan titel', '--from', draft);
+    expect(refused).toMatchObject({ code: 1, said: expect.stringContaining('ingen Word-fil') });
+    expect(refused.said).not.toContain('mdx');
   });
 
   test('overwrites nothing, and takes no address that another kind has', () => {

@@ -88,6 +88,20 @@ test.each([
   await expect(sendIn(editor.settings, { paths: [NEW], sentence: words })).rejects.toThrow(said);
 });
 
+test('published guidance that is changed without a word is not sent before it says what', async () => {
+  const { anna } = twoEditors();
+  const settings = { ...anna.settings, today: '2026-12-10' };
+  const guidance = 'guidance/rad.mdx';
+  anna.write(guidance, article({ title: 'Vid oro' }, 'Ring.'));
+  anna.git('add', '--all');
+  anna.git('commit', '--quiet', '--message=Ny vägledning');
+  anna.write(guidance, article({ title: 'Vid oro' }, 'Ring växeln.'));
+  await expect(sendIn(settings, { paths: [guidance], sentence })).rejects.toThrow('skriv en rad under changes');
+  const told = { title: 'Vid oro', changes: '[{ date: 2026-12-10, what: Vem. }]' };
+  anna.write(guidance, article(told, 'Ring växeln.'));
+  expect(await sendIn(settings, { paths: [guidance], sentence })).toMatchObject([{ paths: [guidance] }]);
+});
+
 test('a server that cannot be reached: the version is kept, and goes away on the next try', async () => {
   const { server, anna } = twoEditors();
   anna.git('remote', 'set-url', 'origin', 'http://127.0.0.1:1/nej.git');

@@ -21,6 +21,9 @@ const TOOLS: readonly Tool[] = [
   ['Linje', (area) => insertBlock(area, '---'), 'Ett streck mellan två delar'],
 ];
 
+/** So many stand there at once; the others are behind one more, or the text itself would be out of sight. */
+const FIRST = 8;
+
 /** The buttons over the text. One stop for the Tab key, arrows between them (the pattern that ARIA has for toolbars). */
 export function drawToolbar(area: HTMLTextAreaElement): HTMLElement {
   const components = Object.keys(COMPONENTS).map((name): Tool => [
@@ -28,18 +31,32 @@ export function drawToolbar(area: HTMLTextAreaElement): HTMLElement {
     () => void askComponent(area, name),
     wordsFor(name).about,
   ]);
-  const buttons = [...TOOLS, ...components].map(([words, act, about], index) =>
-    button(words, () => act(area), { title: about, tabindex: index === 0 ? '0' : '-1' }),
+  const all = [...TOOLS, ...components].map(([words, act, about]) =>
+    button(words, () => act(area), { title: about, tabindex: '-1' }),
   );
+  const rest = all.slice(FIRST);
+  const more = button('Fler', () => unfold(rest.every(({ hidden }) => hidden)), {
+    tabindex: '-1',
+    'aria-expanded': 'false',
+  });
+  const buttons = [...all.slice(0, FIRST), more, ...rest];
+  const unfold = (isOpen: boolean) => {
+    for (const each of rest) each.hidden = !isOpen;
+    more.setAttribute('aria-expanded', String(isOpen));
+    if (isOpen) go(shown().indexOf(more) + 1);
+  };
+  const shown = () => buttons.filter(({ hidden }) => !hidden);
   const go = (index: number) => {
-    const next = buttons[(index + buttons.length) % buttons.length]!;
+    const next = shown().at(index % shown().length)!;
     for (const each of buttons) each.tabIndex = each === next ? 0 : -1;
     next.focus();
   };
+  for (const each of rest) each.hidden = true;
+  buttons[0]!.tabIndex = 0;
   const onkeydown = (event: Event) => {
     const { key } = event as KeyboardEvent;
-    const now = buttons.indexOf(document.activeElement as HTMLButtonElement);
-    const to = { ArrowRight: now + 1, ArrowLeft: now - 1, Home: 0, End: buttons.length - 1 }[key];
+    const now = shown().indexOf(document.activeElement as HTMLButtonElement);
+    const to = { ArrowRight: now + 1, ArrowLeft: now - 1, Home: 0, End: shown().length - 1 }[key];
     if (to === undefined || now < 0) return;
     event.preventDefault();
     go(to);

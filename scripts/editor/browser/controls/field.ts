@@ -1,5 +1,6 @@
-import type { FieldPlace, FormField } from '../../api.ts';
+import type { FieldPlace, FormField, Value } from '../../api.ts';
 import { newElement, newId } from '../element.ts';
+import { isAlike } from '../places.ts';
 import type { Work } from '../work.ts';
 import { drawControl, isMany } from './control.ts';
 
@@ -15,7 +16,10 @@ export function drawField(field: FormField, at: FieldPlace, work: Work): HTMLEle
     'div',
     { class: 'hint', id: `${id}-om` },
     about && newElement('p', {}, about),
-    example && newElement('p', { class: 'example' }, 'Till exempel: ', example.split('\n').join(' · ')),
+    // An example says nothing to the one who has written already.
+    example &&
+      isBlank(work.valueAt(at)) &&
+      newElement('p', { class: 'example' }, 'Till exempel: ', example.split('\n').join(' · ')),
     isWritten && newElement('p', {}, 'Fylls i av portalens kommandon. Ändra bara om du vet varför.'),
   );
   const told = newElement('div', { class: 'told', id: `${id}-fel` });
@@ -36,3 +40,6 @@ export function drawField(field: FormField, at: FieldPlace, work: Work): HTMLEle
       )
     : newElement('div', given, newElement('label', { for: id }, label, need), hint, told, body);
 }
+
+const isBlank = (value: Value | undefined) =>
+  value === undefined || value === null || isAlike(value, '') || isAlike(value, []);

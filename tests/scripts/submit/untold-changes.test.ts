@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { untoldChanges } from '../../../scripts/review/untold-changes.ts';
+import { untoldChanges } from '../../../scripts/submit/untold-changes.ts';
 import { article } from '../../model/small-portal.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -19,7 +19,7 @@ function commit(day: string): void {
   git(day, 'add', '-A');
   git(day, 'commit', '-qm', 'Text');
 }
-const asked = (today = DAY) => untoldChanges({ content, today }).problems.map(({ file }) => file);
+const asked = async (today = DAY) => (await untoldChanges({ content, today })).problems.map(({ file }) => file);
 
 beforeEach(() => {
   content = path.join(temporaryFolder(), 'content');
@@ -34,22 +34,22 @@ describe('guidance in git', () => {
     commit('2026-11-20');
   });
 
-  test('is asked about before it is committed, and afterwards in a clean checkout', () => {
+  test('is asked about before it is committed, and afterwards in a clean checkout', async () => {
     write('Ring växeln.');
-    expect(asked()).toEqual(['guidance/råd.mdx']);
+    expect(await asked()).toEqual(['guidance/råd.mdx']);
     commit('2026-12-01');
     write('Fråga alltid.', {}, 'annan');
     commit('2026-12-02');
-    expect(asked()).toEqual(['guidance/annan.mdx', 'guidance/råd.mdx']);
+    expect(await asked()).toEqual(['guidance/annan.mdx', 'guidance/råd.mdx']);
     write('Ring växeln.', { changes: '[{ date: 2026-12-03, what: Vem. }]' });
     write('Fråga alltid.', { changes: '[{ date: 2026-12-03, what: När., minor: true }]' }, 'annan');
     commit('2026-12-03');
-    expect(asked()).toEqual([]);
+    expect(await asked()).toEqual([]);
     rmSync(path.join(content, 'guidance', 'råd.mdx'));
-    expect(asked()).toEqual([]);
+    expect(await asked()).toEqual([]);
   });
 
-  test('is asked about when a branch brings the change in, and not about a change that a branch took back', () => {
+  test('is asked about when a branch brings the change in, and not about a change that a branch took back', async () => {
     git('2026-12-01', 'checkout', '-qb', 'gren');
     write('Ring växeln.');
     commit('2026-12-01');
@@ -59,31 +59,31 @@ describe('guidance in git', () => {
     write('Fråga.', {}, 'annan');
     commit('2026-12-03');
     git('2026-12-04', 'merge', '-q', '--no-ff', '-m', 'In', 'gren');
-    expect(asked()).toEqual(['guidance/råd.mdx']);
+    expect(await asked()).toEqual(['guidance/råd.mdx']);
   });
 
-  test('is not asked about what was changed before anybody was asked', () => {
+  test('is not asked about what was changed before anybody was asked', async () => {
     write('Ring växeln.');
     commit('2026-11-25');
-    expect(asked()).toEqual([]);
+    expect(await asked()).toEqual([]);
     write('Ring polisen.');
-    expect(asked('2026-11-26')).toEqual([]);
-    expect(asked()).toEqual(['guidance/råd.mdx']);
+    expect(await asked('2026-11-26')).toEqual([]);
+    expect(await asked()).toEqual(['guidance/råd.mdx']);
   });
 
-  test('is told to be unknown where only the end of the history is there', () => {
+  test('is told to be unknown where only the end of the history is there', async () => {
     write('Ring växeln.');
     commit('2026-12-01');
     const copy = `${path.dirname(content)}-kopia`;
     execFileSync('git', ['clone', '-q', '--depth', '1', `file://${path.dirname(content)}`, copy]);
-    const { problems, hints } = untoldChanges({ content: path.join(copy, 'content'), today: DAY });
+    const { problems, hints } = await untoldChanges({ content: path.join(copy, 'content'), today: DAY });
     expect(problems).toEqual([]);
     expect(hints.map(({ remedy }) => remedy)).toEqual(['hämta hela historien: git fetch --unshallow']);
     rmSync(copy, { recursive: true });
   });
 });
 
-test('content outside git has no history to be held against', () => {
+test('content outside git has no history to be held against', async () => {
   write('Ring.');
-  expect(untoldChanges({ content, today: DAY })).toEqual({ problems: [], hints: [] });
+  expect(await untoldChanges({ content, today: DAY })).toEqual({ problems: [], hints: [] });
 });

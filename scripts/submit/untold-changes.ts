@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Problem } from '../../src/model/problem.ts';
 import { findUntold } from '../../src/model/told-text.ts';
 import type { Settings } from '../../src/settings.ts';
+import { UserError } from '../user-error.ts';
 import { publishedVersions } from './published-versions.ts';
 
 /** The day from which changes are asked for. What was changed before it nobody wrote down, and no history is invented. */
@@ -13,11 +14,11 @@ const ASKED_FROM = '2026-11-27';
  * disk, committed or not.
  * @returns `problems` stop; `hints` tell that the history here is too short to know
  */
-export function untoldChanges({ content, today }: Pick<Settings, 'content' | 'today'>): {
+export async function untoldChanges({ content, today }: Pick<Settings, 'content' | 'today'>): Promise<{
   problems: Problem[];
   hints: Problem[];
-} {
-  const versions = today < ASKED_FROM ? undefined : publishedVersions(content, FOLDER, ASKED_FROM);
+}> {
+  const versions = today < ASKED_FROM ? undefined : await versionsOf(content);
   if (!versions) return { problems: [], hints: [] };
   const problems = [...versions.byFile].flatMap(([file, before]) => {
     const text = readIfThere(path.join(content, file));
@@ -27,6 +28,16 @@ export function untoldChanges({ content, today }: Pick<Settings, 'content' | 'to
 }
 
 const FOLDER = 'guidance';
+
+/** Where there is no git nothing was published by it. */
+async function versionsOf(content: string) {
+  try {
+    return await publishedVersions(content, FOLDER, ASKED_FROM);
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
 
 const CUT: Problem = {
   file: FOLDER,

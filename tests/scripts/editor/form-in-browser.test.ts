@@ -1,0 +1,260 @@
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { EXEMPELSTAD, TODAY } from '../../fixtures/exempelstad.ts';
+import { addAxe, axeFaults } from '../../site/axe.ts';
+import { BROWSER_ARGUMENTS, findBrowser } from '../../support/browser.ts';
+import { startDev, type DevServer } from '../../support/dev-server.ts';
+
+const LONG = 600_000;
+const REPORT = 'reports/arsrapport-exempelstad.mdx';
+
+let content: string;
+let dev: DevServer;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let thrown: string[];
+
+beforeAll(async () => {
+  content = path.join(mkdtempSync(path.join(realpathSync(tmpdir()), 'formulär ')), 'content');
+  cpSync(EXEMPELSTAD, content, { recursive: true });
+  const settings = { PORTAL_CONTENT: content, PORTAL_NOW: TODAY, PORTAL_EDITION: 'network' };
+  const place = await findBrowser();
+  [dev, browser] = await Promise.all([
+    startDev(settings),
+    chromium.launch({ executablePath: place, args: [...BROWSER_ARGUMENTS] }),
+  ]);
+}, LONG);
+
+afterAll(async () => {
+  await browser.close();
+  await dev.stop();
+  rmSync(path.dirname(content), { recursive: true });
+}, LONG);
+
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  await addAxe(context);
+  page = await context.newPage();
+  thrown = [];
+  page.on('pageerror', ({ message }) => thrown.push(message));
+});
+
+afterEach(async () => {
+  await context.close();
+  rmSync(path.join(content, '.utkast'), { recursive: true, force: true });
+  expect(thrown).toEqual([]);
+});
+
+const written = (file: string) => readFileSync(path.join(content, file), 'utf8');
+const open = (query: string) => page.goto(`http://localhost:${dev.port}/__redigera/${query}`);
+const openFile = async (file: string) => {
+  await open(`?path=${encodeURIComponent(file)}`);
+  await page.getByRole('button', { name: 'Spara', exact: true }).waitFor();
+};
+const press = async (...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+const says = (words: string | RegExp) => page.locator('.standing').filter({ hasText: words }).waitFor();
+const body = () => page.getByLabel('Brödtext');
+
+/** Goes on with the Tab key until the focus stands where it should, as somebody without a mouse does. */
+async function tabTo(name: RegExp): Promise<void> {
+  for (let step = 0; step < 120; step += 1) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(() => {
+      const now = document.activeElement as HTMLInputElement | null;
+      return now?.labels?.[0]?.textContent ?? now?.getAttribute('aria-label') ?? now?.textContent ?? '';
+    });
+    if (name.test(at)) return;
+  }
+  throw new Error(`Tab never comes to ${String(name)}`);
+}
+
+describe('an editor who knows nothing of git', { timeout: LONG }, () => {
+  test('writes a new report with its source, saves it, and never touches a mouse', async () => {
+    await page.goto(`http://localhost:${dev.port}/rapporter/`);
+    await page.getByRole('link', { name: 'Ny: rapport' }).press('Enter');
+    await page.getByLabel('Rubrik').waitFor();
+    await vi.waitFor(async () => expect(await page.locator(':focus').getAttribute('id')).toBe('ny-titel'));
+    await page.keyboard.type('Cykelvanor i Exempelstad');
+    await press('Enter');
+    await page.getByRole('button', { name: 'Spara', exact: true }).waitFor();
+    await tabTo(/^Sammanfattning/);
+    await page.keyboard.type(
+      'Rapporten visar hur barn i Exempelstad tar sig till skolan och vad som får fler att cykla.',
+    );
+    await tabTo(/^Brödtext/);
+    await page.keyboard.type('Fler barn cyklar när vägen är säker.');
+    await tabTo(/^Källans titel/);
+    await page.keyboard.type('Cykelvanor 2026');
+    await tabTo(/^Utgivare/);
+    await page.keyboard.type('Exempelstads cykelkontor');
+    for (const [list, choice] of [
+      [/^Välj bland \d+$/, /Grundkunskap/],
+      [/^Välj bland \d+$/, /Kontaktperson/],
+    ] as const) {
+      await tabTo(list);
+      await press('Enter');
+      await tabTo(choice);
+      await press('Space');
+    }
+    await press('Control+s');
+    await says(/^Sparat/);
+    const text = written('reports/cykelvanor-i-exempelstad.mdx');
+    expect(text).toMatch(/summary: .*Rapporten visar/);
+    expect(text).toMatch(/source:\n {2}title: .*Cykelvanor 2026.*\n {2}publisher: .*cykelkontor/);
+    expect(text).toContain('\nFler barn cyklar när vägen är säker.');
+    expect(await page.locator('.left').textContent()).toBe('');
+  });
+
+  test('is told of a fault at its field when it is left, goes to it from the summary, and mends it', async () => {
+    await openFile(REPORT);
+    const summary = page.getByLabel(/^Sammanfattning/);
+    const before = await summary.inputValue();
+    await summary.fill('Kort.');
+    await page.locator('.left').filter({ hasText: 'Sammanfattning' }).waitFor();
+    expect(await page.locator('.fault').count()).toBe(0);
+    await press('Tab');
+    await page.locator('.fault').filter({ hasText: 'kortare än 40 tecken' }).waitFor();
+    expect(await summary.getAttribute('aria-invalid')).toBe('true');
+    expect(await axeFaults(page)).toEqual([]);
+    await press('Control+s');
+    await page.locator('.summary:focus').waitFor();
+    await page.locator('.summary a').click();
+    expect(await summary.evaluate((area) => area === document.activeElement)).toBe(true);
+    await summary.fill(before);
+    await page.locator('.fault').waitFor({ state: 'detached' });
+    await press('Control+s');
+    await says(/^Sparat/);
+    expect(written(REPORT)).toBe(readFileSync(path.join(EXEMPELSTAD, REPORT), 'utf8'));
+  });
+
+  test('sees the page as it will look before anything is saved, and nobody else does', async () => {
+    await openFile(REPORT);
+    await body().press('Control+End');
+    await page.keyboard.type('\n\nEn osparad mening om måsar.');
+    const shown = page.frameLocator('.stage iframe:not(.coming)');
+    await shown.getByText('En osparad mening om måsar.').waitFor();
+    const other = await fetch(`http://localhost:${dev.port}/rapporter/arsrapport-exempelstad/`);
+    expect(await other.text()).not.toContain('måsar');
+    expect(written(REPORT)).not.toContain('måsar');
+    await page.getByLabel('Mobil').check();
+    expect(
+      await page.locator('.stage iframe').evaluate((frame) => (frame as HTMLIFrameElement).contentWindow!.innerWidth),
+    ).toBe(390);
+    await press('Control+s');
+    await says(/^Sparat/);
+    expect(written(REPORT)).toContain('En osparad mening om måsar.');
+  });
+
+  test('finds everything again after the tab has crashed', async () => {
+    await openFile(REPORT);
+    await page
+      .getByLabel(/^Rubrik/)
+      .first()
+      .fill('Kraschad rubrik');
+    await says('utkast');
+    await context.close();
+    context = await browser.newContext();
+    page = await context.newPage();
+    await open('');
+    await page
+      .getByRole('link', { name: /årsrapport|Exempelstad/i })
+      .first()
+      .waitFor();
+    await page.locator('.banner a').first().click();
+    await page.getByText('och inte sparade').waitFor();
+    expect(
+      await page
+        .getByLabel(/^Rubrik/)
+        .first()
+        .inputValue(),
+    ).toBe('Kraschad rubrik');
+    await page.getByRole('button', { name: 'Ångra det osparade' }).last().click();
+    await page.getByRole('button', { name: 'Ångra', exact: true }).click();
+    await vi.waitFor(async () =>
+      expect(
+        await page
+          .getByLabel(/^Rubrik/)
+          .first()
+          .inputValue(),
+      ).not.toBe('Kraschad rubrik'),
+    );
+  });
+
+  test('goes on writing when the server has been started anew, and has handed out another token', async () => {
+    await openFile(REPORT);
+    await page.locator('meta[name="redigera-nyckel"]').evaluate((meta) => meta.setAttribute('content', 'gammal'));
+    await page
+      .getByLabel(/^Rubrik/)
+      .first()
+      .fill('Skrivet över en omstart');
+    await page.getByText('och inte sparade').waitFor();
+    expect(
+      await page
+        .getByLabel(/^Rubrik/)
+        .first()
+        .inputValue(),
+    ).toBe('Skrivet över en omstart');
+    await says('Ditt utkast är sparat');
+  });
+
+  test('sees both texts when somebody else has changed the file, and makes one of them', async () => {
+    await openFile(REPORT);
+    await body().press('Control+End');
+    await page.keyboard.type('\n\nMina ord.');
+    await says('utkast');
+    appendFileSync(path.join(content, REPORT), '\nDeras ord.\n');
+    await press('Control+s');
+    await page.getByRole('heading', { name: 'Någon annan har ändrat filen' }).waitFor();
+    expect(await page.locator('.both mark').allTextContents()).toEqual(
+      expect.arrayContaining([expect.stringContaining('Mina'), expect.stringContaining('Deras')]),
+    );
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Skriv ihop dem' }).click();
+    await page.getByLabel('Skriv ihop dem till en text').press('Control+End');
+    await page.keyboard.type('\nDeras ord.\n');
+    await page.getByRole('button', { name: 'Spara den här texten' }).click();
+    await says(/^Sparat/);
+    expect(written(REPORT)).toMatch(/Mina ord\.\n+Deras ord\.\n$/);
+  });
+
+  test('puts in a box and a link by buttons, and takes them back with Ctrl-Z', async () => {
+    await openFile(REPORT);
+    await body().press('Control+End');
+    const before = await body().inputValue();
+    await page.getByRole('button', { name: 'Fler', exact: true }).click();
+    await page.getByRole('button', { name: 'Ruta' }).click();
+    expect(await axeFaults(page)).toEqual([]);
+    await page.keyboard.type('Tänk på');
+    await press('Tab');
+    await page.keyboard.type('En sak.');
+    await page.getByRole('button', { name: 'Infoga' }).click();
+    await vi.waitFor(async () => expect(await body().inputValue()).toContain('<Note title="Tänk på">En sak.</Note>'));
+    await press('Control+z');
+    expect(await body().inputValue()).toBe(before);
+    await page.getByRole('button', { name: 'Länk i portalen' }).click();
+    await page.getByLabel('Skriv ett ord ur namnet').fill('lampan');
+    await page.locator('.found-one').filter({ hasText: 'lampan' }).first().click();
+    await vi.waitFor(async () => expect(await body().inputValue()).toContain('](/fragor/vem-byter-lampan/)'));
+    await press('Control+z');
+    expect(await body().inputValue()).toBe(before);
+  });
+
+  test.each([
+    ['all files', ''],
+    ['an article', '?path=guidance%2Foro-for-en-elev.mdx'],
+    ['an item of a list', '?path=topics.yaml&item=0'],
+  ])('%s has no fault that axe can find, fits 320 pixels, and lets nothing run over its edge', async (_, query) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await open(query);
+    await page.locator('main :is(.bar, .files, .banner)').first().waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(320);
+  });
+});
