@@ -11,25 +11,28 @@ const check = command({
   options: { json: { about: 'skriver samma fel för program' } },
   help: 'Ett fel stoppar bygget och utskicket. Det som bara är att se över stoppar ingenting. Inget ändras.',
   run: async ({ json }) => {
-    const [{ loadCatalog }, { readSettings }, { untoldChanges }] = await Promise.all([
+    const [{ loadCatalog }, { readSettings }, { recallAnswers }, { untoldChanges }] = await Promise.all([
       import('../src/load-catalog.ts'),
       import('../src/settings.ts'),
+      import('../src/reader/kept-answers.ts'),
       import('./submit/untold-changes.ts'),
     ]);
     const settings = readSettings();
+    const keep = recallAnswers();
     const [found, untold] = [await loadCatalog(settings), await untoldChanges(settings)];
     const problems = [...found.problems, ...untold.problems];
-    const hints = [...found.hints, ...hintsOf('granskning', untold.hints)];
     if (json) console.log(JSON.stringify(problems, null, 2));
-    else tell(problems, hints);
+    else tell(problems, () => [...found.hints, ...hintsOf('granskning', untold.hints)]);
+    keep();
     return problems.length === 0 ? 0 : 1;
   },
 });
 
 /** Faults alone while there are any: what can wait waits until they are mended. */
-function tell(problems: readonly Problem[], hints: readonly Hint[]): void {
+function tell(problems: readonly Problem[], findHints: () => readonly Hint[]): void {
   if (problems.length > 0)
     return console.log(forReader([...problems.map(formatProblem), '', `${countFaults(problems.length)}.`]));
+  const hints = findHints();
   if (hints.length > 0)
     console.error(
       forReader(['Att se över snart (stoppar ingenting):', ...hints.map(formatHint), ''], process.stderr.isTTY),

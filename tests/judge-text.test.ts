@@ -1,7 +1,11 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { judgeText, loadCatalog } from '../src/load-catalog.ts';
 import { formatProblem } from '../src/model/problem.ts';
 import { readContent } from '../src/read-content.ts';
+import { recallAnswers } from '../src/reader/kept-answers.ts';
 import { seeded } from './bench/random.ts';
 import { EXEMPELSTAD, TODAY } from './fixtures/exempelstad.ts';
 
@@ -50,18 +54,43 @@ function careless(text: string, seed: number): string {
   return lines.toSpliced(at, 1, ...changed).join('\n');
 }
 
-test('what is remembered and what is read anew agree, after any edit', async () => {
-  const random = seeded(7);
+const random = seeded(7);
+const EDITS = Array.from({ length: 4 }, (_, seed) => {
+  const file = random.pick(files);
+  return [file.path, careless(file.text, seed)] as const;
+});
+const judgeAll = async (judge: typeof judgeText) => {
+  const judged = [];
+  for (const [file, text] of EDITS) judged.push(await judge(file, text, WANTED));
+  return judged;
+};
+
+test('what is remembered, what is kept from one run to the next, and what is read anew agree, after any edit', async () => {
   await loadCatalog(WANTED);
-  const edits = Array.from({ length: 8 }, (_, seed) => {
-    const file = random.pick(files);
-    return [file.path, careless(file.text, seed)] as const;
+  const remembered = await judgeAll(judgeText);
+  vi.resetModules();
+  const fresh = await judgeAll((await import('../src/load-catalog.ts')).judgeText);
+  const kept = JSON.stringify((await import('../src/model/last-by-text.ts')).packAnswers());
+  vi.resetModules();
+  const next = await import('../src/load-catalog.ts');
+  (await import('../src/model/last-by-text.ts')).unpackAnswers(JSON.parse(kept) as never);
+  expect(remembered).toEqual(fresh);
+  expect(await judgeAll(next.judgeText)).toEqual(fresh);
+  const [again, anew] = [await next.loadCatalog(WANTED), await loadCatalog(WANTED)];
+  expect(again.hints).toEqual(anew.hints);
+  const asData = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+  expect(asData(again.catalog)).toEqual(asData(anew.catalog));
+});
+
+describe('answers that are kept in a file', () => {
+  test('are forgotten when the file is broken, and are written whole', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'svar '));
+    const file = path.join(folder, 'a', 'answers.json');
+    recallAnswers(file)();
+    expect(Object.keys((JSON.parse(await readFile(file, 'utf8')) as { answers: object }).answers)).toContain('rules');
+    await writeFile(file, '{"version": "x", "ans');
+    recallAnswers(file)();
+    expect(await readdir(path.dirname(file))).toEqual(['answers.json']);
+    await rm(folder, { recursive: true });
   });
-  const remembered = [];
-  for (const [path, text] of edits) remembered.push(await judgeText(path, text, WANTED));
-  for (const [index, [path, text]] of edits.entries()) {
-    vi.resetModules();
-    const fresh = await import('../src/load-catalog.ts');
-    expect(await fresh.judgeText(path, text, WANTED), path).toEqual(remembered[index]);
-  }
 });

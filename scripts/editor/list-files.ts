@@ -1,6 +1,7 @@
 import { readContent } from '../../src/read-content.ts';
 import { lastByText } from '../../src/model/last-by-text.ts';
 import { withBase } from '../../src/model/links.ts';
+import type { RawFile } from '../../src/model/raw.ts';
 import type { Settings } from '../../src/settings.ts';
 import { pageOf } from '../../src/views/desk.ts';
 import type { ListedFile } from './api.ts';
@@ -12,7 +13,7 @@ import { valueAt } from './splice/apply-value.ts';
 import { readFields } from './splice/read-fields.ts';
 
 /** What a file says of itself. */
-const ownWords = lastByText(({ path, text }) => {
+const ownWords = lastByText('list', ({ path, text }: RawFile) => {
   const { values } = readFields(text, path.endsWith('.mdx'));
   return { title: titleOf(values, path), isDraft: valueAt(values, ['status']) === 'draft' };
 });

@@ -31,6 +31,18 @@ const KINDS: readonly Kind[] = [
     'ett osynligt mellanrum som delar ord för sökningen',
     'skriv om orden på båda sidor för hand i stället för att klistra in dem',
   ],
+  [
+    // Joiners hold emoji and Persian together, but no Swedish word.
+    /(?<=\p{Script=Latin})[\u200c\u200d]|[\u115f\u1160\u180e\u2061-\u2064\u3164\uffa0\ufff9-\ufffc\u{e0000}-\u{e007f}]/gu,
+    'ett osynligt tecken som kan gömma annat än det som syns',
+    'skriv om raden för hand i stället för att klistra in den',
+  ],
+  [
+    /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/gu,
+    'en bokstav ur ett annat alfabet mitt i ett ord, som ser ut som en svensk',
+    'skriv om ordet för hand',
+  ],
+  [/\p{Mn}{3,}/gu, 'en bokstav med många accenter på varandra', 'skriv om ordet för hand'],
 ];
 
 /** Any of them, so that a text without is passed over at once. */

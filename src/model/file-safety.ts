@@ -32,6 +32,7 @@ export function guardedBy(all: Everything): Guarded {
 
 /** What must never be published, in the source of a file and in what its readers get. */
 export const checkFileSafety = lastByText(
+  'safety',
   (file: RawFile, { vouched, contacts, blockedHosts }: Guarded): readonly Problem[] => {
     const { path, text } = file;
     const blocked = path === 'blocked-hosts.yaml' ? undefined : blockedHosts;
@@ -44,5 +45,5 @@ export const checkFileSafety = lastByText(
       ...(said ? checkSaid(said, text, vouched, blocked) : []),
     ];
   },
-  ({ lists }) => lists,
+  { context: ({ lists }) => lists },
 );

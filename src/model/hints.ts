@@ -17,7 +17,8 @@ import { searchHints } from './search-hints.ts';
 
 /** What an editor should see to soon, but what stops nothing: what is due, what is missing, and what a colleague would say of the texts. */
 export function findHints(all: Everything, raw: RawContent, today: IsoDate): Hint[] {
-  const around = { today, terms: all.terms.map(({ value }) => value) };
+  const terms = all.terms.map(({ value }) => value);
+  const around = { today, terms, lists: JSON.stringify([today, terms]) };
   return [
     ...hintsOf('utkast', all.unfinished),
     ...hintsOf('granskning', [...overdue(all, today), ...oldAssessment(all, today)]),

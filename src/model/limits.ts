@@ -34,6 +34,6 @@ export function tooMuch(path: string, text: string): Problem | undefined {
 function tooMany(text: string, [pattern, most, what]: (typeof MARKS)[number]) {
   const found = [...text.matchAll(pattern)];
   if (found.length <= most) return [];
-  const line = text.slice(0, found[0]!.index).split('\n').length;
+  const line = text.slice(0, found[most]!.index).split('\n').length;
   return [{ line, fault: `texten har ${what}, och läses inte` }];
 }

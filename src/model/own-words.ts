@@ -1,5 +1,6 @@
 import type { Everything } from './everything.ts';
 import type { OwnWords } from './reading/spelling.ts';
+import { remembered } from './reading/swedish.ts';
 
 const ENDINGS =
   ' s n en et t ns ens ets ts r er ar or na erna arna orna ernas arnas ornas rna rnas ers ars ors a e d de ade at as nde'.split(
@@ -33,7 +34,7 @@ export function ownWordsOf(all: Everything): OwnWords & { text: string } {
   const isForm = (word: string) =>
     ENDINGS.some((ending) => word.endsWith(ending) && hasBase(common, word.slice(0, word.length - ending.length)));
   return {
-    has: (word) => names.has(word) || (word.endsWith('s') && names.has(word.slice(0, -1))) || isForm(word),
+    has: remembered((word) => names.has(word) || (word.endsWith('s') && names.has(word.slice(0, -1))) || isForm(word)),
     text: JSON.stringify([[...names].sort(), [...common].sort()]),
   };
 }

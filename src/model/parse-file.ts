@@ -14,12 +14,13 @@ import { linkStateSchema } from './link-state.ts';
 import { meetingSchema } from './meeting.ts';
 import { methodSchema } from './method.ts';
 import { partnerSchema, unitSchema } from './network.ts';
+import { packFile, unpackFile } from './packed-file.ts';
 import { PAGES, pageSchema } from './page.ts';
 import { unknownPage } from './page-checks.ts';
 import { pollSchema } from './poll.ts';
 import type { Problem } from './problem.ts';
 import { questionCountsSchema, questionTypeSchema } from './question-type.ts';
-import { parseMdx, parseYamlFile, type Parsed, type ParseResult, type RawFile } from './raw.ts';
+import { parseMdx, parseYamlFile, type Parsed, type ParsedFile, type ParseResult, type RawFile } from './raw.ts';
 import { lastByText } from './last-by-text.ts';
 import { roundSchema } from './round.ts';
 import { backlogSchema, seriesSchema } from './series.ts';
@@ -77,18 +78,13 @@ const FOLDERS = {
   'network/rounds': ['rounds', roundSchema],
 } as const;
 
-/** What one file holds, whatever other files say. */
-export interface ParsedFile extends Omit<ParseResult<object>, 'parsed'> {
-  /** Where in `Everything` it belongs; undefined for a file that belongs nowhere. */
-  into?: string;
-  parsed: readonly Parsed<unknown>[];
-}
-
 /**
  * Reads one file by its place: the folder tells the kind, the file name the id. What it holds depends on nothing but its
  * path and text, so a file that has not changed is read once, however often the content is (`npm run dev`).
  */
-export const parseFile = lastByText((file: RawFile): ParsedFile => {
+export const parseFile = lastByText('parse', readFile, { pack: packFile, unpack: unpackFile });
+
+function readFile(file: RawFile): ParsedFile {
   const { path } = file;
   const { folder, id } = placeOf(path);
   if (Object.hasOwn(LISTS, path)) {
@@ -103,7 +99,7 @@ export const parseFile = lastByText((file: RawFile): ParsedFile => {
   const [into, result] = parseInFolder(file, folder, id);
   const isBadlyNamed = path.includes('/') && folder !== 'newsletters' && !ID_PATTERN.test(id);
   return inside(into, isBadlyNamed ? { ...result, problems: [...result.problems, badName(file)] } : result);
-});
+}
 
 function parseInFolder(file: RawFile, folder: string, id: string): [into: string | undefined, ParseResult<unknown>] {
   if (Object.hasOwn(FOLDERS, folder)) {

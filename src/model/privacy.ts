@@ -77,9 +77,11 @@ export function personalIn(raw: string, vouched: Mailboxes): Finding[] {
     ...matches(line, PERSONAL_NUMBER)
       .filter(isPersonalNumber)
       .map(() => NUMBER),
-    ...matches(line, SPELT_OUT)
-      .filter(isPersonalNumber)
-      .map(() => NUMBER),
+    ...[SPELT_OUT, APART].flatMap((pattern) =>
+      matches(line, pattern)
+        .filter(isPersonalNumber)
+        .map(() => NUMBER),
+    ),
     ...matches(line, MASKED)
       .filter(isBirthDate)
       .map(() => NUMBER),
@@ -91,7 +93,7 @@ export function personalIn(raw: string, vouched: Mailboxes): Finding[] {
 }
 
 /** A line with neither digit nor @, in any disguise, holds none of it; most lines are such. */
-const SUSPECT = /[\p{N}@＠﹫&]/u;
+const SUSPECT = /[\p{N}@＠﹫&]|snabel|[([{<]\s*at\s*[)\]}>]/iu;
 const IDENTIFIERS = /\b10\.\d{4,9}\/[^\s"'<>)\]]+|\burn:[a-z0-9-]+:[^\s"'<>)\]]+/gi;
 /** With the word before it, or with 978 or 979 first; passed over only when its check digit is right. */
 const ISBN = /(?:\bISBN(?:-1[03])?[:\s"']*(?=\d)|(?<![\d-])(?=97[89]))((?:97[89][- ]?)?(?:\d[- ]?){9}[\dX])(?![\dX])/gi;
@@ -105,6 +107,11 @@ const PERSONAL_NUMBER = new RegExp(
 /** `8 1 1 2 1 8 - 9 8 7 6`. */
 const SPELT_OUT = new RegExp(
   String.raw`(?<![\p{L}\d]|\d[., ])((?:[12] [890] )?\d \d) ([01] \d) (\d \d) ?(${DASH}|\+)? ?(\d \d \d \d)(?![\p{L}\d]| \d)`,
+  'gu',
+);
+/** `810101 och de fyra sista är 9802`, `810101 (9802)`. */
+const APART = new RegExp(
+  String.raw`(?<![\p{L}\d]|\d[.,])((?:18|19|20)?\d{2})(0[1-9]|1[0-2])([0-3]\d|[6-9]\d)()(?: ?[(\[]|[^\d\n]{1,40}?(?:sista|slut|fyra|nummer)[^\d\n]{0,25})(\d{4})(?![\p{L}\d])`,
   'gu',
 );
 /** With the last digits hidden: the day of birth still says who it is. */
@@ -129,7 +136,17 @@ function revealed(line: string): string {
     .replace(/&(?:ndash|mdash|minus|hyphen|dash|#45|#x2d|#8209|#x2011|#8211|#x2013);/gi, '-')
     .replace(/&shy;|[\u00ad\u200b-\u200d\u2060\ufeff]/gi, '')
     .replace(/\\([-+.])/g, '$1')
-    .normalize('NFKC');
+    .replace(/\s*(?:[([{<]\s*(?:at|snabel-?a|@)\s*[)\]}>]|(?<!\p{L})snabel-?a(?!\p{L}))\s*/giu, '@')
+    .normalize('NFKC')
+    .replace(/(?![0-9])\p{Nd}/gu, digitOf);
+}
+
+/** The digits of a script stand in a row of ten, nought first. */
+function digitOf(digit: string): string {
+  const code = digit.codePointAt(0)!;
+  let nought = code;
+  while (code - nought < 9 && /\p{Nd}/u.test(String.fromCodePoint(nought - 1))) nought--;
+  return String(code - nought);
 }
 
 const matches = (line: string, pattern: RegExp) => [...line.matchAll(pattern)];

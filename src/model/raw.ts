@@ -61,6 +61,13 @@ export type ParseResult<T> = {
   halfRead?: HalfRead;
 };
 
+/** What one file holds, whatever other files say. */
+export interface ParsedFile extends Omit<ParseResult<object>, 'parsed'> {
+  /** Where in `Everything` it belongs; undefined for a file that belongs nowhere. */
+  into?: string;
+  parsed: readonly Parsed<unknown>[];
+}
+
 /** From the first character of the file, as the parser of the body has it. */
 export const FRONT_MATTER = /(?<![\s\S])---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 

@@ -1,4 +1,15 @@
-import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, visit, type Document, type Node } from 'yaml';
+import {
+  LineCounter,
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+} from 'yaml';
 import type { Problem } from './problem.ts';
 
 /** YAML as data, with the line of each value. Dates stay text, so that 31 February is seen for what it is. */
@@ -20,7 +31,7 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
   const faults = [...document.errors, ...document.warnings].map((error): Fault => [
-    error.pos[0],
+    UNCLOSED.test(error.message) ? (opened(document, error.pos[0]) ?? error.pos[0]) : error.pos[0],
     explain(error.code, error.message),
   ]);
   const found = faults.length > 0 ? withoutEcho(faults, text, counter) : [...unusable(document), ...cutOff(document)];
@@ -58,7 +69,23 @@ const TAG: Words = {
   fault: 'texten börjar med ! och läses som en typ',
   remedy: 'sätt hela texten inom "raka citattecken"',
 };
+/** A field pushed in below one that has its value: `published: 2026-11-26`, `  owner: Staden`. */
+const PUSHED_IN = /^[\w-]+: *(?![|>[{"'\s])[^\n]*\n +[\w-]+: /gm;
 const INDENTED: Words = { fault: 'raden börjar med ett mellanslag', remedy: 'ta bort mellanslaget före fältets namn' };
+
+const UNCLOSED = /^Missing closing|must .*end with a/;
+
+/** Where the quotation mark, bracket or brace stands that is not closed at the place of an error: its writer looks there. */
+function opened(document: Document, offset: number): number | undefined {
+  let begin: number | undefined;
+  visit(document, {
+    Node: (_, node) => {
+      const isOpened = (isScalar(node) && node.type?.startsWith('QUOTE')) || (isCollection(node) && node.flow);
+      if (isOpened && node.range && node.range[0] < offset && offset <= node.range[1]) begin ??= node.range[0];
+    },
+  });
+  return begin;
+}
 
 /** Text after ` #` is a comment; one that begins without a space was meant to be read (”Rapport #3”). */
 function cutOff(document: Document): Fault[] {
@@ -80,6 +107,8 @@ function withoutEcho(faults: Fault[], text: string, counter: LineCounter): Fault
   const indented = /^(?:[ \t]*(?:#.*)?\n)*( +)[\w-]+:/.exec(text);
   const rest = /^[\w-]+:/m.test(text);
   if (indented && rest) return [[indented[0].lastIndexOf('\n') + 1, INDENTED]];
+  const [pushed] = [...text.matchAll(PUSHED_IN)];
+  if (pushed && faults.length > 0) return [[pushed.index + pushed[0].lastIndexOf('\n') + 1, INDENTED]];
   return faults.filter(([offset, { fault }], index) => {
     const { line } = counter.linePos(offset);
     return !faults

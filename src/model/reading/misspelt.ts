@@ -6,6 +6,7 @@ import { unknownWords, type Spelling } from './spelling.ts';
 
 /** Words that nobody knows, where each first stands in a text. @param around `lists`: all that the portal calls things */
 export const misspelt = lastByText(
+  'misspelt',
   (file: RawFile, { spelling }: { spelling: () => Spelling; lists: string }): readonly Hint[] => {
     const text = textOf(file);
     if (!text) return [];
@@ -29,5 +30,5 @@ export const misspelt = lastByText(
         }),
     );
   },
-  ({ lists }) => lists,
+  { context: ({ lists }) => lists },
 );

@@ -19,6 +19,8 @@ import { wordsToAvoid } from './word-choice.ts';
 export interface Around {
   today: IsoDate;
   terms: readonly Term[];
+  /** Both as one text: what is said of a text in the same surroundings is the same. */
+  lists: string;
 }
 
 /** A text as these rules see it, whatever its kind. */
@@ -43,11 +45,12 @@ export interface ReadText {
  * Swedish. What is withdrawn is left alone, and so is the language of what others have said (`<Foreign>`).
  */
 export const readAlong = lastByText(
+  'read-along',
   (file: RawFile, around: Around): readonly Hint[] => {
     const text = textOf(file);
     return text ? hintsFor(text, around) : [];
   },
-  ({ today, terms }) => `${today} ${JSON.stringify(terms)}`,
+  { context: ({ lists }) => lists },
 );
 
 /** The text of a file that is read along; undefined for other files, and while it cannot be read. */

@@ -1,4 +1,4 @@
-import type { Swedish } from './swedish.ts';
+import { remembered, type Swedish } from './swedish.ts';
 
 /** The portal's own words, which no dictionary has: names, terms and what the content itself calls things. */
 export interface OwnWords {
@@ -22,22 +22,15 @@ export interface Spelling {
 }
 
 export function spellingBy(swedish: Swedish, own: OwnWords): Spelling {
-  const seen = new Map<string, boolean>();
-  const isKnown = (word: string): boolean => {
-    const known = seen.get(word);
-    if (known !== undefined) return known;
-    const found = isRight(word, swedish, own);
-    seen.set(word, found);
-    return found;
-  };
+  const isKnown = remembered((word) => isRight(word, swedish, own));
   // A word of its own is more likely meant than a compound that nobody has written.
   const isWhole = (word: string) => [word, lowerFirst(word)].some((form) => own.has(form) || swedish.isWord(form));
-  const nearest = (word: string) => {
+  const nearest = remembered((word: string) => {
     if (word.length > LONGEST) return undefined;
     const near = oneSlipFrom(word).filter((each) => each.length > 1);
     const mayBeCompound = word.length >= LONG.least && word.length <= LONG.most;
     return near.find(isWhole) ?? (mayBeCompound ? near.find((each) => isRight(each, swedish, own)) : undefined);
-  };
+  });
   return { isKnown, nearest };
 }
 

@@ -54,12 +54,12 @@ export function swedishBy(affixes: string, stems: string): Swedish {
   };
 }
 
-function remembered(of: (word: string) => boolean): (word: string) => boolean {
-  const known = new Map<string, boolean>();
+/** The same question is asked of a word again and again. */
+export function remembered<T>(of: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
   return (word) => {
-    const found = known.get(word) ?? of(word);
-    known.set(word, found);
-    return found;
+    if (!known.has(word)) known.set(word, of(word));
+    return known.get(word)!;
   };
 }
 

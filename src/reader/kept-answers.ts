@@ -1,0 +1,55 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { packAnswers, unpackAnswers, type KeptAnswers } from '../model/last-by-text.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const FILE = path.join(ROOT, 'node_modules', '.cache', 'kontaktnatet', 'answers.json');
+
+/**
+ * Lets the rules remember from one run to the next what they said of each text. What is kept has the whole texts, so that
+ * an answer is given for the same letters alone, and the version of the code and its packages: another version begins anew.
+ * @param file where; a test has its own
+ * @returns keeps what is remembered by then, if anything has come
+ */
+export function recallAnswers(file = FILE): () => void {
+  const version = codeVersion();
+  const kept = read(file);
+  if (kept?.version === version) unpackAnswers(kept.answers);
+  return () => {
+    const now = JSON.stringify({ version, answers: packAnswers() });
+    if (now !== kept?.written) write(file, now);
+  };
+}
+
+function read(file: string): { version: string; answers: KeptAnswers; written: string } | undefined {
+  try {
+    const written = readFileSync(file, 'utf8');
+    return { ...(JSON.parse(written) as { version: string; answers: KeptAnswers }), written };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whole or not at all. Where it cannot be written the next run only takes longer. */
+function write(file: string, text: string): void {
+  const aside = `${file}.${randomUUID()}`;
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(aside, text);
+    renameSync(aside, file);
+  } catch {
+    rmSync(aside, { force: true });
+  }
+}
+
+/** Of all that the rules are made of: the model, what it stands on, the packages and Node itself. */
+function codeVersion(): string {
+  const hash = createHash('sha256').update(process.version);
+  const model = readdirSync(path.join(ROOT, 'src', 'model'), { recursive: true, encoding: 'utf8' });
+  const own = model.filter((name) => name.endsWith('.ts')).map((name) => path.join('src', 'model', name));
+  for (const name of [...own.sort(), path.join('src', 'site.ts'), 'package-lock.json'])
+    hash.update(name).update(readFileSync(path.join(ROOT, name)));
+  return hash.digest('hex');
+}
