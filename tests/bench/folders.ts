@@ -26,7 +26,7 @@ export async function writeAll(folder: string, files: readonly RawFile[]): Promi
 
 /** Lists that name articles of the real content, which are not there beside made-up ones. */
 export const namesArticles = (file: string): boolean =>
-  ['current.yaml', 'question-types.yaml'].includes(path.basename(file));
+  ['current.yaml', 'methods.yaml', 'question-types.yaml'].includes(path.basename(file));
 
 /** The real lists (topics, audiences, glossary, network …), without the real articles and what points at them. */
 export function copyLists(content: string, folder: string): void {
