@@ -36,6 +36,7 @@ export class Keeper {
   /** The page as it would be. */
   preview: string | undefined;
   private latest = 0;
+  private isSaving = false;
   private readonly judgeSoon = delayed(() => void this.judge(), JUDGE_AFTER);
   private readonly keepSoon = delayed(() => void this.keep(), KEEP_AFTER);
 
@@ -96,9 +97,19 @@ export class Keeper {
 
   /**
    * Saves what is written, or one whole text that was chosen when two stood against each other.
-   * @returns whether it lies on the disk now
+   * @returns whether it lies on the disk now; false also while another saving is under way, which a second press is
    */
   async save(chosen?: { text: string; hash: string }): Promise<boolean> {
+    if (this.isSaving) return false;
+    this.isSaving = true;
+    try {
+      return await this.write(chosen);
+    } finally {
+      this.isSaving = false;
+    }
+  }
+
+  private async write(chosen?: { text: string; hash: string }): Promise<boolean> {
     const { work } = this;
     // So that the page beside is of what is saved, and nothing is lost if the saving fails.
     if (this.standing.is === 'unsaved') await this.keep();

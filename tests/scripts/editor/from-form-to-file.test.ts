@@ -159,6 +159,13 @@ describe('when she saves', () => {
     expect(editor.read(STUDY)).toBe(before.replace(/^title: .*$/m, 'title: "Ny: titel"'));
   });
 
+  test('twice, or what already lies there, nobody else is said to have changed it', async () => {
+    const { hash } = await open(REPORT);
+    const asked = { path: REPORT, hash, changes: [title('Två gånger')] };
+    const [once, twice] = await Promise.all([editor.post('save', asked), editor.post('save', asked)]);
+    expect([once.status, twice.status, once.json.hash === twice.json.hash]).toEqual([200, 200, true]);
+  });
+
   test('and somebody else has saved meanwhile she sees both texts, and nothing is lost', async () => {
     const { hash, text } = await open(REPORT);
     editor.write(REPORT, text.replace('year: 2025', 'year: 2024'));
