@@ -140,6 +140,21 @@ describe('while she writes', () => {
     expect(readdirSync(path.join(editor.content, '.utkast'))).toEqual(['.gitignore']);
   });
 
+  test('what she writes in one tab outlives that another tab saves, and is offered when she comes back', async () => {
+    const { hash } = await open(REPORT);
+    const of = (tab: string) => ({ path: REPORT, hash, tab, changes: [title(`Flik ${tab}`)] });
+    await editor.post('draft', of('b'));
+    await editor.post('draft', of('a'));
+    expect((await editor.post('save', of('a'))).status).toBe(200);
+    expect((await open(REPORT)).draft).toMatchObject({ hash, tab: 'b', changes: [title('Flik b')] });
+    const { savedAt } = (await open(REPORT)).draft;
+    await editor.post('draft', { ...of('b'), changes: [title('Flik b, mer')] });
+    await editor.post('forget', { path: REPORT, tab: 'b', savedAt: savedAt.replace(/^2/, '1') });
+    expect((await open(REPORT)).draft.changes).toEqual([title('Flik b, mer')]);
+    await editor.post('forget', { path: REPORT, tab: 'b' });
+    expect((await open(REPORT)).draft).toBeUndefined();
+  });
+
   test('a draft that cannot be put in place is kept all the same', async () => {
     const { hash } = await open(REPORT);
     const changes = [{ do: 'remove', at: ['points', 7] }];
