@@ -15,24 +15,24 @@ const REASONS: Record<keyof BlockedHosts, [fault: string, remedy: string]> = {
 /** How people write the full stop of an address so that it becomes no link: `[.]`, `(dot)`, `{punkt}`. */
 export const DOTTED = /\s{0,2}[[({<]\s{0,2}(?:\.|dot|punkt)\s{0,2}[\])}>]\s{0,2}/gi;
 
+const PLAIN_ADDRESS = /(?:https?:\/\/)?[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63})+(?:\/[^\s"'<>)\]}]*)?/giu;
+
 /** `www.` alone becomes a link too. */
 const URL_PATTERN = /(?:https?:\/\/|\bwww\.)[^\s"'<>)\]}]+/gi;
 
 /** Faults for links to blocked hosts and for addresses that carry somebody's personal key (CVE's mailings do). */
 export function checkBlockedHosts(text: string, file: string, blocked: BlockedHosts): Problem[] {
-  return text
-    .split('\n')
-    .flatMap((line, index) =>
-      addressesIn(line).flatMap((url) =>
-        [...blockedIn(url, blocked), ...counted(url, blocked)].map(([fault, remedy]) => ({
-          file,
-          line: index + 1,
-          field: 'länk',
-          fault,
-          remedy,
-        })),
-      ),
-    );
+  return text.split('\n').flatMap((line, index) =>
+    addressesIn(line).flatMap((url) =>
+      [...blockedIn(url, blocked), ...counted(url, blocked)].map(([fault, remedy]) => ({
+        file,
+        line: index + 1,
+        field: 'länk',
+        fault,
+        remedy,
+      })),
+    ),
+  );
 }
 
 /** Those that are links, and those that are written so that they are none. */
@@ -40,9 +40,9 @@ function addressesIn(line: string): string[] {
   const written = [...line.matchAll(URL_PATTERN)].map(([url]) => url);
   if (!/hxxp|[[({<]\s{0,2}(?:\.|dot|punkt)/i.test(line)) return written;
   const plain = line.replace(/hxxp(?=s?:)/gi, 'http').replace(DOTTED, '.');
-  const shown = [...plain.matchAll(/(?:https?:\/\/)?[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63})+(?:\/[^\s"'<>)\]}]*)?/giu)]
-    .map(([found]) => (/^https?:/i.test(found) ? found : `https://${found}`))
-    .filter((found) => !line.includes(found.replace(/^https?:\/\//i, '')));
+  const shown = [...plain.matchAll(PLAIN_ADDRESS)]
+    .filter(([found]) => !line.includes(found))
+    .map(([found]) => (/^https?:/i.test(found) ? found : `https://${found}`));
   return [...written, ...shown];
 }
 

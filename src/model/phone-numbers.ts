@@ -37,7 +37,7 @@ const isShort = (found: string) => /^(?:0|\+)/.test(found) && digits(found).leng
 /** `minutes: 112`: a field whose value is a bare amount. */
 const AMOUNT_FIELD = /^\s*(?:-\s+)?[a-zA-Z]+:\s*\d+\s*$/;
 const NOT_NUMBERS =
-  /https?:\/\/[^\s"'<>)\]]+|\b10\.\d{4,9}\/[^\s"'<>)\]]+|\burn:\S+|\bISBN[\d\s:-]+|\b97[89][\d -]{10,}|\b(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer|mål(?:nr|nummer)?)\b[^\p{L}\d]{0,4}\d[\d/-]*/giu;
+  /https?:\/\/[^\s"'<>)\]]+|\b10\.\d{4,9}\/[^\s"'<>)\]]+|\burn:\S+|\bISBN[\d\s:-]+|\b97[89][\d -]{10,}|(?<!\p{L})(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer|mål(?:nr|nummer)?)(?!\p{L})[^\p{L}\d]{0,4}\d[\d/-]*/giu;
 /** The alarm's number is also an amount: it is rung where such a word goes before, or one of the small words comes after. */
 const RUNG_BEFORE = String.raw`(?<=\b(?:ring|larm|numr|numm|telefon|fara|akut|nöd|SOS|slå)[^.!?|]{0,40})(?<![\d.,:/–-])112(?![\d:/–-]|\s(?:procent|personer|anmälningar|sidor))`;
 const RUNG_AFTER = String.raw`(?<![\d.,:/–-])112(?=\s(?:om|vid|när|först|direkt|genast)\b)`;

@@ -153,9 +153,9 @@ function revealed(line: string): string {
     .replace(/(?![0-9])\p{Nd}/gu, digitOf);
 }
 
-/** The letter O where a nought is meant: beside a digit, and in a pair of its own between digits. */
+/** The letter O where a nought is meant: beside a digit, and two or three by themselves. */
 export const withNoughts = (line: string) =>
-  line.replace(/(?<!\p{L})[Oo]+(?=\d)|(?<=\d)[Oo]+(?!\p{L})|(?<=\d[ .-]?)O+(?=[ .-]?\d)/gu, (letters) =>
+  line.replace(/(?<!\p{L})[Oo]+(?=\d)|(?<=\d)[Oo]+(?!\p{L})|(?<![\p{L}\d])O{2,3}(?!\p{L})/gu, (letters) =>
     '0'.repeat(letters.length),
   );
 
