@@ -4,7 +4,7 @@ import type { Finding, Problem } from './problem.ts';
 import { about, type Parsed } from './raw.ts';
 
 /** Fields that say on which day something was done. It cannot have been done tomorrow. */
-const DONE = ['reviewed', 'checked', 'wording', 'assessed', 'updated', 'asOf', 'sent', 'added'] as const;
+const DONE = ['reviewed', 'checked', 'wording', 'assessed', 'updated', 'asOf', 'sent'] as const;
 /** The same a step further in. */
 const DONE_WITHIN = [
   ['legalReview', 'date'],
@@ -18,9 +18,9 @@ const CURRENT_MONTHS = 3;
 
 /** Days that cannot be what their field says: done tomorrow, to be done when nobody is left who knows, over before it began. */
 export function checkDays(all: Everything, today: IsoDate): Problem[] {
-  const { entries, issues, pages, meetings, laws, contacts, current, linkStates, tips } = all;
+  const { entries, issues, pages, meetings, laws, contacts, current, linkStates } = all;
   const alone = all.accessibility ? [all.accessibility] : [];
-  const items = [entries, issues, pages, meetings, laws, contacts, linkStates, tips, alone].flat() as Parsed<object>[];
+  const items = [entries, issues, pages, meetings, laws, contacts, linkStates, alone].flat() as Parsed<object>[];
   return [...items.flatMap((item) => impossible(item, today)), ...current.flatMap(checkSpan)];
 }
 

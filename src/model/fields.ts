@@ -44,7 +44,7 @@ export const isoDate = z
     message: say('är inget datum', 'skriv ÅÅÅÅ-MM-DD, till exempel `2026-11-23`'),
     abort: true,
   })
-  .refine(isIsoDate, { message: say('är ett datum som inte finns', 'rätta månad och dag'), abort: true })
+  .refine(isIsoDate, say('är ett datum som inte finns', 'rätta månad och dag'))
   .refine((value) => value >= EARLIEST, say('ligger före 1990', 'rätta årtalet'))
   .meta({ format: 'date' });
 

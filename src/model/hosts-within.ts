@@ -15,7 +15,8 @@ export function hostsIn(address: string): string[] {
     ].map(([, host]) => host!),
   ]);
   const goal = unwrap(address)?.address;
-  return [...new Set([...carried, ...(goal ? [new URL(goal).hostname] : [])].map(plainHost).filter(Boolean))];
+  const own = URL.canParse(address) ? [new URL(address).hostname] : [];
+  return [...new Set([...own, ...carried, ...(goal ? [new URL(goal).hostname] : [])].map(plainHost).filter(Boolean))];
 }
 
 /** The address as it stands, and as it reads with its percent codes taken away, as often as somebody put them there. */
