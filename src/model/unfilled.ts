@@ -68,7 +68,7 @@ function empty(item: Text, { faulty }: Everything): Problem[] {
 }
 
 function leftInFields({ value, file, lineOf }: Text): Problem[] {
-  const { body, ...fields } = value;
+  const fields = Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'body'));
   return fieldPassages(fields, lineOf).flatMap(({ line, field, text }) =>
     field === 'nyckel' ? [] : unfilledIn(text).map((mark) => unfilled(file, line, field, mark)),
   );
