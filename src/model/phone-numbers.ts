@@ -32,7 +32,7 @@ const digits = (phone: string) => phone.replace(/^(?:\+|00)46[\s(]*0?/, '0').rep
 const blank = (match: string) => ' '.repeat(match.length);
 
 /** `0123-26`: an area code and a subscriber have eight digits together at least. What is shorter is a case’s number. */
-const isShort = (found: string) => /^(?:0|\+)/.test(found) && digits(found).length < 8;
+const isShort = (found: string) => /^\(?(?:0|\+)/.test(found) && digits(found).length < 8;
 
 /** `minutes: 112`: a field whose value is a bare amount. */
 const AMOUNT_FIELD = /^\s*(?:-\s+)?[a-zA-Z]+:\s*\d+\s*$/;
@@ -44,13 +44,15 @@ const RUNG_AFTER = String.raw`(?<![\d.,:/–-])112(?=\s(?:om|vid|när|först|dir
 /** Days, clocks and case numbers of a year begin with a nought too. */
 const NO_TIME = String.raw`(?!\d{1,2}[./-]\d{1,2}[./ -]{1,2}(?:19|20)\d\d(?!\d)|[01]\d\.[0-5]\d(?![.\d/])|\d{2,6}[/-](?:19|20)\d\d(?! ?\d))`;
 const BETWEEN = String.raw`[ ./()–-]{0,3}`;
+/** A mobile’s number is somebody’s: told of as personal data, and never repeated. */
+const NO_MOBILE = String.raw`(?!\(?(?:(?:\+|00)46|0)${BETWEEN}(?:0\)${BETWEEN})?7[02369])`;
 const PHONE = new RegExp(
   [
     RUNG_BEFORE,
     RUNG_AFTER,
     String.raw`(?<![\d-])114[ -]?14(?!\d)`,
     String.raw`(?<![\d-])116[ -]?00[1-9](?!\d)`,
-    String.raw`(?<![\w.,:/-])${NO_TIME}(?:(?:\+|00)46${BETWEEN}(?:0\)${BETWEEN})?|0)(?!7[02369])\d{1,3}${BETWEEN}\d{2,3}(?:${BETWEEN}\d{2,3}){1,3}(?![\w-])`,
+    String.raw`(?<![\w.,:/-])${NO_MOBILE}${NO_TIME}(?:\((?=0\d{1,3}\)))?(?:(?:\+|00)46${BETWEEN}(?:0\)${BETWEEN})?|0)\d{1,3}${BETWEEN}\d{2,3}(?:${BETWEEN}\d{2,3}){1,3}(?![\w-])`,
   ].join('|'),
   'gi',
 );

@@ -73,6 +73,8 @@ describe('a number to ring stands in contacts.yaml alone', () => {
     'diarienummer: 0123/26',
     'Dnr: 01234-2026',
     'ärendenummer 0123-456789',
+    'ett mobilnummer: 070-174 06 05, (070) 174 06 05',
+    'eller +46 (0)70.174.06.05, 0046 70 1740605, tel:+46701740605',
     'beslutet 01234/2026',
     'Öppet 09.00–10.30 och 08.30-12.00.',
     '01.02.2024 och 01-02-2024',
