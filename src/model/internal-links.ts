@@ -38,7 +38,7 @@ export function checkLinks(all: Everything, there: Everything, today: IsoDate): 
     ).map(([fault, remedy]) => ({ file, line: lineOf(['address']), field: 'address', fault, remedy })),
   );
   const searched = all.searchWords.flatMap(({ value: { page }, file, lineOf }) =>
-    (page ? judge(page, targets, { status: 'published', published: today, sensitivity: 'open' }, today) : []).map(
+    (page && !isMissed(page) ? judge(page, targets, { status: 'published', published: today, sensitivity: 'open' }, today) : []).map(
       ([fault, remedy]) => ({ file, line: lineOf(['page']), field: 'page', fault, remedy }),
     ),
   );

@@ -57,12 +57,14 @@ const problem = (file: string, line: number, [fault, remedy]: Finding): Problem 
   remedy,
 });
 
+export const PERSONAL_NUMBER_FAULT = 'ett personnummer eller samordningsnummer';
 const NUMBER: Finding = [
-  'ett personnummer eller samordningsnummer',
+  PERSONAL_NUMBER_FAULT,
   'ta bort det; beskriv verksamheten, inte personen',
 ];
+export const PERSON_ADDRESS_FAULT = 'en persons e-postadress';
 const ADDRESS: Finding = [
-  'en persons e-postadress',
+  PERSON_ADDRESS_FAULT,
   'ange en funktionsbrevlåda; är adressen en sådan, lägg den i contacts.yaml',
 ];
 const PHONE: Finding = ['ett mobilnummer', 'ange växelns eller funktionens nummer, eller ta bort det'];

@@ -13,7 +13,7 @@ const told = (files: Record<string, string>) => faults({ 'contacts.yaml': LIST, 
 describe('a contact that is named', () => {
   test('must be there: in the box', () => {
     expect(told({ 'guidance/x.mdx': article({ contacts: '[larm, larmm]' }) })).toEqual([
-      'guidance/x.mdx:9 contacts.1 – ”larmm” finns inte i contacts.yaml – menade du `larm`?',
+      'guidance/x.mdx:9 contacts, nummer 2 – ”larmm” finns inte i contacts.yaml – menade du `larm`?',
     ]);
   });
 

@@ -15,7 +15,7 @@ describe('a text names its laws by id', () => {
 
   test('and one that is not there is told with the nearest', () => {
     expect(faults({ 'laws.yaml': law('sol-19-1'), 'guidance/x.mdx': article({ laws: '[sol-19-2]' }) })).toEqual([
-      'guidance/x.mdx:9 laws.0 – ”sol-19-2” finns inte i laws.yaml – menade du `sol-19-1`?',
+      'guidance/x.mdx:9 laws, nummer 1 – ”sol-19-2” finns inte i laws.yaml – menade du `sol-19-1`?',
     ]);
   });
 

@@ -44,7 +44,7 @@ describe('an unknown key', () => {
       at('9 source.langauge – okänd nyckel – menade du `language`?'),
     );
     expect(of({ attachments: '[{ file: a.pdf, titel: b }]' })).toContain(
-      'reports/x.mdx:9 attachments.0.titel – okänd nyckel – menade du `title`?',
+      'reports/x.mdx:9 attachments, nummer 1, titel – okänd nyckel – menade du `title`?',
     );
   });
 
@@ -149,7 +149,7 @@ describe('a value that says nothing true', () => {
     [
       'a topic by its name',
       { topics: '[Nätet]' },
-      '7 topics.0 – ”Nätet” finns inte i topics.yaml – menade du `natet`?',
+      '7 topics, nummer 1 – ”Nätet” finns inte i topics.yaml – menade du `natet`?',
     ],
     ['no topic at all', { topics: '[]' }, '7 topics – är tom – ange minst ett ämne ur topics.yaml'],
     ['four points', { points: '[a, b, c, d]' }, '9 points – har fler än tre punkter – behåll de tre viktigaste'],
