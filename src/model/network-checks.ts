@@ -12,7 +12,7 @@ export function checkNetwork(all: Everything): Problem[] {
 }
 
 /** The unit that was meant, by its name or by letters that are nearly the same. */
-export const suggestUnit = (unit: string, { units }: Everything) =>
+export const suggestUnit = (unit: string, { units }: Pick<Everything, 'units'>) =>
   suggestId(unit, new Map(units.map(({ value }) => [value.id, [value.name]])), 'network/units, utan .yaml');
 
 /** True for a unit that exists, and for one whose own file has a fault. */
@@ -27,7 +27,7 @@ export const missingUnit = (unit: string) => `enheten ”${unit}” finns inte`;
 function checkParent(unit: Parsed<Everything['units'][number]['value']>, all: Everything): Problem[] {
   const { parent } = unit.value;
   if (!parent || isUnitKnown(parent, all)) return [];
-  return [about(unit)(['parent'], missingUnit(parent), suggestUnit(parent, all))];
+  return [about(unit)(['parent'], missingUnit(parent), suggestUnit(parent, { units: all.units.filter(({ value }) => value.id !== unit.value.id) }))];
 }
 
 /** An audience that does not exist. */

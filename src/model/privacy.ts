@@ -67,6 +67,11 @@ const ADDRESS: Finding = [
   PERSON_ADDRESS_FAULT,
   'ange en funktionsbrevlåda; är adressen en sådan, lägg den i contacts.yaml',
 ];
+/** Links that a mail program has wrapped, or a newsletter has sent, carry the one who got them. */
+const IN_LINK: Finding = [
+  'en länk som har en persons e-postadress i sig',
+  'öppna sidan och kopiera adressen därifrån, utan det som följer efter ? eller &',
+];
 const PHONE: Finding = ['ett mobilnummer', 'ange växelns eller funktionens nummer, eller ta bort det'];
 
 /** What must never be published in one line of text. */
@@ -89,7 +94,7 @@ export function personalIn(raw: string, vouched: Mailboxes): Finding[] {
       .map(() => NUMBER),
     ...matches(line, EMAIL)
       .filter(([address]) => isPersonalAddress(address, vouched))
-      .map(() => ADDRESS),
+      .map(({ index }) => (isInAddress(line, index) ? IN_LINK : ADDRESS)),
     ...matches(line.replace(URLS, ' '), MOBILE).map(() => PHONE),
   ];
 }
@@ -150,6 +155,9 @@ function digitOf(digit: string): string {
   while (code - nought < 9 && /\p{Nd}/u.test(String.fromCodePoint(nought - 1))) nought--;
   return String(code - nought);
 }
+
+const isInAddress = (line: string, place: number) =>
+  matches(line, URLS).some(({ index, 0: found }) => index < place && place < index + found.length);
 
 const matches = (line: string, pattern: RegExp) => [...line.matchAll(pattern)];
 

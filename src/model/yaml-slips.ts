@@ -11,7 +11,7 @@ const SPACE: Words = { fault: 'mellanslaget efter kolonet saknas', remedy: 'skri
 /** Slips of the hand that make a text no YAML at all, each with the place of the sign that is wrong. */
 const SLIPS: readonly [RegExp, Words][] = [
   [/^ *\t[ \t]*(?=\S)/gm, TAB],
-  [/^[ \t]*(?:- +)?[\w-]+: +(?=[”“„][^\n]*$)/gm, CURLY],
+  [/^[ \t]*(?:- +)?[\w-]+: +(?=[”“„][^\n]*[”“„][ \t]*$)/gm, CURLY],
   [/^ *(?:- +)?[a-z]\w*:(?=[^\s:/][^\n]*$)(?![^\n]*: )/gm, SPACE],
 ];
 

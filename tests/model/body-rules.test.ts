@@ -70,7 +70,7 @@ describe('only registered components, with their attributes', () => {
     [
       'a script',
       'Text.\n\n<script>alert(1)</script>',
-      '6 HTML (<script>) används inte i texten – skriv Markdown, till exempel **fet** eller en lista med - ',
+      '6 <script> är kod och används inte i texten – ta bort det',
     ],
     [
       'the name of what every object has',

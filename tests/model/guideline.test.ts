@@ -51,7 +51,7 @@ describe('a fault in the guideline is one sentence with its line', () => {
 
   test('a unit that does not exist', () => {
     expect(found({ id: 'a', who: 'units', units: '[kontoret, kontorte]' })).toEqual([
-      'network/guideline.yaml:6 responsibilities, nummer 1, units, nummer 2 – enheten ”kontorte” finns inte – skriv filnamnet på enhetens fil, utan .yaml',
+      'network/guideline.yaml:6 responsibilities, nummer 1, units, nummer 2 – enheten ”kontorte” finns inte – menade du `kontoret`?',
     ]);
   });
 

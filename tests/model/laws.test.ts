@@ -39,9 +39,9 @@ describe('a text names its laws by id', () => {
   });
 
   test.each([
-    ['status: föreslagen', /^laws\.yaml:1 0\.status – /],
-    ['inForce: 2025-02-30', /^laws\.yaml:1 0\.inForce – är ett datum som inte finns/],
-    ['adress: x', /^laws\.yaml:1 0\.adress – okänd nyckel – menade du `address`\?/],
+    ['status: föreslagen', /^laws\.yaml:1 nummer 1, status – /],
+    ['inForce: 2025-02-30', /^laws\.yaml:1 nummer 1, inForce – är ett datum som inte finns/],
+    ['adress: x', /^laws\.yaml:1 nummer 1, adress – okänd nyckel – menade du `address`\?/],
   ])('%s is a fault', (more, fault) => {
     expect(faults({ 'laws.yaml': law('a', more) })).toEqual([expect.stringMatching(fault)]);
   });

@@ -46,7 +46,7 @@ describe('the domains of work', () => {
 
   test('belong to a unit that exists', () => {
     expect(domains('work: [{ domain: ett.example, unit: tre }]\n')).toEqual([
-      'network/domains.yaml:1 work, nummer 1, unit – enheten ”tre” finns inte – skriv filnamnet på enhetens fil, utan .yaml',
+      'network/domains.yaml:1 work, nummer 1, unit – enheten ”tre” finns inte – menade du `tva`?',
     ]);
   });
 });

@@ -75,7 +75,11 @@ describe('the head of an article', () => {
   const missing = 'huvud – filen saknar huvud – börja filen med en rad ---, fälten, och en rad --- (se `npm run new`)';
   test.each([
     ['is missing', 'Bara text.', missing],
-    ['begins after an empty line', `\n${article()}`, missing],
+    [
+      'begins after an empty line',
+      `\n${article()}`,
+      'huvud – det står en tomrad före huvudet – ta bort tomraden överst, så att filen börjar med ---',
+    ],
     [
       'is not closed',
       '---\ntitle: x\n\nText.',
@@ -84,7 +88,13 @@ describe('the head of an article', () => {
     [
       'begins with a dash too many',
       `-${article()}`,
-      'huvud – huvudet (mellan --- och ---) är inte avslutat – skriv en rad med --- efter sista fältet',
+      'huvud – raden ---- ska ha tre streck – skriv ---',
+    ],
+    ['begins with two dashes', article().replace('---', '--'), 'huvud – raden -- ska ha tre streck – skriv ---'],
+    [
+      'begins after a space',
+      ` ${article()}`,
+      'huvud – det står ett mellanslag före --- – ta bort mellanslaget',
     ],
   ])('%s', (_, text, problem) => expect(faults({ 'reports/x.mdx': text })).toEqual([`reports/x.mdx:1 ${problem}`]));
 

@@ -65,7 +65,7 @@ describe('an id that is not there', () => {
 
   test('the parent of a unit', () => {
     expect(faults({ 'network/units/a.yaml': unit('parent: b') })).toEqual([
-      'network/units/a.yaml:4 parent – enheten ”b” finns inte – skriv filnamnet på moderbolagets fil, utan .yaml',
+      'network/units/a.yaml:4 parent – enheten ”b” finns inte – välj ett id som finns i network/units, utan .yaml',
     ]);
     expect(faults({ 'network/units/a.yaml': unit('parent: b'), 'network/units/b.yaml': unit() })).toEqual([]);
   });

@@ -186,7 +186,7 @@ test('a fault in a list is told with the line of its item', () => {
   const units =
     '- { id: a, field: crime, name: A, description: x, source: y }\n- { id: b, field: crime, name: B, description: x }\n';
   expect(faults({ 'network/partners.yaml': units })).toEqual([
-    'network/partners.yaml:2 1.source – saknas – lägg till raden `source: …`',
+    'network/partners.yaml:2 nummer 2, source – saknas – lägg till raden `source: …`',
   ]);
 });
 
