@@ -49,11 +49,7 @@ function nameFindings(file: string, earlier: string | undefined): Finding[] {
       'namnet slutar med stora bokstäver',
       'döp om filen så att den slutar på .pdf, och skriv samma namn i texten',
     ),
-    ...when(
-      earlier !== undefined,
-      onlyCapitals(earlier ?? ''),
-      'döp om den ena filen',
-    ),
+    ...when(earlier !== undefined, onlyCapitals(earlier ?? ''), 'döp om den ena filen'),
   ];
 }
 

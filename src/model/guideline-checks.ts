@@ -31,9 +31,7 @@ export function checkGuideline(all: Everything): Problem[] {
         ),
       ),
       ...(units ?? []).flatMap((unit, at) =>
-        when(!isUnitKnown(unit, all), () =>
-          fault(index, ['units', at], missingUnit(unit), suggestUnit(unit, all)),
-        ),
+        when(!isUnitKnown(unit, all), () => fault(index, ['units', at], missingUnit(unit), suggestUnit(unit, all))),
       ),
     ]),
   ];

@@ -27,7 +27,13 @@ export const missingUnit = (unit: string) => `enheten ”${unit}” finns inte`;
 function checkParent(unit: Parsed<Everything['units'][number]['value']>, all: Everything): Problem[] {
   const { parent } = unit.value;
   if (!parent || isUnitKnown(parent, all)) return [];
-  return [about(unit)(['parent'], missingUnit(parent), suggestUnit(parent, { units: all.units.filter(({ value }) => value.id !== unit.value.id) }))];
+  return [
+    about(unit)(
+      ['parent'],
+      missingUnit(parent),
+      suggestUnit(parent, { units: all.units.filter(({ value }) => value.id !== unit.value.id) }),
+    ),
+  ];
 }
 
 /** An audience that does not exist. */
@@ -49,9 +55,7 @@ function checkDomains(all: Everything): Problem[] {
       : [],
   );
   const unknown = work.flatMap(({ unit }, index) =>
-    !unit || isUnitKnown(unit, all)
-      ? []
-      : [fault(['work', index, 'unit'], missingUnit(unit), suggestUnit(unit, all))],
+    !unit || isUnitKnown(unit, all) ? [] : [fault(['work', index, 'unit'], missingUnit(unit), suggestUnit(unit, all))],
   );
   return [...doublets, ...unknown];
 }

@@ -58,10 +58,7 @@ const problem = (file: string, line: number, [fault, remedy]: Finding): Problem 
 });
 
 export const PERSONAL_NUMBER_FAULT = 'ett personnummer eller samordningsnummer';
-const NUMBER: Finding = [
-  PERSONAL_NUMBER_FAULT,
-  'ta bort det; beskriv verksamheten, inte personen',
-];
+const NUMBER: Finding = [PERSONAL_NUMBER_FAULT, 'ta bort det; beskriv verksamheten, inte personen'];
 export const PERSON_ADDRESS_FAULT = 'en persons e-postadress';
 const ADDRESS: Finding = [
   PERSON_ADDRESS_FAULT,

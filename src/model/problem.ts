@@ -27,7 +27,9 @@ export function formatProblem({ file, line, field, fault, remedy }: Problem): st
 /** A field as an editor counts: `topics.0` is ”topics, nummer 1”, `work.9.unit` is ”work, nummer 10, unit”. */
 export const fieldName = (field: string) =>
   field.replace(/(^|\.)(\d+)(?:\.|$)/g, (match, before: string, index: string) =>
-    [before && ', ', `nummer ${Number(index) + 1}`, match.length > (before + index).length && ', '].filter(Boolean).join(''),
+    [before && ', ', `nummer ${Number(index) + 1}`, match.length > (before + index).length && ', ']
+      .filter(Boolean)
+      .join(''),
   );
 
 /** Problems in reading order: by file, then line, without doublets. */

@@ -160,7 +160,13 @@ function noFrontMatter({ path, text }: RawFile): Problem {
   const lines = text.split(/\r?\n/);
   const first = lines.findIndex((line) => line.trim() !== '');
   const opening = lines[first] ?? '';
-  const problem = (line: number, fault: string, remedy: string) => ({ file: path, line, field: 'huvud', fault, remedy });
+  const problem = (line: number, fault: string, remedy: string) => ({
+    file: path,
+    line,
+    field: 'huvud',
+    fault,
+    remedy,
+  });
   if (/^\s*[-–—]{2,}\s*$/.test(opening) && opening.trim() !== '---')
     return problem(first + 1, `raden ${opening.trim()} ska ha tre streck`, 'skriv ---');
   if (opening.trim() === '---' && opening.startsWith(' '))
@@ -170,7 +176,12 @@ function noFrontMatter({ path, text }: RawFile): Problem {
   if (opening.trim() !== '---')
     return problem(1, 'filen saknar huvud', 'börja filen med en rad ---, fälten, och en rad --- (se `npm run new`)');
   const close = lines.findIndex((line, index) => index > first && /^\s*[-–—]{2,}\s*$/.test(line));
-  if (close > 0) return problem(close + 1, `raden ${lines[close]!.trim()} avslutar inte huvudet`, 'skriv --- längst till vänster på raden');
+  if (close > 0)
+    return problem(
+      close + 1,
+      `raden ${lines[close]!.trim()} avslutar inte huvudet`,
+      'skriv --- längst till vänster på raden',
+    );
   return problem(1, 'huvudet (mellan --- och ---) är inte avslutat', 'skriv en rad med --- efter sista fältet');
 }
 

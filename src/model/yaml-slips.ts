@@ -1,4 +1,8 @@
-import type { Fault, Words } from './yaml.ts';
+import type { Problem } from './problem.ts';
+
+export type Words = Pick<Problem, 'fault' | 'remedy'>;
+/** What is wrong at a place of the text. */
+export type Fault = [offset: number, words: Words];
 
 /** As the parser tells it too. */
 export const TAB: Words = { fault: 'raden är indragen med tabb', remedy: 'dra in med mellanslag, två för varje steg' };

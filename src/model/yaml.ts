@@ -11,7 +11,7 @@ import {
   type Node,
 } from 'yaml';
 import type { Problem } from './problem.ts';
-import { slips, TAB } from './yaml-slips.ts';
+import { slips, TAB, type Fault, type Words } from './yaml-slips.ts';
 
 /** YAML as data, with the line of each value. Dates stay text, so that 31 February is seen for what it is. */
 export interface YamlText {
@@ -46,10 +46,6 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
     problems,
   };
 }
-
-export type Words = Pick<Problem, 'fault' | 'remedy'>;
-/** What is wrong at a place of the text. */
-export type Fault = [offset: number, words: Words];
 
 /** Far above what any file has, far below what ends the stack. */
 const MAX_DEPTH = 40;

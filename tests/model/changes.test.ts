@@ -29,7 +29,11 @@ describe('what has been changed', () => {
 describe('the check', () => {
   const file = 'guidance/x.mdx';
   test.each([
-    ['before the text was published', '{ date: 2026-10-01, what: A. }', 'changes, nummer 1, date – ligger före published'],
+    [
+      'before the text was published',
+      '{ date: 2026-10-01, what: A. }',
+      'changes, nummer 1, date – ligger före published',
+    ],
     ['tomorrow', '{ date: 2026-11-24, what: A. }', 'changes, nummer 1, date – är inte här än'],
     ['told before it was made', '{ date: 2026-11-20, what: A., noticed: 2026-11-19 }', 'changes, nummer 1, noticed – ligger före ändringen'], // prettier-ignore
     ['small and to be told of by mail', '{ date: 2026-11-20, what: A., minor: true, action: B. }', 'är liten (minor) men ska meddelas'], // prettier-ignore

@@ -44,6 +44,20 @@ describe('a contact that is named', () => {
     ]);
   });
 
+  test('that points at itself is told once, in the list', () => {
+    const oro = way('oro', 'via: oro');
+    expect(told({ 'contacts.yaml': LIST + oro, 'guidance/x.mdx': article({}, '<Phone id="oro" />') })).toEqual([
+      'contacts.yaml:3 via – kontaktvägen hänvisar till sig själv – skriv id för den som har numret',
+    ]);
+  });
+
+  test('is not missed while an id stands twice in the list: it was another one a moment ago', () => {
+    const twice = LIST + way('larm', 'phone: "114 14"');
+    expect(told({ 'contacts.yaml': twice, 'guidance/x.mdx': article({ contacts: '[polisen]' }) })).toEqual([
+      'contacts.yaml:3 id – id ”larm” finns redan i contacts.yaml – ge den ena ett annat id',
+    ]);
+  });
+
   test('is not missed while the list has a fault of its own', () => {
     const files = {
       'contacts.yaml': '- { id: larm }\n',

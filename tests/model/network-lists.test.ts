@@ -48,6 +48,9 @@ describe('the domains of work', () => {
     expect(domains('work: [{ domain: ett.example, unit: tre }]\n')).toEqual([
       'network/domains.yaml:1 work, nummer 1, unit – enheten ”tre” finns inte – menade du `tva`?',
     ]);
+    expect(domains('work: [{ domain: ett.example, unit: två }]\n')).toEqual([
+      'network/domains.yaml:1 work, nummer 1, unit – enheten ”två” finns inte – menade du `tva`?',
+    ]);
   });
 });
 

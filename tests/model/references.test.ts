@@ -33,6 +33,11 @@ describe('an id that is not there', () => {
       '7 topics, nummer 1 – ”fotboll” finns inte i topics.yaml – välj ett id som finns i topics.yaml',
     ],
     [
+      'a comma between two topics',
+      { topics: '[natet lokaler]' },
+      '7 topics, nummer 1 – ett kommatecken saknas i listan – skriv `natet, lokaler`',
+    ],
+    [
       'an audience',
       { audiences: '[skolan]' },
       '8 audiences, nummer 1 – ”skolan” finns inte i audiences.yaml – menade du `skola`?',

@@ -39,6 +39,11 @@ describe('an unknown key', () => {
     expect(of({ [key]: 'x' })).toEqual(at(`9 ${key} – okänd nyckel – menade du \`${meant}\`?`)),
   );
 
+  test('that is a field misspelt is all that is told: the field is not missing besides', () => {
+    const renamed = article().replace('audiences:', 'audience:');
+    expect(faults({ 'reports/x.mdx': renamed })).toEqual(at('8 audience – okänd nyckel – menade du `audiences`?'));
+  });
+
   test('in a group is compared with the keys of that group', () => {
     expect(of({ source: '{ title: a, publisher: b, langauge: en }' })).toEqual(
       at('9 source.langauge – okänd nyckel – menade du `language`?'),
