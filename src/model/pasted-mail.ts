@@ -3,7 +3,7 @@ import { FRONT_MATTER } from './raw.ts';
 
 /** Lines that only a mail has. */
 const SURE =
-  /^(?:[>\s*]*(?:Skickat|Sent)\s*:\**\s|\s*>\s*>|[>\s]*(?:Mvh|M\.v\.h\.)(?!\p{L})|[>\s]*-{3,}\s*(?:Ursprungligt|Vidarebefordrat|Original|Forwarded)\s)/iu;
+  /^(?:[>\s*]*(?:Skickat|Sent)\s*:\**\s|\s*(?:>\s*){2,5}[^>\s]|[>\s]*(?:Mvh|M\.v\.h\.)(?!\p{L})|[>\s]*-{3,}\s*(?:Ursprungligt|Vidarebefordrat|Original|Forwarded)\s)/iu;
 /** Words of a text as well as of a mail's head: they count where a sender and a subject stand together, or beside a sure line. */
 const SENDER = /^[>\s*]*(?:Från|From)\s*:\**\s/iu;
 const SUBJECT = /^[>\s*]*(?:Ämne|Subject)\s*:\**\s/iu;
