@@ -15,7 +15,9 @@ describe('a published text with a place left to fill stops the build', () => {
     expect(told({}, body)).toEqual([`${problem} – skriv det som ska stå där och ta bort märket`]);
   });
   test('in a field too, and in a meeting', () => {
-    expect(told({ points: '[TODO]' }, 'Text.')).toEqual(['points.0 – inte ifyllt: TODO – skriv det som ska stå där']);
+    expect(told({ points: '[TODO]' }, 'Text.')).toEqual([
+      'points, nummer 1 – inte ifyllt: TODO – skriv det som ska stå där',
+    ]);
     expect(faults({ 'network/meetings/m.mdx': meeting({}, 'XXX') })).toHaveLength(1);
   });
   test.each(['Be alla fylla i blanketten.', 'Sidan XX och Todos.'])('%s is a sentence', (body) =>
