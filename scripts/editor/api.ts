@@ -90,6 +90,8 @@ export interface Draft {
   hash: string;
   /** That file, as `OpenFile.text`. */
   from: string;
+  /** The tab that wrote it. */
+  tab?: string | undefined;
 }
 
 /** One sentence of the check, with its place in the form. */
@@ -244,6 +246,8 @@ export interface DraftRequest {
   /** `OpenFile.hash` of the file that the changes are made to. */
   hash: string;
   changes: readonly Change[];
+  /** Which tab says so: each has a draft of its own. */
+  tab?: string | undefined;
 }
 
 /** The draft lies on the disk. */
@@ -261,6 +265,8 @@ export interface SaveRequest {
   /** `OpenFile.hash`, or `Conflict.hash` when somebody has seen both texts and chosen. */
   hash: string;
   changes: readonly Change[];
+  /** Which tab says so: each has a draft of its own. */
+  tab?: string | undefined;
 }
 
 /** 409: the file has changed meanwhile, and nothing is written. */
