@@ -67,11 +67,7 @@ describe('only registered components, with their attributes', () => {
       '<div>x</div>',
       '4 HTML (<div>) används inte i texten – skriv Markdown, till exempel **fet** eller en lista med - ',
     ],
-    [
-      'a script',
-      'Text.\n\n<script>alert(1)</script>',
-      '6 HTML (<script>) används inte i texten – skriv Markdown, till exempel **fet** eller en lista med - ',
-    ],
+    ['a script', 'Text.\n\n<script>alert(1)</script>', '6 <script> är kod och används inte i texten – ta bort det'],
     [
       'the name of what every object has',
       '<constructor />',
@@ -163,6 +159,23 @@ describe('what the portal and the mail do not show is refused', () => {
     ],
     ['check boxes', '- [ ] ett', ['4 kryssrutor används inte i portalen – skriv en vanlig lista med - ']],
   ])('%s', (_, text, problems) => expect(faults(text)).toEqual(problems));
+});
+
+describe('a row of a table has as many cells as its head', () => {
+  const table = (row: string) => faults(`| a | b |\n| --- | --- |\n| 1 | 2 |\n${row}`);
+  test.each([
+    [
+      'one too few',
+      '| 1 |',
+      '7 raden har 1 cell och tabellens rubrikrad 2 – skriv lika många celler, med | emellan; en tom cell skriver du som | |',
+    ],
+    [
+      'one too many',
+      '| 1 | 2 | 3 |',
+      '7 raden har 3 celler och tabellens rubrikrad 2 – ta bort en cell; ett | i texten skriver du \\|',
+    ],
+  ])('%s is told at its line', (_, row, problem) => expect(table(row)).toEqual([problem]));
+  test.each(['| 1 | |', '| 1 \\| 2 | 3 |', '1 | 2'])('%s is fine', (row) => expect(table(row)).toEqual([]));
 });
 
 test('all faults of a text are told at once, in reading order', () => {
