@@ -12,7 +12,7 @@ import type { MadeNew, NewRequest, Value } from './api.ts';
 import { CallError } from './call.ts';
 
 /**
- * Makes a file as `npm run new` makes it, or says what a new item of a list is to hold at first.
+ * Makes a file as `npm run new` makes it, without what that explains, or says what a new item of a list is to hold at first.
  * @throws CallError for a title that gives no file name, and where there is such a file already
  */
 export async function makeNew({ sort: schema, title }: NewRequest, settings: Settings): Promise<MadeNew> {
@@ -28,7 +28,7 @@ export async function makeNew({ sort: schema, title }: NewRequest, settings: Set
   const { file, text } = await makeFile(sort, sort.words[0]!, words, settings).catch(taken);
   const same = await likeNamed(settings.content, file);
   if (same) throw taken(new UserError(`Filen finns redan: ${same}`));
-  writeNew(path.join(settings.content, file), text);
+  writeNew(path.join(settings.content, file), withoutAdvice(text));
   return { path: file };
 }
 
@@ -42,6 +42,21 @@ function taken(error: unknown): never {
     'Det finns redan en text som heter så. Inget är ändrat. Öppna den, eller välj en annan titel.',
   );
 }
+
+/**
+ * What the template says to those who write in the file itself is of no use in the form, which says it at each field; text
+ * written by mistake in a comment would never be seen.
+ */
+const withoutAdvice = (text: string) =>
+  text
+    .replaceAll(/^#(?: .*)?\n/gm, '')
+    .replaceAll(/\{\/\*[\s\S]*?\*\/\}\n*/g, '')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .replace(/^---\n+/, '---\n')
+    .replace(/\n+---\n/, '\n---\n')
+    .replace(/^\n+/, '')
+    .replace(/\s*$/, '\n')
+    .replace(/\n---\n$/, '\n---\n\n');
 
 /** A disk that makes no difference of case has the file already. */
 async function likeNamed(content: string, file: string): Promise<string | undefined> {

@@ -25,7 +25,6 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
   const form = await askDesk<Form>('form', { sort: file.sort });
   const begun = file.draft && (await begunWork(file));
   const work = begun ?? new Work(file);
-  if (asked.has('ny')) work.body = withoutAdvice(work.body);
   work.maySilence = silenceable(form.fields);
   nameThePage(file.title === path ? file.sortName : `${file.sortName}: ${file.title}`);
 
@@ -131,9 +130,6 @@ function goToAsked(work: Work, places: FaultPlaces, line: number): void {
   const isBody = area.id === 'brodtext';
   if (!isBody || line >= (work.file.bodyLine ?? 1)) goToLine(area, isBody ? lineInBody(work, line) : line);
 }
-
-/** What the template says to those who write in the file itself is of no use here, where the buttons are. */
-const withoutAdvice = (body: string) => body.replace(/^\n*\{\/\*[\s\S]*?\*\/\}\s*/, '\n');
 
 /** A draft that lacks what has not been filled in yet is no mistake to be met with. */
 const isBegun = ({ values }: OpenFile) =>

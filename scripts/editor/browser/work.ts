@@ -35,7 +35,8 @@ export class Work {
   changes(): Change[] {
     const { file } = this;
     if (this.raw !== undefined) return this.raw === file.text ? [] : [{ do: 'text', text: this.raw }];
-    const body: Change[] = file.body !== undefined && this.body !== file.body ? [{ do: 'body', text: this.body }] : [];
+    const text = this.body === file.body ? this.body : ended(this.body);
+    const body: Change[] = file.body !== undefined && text !== file.body ? [{ do: 'body', text }] : [];
     return [...findChanges(file.values ?? undefined, this.values), ...body];
   }
 
@@ -99,6 +100,9 @@ export class Work {
     for (const listener of this.listeners.get(event) ?? []) listener();
   }
 }
+
+/** A file ends with a line end. */
+const ended = (text: string) => (text === '' || text.endsWith('\n') ? text : `${text}\n`);
 
 /** Something was typed; the check has spoken; the file was read anew; a field was written by another part than its own. */
 export type WorkEvent = 'change' | 'judged' | 'reopened' | 'redraw';

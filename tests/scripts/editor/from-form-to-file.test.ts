@@ -246,6 +246,10 @@ describe('when she begins something new', () => {
     const made = await editor.post('new', { sort: 'reports', title: 'Vad skyddar unga?' });
     expect(made).toMatchObject({ status: 201, json: { path: 'reports/vad-skyddar-unga.mdx' } });
     const before = editor.read('reports/vad-skyddar-unga.mdx');
+    // Nothing to write in by mistake, and nothing to take away afterwards.
+    const text = editor.read('reports/vad-skyddar-unga.mdx');
+    expect(text).not.toMatch(/^#|\{\/\*/m);
+    expect(text).toMatch(/\nstatus: draft\n---\n\n$/);
     expect((await editor.post('new', { sort: 'reports', title: 'VAD skyddar unga' })).status).toBe(409);
     expect((await editor.post('new', { sort: 'research', title: 'Vad skyddar unga' })).status).toBe(409);
     expect(editor.read('reports/vad-skyddar-unga.mdx')).toBe(before);
