@@ -201,9 +201,22 @@ export interface ListedFile {
   page?: string;
   /** Not published: a draft by its own word. */
   isDraft: boolean;
+  isWithdrawn: boolean;
+  /** All that it can be looked for by, beside its title, sort and path. */
+  words: string;
+  /** What a list holds; empty for a text. */
+  items: readonly ListedItem[];
   /** Something was autosaved and not saved: ISO 8601. */
   savedAt?: string;
   faults: number;
+}
+
+/** An item of a list, to be found by any of its words. */
+export interface ListedItem {
+  /** Its place in the list, from 0. */
+  at: number;
+  name: string;
+  words: string;
 }
 
 /** Something that `new` can make. */
