@@ -17,6 +17,7 @@
  * | POST `draft`  | `DraftRequest`           | `DraftKept`        |
  * | POST `forget` | `{ path }`               | `{}`               |
  * | POST `save`   | `SaveRequest`            | `OpenFile`         |
+ * | POST `remove` | `RemoveRequest`          | `{}`               |
  * | POST `new`    | `NewRequest`             | `MadeNew`, 201     |
  */
 export const EDITOR_ADDRESS = '/__redigera/';
@@ -274,6 +275,13 @@ export interface SaveRequest {
   /** `OpenFile.hash`, or `Conflict.hash` when somebody has seen both texts and chosen. */
   hash: string;
   changes: readonly Change[];
+}
+
+/** A text that was begun, and that nobody but its editor has seen: a draft. */
+export interface RemoveRequest {
+  path: string;
+  /** `OpenFile.hash`. */
+  hash: string;
 }
 
 /** 409: the file has changed meanwhile, and nothing is written. */

@@ -1,4 +1,4 @@
-import type { Change, Conflict, DraftKept, Judged, OpenFile } from '../api.ts';
+import type { Change, Conflict, DraftKept, Judged, OpenFile, RemoveRequest } from '../api.ts';
 import { isBack, NobodyThere, Refused, tellDesk } from './call-desk.ts';
 import { carryOver } from './carried-over.ts';
 import { wordsOf } from './fault-words.ts';
@@ -127,6 +127,19 @@ export class Keeper {
   async forget(): Promise<void> {
     await tellDesk('forget', { path: this.work.file.path }).catch((error: unknown) => this.fail(error));
     this.stand({ is: 'saved' });
+  }
+
+  /** Takes the file itself away. @returns whether it is gone */
+  async remove(): Promise<boolean> {
+    const { path, hash } = this.work.file;
+    try {
+      await tellDesk('remove', { path, hash } satisfies RemoveRequest);
+      this.stand({ is: 'saved' });
+      return true;
+    } catch (error) {
+      this.fail(error);
+      return false;
+    }
   }
 
   private keepAtOnce(): void {
