@@ -141,7 +141,7 @@ describe('while she writes', () => {
   });
 
   test('a text that was just begun can be taken away again, and nothing else can', async () => {
-    const { path: begun } = (await editor.post('new', { sort: 'report', title: 'Fel rubrik (påhittad)' })).json;
+    const { path: begun } = (await editor.post('new', { sort: 'reports', title: 'Fel rubrik (påhittad)' })).json;
     const { hash } = (await editor.get(`file?path=${begun}`)).json;
     expect((await editor.post('remove', { path: begun, hash: 'en annan' })).status).toBe(422);
     expect((await editor.post('remove', { path: begun, hash })).status).toBe(200);
