@@ -143,7 +143,7 @@ interface Row {
 const SHOWN_ITEMS = 8;
 
 function fileRow(file: ListedFile): Row {
-  const { title, sortName, path, isDraft, isWithdrawn, savedAt, faults } = file;
+  const { path, isDraft, isWithdrawn, savedAt, faults } = file;
   const notes = [
     isWithdrawn && 'tillbakadragen',
     isDraft && 'utkast',
@@ -156,7 +156,7 @@ function fileRow(file: ListedFile): Row {
     {},
     way(file),
     notes.length > 0 && newElement('span', { class: 'standing-note' }, notes.join(', ')),
-    newElement('span', { class: 'hint' }, [title !== sortName && sortName, path].filter(Boolean).join(' · ')),
+    newElement('span', { class: 'hint' }, path),
     inside,
   );
   const show = (words: string, sort: string) => {

@@ -101,8 +101,8 @@ export class FaultPlaces {
   private words(sentence: Sentence): string {
     const { weight } = sentence;
     const { fault, remedy } = formFault(sentence);
-    const sort = weight === 'fault' ? 'Fel' : this.isMissing(sentence) ? 'Kvar att fylla i' : 'Tips';
-    return `${sort}: ${fault} – ${remedy}.`;
+    if (this.isMissing(sentence)) return `Kvar att fylla i: ${remedy}.`;
+    return `${weight === 'fault' ? 'Fel' : 'Tips'}: ${fault} – ${remedy}.`;
   }
 
   private mayShow({ at, isInBody }: Sentence): boolean {

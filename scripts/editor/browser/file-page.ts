@@ -78,6 +78,7 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
     await keeper.judge();
     if (!(await keeper.save())) return;
     notice.replaceChildren();
+    forgetThatItIsNew();
     const left = places.leftToDo();
     sayAloud(left.length === 0 ? 'Sparat.' : `Sparat. Kvar: ${left.join(', ')}.`);
     if (places.faults().length > 0) places.tellAll();
@@ -143,6 +144,13 @@ function goToAsked(work: Work, places: FaultPlaces, line: number): void {
 
 /** What the template says to those who write in the file itself is of no use here, where the buttons are. */
 const withoutAdvice = (body: string) => body.replace(/^\n*\{\/\*[\s\S]*?\*\/\}\s*/, '\n');
+
+/** What is saved is met as any other text when the page is loaded anew. */
+function forgetThatItIsNew(): void {
+  const address = new URL(location.href);
+  address.searchParams.delete('ny');
+  history.replaceState(null, '', address);
+}
 
 /** What nobody but its editor has seen may be taken away. */
 const isBegun = ({ values, path }: OpenFile) =>

@@ -37,6 +37,7 @@ const COMMON: readonly Rule[] = [
   [/`(?:true|false)` eller `(?:true|false)`/g, 'ja eller nej'],
   [/`"?([\d:.\s/-]+)"?`/g, '$1'],
   [/`"?([^`"]+?):? ?…?"?`/g, '”$1”'],
+  [/"([^"]+)"/g, '”$1”'],
 ];
 
 const ABOUT: readonly Rule[] = [

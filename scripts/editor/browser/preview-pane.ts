@@ -97,7 +97,7 @@ export class PreviewPane {
     next.remove();
     this.said.textContent = this.frame
       ? 'Så såg sidan ut nyss. Den följer med igen när felet i texten är rättat.'
-      : 'Sidan går inte att visa än. Den kommer när felen i texten är rättade.';
+      : 'Sidan går inte att visa än. Den kommer när det som är kvar är ifyllt eller rättat.';
   }
 
   private resize(width: number): void {
