@@ -11,7 +11,11 @@ import { wordFile } from '../word/word-file.ts';
 export async function wordFiles(catalog: Catalog, site: Site): Promise<Files> {
   const files: Files = {};
   for (const entry of catalog.entries.filter(isHandedOn))
-    files[links.wordFile(entry)] = await wordFile(entryPaper(catalog, site, entry), {}, entry.reviewed ?? entry.published);
+    files[links.wordFile(entry)] = await wordFile(
+      entryPaper(catalog, site, entry),
+      {},
+      entry.reviewed ?? entry.published,
+    );
   return files;
 }
 

@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { address, isoDate, mailbox, say, text } from './fields.ts';
+import { address, isoDate, mailbox, oneOf, say, text } from './fields.ts';
 
 /** What Digg requires of an accessibility statement (domain/rules.md 1). */
 export const accessibilitySchema = z
   .strictObject({
     actor: text(120).meta({ title: 'Ansvarig för tjänsten', description: 'Den som ansvarar för tjänsten.' }),
     service: text(200).meta({ title: 'Tjänst', description: 'Vilken tjänst redogörelsen gäller.' }),
-    conformance: z.enum(['full', 'partial', 'none']).meta({
+    conformance: oneOf({ full: 'Helt', partial: 'Delvis', none: 'Inte' }).meta({
       title: 'Förenlig med lagen?',
-      enumDescriptions: ['Helt', 'Delvis', 'Inte'],
       description: 'full (helt förenlig), partial (delvis förenlig) eller none (inte förenlig).',
     }),
     /** When people last assessed the site; null while nobody has. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { functionName, id, isoDate, reference, say, text } from './fields.ts';
+import { functionName, id, isoDate, oneOf, reference, say, text } from './fields.ts';
 import { listFields } from './list-fields.ts';
 
 /** What an item is for. */
@@ -32,12 +32,10 @@ export const taskSchema = z.strictObject({
   due: isoDate
     .optional()
     .meta({ title: 'Senast', description: 'Senast vilken dag, ÅÅÅÅ-MM-DD.', examples: ['2027-03-01'] }),
-  state: z
-    .enum(['open', 'done', 'dropped'])
+  state: oneOf({ open: 'Öppen', done: 'Klar', dropped: 'Avskriven' })
     .default('open')
     .meta({
       title: 'Läge',
-      enumDescriptions: ['Öppen', 'Klar', 'Avskriven'],
       description: 'open (öppen), done (klar) eller dropped (avskriven, med skäl).',
       examples: ['open'],
     }),
@@ -96,12 +94,10 @@ const planned = {
       description: 'Vem som håller i punkten: en funktion eller en enhet, aldrig en person.',
       examples: ['Stadsledningskontoret'],
     }),
-  kind: z
-    .enum(Object.keys(ITEM_KINDS) as [ItemKind, ...ItemKind[]])
+  kind: oneOf(ITEM_KINDS)
     .default('information')
     .meta({
       title: 'Slag',
-      enumDescriptions: ['Information', 'Diskussion', 'Beslut'],
       description: 'information, discussion (diskussion) eller decision (beslut).',
       examples: ['discussion'],
     }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accepts } from './accepts.ts';
-import { functionName, isoDate, say, text } from './fields.ts';
+import { functionName, isoDate, oneOf, say, text } from './fields.ts';
 
 /** Fields that articles, newsletters, meetings and the portal's own pages share. Where one means something else there, it
  * says so with words of its own (`title.meta(…)`). */
@@ -32,12 +32,10 @@ export const articleFields = {
     description: 'Senaste dag då någon ska läsa igenom texten igen, ÅÅÅÅ-MM-DD.',
     examples: ['2027-11-23'],
   }),
-  status: z
-    .enum(['draft', 'published', 'withdrawn'])
+  status: oneOf({ published: 'Publicerad', draft: 'Utkast', withdrawn: 'Tillbakadragen' })
     .default('published')
     .meta({
       title: 'Läge',
-      enumDescriptions: ['Publicerad', 'Utkast', 'Tillbakadragen'],
       description:
         'published (syns), draft (utkast, syns inte) eller withdrawn (tillbakadragen). Utan raden: published.',
       examples: ['draft'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, isoDate, mailbox, say, text } from './fields.ts';
+import { id, isoDate, mailbox, oneOf, say, text } from './fields.ts';
 import { listFields } from './list-fields.ts';
 
 /** Three digits or more, as they are rung: what stands besides would be dialled as if it were not there. */
@@ -45,9 +45,8 @@ export const contactSchema = z.strictObject({
     .meta({ title: 'Telefontid', description: 'Telefontid, om den är känd.', examples: ['Vardagar 9–12'] }),
   address: listFields.address,
   /** For editors, never shown: `seen` on the function's own page, `told` by somebody else, `known` to everybody. */
-  verified: z.enum(['seen', 'told', 'known']).meta({
+  verified: oneOf({ seen: 'På egen sida', told: 'Hos någon annan', known: 'Allmän kännedom' }).meta({
     title: 'Hur är den läst?',
-    enumDescriptions: ['På egen sida', 'Hos någon annan', 'Allmän kännedom'],
     description:
       'Hur uppgiften är läst: seen (på funktionens egen sida), told (hos någon annan) eller known (allmän kännedom). Visas inte.',
     examples: ['seen'],

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { addMonths, type IsoDate } from './dates.ts';
 import type { Edition } from './edition.ts';
-import { id, isoDate } from './fields.ts';
+import { id, isoDate, oneOf } from './fields.ts';
 
-/** Who a unit has in the network, without names. */
-export const CONTACT_ROLES = ['contact', 'deputy', 'vacant'] as const;
+/** Who a unit has in the network, without names: a contact person, only a deputy, or nobody. */
+const contactRole = oneOf({ contact: 'Kontaktperson', deputy: 'Bara ersättare', vacant: 'Ingen' });
 
-/** A contact person, only a deputy, or nobody. */
-export type ContactRole = (typeof CONTACT_ROLES)[number];
+export type ContactRole = z.infer<typeof contactRole>;
 
 /** How a unit stands: a contact person whose facts are older than half a year is unconfirmed. */
 export const COVERAGE_STATES = ['contact', 'unconfirmed', 'deputy', 'vacant'] as const;
@@ -48,9 +47,8 @@ export const coverageSchema = z.strictObject({
           refersTo: 'units',
           description: 'Enhetens id: filnamnet i network/units utan .yaml.',
         }),
-        role: z.enum(CONTACT_ROLES).meta({
+        role: contactRole.meta({
           title: 'Uppdrag',
-          enumDescriptions: ['Kontaktperson', 'Bara ersättare', 'Ingen'],
           description: 'contact (har kontaktperson), deputy (bara ersättare) eller vacant (ingen).',
         }),
         confirmed: isoDate.optional().meta({

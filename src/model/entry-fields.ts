@@ -59,9 +59,8 @@ export const entryFields = {
       examples: [['Får jag riva ner affischer som sitter på vår vägg?']],
     }),
   status: articleFields.status,
-  sensitivity: sensitivity.meta({
+  sensitivity: sensitivity.default('open').meta({
     title: 'Vem får läsa?',
-    enumDescriptions: ['Alla', 'Stadens intranät', 'Bara nätverket'],
     description:
       'Vem som får läsa: open (alla), internal (stadens intranät) eller network (bara nätverket). Utan raden: open.',
     examples: ['internal'],

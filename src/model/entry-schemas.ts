@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { entryFields } from './entry-fields.ts';
 import { evidence } from './evidence.ts';
 import { threatLevel } from './threat-level.ts';
-import { address, functionName, isoDate, say, text, year, yesNoUnknown } from './fields.ts';
-import { TALK_FORMATS, type Kind, type TalkFormat } from './kinds.ts';
+import { address, functionName, isoDate, oneOf, say, text, year, yesNoUnknown } from './fields.ts';
+import { TALK_FORMATS, type Kind } from './kinds.ts';
 
 const minutes = z
   .number()
@@ -18,9 +18,8 @@ export const entrySchemas = {
   reports: z.strictObject({ ...entryFields, evidence }),
   talks: z.strictObject({
     ...entryFields,
-    format: z.enum(Object.keys(TALK_FORMATS) as [TalkFormat, ...TalkFormat[]]).meta({
+    format: oneOf(TALK_FORMATS).meta({
       title: 'Form',
-      enumDescriptions: ['Föredrag', 'Webbinarium', 'Podd', 'Kurs'],
       description: 'talk (föredrag), webinar (webbinarium), podcast (podd) eller course (kurs).',
       examples: ['podcast'],
     }),
@@ -41,13 +40,11 @@ export const entrySchemas = {
     }),
     captions: yesNoUnknown.meta({
       title: 'Textad?',
-      enumDescriptions: ['Ja', 'Nej', 'Vet inte'],
       description: 'Om inspelningen är textad: yes, no eller unknown (vet inte). Utan raden: unknown.',
       examples: ['yes'],
     }),
     transcript: yesNoUnknown.meta({
       title: 'Finns det i skrift?',
-      enumDescriptions: ['Ja', 'Nej', 'Vet inte'],
       description: 'Om det som sägs finns i skriven form: yes, no eller unknown (vet inte). Utan raden: unknown.',
       examples: ['no'],
     }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reference, text } from './fields.ts';
+import { oneOf, reference, text } from './fields.ts';
 
 /** How far what the source builds on carries its answer: the word that readers meet, and how many bars of four. */
 export const STRENGTHS = {
@@ -29,9 +29,15 @@ const findingSchema = z.strictObject({
     refersTo: 'methods',
     description: 'Arbetssättet: ett id ur methods.yaml.',
   }),
-  effect: z.enum(Object.keys(EFFECTS) as [Effect, ...Effect[]]).meta({
+  effect: oneOf<Effect>({
+    harm: EFFECTS.harm.word,
+    none: EFFECTS.none.word,
+    mixed: EFFECTS.mixed.word,
+    promising: EFFECTS.promising.word,
+    clear: EFFECTS.clear.word,
+    unknown: EFFECTS.unknown.word,
+  }).meta({
     title: 'Effekt',
-    enumDescriptions: Object.values(EFFECTS).map(({ word }) => word),
     description:
       'Vad källan säger om effekten: harm (kan skada), none (ingen skillnad), mixed (blandat), promising (lovande), clear (tydlig nytta) eller unknown (vet inte). Är du tveksam, välj unknown.',
   }),
@@ -46,15 +52,11 @@ const evidenceSchema = z.strictObject({
   method: text(300).meta({ title: 'Metod', description: 'Hur studien är gjord: översikt, intervjuer, register …' }),
   setting: text(300).optional().meta({ title: 'Var och när', description: 'Var och när studien är gjord.' }),
   certainty: text(300).meta({ title: 'Hur säkert är svaret?', description: 'Hur säkert svaret är, i ord.' }),
-  strength: z
-    .enum(Object.keys(STRENGTHS) as [Strength, ...Strength[]])
-    .optional()
-    .meta({
-      title: 'Underlagets styrka',
-      enumDescriptions: ['Svagt', 'Begränsat', 'Gott', 'Starkt'],
-      description:
-        'Hur väl underlaget bär svaret på frågan, enligt vår läsning, som fyra staplar: weak (svagt: för lite för en slutsats), limited (begränsat: ett fall, få svar, ett eget urval eller en återgivning som inte säger hur många som svarade), good (gott: stort, med en brist som certainty säger) eller strong (starkt: flera slags underlag pekar åt samma håll). Har du inte läst hur studien är gjord, eller vad den kom fram till, utelämnar du raden: då visas inga staplar.',
-    }),
+  strength: oneOf<Strength>({ weak: 'Svagt', limited: 'Begränsat', good: 'Gott', strong: 'Starkt' }).optional().meta({
+    title: 'Underlagets styrka',
+    description:
+      'Hur väl underlaget bär svaret på frågan, enligt vår läsning, som fyra staplar: weak (svagt: för lite för en slutsats), limited (begränsat: ett fall, få svar, ett eget urval eller en återgivning som inte säger hur många som svarade), good (gott: stort, med en brist som certainty säger) eller strong (starkt: flera slags underlag pekar åt samma håll). Har du inte läst hur studien är gjord, eller vad den kom fram till, utelämnar du raden: då visas inga staplar.',
+  }),
   transferability: text(300).optional().meta({
     title: 'Går det att föra över till Göteborg?',
     description: 'Vår egen försiktiga bedömning av hur väl det går att föra över till Göteborg.',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isIsoDate } from './dates.ts';
-import { SENSITIVITIES } from './edition.ts';
+import type { Sensitivity } from './edition.ts';
 import { isLanguage } from './languages.ts';
 import { personIn } from './personal-names.ts';
 
@@ -71,9 +71,20 @@ export const functionName = (max = 200) =>
 /** A mailbox of a function, never of a person (the privacy check looks for those). */
 export const mailbox = z.email(say('är ingen e-postadress', 'skriv till exempel `namnd@goteborg.se`'));
 
-export const sensitivity = z.enum(SENSITIVITIES).default('open');
+/**
+ * One of several values, each with the name that editors choose it by. The two are written together, so that no name can
+ * come to stand for another value.
+ */
+export const oneOf = <const Value extends string>(names: Readonly<Record<Value, string>>) =>
+  z.enum(Object.keys(names) as [Value, ...Value[]]).meta({ enumDescriptions: Object.values(names) });
 
-export const yesNoUnknown = z.enum(['yes', 'no', 'unknown']).default('unknown');
+export const sensitivity = oneOf<Sensitivity>({
+  open: 'Alla',
+  internal: 'Stadens intranät',
+  network: 'Bara nätverket',
+});
+
+export const yesNoUnknown = oneOf({ yes: 'Ja', no: 'Nej', unknown: 'Vet inte' }).default('unknown');
 
 /** ISO 639-1 code of a language, `sv` when left out. */
 export const language = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { functionName, id, text } from './fields.ts';
+import { functionName, id, oneOf, text } from './fields.ts';
 import { listFields } from './list-fields.ts';
 import type { Unit } from './network.ts';
 
@@ -7,16 +7,19 @@ import type { Unit } from './network.ts';
  * Who has a responsibility: every unit, those of one kind, the units that are named, or a function that no unit answers
  * for alone.
  */
-export const HOLDER_KINDS = ['all', 'forvaltning', 'bolag', 'units', 'function'] as const;
-
-/** Where a responsibility comes from: the guideline itself, or how the work is done. */
-export const BASES = ['guideline', 'practice'] as const;
+export const holderKind = oneOf({
+  all: 'Alla enheter',
+  forvaltning: 'Förvaltningar',
+  bolag: 'Bolag',
+  units: 'Vissa enheter',
+  function: 'En funktion',
+});
 
 const responsibilitySchema = z.strictObject({
   id: listFields.id,
-  basis: z.enum(BASES).meta({
+  /** Where it comes from: the guideline itself, or how the work is done. */
+  basis: oneOf({ guideline: 'Riktlinjen', practice: 'Hur arbetet går till' }).meta({
     title: 'Grund',
-    enumDescriptions: ['Riktlinjen', 'Hur arbetet går till'],
     description: 'guideline om riktlinjen säger det, practice om det är så arbetet går till.',
     examples: ['guideline'],
   }),
@@ -26,9 +29,8 @@ const responsibilitySchema = z.strictObject({
     description: 'Ansvaret i en till tre enkla meningar.',
     examples: ['En enkel mening.'],
   }),
-  who: z.enum(HOLDER_KINDS).meta({
+  who: holderKind.meta({
     title: 'Vilka',
-    enumDescriptions: ['Alla enheter', 'Förvaltningar', 'Bolag', 'Vissa enheter', 'En funktion'],
     description:
       'Vilka som har ansvaret: all (alla enheter), forvaltning, bolag, units (de som räknas upp i units) eller function (en funktion, ingen enhet).',
     examples: ['all'],
@@ -81,9 +83,8 @@ export const guidelineSchema = z.strictObject({
       'Vilken utgåva av listan det är. Byt när ansvar läggs till, tas bort eller skrivs om: svar på en äldre utgåva visas som gamla.',
     examples: ['utkast-1'],
   }),
-  state: z.enum(['utkast', 'antagen']).meta({
+  state: oneOf({ utkast: 'Utkast', antagen: 'Antagen' }).meta({
     title: 'Läge',
-    enumDescriptions: ['Utkast', 'Antagen'],
     description: 'utkast tills någon har läst den antagna riktlinjen och fört in den här, sedan antagen.',
     examples: ['utkast'],
   }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { IsoDate } from './dates.ts';
-import { isoDate, text } from './fields.ts';
+import { isoDate, oneOf, text } from './fields.ts';
 import { listFields } from './list-fields.ts';
 
 /**
@@ -46,12 +46,10 @@ export const lawSchema = z.strictObject({
     description: 'Dagen då regeln började gälla, eller föreslås börja gälla, ÅÅÅÅ-MM-DD.',
     examples: ['2025-07-01'],
   }),
-  status: z
-    .enum(['in-force', 'proposed'])
+  status: oneOf({ 'in-force': 'Gäller', proposed: 'Föreslagen' })
     .default('in-force')
     .meta({
       title: 'Läge',
-      enumDescriptions: ['Gäller', 'Föreslagen'],
       description: 'in-force (gäller) eller proposed (bara föreslagen). Utan raden: in-force.',
       examples: ['proposed'],
     }),

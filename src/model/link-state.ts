@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { address, isoDate, say } from './fields.ts';
+import { address, isoDate, oneOf, say } from './fields.ts';
 import { samePlace } from './tip.ts';
-
-/** How it is with an address that is not well. */
-export const LINK_STATES = ['moved', 'gone', 'silent'] as const;
 
 /**
  * An outward address that is not well, as `npm run links` wrote it into `content/links.yaml`. What is well does not stand
@@ -16,9 +13,8 @@ export const linkStateSchema = z
       description: 'Adressen, så som den står i texterna.',
       examples: ['https://exempel.se/a'],
     }),
-    state: z.enum(LINK_STATES).meta({
+    state: oneOf({ moved: 'Har flyttat', gone: 'Finns inte kvar', silent: 'Svarar inte' }).meta({
       title: 'Läge',
-      enumDescriptions: ['Har flyttat', 'Finns inte kvar', 'Svarar inte'],
       description: 'moved (har flyttat för gott), gone (finns inte kvar) eller silent (svarar inte).',
       examples: ['moved'],
     }),

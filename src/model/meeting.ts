@@ -4,8 +4,7 @@ import { articleFields } from './article-fields.ts';
 import type { Body } from './body.ts';
 import { formatDay } from './dates.ts';
 import { clock } from './time-of-day.ts';
-import { SENSITIVITIES } from './edition.ts';
-import { address, functionName, isoDate, reference, say, text } from './fields.ts';
+import { address, functionName, isoDate, reference, say, sensitivity, text } from './fields.ts';
 
 const when = {
   date: isoDate.meta({ title: 'Dag', description: 'Mötets dag, ÅÅÅÅ-MM-DD.', examples: ['2026-11-23'] }),
@@ -84,16 +83,12 @@ export const meetingSchema = z.strictObject({
     }),
   status: articleFields.status,
   withdrawn: articleFields.withdrawn,
-  sensitivity: z
-    .enum(SENSITIVITIES)
-    .default('internal')
-    .meta({
-      title: 'Vem får läsa?',
-      enumDescriptions: ['Alla', 'Stadens intranät', 'Bara nätverket'],
-      description:
-        'Vem som får läsa: open (alla), internal (stadens intranät) eller network (bara nätverket). Utan raden: internal.',
-      examples: ['network'],
-    }),
+  sensitivity: sensitivity.default('internal').meta({
+    title: 'Vem får läsa?',
+    description:
+      'Vem som får läsa: open (alla), internal (stadens intranät) eller network (bara nätverket). Utan raden: internal.',
+    examples: ['network'],
+  }),
   example: articleFields.example,
   diarienummer: articleFields.diarienummer,
   agenda: z

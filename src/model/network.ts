@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { id, mailbox, reference, text, year } from './fields.ts';
+import { id, mailbox, oneOf, reference, text, year } from './fields.ts';
 import { listFields } from './list-fields.ts';
 
-export const UNIT_KINDS = ['forvaltning', 'bolag'] as const;
+export const unitKind = oneOf({ forvaltning: 'Förvaltning', bolag: 'Bolag' });
+
+export const UNIT_KINDS = unitKind.options;
 
 /** A förvaltning or bolag. `confirmed: false` is told to editors. The file name is the id. */
 export const unitSchema = z.strictObject({
@@ -14,9 +16,8 @@ export const unitSchema = z.strictObject({
   short: text(20)
     .optional()
     .meta({ title: 'Kort namn', description: 'Kort namn eller förkortning, om det finns ett.', examples: ['EXF'] }),
-  kind: z.enum(UNIT_KINDS).meta({
+  kind: unitKind.meta({
     title: 'Slag',
-    enumDescriptions: ['Förvaltning', 'Bolag'],
     description: 'forvaltning eller bolag.',
     examples: ['forvaltning'],
   }),
@@ -63,15 +64,12 @@ export const unitSchema = z.strictObject({
 
 export type Unit = z.infer<typeof unitSchema> & { id: string };
 
-/** What a partner is for: this field's own work, or the work against organised crime that the city does beside it. */
-export const PARTNER_FIELDS = ['extremism', 'crime'] as const;
-
 /** An authority, network or institute that the city works with, as the founding document tells. */
 export const partnerSchema = z.strictObject({
   id: listFields.id,
-  field: z.enum(PARTNER_FIELDS).meta({
+  /** What it is for: this field's own work, or the work against organised crime that the city does beside it. */
+  field: oneOf({ extremism: 'Extremism', crime: 'Organiserad brottslighet' }).meta({
     title: 'Samarbetet gäller',
-    enumDescriptions: ['Extremism', 'Organiserad brottslighet'],
     description:
       'Vad samarbetet gäller: extremism (visas först) eller crime (organiserad brottslighet, visas hopfällt).',
     examples: ['extremism'],

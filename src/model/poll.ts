@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, say, text } from './fields.ts';
+import { isoDate, oneOf, say, text } from './fields.ts';
 
 /** A count under this could point somebody out, and is nowhere shown (domain/rules.md 2). */
 export const FEWEST_SHOWN = 5;
@@ -59,12 +59,10 @@ export const pollSchema = z.strictObject({
     description: 'Varför ni frågar och vad svaren ska användas till, i en eller två meningar.',
     examples: ['Vi väljer den dag som passar flest.'],
   }),
-  kind: z
-    .enum(['choice', 'number'])
+  kind: oneOf({ choice: 'Ett av svaren', number: 'Ett tal' })
     .default('choice')
     .meta({
       title: 'Slag av svar',
-      enumDescriptions: ['Ett av svaren', 'Ett tal'],
       description: 'choice (ett av svaren i answers) eller number (ett helt tal). Utan raden: choice.',
       examples: ['choice'],
     }),

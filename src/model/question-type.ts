@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isoDate, reference, say, text, year } from './fields.ts';
 import { listFields } from './list-fields.ts';
-import { UNIT_KINDS } from './network.ts';
+import { unitKind } from './network.ts';
 import { FEWEST_SHOWN } from './poll.ts';
 
 /** What questions to the network lead are about, and the page that answers. A row of `network/question-types.yaml`. */
@@ -51,9 +51,7 @@ const yearSchema = z.strictObject({
       written('Efter slag av fråga', 'Frågorna efter vad de gäller. Det som det är färre än fem av står inte här.'),
     ),
   kinds: z
-    .array(
-      z.strictObject({ kind: z.enum(UNIT_KINDS).meta(written('Från', 'Från förvaltningar eller bolag.')), atLeast }),
-    )
+    .array(z.strictObject({ kind: unitKind.meta(written('Från', 'Från förvaltningar eller bolag.')), atLeast }))
     .default([])
     .meta(written('Efter slag av enhet', 'Frågorna efter slag av enhet.')),
   months: z

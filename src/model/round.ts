@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { HOLDER_KINDS, isFollowedUp, type Guideline } from './guideline.ts';
-import { id, isoDate, say, text } from './fields.ts';
-import { UNIT_KINDS, type Unit } from './network.ts';
+import { holderKind, isFollowedUp, type Guideline } from './guideline.ts';
+import { id, isoDate, oneOf, say, text } from './fields.ts';
+import { unitKind, type Unit } from './network.ts';
 import { personIn } from './personal-names.ts';
 
 /** Where a unit stands with a responsibility, in the words of its sheet. Who has not answered has none of them. */
@@ -25,9 +25,8 @@ const unnamed = (max: number) =>
   });
 
 const answerSchema = z.strictObject({
-  state: z.enum(STATE_IDS).meta({
+  state: oneOf(ROUND_STATES).meta({
     title: 'Läge',
-    enumDescriptions: ['Inte börjat', 'På gång', 'Klart', 'Gäller inte'],
     description: 'Vad enheten säger: inte-borjat, pa-gang, klart eller galler-inte.',
     examples: ['pa-gang'],
   }),
@@ -47,12 +46,10 @@ const answerSchema = z.strictObject({
   due: isoDate
     .optional()
     .meta({ title: 'Klart senast', description: 'När nästa steg ska vara klart.', examples: ['2027-03-01'] }),
-  seen: z
-    .enum(STATE_IDS)
+  seen: oneOf(ROUND_STATES)
     .optional()
     .meta({
       title: 'Samordnaren har sett',
-      enumDescriptions: ['Inte börjat', 'På gång', 'Klart', 'Gäller inte'],
       description:
         'Vad samordnaren själv har sett, med samma ord som state. Skrivs för hand. Utelämna raden tills någon har tittat.',
       examples: ['klart'],
@@ -86,9 +83,8 @@ export const roundSchema = z.strictObject({
           readOnly: true,
           description: `Frågan som den ställs. ${BY_COMMAND}`,
         }),
-        who: z.enum(HOLDER_KINDS).meta({
+        who: holderKind.meta({
           title: 'Vilka',
-          enumDescriptions: ['Alla enheter', 'Förvaltningar', 'Bolag', 'Vissa enheter', 'En funktion'],
           readOnly: true,
           description: `Vilka som får frågan. ${BY_COMMAND}`,
         }),
@@ -112,9 +108,7 @@ export const roundSchema = z.strictObject({
     .array(
       z.strictObject({
         unit: id.meta({ title: 'Enhet', refersTo: 'units', description: 'Enhetens id.' }),
-        kind: z
-          .enum(UNIT_KINDS)
-          .meta({ title: 'Slag', enumDescriptions: ['Förvaltning', 'Bolag'], description: 'forvaltning eller bolag.' }),
+        kind: unitKind.meta({ title: 'Slag', description: 'forvaltning eller bolag.' }),
       }),
     )
     .meta({ title: 'Enheter', readOnly: true, description: `Enheterna som är med i omgången. ${BY_COMMAND}` }),
