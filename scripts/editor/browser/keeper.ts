@@ -82,7 +82,8 @@ export class Keeper {
     try {
       if (changes.length === 0) {
         await tellDesk('forget', { path }, isLast);
-        this.stand({ is: 'saved' });
+        // What has just been saved goes on saying when.
+        if (this.standing.is !== 'saved') this.stand({ is: 'saved' });
         this.show(this.work.file.page);
         return;
       }
