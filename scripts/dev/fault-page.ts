@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { writtenCatalog } from '../../src/catalog-for-pages.ts';
 import { withBase } from '../../src/model/links.ts';
-import type { Problem } from '../../src/model/problem.ts';
+import { fieldName, type Problem } from '../../src/model/problem.ts';
 import { readSettings } from '../../src/settings.ts';
 import { openInEditor, pageOf } from '../../src/views/desk.ts';
 import { editFile } from '../../src/views/edit-links.ts';
@@ -35,7 +35,7 @@ async function item(content: string, problem: Problem): Promise<string> {
   const { file, line, field, fault, remedy } = problem;
   const source = await readFile(path.join(content, file), 'utf8').catch(() => '');
   const written = source.split('\n')[line - 1]?.trim();
-  return `<li><p><strong>${escape(`${file}, rad ${line}`)}</strong> ${escape(field)}</p>
+  return `<li><p><strong>${escape(`${file}, rad ${line}`)}</strong> ${escape(fieldName(field))}</p>
 ${written ? `<pre>${escape(written)}</pre>` : ''}
 <p>${escape(`${fault} – ${remedy}`)}</p>
 <p><a href="${escape(editFile(file, { rad: String(line) }))}">Rätta i formuläret</a></p>

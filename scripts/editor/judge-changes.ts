@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { judgeText } from '../../src/load-catalog.ts';
-import type { Problem } from '../../src/model/problem.ts';
+import { fieldName, type Problem } from '../../src/model/problem.ts';
 import type { Settings } from '../../src/settings.ts';
 import type { Judged, Sentence, Value } from './api.ts';
 import type { ContentPlace } from './content-place.ts';
@@ -65,6 +65,6 @@ const inAnother = ({ file, line, field, fault, remedy }: Problem): Sentence => (
   isInBody: false,
   line: 1,
   field: `${file}, rad ${line}`,
-  fault: `${field} ${fault}`,
+  fault: `${fieldName(field)} ${fault}`,
   remedy,
 });

@@ -126,6 +126,8 @@ function checkComponent(node: AnyNode): Finding[] {
 function unknownComponent(name: string): Finding {
   const known = Object.keys(COMPONENTS);
   const guess = nearest(name, known);
+  if (/^(?:script|style|iframe|object|embed|form|link|meta)$/i.test(name))
+    return [`<${name}> är kod och används inte i texten`, 'ta bort det'];
   if (/^[a-z]/.test(name) && !guess)
     return [`HTML (<${name}>) används inte i texten`, 'skriv Markdown, till exempel **fet** eller en lista med - '];
   return [

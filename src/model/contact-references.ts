@@ -15,6 +15,8 @@ export function checkContacts(all: Everything): Problem[] {
   const ways = all.contacts.flatMap((contact) => {
     const { via } = contact.value;
     if (!via || contacts.find(({ id }) => id === via)?.phone) return [];
+    if (via === contact.value.id)
+      return [about(contact)(['via'], 'kontaktvägen hänvisar till sig själv', 'skriv id för den som har numret')];
     const fault = known.has(via) ? `”${via}” har inget nummer` : `”${via}” finns inte i contacts.yaml`;
     return [about(contact)(['via'], fault, suggestId(via, withPhone, 'contacts.yaml och som har ett nummer'))];
   });
@@ -23,7 +25,8 @@ export function checkContacts(all: Everything): Problem[] {
   );
   const numbers = texts(all).flatMap(({ value, file }) =>
     value.body.phoneIds
-      .filter(({ target }) => !withPhone.has(target))
+      // Of one that leads nowhere itself it is told in the list.
+      .filter(({ target }) => !withPhone.has(target) && !contacts.find(({ id }) => id === target)?.via)
       .map(({ target, line }) => ({
         file,
         line,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, say } from './fields.ts';
+import { reference, say } from './fields.ts';
 
 /** As it is written after the @, in lower case and ASCII (å as in `xn--…`). */
 const domain = z
@@ -21,7 +21,7 @@ export const domainsSchema = z.strictObject({
           title: 'Domän',
           description: 'Det som står efter @ i adressen, med små bokstäver: intraservice.goteborg.se.',
         }),
-        unit: id.optional().meta({
+        unit: reference.optional().meta({
           title: 'Enhet',
           refersTo: 'units',
           description:

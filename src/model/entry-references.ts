@@ -107,6 +107,9 @@ export function unknownIds<T>(
 
 function missing(id: string, known: Names, where: string): [fault: string, remedy: string] {
   const remedy = suggestId(id, known, where);
+  const several = id.split(/[\s;/]+/);
+  if (several.length > 1 && !remedy.startsWith('menade') && several.every((each) => known.has(each)))
+    return ['ett kommatecken saknas i listan', `skriv \`${several.join(', ')}\``];
   if (!ID_PATTERN.test(id) && !remedy.startsWith('menade'))
     return ['är inget giltigt id', 'använd bara a–z, 0–9 och bindestreck, till exempel `risk-och-skydd`'];
   return [`”${id}” finns inte i ${where}`, remedy];

@@ -16,6 +16,12 @@ export function checkFileNames(
 ): Problem[] {
   const lower = new Map<string, string>();
   return [
+    ...texts.flatMap((file) => {
+      const other = texts.find((each) => each !== file && each.toLowerCase() === file.toLowerCase());
+      if (!other || file === file.toLowerCase()) return [];
+      const [fault, remedy] = [onlyCapitals(other), 'ta bort eller döp om den här filen'];
+      return [{ file, line: 1, field: 'filnamn', fault, remedy }];
+    }),
     ...[...texts, ...assets].flatMap((path) =>
       checkPrivacy(path, path.replace(/\d/g, '•'), vouched).map((problem) => ({ ...problem, field: 'filnamn' })),
     ),
@@ -43,12 +49,10 @@ function nameFindings(file: string, earlier: string | undefined): Finding[] {
       'namnet slutar med stora bokstäver',
       'döp om filen så att den slutar på .pdf, och skriv samma namn i texten',
     ),
-    ...when(
-      earlier !== undefined,
-      `namnet skiljer sig bara i stora och små bokstäver från ${earlier}`,
-      'döp om den ena filen',
-    ),
+    ...when(earlier !== undefined, onlyCapitals(earlier ?? ''), 'döp om den ena filen'),
   ];
 }
+
+const onlyCapitals = (other: string) => `namnet skiljer sig bara i stora och små bokstäver från ${other}`;
 
 const shown = (sign: string) => (/\p{C}/u.test(sign) ? 'som inte syns' : `”${sign}”`);

@@ -2,9 +2,10 @@ import { checkCharacters } from './characters.ts';
 import { checkBlockedHosts } from './hosts.ts';
 import type { Everything } from './everything.ts';
 import { lastByText } from './last-by-text.ts';
+import { checkPastedMail, mailLines } from './pasted-mail.ts';
 import { checkNumbers } from './phone-numbers.ts';
 import { parseFile } from './parse-file.ts';
-import { checkPrivacy } from './privacy.ts';
+import { checkPrivacy, PERSON_ADDRESS_FAULT, PERSONAL_NUMBER_FAULT } from './privacy.ts';
 import type { Problem } from './problem.ts';
 import type { RawFile } from './raw.ts';
 import { checkSaid } from './said.ts';
@@ -37,13 +38,27 @@ export const checkFileSafety = lastByText(
     const { path, text } = file;
     const blocked = path === 'blocked-hosts.yaml' ? undefined : blockedHosts;
     const { said } = parseFile(file);
-    return [
-      ...checkCharacters(text, path),
-      ...checkPrivacy(text, path, vouched),
-      ...(path === 'contacts.yaml' ? [] : checkNumbers(text, path, contacts)),
-      ...(blocked ? checkBlockedHosts(text, path, blocked) : []),
-      ...(said ? checkSaid(said, text, vouched, blocked) : []),
-    ];
+    return withoutParts(
+      [
+        ...checkCharacters(text, path),
+        ...(path.endsWith('.mdx') ? checkPastedMail(text, path) : []),
+        ...checkPrivacy(text, path, vouched),
+        ...(path === 'contacts.yaml' ? [] : checkNumbers(text, path, contacts)),
+        ...(blocked ? checkBlockedHosts(text, path, blocked) : []),
+        ...(said ? checkSaid(said, text, vouched, blocked) : []),
+      ],
+      file,
+    );
   },
   { context: ({ lists }) => lists },
 );
+
+/** Half a personal number is no phone number, and who wrote a mail goes with the mail. */
+function withoutParts(problems: readonly Problem[], { path, text }: RawFile): Problem[] {
+  const personal = new Set(problems.filter(({ fault }) => fault === PERSONAL_NUMBER_FAULT).map(({ line }) => line));
+  const mailed = new Set(path.endsWith('.mdx') ? mailLines(text).map((index) => index + 1) : []);
+  return problems.filter(
+    ({ field, fault, line }) =>
+      !(field === 'telefonnummer' && personal.has(line)) && !(fault === PERSON_ADDRESS_FAULT && mailed.has(line)),
+  );
+}

@@ -1,6 +1,6 @@
 import { doubled } from './doublets.ts';
 import type { Everything } from './everything.ts';
-import { isUnitKnown, missingUnit, UNIT_FILE } from './network-checks.ts';
+import { isUnitKnown, missingUnit, suggestUnit } from './network-checks.ts';
 import type { Problem } from './problem.ts';
 import { about } from './raw.ts';
 
@@ -31,9 +31,7 @@ export function checkGuideline(all: Everything): Problem[] {
         ),
       ),
       ...(units ?? []).flatMap((unit, at) =>
-        when(!isUnitKnown(unit, all), () =>
-          fault(index, ['units', at], missingUnit(unit), `skriv filnamnet på enhetens fil, ${UNIT_FILE}`),
-        ),
+        when(!isUnitKnown(unit, all), () => fault(index, ['units', at], missingUnit(unit), suggestUnit(unit, all))),
       ),
     ]),
   ];

@@ -38,9 +38,10 @@ export function checkLinks(all: Everything, there: Everything, today: IsoDate): 
     ).map(([fault, remedy]) => ({ file, line: lineOf(['address']), field: 'address', fault, remedy })),
   );
   const searched = all.searchWords.flatMap(({ value: { page }, file, lineOf }) =>
-    (page ? judge(page, targets, { status: 'published', published: today, sensitivity: 'open' }, today) : []).map(
-      ([fault, remedy]) => ({ file, line: lineOf(['page']), field: 'page', fault, remedy }),
-    ),
+    (page && !isMissed(page)
+      ? judge(page, targets, { status: 'published', published: today, sensitivity: 'open' }, today)
+      : []
+    ).map(([fault, remedy]) => ({ file, line: lineOf(['page']), field: 'page', fault, remedy })),
   );
   const pages = all.pages.map((page) => ({
     ...page,

@@ -1,4 +1,4 @@
-import { knownIds, unknownIds } from './entry-references.ts';
+import { knownIds, suggestId, unknownIds } from './entry-references.ts';
 import type { Everything } from './everything.ts';
 import type { Problem } from './problem.ts';
 import { about, type Parsed } from './raw.ts';
@@ -11,8 +11,9 @@ export function checkNetwork(all: Everything): Problem[] {
   ];
 }
 
-/** How a unit is named. */
-export const UNIT_FILE = 'utan .yaml';
+/** The unit that was meant, by its name or by letters that are nearly the same. */
+export const suggestUnit = (unit: string, { units }: Pick<Everything, 'units'>) =>
+  suggestId(unit, new Map(units.map(({ value }) => [value.id, [value.name]])), 'network/units, utan .yaml');
 
 /** True for a unit that exists, and for one whose own file has a fault. */
 export function isUnitKnown(unit: string, { units, faulty }: Everything): boolean {
@@ -26,7 +27,13 @@ export const missingUnit = (unit: string) => `enheten ”${unit}” finns inte`;
 function checkParent(unit: Parsed<Everything['units'][number]['value']>, all: Everything): Problem[] {
   const { parent } = unit.value;
   if (!parent || isUnitKnown(parent, all)) return [];
-  return [about(unit)(['parent'], missingUnit(parent), `skriv filnamnet på moderbolagets fil, ${UNIT_FILE}`)];
+  return [
+    about(unit)(
+      ['parent'],
+      missingUnit(parent),
+      suggestUnit(parent, { units: all.units.filter(({ value }) => value.id !== unit.value.id) }),
+    ),
+  ];
 }
 
 /** An audience that does not exist. */
@@ -48,9 +55,7 @@ function checkDomains(all: Everything): Problem[] {
       : [],
   );
   const unknown = work.flatMap(({ unit }, index) =>
-    !unit || isUnitKnown(unit, all)
-      ? []
-      : [fault(['work', index, 'unit'], missingUnit(unit), `skriv filnamnet på enhetens fil, ${UNIT_FILE}`)],
+    !unit || isUnitKnown(unit, all) ? [] : [fault(['work', index, 'unit'], missingUnit(unit), suggestUnit(unit, all))],
   );
   return [...doublets, ...unknown];
 }

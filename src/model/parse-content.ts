@@ -1,3 +1,4 @@
+import { checkDoublets } from './doublets.ts';
 import { emptyContent, type Everything } from './everything.ts';
 import { fillNumbers } from './fill-numbers.ts';
 import { PAGES } from './page.ts';
@@ -18,7 +19,10 @@ export function parseContent(raw: RawContent): { everything: Everything; problem
     put(everything, into, parsed);
   }
   problems.push(...missingFiles(raw));
-  everything.faulty = new Set([...raw.problems, ...problems, ...everything.unfinished].map((problem) => problem.file));
+  // An id that stands twice was mostly another one a moment ago: who refers to that one is not blamed.
+  everything.faulty = new Set(
+    [...raw.problems, ...problems, ...everything.unfinished, ...checkDoublets(everything)].map(({ file }) => file),
+  );
   return { everything: fillNumbers(everything), problems };
 }
 

@@ -57,13 +57,17 @@ const problem = (file: string, line: number, [fault, remedy]: Finding): Problem 
   remedy,
 });
 
-const NUMBER: Finding = [
-  'ett personnummer eller samordningsnummer',
-  'ta bort det; beskriv verksamheten, inte personen',
-];
+export const PERSONAL_NUMBER_FAULT = 'ett personnummer eller samordningsnummer';
+const NUMBER: Finding = [PERSONAL_NUMBER_FAULT, 'ta bort det; beskriv verksamheten, inte personen'];
+export const PERSON_ADDRESS_FAULT = 'en persons e-postadress';
 const ADDRESS: Finding = [
-  'en persons e-postadress',
+  PERSON_ADDRESS_FAULT,
   'ange en funktionsbrevlåda; är adressen en sådan, lägg den i contacts.yaml',
+];
+/** Links that a mail program has wrapped, or a newsletter has sent, carry the one who got them. */
+const IN_LINK: Finding = [
+  'en länk som har en persons e-postadress i sig',
+  'öppna sidan och kopiera adressen därifrån, utan det som följer efter ? eller &',
 ];
 const PHONE: Finding = ['ett mobilnummer', 'ange växelns eller funktionens nummer, eller ta bort det'];
 
@@ -87,7 +91,7 @@ export function personalIn(raw: string, vouched: Mailboxes): Finding[] {
       .map(() => NUMBER),
     ...matches(line, EMAIL)
       .filter(([address]) => isPersonalAddress(address, vouched))
-      .map(() => ADDRESS),
+      .map(({ index }) => (isInAddress(line, index) ? IN_LINK : ADDRESS)),
     ...matches(line.replace(URLS, ' '), MOBILE).map(() => PHONE),
   ];
 }
@@ -148,6 +152,9 @@ function digitOf(digit: string): string {
   while (code - nought < 9 && /\p{Nd}/u.test(String.fromCodePoint(nought - 1))) nought--;
   return String(code - nought);
 }
+
+const isInAddress = (line: string, place: number) =>
+  matches(line, URLS).some(({ index, 0: found }) => index < place && place < index + found.length);
 
 const matches = (line: string, pattern: RegExp) => [...line.matchAll(pattern)];
 

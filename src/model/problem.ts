@@ -21,8 +21,16 @@ export const when = (isWrong: boolean, fault: string, remedy: string): Finding[]
 
 /** One line per problem: `fil:rad fält – fel – gör så här`. */
 export function formatProblem({ file, line, field, fault, remedy }: Problem): string {
-  return `${file}:${line} ${field} – ${fault} – ${remedy}`;
+  return `${file}:${line} ${fieldName(field)} – ${fault} – ${remedy}`;
 }
+
+/** A field as an editor counts: `topics.0` is ”topics, nummer 1”, `work.9.unit` is ”work, nummer 10, unit”. */
+export const fieldName = (field: string) =>
+  field.replace(/(^|\.)(\d+)(?:\.|$)/g, (match, before: string, index: string) =>
+    [before && ', ', `nummer ${Number(index) + 1}`, match.length > (before + index).length && ', ']
+      .filter(Boolean)
+      .join(''),
+  );
 
 /** Problems in reading order: by file, then line, without doublets. */
 export function sortProblems<P extends Problem>(problems: readonly P[]): P[] {

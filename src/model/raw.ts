@@ -155,17 +155,34 @@ const isEmpty = ({ path, input }: Issues[number]) =>
   path.length > 0 &&
   (input === undefined || input === null || input === '' || (Array.isArray(input) && input.length === 0));
 
+/** A head that is there but not seen: what stands in its way is told, where it stands. */
 function noFrontMatter({ path, text }: RawFile): Problem {
-  const begun = text.startsWith('---');
-  return {
+  const lines = text.split(/\r?\n/);
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const opening = lines[first] ?? '';
+  const problem = (line: number, fault: string, remedy: string) => ({
     file: path,
-    line: 1,
+    line,
     field: 'huvud',
-    fault: begun ? 'huvudet (mellan --- och ---) är inte avslutat' : 'filen saknar huvud',
-    remedy: begun
-      ? 'skriv en rad med --- efter sista fältet'
-      : 'börja filen med en rad ---, fälten, och en rad --- (se `npm run new`)',
-  };
+    fault,
+    remedy,
+  });
+  if (/^\s*[-–—]{2,}\s*$/.test(opening) && opening.trim() !== '---')
+    return problem(first + 1, `raden ${opening.trim()} ska ha tre streck`, 'skriv ---');
+  if (opening.trim() === '---' && opening.startsWith(' '))
+    return problem(first + 1, 'det står ett mellanslag före ---', 'ta bort mellanslaget');
+  if (opening.trim() === '---' && first > 0)
+    return problem(1, 'det står en tomrad före huvudet', 'ta bort tomraden överst, så att filen börjar med ---');
+  if (opening.trim() !== '---')
+    return problem(1, 'filen saknar huvud', 'börja filen med en rad ---, fälten, och en rad --- (se `npm run new`)');
+  const close = lines.findIndex((line, index) => index > first && /^\s*[-–—]{2,}\s*$/.test(line));
+  if (close > 0)
+    return problem(
+      close + 1,
+      `raden ${lines[close]!.trim()} avslutar inte huvudet`,
+      'skriv --- längst till vänster på raden',
+    );
+  return problem(1, 'huvudet (mellan --- och ---) är inte avslutat', 'skriv en rad med --- efter sista fältet');
 }
 
 /** Makes problems about fields of one parsed piece. */

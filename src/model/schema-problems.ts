@@ -23,7 +23,9 @@ export function schemaProblems(
       issue.code === 'unrecognized_keys' ||
       issues.findIndex(({ code, path }) => code !== 'unrecognized_keys' && samePath(path, issue.path)) === index,
   );
-  return first.flatMap((issue) =>
+  const misspelt = new Set(first.flatMap((issue) => meantBy(issue, schema)));
+  const causes = first.filter(({ path, input }) => input !== undefined || !misspelt.has(path.map(String).join('.')));
+  return causes.flatMap((issue) =>
     explain(issue, schema).map(({ path = issue.path, fault, remedy }) => ({
       file,
       line: lineOf(path),
@@ -33,6 +35,15 @@ export function schemaProblems(
     })),
   );
 }
+
+/** The fields whose names are written wrongly: they are not missing besides. */
+const meantBy = (issue: Issue, schema: z.ZodType): string[] =>
+  issue.code === 'unrecognized_keys'
+    ? issue.keys.flatMap((key) => {
+        const meant = nearest(key, keysAt(schema, issue.path));
+        return meant ? [[...issue.path, meant].map(String).join('.')] : [];
+      })
+    : [];
 
 const samePath = (one: readonly PropertyKey[], other: readonly PropertyKey[]) =>
   one.length === other.length && one.every((key, index) => key === other[index]);

@@ -11,6 +11,7 @@ import {
   type Node,
 } from 'yaml';
 import type { Problem } from './problem.ts';
+import { slips, TAB, type Fault, type Words } from './yaml-slips.ts';
 
 /** YAML as data, with the line of each value. Dates stay text, so that 31 February is seen for what it is. */
 export interface YamlText {
@@ -34,7 +35,10 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
     UNCLOSED.test(error.message) ? (opened(document, error.pos[0]) ?? error.pos[0]) : error.pos[0],
     explain(error.code, error.message),
   ]);
-  const found = faults.length > 0 ? withoutEcho(faults, text, counter) : [...unusable(document), ...cutOff(document)];
+  const found =
+    faults.length > 0
+      ? (slips(text, faults) ?? withoutEcho(faults, text, counter))
+      : [...unusable(document), ...cutOff(document)];
   const problems = found.map(([offset, words]) => ({ file, line: lineAt(offset), field: 'YAML', ...words }));
   return {
     data: problems.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined,
@@ -42,9 +46,6 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
     problems,
   };
 }
-
-type Words = Pick<Problem, 'fault' | 'remedy'>;
-type Fault = [offset: number, words: Words];
 
 /** Far above what any file has, far below what ends the stack. */
 const MAX_DEPTH = 40;
@@ -167,7 +168,7 @@ const INDENT: Words = {
 /** What the parser's codes mean to a writer. */
 const EXPLANATIONS: Readonly<Record<string, Words>> = {
   DUPLICATE_KEY: { fault: 'samma nyckel står två gånger', remedy: 'ta bort den ena raden' },
-  TAB_AS_INDENT: { fault: 'raden är indragen med tabb', remedy: 'dra in med mellanslag, två för varje steg' },
+  TAB_AS_INDENT: TAB,
   BAD_INDENT: INDENT,
   MULTILINE_IMPLICIT_KEY: INDENT,
   MISSING_CHAR: {

@@ -29,11 +29,15 @@ describe('what has been changed', () => {
 describe('the check', () => {
   const file = 'guidance/x.mdx';
   test.each([
-    ['before the text was published', '{ date: 2026-10-01, what: A. }', 'changes.0.date – ligger före published'],
-    ['tomorrow', '{ date: 2026-11-24, what: A. }', 'changes.0.date – är inte här än'],
-    ['told before it was made', '{ date: 2026-11-20, what: A., noticed: 2026-11-19 }', 'changes.0.noticed – ligger före ändringen'], // prettier-ignore
+    [
+      'before the text was published',
+      '{ date: 2026-10-01, what: A. }',
+      'changes, nummer 1, date – ligger före published',
+    ],
+    ['tomorrow', '{ date: 2026-11-24, what: A. }', 'changes, nummer 1, date – är inte här än'],
+    ['told before it was made', '{ date: 2026-11-20, what: A., noticed: 2026-11-19 }', 'changes, nummer 1, noticed – ligger före ändringen'], // prettier-ignore
     ['small and to be told of by mail', '{ date: 2026-11-20, what: A., minor: true, action: B. }', 'är liten (minor) men ska meddelas'], // prettier-ignore
-    ['without words', '{ date: 2026-11-20 }', 'changes.0.what'],
+    ['without words', '{ date: 2026-11-20 }', 'changes, nummer 1, what'],
   ])('finds a change %s', (_, line, fault) => {
     expect(faults({ [file]: article({ changes: `[${line}]` }) }).join()).toContain(fault);
   });

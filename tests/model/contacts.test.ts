@@ -13,7 +13,7 @@ const told = (files: Record<string, string>) => faults({ 'contacts.yaml': LIST, 
 describe('a contact that is named', () => {
   test('must be there: in the box', () => {
     expect(told({ 'guidance/x.mdx': article({ contacts: '[larm, larmm]' }) })).toEqual([
-      'guidance/x.mdx:9 contacts.1 – ”larmm” finns inte i contacts.yaml – menade du `larm`?',
+      'guidance/x.mdx:9 contacts, nummer 2 – ”larmm” finns inte i contacts.yaml – menade du `larm`?',
     ]);
   });
 
@@ -41,6 +41,20 @@ describe('a contact that is named', () => {
     ]);
     expect(told({ 'contacts.yaml': LIST + way('oro', 'via: larn') })).toEqual([
       'contacts.yaml:3 via – ”larn” finns inte i contacts.yaml – menade du `larm`?',
+    ]);
+  });
+
+  test('that points at itself is told once, in the list', () => {
+    const oro = way('oro', 'via: oro');
+    expect(told({ 'contacts.yaml': LIST + oro, 'guidance/x.mdx': article({}, '<Phone id="oro" />') })).toEqual([
+      'contacts.yaml:3 via – kontaktvägen hänvisar till sig själv – skriv id för den som har numret',
+    ]);
+  });
+
+  test('is not missed while an id stands twice in the list: it was another one a moment ago', () => {
+    const twice = LIST + way('larm', 'phone: "114 14"');
+    expect(told({ 'contacts.yaml': twice, 'guidance/x.mdx': article({ contacts: '[polisen]' }) })).toEqual([
+      'contacts.yaml:3 id – id ”larm” finns redan i contacts.yaml – ge den ena ett annat id',
     ]);
   });
 

@@ -93,9 +93,9 @@ describe('the history', () => {
     const lines =
       '  - { counted: 2026-10-01 }\n  - { counted: 2026-10-01, vacant: [a], deputy: [a] }\n  - { counted: 2026-11-20 }\n';
     expect(faults(file(lines))).toEqual([
-      'network/coverage.yaml:5 history.0.counted – 2026-10-01 följs av 2026-10-01, som inte är senare – hämta tillbaka raden ur historiken i git',
-      'network/coverage.yaml:6 history.1 – enheten ”a” står två gånger på raden – hämta tillbaka raden ur historiken i git',
-      'network/coverage.yaml:7 history.2.counted – 2026-11-20 följs av 2026-11-20, som inte är senare – hämta tillbaka raden ur historiken i git',
+      'network/coverage.yaml:5 history, nummer 1, counted – 2026-10-01 följs av 2026-10-01, som inte är senare – hämta tillbaka raden ur historiken i git',
+      'network/coverage.yaml:6 history, nummer 2 – enheten ”a” står två gånger på raden – hämta tillbaka raden ur historiken i git',
+      'network/coverage.yaml:7 history, nummer 3, counted – 2026-11-20 följs av 2026-11-20, som inte är senare – hämta tillbaka raden ur historiken i git',
     ]);
     expect(faults(file('  []\n', '2026-11-24'))).toEqual([
       'network/coverage.yaml:1 counted – 2026-11-24 är en dag som inte har varit – skriv om filen: npm run register -- coverage --write',
@@ -110,7 +110,7 @@ describe('the history', () => {
   test('is to be disposed of after two years, and the check reminds of it and of a count that is old', () => {
     const lines = '  - { counted: 2024-11-22 }\n  - { counted: 2024-11-23 }\n  - { counted: 2024-11-24 }\n';
     expect(hints(file(lines, '2026-08-24'))).toEqual([
-      'network/coverage.yaml:5 history.0.counted – 2 räkningar är äldre än 24 månader och ska gallras – gallra: npm run register -- coverage --dispose',
+      'network/coverage.yaml:5 history, nummer 1, counted – 2 räkningar är äldre än 24 månader och ska gallras – gallra: npm run register -- coverage --dispose',
     ]);
     expect(hints(file('  []\n', '2026-08-23'))).toEqual([
       'network/coverage.yaml:1 counted – bemanningen räknades senast den 23 augusti 2026 – räkna igen: npm run register -- coverage --write',

@@ -10,7 +10,11 @@ describe('a draft may be incomplete', () => {
     ['a field that is missing', { summary: undefined }, 'summary – saknas'],
     ['a field that is empty', { summary: '""' }, 'summary – är tom'],
     ['a list that is empty', { topics: '[]' }, 'topics – är tom'],
-    ['an article that is not written yet', { related: '[kommer-snart]' }, 'related.0 – ”kommer-snart” finns inte'],
+    [
+      'an article that is not written yet',
+      { related: '[kommer-snart]' },
+      'related, nummer 1 – ”kommer-snart” finns inte',
+    ],
   ])('%s is a hint and stops nothing', (_, fields, hint) => {
     expect(faults(draft(fields))).toEqual([]);
     expect(hints(draft(fields)).join('\n')).toContain(hint);

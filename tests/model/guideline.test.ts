@@ -45,26 +45,26 @@ describe('what a unit is responsible for', () => {
 describe('a fault in the guideline is one sentence with its line', () => {
   test('two responsibilities with one id', () => {
     expect(found({ id: 'a' }, { id: 'b' }, { id: 'a' })).toEqual([
-      'network/guideline.yaml:8 responsibilities.2.id – id ”a” står två gånger – ge det ena ansvaret ett annat id',
+      'network/guideline.yaml:8 responsibilities, nummer 3, id – id ”a” står två gånger – ge det ena ansvaret ett annat id',
     ]);
   });
 
   test('a unit that does not exist', () => {
     expect(found({ id: 'a', who: 'units', units: '[kontoret, kontorte]' })).toEqual([
-      'network/guideline.yaml:6 responsibilities.0.units.1 – enheten ”kontorte” finns inte – skriv filnamnet på enhetens fil, utan .yaml',
+      'network/guideline.yaml:6 responsibilities, nummer 1, units, nummer 2 – enheten ”kontorte” finns inte – menade du `kontoret`?',
     ]);
   });
 
   test('units that are not counted up, and such as are where all are meant', () => {
     expect(found({ id: 'a', who: 'units' }, { id: 'b', who: 'all', units: '[kontoret]' })).toEqual([
-      'network/guideline.yaml:6 responsibilities.0.who – är units, men ingen enhet är uppräknad – lägg till raden `units: [enhetens-id]`',
-      'network/guideline.yaml:7 responsibilities.1.units – står fast who är all – ta bort raden, eller skriv who: units',
+      'network/guideline.yaml:6 responsibilities, nummer 1, who – är units, men ingen enhet är uppräknad – lägg till raden `units: [enhetens-id]`',
+      'network/guideline.yaml:7 responsibilities, nummer 2, units – står fast who är all – ta bort raden, eller skriv who: units',
     ]);
   });
 
   test('a question to units about what a function has', () => {
     expect(found({ id: 'a', who: 'function', followUp: 'Gör ni det?' })).toEqual([
-      'network/guideline.yaml:6 responsibilities.0.followUp – frågar enheterna om något som en funktion har ansvar för – ta bort raden, eller skriv i who vilka enheter som har ansvaret',
+      'network/guideline.yaml:6 responsibilities, nummer 1, followUp – frågar enheterna om något som en funktion har ansvar för – ta bort raden, eller skriv i who vilka enheter som har ansvaret',
     ]);
   });
 

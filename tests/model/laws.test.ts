@@ -15,7 +15,7 @@ describe('a text names its laws by id', () => {
 
   test('and one that is not there is told with the nearest', () => {
     expect(faults({ 'laws.yaml': law('sol-19-1'), 'guidance/x.mdx': article({ laws: '[sol-19-2]' }) })).toEqual([
-      'guidance/x.mdx:9 laws.0 – ”sol-19-2” finns inte i laws.yaml – menade du `sol-19-1`?',
+      'guidance/x.mdx:9 laws, nummer 1 – ”sol-19-2” finns inte i laws.yaml – menade du `sol-19-1`?',
     ]);
   });
 
@@ -39,9 +39,9 @@ describe('a text names its laws by id', () => {
   });
 
   test.each([
-    ['status: föreslagen', /^laws\.yaml:1 0\.status – /],
-    ['inForce: 2025-02-30', /^laws\.yaml:1 0\.inForce – är ett datum som inte finns/],
-    ['adress: x', /^laws\.yaml:1 0\.adress – okänd nyckel – menade du `address`\?/],
+    ['status: föreslagen', /^laws\.yaml:1 nummer 1, status – /],
+    ['inForce: 2025-02-30', /^laws\.yaml:1 nummer 1, inForce – är ett datum som inte finns/],
+    ['adress: x', /^laws\.yaml:1 nummer 1, adress – okänd nyckel – menade du `address`\?/],
   ])('%s is a fault', (more, fault) => {
     expect(faults({ 'laws.yaml': law('a', more) })).toEqual([expect.stringMatching(fault)]);
   });

@@ -8,7 +8,7 @@ const leak = 'nämner guidance/inre.mdx, som är bara för nätverket – ta bor
 
 describe('what is for the network is not named where more may read', () => {
   test.each([
-    ['as related', { related: '[inre]' }, undefined, `reports/x.mdx:9 related.0 – ${leak}`],
+    ['as related', { related: '[inre]' }, undefined, `reports/x.mdx:9 related, nummer 1 – ${leak}`],
     ['as what replaces it', { replacedBy: 'inre' }, undefined, `reports/x.mdx:9 replacedBy – ${leak}`],
     ['in the text', {}, 'Läs om operation kanelbulle.', `reports/x.mdx:2 text – ${leak}`],
     [

@@ -74,7 +74,7 @@ describe('an agenda', () => {
     ['an outcome before the meeting', { agenda: item('outcome: { note: Bra. }') }, 'mötet har inte varit än, men här står vad som hände'],
     ['an outcome of a cancelled one', { ...held, cancelled: '{ changed: 2026-11-01, reason: Förhinder. }', agenda: item('outcome: { note: Bra. }') }, 'mötet är inställt, men här står'],
     ['a unit that is not there', { ...held, attendance: '[et]' }, 'enheten ”et” finns inte – menade du `ett`?'],
-    ['a unit counted twice', { ...held, attendance: '[ett, tva, ett]' }, 'attendance.2 – enheten ”ett” står två gånger'],
+    ['a unit counted twice', { ...held, attendance: '[ett, tva, ett]' }, 'attendance, nummer 3 – enheten ”ett” står två gånger'],
     ['a move that moved nothing', { moved: '[{ changed: 2026-11-02, date: 2026-12-01, reason: Krock. }]' }, 'flytten ändrar varken tid eller plats'],
     ['moves in the wrong order', { moved: '[{ changed: 2026-11-09, date: 2026-12-03, reason: A. }, { changed: 2026-11-02, date: 2026-12-02, reason: B. }]' }, 'är senare än nästa ändring, 2026-11-02'],
   ])('with %s is refused in one sentence', (_, fields, said) => {
@@ -92,7 +92,7 @@ describe('an agenda', () => {
     expect(one(fields)).toEqual([]);
     const said = hints({ 'network/meetings/m.mdx': meeting(fields) }).join('\n');
     expect(said).toContain('punkterna tar 75 minuter, men mötet är 60 minuter');
-    expect(said).toContain('agenda.0.outcome.note – det ser ut som ett personnamn');
+    expect(said).toContain('agenda, nummer 1, outcome.note – det ser ut som ett personnamn');
     expect(said).toContain('date – är en söndag');
     expect(said).not.toContain('Karlsson');
   });

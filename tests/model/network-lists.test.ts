@@ -39,14 +39,17 @@ describe('the domains of work', () => {
     expect(
       domains('work:\n  - { domain: ett.example }\n  - { domain: ett.example }\npupils:\n  - ett.example\n'),
     ).toEqual([
-      'network/domains.yaml:3 work.1.domain – domänen ”ett.example” står två gånger – ta bort den ena raden',
-      'network/domains.yaml:5 pupils.0 – domänen ”ett.example” står två gånger – ta bort den ena raden',
+      'network/domains.yaml:3 work, nummer 2, domain – domänen ”ett.example” står två gånger – ta bort den ena raden',
+      'network/domains.yaml:5 pupils, nummer 1 – domänen ”ett.example” står två gånger – ta bort den ena raden',
     ]);
   });
 
   test('belong to a unit that exists', () => {
     expect(domains('work: [{ domain: ett.example, unit: tre }]\n')).toEqual([
-      'network/domains.yaml:1 work.0.unit – enheten ”tre” finns inte – skriv filnamnet på enhetens fil, utan .yaml',
+      'network/domains.yaml:1 work, nummer 1, unit – enheten ”tre” finns inte – menade du `tva`?',
+    ]);
+    expect(domains('work: [{ domain: ett.example, unit: två }]\n')).toEqual([
+      'network/domains.yaml:1 work, nummer 1, unit – enheten ”två” finns inte – menade du `tva`?',
     ]);
   });
 });
@@ -73,8 +76,8 @@ units:
 
   test('has each unit once, and only such as exist', () => {
     expect(coverage(`${YAML}  - { unit: ett, role: deputy }\n  - { unit: tre, role: deputy }\n`)).toEqual([
-      'network/coverage.yaml:5 units.2.unit – enheten ”ett” står två gånger – skriv om filen: npm run register -- coverage --write',
-      'network/coverage.yaml:6 units.3.unit – enheten ”tre” finns inte – skriv om filen: npm run register -- coverage --write',
+      'network/coverage.yaml:5 units, nummer 3, unit – enheten ”ett” står två gånger – skriv om filen: npm run register -- coverage --write',
+      'network/coverage.yaml:6 units, nummer 4, unit – enheten ”tre” finns inte – skriv om filen: npm run register -- coverage --write',
     ]);
   });
 
@@ -92,7 +95,7 @@ describe('a unit', () => {
   test('names audiences that there are, and a mailbox that is nobody’s own', () => {
     expect(unit('audiences: [skola]\nemail: ett@exempelstad.example')).toEqual([]);
     expect(unit('audiences: [skolan]')).toEqual([
-      'network/units/ett.yaml:4 audiences.0 – ”skolan” finns inte i audiences.yaml – menade du `skola`?',
+      'network/units/ett.yaml:4 audiences, nummer 1 – ”skolan” finns inte i audiences.yaml – menade du `skola`?',
     ]);
     expect(unit('email: kim.ek@exempelstad.example')).toEqual([expect.stringContaining('en persons e-postadress')]);
     expect(unit('email: ingen adress')).toEqual([expect.stringContaining('är ingen e-postadress')]);

@@ -71,21 +71,29 @@ describe('a file in the wrong place, or with the wrong name', () => {
   });
 });
 
+test('a name that differs from another in capitals alone is told with the other', () => {
+  expect(faults({ 'reports/rapport.mdx': article(), 'reports/Rapport.mdx': article() })).toContain(
+    'reports/Rapport.mdx:1 filnamn – namnet skiljer sig bara i stora och små bokstäver från reports/rapport.mdx – ta bort eller döp om den här filen',
+  );
+});
+
 describe('the head of an article', () => {
   const missing = 'huvud – filen saknar huvud – börja filen med en rad ---, fälten, och en rad --- (se `npm run new`)';
   test.each([
     ['is missing', 'Bara text.', missing],
-    ['begins after an empty line', `\n${article()}`, missing],
+    [
+      'begins after an empty line',
+      `\n${article()}`,
+      'huvud – det står en tomrad före huvudet – ta bort tomraden överst, så att filen börjar med ---',
+    ],
     [
       'is not closed',
       '---\ntitle: x\n\nText.',
       'huvud – huvudet (mellan --- och ---) är inte avslutat – skriv en rad med --- efter sista fältet',
     ],
-    [
-      'begins with a dash too many',
-      `-${article()}`,
-      'huvud – huvudet (mellan --- och ---) är inte avslutat – skriv en rad med --- efter sista fältet',
-    ],
+    ['begins with a dash too many', `-${article()}`, 'huvud – raden ---- ska ha tre streck – skriv ---'],
+    ['begins with two dashes', article().replace('---', '--'), 'huvud – raden -- ska ha tre streck – skriv ---'],
+    ['begins after a space', ` ${article()}`, 'huvud – det står ett mellanslag före --- – ta bort mellanslaget'],
   ])('%s', (_, text, problem) => expect(faults({ 'reports/x.mdx': text })).toEqual([`reports/x.mdx:1 ${problem}`]));
 
   test('may have spaces after its dashes', () => {

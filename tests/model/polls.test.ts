@@ -32,7 +32,7 @@ describe('a question to the network', () => {
     ],
     ['one answer', { answers: '[Ja]' }, 'har färre än två svar'],
     ['ten answers', { answers: '[a, b, c, d, e, f, g, h, i, j]' }, 'har fler än nio svar'],
-    ['the same answer twice', { answers: '[Ja, Nej, "ja."]' }, 'answers.2 – svaret är detsamma som svar 1'],
+    ['the same answer twice', { answers: '[Ja, Nej, "ja."]' }, 'answers, nummer 3 – svaret är detsamma som svar 1'],
     ['answers to a number', { kind: 'number' }, 'har svar att välja på fast frågan gäller ett tal'],
     ['a kind that there is none of', { kind: 'text' }, 'kind'],
     ['a field that there is none of', { anwers: '[a]' }, 'anwers'],

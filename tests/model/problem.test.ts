@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ContentError, countFaults, sortProblems, type Problem } from '../../src/model/problem.ts';
+import { ContentError, countFaults, fieldName, sortProblems, type Problem } from '../../src/model/problem.ts';
 
 const problem = (file: string, line: number, fault = 'saknas'): Problem => ({
   file,
@@ -23,6 +23,17 @@ test('problems are read by file and line, each once', () => {
 test('an error lists every problem, a line each', () => {
   const { message } = new ContentError([problem('a.mdx', 2), problem('b.mdx', 3, 'är tom')]);
   expect(message).toBe('Innehållet har 2 fel:\na.mdx:2 title – saknas – skriv den\nb.mdx:3 title – är tom – skriv den');
+});
+
+test('what stands in a list is counted from one, as people do', () => {
+  expect(['topics.0', 'work.9.unit', '3.phone', 'evidence.about.0.says', 'source.year', '2'].map(fieldName)).toEqual([
+    'topics, nummer 1',
+    'work, nummer 10, unit',
+    'nummer 4, phone',
+    'evidence.about, nummer 1, says',
+    'source.year',
+    'nummer 3',
+  ]);
 });
 
 test('one fault and many are both called fel', () =>

@@ -20,24 +20,29 @@ describe('an id that is not there', () => {
     [
       'a topic',
       { topics: '[nätverk]' },
-      '7 topics.0 – är inget giltigt id – använd bara a–z, 0–9 och bindestreck, till exempel `risk-och-skydd`',
+      '7 topics, nummer 1 – är inget giltigt id – använd bara a–z, 0–9 och bindestreck, till exempel `risk-och-skydd`',
     ],
     [
       'a topic nearly right',
       { topics: '[natet, lokal]' },
-      '7 topics.1 – ”lokal” finns inte i topics.yaml – menade du `lokaler`?',
+      '7 topics, nummer 2 – ”lokal” finns inte i topics.yaml – menade du `lokaler`?',
     ],
     [
       'a topic far off',
       { topics: '[fotboll]' },
-      '7 topics.0 – ”fotboll” finns inte i topics.yaml – välj ett id som finns i topics.yaml',
+      '7 topics, nummer 1 – ”fotboll” finns inte i topics.yaml – välj ett id som finns i topics.yaml',
+    ],
+    [
+      'a comma between two topics',
+      { topics: '[natet lokaler]' },
+      '7 topics, nummer 1 – ett kommatecken saknas i listan – skriv `natet, lokaler`',
     ],
     [
       'an audience',
       { audiences: '[skolan]' },
-      '8 audiences.0 – ”skolan” finns inte i audiences.yaml – menade du `skola`?',
+      '8 audiences, nummer 1 – ”skolan” finns inte i audiences.yaml – menade du `skola`?',
     ],
-    ['a related entry', { related: '[y]' }, '9 related.0 – ”y” finns inte i innehållet – menade du `x`?'],
+    ['a related entry', { related: '[y]' }, '9 related, nummer 1 – ”y” finns inte i innehållet – menade du `x`?'],
     [
       'an entry that replaces it',
       { replacedBy: 'rapporten' },
@@ -51,7 +56,7 @@ describe('an id that is not there', () => {
     [
       'an attachment',
       { attachments: '[{ file: a.pdf, title: A }]' },
-      '9 attachments.0 – filen ”a.pdf” finns inte – lägg den i content/attachments/ och skriv namnet exakt',
+      '9 attachments, nummer 1 – filen ”a.pdf” finns inte – lägg den i content/attachments/ och skriv namnet exakt',
     ],
   ])('%s', (_, fields, problem) =>
     expect(faults({ 'reports/x.mdx': article(fields) })).toEqual([`reports/x.mdx:${problem}`]),
@@ -59,13 +64,13 @@ describe('an id that is not there', () => {
 
   test('the topic of a meeting', () => {
     expect(faults({ 'network/meetings/m.mdx': meeting({ topics: '[fotboll]' }) })).toEqual([
-      'network/meetings/m.mdx:6 topics.0 – ”fotboll” finns inte i topics.yaml – välj ett id som finns i topics.yaml',
+      'network/meetings/m.mdx:6 topics, nummer 1 – ”fotboll” finns inte i topics.yaml – välj ett id som finns i topics.yaml',
     ]);
   });
 
   test('the parent of a unit', () => {
     expect(faults({ 'network/units/a.yaml': unit('parent: b') })).toEqual([
-      'network/units/a.yaml:4 parent – enheten ”b” finns inte – skriv filnamnet på moderbolagets fil, utan .yaml',
+      'network/units/a.yaml:4 parent – enheten ”b” finns inte – välj ett id som finns i network/units, utan .yaml',
     ]);
     expect(faults({ 'network/units/a.yaml': unit('parent: b'), 'network/units/b.yaml': unit() })).toEqual([]);
   });

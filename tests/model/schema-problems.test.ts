@@ -39,12 +39,17 @@ describe('an unknown key', () => {
     expect(of({ [key]: 'x' })).toEqual(at(`9 ${key} – okänd nyckel – menade du \`${meant}\`?`)),
   );
 
+  test('that is a field misspelt is all that is told: the field is not missing besides', () => {
+    const renamed = article().replace('audiences:', 'audience:');
+    expect(faults({ 'reports/x.mdx': renamed })).toEqual(at('8 audience – okänd nyckel – menade du `audiences`?'));
+  });
+
   test('in a group is compared with the keys of that group', () => {
     expect(of({ source: '{ title: a, publisher: b, langauge: en }' })).toEqual(
       at('9 source.langauge – okänd nyckel – menade du `language`?'),
     );
     expect(of({ attachments: '[{ file: a.pdf, titel: b }]' })).toContain(
-      'reports/x.mdx:9 attachments.0.titel – okänd nyckel – menade du `title`?',
+      'reports/x.mdx:9 attachments, nummer 1, titel – okänd nyckel – menade du `title`?',
     );
   });
 
@@ -149,7 +154,7 @@ describe('a value that says nothing true', () => {
     [
       'a topic by its name',
       { topics: '[Nätet]' },
-      '7 topics.0 – ”Nätet” finns inte i topics.yaml – menade du `natet`?',
+      '7 topics, nummer 1 – ”Nätet” finns inte i topics.yaml – menade du `natet`?',
     ],
     ['no topic at all', { topics: '[]' }, '7 topics – är tom – ange minst ett ämne ur topics.yaml'],
     ['four points', { points: '[a, b, c, d]' }, '9 points – har fler än tre punkter – behåll de tre viktigaste'],
@@ -186,7 +191,7 @@ test('a fault in a list is told with the line of its item', () => {
   const units =
     '- { id: a, field: crime, name: A, description: x, source: y }\n- { id: b, field: crime, name: B, description: x }\n';
   expect(faults({ 'network/partners.yaml': units })).toEqual([
-    'network/partners.yaml:2 1.source – saknas – lägg till raden `source: …`',
+    'network/partners.yaml:2 nummer 2, source – saknas – lägg till raden `source: …`',
   ]);
 });
 

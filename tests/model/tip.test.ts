@@ -63,7 +63,7 @@ describe('the list of tips in the content', () => {
   test('says what is wrong with a tip that has no target, or two', () => {
     for (const target of ['', 'address: "https://myndighet.example/", entry: x, '])
       expect(tips(`- { ${target}why: Ny., added: 2026-11-24 }`)).toEqual([
-        'newsletters/tips.yaml:1 0 – har inte precis ett mål – skriv antingen `address:` eller `entry:`',
+        'newsletters/tips.yaml:1 nummer 1 – har inte precis ett mål – skriv antingen `address:` eller `entry:`',
       ]);
   });
 });

@@ -79,6 +79,21 @@ describe('a fault in the writing is told with its line and in Swedish', () => {
       'title: *viktigt',
       '1 texten börjar med * och läses som en hänvisning – sätt texten inom "raka citattecken"',
     ],
+    [
+      'quotation marks of Word',
+      'title: ”Hot: en översikt”\nowner: Staden',
+      '1 citattecknen ” runt texten är Words tecken, som inte räknas här – byt det första och det sista mot raka: "så här"',
+    ],
+    [
+      'a tab among fields, which breaks the fields after it too',
+      'meaning:\n  skola: Hej.\n\tfritid: Håll: fast.\n  chef: Hej.\nowner: Staden',
+      '3 raden är indragen med tabb – dra in med mellanslag, två för varje steg',
+    ],
+    [
+      'no blank after a colon',
+      'source:\n  title: a\n  language:sv\n  year: 2024',
+      '3 mellanslaget efter kolonet saknas – skriv `nyckel: värde`',
+    ],
     ['a second document', 'a: 1\n---\nb: 2', '2 filen har en rad --- för mycket – ta bort den'],
   ])('%s', (_, text, problem) => expect(faults(text)).toEqual([problem]));
 

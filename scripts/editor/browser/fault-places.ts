@@ -1,4 +1,5 @@
 import type { HintKind } from '../../../src/model/hint-kinds.ts';
+import { fieldName } from '../../../src/model/problem.ts';
 import type { FieldPlace, Sentence } from '../api.ts';
 import { bodySentence, lineInBody } from './body/body-editor.ts';
 import { newElement } from './element.ts';
@@ -128,7 +129,7 @@ export class FaultPlaces {
       this.root.querySelector<HTMLElement>('.summary')!,
       rows.map((sentence) => {
         const field = this.fieldOf(sentence);
-        if (!field) return { words: `${sentence.field}: ${this.words(sentence)}` };
+        if (!field) return { words: `${fieldName(sentence.field)}: ${this.words(sentence)}` };
         const words = `${field.dataset['label'] ?? 'Brödtext'}: ${this.words(sentence)}`;
         return { words, id: controlIn(field)?.id ?? '', go: () => goTo(field) };
       }),
