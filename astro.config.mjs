@@ -11,6 +11,7 @@ import { faultsFirst } from './scripts/dev/faults-first.mjs';
 import { lastIndex } from './scripts/dev/last-index.mjs';
 import { mailPreview } from './scripts/dev/mail-preview.mjs';
 import { contentReload } from './scripts/dev/content-reload.mjs';
+import { contentIsData } from './scripts/site/content-is-data.ts';
 import { composedLetters } from './scripts/site/composed-letters.mjs';
 import { unsavedPreview } from './scripts/editor/preview.ts';
 import { readSettings } from './src/settings.ts';
@@ -45,6 +46,7 @@ export default defineConfig({
     plugins: [
       localOnly([root, content]),
       composedLetters(),
+      contentIsData(),
       lastIndex({ out, base: site.base }),
       contentReload(content),
       unsavedPreview(content),

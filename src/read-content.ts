@@ -4,10 +4,13 @@ import path from 'node:path';
 import type { Problem } from './model/problem.ts';
 import type { RawContent, RawFile } from './model/raw.ts';
 import { openAsset, problemsOf } from './reader/assets.ts';
+import { notXml } from './reader/opml.ts';
 
 const TEXT = /\.(mdx|yaml)$/;
 const ASSET = /\.(png|jpe?g|webp|avif|svg|gif|pdf)$/i;
-const ASIDE = /(^|\/)(\.|README\.md$|.*\.code-snippets$|schemas\/|Thumbs\.db$)|^sources\.opml$/;
+const ASIDE = /(^|\/)(\.|README\.md$|.*\.code-snippets$|schemas\/|Thumbs\.db$)/;
+/** Read by the horizon scan alone; here only whether it can be. */
+const FEEDS = 'sources.opml';
 
 /**
  * The one reader: every content file as text, with its path below the folder, and what stands in pictures and PDFs. Texts
@@ -21,7 +24,8 @@ export async function readContent(folder: string): Promise<RawContent> {
       .map((item) => path.relative(folder, path.join(item.parentPath, item.name)).replaceAll(path.sep, '/'))
       .filter((each) => !ASIDE.test(each))
       .sort();
-  const written = below(found.filter((item) => item.isFile()));
+  const all = below(found.filter((item) => item.isFile()));
+  const written = all.filter((each) => each !== FEEDS);
   const paths = written.map(composed).sort();
   const assets = written.filter((each) => ASSET.test(each));
   const seen = await Promise.all(assets.map((each) => readOther(folder, each)));
@@ -38,6 +42,7 @@ export async function readContent(folder: string): Promise<RawContent> {
     problems: [
       ...results.filter((result): result is Problem => 'fault' in result),
       ...seen.flatMap(({ problems }) => problems),
+      ...(all.includes(FEEDS) ? unreadableFeeds(folder) : []),
       ...written.filter((each) => ASSET.test(each) && each !== composed(each)).map(looseDots),
       ...paths.filter((each) => !TEXT.test(each) && !ASSET.test(each)).map(unknownType),
       ...below(found.filter((item) => item.isSymbolicLink())).map(shortcut),
@@ -74,6 +79,15 @@ function readText(folder: string, written: string): RawFile | Problem {
   } catch {
     return notUtf8(file, bytes);
   }
+}
+
+function unreadableFeeds(folder: string): Problem[] {
+  const read = readText(folder, FEEDS);
+  if ('fault' in read) return [read];
+  const fault = notXml(read.text);
+  return fault
+    ? [{ file: FEEDS, line: fault.line, field: 'XML', fault: fault.finding[0], remedy: fault.finding[1] }]
+    : [];
 }
 
 /** A text as the checks want it: with the line breaks of Unix, composed; a problem where there is none. */

@@ -91,6 +91,8 @@ export interface Draft {
   hash: string;
   /** That file, as `OpenFile.text`. */
   from: string;
+  /** The tab that wrote it. */
+  tab?: string | undefined;
 }
 
 /** One sentence of the check, with its place in the form. */
@@ -258,6 +260,8 @@ export interface DraftRequest {
   /** `OpenFile.hash` of the file that the changes are made to. */
   hash: string;
   changes: readonly Change[];
+  /** Which tab says so: each has a draft of its own. */
+  tab?: string | undefined;
 }
 
 /** The draft lies on the disk. */
@@ -275,6 +279,8 @@ export interface SaveRequest {
   /** `OpenFile.hash`, or `Conflict.hash` when somebody has seen both texts and chosen. */
   hash: string;
   changes: readonly Change[];
+  /** Which tab says so: each has a draft of its own. */
+  tab?: string | undefined;
 }
 
 /** A text that was begun, and that nobody but its editor has seen: a draft. */

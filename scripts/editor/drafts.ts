@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { ifMissing } from '../files/missing.ts';
 import { writeWhole } from '../files/write-whole.ts';
@@ -8,12 +8,22 @@ import type { ContentPlace } from './content-place.ts';
 /** Below the content folder. What begins with a dot neither the reader, nor Astro, nor a search for what is new looks at. */
 const FOLDER = '.utkast';
 
-const placeOf = (content: string, { path: file }: Pick<ContentPlace, 'path'>) =>
-  path.join(content, FOLDER, `${file.replaceAll('/', '+')}.json`);
+const nameOf = ({ path: file }: Pick<ContentPlace, 'path'>) => `${file.replaceAll('/', '+')}.`;
 
-/** What lies beside a file from an earlier time; undefined where nothing does, or nothing that can be read. */
-export async function readDraft(content: string, place: Pick<ContentPlace, 'path'>): Promise<Draft | undefined> {
-  const text = await readFile(placeOf(content, place), 'utf8').catch(ifMissing(undefined));
+/** One for each tab: no tab takes the place of what another has written. */
+const placeOf = (content: string, place: Pick<ContentPlace, 'path'>, tab: string) =>
+  path.join(content, FOLDER, `${nameOf(place)}${tab === '' ? '' : `${tab}.`}json`);
+
+/** What lies beside a file from an earlier time, what was written last first; without what cannot be read. */
+export async function readDrafts(content: string, place: Pick<ContentPlace, 'path'>): Promise<Draft[]> {
+  const names = await readdir(path.join(content, FOLDER)).catch(ifMissing([]));
+  const own = names.filter((name) => name.startsWith(nameOf(place)) && name.endsWith('.json'));
+  const drafts = await Promise.all(own.map((name) => readOne(path.join(content, FOLDER, name))));
+  return drafts.flatMap((draft) => draft ?? []).sort((a, b) => b.savedAt.localeCompare(a.savedAt));
+}
+
+async function readOne(file: string): Promise<Draft | undefined> {
+  const text = await readFile(file, 'utf8').catch(ifMissing(undefined));
   if (text === undefined) return undefined;
   try {
     const draft = JSON.parse(text) as Partial<Draft>;
@@ -27,8 +37,16 @@ export async function readDraft(content: string, place: Pick<ContentPlace, 'path
 /** Writes it whole: the one before, or this one, is there at any moment. Git is told to leave the folder alone. */
 export function writeDraft(content: string, place: Pick<ContentPlace, 'path'>, draft: Draft): void {
   writeWhole(path.join(content, FOLDER, '.gitignore'), '*\n');
-  writeWhole(placeOf(content, place), JSON.stringify(draft), 0o600);
+  writeWhole(placeOf(content, place, draft.tab ?? ''), JSON.stringify(draft), 0o600);
 }
 
-export const dropDraft = (content: string, place: Pick<ContentPlace, 'path'>): Promise<void> =>
-  rm(placeOf(content, place), { force: true });
+/** @param savedAt what was written later stays; undefined for whenever it was */
+export async function dropDraft(
+  content: string,
+  place: Pick<ContentPlace, 'path'>,
+  { tab = '', savedAt }: { tab?: string | undefined; savedAt?: string | undefined },
+): Promise<void> {
+  const file = placeOf(content, place, tab);
+  if (savedAt !== undefined && ((await readOne(file))?.savedAt ?? '') > savedAt) return;
+  await rm(file, { force: true });
+}

@@ -6,7 +6,7 @@ import type { Settings } from '../../src/settings.ts';
 import { pageOf } from '../../src/views/desk.ts';
 import type { ListedFile } from './api.ts';
 import { sortAt } from './content-place.ts';
-import { readDraft } from './drafts.ts';
+import { readDrafts } from './drafts.ts';
 import { itemsOf, listName, namesOf, wordsIn } from './list-names.ts';
 import { titleOf } from './open-file.ts';
 import type { DeskContent } from './read-desk.ts';
@@ -33,7 +33,7 @@ export async function listFiles({ problems }: DeskContent, { content, site }: Se
   const listed = files.map(async ({ path, text }): Promise<ListedFile[]> => {
     const sort = sortAt(path);
     if (!sort) return [];
-    const draft = await readDraft(content, { path });
+    const [draft] = await readDrafts(content, { path });
     const { title, words, items, ...standing } = ownWords({ path, text });
     const page = pageOf(path);
     return [

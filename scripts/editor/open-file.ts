@@ -6,7 +6,7 @@ import { pageOf } from '../../src/views/desk.ts';
 import type { Draft, OpenFile, Sentence, Value } from './api.ts';
 import { CallError } from './call.ts';
 import type { ContentPlace } from './content-place.ts';
-import { readDraft } from './drafts.ts';
+import { readDrafts } from './drafts.ts';
 import { placesOf } from './place-of.ts';
 import type { DeskContent } from './read-desk.ts';
 import { keepOpened } from './opened-texts.ts';
@@ -26,7 +26,7 @@ export async function openFile(
   const { seen } = text;
   const { values, body, bodyLine } = readFields(seen, sort.files.endsWith('.mdx'));
   const page = pageOf(path);
-  const draft = await readDraft(content, place);
+  const draft = (await readDrafts(content, place)).find((each) => isUnsaved(each, text, place));
   return {
     path,
     sort: sort.name,
@@ -37,7 +37,7 @@ export async function openFile(
     values,
     ...(body !== undefined && { body, bodyLine }),
     text: seen,
-    ...(draft && isUnsaved(draft, text, place) && { draft }),
+    ...(draft && { draft }),
     problems: sentencesAbout(path, desk, placesOf(seen, sort)),
     ...(page && { page: withBase(site.base, page) }),
   };

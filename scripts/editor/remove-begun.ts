@@ -3,13 +3,12 @@ import type { Settings } from '../../src/settings.ts';
 import type { RemoveRequest } from './api.ts';
 import { CallError } from './call.ts';
 import { contentPlace } from './content-place.ts';
-import { dropDraft } from './drafts.ts';
 import { valueAt } from './splice/apply-value.ts';
 import { bytesHash, fileText } from './splice/file-text.ts';
 import { readFields } from './splice/read-fields.ts';
 
 /**
- * Takes away a text that is a draft by its own word, and what was not saved of it. What readers may have met is withdrawn
+ * Takes away a text that is a draft by its own word. What readers may have met is withdrawn
  * instead, so that their links lead somewhere.
  * @throws CallError for what is no draft, and where the file is not as the editor has seen it
  */
@@ -27,6 +26,5 @@ export async function removeBegun({ path, hash }: RemoveRequest, { content }: Se
       'Filen har ändrats sedan du öppnade den. Inget är borttaget. Ladda om sidan och se efter.',
     );
   await rm(place.file);
-  await dropDraft(content, place);
   return {};
 }

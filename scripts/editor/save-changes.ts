@@ -19,7 +19,10 @@ export type KnownFrom = (hash: string) => string | undefined;
 export function saveChanges(place: ContentPlace, hash: string, changes: readonly Change[], knownFrom: KnownFrom): void {
   const bytes = bytesOf(place.file);
   const now = bytes ? bytesHash(bytes) : '';
-  if (now !== hash) throw conflict(place, hash, changes, bytes, knownFrom);
+  if (now !== hash) {
+    if (bytes && comesTo(bytes, place, hash, changes, knownFrom)) return;
+    throw conflict(place, hash, changes, bytes, knownFrom);
+  }
   const before = fileText(bytes ?? new Uint8Array());
   const after = changed(before, changes, place.sort);
   refuseUnreadable(before, after, place);
@@ -36,6 +39,23 @@ function bytesOf(file: string): Uint8Array | undefined {
   }
 }
 
+/** Saved once already, byte for byte: by a second press, or by somebody who wrote the same. */
+function comesTo(
+  bytes: Uint8Array,
+  { sort }: ContentPlace,
+  hash: string,
+  changes: readonly Change[],
+  knownFrom: KnownFrom,
+): boolean {
+  const from = begunFrom(hash, knownFrom);
+  return from !== undefined && changed(from, changes, sort).raw === fileText(bytes).raw;
+}
+
+function begunFrom(hash: string, knownFrom: KnownFrom): FileText | undefined {
+  const opened = openedAs(hash);
+  return opened ? fileText(opened) : textFrom(knownFrom(hash));
+}
+
 function conflict(
   { path, sort }: ContentPlace,
   hash: string,
@@ -43,8 +63,7 @@ function conflict(
   bytes: Uint8Array | undefined,
   knownFrom: KnownFrom,
 ): CallError {
-  const opened = openedAs(hash);
-  const from = opened ? fileText(opened) : textFrom(knownFrom(hash));
+  const from = begunFrom(hash, knownFrom);
   const words = bytes
     ? `${path} har ändrats av någon annan sedan du öppnade den. Inget är sparat. Jämför texterna och välj.`
     : `${path} har tagits bort sedan du öppnade den. Inget är sparat. Spara igen för att lägga tillbaka den.`;

@@ -3,10 +3,10 @@ import { withBase } from '../../src/model/links.ts';
 import type { Settings } from '../../src/settings.ts';
 import { pageOf } from '../../src/views/desk.ts';
 import type { DraftKept, DraftRequest, Judged, JudgeRequest, OpenFile, SaveRequest } from './api.ts';
-import { draftShape, judgeShape, newShape, pathShape, removeShape, saveShape, shaped } from './asked-shapes.ts';
+import { draftShape, forgetShape, judgeShape, newShape, removeShape, saveShape, shaped } from './asked-shapes.ts';
 import { CallError, OtherAnswer, type Calls } from './call.ts';
 import { contentPlace, type ContentPlace } from './content-place.ts';
-import { dropDraft, readDraft, writeDraft } from './drafts.ts';
+import { dropDraft, readDrafts, writeDraft } from './drafts.ts';
 import { judgeSeen } from './judge-changes.ts';
 import { makeNew } from './make-new.ts';
 import { openFile } from './open-file.ts';
@@ -27,8 +27,8 @@ export const WRITING_CALLS: Calls = {
   'POST remove': async ({ body, settings }) => removeBegun(shaped(removeShape, body), settings),
   'POST new': async ({ body, settings }) => new OtherAnswer(201, await makeNew(shaped(newShape, body), settings)),
   'POST forget': async ({ body, settings }) => {
-    const place = await contentPlace(settings.content, shaped(pathShape, body).path, false);
-    await dropDraft(settings.content, place);
+    const { path, ...which } = shaped(forgetShape, body);
+    await dropDraft(settings.content, await contentPlace(settings.content, path, false), which);
     return {};
   },
 };
@@ -41,15 +41,15 @@ async function judge({ path, changes, from }: JudgeRequest, settings: Settings):
 }
 
 /** The draft is on the disk before anything is made of it: what cannot be shown must not be lost. */
-async function keepDraft({ path, hash, changes }: DraftRequest, settings: Settings): Promise<DraftKept> {
+async function keepDraft({ path, hash, changes, tab }: DraftRequest, settings: Settings): Promise<DraftKept> {
   const { content, site } = settings;
   const place = await contentPlace(content, path, false);
   const from = await begunFrom(place, hash, content);
   const savedAt = new Date().toISOString();
-  writeDraft(content, place, { savedAt, hash, changes, from: from.seen });
+  writeDraft(content, place, { savedAt, hash, changes, from: from.seen, ...(tab && { tab }) });
   const page = pageOf(path);
   if (!page) return { savedAt };
-  const key = bytesHash(Buffer.from(path)).slice(0, 16);
+  const key = bytesHash(Buffer.from(`${path} ${tab ?? ''}`)).slice(0, 16);
   try {
     keepUnsaved(key, { path, text: changed(from, changes, place.sort).seen });
   } catch (error) {
@@ -63,15 +63,15 @@ async function keepDraft({ path, hash, changes }: DraftRequest, settings: Settin
 async function begunFrom(place: ContentPlace, hash: string, content: string): Promise<FileText> {
   const opened = openedAs(hash);
   if (opened) return fileText(opened);
-  const draft = await readDraft(content, place);
-  if (draft?.hash === hash) return { raw: draft.from, seen: draft.from };
+  const draft = (await readDrafts(content, place)).find((each) => each.hash === hash);
+  if (draft) return { raw: draft.from, seen: draft.from };
   return fileText(await readFile(place.file).catch(() => new Uint8Array()));
 }
 
-async function save({ path, hash, changes }: SaveRequest, settings: Settings): Promise<OpenFile> {
+async function save({ path, hash, changes, tab }: SaveRequest, settings: Settings): Promise<OpenFile> {
   const place = await contentPlace(settings.content, path, false);
-  const draft = await readDraft(settings.content, place);
-  saveChanges(place, hash, changes, (known) => (draft?.hash === known ? draft.from : undefined));
-  await dropDraft(settings.content, place);
+  const drafts = await readDrafts(settings.content, place);
+  saveChanges(place, hash, changes, (known) => drafts.find((each) => each.hash === known)?.from);
+  await dropDraft(settings.content, place, { tab });
   return openFile(place, await readDesk(settings), settings);
 }

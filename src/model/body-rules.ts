@@ -12,6 +12,7 @@ export function checkBody(nodes: readonly MdastNode[], file: string): Problem[] 
   let depth = 1;
   for (const node of walk(nodes)) {
     for (const finding of checkNode(node, depth)) findings.push([node, finding]);
+    if (node.type === 'table') findings.push(...unevenRows(node));
     if (node.type === 'heading') depth = node.depth ?? depth;
   }
   return findings.map(([node, [fault, remedy]]) => ({ file, line: lineOf(node), field: 'brödtext', fault, remedy }));
@@ -20,6 +21,22 @@ export function checkBody(nodes: readonly MdastNode[], file: string): Problem[] 
 /** What is wrong with one piece of a text. @param depth of the heading that it stands under */
 export const checkNode = (node: AnyNode, depth = 1): Finding[] =>
   RULES[node.type]?.(node, depth) ?? [unsupported(node)];
+
+/** Rows with fewer or more cells than the head: a cell is empty on the page, or is not shown at all. */
+function unevenRows({ children: [head, ...rows] = [] }: AnyNode): [AnyNode, Finding][] {
+  const columns = head?.children?.length ?? 0;
+  const cells = (count: number) => `${count} ${count === 1 ? 'cell' : 'celler'}`;
+  return rows.flatMap((row): [AnyNode, Finding][] => {
+    const count = row.children?.length ?? 0;
+    return when(
+      count !== columns,
+      `raden har ${cells(count)} och tabellens rubrikrad ${columns}`,
+      count < columns
+        ? 'skriv lika många celler, med | emellan; en tom cell skriver du som | |'
+        : 'ta bort en cell; ett | i texten skriver du \\|',
+    ).map((finding): [AnyNode, Finding] => [row, finding]);
+  });
+}
 
 type Rule = (node: AnyNode, depth: number) => Finding[];
 

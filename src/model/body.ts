@@ -40,7 +40,8 @@ export function parseBody(text: string, file: string): { body: Body; problems: P
     : { body: bodyOf(nodes), problems: [...checkBody(nodes, file), ...checkMarks(nodes, text, file)] };
 }
 
-function parseMarkup(text: string, file: string): { nodes: readonly MdastNode[]; problem?: Problem } {
+/** The tree of a text, or why there is none. */
+export function parseMarkup(text: string, file: string): { nodes: readonly MdastNode[]; problem?: Problem } {
   try {
     const root = mdxToMdast(text, { features: { ...MARKUP_FEATURES, frontmatter: true } }) as ParentNode;
     const nodes = root.children.filter((node) => node.type !== 'yaml');

@@ -34,6 +34,9 @@ export const id = z
 /** An id that stands in a list: whether it does, and what was meant, only the list can tell. */
 export const reference = z.string().trim().min(1, say('är tom', 'skriv ett id, eller ta bort det ur listan'));
 
+/** Nothing that has a day here is older: what is, has a year. */
+const EARLIEST = '1990-01-01';
+
 /** A day; its format is told to whoever makes a form of a schema. */
 export const isoDate = z
   .string()
@@ -42,6 +45,7 @@ export const isoDate = z
     abort: true,
   })
   .refine(isIsoDate, say('är ett datum som inte finns', 'rätta månad och dag'))
+  .refine((value) => value >= EARLIEST, say('ligger före 1990', 'rätta årtalet'))
   .meta({ format: 'date' });
 
 export const year = z

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 const MADE_UP: Record<string, unknown> = {
   title: 'Titeln visas här när den är skriven',
   summary: 'Sammanfattningen visas här när den är skriven.',
-  published: '1900-01-01',
+  published: '1990-01-01',
   owner: 'Ansvarig',
   reviewBy: '9999-12-31',
   date: '9999-12-31',

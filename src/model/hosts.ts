@@ -1,5 +1,7 @@
 import type { BlockedHosts } from './contact.ts';
 import type { Problem } from './problem.ts';
+import { hostsIn } from './hosts-within.ts';
+import { unwrap } from './unwrap.ts';
 
 const REASONS: Record<keyof BlockedHosts, [fault: string, remedy: string]> = {
   extremist: ['länkar till en webbplats som portalen aldrig länkar till', 'beskriv källan utan adress'],
@@ -10,27 +12,64 @@ const REASONS: Record<keyof BlockedHosts, [fault: string, remedy: string]> = {
   shorteners: ['länkar genom en adressförkortare', 'klistra in den riktiga adressen'],
 };
 
+/** How people write the full stop of an address so that it becomes no link: `[.]`, `(dot)`, `{punkt}`. */
+export const DOTTED = /\s{0,2}[[({<]\s{0,2}(?:\.|dot|punkt)\s{0,2}[\])}>]\s{0,2}/gi;
+
+const PLAIN_ADDRESS = /(?:https?:\/\/)?[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63})+(?:\/[^\s"'<>)\]}]*)?/giu;
+
 /** `www.` alone becomes a link too. */
 const URL_PATTERN = /(?:https?:\/\/|\bwww\.)[^\s"'<>)\]}]+/gi;
 
 /** Faults for links to blocked hosts and for addresses that carry somebody's personal key (CVE's mailings do). */
 export function checkBlockedHosts(text: string, file: string, blocked: BlockedHosts): Problem[] {
-  return text
-    .split('\n')
-    .flatMap((line, index) =>
-      [...line.matchAll(URL_PATTERN)].flatMap(([url]) =>
-        blockedIn(url, blocked).map(([fault, remedy]) => ({ file, line: index + 1, field: 'länk', fault, remedy })),
-      ),
-    );
+  return text.split('\n').flatMap((line, index) =>
+    addressesIn(line).flatMap((url) =>
+      [...blockedIn(url, blocked), ...counted(url, blocked)].map(([fault, remedy]) => ({
+        file,
+        line: index + 1,
+        field: 'länk',
+        fault,
+        remedy,
+      })),
+    ),
+  );
+}
+
+/** Those that are links, and those that are written so that they are none. */
+function addressesIn(line: string): string[] {
+  const written = [...line.matchAll(URL_PATTERN)].map(([url]) => url);
+  if (!/hxxp|[[({<]\s{0,2}(?:\.|dot|punkt)/i.test(line)) return written;
+  const plain = line.replace(/hxxp(?=s?:)/gi, 'http').replace(DOTTED, '.');
+  const shown = [...plain.matchAll(PLAIN_ADDRESS)]
+    .filter(([found]) => !line.includes(found))
+    .map(([found]) => (/^https?:/i.test(found) ? found : `https://${found}`));
+  return [...written, ...shown];
+}
+
+/** An address that goes by a system that counts who opens it. Where it leads to what is blocked, that is said instead. */
+function counted(url: string, blocked: BlockedHosts): [string, string][] {
+  const full = /^www\./i.test(url) ? `https://${url}` : url;
+  const goal = unwrap(full);
+  if (!goal || blockedIn(url, blocked).length > 0) return [];
+  const isWrapped = new URL(goal.address).hostname !== new URL(full).hostname;
+  if (!isWrapped && !goal.isOpaque) return [];
+  const isKnown = !goal.isOpaque && !/@|%40/.test(goal.address);
+  return [
+    [
+      'adressen går genom ett system som ser vem som öppnar den',
+      isKnown
+        ? `skriv den riktiga adressen: ${goal.address}`
+        : 'öppna den, och skriv adressen till sidan som du kommer till',
+    ],
+  ];
 }
 
 /** What is wrong with one whole address, as a browser would read it; what Markdown would have read as a full stop is one. */
 export function blockedIn(url: string, blocked: BlockedHosts): [string, string][] {
   const plain = url.replaceAll('\\', '').replace(/&(?:#0*46|#x0*2e|period);/gi, '.');
-  const full = /^www\./i.test(plain) ? `https://${plain}` : plain;
-  const host = URL.canParse(full) ? new URL(full).hostname.replace(/^www\./, '').replace(/\.+$/, '') : '';
+  const hosts = hostsIn(/^www\./i.test(plain) ? `https://${plain}` : plain);
   const lists = (Object.keys(REASONS) as (keyof BlockedHosts)[]).filter((list) =>
-    blocked[list].some((each) => host === each || host.endsWith(`.${each}`)),
+    hosts.some((host) => blocked[list].some((each) => host === each || host.endsWith(`.${each}`))),
   );
   const personal = /[?&](emailkey|mc_eid|recipient)=/i.test(url);
   return [

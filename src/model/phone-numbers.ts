@@ -1,4 +1,5 @@
 import type { Contact } from './contact.ts';
+import { withNoughts } from './privacy.ts';
 import type { Problem } from './problem.ts';
 
 /**
@@ -9,8 +10,9 @@ export function checkNumbers(text: string, file: string, contacts: readonly Cont
   const known = contacts.flatMap((contact) => (contact.phone ? [{ ...contact, phone: digits(contact.phone) }] : []));
   return text.split('\n').flatMap((raw, index) => {
     if (AMOUNT_FIELD.test(raw)) return [];
-    const line = raw.replace(NOT_NUMBERS, (match) => ' '.repeat(match.length));
-    return [...line.matchAll(PHONE)].map(([found]) => {
+    const line = withNoughts(raw.replace(NOT_NUMBERS, blank).replace(/\b(?:tel|sms):(?=[+\d])/gi, blank));
+    const ringing = [...line.matchAll(PHONE)].filter(([found]) => !isShort(found));
+    return ringing.map(([found]) => {
       const contact = known.find(({ phone }) => phone === digits(found));
       return {
         file,
@@ -25,22 +27,32 @@ export function checkNumbers(text: string, file: string, contacts: readonly Cont
   });
 }
 
-const digits = (phone: string) => phone.replace(/^\+46/, '0').replace(/\D/g, '');
+const digits = (phone: string) => phone.replace(/^(?:\+|00)46[\s(]*0?/, '0').replace(/\D/g, '');
+
+const blank = (match: string) => ' '.repeat(match.length);
+
+/** `0123-26`: an area code and a subscriber have eight digits together at least. What is shorter is a case’s number. */
+const isShort = (found: string) => /^\(?(?:0|\+)/.test(found) && digits(found).length < 8;
 
 /** `minutes: 112`: a field whose value is a bare amount. */
 const AMOUNT_FIELD = /^\s*(?:-\s+)?[a-zA-Z]+:\s*\d+\s*$/;
 const NOT_NUMBERS =
-  /https?:\/\/[^\s"'<>)\]]+|\b10\.\d{4,9}\/[^\s"'<>)\]]+|\burn:\S+|\bISBN[\d\s:-]+|\b97[89][\d -]{10,}/gi;
+  /https?:\/\/[^\s"'<>)\]]+|\b10\.\d{4,9}\/[^\s"'<>)\]]+|\burn:\S+|\bISBN[\d\s:-]+|\b97[89][\d -]{10,}|(?<!\p{L})(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer|mål(?:nr|nummer)?)(?!\p{L})[^\p{L}\d]{0,4}\d[\d/-]*/giu;
 /** The alarm's number is also an amount: it is rung where such a word goes before, or one of the small words comes after. */
 const RUNG_BEFORE = String.raw`(?<=\b(?:ring|larm|numr|numm|telefon|fara|akut|nöd|SOS|slå)[^.!?|]{0,40})(?<![\d.,:/–-])112(?![\d:/–-]|\s(?:procent|personer|anmälningar|sidor))`;
 const RUNG_AFTER = String.raw`(?<![\d.,:/–-])112(?=\s(?:om|vid|när|först|direkt|genast)\b)`;
+/** Days, clocks and case numbers of a year begin with a nought too. */
+const NO_TIME = String.raw`(?!\d{1,2}[./-]\d{1,2}[./ -]{1,2}(?:19|20)\d\d(?!\d)|[01]\d\.[0-5]\d(?![.\d/])|\d{2,6}[/-](?:19|20)\d\d(?! ?\d))`;
+const BETWEEN = String.raw`[ ./()–-]{0,3}`;
+/** A mobile’s number is somebody’s: told of as personal data, and never repeated. */
+const NO_MOBILE = String.raw`(?!\(?(?:(?:\+|00)46|0)${BETWEEN}(?:0\)${BETWEEN})?7[02369])`;
 const PHONE = new RegExp(
   [
     RUNG_BEFORE,
     RUNG_AFTER,
     String.raw`(?<![\d-])114[ -]?14(?!\d)`,
     String.raw`(?<![\d-])116[ -]?00[1-9](?!\d)`,
-    String.raw`(?<![\w.,:/-])(?:\+46[ -]?(?:\(0\))?|0)(?!7[02369])\d{1,3}[ -]?\d{2,3}(?:[ -]?\d{2,3}){1,3}(?![\w-])`,
+    String.raw`(?<![\w.,:/-])${NO_MOBILE}${NO_TIME}(?:\((?=0\d{1,3}\)))?(?:(?:\+|00)46${BETWEEN}(?:0\)${BETWEEN})?|0)\d{1,3}${BETWEEN}\d{2,3}(?:${BETWEEN}\d{2,3}){1,3}(?![\w-])`,
   ].join('|'),
   'gi',
 );

@@ -1,5 +1,6 @@
 import personnummer from 'personnummer';
 import { isIsoDate } from './dates.ts';
+import { DOTTED } from './hosts.ts';
 import type { Passage } from './passages.ts';
 import type { Finding, Problem } from './problem.ts';
 import { isIsbn } from './source.ts';
@@ -77,40 +78,44 @@ export function personalIn(raw: string, vouched: Mailboxes): Finding[] {
   const line = revealed(raw)
     .replace(ISBN, (match, number: string) => (isIsbn(number) ? ' ' : match))
     .replace(IDENTIFIERS, ' ');
+  // Slashes of an address part a day from a page’s number; they are no sign within one.
+  const numbers = withNoughts(line.replace(URLS, (url) => url.replaceAll('/', '|')));
   return [
-    ...matches(line, PERSONAL_NUMBER)
+    ...matches(numbers, PERSONAL_NUMBER)
       .filter(isPersonalNumber)
       .map(() => NUMBER),
     ...[SPELT_OUT, APART].flatMap((pattern) =>
-      matches(line, pattern)
+      matches(numbers, pattern)
         .filter(isPersonalNumber)
         .map(() => NUMBER),
     ),
-    ...matches(line, MASKED)
+    ...matches(numbers, MASKED)
       .filter(isBirthDate)
       .map(() => NUMBER),
     ...matches(line, EMAIL)
       .filter(([address]) => isPersonalAddress(address, vouched))
       .map(({ index }) => (isInAddress(line, index) ? IN_LINK : ADDRESS)),
-    ...matches(line.replace(URLS, ' '), MOBILE).map(() => PHONE),
+    ...matches(withNoughts(line.replace(URLS, ' ')), MOBILE).map(() => PHONE),
   ];
 }
 
 /** A line with neither digit nor @, in any disguise, holds none of it; most lines are such. */
-const SUSPECT = /[\p{N}@＠﹫&]|snabel|[([{<]\s*at\s*[)\]}>]/iu;
+const SUSPECT = /[\p{N}@＠﹫&]|snabel|[([{<]\s*at\s*[)\]}>]|\sat\s/iu;
 const IDENTIFIERS = /\b10\.\d{4,9}\/[^\s"'<>)\]]+|\burn:[a-z0-9-]+:[^\s"'<>)\]]+/gi;
 /** With the word before it, or with 978 or 979 first; passed over only when its check digit is right. */
 const ISBN = /(?:\bISBN(?:-1[03])?[:\s"']*(?=\d)|(?<![\d-])(?=97[89]))((?:97[89][- ]?)?(?:\d[- ]?){9}[\dX])(?![\dX])/gi;
 const URLS = /https?:\/\/[^\s"'<>)\]]+/g;
 const SPACE = '[ \\t]';
 const DASH = '[-–−‐‒—]';
+/** What people write between the day of birth and the last digits; a colon or a full stop only when nothing else is there. */
+const SIGN = String.raw`${SPACE}?(?:${DASH}{1,3}|[+/_\\=~*·]{1,2})${SPACE}?|[:.]{1,2}`;
 const PERSONAL_NUMBER = new RegExp(
-  String.raw`(?<![\p{L}\d]|\d[.,])((?:18|19|20)?\d{2})[-.\/]?${SPACE}?(0[1-9]|1[0-2])[-.\/]?${SPACE}?([0-3]\d|[6-9]\d)${SPACE}?(${DASH}{1,3}|\+)?${SPACE}?(\d{2}${SPACE}?\d{2})(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}\d]|\d[.,])((?:18|19|20)?\d{2})[-.\/_:]?${SPACE}?(0[1-9]|1[0-2])[-.\/_:]?${SPACE}?([0-3]\d|[6-9]\d)(${SIGN}|${SPACE}{0,2})(\d{2}${SPACE}?\d{2})(?![\p{L}\d])`,
   'gu',
 );
 /** `8 1 1 2 1 8 - 9 8 7 6`. */
 const SPELT_OUT = new RegExp(
-  String.raw`(?<![\p{L}\d]|\d[., ])((?:[12] [890] )?\d \d) ([01] \d) (\d \d) ?(${DASH}|\+)? ?(\d \d \d \d)(?![\p{L}\d]| \d)`,
+  String.raw`(?<![\p{L}\d]|\d[., ])((?:[12] [890] )?\d \d) ([01] \d) (\d \d)(${SIGN}| ?)(\d \d \d \d)(?![\p{L}\d]| \d)`,
   'gu',
 );
 /** `810101 och de fyra sista är 9802`, `810101 (9802)`. */
@@ -118,15 +123,18 @@ const APART = new RegExp(
   String.raw`(?<![\p{L}\d]|\d[.,])((?:18|19|20)?\d{2})(0[1-9]|1[0-2])([0-3]\d|[6-9]\d)()(?: ?[(\[]|[^\d\n]{1,40}?(?:sista|slut|fyra|nummer)[^\d\n]{0,25})(\d{4})(?![\p{L}\d])`,
   'gu',
 );
-/** With the last digits hidden: the day of birth still says who it is. */
+/**
+ * With the last digits hidden: the day of birth still says who it is. So it does before a temporary number (`TF12`, and
+ * the letters that may stand for the first of three digits).
+ */
 const MASKED = new RegExp(
-  String.raw`(?<![\p{L}\d]|\d[.,])((?:18|19|20)?\d{2})(0[1-9]|1[0-2])([0-3]\d|[6-9]\d)${SPACE}?(?:${DASH}|\+)${SPACE}?(?:[Xx*•_#?]{4}|[Xx*•_#?]{2}\d{2})(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}\d]|\d[.,])((?:18|19|20)?\d{2})(0[1-9]|1[0-2])([0-3]\d|[6-9]\d)(?:(?:${SIGN})(?:[Xx*•_#?]{4}|[Xx*•_#?]{2}\d{2}|[TRSUWXJKLMN]\d{3})|(?:${SIGN}|${SPACE}?)T[FP]\d{2})(?![\p{L}\d])`,
   'gu',
 );
 const EMAIL = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d.-]+\.[\p{L}]{2,}/gu;
-const BETWEEN = `(?:${SPACE}|${DASH}){0,3}`;
+const BETWEEN = `(?:[ \\t./_()]|${DASH}){0,3}`;
 const MOBILE = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:\+46|0046|0)${BETWEEN}(?:\(0\)${BETWEEN})?7[02369]\)?(?:${BETWEEN}\d){7}(?!\d)`,
+  String.raw`(?<![\p{L}\d])(?:\+46|0046|0)${BETWEEN}(?:0\)${BETWEEN})?7[02369](?:${BETWEEN}\d){7}(?!\d)`,
   'gu',
 );
 const PRIVATE_PROVIDER =
@@ -142,8 +150,18 @@ function revealed(line: string): string {
     .replace(/\\([-+.])/g, '$1')
     .replace(/\s*(?:[([{<]\s*(?:at|snabel-?a|@)\s*[)\]}>]|(?<!\p{L})snabel-?a(?!\p{L}))\s*/giu, '@')
     .normalize('NFKC')
+    .replace(DOTTED, '.')
+    .replace(/(?<=[\p{L}\d]) at (?=[\p{L}\d-]{1,60}(?:\.| dot | punkt )\p{L}{2,6}(?!\p{L}))/giu, '@')
+    .replace(/(?<=[\p{L}\d_-]) {0,3}@ {0,3}(?=[\p{L}\d-]{1,60}(?:\.| dot | punkt )\p{L}{2})/giu, '@')
+    .replace(/(?<=@[\p{L}\d-]{1,60}) (?:dot|punkt) (?=\p{L}{2,6}(?!\p{L}))/giu, '.')
     .replace(/(?![0-9])\p{Nd}/gu, digitOf);
 }
+
+/** The letter O where a nought is meant: beside a digit, and two or three by themselves. */
+export const withNoughts = (line: string) =>
+  line.replace(/(?<!\p{L})[Oo]+(?=\d)|(?<=\d)[Oo]+(?!\p{L})|(?<![\p{L}\d])O{2,3}(?!\p{L})/gu, (letters) =>
+    '0'.repeat(letters.length),
+  );
 
 /** The digits of a script stand in a row of ten, nought first. */
 function digitOf(digit: string): string {
@@ -158,14 +176,14 @@ const isInAddress = (line: string, place: number) =>
 
 const matches = (line: string, pattern: RegExp) => [...line.matchAll(pattern)];
 
-function isPersonalNumber([, year = '', month = '', day = '', sign, last = '']: RegExpMatchArray): boolean {
+function isPersonalNumber([, year = '', month = '', day = '', sign = '', last = '']: RegExpMatchArray): boolean {
   const [y, m, d, l] = [year, month, day, last].map((each) => each.replace(/\s/g, '')) as [
     string,
     string,
     string,
     string,
   ];
-  return personnummer.valid(y + m + d + (sign === '+' ? '+' : y.length === 4 ? '' : '-') + l);
+  return personnummer.valid(y + m + d + (sign.includes('+') ? '+' : y.length === 4 ? '' : '-') + l);
 }
 
 function isBirthDate([, year = '', month = '', day = '']: RegExpMatchArray): boolean {

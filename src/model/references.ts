@@ -2,6 +2,7 @@ import { checkFragments } from './anchors.ts';
 import { articles, checkImages, checkWithdrawal, texts } from './articles.ts';
 import { checkChanges } from './change-checks.ts';
 import type { IsoDate } from './dates.ts';
+import { checkDays } from './day-checks.ts';
 import { checkContacts } from './contact-references.ts';
 import { checkCoverage } from './coverage-checks.ts';
 import { checkDoublets } from './doublets.ts';
@@ -29,6 +30,7 @@ import type { Problem } from './problem.ts';
 import { checkQuestions } from './question-checks.ts';
 import { checkWaysIn } from './ways-in.ts';
 import type { Parsed, RawContent } from './raw.ts';
+import { checkUnfilled } from './unfilled.ts';
 
 /** The checks of what files say of each other: references, links, what a letter may mail. */
 export function checkReferences(all: Everything, raw: RawContent, today: IsoDate): Problem[] {
@@ -86,6 +88,8 @@ function checkMeaning(all: Everything, there: Everything, raw: RawContent, today
     ...checkRounds(all, today),
     ...checkQuestions(all, known),
     ...checkMethods(all, known),
+    ...checkDays(all, today),
+    ...checkUnfilled(all),
   ];
 }
 

@@ -161,6 +161,23 @@ describe('what the portal and the mail do not show is refused', () => {
   ])('%s', (_, text, problems) => expect(faults(text)).toEqual(problems));
 });
 
+describe('a row of a table has as many cells as its head', () => {
+  const table = (row: string) => faults(`| a | b |\n| --- | --- |\n| 1 | 2 |\n${row}`);
+  test.each([
+    [
+      'one too few',
+      '| 1 |',
+      '7 raden har 1 cell och tabellens rubrikrad 2 – skriv lika många celler, med | emellan; en tom cell skriver du som | |',
+    ],
+    [
+      'one too many',
+      '| 1 | 2 | 3 |',
+      '7 raden har 3 celler och tabellens rubrikrad 2 – ta bort en cell; ett | i texten skriver du \\|',
+    ],
+  ])('%s is told at its line', (_, row, problem) => expect(table(row)).toEqual([problem]));
+  test.each(['| 1 | |', '| 1 \\| 2 | 3 |', '1 | 2'])('%s is fine', (row) => expect(table(row)).toEqual([]));
+});
+
 test('all faults of a text are told at once, in reading order', () => {
   expect(faults('# A\n\n{x}\n\n[här](/om/)\n\n<Nota />').map((problem) => problem.slice(0, 2).trim())).toEqual([
     '4',

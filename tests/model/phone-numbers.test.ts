@@ -42,6 +42,16 @@ describe('a number to ring stands in contacts.yaml alone', () => {
     '031-365 00 00',
     '020-50 80 80',
     '0771-567 567',
+    '(031) 365 00 00',
+    '(031)-365 00 00',
+    '031.365.00.00',
+    '031/365 00 00',
+    '+46 (0)31-365 00 00',
+    '+46 (31) 365 00 00',
+    '0046 31 365 00 00',
+    'O31-365 OO OO',
+    '[Ring växeln](tel:+46313650000)',
+    '<tel:0313650000>',
   ])('%s', (text) => expect(found(text)).toHaveLength(1));
 
   test.each([
@@ -59,6 +69,15 @@ describe('a number to ring stands in contacts.yaml alone', () => {
     'Studien omfattar 116 000 barn.',
     'Åren 2010-2014 växte antalet med 1 000 000.',
     'dnr 1008-2021',
+    'prop. 2024/25:65 och dnr 0123-26.',
+    'diarienummer: 0123/26',
+    'Dnr: 01234-2026',
+    'ärendenummer 0123-456789',
+    'ett mobilnummer: 070-174 06 05, (070) 174 06 05',
+    'eller +46 (0)70.174.06.05, 0046 70 1740605, tel:+46701740605',
+    'beslutet 01234/2026',
+    'Öppet 09.00–10.30 och 08.30-12.00.',
+    '01.02.2024 och 01-02-2024',
   ])('not %s', (text) => expect(found(text)).toEqual([]));
 
   test('is told with the component to write, or with the list that lacks it', () => {

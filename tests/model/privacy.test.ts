@@ -44,6 +44,18 @@ describe('a personal identity number is found', () => {
     ['the short date with spaces', `90 01 01-${last}`],
     ['the date with full stops', `${year}.${month}.${day}-${last}`],
     ['the date with slashes', `${year}/${month}/${day}-${last}`],
+    ...['/', '_', ':', '.', '::', '__', '//', ' / ', '=', '~', '*', '\\', '−−', ' -- '].map((sign) => [
+      `${sign} as its sign`,
+      `${short}${sign}${last}`,
+    ]),
+    ['the date with full stops and a slash', `${year}.${month}.${day}/${last}`],
+    ['the date with underscores', `${year}_${month}_${day}_${last}`],
+    ['the date with colons', `${year}:${month}:${day}:${last}`],
+    ['a letter O for a nought', `${year}O1O1-${last}`],
+    ['a temporary number', '850312-TF12'],
+    ['a temporary number with its century', '19850312TF12'],
+    ['a letter for the first of the last digits', '850312/T123'],
+    ['the last digits hidden behind a slash', '850312/XXXX'],
     ['a coordination number', madeUpNumber('19900161')],
     ['a short coordination number', `900161-${madeUpNumber('19900161').slice(8)}`],
     ['somebody born on the last of February in a leap year', madeUpNumber('20000229')],
@@ -102,6 +114,9 @@ describe('what looks like a personal identity number and is not one is passed ov
     ['a case number with a slash', 'SLK-2026-00123/45'],
     ['an ORCID', '0000-0002-1825-0097'],
     ['a decimal number', `3,${short} ${last}`],
+    ['a day and an amount', `${year}-${month}-${day}: ${last} exemplar`],
+    ['the day of an address, and the number of its page', `https://example.org/${year}/${month}/${day}/${last}`],
+    ['a version', '20240517-A12'],
     ['a law', 'SFS 2018:1142'],
   ])('%s', (_, text) => expect(found(text)).toEqual([]));
 });
@@ -114,11 +129,19 @@ describe('an e-mail address', () => {
     'testa@gmail.com',
     'testa@hotmail.se',
     'tesova@skola.goteborg.se',
+    'testa.övning @ gmail.com',
+    'testa@ gmail.com',
+    'testa.ovning[at]gmail[dot]com',
+    'testa.ovning (at) exempelstad (punkt) example',
+    'testa.ovning@exempelstad[.]example',
+    'testa at gmail dot com',
+    'testa snabel-a gmail punkt com',
   ])('%s is a person’s', (address) => expect(found(`Skriv till ${address}.`)).toEqual([ADDRESS]));
   test.each([
     'trygghet@exempelstad.example',
     'stadsledningskontoret@stadshuset.goteborg.se',
     'ks-diarium@exempelstad.example',
+    'trygghet (at) exempelstad (punkt) example',
   ])('%s is a function’s', (address) => expect(found(`Skriv till ${address}.`)).toEqual([]));
   test('is a function’s when contacts.yaml says so, however it is capitalised', () => {
     expect(found('[mejla](mailto:Trygg.Stad@exempelstad.example)', ['trygg.stad@exempelstad.example'])).toEqual([]);
@@ -141,6 +164,15 @@ describe('a telephone number', () => {
     '(070) 174 06 05',
     '070 – 174 06 05',
     '070\u00a0174\u00a006\u00a005',
+    '070.174.06.05',
+    '070/174 06 05',
+    '(070)174 06 05',
+    '+46 (0)70.174.06.05',
+    '+46(70)1740605',
+    '070_174_06_05',
+    'O7O-174 O6 O5',
+    '070-174 OO 05',
+    '[mobilen](tel:+46701740605)',
   ])('%s is a mobile’s', (number) => expect(found(`Ring ${number}.`)).toEqual([MOBILE]));
   test.each([
     '031-390 06 05',
@@ -152,6 +184,8 @@ describe('a telephone number', () => {
     '0771-567 567',
     '+46 8 465 004 10',
     '07-14',
+    '07.02.2024 14.30',
+    '0,7023456789',
     '1070-174 06 05',
   ])('%s is not', (number) => expect(found(`Ring ${number}.`)).toEqual([]));
   test('in an address is somebody else’s digits', () => expect(found('https://example.org/a/0701740605')).toEqual([]));

@@ -104,7 +104,7 @@ describe('a value of the wrong type', () => {
     [
       'a status in Swedish',
       { status: 'utkast' },
-      '9 status – har ett värde som inte finns – välj ett av: draft, published, withdrawn',
+      '9 status – har ett värde som inte finns – välj ett av: published, draft, withdrawn',
     ],
   ])('%s', (_, fields, problem) => expect(of(fields)).toEqual(at(problem)));
 });

@@ -32,11 +32,15 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
   const room = newElement('div', { class: 'form-room' });
   const places = new FaultPlaces(work, room);
   const pane = new PreviewPane();
-  const keeper = new Keeper(work, {
-    standing: () => bar.show(keeper.standing, places.leftToDo()),
-    preview: () => pane.show(pageOfItem(keeper.preview, work, asked)),
-    conflict: (conflict) => show(conflict),
-  });
+  const keeper = new Keeper(
+    work,
+    {
+      standing: () => bar.show(keeper.standing, places.leftToDo()),
+      preview: () => pane.show(pageOfItem(keeper.preview, work, asked)),
+      conflict: (conflict) => show(conflict),
+    },
+    file.draft,
+  );
   const bar = new StandingBar({ save: () => void save(), undo: () => void undo() });
 
   function show({ mine = work.text, ...conflict }: Conflict): void {

@@ -1,6 +1,6 @@
-import type { Change, Conflict, DraftKept, Judged, OpenFile, RemoveRequest } from '../api.ts';
+import type { Change, Conflict, Draft, DraftKept, Judged, OpenFile, RemoveRequest } from '../api.ts';
 import { isBack, NobodyThere, Refused, tellDesk } from './call-desk.ts';
-import { carryOver } from './carried-over.ts';
+import { carryOver, TAB } from './carried-over.ts';
 import { wordsOf } from './fault-words.ts';
 import { delayed } from './find-one.ts';
 import type { Work } from './work.ts';
@@ -36,13 +36,17 @@ export class Keeper {
   /** The page as it would be. */
   preview: string | undefined;
   private latest = 0;
+  private isSaving = false;
+  private takenOver: Draft | undefined;
   private readonly judgeSoon = delayed(() => void this.judge(), JUDGE_AFTER);
   private readonly keepSoon = delayed(() => void this.keep(), KEEP_AFTER);
 
   private readonly work: Work;
   private readonly told: KeeperTold;
 
-  constructor(work: Work, told: KeeperTold) {
+  /** @param takenOver the draft that `work` goes on with */
+  constructor(work: Work, told: KeeperTold, takenOver?: Draft) {
+    this.takenOver = takenOver;
     this.work = work;
     this.told = told;
     work.on('change', () => {
@@ -81,13 +85,14 @@ export class Keeper {
     const changes = this.work.changes();
     try {
       if (changes.length === 0) {
-        await tellDesk('forget', { path }, isLast);
+        await this.drop(isLast);
         // What has just been saved goes on saying when.
         if (this.standing.is !== 'saved') this.stand({ is: 'saved' });
         this.show(this.work.file.page);
         return;
       }
-      const { savedAt, preview } = await tellDesk<DraftKept>('draft', { path, hash, changes }, isLast);
+      const { savedAt, preview } = await tellDesk<DraftKept>('draft', { path, hash, changes, tab: TAB }, isLast);
+      await this.dropTakenOver();
       if (!this.keepSoon.isWaiting()) this.stand({ is: 'kept', at: new Date(savedAt) });
       this.show(preview);
     } catch (error) {
@@ -97,9 +102,19 @@ export class Keeper {
 
   /**
    * Saves what is written, or one whole text that was chosen when two stood against each other.
-   * @returns whether it lies on the disk now
+   * @returns whether it lies on the disk now; false also while another saving is under way, which a second press is
    */
   async save(chosen?: { text: string; hash: string }): Promise<boolean> {
+    if (this.isSaving) return false;
+    this.isSaving = true;
+    try {
+      return await this.write(chosen);
+    } finally {
+      this.isSaving = false;
+    }
+  }
+
+  private async write(chosen?: { text: string; hash: string }): Promise<boolean> {
     const { work } = this;
     // So that the page beside is of what is saved, and nothing is lost if the saving fails.
     if (this.standing.is === 'unsaved') await this.keep();
@@ -107,7 +122,8 @@ export class Keeper {
     try {
       const { path } = work.file;
       const changes: Change[] = chosen ? [{ do: 'text', text: chosen.text }] : work.changes();
-      const file = await tellDesk<OpenFile>('save', { path, hash: chosen?.hash ?? work.file.hash, changes });
+      const file = await tellDesk<OpenFile>('save', { path, hash: chosen?.hash ?? work.file.hash, changes, tab: TAB });
+      await this.dropTakenOver();
       if (chosen) work.reopen(file);
       else work.saved(file);
       this.stand(work.changes().length > 0 ? { is: 'unsaved' } : { is: 'saved', at: new Date() });
@@ -126,7 +142,7 @@ export class Keeper {
 
   /** Throws away what is not saved. */
   async forget(): Promise<void> {
-    await tellDesk('forget', { path: this.work.file.path }).catch((error: unknown) => this.fail(error));
+    await this.drop().catch((error: unknown) => this.fail(error));
     this.stand({ is: 'saved' });
   }
 
@@ -134,6 +150,7 @@ export class Keeper {
   async remove(): Promise<boolean> {
     const { path, hash } = this.work.file;
     try {
+      await this.drop();
       await tellDesk('remove', { path, hash } satisfies RemoveRequest);
       this.stand({ is: 'saved' });
       return true;
@@ -141,6 +158,19 @@ export class Keeper {
       this.fail(error);
       return false;
     }
+  }
+
+  private async drop(isLast = false): Promise<void> {
+    await tellDesk('forget', { path: this.work.file.path, tab: TAB }, isLast);
+    await this.dropTakenOver();
+  }
+
+  /** What this page has taken over is its own now, unless the tab that wrote it is still there and has written on. */
+  private async dropTakenOver(): Promise<void> {
+    if (!this.takenOver) return;
+    const { tab, savedAt } = this.takenOver;
+    this.takenOver = undefined;
+    await tellDesk('forget', { path: this.work.file.path, tab, savedAt });
   }
 
   private keepAtOnce(): void {

@@ -69,7 +69,7 @@ async function openMade({ path, list = [], item }: MadeNew): Promise<void> {
   const items = valueIn(begun ? begun.values : values, list);
   const at = isList(items) ? items.length : 0;
   const changes: Change[] = [...(draft?.changes ?? []), { do: 'insert', at: [...list, at], value: item }];
-  await tellDesk('draft', { path, hash: draft?.hash ?? hash, changes });
+  await tellDesk('draft', { path, hash: draft?.hash ?? hash, changes, tab: draft?.tab });
   go(path, `item=${at}`);
 }
 

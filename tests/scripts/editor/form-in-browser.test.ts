@@ -245,6 +245,19 @@ describe('an editor who knows nothing of git', { timeout: LONG }, () => {
     expect(await body().inputValue()).toBe(before);
   });
 
+  test('is shown what is wrong with code in the text; it never runs, saved or not', async () => {
+    await openFile(REPORT);
+    await body().press('Control+Home');
+    await page.keyboard.insertText('import os from "node:os"\n\nSumma {6*7} på {os.platform()}.\n\n');
+    const shown = page.frameLocator('.stage iframe:not(.coming)');
+    await shown.getByText('har något som kan köras som kod').waitFor();
+    expect(await shown.locator('body').textContent()).not.toMatch(/Summa 42|linux|win32|darwin/);
+    await press('Control+s');
+    await says(/^Sparat/);
+    const answer = await page.request.get(`http://localhost:${dev.port}/rapporter/arsrapport-exempelstad/`);
+    expect(await answer.text()).not.toMatch(/Summa 42/);
+  });
+
   test.each([
     ['all files', ''],
     ['an article', '?path=guidance%2Foro-for-en-elev.mdx'],

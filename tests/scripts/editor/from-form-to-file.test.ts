@@ -153,6 +153,21 @@ describe('while she writes', () => {
     }
   });
 
+  test('what she writes in one tab outlives that another tab saves, and is offered when she comes back', async () => {
+    const { hash } = await open(REPORT);
+    const of = (tab: string) => ({ path: REPORT, hash, tab, changes: [title(`Flik ${tab}`)] });
+    await editor.post('draft', of('b'));
+    await editor.post('draft', of('a'));
+    expect((await editor.post('save', of('a'))).status).toBe(200);
+    expect((await open(REPORT)).draft).toMatchObject({ hash, tab: 'b', changes: [title('Flik b')] });
+    const { savedAt } = (await open(REPORT)).draft;
+    await editor.post('draft', { ...of('b'), changes: [title('Flik b, mer')] });
+    await editor.post('forget', { path: REPORT, tab: 'b', savedAt: savedAt.replace(/^2/, '1') });
+    expect((await open(REPORT)).draft.changes).toEqual([title('Flik b, mer')]);
+    await editor.post('forget', { path: REPORT, tab: 'b' });
+    expect((await open(REPORT)).draft).toBeUndefined();
+  });
+
   test('a draft that cannot be put in place is kept all the same', async () => {
     const { hash } = await open(REPORT);
     const changes = [{ do: 'remove', at: ['points', 7] }];
@@ -170,6 +185,13 @@ describe('when she saves', () => {
     const { status, json } = await editor.post('save', { path: STUDY, hash, changes: [title('Ny: titel')] });
     expect([status, json.problems.length > 0]).toEqual([200, true]);
     expect(editor.read(STUDY)).toBe(before.replace(/^title: .*$/m, 'title: "Ny: titel"'));
+  });
+
+  test('twice, or what already lies there, nobody else is said to have changed it', async () => {
+    const { hash } = await open(REPORT);
+    const asked = { path: REPORT, hash, changes: [title('Två gånger')] };
+    const [once, twice] = await Promise.all([editor.post('save', asked), editor.post('save', asked)]);
+    expect([once.status, twice.status, once.json.hash === twice.json.hash]).toEqual([200, 200, true]);
   });
 
   test('and somebody else has saved meanwhile she sees both texts, and nothing is lost', async () => {

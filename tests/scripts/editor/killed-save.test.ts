@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { readDraft } from '../../../scripts/editor/drafts.ts';
+import { readDrafts } from '../../../scripts/editor/drafts.ts';
 import { readContent } from '../../../src/read-content.ts';
 import { EXEMPELSTAD } from '../../fixtures/exempelstad.ts';
 import { seeded } from '../../bench/random.ts';
@@ -34,7 +34,7 @@ test('killed at any moment, the program leaves the old file or the new one, and 
     const text = readFileSync(place, 'utf8');
     left.add(text);
     expect(whole.has(text)).toBe(true);
-    expect(await readDraft(content, { path: FILE })).toMatchObject({ changes: [{ do: 'set', at: ['title'] }] });
+    expect(await readDrafts(content, { path: FILE })).toMatchObject([{ changes: [{ do: 'set', at: ['title'] }] }]);
   }
   // One was met that is new, or nothing was tried; and what was half written is none of the content.
   expect(left.size).toBeGreaterThan(1);

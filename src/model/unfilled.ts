@@ -1,0 +1,75 @@
+import type { Body } from './body.ts';
+import type { Everything } from './everything.ts';
+import { lineOf, plainText, walk, type AnyNode } from './markup.ts';
+import { fieldPassages } from './passages.ts';
+import type { Problem } from './problem.ts';
+import { about, type Parsed } from './raw.ts';
+
+/**
+ * A place that a template or a draft left to fill, and what people write when they mean to come back, in capitals: ”fyll i
+ * blanketten” is a sentence like any other.
+ */
+const MARK = /\bFYLL I\b:?\s*([^*\n]*)|\b(?:TODO|FIXME|XXX+)\b|\b[Ll]orem ipsum\b/;
+
+/** What is to be written where somebody marked that something is; one for each piece of text. */
+export function unfilledIn(words: string): string[] {
+  const match = MARK.exec(words);
+  return match ? [(match[1] ?? match[0]).trim()] : [];
+}
+
+/** @param mark what stands there, or what is to */
+export const unfilled = (file: string, line: number, field: string, mark: string): Problem => ({
+  file,
+  line,
+  field,
+  fault: `inte ifyllt${mark && `: ${mark}`}`,
+  remedy: field === 'brödtext' ? 'skriv det som ska stå där och ta bort märket' : 'skriv det som ska stå där',
+});
+
+/** The same in a text, its comments among it. */
+export const unfilledInBody = ({ file, body }: { file: string; body: Body }): Problem[] =>
+  [...walk(body.nodes)].flatMap((node) =>
+    wordsOf(node).flatMap((words) => unfilledIn(words).map((mark) => unfilled(file, lineOf(node), 'brödtext', mark))),
+  );
+
+function wordsOf(node: AnyNode): string[] {
+  if (node.type === 'text' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
+    return [node.value ?? plainText([node])];
+  return [];
+}
+
+type Text = Parsed<Everything['entries' | 'meetings' | 'pages'][number]['value']>;
+
+/** Kinds whose text is what the reader comes for; the others tell of something that lies elsewhere. */
+const NEEDS_TEXT: ReadonlySet<string> = new Set(['guidance', 'questions', 'outlook']);
+
+/**
+ * What is published and not written: places left to fill, and no text at all where the text is the thing. Letters are
+ * judged before they are sent (`newsletter/check/`), drafts when they are no drafts any more.
+ */
+export function checkUnfilled(all: Everything): Problem[] {
+  const texts: Text[] = [...all.entries, ...all.meetings, ...all.pages];
+  const published = texts.filter(({ value }) => !('status' in value) || value.status === 'published');
+  return published.flatMap((item) => [
+    ...empty(item, all),
+    ...leftInFields(item),
+    ...unfilledInBody({ ...item, body: item.value.body }),
+  ]);
+}
+
+function empty(item: Text, { faulty }: Everything): Problem[] {
+  const { value } = item;
+  const isNeeded = 'kind' in value ? NEEDS_TEXT.has(value.kind) : !('agenda' in value);
+  if (!isNeeded || value.body.nodes.some(({ type }) => !type.endsWith('Expression')) || faulty.has(item.file))
+    return [];
+  return [
+    about(item)(['title'], 'texten under huvudet är tom', 'skriv den, eller skriv status: draft tills den är skriven'),
+  ].map((problem) => ({ ...problem, field: 'brödtext' }));
+}
+
+function leftInFields({ value, file, lineOf }: Text): Problem[] {
+  const fields = Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'body'));
+  return fieldPassages(fields, lineOf).flatMap(({ line, field, text }) =>
+    field === 'nyckel' ? [] : unfilledIn(text).map((mark) => unfilled(file, line, field, mark)),
+  );
+}
