@@ -17,6 +17,7 @@
  * | POST `draft`  | `DraftRequest`           | `DraftKept`        |
  * | POST `forget` | `{ path }`               | `{}`               |
  * | POST `save`   | `SaveRequest`            | `OpenFile`         |
+ * | POST `remove` | `RemoveRequest`          | `{}`               |
  * | POST `new`    | `NewRequest`             | `MadeNew`, 201     |
  */
 export const EDITOR_ADDRESS = '/__redigera/';
@@ -203,9 +204,22 @@ export interface ListedFile {
   page?: string;
   /** Not published: a draft by its own word. */
   isDraft: boolean;
+  isWithdrawn: boolean;
+  /** All that it can be looked for by, beside its title, sort and path. */
+  words: string;
+  /** What a list holds; empty for a text. */
+  items: readonly ListedItem[];
   /** Something was autosaved and not saved: ISO 8601. */
   savedAt?: string;
   faults: number;
+}
+
+/** An item of a list, to be found by any of its words. */
+export interface ListedItem {
+  /** Its place in the list, from 0. */
+  at: number;
+  name: string;
+  words: string;
 }
 
 /** Something that `new` can make. */
@@ -267,6 +281,13 @@ export interface SaveRequest {
   changes: readonly Change[];
   /** Which tab says so: each has a draft of its own. */
   tab?: string | undefined;
+}
+
+/** A text that was begun, and that nobody but its editor has seen: a draft. */
+export interface RemoveRequest {
+  path: string;
+  /** `OpenFile.hash`. */
+  hash: string;
 }
 
 /** 409: the file has changed meanwhile, and nothing is written. */

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import type { Change, DraftRequest, FieldPlace, JudgeRequest, NewRequest, SaveRequest, Value } from './api.ts';
+import type {
+  Change,
+  DraftRequest,
+  FieldPlace,
+  JudgeRequest,
+  NewRequest,
+  RemoveRequest,
+  SaveRequest,
+  Value,
+} from './api.ts';
 import { CallError } from './call.ts';
 
 /** As the reader of content composes letters, and without halves of signs: what is written must read back as it is. */
@@ -52,6 +61,7 @@ export const judgeShape: z.ZodType<JudgeRequest> = z.strictObject({ path, change
 export const draftShape: z.ZodType<DraftRequest> = z.strictObject({ path, hash, changes, tab });
 export const saveShape: z.ZodType<SaveRequest> = z.strictObject({ path, hash, changes, tab });
 export const newShape: z.ZodType<NewRequest> = z.strictObject({ sort: z.string(), title: text });
+export const removeShape: z.ZodType<RemoveRequest> = z.strictObject({ path, hash });
 export const forgetShape = z.strictObject({ path, tab, savedAt: z.string().max(40).optional() });
 
 /** What a page asked, as it must be to be understood. @throws CallError */

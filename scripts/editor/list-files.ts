@@ -7,6 +7,7 @@ import { pageOf } from '../../src/views/desk.ts';
 import type { ListedFile } from './api.ts';
 import { sortAt } from './content-place.ts';
 import { readDrafts } from './drafts.ts';
+import { itemsOf, listName, namesOf, wordsIn } from './list-names.ts';
 import { titleOf } from './open-file.ts';
 import type { DeskContent } from './read-desk.ts';
 import { valueAt } from './splice/apply-value.ts';
@@ -15,7 +16,15 @@ import { readFields } from './splice/read-fields.ts';
 /** What a file says of itself. */
 const ownWords = lastByText('list', ({ path, text }: RawFile) => {
   const { values } = readFields(text, path.endsWith('.mdx'));
-  return { title: titleOf(values, path), isDraft: valueAt(values, ['status']) === 'draft' };
+  const status = valueAt(values, ['status']);
+  const summary = valueAt(values, ['summary']);
+  return {
+    title: titleOf(values, path),
+    isDraft: status === 'draft',
+    isWithdrawn: status === 'withdrawn',
+    words: path.endsWith('.mdx') ? (typeof summary === 'string' ? summary : '') : wordsIn(values).join(' '),
+    items: itemsOf(values),
+  };
 });
 
 /** Every content file that the editor opens, by path. */
@@ -25,16 +34,19 @@ export async function listFiles({ problems }: DeskContent, { content, site }: Se
     const sort = sortAt(path);
     if (!sort) return [];
     const [draft] = await readDrafts(content, { path });
-    const { title, isDraft } = ownWords({ path, text });
+    const { title, words, items, ...standing } = ownWords({ path, text });
     const page = pageOf(path);
     return [
       {
         path,
-        title,
+        title: title === path ? (listName(sort.name) ?? sort.title) : title,
         sort: sort.name,
         sortName: sort.title,
         ...(page && { page: withBase(site.base, page) }),
-        isDraft,
+        ...standing,
+        // What an item says is found with the item.
+        words: [namesOf(sort.name), items.length === 0 && words].filter(Boolean).join(' '),
+        items,
         ...(draft && { savedAt: draft.savedAt }),
         faults: problems.filter(({ file }) => file === path).length,
       },

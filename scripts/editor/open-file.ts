@@ -64,7 +64,7 @@ export function sentencesAbout(
   return [...own(problems).map((each) => placed(each, 'fault')), ...own(hints).map((each) => placed(each, 'hint'))];
 }
 
-const NAMING = ['title', 'name', 'question', 'service'] as const;
+const NAMING = ['title', 'name', 'term', 'question', 'service'] as const;
 
 /** What a file calls itself, else its path. */
 export function titleOf(values: Value, path: string): string {

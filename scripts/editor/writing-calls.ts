@@ -3,7 +3,7 @@ import { withBase } from '../../src/model/links.ts';
 import type { Settings } from '../../src/settings.ts';
 import { pageOf } from '../../src/views/desk.ts';
 import type { DraftKept, DraftRequest, Judged, JudgeRequest, OpenFile, SaveRequest } from './api.ts';
-import { draftShape, judgeShape, newShape, forgetShape, saveShape, shaped } from './asked-shapes.ts';
+import { draftShape, forgetShape, judgeShape, newShape, removeShape, saveShape, shaped } from './asked-shapes.ts';
 import { CallError, OtherAnswer, type Calls } from './call.ts';
 import { contentPlace, type ContentPlace } from './content-place.ts';
 import { dropDraft, readDrafts, writeDraft } from './drafts.ts';
@@ -12,6 +12,7 @@ import { makeNew } from './make-new.ts';
 import { openFile } from './open-file.ts';
 import { openedAs } from './opened-texts.ts';
 import { keepUnsaved, UNSAVED } from './preview.ts';
+import { removeBegun } from './remove-begun.ts';
 import { readDesk } from './read-desk.ts';
 import { saveChanges } from './save-changes.ts';
 import { changed } from './splice/apply-changes.ts';
@@ -23,6 +24,7 @@ export const WRITING_CALLS: Calls = {
   'POST judge': async ({ body, settings }) => judge(shaped(judgeShape, body), settings),
   'POST draft': async ({ body, settings }) => keepDraft(shaped(draftShape, body), settings),
   'POST save': async ({ body, settings }) => save(shaped(saveShape, body), settings),
+  'POST remove': async ({ body, settings }) => removeBegun(shaped(removeShape, body), settings),
   'POST new': async ({ body, settings }) => new OtherAnswer(201, await makeNew(shaped(newShape, body), settings)),
   'POST forget': async ({ body, settings }) => {
     const { path, ...which } = shaped(forgetShape, body);

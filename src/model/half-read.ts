@@ -2,8 +2,8 @@ import type { z } from 'zod';
 
 /** Values that every rule lets be, in place of what could not be read. */
 const MADE_UP: Record<string, unknown> = {
-  title: 'Titeln går inte att läsa än',
-  summary: 'Sammanfattningen går inte att läsa än, men finns.',
+  title: 'Titeln visas här när den är skriven',
+  summary: 'Sammanfattningen visas här när den är skriven.',
   published: '1990-01-01',
   owner: 'Ansvarig',
   reviewBy: '9999-12-31',

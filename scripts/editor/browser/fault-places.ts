@@ -1,9 +1,10 @@
 import type { HintKind } from '../../../src/model/hint-kinds.ts';
 import { fieldName } from '../../../src/model/problem.ts';
 import type { FieldPlace, Sentence } from '../api.ts';
-import { bodySentence } from './body/body-editor.ts';
+import { bodySentence, lineInBody } from './body/body-editor.ts';
 import { newElement } from './element.ts';
 import { fillSummary } from './fault-summary.ts';
+import { formFault } from './form-words.ts';
 import { isWithin } from './places.ts';
 import { silenceButton } from './silence.ts';
 import type { Work } from './work.ts';
@@ -35,7 +36,14 @@ export class FaultPlaces {
   /** What is left to do, by the names of the fields: what is wrong, and what a draft still lacks. */
   leftToDo(): string[] {
     const left = this.work.problems.filter((each) => each.weight === 'fault' || this.isMissing(each));
-    return [...new Set(left.map((each) => this.fieldOf(each)?.dataset['label'] ?? `rad ${each.line}`))];
+    return [...new Set(left.map((each) => this.nameOf(each)))];
+  }
+
+  /** A line is counted as where it is shown: in the text from its own first line. */
+  private nameOf(sentence: Sentence): string {
+    if (sentence.isInBody && this.work.raw === undefined)
+      return `Brödtext, rad ${lineInBody(this.work, sentence.line)}`;
+    return this.fieldOf(sentence)?.dataset['label'] ?? `rad ${sentence.line}`;
   }
 
   /** What is said already stays as it is: a button that somebody is about to press must not be made anew. */
@@ -92,9 +100,10 @@ export class FaultPlaces {
   }
 
   private words(sentence: Sentence): string {
-    const { weight, fault, remedy } = sentence;
-    const sort = weight === 'fault' ? 'Fel' : this.isMissing(sentence) ? 'Kvar att fylla i' : 'Tips';
-    return `${sort}: ${fault} – ${remedy}.`;
+    const { weight } = sentence;
+    const { fault, remedy } = formFault(sentence);
+    if (this.isMissing(sentence)) return `Kvar att fylla i: ${remedy}.`;
+    return `${weight === 'fault' ? 'Fel' : 'Tips'}: ${fault} – ${remedy}.`;
   }
 
   private mayShow({ at, isInBody }: Sentence): boolean {

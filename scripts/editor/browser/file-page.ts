@@ -5,7 +5,7 @@ import { askFor } from './dialog.ts';
 import { lineInBody } from './body/body-editor.ts';
 import { goToLine } from './body/insert.ts';
 import { askDesk } from './call-desk.ts';
-import { newElement } from './element.ts';
+import { button, newElement } from './element.ts';
 import { takeCarried } from './carried-over.ts';
 import { FaultPlaces } from './fault-places.ts';
 import { drawForm } from './file-form.ts';
@@ -71,10 +71,17 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
     work.reopen(now);
     notice.replaceChildren();
   }
+  async function removeText(): Promise<void> {
+    const words =
+      'Texten tas bort från din dator, med allt du har skrivit i den. Har du inte skickat in den går den inte att få tillbaka.';
+    if (!(await askFor('Ta bort utkastet', 'Ta bort', [newElement('p', {}, words)]))) return;
+    if (await keeper.remove()) location.assign(location.pathname);
+  }
   async function save(): Promise<void> {
     await keeper.judge();
     if (!(await keeper.save())) return;
     notice.replaceChildren();
+    forgetThatItIsNew();
     const left = places.leftToDo();
     sayAloud(left.length === 0 ? 'Sparat.' : `Sparat. Kvar: ${left.join(', ')}.`);
     if (places.faults().length > 0) places.tellAll();
@@ -88,7 +95,10 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
     pane.element,
   );
   const earlier = newElement('a', { href: `tidigare/?path=${encodeURIComponent(path)}` }, 'Tidigare versioner');
-  main.append(notice, layout, newElement('p', {}, earlier));
+  const remove = button('Ta bort utkastet', () => void removeText());
+  const showRemove = () => (remove.hidden = !isBegun(work.file));
+  showRemove();
+  main.append(notice, layout, newElement('p', { class: 'ways' }, earlier, remove));
   const draw = () => {
     drawForm(room, work, form, asked);
     places.show();
@@ -98,13 +108,17 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
     draw();
     bar.show(keeper.standing, places.leftToDo());
   });
-  work.on('judged', () => bar.show(keeper.standing, places.leftToDo()));
+  work.on('judged', () => {
+    bar.show(keeper.standing, places.leftToDo());
+    showRemove();
+  });
   addEventListener('keydown', (event) => {
     if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     void save();
   });
-  places.isAsked = !begun && !isBegun(file) && places.faults().length > 0;
+  // Somebody who comes back is told what is wrong; a text begun just now is not wrong yet.
+  places.isAsked = (begun !== undefined || !asked.has('ny')) && places.faults().length > 0;
   draw();
   bar.show(keeper.standing, places.leftToDo());
   goToAsked(work, places, Number(asked.get('rad')));
@@ -131,6 +145,26 @@ function goToAsked(work: Work, places: FaultPlaces, line: number): void {
   if (!isBody || line >= (work.file.bodyLine ?? 1)) goToLine(area, isBody ? lineInBody(work, line) : line);
 }
 
+<<<<<<< HEAD
 /** A draft that lacks what has not been filled in yet is no mistake to be met with. */
 const isBegun = ({ values }: OpenFile) =>
   typeof values === 'object' && values !== null && 'status' in values && values.status === 'draft';
+=======
+/** What the template says to those who write in the file itself is of no use here, where the buttons are. */
+const withoutAdvice = (body: string) => body.replace(/^\n*\{\/\*[\s\S]*?\*\/\}\s*/, '\n');
+
+/** What is saved is met as any other text when the page is loaded anew. */
+function forgetThatItIsNew(): void {
+  const address = new URL(location.href);
+  address.searchParams.delete('ny');
+  history.replaceState(null, '', address);
+}
+
+/** What nobody but its editor has seen may be taken away. */
+const isBegun = ({ values, path }: OpenFile) =>
+  path.endsWith('.mdx') &&
+  typeof values === 'object' &&
+  values !== null &&
+  'status' in values &&
+  values.status === 'draft';
+>>>>>>> fixb

@@ -1,4 +1,4 @@
-import type { Change, Conflict, Draft, DraftKept, Judged, OpenFile } from '../api.ts';
+import type { Change, Conflict, Draft, DraftKept, Judged, OpenFile, RemoveRequest } from '../api.ts';
 import { isBack, NobodyThere, Refused, tellDesk } from './call-desk.ts';
 import { carryOver, TAB } from './carried-over.ts';
 import { wordsOf } from './fault-words.ts';
@@ -86,7 +86,8 @@ export class Keeper {
     try {
       if (changes.length === 0) {
         await this.drop(isLast);
-        this.stand({ is: 'saved' });
+        // What has just been saved goes on saying when.
+        if (this.standing.is !== 'saved') this.stand({ is: 'saved' });
         this.show(this.work.file.page);
         return;
       }
@@ -143,6 +144,20 @@ export class Keeper {
   async forget(): Promise<void> {
     await this.drop().catch((error: unknown) => this.fail(error));
     this.stand({ is: 'saved' });
+  }
+
+  /** Takes the file itself away. @returns whether it is gone */
+  async remove(): Promise<boolean> {
+    const { path, hash } = this.work.file;
+    try {
+      await this.drop();
+      await tellDesk('remove', { path, hash } satisfies RemoveRequest);
+      this.stand({ is: 'saved' });
+      return true;
+    } catch (error) {
+      this.fail(error);
+      return false;
+    }
   }
 
   private async drop(isLast = false): Promise<void> {

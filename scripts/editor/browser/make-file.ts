@@ -1,6 +1,7 @@
 import type { Change, Judged, MadeNew, MadeSort, NewRequest, OpenFile } from '../api.ts';
 import { askDesk, tellDesk } from './call-desk.ts';
 import { newElement } from './element.ts';
+import { sayAloud } from './say-aloud.ts';
 import { wordsOf } from './fault-words.ts';
 import { isList, valueIn } from './places.ts';
 
@@ -29,6 +30,7 @@ export function drawMaking(sorts: readonly MadeSort[], begun: string): HTMLEleme
     told.replaceChildren(newElement('p', { class: 'fault' }, `Fel: ${words}`));
     title.setAttribute('aria-invalid', 'true');
     title.focus();
+    sayAloud(`Fel: ${words}`);
   };
   const field = newElement('div', { class: 'field' }, label, told, title);
   const form = newElement(
@@ -37,6 +39,11 @@ export function drawMaking(sorts: readonly MadeSort[], begun: string): HTMLEleme
     newElement('h2', {}, 'Skriv något nytt'),
     newElement('div', { class: 'field' }, newElement('label', { for: 'ny-sort' }, 'Vad'), select),
     field,
+    newElement(
+      'p',
+      { class: 'hint' },
+      'En ny text läggs genast som fil på din dator. Den är ett utkast tills du ändrar läget, och går att ta bort igen i formuläret.',
+    ),
     newElement('p', {}, newElement('button', { type: 'submit', class: 'button' }, 'Börja skriva')),
   );
   form.addEventListener('submit', (event) => {

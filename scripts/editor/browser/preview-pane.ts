@@ -76,16 +76,16 @@ export class PreviewPane {
     this.isLoading = false;
     if (page?.querySelector('#innehall')) this.turnTo(next, page);
     else this.keep(next);
+    // The page loads itself anew when its file is saved.
+    next.addEventListener('load', () => withoutWays(next.contentDocument));
     if (!this.isStale || !this.address) return;
     this.isStale = false;
     this.load(this.address);
   }
 
   private turnTo(next: HTMLIFrameElement, page: Document): void {
-    page.documentElement.style.setProperty('scroll-behavior', 'auto');
-    page.querySelector('.edit-link')?.remove();
     next.contentWindow?.scrollTo(0, this.frame?.contentWindow?.scrollY ?? 0);
-    page.addEventListener('click', openApart, true);
+    withoutWays(page);
     next.classList.remove('coming');
     this.frame?.remove();
     this.frame = next;
@@ -97,7 +97,7 @@ export class PreviewPane {
     next.remove();
     this.said.textContent = this.frame
       ? 'Så såg sidan ut nyss. Den följer med igen när felet i texten är rättat.'
-      : 'Sidan visas här när du har börjat skriva.';
+      : 'Sidan går inte att visa än. Den kommer när det som är kvar är ifyllt eller rättat.';
   }
 
   private resize(width: number): void {
@@ -116,6 +116,13 @@ export class PreviewPane {
       frame.style.transform = `scale(${scale})`;
     }
   }
+}
+
+/** The way to the form leads back here, and other links lead away from what is being written. */
+function withoutWays(page: Document | null): void {
+  page?.documentElement.style.setProperty('scroll-behavior', 'auto');
+  page?.querySelector('.edit-link')?.remove();
+  page?.addEventListener('click', openApart, true);
 }
 
 function openApart(event: MouseEvent): void {

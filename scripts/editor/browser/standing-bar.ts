@@ -12,7 +12,7 @@ export class StandingBar {
   private readonly undo: HTMLButtonElement;
 
   constructor(act: { save: () => void; undo: () => void }) {
-    this.undo = button('Ångra', act.undo, { name: 'det osparade' });
+    this.undo = button('Ångra det osparade', act.undo);
     this.element = newElement(
       'div',
       { class: 'bar' },
@@ -25,6 +25,12 @@ export class StandingBar {
         button('Spara', act.save, { look: 'save', 'aria-keyshortcuts': 'Control+S' }),
       ),
     );
+    new ResizeObserver(() => this.measure()).observe(this.element);
+  }
+
+  /** Tells the styles how high it is, so that what is focused is never under it. */
+  private measure(): void {
+    document.documentElement.style.setProperty('--bar-height', `${this.element.offsetHeight}px`);
   }
 
   /** @param left the fields that are left to fill in or to mend */

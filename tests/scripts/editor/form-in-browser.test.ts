@@ -265,7 +265,7 @@ describe('an editor who knows nothing of git', { timeout: LONG }, () => {
   ])('%s has no fault that axe can find, fits 320 pixels, and lets nothing run over its edge', async (_, query) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await open(query);
-    await page.locator('main :is(.bar, .files, .banner)').first().waitFor();
+    await page.locator('main :is(.bar, .file-groups, .banner)').first().waitFor();
     expect(await axeFaults(page)).toEqual([]);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(320);

@@ -140,6 +140,19 @@ describe('while she writes', () => {
     expect(readdirSync(path.join(editor.content, '.utkast'))).toEqual(['.gitignore']);
   });
 
+  test('a text that was just begun can be taken away again, and nothing else can', async () => {
+    const { path: begun } = (await editor.post('new', { sort: 'reports', title: 'Fel rubrik (påhittad)' })).json;
+    const { hash } = (await editor.get(`file?path=${begun}`)).json;
+    expect((await editor.post('remove', { path: begun, hash: 'en annan' })).status).toBe(422);
+    expect((await editor.post('remove', { path: begun, hash })).status).toBe(200);
+    expect((await editor.get(`file?path=${begun}`)).status).toBe(404);
+    for (const file of [REPORT, 'topics.yaml']) {
+      const kept = (await editor.get(`file?path=${file}`)).json;
+      expect((await editor.post('remove', { path: file, hash: kept.hash })).status).toBe(422);
+      expect(editor.read(file)).toBe(kept.text);
+    }
+  });
+
   test('what she writes in one tab outlives that another tab saves, and is offered when she comes back', async () => {
     const { hash } = await open(REPORT);
     const of = (tab: string) => ({ path: REPORT, hash, tab, changes: [title(`Flik ${tab}`)] });

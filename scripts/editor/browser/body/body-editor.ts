@@ -1,6 +1,7 @@
 import type { Sentence } from '../../api.ts';
 import { grow, growsAtFirst } from '../controls/line.ts';
 import { button, newElement } from '../element.ts';
+import { formFault } from '../form-words.ts';
 import type { Work } from '../work.ts';
 import { goToLine } from './insert.ts';
 import { drawToolbar } from './toolbar.ts';
@@ -37,7 +38,9 @@ export function drawBody(work: Work): HTMLElement {
 }
 
 /** A sentence of the check about the text, with a button that goes to its line. */
-export function bodySentence(work: Work, { weight, fault, remedy, line }: Sentence): HTMLElement {
+export function bodySentence(work: Work, sentence: Sentence): HTMLElement {
+  const { weight, line } = sentence;
+  const { fault, remedy } = formFault(sentence);
   const row = lineInBody(work, line);
   const area = () => document.getElementById('brodtext') as HTMLTextAreaElement;
   return newElement(

@@ -1,5 +1,6 @@
 import type { FieldPlace, FormField, Value } from '../../api.ts';
 import { newElement, newId } from '../element.ts';
+import { formAbout, hasExample } from '../form-words.ts';
 import { isAlike } from '../places.ts';
 import type { Work } from '../work.ts';
 import { drawControl, isMany } from './control.ts';
@@ -15,9 +16,10 @@ export function drawField(field: FormField, at: FieldPlace, work: Work): HTMLEle
   const hint = newElement(
     'div',
     { class: 'hint', id: `${id}-om` },
-    about && newElement('p', {}, about),
+    about && newElement('p', {}, formAbout(about, field.key, control)),
     // An example says nothing to the one who has written already.
     example &&
+      hasExample(control) &&
       isBlank(work.valueAt(at)) &&
       newElement('p', { class: 'example' }, 'Till exempel: ', example.split('\n').join(' · ')),
     isWritten && newElement('p', {}, 'Fylls i av portalens kommandon. Ändra bara om du vet varför.'),

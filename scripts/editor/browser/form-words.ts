@@ -1,0 +1,131 @@
+import type { Control } from '../api.ts';
+
+/**
+ * The check and the schemas speak of the file: of rows, ids, quotation marks. In the form there are fields to fill in and
+ * things to choose. What no rule here knows stays as the check says it.
+ */
+type Rule = readonly [said: RegExp, instead: string];
+
+const LISTS: Readonly<Record<string, string>> = {
+  topics: 'listan över ämnen',
+  audiences: 'listan över målgrupper',
+  glossary: 'ordlistan',
+  contacts: 'kontaktvägarna',
+  laws: 'listan över lagar',
+  methods: 'listan över arbetssätt',
+  partners: 'listan över samverkansparter',
+  'network/series': 'listan över mötesserier',
+  'network/question-types': 'listan över slag av frågor',
+};
+
+/** What a field is called in a remedy that names it by its key. */
+const FIELDS: Readonly<Record<string, string>> = {
+  publisher: 'utgivare',
+  authors: 'författare',
+  entry: 'en text i portalen',
+  address: 'en adress',
+  term: 'ordet självt',
+  page: 'en sida',
+  note: 'vad som sades',
+  decision: 'vad som bestämdes',
+  answers: 'svar',
+};
+
+const COMMON: readonly Rule[] = [
+  [/,? inom (?:raka )?citattecken/g, ''],
+  [/,? utan citattecken/g, ''],
+  [/`(?:true|false)` eller `(?:true|false)`/g, 'ja eller nej'],
+  [/`"?([\d:.\s/-]+)"?`/g, '$1'],
+  [/`"?([^`"]+?):? ?…?"?`/g, '”$1”'],
+  [/"([^"]+)"/g, '”$1”'],
+];
+
+const ABOUT: readonly Rule[] = [
+  [/(?:Filnamnen i \S+ utan \.yaml, aldrig personer)/g, 'Aldrig personer'],
+  [/: (?:filnamne[tn]? i \S+ utan \.yaml|filnamnet utan \.(?:mdx|yaml)|ett id ur \S+\.yaml)/g, ''],
+  [/\s*(?:Id:n ur \S+\.yaml|Ett id ur \S+\.yaml|Id är filnamnet utan \.mdx)\./g, ''],
+  [/Id:n på högst/g, 'Högst'],
+  [/^Id på moderbolaget/, 'Moderbolaget'],
+  [/^Id på en text/, 'En text'],
+  [/^Enheternas id/, 'Enheterna'],
+  [/^Enhetens id/, 'Enheten'],
+  [/^Id ur contacts\.yaml på den/, 'Den'],
+  [/Utan raden/g, 'Lämnas det tomt'],
+  [/Ta bort (?:raden|fältet) (om|när)/g, 'Lämna tomt $1'],
+  [/utelämnar du raden/g, 'väljer du inget'],
+  [/den raden/g, 'den'],
+  [/: \[Förnamn Efternamn[^\]]*\]/g, ''],
+  [/, en `- ` för varje/g, ''],
+  [/\[\] om det inte/g, 'Lämna tomt om det inte'],
+  [/\btrue (om|för)/g, 'Ja $1'],
+  [/\bfalse (om|\()/g, 'nej $1'],
+  [/: true\b/g, ': ja'],
+  [/, utom det som är minor: ja/g, ', utom det som är en liten ändring'],
+  [/ tillsammans med status: withdrawn/g, ' när läget är ”Tillbakadragen”'],
+  [/: `\{ entry: id \}` i portalen, eller `\{[^`]*\}`/g, ': en text i portalen, eller en titel och en adress'],
+  ...COMMON,
+];
+
+const FAULTS: readonly Rule[] = [
+  [/^har ett värde som inte finns$/, 'har ett svar som inte finns'],
+  [/^okänd nyckel$/, 'är ett fält som inte finns'],
+  ...COMMON,
+];
+
+const REMEDIES: readonly Rule[] = [
+  [/^ange (minst (?:ett|en) \S+) ur \S+\.yaml$/, 'välj $1'],
+  [/^skriv text, till exempel `\w+: (.+)`$/, 'skriv till exempel ”$1”'],
+  [/^skriv (?:en )?text eller ta bort raden$/, 'skriv något'],
+  [/^lägg till raden `\w+:[^`]*`, med ett av: .*$/, 'välj ett av svaren'],
+  [/^lägg till raden `\w+: (?:…|\[.*\])`$/, 'fyll i fältet'],
+  [/^lägg till raden `\w+: ([^`]+)`$/, 'fyll i fältet, till exempel ”$1”'],
+  [/^välj ett av: .*$/, 'välj ett av svaren'],
+  [/^ange minst 1$/, 'fyll i minst en'],
+  [/^skriv ett id, eller ta bort det ur listan$/, 'välj något, eller ta bort raden med knappen'],
+  [/^sätt värdet inom "raka citattecken".*$/, 'skriv det som text'],
+  [/^skriv `\[ett, två\]`.*$/, 'lägg till en i taget'],
+  [/^skriv ett fält på varje rad.*$/, 'fyll i fälten'],
+  [/^ta bort raden$/, 'töm fältet'],
+  [/eller ta bort raden\b/g, 'eller töm fältet'],
+  [/ta bort raden; de nycklar som finns här är .*$/, 'öppna ”Filens text” och ta bort det'],
+  [/^skriv ÅÅÅÅ-MM-DD, till exempel `(.*)`$/, 'skriv år, månad och dag, till exempel $1'],
+  ...COMMON,
+];
+
+/** Fields that are chosen, not written. */
+const CHOSEN: Readonly<Record<string, string>> = {
+  status:
+    'Ett utkast syns inte för läsarna. En tillbakadragen text ligger kvar och berättar varför den drogs tillbaka.',
+};
+
+/** What to write in a field, in the words of the form. @param about as the schema says it */
+export function formAbout(about: string, key: string, control: Control): string {
+  if (CHOSEN[key] && control.type === 'choice' && control.choices.some(({ id }) => id === 'withdrawn'))
+    return CHOSEN[key];
+  const choices = control.type === 'choice' ? control.choices : [];
+  const named = choices.reduce(
+    (words, { id, name }) => (id === name ? words : words.replaceAll(wordOf(id), `”${name}”`)),
+    about,
+  );
+  return polished(told(named, ABOUT));
+}
+
+/** What is wrong with a field and what to do about it, in the words of the form. */
+export function formFault({ fault, remedy }: { fault: string; remedy: string }): { fault: string; remedy: string } {
+  const byName = remedy.replace(/`(\w+): ?…?`/g, (whole, key: string) => FIELDS[key] ?? whole);
+  return { fault: polished(told(fault, FAULTS)), remedy: polished(told(byName, REMEDIES)) };
+}
+
+/** An example that is an id says nothing where things are chosen by their names. */
+export const hasExample = (control: Control): boolean =>
+  !['choice', 'reference', 'flag'].includes(control.type === 'list' ? control.of.type : control.type);
+
+const told = (words: string, rules: readonly Rule[]) =>
+  rules.reduce((said, [from, to]) => said.replace(from, to), words);
+
+/** The names of lists last, so that no rule above has to know them. */
+const polished = (words: string) =>
+  words.replace(/\b([\w/-]+)\.yaml\b/g, (whole, name: string) => LISTS[name] ?? whole).trim();
+
+/** An id as a word of its own: `draft`, not the end of `draftad` or a part of `in-force`. */
+const wordOf = (id: string) => new RegExp(`(?<![\\p{L}-])${id}(?![\\p{L}-])`, 'gu');
