@@ -145,14 +145,6 @@ function goToAsked(work: Work, places: FaultPlaces, line: number): void {
   if (!isBody || line >= (work.file.bodyLine ?? 1)) goToLine(area, isBody ? lineInBody(work, line) : line);
 }
 
-<<<<<<< HEAD
-/** A draft that lacks what has not been filled in yet is no mistake to be met with. */
-const isBegun = ({ values }: OpenFile) =>
-  typeof values === 'object' && values !== null && 'status' in values && values.status === 'draft';
-=======
-/** What the template says to those who write in the file itself is of no use here, where the buttons are. */
-const withoutAdvice = (body: string) => body.replace(/^\n*\{\/\*[\s\S]*?\*\/\}\s*/, '\n');
-
 /** What is saved is met as any other text when the page is loaded anew. */
 function forgetThatItIsNew(): void {
   const address = new URL(location.href);
@@ -167,4 +159,3 @@ const isBegun = ({ values, path }: OpenFile) =>
   values !== null &&
   'status' in values &&
   values.status === 'draft';
->>>>>>> fixb
