@@ -12,7 +12,8 @@ export function contentIsData(): Plugin {
     name: 'content-is-data',
     enforce: 'pre',
     transform(code, id) {
-      if (!/\.mdx(?:\?|$)/.test(id)) return undefined;
+      // Just those that are compiled as MDX; Astro's own modules about an article have a query after the name.
+      if (!/\.mdx$/.test(id)) return undefined;
       return { code: onlyText(code), map: null };
     },
   };
