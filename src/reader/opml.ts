@@ -1,4 +1,3 @@
-import { Parser } from 'htmlparser2';
 import type { Finding } from '../model/problem.ts';
 
 /**
@@ -40,32 +39,28 @@ const withoutComments = (text: string) => text.replace(COMMENTS, (match) => matc
 const TAG = /<(?:"[^"]*"|'[^']*'|[^<>"'])*>?/g;
 const WELL_FORMED = /^<(?:![A-Z][^>]*|[?/]?[\w:.-]+(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*[/?]?)>$/;
 
+/** The first tag that nothing ends, or end that nothing began: each must end the last one that is open. */
 function unclosed(text: string): Found | undefined {
   const open: { name: string; at: number }[] = [];
-  let found: Found | undefined;
-  const tell = (at: number, name: string) =>
-    void (found ??= {
-      at,
-      finding: [`taggen <${name}> är inte avslutad`, `skriv </${name}> där den slutar, eller /> sist i den`],
-    });
-  const parser = new Parser(
-    {
-      onopentag: (name) => void open.push({ name, at: parser.startIndex }),
-      onclosetag(name, isImplied) {
-        const last = open.pop();
-        if (isImplied && text.slice(parser.startIndex, parser.endIndex + 1).at(-2) !== '/') tell(last?.at ?? 0, name);
-      },
-    },
-    { xmlMode: true },
-  );
-  parser.end(text);
-  const written = withoutComments(text);
-  const ends = [...written.matchAll(/<\/([\w:-]+)/g)].length + [...written.matchAll(/\/>/g)].length;
-  const begins = [...written.matchAll(/<[a-z][\w:-]*/gi)].length;
-  if (!found && ends !== begins)
-    return {
-      at: 0,
-      finding: ['taggarna börjar och slutar inte parvis', 'jämför filen med en som fungerar (Git: Ångra)'],
-    };
-  return found;
+  for (const { 0: tag, index: at } of withoutComments(text).matchAll(TAG)) {
+    const [, end, name] = /^<(\/?)([\w:.-]+)/.exec(tag) ?? [];
+    if (name === undefined || tag.endsWith('/>')) continue;
+    if (end === '') open.push({ name, at });
+    else {
+      const last = open.pop();
+      if (last?.name !== name) return last ? notEnded(last) : notBegun(name, at);
+    }
+  }
+  const last = open.at(-1);
+  return last && notEnded(last);
 }
+
+const notEnded = ({ name, at }: { name: string; at: number }): Found => ({
+  at,
+  finding: [`taggen <${name}> är inte avslutad`, `skriv </${name}> där den slutar, eller /> sist i den`],
+});
+
+const notBegun = (name: string, at: number): Found => ({
+  at,
+  finding: [`</${name}> avslutar en tagg som inte har börjat`, 'ta bort den'],
+});

@@ -66,7 +66,7 @@ function frontMatter(words: Words, { kind, title, isOpen }: Plan, others: readon
     summary: twoSentences(words, random),
     published,
     owner: words.owner,
-    reviewBy: addMonths(published, random.between(12, 96)),
+    reviewBy: addMonths(published, random.between(12, 60)),
     topics: random.some(words.topics, random.between(1, 4)),
     audiences,
     ...(isOpen ? {} : { sensitivity: 'internal' }),

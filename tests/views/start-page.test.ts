@@ -124,7 +124,7 @@ test('only what is current today stands under Aktuellt nu', () => {
   const catalog = catalogOf({
     'current.yaml':
       line('Nu', '2026-11-23', '2026-11-23') +
-      line('Då', '2026-01-01', '2026-11-22') +
+      line('Då', '2026-09-01', '2026-11-22') +
       line('Sedan', '2026-11-24', '2026-12-24'),
   });
   expect(startPage(catalog).current.map(({ title }) => title)).toEqual(['Nu']);

@@ -67,10 +67,10 @@ describe('the year as a strip', () => {
   test('two years never stand upon each other', () => {
     const years = (today: string) =>
       yearStrip(
-        catalogOf({ 'newsletters/2026-6.mdx': issue({ sent: today, published: '2026-01-01' }) }, 'internal', today),
+        catalogOf({ 'newsletters/2027-6.mdx': issue({ sent: today, published: '2027-01-01' }) }, 'internal', today),
       )!.months.flatMap(({ year }, index) => (year ? [index] : []));
     for (let month = 1; month <= 12; month += 1) {
-      const found = years(`2026-${String(month).padStart(2, '0')}-15`);
+      const found = years(`2027-${String(month).padStart(2, '0')}-15`);
       expect(found.length).toBeGreaterThan(0);
       if (found.length > 1) expect(found[1]! - found[0]!).toBeGreaterThan(1);
     }

@@ -332,7 +332,7 @@ describe('another year', () => {
     );
     const { code, said } = made.report(['2021']);
     expect(code).toBe(1);
-    expect(said).toMatch(/report\/2021-stated\.yaml:\d+ figures\.1\.mark – /);
+    expect(said).toMatch(/report\/2021-stated\.yaml:\d+ figures, nummer 2, mark – /);
     made.put('report/2021-stated.yaml', STATED.replace('meetings.held', 'meetings.hold'));
     expect(made.report(['2021']).said).toMatch(/siffran ”meetings\.hold” finns inte – skriv ”meetings\.held”/);
   });
