@@ -12,10 +12,10 @@
  * | GET `sorts`   |                          | `MadeSort[]`       |
  * | GET `file`    | `path`                   | `OpenFile`         |
  * | GET `form`    | `sort`                   | `Form`             |
- * | GET `find`    | `what` (`Target`), `q`   | `Lead[]`          |
- * | POST `judge`  | `JudgeRequest`           | `Judged`        |
+ * | GET `find`    | `what` (`Target`), `q`   | `Lead[]`           |
+ * | POST `judge`  | `JudgeRequest`           | `Judged`           |
  * | POST `draft`  | `DraftRequest`           | `DraftKept`        |
- * | POST `forget` | `{ path }`               | `{}`               |
+ * | POST `forget` | `path`, `tab`, `savedAt` | `{}`               |
  * | POST `save`   | `SaveRequest`            | `OpenFile`         |
  * | POST `remove` | `RemoveRequest`          | `{}`               |
  * | POST `new`    | `NewRequest`             | `MadeNew`, 201     |

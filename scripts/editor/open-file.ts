@@ -55,7 +55,7 @@ function isUnsaved({ changes }: Draft, file: FileText, { sort }: ContentPlace): 
 }
 
 /** What the check says of one file, faults first. */
-export function sentencesAbout(
+function sentencesAbout(
   path: string,
   { problems, hints }: Pick<DeskContent, 'problems' | 'hints'>,
   placed: ReturnType<typeof placesOf>,

@@ -46,7 +46,7 @@ export async function openRepository(content: string): Promise<Repository> {
 }
 
 /** The newest version that two have; undefined for two that have none. */
-export async function commonVersion(top: string, one: string, other: string): Promise<string | undefined> {
+async function commonVersion(top: string, one: string, other: string): Promise<string | undefined> {
   return (await tryGit(top, ['merge-base', one, other])).out.trim() || undefined;
 }
 

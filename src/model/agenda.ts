@@ -5,8 +5,6 @@ import { listFields } from './list-fields.ts';
 /** What an item is for. */
 export const ITEM_KINDS = { information: 'Information', discussion: 'Diskussion', decision: 'Beslut' } as const;
 
-export type ItemKind = keyof typeof ITEM_KINDS;
-
 /** What a task can be: open, done, or dropped with a reason. */
 export const TASK_STATES = { open: 'öppen', done: 'klar', dropped: 'avskriven' } as const;
 
@@ -17,7 +15,7 @@ const key = id.meta({
 });
 
 /** What somebody is to do after a meeting. It follows along to the next one until it is done or dropped. */
-export const taskSchema = z.strictObject({
+const taskSchema = z.strictObject({
   id: key,
   what: text(300).meta({
     title: 'Vad som ska göras',

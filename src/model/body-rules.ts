@@ -101,7 +101,7 @@ function unsupported(node: AnyNode): Finding {
 }
 
 /** Words of a link that say nothing when a screen reader reads them alone, in a list of links. */
-export const VAGUE_LINK =
+const VAGUE_LINK =
   /^(?:(?:läs|läsa|se|hitta) (?:mer|vidare|hela|allt|den|det)(?: här| om det)?|(?:klicka|tryck|läs|se) här|här|hit|mer|länk(?:en)?|(?:den|denna) (?:här )?länk(?:en)?|mer (?:info|information))[.!:…]*$/i;
 
 function checkLink(url: string, text: string): Finding[] {

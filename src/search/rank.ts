@@ -26,8 +26,6 @@ interface Weighed extends Found {
   had: number;
   /** How much what it has tells, beside a word that is on hardly any page. */
   told: number;
-  /** How much of what is asked the page is about, from 0 to 1: a mention is next to nothing. */
-  about: number;
 }
 
 type Measures = Pick<Contents, 'lengths' | 'priors' | 'near'>;
@@ -60,8 +58,7 @@ export function rank(measures: Measures, concepts: readonly Concept[], isStrict 
   const weighed = weigh(measures, concepts);
   const lone = loneOf(concepts);
   if (lone !== undefined) return weighed.filter(({ matched }) => matched[lone]);
-  const isAnswered =
-    weighed.slice(0, BEST).some(isAboutIt) && weighed.some((each) => isAnswer(each, concepts, isStrict));
+  const isAnswered = weighed.some((each) => isAnswer(each, concepts, isStrict));
   return isAnswered ? weighed.filter(({ score }) => score >= weighed[0]!.score * BESIDE_BEST) : [];
 }
 
@@ -71,17 +68,6 @@ function loneOf(concepts: readonly Concept[]): number | undefined {
   const telling = concepts.flatMap(({ isLight, isPart }, at) => (isLight || isPart ? [] : [at]));
   return telling.length === 1 && concepts.every(({ isPart }) => !isPart) ? telling[0] : undefined;
 }
-
-/**
- * One of the best pages must be about what is asked, or have most of it, or of its rarest words: words that are mentioned in
- * passing, however many, answer nothing.
- */
-const isAboutIt = ({ about, had, told }: Weighed) => about >= ABOUT || had >= MOST || told >= RARE;
-
-const BEST = 3;
-const ABOUT = 0.18;
-const MOST = 0.7;
-const RARE = 0.82;
 
 function isAnswer({ had, told, matched }: Weighed, concepts: readonly Concept[], isStrict: boolean): boolean {
   if (isStrict) return had >= NEARLY_ALL;
@@ -119,7 +105,6 @@ function weighAlone({ lengths }: Measures, concepts: readonly Concept[]): Weighe
   const average = sum(lengths) / lengths.length;
   const tells = tellsOf(concepts, lengths.length);
   const rarest = Math.log(1 + lengths.length / 0.5);
-  const asked = sum(tells.filter((_, at) => !concepts[at]!.isLight)) || 1;
   const pages = new Set(concepts.flatMap(({ matches }) => [...matches.keys()]));
   return [...pages].map((page) => {
     const matched = concepts.map(({ matches }) => matches.get(page));
@@ -128,8 +113,7 @@ function weighAlone({ lengths }: Measures, concepts: readonly Concept[]): Weighe
       each ? (tells[at]! * each.weight) / (each.weight + SATURATION * length) : 0,
     );
     const { had, told } = covered(concepts, tells, matched, rarest);
-    const about = sum(points.filter((_, at) => !concepts[at]!.isLight)) / asked;
-    return { page, had, told, about, score: sum(points) * had ** HAD, matched };
+    return { page, had, told, score: sum(points) * had ** HAD, matched };
   });
 }
 

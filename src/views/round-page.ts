@@ -46,7 +46,7 @@ export function roundPage(catalog: Catalog, round: ShownRound) {
 }
 
 /** The newest round has the address that is linked to, the others one of their own. */
-export const roundAddress = ({ rounds }: Pick<Catalog, 'rounds'>, { id }: Pick<ShownRound, 'id'>): string =>
+const roundAddress = ({ rounds }: Pick<Catalog, 'rounds'>, { id }: Pick<ShownRound, 'id'>): string =>
   rounds[0]?.id === id ? links.followUp : links.round(id);
 
 const whenWords = (round: ShownRound): string => `Omgång ${round.id}, ${spanWords(round)}`;

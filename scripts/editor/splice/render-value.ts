@@ -52,7 +52,7 @@ export function inlineValue(value: Value, manner: FileManner): string {
 export const inlineField = (key: string, value: Value, manner: FileManner): string =>
   `${writtenKey(key)}: ${inlineValue(value, manner)}`;
 
-export const writtenKey = (key: string): string => (isPlain(key, { isInFlow: true }) ? key : quotedText(key, '"'));
+const writtenKey = (key: string): string => (isPlain(key, { isInFlow: true }) ? key : quotedText(key, '"'));
 
 export const isScalarValue = (value: Value): value is ScalarValue => typeof value !== 'object' || value === null;
 

@@ -95,7 +95,7 @@ const isEmpty = ({ body }: Issue, source: string) =>
  * The finished mail alone.
  * @param known problems of the source: what the mail repeats of them is told once, with its line
  */
-export function checkMessage(
+function checkMessage(
   message: Message,
   issue: Issue,
   catalog: Catalog,
