@@ -13,7 +13,7 @@ import { mailPreview } from './scripts/dev/mail-preview.mjs';
 import { contentReload } from './scripts/dev/content-reload.mjs';
 import { contentIsData } from './scripts/site/content-is-data.ts';
 import { composedLetters } from './scripts/site/composed-letters.mjs';
-import { unsavedPreview } from './scripts/editor/preview.ts';
+import { unsavedPreview } from './scripts/editor/unsaved-page.ts';
 import { readSettings } from './src/settings.ts';
 import { MARKUP_FEATURES } from './src/model/body.ts';
 

@@ -19,7 +19,7 @@ const shared = globalThis as {
   };
 };
 
-/** What an editor has written but not saved, for the one page that is shown beside the form (`scripts/editor/preview`). */
+/** What an editor has written but not saved, for the one page that is shown beside the form (`scripts/editor/unsaved-page`). */
 export interface Unsaved {
   /** The file in place of the one on the disk, an object of its own for each request that asks for it; else undefined. */
   file: () => RawFile | undefined;

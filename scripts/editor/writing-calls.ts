@@ -11,7 +11,7 @@ import { judgeSeen } from './judge-changes.ts';
 import { makeNew } from './make-new.ts';
 import { openFile } from './open-file.ts';
 import { openedAs } from './opened-texts.ts';
-import { keepUnsaved, UNSAVED } from './preview.ts';
+import { keepUnsaved, UNSAVED } from './unsaved-page.ts';
 import { removeBegun } from './remove-begun.ts';
 import { readDesk } from './read-desk.ts';
 import { saveChanges } from './save-changes.ts';

@@ -9,7 +9,7 @@ import { linkHints } from './link-hints.ts';
 import { meetingHints } from './meeting-hints.ts';
 import type { Problem } from './problem.ts';
 import type { RawContent } from './raw.ts';
-import { ownWordsOf } from './own-words.ts';
+import { ownWordsOf } from './words-of-portal.ts';
 import { misspelt } from './reading/misspelt.ts';
 import { readAlong } from './reading/read-along.ts';
 import { spellingBy, type Spelling } from './reading/spelling.ts';
