@@ -12,6 +12,8 @@ export interface Concept {
   isPart: boolean;
   /** The portal's words that it stands for, when it is another name of them. */
   reads: readonly string[];
+  /** Whether it says by itself that the question is about what the portal is about: then there is an answer. */
+  isOfField: boolean;
 }
 
 export interface Found {
@@ -58,7 +60,8 @@ export function rank(measures: Measures, concepts: readonly Concept[], isStrict 
   const weighed = weigh(measures, concepts);
   const lone = loneOf(concepts);
   if (lone !== undefined) return weighed.filter(({ matched }) => matched[lone]);
-  const isAnswered = weighed.some((each) => isAnswer(each, concepts, isStrict));
+  const isOfField = concepts.some((each) => each.isOfField && each.matches.size > 0);
+  const isAnswered = (isOfField && !isStrict) || weighed.some((each) => isAnswer(each, concepts, isStrict));
   return isAnswered ? weighed.filter(({ score }) => score >= weighed[0]!.score * BESIDE_BEST) : [];
 }
 

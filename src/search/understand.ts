@@ -34,6 +34,9 @@ export interface Understood {
   apart: readonly { word: string; pages: number }[];
 }
 
+/** The names of the editors' list that tell how a question is read. */
+export type ListedNames = Pick<WordList, 'outside' | 'phrases' | 'field'>;
+
 export interface Reading {
   typed: string;
   read: string;
@@ -49,11 +52,7 @@ interface Judged extends Concept, WordMatch {
 }
 
 /** Finds out what each word of a question may mean here. */
-export async function understand(
-  index: SearchIndex,
-  query: Query,
-  listed: Pick<WordList, 'outside' | 'phrases'>,
-): Promise<Understood> {
+export async function understand(index: SearchIndex, query: Query, listed: ListedNames): Promise<Understood> {
   const elsewhere = query.isPhrase ? [] : [...new Set(listed.outside.flatMap((name) => saidOf(name, query.text)))];
   const said = query.isPhrase ? [] : longest(listed.phrases.filter((name) => isSaid(name, query.text)));
   const turns = (await Promise.all(said.map((name) => turnOf(index, name)))).flat();
@@ -67,7 +66,8 @@ export async function understand(
     .flat()
     // Nothing is lacking where what is called so is found.
     .map((each) => (isNamed && each.way === 'missing' ? { ...each, isLight: true } : each));
-  return told([...judged, ...turns, ...elsewhere.map((name) => nothingOf(name, 'outside'))]);
+  const all = [...judged, ...turns, ...elsewhere.map((name) => nothingOf(name, 'outside'))];
+  return told(all.map((each) => ({ ...each, isOfField: isOfField(each, listed.field) })));
 }
 
 /** Beside a turn of phrase such words tell nothing: `säga upp honom`. */
@@ -77,6 +77,10 @@ async function turnOf(index: SearchIndex, name: string): Promise<Judged[]> {
   const match = await matchWord(index, nameKey(name), isTheWord);
   return match.matches.size > 0 ? [{ ...nothingOf(name, 'known'), ...match }] : [];
 }
+
+/** `nynazisterna` by the nazism that it stands for. What is only a guess tells nothing. */
+const isOfField = ({ text, reads, way }: Judged, field: readonly string[]) =>
+  (way === 'known' || way === 'apart') && field.some((name) => [text, ...reads].some((each) => isSaid(name, each)));
 
 function told(all: readonly Judged[]): Understood {
   const of = (way: Judged['way']) => all.filter((each) => each.way === way);
@@ -210,6 +214,7 @@ const nothingOf = (text: string, way: Judged['way']): Judged => ({
   share: 1,
   isLight: false,
   isPart: false,
+  isOfField: false,
 });
 
 /** Pages that have every part of what signs hold together. */

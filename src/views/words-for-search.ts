@@ -19,6 +19,7 @@ export function wordList(catalog: Catalog) {
       return href ? [{ name, aliases, href }] : [];
     }),
     outside: catalog.searchWords.filter(({ outside }) => outside).flatMap(({ typed }) => typed),
+    field: catalog.searchWords.filter(({ field }) => field).flatMap(({ typed }) => typed),
     phrases: [
       ...new Set(
         [

@@ -21,7 +21,11 @@ const pages: MadeUpPage[] = [
 ];
 
 /** What the portal has nothing of, though it may have the words, and turns of phrase that pages are found by. */
-const LISTED = { outside: ['hat i skolan', 'löne-', '-bokning', 'skrivare'], phrases: ['säga upp', 'säga upp avtal'] };
+const LISTED = {
+  outside: ['hat i skolan', 'löne-', '-bokning', 'skrivare'],
+  phrases: ['säga upp', 'säga upp avtal'],
+  field: ['xenofobi'],
+};
 
 async function ask(
   typed: string,
@@ -88,6 +92,22 @@ test('unknown words do not silence those that tell much, but one known word answ
   expect(found.map(({ page }) => page)).toEqual([0]);
   expect(missing).toEqual(['kvantmekanik', 'saxofon']);
   expect((await ask('klotter kvantmekanik saxofon', {}, 'relevance', many)).found).toEqual([]);
+});
+
+test('a word of what the portal is about, or one that stands for it, always has an answer', async () => {
+  const many = indexOf(
+    [
+      { title: 'Xenofobi', text: 'i skolan', names: 'främlingsrädsla' },
+      { title: 'Skolgård', text: 'klotter' },
+      ...Array.from({ length: 40 }, (_, at) => ({ title: `Sida${at}`, text: 'annat' })),
+    ],
+    { främlingsrädsla: 'xenofobi' },
+  );
+  const pagesOf = async (typed: string) => (await ask(typed, {}, 'relevance', many)).found.map(({ page }) => page);
+  for (const word of ['xenofobi', 'främlingsrädsla'])
+    expect(await pagesOf(`${word} kvantmekanik saxofon`), word).toEqual([0]);
+  expect(await pagesOf('klotter kvantmekanik saxofon')).toEqual([]);
+  expect(await pagesOf('xenofobi löneförhandling'), 'what the portal has nothing of').toEqual([]);
 });
 
 test('a compound that the portal lacks is read as the words that it has, none of them required', async () => {

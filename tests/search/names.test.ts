@@ -18,6 +18,7 @@ const list = {
   topics: [{ name: 'Hot mot medarbetare', aliases: ['trakasserier', 'tystnadskultur'], href: '/amnen/hot/' }],
   outside: [],
   phrases: [],
+  field: [],
 };
 const terms = (typed: string) => termsOf(readQuery(typed), list).map(({ term: name }) => name);
 
