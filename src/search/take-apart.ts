@@ -21,8 +21,8 @@ export function takeApart(typed: string, vocabulary: Vocabulary): Apart | undefi
   const wanted = fold(typed);
   const words = [...vocabulary.keys()]
     .filter((word) => isWrittenWithin(word, typed))
-    .map((word) => ({ word, own: stem(word), whole: fold(word) }));
-  const heads = words.flatMap(({ word, own, whole }) =>
+    .map((word) => ({ word, own: stem(word), whole: fold(word), isDotted: !isWithin(word, typed) }));
+  const heads = words.flatMap(({ word, own, whole, isDotted }) =>
     [whole, own]
       .filter(
         (each) =>
@@ -32,19 +32,25 @@ export function takeApart(typed: string, vocabulary: Vocabulary): Apart | undefi
           !isFiller(word) &&
           !PARTICLES.has(word),
       )
-      .map((each) => ({ word, end: each.length })),
+      .map((each) => ({ word, isDotted, end: each.length })),
   );
-  const tails = words.flatMap(({ word, own }) =>
-    own.length >= 3 && isTail(wanted, own) ? [{ word, start: wanted.length - tailLength(wanted, own) }] : [],
+  const tails = words.flatMap(({ word, own, isDotted }) =>
+    own.length >= 3 && isTail(wanted, own) ? [{ word, isDotted, start: wanted.length - tailLength(wanted, own) }] : [],
   );
   const pairs = heads.flatMap((head) =>
-    tails.map((tail) => ({ head, tail, gap: wanted.slice(head.end, tail.start), fits: tail.start - head.end })),
+    tails.map((tail) => ({
+      head,
+      tail,
+      dotted: Number(head.isDotted) + Number(tail.isDotted),
+      gap: wanted.slice(head.end, tail.start),
+      fits: tail.start - head.end,
+    })),
   );
   const whole = pairs
     .filter(
       ({ head, tail, fits, gap }) => fits >= 0 && LINK.test(gap) && isTelling(head.end, wanted.length - tail.start),
     )
-    .sort((a, b) => a.fits - b.fits || b.tail.start - a.tail.start);
+    .sort((a, b) => a.dotted - b.dotted || a.fits - b.fits || b.tail.start - a.tail.start);
   if (whole[0]) return { known: [whole[0].head.word, whole[0].tail.word], unknown: [], isWhole: true };
   const loose = pairs
     .filter(({ head, tail, fits }) => fits >= 3 && isTelling(head.end, wanted.length - tail.start))
@@ -82,5 +88,6 @@ function tailLength(wanted: string, own: string): number {
 const isTelling = (head: number, tail: number) => head + tail >= 7 && Math.max(head, tail) >= 4;
 
 /** Who writes rings and dots means them: `lön` is no part of what has `lon`. */
-const isWrittenWithin = (word: string, typed: string) =>
-  typed === fold(typed) || typed.toLocaleLowerCase('sv').includes(writtenStem(word));
+const isWrittenWithin = (word: string, typed: string) => typed === fold(typed) || isWithin(word, typed);
+
+const isWithin = (word: string, typed: string) => typed.toLocaleLowerCase('sv').includes(writtenStem(word));

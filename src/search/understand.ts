@@ -48,6 +48,8 @@ interface Judged extends Concept, WordMatch {
   text: string;
   /** The word of the question that it is of. */
   typed: string;
+  /** Whether letters without rings and dots are meant so. */
+  isDotted: boolean;
   way: 'known' | 'corrected' | 'beside' | 'apart' | 'missing' | 'outside';
 }
 
@@ -74,7 +76,7 @@ export async function understand(index: SearchIndex, query: Query, listed: Liste
 const isSmall = (word: string) => isEveryday(word) || isFiller(word);
 
 async function turnOf(index: SearchIndex, name: string): Promise<Judged[]> {
-  const match = await matchWord(index, nameKey(name), isTheWord);
+  const match = await matchWord(index, nameKey(name), isTheWord, true);
   return match.matches.size > 0 ? [{ ...nothingOf(name, 'known'), ...match }] : [];
 }
 
@@ -84,17 +86,22 @@ const isOfField = ({ text, reads, way }: Judged, field: readonly string[]) =>
 
 function told(all: readonly Judged[]): Understood {
   const of = (way: Judged['way']) => all.filter((each) => each.way === way);
-  const readings = (way: Judged['way']) =>
+  const readings = (way: Judged['way'], readOf = ({ text }: Judged) => text) =>
     [...Map.groupBy(of(way), ({ typed }) => typed)].map(([typed, each]) => ({
       typed,
-      read: each.map(({ text }) => text).join(' '),
+      read: each.map(readOf).join(' '),
     }));
   return {
     concepts: all,
     // A turn of phrase is not a word that anybody misses.
-    words: all.map(({ text, reads, isLight }) => ({ text, reads, isLight: isLight || text.includes(' ') })),
+    words: all.map(({ text, reads, isLight, isDotted }) => ({
+      text,
+      reads,
+      isDotted,
+      isLight: isLight || text.includes(' '),
+    })),
     corrected: readings('corrected'),
-    beside: of('beside').map(({ typed, reads }) => ({ typed, read: reads.at(-1)! })),
+    beside: readings('beside', ({ text, isPart, reads }) => (isPart ? text : reads.at(-1)!)),
     takenApart: readings('apart'),
     renamed: of('known')
       .filter(({ reads, matches }) => reads.length > 0 && [...matches.values()].every(isByName))
@@ -113,7 +120,7 @@ function told(all: readonly Judged[]): Understood {
  */
 async function lookUp(index: SearchIndex, word: Word, isLone: boolean): Promise<Looked> {
   const isWhole = isAbbreviation(word.text, isLone) || isDesignation(word);
-  const match = await matchWord(index, word.term, isWhole ? isTheWord : undefined);
+  const match = await matchWord(index, word.term, isWhole ? isTheWord : undefined, word.isDotted);
   return { word, match: isDesignation(word) ? { ...match, matches: weighed(match.matches, OF_DESIGNATION) } : match };
 }
 
@@ -150,15 +157,42 @@ const LIGHT_SHARE = 0.3;
 
 async function judge(index: SearchIndex, query: Query, { word, match }: Looked): Promise<Judged[]> {
   const share = !word.isLight || word.parts.length > 0 || /^\d{3}/.test(word.term) ? 1 : LIGHT_SHARE;
-  const known: Judged = { ...nothingOf(word.text, 'known'), ...match, share, isLight: word.isLight };
-  if (spread(match.matches) >= HARDLY) return [known];
+  const known: Judged = {
+    ...nothingOf(word.text, 'known'),
+    ...match,
+    share,
+    isLight: word.isLight,
+    isDotted: word.isDotted,
+  };
+  if (spread(match.matches) >= HARDLY) return [known, ...(await besideFew(index, query, known))];
   if (isEverydayLight(word)) return match.matches.size > 0 ? [known] : [];
   const missing: Judged = { ...known, way: 'missing' };
   if (query.isPhrase) return [match.matches.size > 0 ? known : missing];
+  if (IS_HYPHENATED.test(word.text))
+    return Promise.all(
+      word.parts.filter((part) => !isSmall(part)).map((part) => partOf(index, missing, part, SHARE_OF_PART)),
+    );
   const parts = await allOf(index, word.parts);
   if (parts.size > 0) return [{ ...known, matches: parts }];
   if (/-/.test(word.text)) return Promise.all(word.parts.map((part) => partOf(index, missing, part, SHARE_OF_PART)));
   return /^\p{L}{4,}$/u.test(word.text) ? guess(index, missing, await index.wordsNear(word.text)) : [missing];
+}
+
+/** Words that a hyphen holds together: `AFA-folk`, not `FOI-R--4813` or `covid-19`. */
+const IS_HYPHENATED = /^\p{L}+(-\p{L}+)+$/u;
+
+/** Fewer pages than this are few; in a longer question another word tells what is asked. */
+const FEW = 2;
+const SHORT = 4;
+
+/** A compound that few pages have is looked for by its parts too: `terrorskala` stands on one page, the scale on more. */
+async function besideFew(index: SearchIndex, { words, isPhrase }: Query, { text, matches }: Judged): Promise<Judged[]> {
+  if (isPhrase || words.length > SHORT || spread(matches) >= FEW || !/^\p{L}{9,}$/u.test(text)) return [];
+  const apart = takeApart(text, await index.wordsNear(text));
+  if (!apart?.isWhole || apart.unknown.length > 0) return [];
+  const beside = { ...nothingOf(text, 'known'), isLight: true };
+  const parts = await Promise.all(apart.known.map((part) => partOf(index, beside, part, SHARE_OF_REST)));
+  return parts.map((part) => ({ ...part, way: 'beside' as const }));
 }
 
 /** Nobody misses it. */
@@ -171,13 +205,13 @@ const SHARE_OF_REST = 0.4;
 /** A word that the portal lacks: what may have been meant, or what it is made of. */
 async function guess(index: SearchIndex, missing: Judged, near: Vocabulary): Promise<Judged[]> {
   const meant = suggest(missing.typed, near);
-  if (meant) return [corrected(missing, meant, await matchWord(index, meant))];
+  if (meant) return [corrected(missing, meant, await matchWord(index, meant, undefined, true))];
   const apart = takeApart(missing.typed, near);
   if (!apart) return [missing];
   // Where the last part is unknown the word is likely to be another one: then that part weighs most.
   const [known, rest] = apart.isWhole ? [SHARE_OF_PART, SHARE_OF_REST] : [SHARE_OF_REST, 1];
   return Promise.all([
-    ...apart.known.map((part) => partOf(index, missing, part, known)),
+    ...apart.known.map((part) => partOf(index, { ...missing, isDotted: true }, part, known)),
     ...apart.unknown.map((part) => partOf(index, missing, part, rest)),
   ]);
 }
@@ -193,6 +227,7 @@ function corrected(missing: Judged, meant: string, { matches, reads }: WordMatch
     matches: all,
     reads: isBeside ? [...missing.reads, meant] : reads,
     text: isBeside ? missing.text : meant,
+    isDotted: !isBeside || missing.isDotted,
     way: isBeside ? 'beside' : 'corrected',
   };
 }
@@ -200,7 +235,7 @@ function corrected(missing: Judged, meant: string, { matches, reads }: WordMatch
 const BESIDE = 0.5;
 
 async function partOf(index: SearchIndex, whole: Judged, part: string, share: number): Promise<Judged> {
-  const match = part.length >= 3 ? await matchWord(index, part) : NO_MATCH;
+  const match = part.length >= 3 ? await matchWord(index, part, undefined, whole.isDotted) : NO_MATCH;
   return { ...whole, ...match, text: part, share, isPart: true, way: 'apart' };
 }
 
@@ -210,6 +245,7 @@ const nothingOf = (text: string, way: Judged['way']): Judged => ({
   ...NO_MATCH,
   text,
   typed: text,
+  isDotted: true,
   way,
   share: 1,
   isLight: false,
