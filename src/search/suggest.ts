@@ -18,8 +18,8 @@ export function suggest(typed: string, vocabulary: Vocabulary): string | undefin
   return near.sort((a, b) => Math.floor(a.mistakes) - Math.floor(b.mistakes) || b.pages - a.pages)[0]?.word;
 }
 
-/** In a short word a single letter makes another word, two in a longer one. */
-const mistakesIn = (length: number) => (length < 5 ? 0 : length < 9 ? 1 : 2);
+/** In a short word a single letter makes another word. */
+const mistakesIn = (length: number) => (length < 5 ? 0 : length < 7 ? 1 : 2);
 
 /** Letters added, left out, changed or swapped with their neighbour, as far as the limit (optimal string alignment). */
 function distance(a: string, b: string, limit: number): number {

@@ -1,4 +1,5 @@
 import { PARTICLES } from './compounds.ts';
+import { rootOf } from './closeness.ts';
 import { isFiller } from './fillers.ts';
 import type { Vocabulary } from './near-words.ts';
 import { fold, stem } from './stem.ts';
@@ -63,7 +64,9 @@ export function takeApart(typed: string, vocabulary: Vocabulary): Apart | undefi
       isWhole: true,
     };
   }
-  const [head] = heads.filter(({ end }) => end >= 4 && wanted.length - end >= 3).sort((a, b) => b.end - a.end);
+  const [head] = heads
+    .filter(({ end }) => wanted.length - end >= 3 && (end >= 4 || wanted[end] === 's'))
+    .sort((a, b) => b.end - a.end);
   if (head) return { known: [head.word], unknown: [wanted.slice(head.end)], isWhole: false };
   const [tail] = tails
     .filter(({ start }) => wanted.length - start >= 6 && !FOLDED_PARTICLES.has(wanted.slice(0, start)))
@@ -81,7 +84,9 @@ const isTail = (wanted: string, own: string) => tailLength(wanted, own) > 0;
 /** How long the last part is that has this stem, inflected as it may be; 0 when it is none. */
 function tailLength(wanted: string, own: string): number {
   const at = wanted.lastIndexOf(own);
-  return at >= 3 && stem(wanted.slice(at)) === own ? wanted.length - at : 0;
+  if (at < 3) return 0;
+  const last = stem(wanted.slice(at));
+  return last === own || (own.length >= 4 && rootOf(last) === own) ? wanted.length - at : 0;
 }
 
 /** Two short parts are too likely to be none. */
