@@ -117,6 +117,34 @@ test('a compound that the portal lacks is read as the words that it has, none of
   expect(found).not.toEqual([]);
 });
 
+test('a word that a hyphen holds together is read by its parts, without the small ones', async () => {
+  const { takenApart, found } = await ask('Xenofobi-folk i staden');
+  expect(takenApart).toEqual([{ typed: 'Xenofobi-folk', read: 'Xenofobi' }]);
+  expect(found.map(({ page }) => page)).toContain(0);
+});
+
+test('a compound that few pages have is looked for by its parts too, and the answer says so', async () => {
+  const index = indexOf([
+    { title: 'Sidan', text: 'har klotterlarmet' },
+    { title: 'Klotter', text: 'på väggen' },
+    { title: 'Larm', text: 'i huset' },
+  ]);
+  const { found, beside } = await ask('klotterlarm', {}, 'relevance', index);
+  expect(found.map(({ page }) => page).toSorted()).toEqual([0, 1, 2]);
+  expect(beside).toEqual([{ typed: 'klotterlarm', read: 'klotter larm' }]);
+});
+
+test('who writes rings and dots somewhere means the letters without them: ”lagen får” is about no ”läger”', async () => {
+  const index = indexOf([
+    { title: 'Läger', text: 'i norr' },
+    { title: 'Lagen', text: 'om skolan' },
+  ]);
+  const pagesOf = async (typed: string) =>
+    (await ask(typed, {}, 'relevance', index)).found.map(({ page }) => page).toSorted();
+  expect(await pagesOf('lagen frågor')).toEqual([1]);
+  expect(await pagesOf('lagen')).toEqual([0, 1]);
+});
+
 test('a compound whose last part is unknown is another word', async () => {
   expect((await ask('rapportmekanik')).found).toEqual([]);
 });

@@ -10,6 +10,16 @@ test.each([
   ['skolgårdsklotter', ['skolgården', 'klotter']],
 ])('%s is read as %s', (typed, parts) => expect(known(typed)).toEqual({ known: parts, unknown: [], isWhole: true }));
 
+test('without rings and dots the word that is written so comes first', () => {
+  const near = new Map(['samtal', 'mall', 'smäll'].map((word) => [word, 1]));
+  expect(takeApart('samtalsmall', near)?.known).toEqual(['samtal', 'mall']);
+});
+
+test('a last part may be the noun of a known verb', () => {
+  const near = new Map(['oro', 'ringa'].map((word) => [word, 1]));
+  expect(takeApart('orosringning', near)).toMatchObject({ known: ['oro', 'ringa'], isWhole: true });
+});
+
 test('a middle part may be unknown', () => {
   expect(known('lokaluthyrningspolicy')).toMatchObject({ known: expect.arrayContaining(['policy']), isWhole: true });
   expect(known('familjexyzsamtal')).toEqual({ known: ['familj', 'samtal'], unknown: ['exyz'], isWhole: true });
