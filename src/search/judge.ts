@@ -6,7 +6,8 @@ import type { SearchIndex } from './open-index.ts';
 import type { Query, Word } from './query.ts';
 import { spread, type Concept } from './rank.ts';
 import { suggest } from './suggest.ts';
-import { takeApart } from './take-apart.ts';
+import { fold, stem } from './stem.ts';
+import { takeApart, type Apart } from './take-apart.ts';
 
 /** One word as it was understood. */
 export interface Judged extends Concept, WordMatch {
@@ -88,8 +89,9 @@ const SHARE_OF_REST = 0.4;
 /** A word that the portal lacks: what may have been meant, or what it is made of. */
 async function guess(index: SearchIndex, missing: Judged, near: Vocabulary): Promise<Judged[]> {
   const meant = suggest(missing.typed, near);
-  if (meant) return [corrected(missing, meant, await matchWord(index, meant, undefined, true))];
   const apart = takeApart(missing.typed, near);
+  if (meant && !isMadeAsWell(missing.typed, meant, apart))
+    return [corrected(missing, meant, await matchWord(index, meant, undefined, true))];
   if (!apart) return [missing];
   // Where the last part is unknown the word is likely to be another one: then that part weighs most.
   const [known, rest] = apart.isWhole ? [SHARE_OF_PART, SHARE_OF_REST] : [SHARE_OF_REST, 1];
@@ -98,6 +100,14 @@ async function guess(index: SearchIndex, missing: Judged, near: Vocabulary): Pro
     ...apart.unknown.map((part) => partOf(index, missing, part, rest)),
   ]);
 }
+
+/** Two compounds of one first part are no misspellings of each other: `politikerhot`, `politikerhat`; `skolatack` is one. */
+const isMadeAsWell = (typed: string, meant: string, apart: Apart | undefined) =>
+  meant.length === typed.length &&
+  apart !== undefined &&
+  apart.isWhole &&
+  apart.unknown.length === 0 &&
+  fold(meant).startsWith(stem(apart.known[0]!));
 
 /** What was likely to be meant, beside what the portal has of the word itself: that weighs most. */
 function corrected(missing: Judged, meant: string, { matches, reads }: WordMatch): Judged {

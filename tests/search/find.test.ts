@@ -149,6 +149,19 @@ test('a compound whose last part is unknown is another word', async () => {
   expect((await ask('rapportmekanik')).found).toEqual([]);
 });
 
+test('two compounds of one first part are no misspellings of each other', async () => {
+  const index = indexOf([
+    { title: 'Politikerhat', text: 'på nätet' },
+    { title: 'Politiker', text: 'möter' },
+    { title: 'Hot', text: 'mot' },
+  ]);
+  const { corrected, takenApart } = await ask('politikerhot', {}, 'relevance', index);
+  expect({ corrected, takenApart }).toEqual({
+    corrected: [],
+    takenApart: [{ typed: 'politikerhot', read: 'politiker hot' }],
+  });
+});
+
 test('a word with rings and dots is not the one without', async () => {
   const index = indexOf([
     { title: 'Möten', text: 'för alla' },
