@@ -59,6 +59,12 @@ export default defineConfig({
       // Astro marks every article with a directive that the bundler then warns of, a screenful each.
       rolldownOptions: { onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning) },
     },
+    // All bodies in one piece: a piece each costs more to part, write and open than it holds.
+    environments: {
+      prerender: {
+        build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'bodies', test: /\.mdx/ }] } } } },
+      },
+    },
     // Content may lie outside the project (PORTAL_CONTENT); its compiled MDX still imports from here.
     resolve: { dedupe: ['astro', '@astrojs/mdx'] },
     server: { fs: { allow: [root, content] } },
