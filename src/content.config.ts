@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { getCatalog, isWriting } from './catalog-for-pages.ts';
@@ -9,16 +10,33 @@ import { readSettings } from './settings.ts';
  */
 const { content } = readSettings();
 
-async function files(): Promise<string[]> {
-  if (isWriting()) return ['**/*.mdx'];
+/** The files of this edition; undefined while somebody writes, who sees all. */
+const wanted = isWriting() ? undefined : await filesOfEdition();
+
+async function filesOfEdition(): Promise<ReadonlySet<string>> {
   const { entries, meetings, pages } = await getCatalog();
-  return [...entries, ...meetings, ...pages].map(({ file }) => file);
+  return new Set([...entries, ...meetings, ...pages].map(({ file }) => file));
 }
+
+/** Each file is held against every pattern: those that are left out are few, those that are wanted as many as there are files. */
+async function patterns(): Promise<string[]> {
+  const lying = wanted ? (await readdir(content, { recursive: true })).filter((name) => name.endsWith('.mdx')) : [];
+  const names = lying.map((name) => name.replaceAll('\\', '/'));
+  return ['**/*.mdx', ...names.filter((name) => !wanted?.has(composed(name))).map((name) => `!${literally(name)}`)];
+}
+
+const composed = (name: string) => name.normalize('NFC');
+
+/** A name as a pattern for itself alone. */
+const literally = (name: string) => name.replace(/[!()*+?@[\]\\{|}]/g, '\\$&');
 
 const bodies = glob({
   base: content,
-  pattern: await files(),
-  generateId: ({ entry }) => entry,
+  pattern: await patterns(),
+  generateId: ({ entry }) => {
+    if (wanted && !wanted.has(composed(entry))) throw new Error(`${entry} is not of this edition.`);
+    return composed(entry);
+  },
 });
 
 /** How Astro reads a text, by extension; it hands this to its loaders without saying so in its types. */

@@ -32,13 +32,14 @@ export async function buildSite(
   await rm(fresh, { recursive: true, force: true });
   // A folder that cannot be made is told before the work of building.
   await mkdir(fresh, { recursive: true });
-  const words = await wordFiles(catalog, site, await openKeptParts(`word ${content} ${edition}`, cache));
+  const kept = (name: string) => openKeptParts(`${name} ${content} ${edition}`, cache);
+  const words = await wordFiles(catalog, site, await kept('word'));
   handCatalog(catalog, new Map(Object.entries(words).map(([address, { length }]) => [address, length])));
   try {
     await build({ outDir: fresh, logLevel: 'warn', ...(cache && { cacheDir: path.join(cache, 'astro') }) });
     await writeAtAddresses(fresh, words);
     await indexSite(fresh);
-    const problems = await checkBuilt(fresh, catalog, site.sender.email);
+    const problems = await checkBuilt(fresh, catalog, site.sender.email, await kept('sound'));
     if (problems.length > 0) throw new ContentError(problems);
     await markPlacesToBreak(fresh);
     await replace(place, fresh);
