@@ -2,6 +2,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { handCatalog } from '../../src/catalog-for-pages.ts';
+import { withoutUnfinished } from '../../src/load-catalog.ts';
 import type { Settings } from '../../src/settings.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
 import { ContentError } from '../../src/model/problem.ts';
@@ -34,7 +35,10 @@ export async function buildSite(
   await mkdir(fresh, { recursive: true });
   const kept = (name: string) => openKeptParts(`${name} ${content} ${edition}`, cache);
   const words = await wordFiles(catalog, site, await kept('word'));
-  handCatalog(catalog, new Map(Object.entries(words).map(([address, { length }]) => [address, length])));
+  handCatalog(
+    withoutUnfinished(catalog),
+    new Map(Object.entries(words).map(([address, { length }]) => [address, length])),
+  );
   try {
     await build({ outDir: fresh, logLevel: 'warn', ...(cache && { cacheDir: path.join(cache, 'astro') }) });
     await writeAtAddresses(fresh, words);
