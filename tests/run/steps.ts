@@ -83,8 +83,6 @@ export async function runTests(
     '--config',
     'tests/vitest.config.ts',
     ...projects.map((project) => `--project=${project}`),
-    // Many tests wait, for a disk or for a server: two workers, also where there are two cores.
-    '--maxWorkers=2',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
