@@ -35,7 +35,13 @@ export const lint = () => runProgram(toolFile('oxlint', 'bin/oxlint'), []);
 
 /** Every file as `npm run format` writes it, or those that are named. */
 export const checkFormat = (files: readonly string[] = ['.']) =>
-  runProgram(toolFile('prettier', 'bin/prettier.cjs'), ['--check', '--ignore-unknown', ...files]);
+  runProgram(toolFile('prettier', 'bin/prettier.cjs'), [
+    '--check',
+    '--ignore-unknown',
+    '--cache',
+    '--cache-strategy=content',
+    ...files,
+  ]);
 
 export const checkContent = () => runProgram('scripts/check.ts', []);
 
