@@ -30,7 +30,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'starts', include: STARTS, ...PATIENT, isolate: false } },
-      { test: { name: 'builds', include: BUILDS, ...PATIENT, fileParallelism: false } },
+      { test: { name: 'builds', include: BUILDS, ...PATIENT, fileParallelism: false, isolate: false } },
       // One browser and one server at a time: what is measured and clicked must not wait for other files' pages.
       {
         test: {

@@ -13,12 +13,13 @@ export const BUILDS = named([
 export const STARTS = named([
   'archive/{standalone-page,whole-package}',
   'commands/starts-at-once',
+  'data/{database,trouble}',
   'delivery/{changed-mid-run,commands,hostile-login,killed,one-maker,refusals,storage}',
   'dev/plugins',
   'editor/killed-save',
   'files/keep-package',
   'inbox/{command,imap}',
-  'newsletter/preview/preview',
+  'newsletter/{already-sent,preview/preview}',
   'register/nothing-leaks',
   'submit/{fetch-others,send-in,untold-changes,versions,words-of-git}',
 ]);
