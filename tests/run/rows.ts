@@ -21,12 +21,15 @@ import { one, type Tally } from './tally.ts';
 /** Rows of steps side by side, each step after the one before, also when that has failed. */
 export type Rows = readonly Promise<Tally[]>[];
 
-/** Many tests wait, for a disk, a server or a page: more rows than cores, so that no core does. The longest begins as soon as there are portals. */
+/**
+ * Many tests wait, for a disk, a server or a page: more rows than cores, so that no core does. What builds the portals has a
+ * core to itself, since the longest row, of the site, begins when they are there.
+ */
 export function fullRows(scratch: string): Rows {
   const built = inOrder(
     PORTALS.map((portal) => [`Bygget: ${portal.name}`, () => buildPortal(portal, builtIn(scratch, portal))]),
   );
-  return [testSites(scratch, built), testBuilding(scratch, built), ...testCode(scratch)];
+  return [testSites(scratch, built), testBuilding(scratch, built), testCode(scratch), testStarts(scratch, built)];
 }
 
 function builtIn(scratch: string, { variable }: TestPortal): string {
@@ -42,17 +45,20 @@ async function testBuilding(scratch: string, built: Promise<Tally[]>): Promise<T
   ]);
 }
 
-const testCode = (scratch: string): Rows => [
+const testCode = (scratch: string) =>
   inOrder([
     ['Kodregler', lint],
     ['Innehållet', checkContent],
     ['Enhetstester', () => runTests(['unit'], scratch)],
-  ]),
-  inOrder([
+  ]);
+
+async function testStarts(scratch: string, built: Promise<Tally[]>): Promise<Tally[]> {
+  await built;
+  return inOrder([
     ['Tester som startar program', () => runTests(['starts'], scratch)],
     ['Formatering', checkFormat],
-  ]),
-];
+  ]);
+}
 
 /** What a change may touch, nearest first, in the time that somebody waits; `npm test` runs the rest. */
 export async function changedRows(scratch: string): Promise<Rows> {
