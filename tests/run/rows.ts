@@ -64,6 +64,7 @@ async function testStarts(scratch: string, built: Promise<Tally[]>): Promise<Tal
 export async function changedRows(scratch: string): Promise<Rows> {
   const changed = await changedFiles();
   const { near, left } = nearTests(changed, await allCode());
+  if (near.length === 0) console.log('Inget test når det ändrade utan ett bygge: npm test prövar det.');
   const standing = changed.filter((file) => existsSync(path.join(ROOT, file)));
   const further = left > 0 ? `, de ${near.length} närmaste av ${near.length + left} filer` : '';
   return [
