@@ -5,7 +5,7 @@ const PRIORS: Readonly<Record<string, number>> = {
   own: 115,
   answer: 115,
   page: 115,
-  topic: 125,
+  topic: 100,
   overview: 85,
   list: 35,
 };
