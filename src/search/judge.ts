@@ -53,12 +53,14 @@ export async function judge(index: SearchIndex, query: Query, { word, match }: L
   const missing: Judged = { ...known, way: 'missing' };
   if (query.isPhrase) return [match.matches.size > 0 ? known : missing];
   if (IS_HYPHENATED.test(word.text))
-    return Promise.all(
-      word.parts.filter((part) => !isSmall(part)).map((part) => partOf(index, missing, part, SHARE_OF_PART)),
+    return partsOf(
+      index,
+      missing,
+      word.parts.filter((part) => !isSmall(part)),
     );
   const parts = await allOf(index, word.parts);
   if (parts.size > 0) return [{ ...known, matches: parts }];
-  if (/-/.test(word.text)) return Promise.all(word.parts.map((part) => partOf(index, missing, part, SHARE_OF_PART)));
+  if (/-/.test(word.text)) return partsOf(index, missing, word.parts);
   return /^\p{L}{4,}$/u.test(word.text) ? guess(index, missing, await index.wordsNear(word.text)) : [missing];
 }
 
@@ -126,6 +128,12 @@ function corrected(missing: Judged, meant: string, { matches, reads }: WordMatch
 }
 
 const BESIDE = 0.5;
+
+/** The parts of a word that signs hold together; the word itself when the portal has none of them. */
+async function partsOf(index: SearchIndex, missing: Judged, parts: readonly string[]): Promise<Judged[]> {
+  const found = await Promise.all(parts.map((part) => partOf(index, missing, part, SHARE_OF_PART)));
+  return found.some(({ matches }) => matches.size > 0) ? found : [missing];
+}
 
 async function partOf(index: SearchIndex, whole: Judged, part: string, share: number): Promise<Judged> {
   const match = part.length >= 3 ? await matchWord(index, part, undefined, whole.isDotted) : NO_MATCH;

@@ -67,7 +67,7 @@ export function takeApart(typed: string, vocabulary: Vocabulary): Apart | undefi
   const [head] = heads
     .filter(({ end }) => wanted.length - end >= 3 && (end >= 4 || wanted[end] === 's'))
     .sort((a, b) => b.end - a.end);
-  if (head) return { known: [head.word], unknown: [wanted.slice(head.end)], isWhole: false };
+  if (head) return { known: [head.word], unknown: [wanted.slice(head.end).replace(LINKING_S, '')], isWhole: false };
   const [tail] = tails
     .filter(({ start }) => wanted.length - start >= 6 && !FOLDED_PARTICLES.has(wanted.slice(0, start)))
     .sort((a, b) => a.start - b.start);
@@ -78,6 +78,9 @@ const FOLDED_PARTICLES = new Set([...PARTICLES].map(fold));
 
 /** Letters between the parts: arbets-, familje-, gatu-, avhoppar-, utbildnings-. */
 const LINK = /^(|s|e|a|o|u|ar|are|er|ers|es|ing|ings|nings|ande|els|else)$/;
+
+/** No Swedish word begins so: `oros-ringning`, but `oro-stöd`. */
+const LINKING_S = /^s(?=[bdfghrs])/;
 
 const isTail = (wanted: string, own: string) => tailLength(wanted, own) > 0;
 

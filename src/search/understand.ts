@@ -71,7 +71,10 @@ function told(all: readonly Judged[]): Understood {
   const readings = (way: Judged['way'], readOf = ({ text }: Judged) => text) =>
     [...Map.groupBy(of(way), ({ typed }) => typed)].map(([typed, each]) => ({
       typed,
-      read: each.map(readOf).join(' '),
+      read: each
+        .filter(({ isPart, matches }) => !isPart || matches.size > 0)
+        .map(readOf)
+        .join(' '),
     }));
   return {
     concepts: all,
@@ -84,7 +87,7 @@ function told(all: readonly Judged[]): Understood {
     })),
     corrected: readings('corrected'),
     beside: readings('beside', ({ text, isPart, reads }) => (isPart ? text : reads.at(-1)!)),
-    takenApart: readings('apart'),
+    takenApart: readings('apart').filter(({ read }) => read !== ''),
     renamed: of('known')
       .filter(({ reads, matches }) => reads.length > 0 && [...matches.values()].every(isByName))
       .map(({ text, reads }) => ({ typed: text, read: shortest(reads) })),

@@ -121,6 +121,7 @@ test('a word that a hyphen holds together is read by its parts, without the smal
   const { takenApart, found } = await ask('Xenofobi-folk i staden');
   expect(takenApart).toEqual([{ typed: 'Xenofobi-folk', read: 'Xenofobi' }]);
   expect(found.map(({ page }) => page)).toContain(0);
+  expect((await ask('kvant-mekanik')).missing).toEqual(['kvant-mekanik']);
 });
 
 test('a compound that few pages have is looked for by its parts too, and the answer says so', async () => {

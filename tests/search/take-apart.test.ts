@@ -34,6 +34,10 @@ test('particles make no compounds, nor does what lacks the rings and dots', () =
   expect(known('lönesamtal')?.known).not.toContain('lone');
 });
 
+test('a linking s is no letter of the part that is unknown', () => {
+  expect(takeApart('orosgrej', new Map([['oro', 1]]))).toEqual({ known: ['oro'], unknown: ['grej'], isWhole: false });
+});
+
 test('a first part that is unknown is told apart, when the last one is long enough to be no ending', () => {
   expect(known('xyzklotter')).toEqual({ known: ['klotter'], unknown: ['xyz'], isWhole: false });
   expect(known('xyzstöd')).toBeUndefined();
