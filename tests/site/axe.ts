@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { BrowserContext, Page } from 'playwright';
@@ -9,6 +10,9 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** Puts axe into every page of a context. As an init script it is not stopped by the pages' own policy. */
 export const addAxe = (context: BrowserContext) => context.addInitScript({ path: AXE });
+
+/** Puts axe into the window that a page has, for as long as it stays there. */
+export const openAxe = async (page: Page) => page.evaluate(await readFile(AXE, 'utf8'));
 
 /** What axe finds on the page as it stands: a line for each fault, with the place and the reason. */
 export async function axeFaults(page: Page): Promise<string[]> {

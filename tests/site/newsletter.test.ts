@@ -49,7 +49,8 @@ describe.each(['real', 'internal', 'open'] as const)('the mails on the portal (%
 
   test('carry the words of the web edition as a browser shows them, all of them, in order', async () => {
     const files = (await mailsOf(name)).flatMap((mail) => [mail, mail.replace('epost.html', 'index.html')]);
-    const shown = await readDocuments(browser, name, files, (document) => {
+    const shown = await readDocuments(browser, name, files, (original) => {
+      const document = original.cloneNode(true) as Document;
       for (const part of document.querySelectorAll('style')) part.remove();
       for (const part of document.querySelectorAll('td, th, p, li, br, h1, h2, h3, h4')) part.after(' ');
       return (document.querySelector('.issue') ?? document.querySelector('[role=main]'))?.textContent ?? '';
