@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addAxe, axeFaults } from './axe.ts';
+import { axeFaults, openAxe } from './axe.ts';
 import { readPages } from './documents.ts';
 import { SEARCH } from './page-types.ts';
-import { visit, withContext, type Visit } from './visit.ts';
+import { visit, withPage, type Visit } from './visit.ts';
 
 let example: Visit;
 beforeAll(async () => {
@@ -11,15 +11,15 @@ beforeAll(async () => {
 afterAll(() => example.close());
 
 test('axe finds no fault in the answer of the search, which need not be moved sideways, nor in a mail', async () => {
-  const faults = await withContext(example.browser, {}, async (context) => {
-    await addAxe(context);
-    const page = await context.newPage();
+  const faults = await withPage(example.browser, {}, async (page) => {
     await page.goto(example.at(SEARCH));
     await page.locator('[data-result]').first().waitFor();
+    await openAxe(page);
     const search = await axeFaults(page);
     await page.setViewportSize({ width: 320, height: 640 });
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     await page.goto(example.at('informationsbrev/2026-2/epost.html'));
+    await openAxe(page);
     return { search, width, mail: await axeFaults(page) };
   });
   expect(faults).toEqual({ search: [], width: 320, mail: [] });

@@ -3,7 +3,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { KINDS } from '../../src/model/kinds.ts';
 import { publishedAt, readPages } from './documents.ts';
-import { inTabs, visit, withContext, withPage, type Visit } from './visit.ts';
+import { inTabs, visit, withContext, withOwnPage, withPage, type Visit } from './visit.ts';
 
 let real: Visit;
 let articles: ReadonlyMap<string, Awaited<ReturnType<typeof readArticles>> extends Map<string, infer T> ? T : never>;
@@ -142,13 +142,13 @@ describe('on paper', () => {
 
   test('is asked for by a button that only stands where it works', async () => {
     const button = (page: Page) => page.getByRole('button', { name: 'Skriv ut' });
-    await withPage(real.browser, {}, async (page) => {
+    await withOwnPage(real.browser, {}, async (page) => {
       await page.addInitScript(() => Object.assign(window, { print: () => (document.title = 'utskriven') }));
       await page.goto(real.at('vagledning/person-i-riskzon/'));
       await button(page).click();
       expect(await page.title()).toBe('utskriven');
     });
-    await withPage(real.browser, { javaScriptEnabled: false }, async (page) => {
+    await withOwnPage(real.browser, { javaScriptEnabled: false }, async (page) => {
       await page.goto(real.at('vagledning/person-i-riskzon/'));
       expect(await button(page).count()).toBe(0);
     });

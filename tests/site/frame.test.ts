@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PAGE_TYPES } from './page-types.ts';
-import { visit, withPage, type Visit } from './visit.ts';
+import { visit, withOwnPage, withPage, type Visit } from './visit.ts';
 
 let real: Visit;
 let example: Visit;
@@ -14,7 +14,7 @@ const PHONE = { width: 390, height: 844 };
 
 describe('the head of a page', () => {
   test('has its menu behind a button on a phone: opened and closed by keys, without JavaScript', async () => {
-    await withPage(example.browser, { viewport: PHONE, javaScriptEnabled: false }, async (page) => {
+    await withOwnPage(example.browser, { viewport: PHONE, javaScriptEnabled: false }, async (page) => {
       await page.goto(example.at(PAGE_TYPES.guidance));
       const [button, item] = [
         page.getByRole('button', { name: 'Meny' }),
