@@ -7,11 +7,11 @@ import { servePreview, type RunningPreview } from '../../scripts/newsletter/prev
 import { PORTALS } from '../run/steps.ts';
 import { words } from '../newsletter/words.ts';
 import { runScript } from '../support/run-script.ts';
-import { axeFaults, openAxe } from './axe.ts';
+import { addAxe, axeFaults, openAxe } from './axe.ts';
 import { mailsOf, readBuilt, readDocuments } from './documents.ts';
 import { filesOf, openBrowser, type PortalName } from './portal.ts';
 import type { Look } from './shared-tab.ts';
-import { withPage } from './visit.ts';
+import { withContext, withPage } from './visit.ts';
 
 let scratch: string;
 let browser: Browser;
@@ -173,9 +173,11 @@ describe('the preview of a letter', () => {
   ] as const)(
     'has no fault of accessibility at %d pixels, %s, and need not be moved sideways',
     async (width, colorScheme) => {
-      await withPage(browser, { viewport: { width, height: 800 }, colorScheme }, async (page) => {
+      await withContext(browser, { viewport: { width, height: 800 }, colorScheme }, async (context) => {
+        // The letters are in frames: axe must be in each of them.
+        await addAxe(context);
+        const page = await context.newPage();
         await page.goto(running.address);
-        await openAxe(page);
         expect([...(await axeFaults(page)), ...(await sideways(page))]).toEqual([]);
       });
     },
