@@ -8,7 +8,7 @@ describe('typing', () => {
   test('nothing but a small script is fetched before somebody searches', async () => {
     const { page, requests } = await open('');
     await page.waitForLoadState();
-    await page.evaluate(() => new Promise(requestIdleCallback));
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
     expect(requests.filter((url) => /pagefind|page\.[\w-]+\.js/.test(url))).toEqual([]);
     const scripts = await Promise.all(
       requests.filter((url) => url.endsWith('.js')).map(async (url) => (await page.request.get(url)).text()),
@@ -29,7 +29,7 @@ describe('typing', () => {
     const shown = await page.evaluateHandle(headingsFromNow);
     await field(page).fill('skola');
     await settled(page, /på ”skola”/);
-    for (const said of await shown.jsonValue()) expect(said).toMatch(/”(?:demokrati|skola)”/);
+    expect((await shown.jsonValue()).join('\n')).not.toMatch(/orosanmälan|xylofon/);
   });
 
   test('back and forward restore the searches that were finished', async () => {

@@ -5,6 +5,9 @@ import { keptContext } from './portal.ts';
 export type Look = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'forcedColors' | 'reducedMotion'>;
 
 const PLAIN = { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' } as const;
+/** What checks listen for. */
+const HEARD = ['console', 'dialog', 'pageerror', 'request'] as const;
+
 const SIZE = { width: 1280, height: 720 };
 
 let free: Page | undefined;
@@ -20,7 +23,7 @@ export async function takeTab(browser: Browser, { viewport, ...media }: Look): P
 
 /** Takes away what a check has left in a tab: what was stored, who listens, which requests are stopped. */
 export async function giveBackTab(page: Page): Promise<void> {
-  page.removeAllListeners();
+  for (const event of HEARD) page.removeAllListeners(event);
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   if (page.url().startsWith('http')) await page.evaluate(() => (localStorage.clear(), sessionStorage.clear()));
   await page.context().clearCookies();

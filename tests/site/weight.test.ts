@@ -103,6 +103,6 @@ describe('layout', () => {
 /** Runs in the browser: waits until all that the page has is drawn. What moves in a frame is told after the next. */
 async function drawn(): Promise<void> {
   await document.fonts.ready;
-  await new Promise(requestIdleCallback);
+  await new Promise((done) => requestIdleCallback(done));
   for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
 }
