@@ -1,7 +1,6 @@
 import type { Page } from 'playwright';
 import { openAxe } from './axe.ts';
-import type { Visit } from './visit.ts';
-import { withContext } from './visit.ts';
+import { withContext, type Visit } from './visit.ts';
 
 /**
  * Runs a check on many pages of a portal, one after the other in one window with axe in it. Each page is written where the
@@ -31,10 +30,10 @@ export async function inOneWindow<A, T>(
 /** Runs in the browser. A module is run once a window, so each page has its scripts under names of its own. */
 async function writePage({ address, turn }: { address: string; turn: number }): Promise<void> {
   const answer = await fetch(address);
-  // The page of what is not there is asked for by its own address, and is there.
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   const html = (await answer.text()).replaceAll(/(<script\b[^>]*\bsrc="[^"]+)"/g, `$1?${turn}"`);
   history.replaceState(null, '', address);
+  document.adoptedStyleSheets = [];
   document.open();
   const loaded = new Promise((done) => addEventListener('load', done, { once: true }));
   document.write(html);

@@ -9,8 +9,6 @@ import { UserError } from '../../scripts/user-error.ts';
 /** Arguments that keep a browser quiet: it asks nobody for updates, and runs as root only where there is no other user. */
 export const BROWSER_ARGUMENTS: readonly string[] = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  // Letters as wide as they are drawn on a screen of many dots, in a browser without windows too.
-  '--font-render-hinting=none',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-default-apps',
