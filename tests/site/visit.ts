@@ -77,3 +77,13 @@ export async function inTabs<A, T>(
   await Promise.all(Array.from({ length: TABS }, work));
   return results;
 }
+
+/** Runs in the browser: how much has moved on a page that has drawn all that it has. What moves in a frame is known after the next. */
+export async function movedUntilNow(): Promise<number> {
+  await document.fonts.ready;
+  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+  const observer = new PerformanceObserver(() => undefined);
+  observer.observe({ type: 'layout-shift', buffered: true });
+  const shifts = observer.takeRecords() as (PerformanceEntry & { value: number })[];
+  return shifts.reduce((sum, { value }) => sum + value, 0);
+}
