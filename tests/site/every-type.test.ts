@@ -16,7 +16,7 @@ const ZOOMED = { width: 320, height: 256 };
 /** Faults that are told by the type of page that has them. */
 const FAULTS = ['axe', 'touching', 'small targets', 'sideways', 'cut off'] as const;
 
-type Seen = { type: string; heads: Record<number, number>; titleTop: number } & Record<
+type Seen = { type: string; heads: Record<number, number>; titleTop: number; shown: number[] } & Record<
   (typeof FAULTS)[number],
   string[]
 >;
@@ -40,6 +40,7 @@ async function lookAt(page: Page, [type]: readonly [string, string]): Promise<Se
     type,
     heads: {},
     titleTop: 0,
+    shown: [],
     axe: [],
     touching: [],
     'small targets': [],
@@ -66,10 +67,13 @@ async function lookAt(page: Page, [type]: readonly [string, string]): Promise<Se
   note('axe', '320 pixels, which is 400 % zoom', await axeFaults(page));
   await take(WIDE);
   note('axe', 'light colours', await axeFaults(page));
+  found.shown.push(await page.evaluate(countOfShown));
   await page.emulateMedia({ colorScheme: 'dark' });
-  note('axe', 'dark colours', await axeFaults(page));
+  found.shown.push(await page.evaluate(countOfShown));
+  note('axe', 'dark colours', await axeFaults(page, { onlyColours: true }));
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-  note('axe', 'forced colours', await axeFaults(page));
+  note('axe', 'forced colours', await axeFaults(page, { onlyColours: true }));
+  found.shown.push(await page.evaluate(countOfShown));
   await page.emulateMedia({ forcedColors: 'none' });
   await page.evaluate(spaceOut);
   for (const size of [WIDE, NARROW]) {
@@ -89,6 +93,11 @@ describe('every type of page', () => {
 
   test('has no fault that axe finds, in light, dark and forced colours, wide and at 400 % zoom', () => {
     expect(all('axe')).toEqual([]);
+  });
+
+  test('shows the same in all colours, so that what axe finds in the light but of colours, it would find in all', () => {
+    expect(seen.filter(({ shown }) => new Set(shown).size !== 1).map(({ type }) => type)).toEqual([]);
+    expect(seen.every(({ shown }) => shown[0]! > 30)).toBe(true);
   });
 
   test('need not be moved sideways at 320 pixels', () => {
@@ -119,6 +128,8 @@ describe('every type of page', () => {
     expect(all('touching')).toEqual([]);
   });
 });
+
+const countOfShown = () => [...document.querySelectorAll('*')].filter((each) => each.checkVisibility()).length;
 
 const headHeight = () => document.querySelector('.site-head')!.getBoundingClientRect().height;
 

@@ -77,7 +77,7 @@ describe('readers of every sort', () => {
         await ask(page, query);
         await settled(page, /träff/);
         // Head and foot are looked at with every other page.
-        expect(await axeFaults(page, 'main'), query).toEqual([]);
+        expect(await axeFaults(page, { within: 'main' }), query).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), query).toBe(true);
       }
     },
