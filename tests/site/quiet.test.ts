@@ -57,7 +57,7 @@ describe('reading and searching', () => {
       await inTabs(context, [...EVERYTHING, SEARCH], async (page, address) => {
         await page.goto(portal.at(address));
         if (address === SEARCH) await page.locator('[data-result]').first().waitFor();
-        await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+        await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 1000 })));
       });
       const page = await context.newPage();
       await searchFor(page, 'blommor');

@@ -8,7 +8,7 @@ describe('typing', () => {
   test('nothing but a small script is fetched before somebody searches', async () => {
     const { page, requests } = await open('');
     await page.waitForLoadState();
-    await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 1000 })));
     expect(requests.filter((url) => /pagefind|page\.[\w-]+\.js/.test(url))).toEqual([]);
     const scripts = await Promise.all(
       requests.filter((url) => url.endsWith('.js')).map(async (url) => (await page.request.get(url)).text()),
