@@ -19,14 +19,12 @@ export interface Contents {
   priors: readonly number[];
   /** The pages nearest to each page (`packNear`). */
   near: readonly (readonly number[])[];
-  /** The first word of each piece of the index. */
+  /** How the first word of each piece of the index begins, as far as it differs from the word before. */
   pieces: readonly string[];
   /** The same of the lists of words in the order of letters, and of the letters backwards. */
   forwards: readonly string[];
   backwards: readonly string[];
   filters: readonly string[];
-  /** Pages in the order of their dates, those without one left out. */
-  byDate: readonly number[];
 }
 
 export const FILES = {
@@ -34,6 +32,8 @@ export const FILES = {
   places: (build: string, at: number) => `index/${build}-p${at}.pf_index`,
   forwards: (build: string, at: number) => `index/${build}-f${at}.pf_index`,
   backwards: (build: string, at: number) => `index/${build}-b${at}.pf_index`,
+  /** Pages in the order of their dates, the newest last, those without one left out. */
+  byDate: (build: string) => `index/${build}-datum.pf_index`,
   filter: (build: string, name: string) => `filter/${build}-${name}.pf_filter`,
   page: (build: string, at: number) => `fragment/${build}-${at}.pf_fragment`,
 } as const;

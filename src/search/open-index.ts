@@ -26,6 +26,8 @@ export interface SearchIndex {
   wordsNear(typed: string): Promise<Vocabulary>;
   /** The pages of each value of a filter; none where the index has no such filter. */
   pagesByValue(name: string): Promise<ReadonlyMap<string, ReadonlySet<number>>>;
+  /** Pages in the order of their dates, the newest last, those without one left out. */
+  byDate(): Promise<readonly number[]>;
   page(number: number): Promise<ShownPage>;
 }
 
@@ -43,9 +45,9 @@ export async function openIndex(read: ReadFile): Promise<SearchIndex> {
 
   return {
     contents,
-    async wordsFrom(start) {
-      return (await startingWith(start, FILES.piece)).map((packed) => unpackWord(packed as PackedWord));
-    },
+    wordsFrom: once(async (start) =>
+      (await startingWith(start, FILES.piece)).map((packed) => unpackWord(packed as PackedWord)),
+    ),
     async placesFrom(start) {
       return (await startingWith(start, FILES.places)) as PackedPlaces[];
     },
@@ -62,6 +64,7 @@ export async function openIndex(read: ReadFile): Promise<SearchIndex> {
       const values = (await file(FILES.filter(build, name))) as [string, number[]][];
       return new Map(values.map(([value, pages]) => [value, new Set(pages)]));
     },
+    byDate: async () => (await file(FILES.byDate(build))) as number[],
     page: async (number) => (await file(FILES.page(build, number))) as ShownPage,
   };
 
@@ -87,7 +90,7 @@ export async function openIndex(read: ReadFile): Promise<SearchIndex> {
  */
 const MOST_PIECES = 3;
 
-/** What was fetched is kept; what failed is not. */
+/** What was fetched, or unpacked, is kept; what failed is not. */
 function once<T>(fetch: (name: string) => Promise<T>): (name: string) => Promise<T> {
   const kept = new Map<string, Promise<T>>();
   return (name) => {

@@ -42,7 +42,6 @@ export async function writeCut(folder: string, { made, words, forms, priors, nea
     forwards: forwards.firsts,
     backwards: behind.firsts,
     filters: [...made.filters.keys()],
-    byDate: made.byDate,
   };
   const files: NamedFile[] = [
     ...pieces.pieces.map((piece, at): NamedFile => [
@@ -65,6 +64,7 @@ export async function writeCut(folder: string, { made, words, forms, priors, nea
       (build) => FILES.page(build, at),
       JSON.stringify(shownOf(page, asks[page.url] ?? [])),
     ]),
+    [FILES.byDate, JSON.stringify(made.byDate)],
     ...[...made.filters].map(([name, values]): NamedFile => [
       (build) => FILES.filter(build, name),
       JSON.stringify([...values].map(([value, pages]) => [value, [...pages]])),
@@ -84,7 +84,7 @@ type NamedFile = [nameOf: (build: string) => string, text: string];
 
 const listOf = (texts: readonly string[]) => `[${texts.join(',')}]`;
 
-const writePacked = async (file: string, text: string) => writeFile(file, await packed(text));
+const writePacked = (file: string, text: string) => writeFile(file, packed(text));
 
 const sortedBy = <T>(items: readonly T[], key: (item: T) => string) =>
   items
@@ -100,7 +100,7 @@ const markOf = (texts: readonly string[]) =>
     .slice(0, 8);
 
 /** Metadata that only the index needs. */
-const HIDDEN = new Set(['parts', 'titleParts', 'apart', 'role', 'summary']);
+const HIDDEN = new Set(['role', 'summary']);
 
 const shownOf = ({ url, content, meta }: MadePage, asks: readonly string[]): ShownPage => ({
   url,
