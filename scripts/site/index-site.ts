@@ -104,7 +104,7 @@ function addPage(index: PagefindIndex, { file, html }: BuiltPage): Added {
   const main = html.slice(html.indexOf('<main'), html.lastIndexOf('</main>'));
   return index.addHTMLFile({
     sourcePath: file,
-    content: `<html lang="sv"><head>${[...told, ...owner].join('')}</head><body>${withTerms(main)}</main></body></html>`,
+    content: `<html lang="sv"><head>${[...told, ...owner].join('')}</head><body>${bareTags(withTerms(main))}</main></body></html>`,
   });
 }
 
@@ -113,3 +113,10 @@ const withTerms = (html: string) =>
   html
     .replace(/<label class="term">([\s\S]*?)<\/label>/g, (_, term: string) => term.replace(/<[^>]+>/g, ''))
     .replace(/<button\b[^>]*\bclass="term"[^>]*>([^<]*)<\/button>/g, '$1');
+
+/** Of its attributes Pagefind needs only its own: what is not handed over is neither written nor read. */
+const bareTags = (html: string) =>
+  html.replace(/<([a-z][\w-]*)(\s(?:[^>"]|"[^"]*")*)>/g, (_, name: string, attributes: string) => {
+    const own = attributes.match(/\sdata-pagefind-[\w-]+(?:="[^"]*")?/g);
+    return own ? `<${name}${own.join('')}>` : `<${name}>`;
+  });
