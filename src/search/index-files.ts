@@ -55,8 +55,11 @@ export interface IndexWord {
   reads: readonly string[];
 }
 
-/** A word with its pages: each a step from the page before and a number that holds weight and way. */
-export type PackedWord = [written: string, postings: number[], reads?: string[]];
+/** A word with its pages, each a step from the page before, what each has of it, a number that holds weight and way, and what it reads. */
+export type PackedWord = [written: string, steps: number[], values: number[], reads: string[]];
+
+/** Words of a piece by column: what is alike stands together, and takes a tenth less when it is packed. */
+export type PackedPiece = [written: string[], steps: number[][], values: number[][], reads: string[][]];
 
 /** A page that is like another one, from 0 to 1. */
 export interface NearPage {
@@ -83,25 +86,32 @@ const STEPS = 2;
 const MOST = 60;
 
 export function packWord({ written, postings, reads }: IndexWord): PackedWord {
-  let before = 0;
-  const packed = postings.flatMap(({ page, weight, way }) => {
-    const step = page - before;
-    before = page;
-    return [step, Math.min(MOST, Math.max(1, Math.round(weight * STEPS))) * WAYS.length + WAYS.indexOf(way)];
-  });
-  return reads.length > 0 ? [written, packed, [...reads]] : [written, packed];
+  const steps = postings.map(({ page }, at) => page - (postings[at - 1]?.page ?? 0));
+  return [written, steps, postings.map(packValue), [...reads]];
 }
 
-export function unpackWord([written, packed, reads = []]: PackedWord): IndexWord {
+const packValue = ({ weight, way }: Posting) =>
+  Math.min(MOST, Math.max(1, Math.round(weight * STEPS))) * WAYS.length + WAYS.indexOf(way);
+
+export function unpackWord([written, steps, values, reads]: PackedWord): IndexWord {
   let page = 0;
-  const postings: Posting[] = [];
-  for (let at = 0; at < packed.length; at += 2) {
-    page += packed[at]!;
-    const value = packed[at + 1]!;
-    postings.push({ page, weight: Math.floor(value / WAYS.length) / STEPS, way: WAYS[value % WAYS.length]! });
-  }
+  const postings = steps.map((step, at): Posting => {
+    page += step;
+    const value = values[at]!;
+    return { page, weight: Math.floor(value / WAYS.length) / STEPS, way: WAYS[value % WAYS.length]! };
+  });
   return { word: fold(written), written, postings, reads };
 }
+
+export const packPiece = (words: readonly PackedWord[]): PackedPiece => [
+  words.map(([written]) => written),
+  words.map(([, steps]) => steps),
+  words.map(([, , values]) => values),
+  words.map(([, , , reads]) => reads),
+];
+
+export const unpackPiece = ([written, steps, values, reads]: PackedPiece): PackedWord[] =>
+  written.map((each, at) => [each, steps[at]!, values[at]!, reads[at]!]);
 
 /** Where a word stands in the text, for searches in quotation marks: of each page its number and the places. */
 export type PackedPlaces = [written: string, pages: [page: number, places: number[]][]];

@@ -80,7 +80,10 @@ async function firstSearchReport(site: string): Promise<string> {
   ]);
   return [
     `A cold first search among ${ARTICLES} articles, on slow 4G (1.6 Mbit/s, 150 ms) with a processor four times slower`,
-    table(['', 'kB (brotli, HTTP/2)', 'pasted to first result, ms', 'by a link, page included, ms', 'a later key, ms'], rows),
+    table(
+      ['', 'kB (brotli, HTTP/2)', 'pasted to first result, ms', 'by a link, page included, ms', 'a later key, ms'],
+      rows,
+    ),
     `Targets: at most 70 kB; at most 800 ms; a later key at most 50 ms, besides the ${TYPING_PAUSE} ms that the search waits for more.`,
   ].join('\n');
 }

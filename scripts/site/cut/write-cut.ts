@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CONTENTS } from '../../../src/search/index-file-names.ts';
-import { FILES, packWord, type Contents, type IndexWord, type PackedPlaces } from '../../../src/search/index-files.ts';
+import {
+  FILES,
+  packPiece,
+  packWord,
+  type Contents,
+  type IndexWord,
+  type PackedPlaces,
+} from '../../../src/search/index-files.ts';
 import type { ShownPage } from '../../../src/search/open-index.ts';
 import { backwards } from '../../../src/search/near-words.ts';
 import { fold } from '../../../src/search/stem.ts';
@@ -46,7 +53,7 @@ export async function writeCut(folder: string, { made, words, forms, priors, nea
   const files: NamedFile[] = [
     ...pieces.pieces.map((piece, at): NamedFile => [
       (build) => FILES.piece(build, at),
-      listOf(piece.map(({ text }) => text)),
+      JSON.stringify(packPiece(piece.map(({ item }) => item))),
     ]),
     ...placesOf(
       made,

@@ -90,7 +90,7 @@ export function startSearch(form: HTMLFormElement): void {
       if (!isLatest()) return;
       answered = { state, answer };
       const { kind = {} } = await countFilters(index, answer.unfiltered, state.filters, ['kind']);
-      await outcome.show({ query, state, answer, index, words, kinds: kind }, isLatest);
+      await outcome.show({ query, state, answer, index, words, topics: source.topics, kinds: kind }, isLatest);
       await offer(fields, source, answered);
     } catch (error) {
       if (isLatest()) outcome.fail(error);
