@@ -18,15 +18,18 @@ describe('typing', () => {
     expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(3 * 1024);
     const loaded = await page.evaluate(() => {
       const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-      const early = performance.getEntriesByType('resource').filter(({ startTime }) => startTime < visit!.loadEventStart);
+      const early = performance
+        .getEntriesByType('resource')
+        .filter(({ startTime }) => startTime < visit!.loadEventStart);
       return early.map(({ name }) => name);
     });
     expect(loaded.filter(isOfTheSearch)).toEqual([]);
-    expect(requests.filter(isOfTheSearch).map((url) => url.replace(/^.*\/|\.[\w-]+(?=\.js$)/g, '')).sort()).toEqual([
-      'innehall.pf_meta',
-      'ord.json',
-      'search-page.js',
-    ]);
+    expect(
+      requests
+        .filter(isOfTheSearch)
+        .map((url) => url.replace(/^.*\/|\.[\w-]+(?=\.js$)/g, ''))
+        .sort(),
+    ).toEqual(['innehall.pf_meta', 'ord.json', 'search-page.js']);
   });
 
   test('the last word typed is the one that is answered, and the address follows', async () => {
