@@ -86,7 +86,12 @@ const STEPS = 2;
 const MOST = 60;
 
 export function packWord({ written, postings, reads }: IndexWord): PackedWord {
-  const steps = postings.map(({ page }, at) => page - (postings[at - 1]?.page ?? 0));
+  let before = 0;
+  const steps = postings.map(({ page }) => {
+    const step = page - before;
+    before = page;
+    return step;
+  });
   return [written, steps, postings.map(packValue), [...reads]];
 }
 
