@@ -10,10 +10,10 @@ const PRIORS: Readonly<Record<string, number>> = {
   list: 35,
 };
 
-/** What tells the reader what to do comes before what describes it; a topic gathers both; other lists come last. */
+/** What tells the reader what to do comes before what describes it; lists that are no topics come last. */
 export const priorOf = ({ meta, url }: MadePage): number => PRIORS[roleOf(meta['role'] ?? '', url)] ?? 100;
 
-/** A topic is the list that was looked for; what is known in all is long, and has something of everything. */
+/** A topic is the one list that is looked for; what is known in all is long, and has something of everything. */
 const roleOf = (role: string, url: string) =>
   role === 'list' && url.startsWith('/amnen/')
     ? 'topic'
