@@ -1,6 +1,6 @@
 import type { Closeness } from './closeness.ts';
 import { isSmall, judge, nothingOf, type Judged, type Looked } from './judge.ts';
-import { joined, matchWord, type Matched, type Matches } from './match.ts';
+import { joined, matchWord, type Matched, type Matches, type WordMatch } from './match.ts';
 import type { SearchIndex } from './open-index.ts';
 import type { Query, Word } from './query.ts';
 import type { WordList } from './word-list.ts';
