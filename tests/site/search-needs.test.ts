@@ -27,6 +27,7 @@ describe('what the search needs', () => {
   test('without an index the page says how to make one', async () => {
     const { page } = await openApart('');
     await page.route('**/pagefind/**', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.reload();
     await field(page).fill('oro');
     await page.getByText('Sökningen saknar index. Kör npm run build först.').first().waitFor();
   });
@@ -34,6 +35,7 @@ describe('what the search needs', () => {
   test('a lost connection is not an empty answer, and can be tried again', async () => {
     const { page } = await openApart('');
     await page.route('**/pagefind/**', (route) => route.abort());
+    await page.reload();
     await field(page).fill('oro');
     await settled(page, /fungerar inte just nu/);
     await page.unroute('**/pagefind/**');

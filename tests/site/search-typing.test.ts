@@ -5,17 +5,31 @@ import { eachWithSearch, kindTab, real, open, field, settled } from './search-pa
 eachWithSearch();
 
 describe('typing', () => {
-  test('nothing but a small script is fetched before somebody searches', async () => {
+  test('a small script is fetched with the page; the search itself comes when the page stands, before anybody writes', async () => {
     const { page, requests } = await open('');
-    await page.waitForLoadState();
-    await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 1000 })));
-    expect(requests.filter((url) => /pagefind|page\.[\w-]+\.js/.test(url))).toEqual([]);
+    const isOfTheSearch = (url: string) => /pagefind|page\.[\w-]+\.js|ord\.json/.test(url);
+    await expect.poll(() => requests.some(isOfTheSearch), { timeout: 30_000 }).toBe(true);
+    const before = requests.slice(0, requests.findIndex(isOfTheSearch));
     const scripts = await Promise.all(
-      requests.filter((url) => url.endsWith('.js')).map(async (url) => (await page.request.get(url)).text()),
+      before.filter((url) => url.endsWith('.js')).map(async (url) => (await page.request.get(url)).text()),
     );
     const sizes = scripts.map((script) => gzipSync(script).length);
     expect(sizes.length).toBeGreaterThan(0);
     expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(3 * 1024);
+    const loaded = await page.evaluate(() => {
+      const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+      const early = performance
+        .getEntriesByType('resource')
+        .filter(({ startTime }) => startTime < visit!.loadEventStart);
+      return early.map(({ name }) => name);
+    });
+    expect(loaded.filter(isOfTheSearch)).toEqual([]);
+    expect(
+      requests
+        .filter(isOfTheSearch)
+        .map((url) => url.replace(/^.*\/|\.[\w-]+(?=\.js$)/g, ''))
+        .sort(),
+    ).toEqual(['innehall.pf_meta', 'ord.json', 'search-page.js']);
   });
 
   test('the last word typed is the one that is answered, and the address follows', async () => {
