@@ -7,15 +7,18 @@ export interface ToCommit {
 }
 
 /**
- * Gathers what the connections want written down at the same moment into one commit: it is the commit that costs.
+ * Gathers what the connections want written down at about the same moment into one commit: it is the commit that costs.
+ * What comes soon after one waits for as long as that one took, so that a slow disk is asked seldom and a quick one at once.
  * @returns a function that ends when what it was given survives loss of power, and fails when it could not be written
  */
 export function gatherCommits(ledger: Ledger): (entry: ToCommit) => Promise<void> {
   let waiting: { entry: ToCommit; resolve: () => void; reject: (error: unknown) => void }[] = [];
+  let took = 0;
   function commit(): void {
     const batch = waiting;
     waiting = [];
     const entries = batch.map(({ entry }) => entry);
+    const began = performance.now();
     try {
       ledger.commit(
         entries.flatMap(({ settled }) => settled ?? []),
@@ -25,11 +28,15 @@ export function gatherCommits(ledger: Ledger): (entry: ToCommit) => Promise<void
       for (const { reject } of batch) reject(error);
       return;
     }
+    took = performance.now() - began;
     for (const { resolve } of batch) resolve();
   }
   return (entry) =>
     new Promise((resolve, reject) => {
-      if (waiting.length === 0) setImmediate(commit);
+      if (waiting.length === 0) setTimeout(commit, Math.min(took, LONGEST));
       waiting.push({ entry, resolve, reject });
     });
 }
+
+/** Milliseconds: a disk that hangs for once is not waited for again. */
+const LONGEST = 5;
