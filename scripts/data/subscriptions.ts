@@ -16,9 +16,9 @@ export function mailable(database: Database): {
   recipients: Iterable<Recipient>;
   left: { address: string; reason: string }[];
 } {
-  const left = [...withStops(database)].flatMap(({ recipient: { address }, reason }) =>
-    reason ? [{ address, reason: STOP_WORDS[reason] }] : [],
-  );
+  const left: { address: string; reason: string }[] = [];
+  for (const { recipient, reason } of withStops(database))
+    if (reason) left.push({ address: recipient.address, reason: STOP_WORDS[reason] });
   return { recipients: { [Symbol.iterator]: () => withoutStopped(database) }, left };
 }
 

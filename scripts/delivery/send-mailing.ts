@@ -51,7 +51,7 @@ class Run {
     this.#turns = new Turns(recipients, manner, effects);
     this.#lines = new Lines(effects.transport, effects.note);
     this.#health = watchHealth(manner.firstPause);
-    this.#commit = gatherCommits(effects.ledger);
+    this.#commit = gatherCommits(effects.ledger, effects.clock);
     effects.stop.addEventListener('abort', () => this.#end({ stopped: 'Avbruten med Ctrl-C.' }), { once: true });
     if (effects.stop.aborted) this.#end({ stopped: 'Avbruten med Ctrl-C.' });
   }

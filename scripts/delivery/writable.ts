@@ -16,7 +16,8 @@ const ADDRESS = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,6
  * a header can have. `to` is gone through as the recipients are: each time anew, and none of it is held.
  */
 export function writable(recipients: Iterable<Addressee>): { to: Iterable<Addressee>; left: Left[] } {
-  const left = [...judged(recipients)].flatMap((each) => ('reason' in each ? [each] : []));
+  const left: Left[] = [];
+  for (const each of judged(recipients)) if ('reason' in each) left.push(each);
   return { to: { [Symbol.iterator]: () => withoutLeft(recipients) }, left };
 }
 
