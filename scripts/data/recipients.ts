@@ -24,7 +24,8 @@ export function* eachRecipient(database: Database): Generator<Recipient> {
   }
 }
 
-const AT_A_TIME = 200;
+/** Few, so that they are gone before the memory that is kept for long is asked for them. */
+const AT_A_TIME = 20;
 
 /** @param address in its one form (`canonical`) */
 export function oneRecipient(database: Database, address: string): Recipient | undefined {
