@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadCatalog } from '../../../src/load-catalog.ts';
@@ -11,7 +11,7 @@ import { openDatabase } from '../../../scripts/data/database.ts';
 import { putRecipients } from '../../../scripts/data/recipients.ts';
 import { transaction } from '../../../scripts/data/transaction.ts';
 import { median, medianRatio } from '../figures.ts';
-import { temporaryFolder } from '../folders.ts';
+import { REPOSITORY, temporaryFolder } from '../folders.ts';
 import { table } from '../table.ts';
 import { killedRuns } from '../../support/killed-runs.ts';
 import { madeUpRecipients } from '../../support/made-up-mail.ts';
@@ -56,6 +56,16 @@ async function realLetter(file: string): Promise<string> {
   return `${largest.id}: ${kilobytes(largest.html)} kB HTML, ${kilobytes(largest.text)} kB text`;
 }
 
+/** What `npm run newsletter` gives Node. */
+const FLAGS = scriptsOf(REPOSITORY).newsletter!.match(/--\S+/g) ?? [];
+
+function scriptsOf(root: string): Record<string, string> {
+  const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  return scripts;
+}
+
 let runs = 0;
 
 /** A register of nobody's, as a run finds it. */
@@ -73,6 +83,7 @@ async function measured(root: string, how: How, count: number, port: number, env
   const folder = path.join(root, String((runs += 1)));
   fillRegister(folder, count);
   const child = fork(RUN, [how, folder, String(count), path.join(root, LETTER)], {
+    execArgv: how.startsWith('plain') ? [] : FLAGS,
     env: { ...process.env, SMTP_URL: `smtp://127.0.0.1:${port}`, SMTP_STARTTLS: 'off', ...env },
   });
   let used: Used | undefined;
