@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,12 +41,23 @@ export async function openKeptParts(name: string, folder = FOLDER): Promise<Kept
       const packed = serialize({ version, parts: asked } satisfies Packed);
       try {
         writeWhole(file, Buffer.concat([digestOf(packed), packed]));
+        forgetOld(folder);
       } catch {
         // The build has what it asked for.
       }
     },
   };
 }
+
+/** What no build has written for a month is of a content folder that was there for an occasion, or is soon made again. */
+function forgetOld(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const file = path.join(folder, name);
+    if (Date.now() - statSync(file).mtimeMs > MONTH) rmSync(file, { force: true });
+  }
+}
+
+const MONTH = 30 * 24 * 60 * 60 * 1000;
 
 interface Packed {
   version: string;

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkBuilt } from '../../../scripts/site/check-built.ts';
@@ -65,6 +65,15 @@ describe('what a build keeps for the next', () => {
     expect(await build(folder, ['ett'])).toEqual({ made: ['ett'], got: ['ETT'] });
     expect((await build(folder, ['ett'])).made).toEqual([]);
   }); // prettier-ignore
+
+  test('is forgotten when no build has written it for a month', async () => {
+    const folder = temporaryFolder();
+    await build(folder, ['ett'], 'en mapp för tillfället');
+    utimesSync(fileIn(folder), 1, 1);
+    await build(folder, ['ett'], 'den vanliga mappen');
+    expect(readdirSync(folder)).toHaveLength(1);
+    expect((await build(folder, ['ett'], 'den vanliga mappen')).made).toEqual([]);
+  });
 
   test('is done without where nothing can be written', async () => {
     const file = path.join(temporaryFolder(), 'en fil');
