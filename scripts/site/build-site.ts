@@ -40,7 +40,8 @@ export async function buildSite(
     new Map(Object.entries(words).map(([address, { length }]) => [address, length])),
   );
   try {
-    await build({ outDir: fresh, logLevel: 'warn', ...(cache && { cacheDir: path.join(cache, 'astro') }) });
+    const astro = cache && { cacheDir: path.join(cache, 'astro') };
+    await build({ outDir: fresh, logLevel: 'warn', ...astro, vite: namedApart(++builds) });
     await writeAtAddresses(fresh, words);
     await indexSite(fresh);
     const problems = await checkBuilt(fresh, catalog, site.sender.email, await kept('sound'));
@@ -51,6 +52,18 @@ export async function buildSite(
     handCatalog(undefined);
     await rm(fresh, { recursive: true, force: true });
   }
+}
+
+let builds = 0;
+
+/**
+ * Names of the compiled pages that stay, so that what Node compiles of them takes the place of what it compiled before; but
+ * names of its own for each build of one process, where Node would give the pages of the build before.
+ */
+function namedApart(nth: number) {
+  const own = nth === 1 ? '' : `${nth}`;
+  const output = { chunkFileNames: `chunks${own}/[name].mjs`, entryFileNames: `prerender-entry${own}.mjs` };
+  return { environments: { prerender: { build: { rolldownOptions: { output } } } } };
 }
 
 async function replace(old: string, fresh: string): Promise<void> {
