@@ -1,11 +1,10 @@
 import type { HintKind } from '../../../src/model/hint-kinds.ts';
-import { fieldName } from '../../../src/model/problem.ts';
 import type { FieldPlace, Sentence } from '../api.ts';
 import { bodySentence, lineInBody } from './body/body-editor.ts';
 import { newElement } from './element.ts';
 import { fillSummary } from './fault-summary.ts';
 import { formFault } from './form-words.ts';
-import { isWithin } from './places.ts';
+import { isGroup, isWithin, valueIn } from './places.ts';
 import { silenceButton } from './silence.ts';
 import type { Work } from './work.ts';
 
@@ -43,7 +42,18 @@ export class FaultPlaces {
   private nameOf(sentence: Sentence): string {
     if (sentence.isInBody && this.work.raw === undefined)
       return `Brödtext, rad ${lineInBody(this.work, sentence.line)}`;
-    return this.fieldOf(sentence)?.dataset['label'] ?? `rad ${sentence.line}`;
+    if (sentence.elsewhere !== undefined) return sentence.elsewhere;
+    const item = this.itemNamed(sentence.at);
+    const label = this.fieldOf(sentence)?.dataset['label'];
+    return label ?? (item === undefined ? `rad ${sentence.line} i filen` : `posten ${item}`);
+  }
+
+  /** The item of a list that a place lies in, where another one is shown. */
+  private itemNamed([index]: FieldPlace): string | undefined {
+    const item = typeof index === 'number' ? valueIn(this.work.values, [index]) : undefined;
+    if (!isGroup(item)) return undefined;
+    const name = item['name'] ?? item['term'] ?? item['title'] ?? item['id'];
+    return typeof name === 'string' && name !== '' ? name : `nummer ${Number(index) + 1}`;
   }
 
   /** What is said already stays as it is: a button that somebody is about to press must not be made anew. */
@@ -129,7 +139,7 @@ export class FaultPlaces {
       this.root.querySelector<HTMLElement>('.summary')!,
       rows.map((sentence) => {
         const field = this.fieldOf(sentence);
-        if (!field) return { words: `${fieldName(sentence.field)}: ${this.words(sentence)}` };
+        if (!field) return { words: `${this.nameOf(sentence)}: ${this.words(sentence)}` };
         const words = `${field.dataset['label'] ?? 'Brödtext'}: ${this.words(sentence)}`;
         return { words, id: controlIn(field)?.id ?? '', go: () => goTo(field) };
       }),

@@ -1,18 +1,19 @@
-import type { Change, Conflict, Draft, DraftKept, Judged, OpenFile, RemoveRequest } from '../api.ts';
-import { isBack, NobodyThere, Refused, tellDesk } from './call-desk.ts';
+import type { Change, Conflict, Draft, DraftKept, Judged, OpenFile, RemoveRequest, SaveRequest } from '../api.ts';
+import { askDesk, isBack, NobodyThere, Refused, tellDesk } from './call-desk.ts';
 import { carryOver, TAB } from './carried-over.ts';
 import { wordsOf } from './fault-words.ts';
 import { delayed } from './find-one.ts';
+import { joinWork, type JoinedWork } from './join/join-work.ts';
 import type { Work } from './work.ts';
 
 /** How it stands with what was written. Every state but `unsaved` can be left without losing anything. */
 export type Keeping =
   /** As it lies on the disk. */
-  | { is: 'saved'; at?: Date }
+  | { is: 'saved'; at?: Date; isJoined?: boolean }
   /** Typed a moment ago: in this tab alone. */
   | { is: 'unsaved' }
   /** In a draft beside the file. */
-  | { is: 'kept'; at: Date }
+  | { is: 'kept'; at: Date; isFileOther: boolean }
   | { is: 'saving' }
   /** Nobody answers; asked again now and then. */
   | { is: 'stopped' }
@@ -27,16 +28,27 @@ const ASK_AGAIN_AFTER = 3000;
 export interface KeeperTold {
   standing: () => void;
   preview: () => void;
-  conflict: (conflict: Conflict) => void;
+  /** Two have written in the same place: nothing is saved until somebody has chosen. */
+  collision: (joined: JoinedWork, now: OpenFile) => void;
+  /** The file is no longer there. @param mine what it would say */
+  gone: (mine: string) => void;
 }
+
+/** How often what others save meanwhile is taken in before the editor is told: enough for two, and no endless race. */
+const ROUNDS = 4;
 
 /** Sees to that what is written is judged, kept in a draft and at last saved, and tells how it stands. */
 export class Keeper {
   standing: Keeping = { is: 'saved' };
   /** The page as it would be. */
   preview: string | undefined;
+  /** The check has been asked and has not answered. */
+  isChecking = false;
   private latest = 0;
   private isSaving = false;
+  /** When the last draft of this tab was written. */
+  private draftedAt: string | undefined;
+  private lastKept = Promise.resolve();
   private takenOver: Draft | undefined;
   private readonly judgeSoon = delayed(() => void this.judge(), JUDGE_AFTER);
   private readonly keepSoon = delayed(() => void this.keep(), KEEP_AFTER);
@@ -66,23 +78,32 @@ export class Keeper {
   async judge(): Promise<void> {
     const { work } = this;
     const turn = ++this.latest;
+    this.isChecking = true;
     try {
-      const { path } = work.file;
-      const { problems, text } = await tellDesk<Judged>('judge', {
-        path,
-        changes: work.changes(),
-        ...work.begunFrom(),
-      });
-      if (turn === this.latest) work.judged(problems, text);
+      const { problems, text } = await tellDesk<Judged>('judge', work.asked());
+      if (turn !== this.latest) return;
+      this.isChecking = false;
+      work.judged(problems, text);
     } catch (error) {
+      this.isChecking = false;
       this.fail(error);
     }
   }
 
   /** Writes what there is to the draft; with nothing changed there is to be none. */
-  async keep(isLast = false): Promise<void> {
+  keep(isLast = false): Promise<void> {
+    // One at a time, so that none comes to the disk after one that is newer. The last cannot wait.
+    if (isLast) return this.keepNow(true);
+    this.lastKept = this.lastKept.then(() => this.keepNow());
+    return this.lastKept;
+  }
+
+  private async keepNow(isLast = false): Promise<void> {
     const { path, hash } = this.work.file;
     const changes = this.work.changes();
+    const { savedAt: openedAt } = this.takenOver ?? {};
+    // What was opened and not written on is as old as it was.
+    const age = this.standing.is === 'saved' && openedAt !== undefined ? { savedAt: openedAt } : {};
     try {
       if (changes.length === 0) {
         await this.drop(isLast);
@@ -91,9 +112,11 @@ export class Keeper {
         this.show(this.work.file.page);
         return;
       }
-      const { savedAt, preview } = await tellDesk<DraftKept>('draft', { path, hash, changes, tab: TAB }, isLast);
+      const draft = { path, hash, changes, tab: TAB, ...age };
+      const { savedAt, preview, isFileOther } = await tellDesk<DraftKept>('draft', draft, isLast);
+      this.draftedAt = savedAt;
       await this.dropTakenOver();
-      if (!this.keepSoon.isWaiting()) this.stand({ is: 'kept', at: new Date(savedAt) });
+      if (!this.keepSoon.isWaiting()) this.stand({ is: 'kept', at: new Date(savedAt), isFileOther });
       this.show(preview);
     } catch (error) {
       this.fail(error);
@@ -101,43 +124,68 @@ export class Keeper {
   }
 
   /**
-   * Saves what is written, or one whole text that was chosen when two stood against each other.
+   * Saves what is written, together with what others have saved meanwhile. A file that is gone is written anew with `whole`.
    * @returns whether it lies on the disk now; false also while another saving is under way, which a second press is
    */
-  async save(chosen?: { text: string; hash: string }): Promise<boolean> {
+  async save(whole?: string): Promise<boolean> {
     if (this.isSaving) return false;
     this.isSaving = true;
     try {
-      return await this.write(chosen);
+      return await this.write(whole);
     } finally {
       this.isSaving = false;
     }
   }
 
-  private async write(chosen?: { text: string; hash: string }): Promise<boolean> {
+  private async write(whole: string | undefined, round = 1): Promise<boolean> {
     const { work } = this;
     // So that the page beside is of what is saved, and nothing is lost if the saving fails.
     if (this.standing.is === 'unsaved') await this.keep();
     this.stand({ is: 'saving' });
+    const sent = work.held();
+    const { path, hash } = work.file;
+    const changes: Change[] = whole === undefined ? work.changes() : [{ do: 'text', text: whole }];
+    const { draftedAt } = this;
+    const asked: SaveRequest = { path, hash: whole === undefined ? hash : '', changes, tab: TAB, draftedAt };
     try {
-      const { path } = work.file;
-      const changes: Change[] = chosen ? [{ do: 'text', text: chosen.text }] : work.changes();
-      const file = await tellDesk<OpenFile>('save', { path, hash: chosen?.hash ?? work.file.hash, changes, tab: TAB });
+      const file = await tellDesk<OpenFile>('save', asked);
       await this.dropTakenOver();
-      if (chosen) work.reopen(file);
-      else work.saved(file);
-      this.stand(work.changes().length > 0 ? { is: 'unsaved' } : { is: 'saved', at: new Date() });
-      if (chosen || !this.preview) this.show(file.page);
+      if (whole === undefined) work.saved(file, sent);
+      else work.reopen(file);
+      await this.tellSaved(file, { isAnother: whole !== undefined || round > 1, isJoined: round > 1 });
       return true;
     } catch (error) {
-      if (!(error instanceof Refused) || error.status !== 409) {
-        this.fail(error);
-        return false;
-      }
-      this.stand({ is: 'refused', words: error.message });
-      this.told.conflict(error.answer as Conflict);
-      return false;
+      const isOther = error instanceof Refused && error.status === 409;
+      if (isOther) return this.meet(error.answer as Conflict, round).catch((other: unknown) => this.fail(other));
+      return this.fail(error);
     }
+  }
+
+  /** What was typed while it was saved is in no file: it is drafted at once. */
+  private async tellSaved(file: OpenFile, { isAnother, isJoined }: Record<'isAnother' | 'isJoined', boolean>) {
+    if (this.work.changes().length > 0) {
+      this.stand({ is: 'unsaved' });
+      return this.keep();
+    }
+    this.stand({ is: 'saved', at: new Date(), isJoined });
+    if (isAnother || !this.preview) this.show(file.page);
+  }
+
+  /** The file is another one by now: what does not meet is put together and saved, else the editor is asked. */
+  private async meet({ error, mine }: Conflict, round: number): Promise<boolean> {
+    const { work } = this;
+    const now = await askDesk<OpenFile>('file', { path: work.file.path }).catch(isGone);
+    const held = work.held();
+    const isText = now?.shape === 'text' || work.file.shape === 'text';
+    const joined = now && joinWork(work.file, { ...held, raw: held.raw ?? (isText ? mine : undefined) }, now);
+    if (joined?.collisions.length === 0 && round < ROUNDS) {
+      work.reopen(now!, joined.settled([]));
+      return this.write(undefined, round + 1);
+    }
+    this.stand({ is: 'refused', words: error });
+    if (joined) this.told.collision(joined, now!);
+    else this.told.gone(mine ?? work.text);
+    return false;
   }
 
   /** Throws away what is not saved. */
@@ -187,12 +235,17 @@ export class Keeper {
     this.told.preview();
   }
 
-  private fail(error: unknown): void {
+  private fail(error: unknown): false {
     // The token is that of a server that is no more.
-    if (error instanceof Refused && error.status === 403 && this.reload()) return;
-    if (!(error instanceof NobodyThere)) return this.stand({ is: 'refused', words: wordsOf(error) });
-    if (this.standing.is === 'stopped') return;
+    if (error instanceof Refused && error.status === 403 && this.reload()) return false;
+    if (!(error instanceof NobodyThere)) this.stand({ is: 'refused', words: wordsOf(error) });
+    else if (this.standing.is !== 'stopped') this.stop();
+    return false;
+  }
+
+  private stop(): void {
     this.stand({ is: 'stopped' });
+    this.show(this.preview);
     const again = setInterval(() => {
       void isBack().then((isThere) => {
         if (!isThere || this.standing.is !== 'stopped') return;
@@ -212,4 +265,8 @@ export class Keeper {
     if (!isLeaving) this.standing = before;
     return isLeaving;
   }
+}
+
+function isGone(error: unknown): undefined {
+  if (!(error instanceof Refused) || error.status !== 404) throw error;
 }

@@ -30,7 +30,7 @@ function add(pieces: Piece[], text: string, isOther: boolean): void {
 }
 
 /** Each with its own end; together they are the text. */
-export const wholeLinesOf = (text: string) => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+export const wholeLinesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 const wordsOf = (text: string) => text.match(/\s+|[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? [];
 
 /** Parts that both have, or what one has where the other has something else. */

@@ -3,7 +3,7 @@ import { grow, growsAtFirst } from '../controls/line.ts';
 import { button, newElement } from '../element.ts';
 import { formFault } from '../form-words.ts';
 import type { Work } from '../work.ts';
-import { goToLine } from './insert.ts';
+import { goOnWithList, goToLine } from './insert.ts';
 import { drawToolbar } from './toolbar.ts';
 
 /** The text of an article: a field to write in, buttons for what it may hold, and what the check says with the way to its line. */
@@ -18,6 +18,10 @@ export function drawBody(work: Work): HTMLElement {
     oninput: () => {
       grow(area);
       work.write('body', lead + area.value);
+    },
+    onkeydown: (event) => {
+      const { key, shiftKey, isComposing } = event as KeyboardEvent;
+      if (key === 'Enter' && !shiftKey && !isComposing && goOnWithList(area)) event.preventDefault();
     },
   });
   area.value = work.body.slice(lead.length);

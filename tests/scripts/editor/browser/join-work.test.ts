@@ -7,7 +7,7 @@ import { seeded } from '../../../bench/random.ts';
 const opened = (values: Value, body = '', text = ''): OpenFile =>
   ({ values, body, text, shape: Array.isArray(values) ? 'list' : 'fields' }) as unknown as OpenFile;
 
-const CONTACTS = [
+const CONTACTS: Record<string, string>[] = [
   { id: 'polisen', name: 'Polisen', phone: '114 14' },
   { id: 'stod', name: 'Stödlinjen', phone: '020-50 80 81', hours: 'Vardagar' },
 ];
@@ -46,8 +46,8 @@ describe('two who have changed the same file in different places', () => {
   });
 
   test('an item is the same wherever it has been moved, and what either put in is there', () => {
-    const [police, line] = CONTACTS as [Value, Value];
-    const mine = [police, { ...(line as object), hours: 'Alltid' }, { id: 'min', name: 'Min' }];
+    const [police, line] = CONTACTS as [Record<string, string>, Record<string, string>];
+    const mine = [police, { ...line, hours: 'Alltid' }, { id: 'min', name: 'Min' }];
     const theirs = [{ id: 'deras', name: 'Deras' }, line, police];
     expect(values(CONTACTS, mine, theirs)).toEqual([
       { id: 'deras', name: 'Deras' },
