@@ -182,6 +182,8 @@ export type Target =
   | 'laws'
   | 'methods'
   | 'contacts'
+  /** Contacts that have a telephone number. */
+  | 'numbers'
   | 'glossary'
   | 'units'
   | 'series'

@@ -1,6 +1,6 @@
 import type { HintKind } from '../../../src/model/hint-kinds.ts';
 import type { FieldPlace, Sentence } from '../api.ts';
-import { bodySentence, lineInBody } from './body/body-editor.ts';
+import { bodySentence, goToRow, lineInBody, WAITS } from './body/body-editor.ts';
 import { newElement } from './element.ts';
 import { fillSummary } from './fault-summary.ts';
 import { formFault } from './form-words.ts';
@@ -104,7 +104,7 @@ export class FaultPlaces {
     foldOut(field);
   }
 
-  /** A draft may lack what is needed: then it is a hint, of a sort of its own. */
+  /** What would be a fault in a published text waits in a draft: then it is a hint, of a sort of its own. */
   private isMissing({ hint }: Sentence): boolean {
     return hint === ('utkast' satisfies HintKind);
   }
@@ -112,7 +112,8 @@ export class FaultPlaces {
   private words(sentence: Sentence): string {
     const { weight } = sentence;
     const { fault, remedy } = formFault(sentence);
-    if (this.isMissing(sentence)) return `Kvar att fylla i: ${remedy}.`;
+    if (this.isMissing(sentence) && isEmptyField(sentence)) return `Kvar att fylla i: ${remedy}.`;
+    if (this.isMissing(sentence)) return `${WAITS}: ${fault} – ${remedy}.`;
     return `${weight === 'fault' ? 'Fel' : 'Tips'}: ${fault} – ${remedy}.`;
   }
 
@@ -141,7 +142,8 @@ export class FaultPlaces {
         const field = this.fieldOf(sentence);
         if (!field) return { words: `${this.nameOf(sentence)}: ${this.words(sentence)}` };
         const words = `${field.dataset['label'] ?? 'Brödtext'}: ${this.words(sentence)}`;
-        return { words, id: controlIn(field)?.id ?? '', go: () => goTo(field) };
+        const go = sentence.isInBody ? () => goToRow(this.work, sentence.line) : () => goTo(field);
+        return { words, id: controlIn(field)?.id ?? '', go };
       }),
     );
   }
@@ -161,6 +163,8 @@ export class FaultPlaces {
     room.hidden = said.length === 0;
   }
 }
+
+const isEmptyField = ({ fault }: Sentence) => /^(?:saknas|är tomt?|måste)\b/.test(fault);
 
 function fill(room: Element, words: readonly HTMLElement[]): void {
   if (room.textContent === words.map(({ textContent }) => textContent).join('')) return;

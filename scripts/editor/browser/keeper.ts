@@ -79,6 +79,7 @@ export class Keeper {
     const { work } = this;
     const turn = ++this.latest;
     this.isChecking = true;
+    this.told.standing();
     try {
       const { problems, text } = await tellDesk<Judged>('judge', work.asked());
       if (turn !== this.latest) return;
@@ -167,6 +168,8 @@ export class Keeper {
       this.stand({ is: 'unsaved' });
       return this.keep();
     }
+    // It lies on the disk; what is left to mend is asked next.
+    this.isChecking = true;
     this.stand({ is: 'saved', at: new Date(), isJoined });
     if (isAnother || !this.preview) this.show(file.page);
   }

@@ -13,7 +13,7 @@ export class StandingBar {
   private readonly undo: HTMLButtonElement;
 
   constructor(act: { save: () => void; undo: () => void }) {
-    this.undo = button('Ångra det osparade', act.undo);
+    this.undo = button('Ångra det osparade', act.undo, { look: 'button-quiet small-button' });
     this.element = newElement(
       'div',
       { class: 'bar' },
@@ -22,8 +22,8 @@ export class StandingBar {
         'div',
         { class: 'bar-ways' },
         newElement('a', { class: 'button button-quiet see-page', href: '#sidan' }, 'Se sidan'),
-        this.undo,
         button('Spara', act.save, { look: 'save', 'aria-keyshortcuts': 'Control+S' }),
+        this.undo,
       ),
     );
     new ResizeObserver(() => this.measure()).observe(this.element);

@@ -93,6 +93,36 @@ describe('an editor who opens a file', () => {
   });
 });
 
+describe('what she chooses among', () => {
+  const found = async (what: string, words: string) =>
+    (await editor.get(`find?what=${what}&q=${encodeURIComponent(words)}`)).json as { name: string; kind: string }[];
+
+  test('numbers are shown, found by their digits, and a contact without one is not offered', async () => {
+    const { values } = await open('contacts.yaml');
+    const { name, phone } = values.find((each: { phone?: string }) => each.phone);
+    const [first] = phone.split(/\D+/);
+    expect(await found('numbers', first)).toContainEqual(
+      expect.objectContaining({ name, about: expect.stringContaining(phone) }),
+    );
+    const offered = (await found('numbers', '')).map((each) => each.name);
+    const without = values.filter((each: { phone?: string; via?: string }) => !each.phone && !each.via);
+    expect(without.length).toBeGreaterThan(0);
+    for (const each of without) expect(offered).not.toContain(each.name);
+  });
+
+  test('a text that has been withdrawn is said to be', async () => {
+    const text = editor.read(STUDY);
+    const taken = 'status: withdrawn\nwithdrawal: Tillbakadragen för att studien är rättad.\n---\n';
+    editor.write(
+      STUDY,
+      text.replace(/^status: .*\n/m, '').replace(/^---\n(?=[^]*^---\n)([^]*?)^---\n/m, `---\n$1${taken}`),
+    );
+    const kinds = (await found('entries', 'klossar')).map(({ kind }) => kind);
+    expect(kinds).toContain('Forskning, tillbakadragen');
+    editor.write(STUDY, text);
+  });
+});
+
 describe('while she writes', () => {
   test('the check says of the file as it would be what it would say, and nothing is written', async () => {
     const before = editor.read(REPORT);

@@ -1,3 +1,4 @@
+import type { HintKind } from '../../../../src/model/hint-kinds.ts';
 import type { Sentence } from '../../api.ts';
 import { grow, growsAtFirst } from '../controls/line.ts';
 import { button, newElement } from '../element.ts';
@@ -43,16 +44,24 @@ export function drawBody(work: Work): HTMLElement {
 
 /** A sentence of the check about the text, with a button that goes to its line. */
 export function bodySentence(work: Work, sentence: Sentence): HTMLElement {
-  const { weight, line } = sentence;
+  const { weight, line, hint } = sentence;
   const { fault, remedy } = formFault(sentence);
   const row = lineInBody(work, line);
-  const area = () => document.getElementById('brodtext') as HTMLTextAreaElement;
+  const waits = hint === ('utkast' satisfies HintKind) ? WAITS : 'Tips';
   return newElement(
     'p',
     { class: weight },
-    `${weight === 'fault' ? 'Fel' : 'Tips'} på rad ${row}: ${fault} – ${remedy}. `,
-    button(`Gå till raden`, () => goToLine(area(), row), { name: String(row), look: 'button-quiet small-button' }),
+    `${weight === 'fault' ? 'Fel' : waits}, rad ${row} i brödtexten: ${fault} – ${remedy}. `,
+    button('Gå till raden', () => goToRow(work, line), { name: String(row), look: 'button-quiet small-button' }),
   );
+}
+
+/** What stops nothing while the text is a draft. */
+export const WAITS = 'Blir ett fel när texten publiceras';
+
+/** @param line in the file */
+export function goToRow(work: Work, line: number): void {
+  goToLine(document.getElementById('brodtext') as HTMLTextAreaElement, lineInBody(work, line));
 }
 
 /** The empty lines between the head and the text stay in the file and are not shown. */
