@@ -64,6 +64,7 @@ const inAnother = ({ field, fault, remedy }: Problem, elsewhere: string): Senten
   isInBody: false,
   line: 1,
   field: elsewhere,
-  fault: `${fieldName(field)} ${fault}`,
+  // What begins with the word that is wrong needs no name of its field.
+  fault: fault.startsWith('”') ? fault : `${fieldName(field)} ${fault}`,
   remedy,
 });

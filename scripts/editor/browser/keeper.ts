@@ -1,24 +1,12 @@
-import type { Change, Conflict, Draft, DraftKept, Judged, OpenFile, RemoveRequest, SaveRequest } from '../api.ts';
+import type { Change, Conflict, Draft, Judged, OpenFile, RemoveRequest, SaveRequest } from '../api.ts';
 import { askDesk, isBack, NobodyThere, Refused, tellDesk } from './call-desk.ts';
 import { carryOver, TAB } from './carried-over.ts';
 import { wordsOf } from './fault-words.ts';
 import { delayed } from './find-one.ts';
+import { Drafting } from './drafting.ts';
 import { joinWork, type JoinedWork } from './join/join-work.ts';
+import type { Keeping } from './keeping.ts';
 import type { Work } from './work.ts';
-
-/** How it stands with what was written. Every state but `unsaved` can be left without losing anything. */
-export type Keeping =
-  /** As it lies on the disk. */
-  | { is: 'saved'; at?: Date; isJoined?: boolean }
-  /** Typed a moment ago: in this tab alone. */
-  | { is: 'unsaved' }
-  /** In a draft beside the file. */
-  | { is: 'kept'; at: Date; isFileOther: boolean }
-  | { is: 'saving' }
-  /** Nobody answers; asked again now and then. */
-  | { is: 'stopped' }
-  /** The desk said no, in its own words. */
-  | { is: 'refused'; words: string };
 
 const JUDGE_AFTER = 350;
 const KEEP_AFTER = 700;
@@ -46,10 +34,8 @@ export class Keeper {
   isChecking = false;
   private latest = 0;
   private isSaving = false;
-  /** When the last draft of this tab was written. */
-  private draftedAt: string | undefined;
   private lastKept = Promise.resolve();
-  private takenOver: Draft | undefined;
+  private readonly draft: Drafting;
   private readonly judgeSoon = delayed(() => void this.judge(), JUDGE_AFTER);
   private readonly keepSoon = delayed(() => void this.keep(), KEEP_AFTER);
 
@@ -58,7 +44,7 @@ export class Keeper {
 
   /** @param takenOver the draft that `work` goes on with */
   constructor(work: Work, told: KeeperTold, takenOver?: Draft) {
-    this.takenOver = takenOver;
+    this.draft = new Drafting(work, takenOver);
     this.work = work;
     this.told = told;
     work.on('change', () => {
@@ -100,23 +86,14 @@ export class Keeper {
   }
 
   private async keepNow(isLast = false): Promise<void> {
-    const { path, hash } = this.work.file;
-    const changes = this.work.changes();
-    const { savedAt: openedAt } = this.takenOver ?? {};
-    // What was opened and not written on is as old as it was.
-    const age = this.standing.is === 'saved' && openedAt !== undefined ? { savedAt: openedAt } : {};
     try {
-      if (changes.length === 0) {
-        await this.drop(isLast);
+      const kept = await this.draft.write(this.standing.is === 'saved', isLast);
+      if (!kept) {
         // What has just been saved goes on saying when.
         if (this.standing.is !== 'saved') this.stand({ is: 'saved' });
-        this.show(this.work.file.page);
-        return;
+        return this.show(this.work.file.page);
       }
-      const draft = { path, hash, changes, tab: TAB, ...age };
-      const { savedAt, preview, isFileOther } = await tellDesk<DraftKept>('draft', draft, isLast);
-      this.draftedAt = savedAt;
-      await this.dropTakenOver();
+      const { savedAt, preview, isFileOther } = kept;
       if (!this.keepSoon.isWaiting()) this.stand({ is: 'kept', at: new Date(savedAt), isFileOther });
       this.show(preview);
     } catch (error) {
@@ -146,11 +123,16 @@ export class Keeper {
     const sent = work.held();
     const { path, hash } = work.file;
     const changes: Change[] = whole === undefined ? work.changes() : [{ do: 'text', text: whole }];
-    const { draftedAt } = this;
-    const asked: SaveRequest = { path, hash: whole === undefined ? hash : '', changes, tab: TAB, draftedAt };
+    const asked: SaveRequest = {
+      path,
+      hash: whole === undefined ? hash : '',
+      changes,
+      tab: TAB,
+      draftedAt: this.draft.at,
+    };
     try {
       const file = await tellDesk<OpenFile>('save', asked);
-      await this.dropTakenOver();
+      await this.draft.dropTakenOver();
       if (whole === undefined) work.saved(file, sent);
       else work.reopen(file);
       await this.tellSaved(file, { isAnother: whole !== undefined || round > 1, isJoined: round > 1 });
@@ -193,7 +175,7 @@ export class Keeper {
 
   /** Throws away what is not saved. */
   async forget(): Promise<void> {
-    await this.drop().catch((error: unknown) => this.fail(error));
+    await this.draft.drop().catch((error: unknown) => this.fail(error));
     this.stand({ is: 'saved' });
   }
 
@@ -201,7 +183,7 @@ export class Keeper {
   async remove(): Promise<boolean> {
     const { path, hash } = this.work.file;
     try {
-      await this.drop();
+      await this.draft.drop();
       await tellDesk('remove', { path, hash } satisfies RemoveRequest);
       this.stand({ is: 'saved' });
       return true;
@@ -209,19 +191,6 @@ export class Keeper {
       this.fail(error);
       return false;
     }
-  }
-
-  private async drop(isLast = false): Promise<void> {
-    await tellDesk('forget', { path: this.work.file.path, tab: TAB }, isLast);
-    await this.dropTakenOver();
-  }
-
-  /** What this page has taken over is its own now, unless the tab that wrote it is still there and has written on. */
-  private async dropTakenOver(): Promise<void> {
-    if (!this.takenOver) return;
-    const { tab, savedAt } = this.takenOver;
-    this.takenOver = undefined;
-    await tellDesk('forget', { path: this.work.file.path, tab, savedAt });
   }
 
   private keepAtOnce(): void {

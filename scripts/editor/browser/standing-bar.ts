@@ -1,5 +1,5 @@
 import { button, newElement } from './element.ts';
-import type { Keeping } from './keeper.ts';
+import type { Keeping } from './keeping.ts';
 import { takenAway } from './taken-away.ts';
 
 /** More names than this are not read. */

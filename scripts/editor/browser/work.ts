@@ -1,10 +1,10 @@
 import type { Change, FieldPlace, JudgeRequest, OpenFile, Sentence, Value } from '../api.ts';
 import { findChanges } from './find-changes.ts';
-import { heldIn, type Held } from './join/join-work.ts';
+import { heldIn, type FormHeld } from './join/join-work.ts';
 import { valueIn, withValueIn } from './places.ts';
 
 /** The file that is open, and what has been done to it since it was read. Whoever shows something of it listens. */
-export class Work implements Held {
+export class Work implements FormHeld {
   /** As it was read: what the changes are counted from. */
   file: OpenFile;
   values: Value | undefined;
@@ -50,7 +50,7 @@ export class Work implements Held {
   }
 
   /** As it stands now, whatever is typed afterwards. A file ends with a line end. */
-  held(): Held {
+  held(): FormHeld {
     const { values, body, raw, file } = this;
     return { values, body: body === file.body ? body : ended(body), raw };
   }
@@ -83,7 +83,7 @@ export class Work implements Held {
   }
 
   /** It lies on the disk now. What was typed meanwhile is a change to that. @param sent as it stood when it was sent */
-  saved(file: OpenFile, sent: Held): void {
+  saved(file: OpenFile, sent: FormHeld): void {
     if (this.raw !== undefined && this.raw === sent.raw) return this.reopen(file);
     this.file = file;
     this.from = undefined;
@@ -95,7 +95,7 @@ export class Work implements Held {
   }
 
   /** Begins anew from the file as it lies there now. @param held what is to stand in the form, where it is not what the file says */
-  reopen(file: OpenFile, held?: Held): void {
+  reopen(file: OpenFile, held?: FormHeld): void {
     const { listeners, maySilence, since, problems } = this;
     Object.assign(this, new Work(file), { listeners, maySilence, since }, held);
     if (held) this.problems = problems;

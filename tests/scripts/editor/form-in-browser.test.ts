@@ -272,7 +272,7 @@ describe('an editor who knows nothing of git', { timeout: LONG }, () => {
     await page.locator('.taken-away').getByRole('button', { name: 'Ångra' }).waitFor();
     await press('Control+z');
     await vi.waitFor(async () => expect(await posts.textContent()).toBe(before));
-    await page.locator('.summary li').waitFor({ state: 'detached' });
+    await page.locator('.summary').waitFor({ state: 'hidden' });
   });
 
   test('puts in a box and a link by buttons, and takes them back with Ctrl-Z', async () => {

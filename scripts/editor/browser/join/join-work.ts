@@ -5,7 +5,7 @@ import { joinLines } from './join-lines.ts';
 import { joinValues } from './join-values.ts';
 
 /** What a form holds: the fields and the text, or the whole file as text. */
-export interface Held {
+export interface FormHeld {
   values: Value | undefined;
   body: string;
   raw: string | undefined;
@@ -23,7 +23,7 @@ export interface Collision {
 export interface JoinedWork {
   collisions: readonly Collision[];
   /** The whole, with what was chosen in each place where both had written. */
-  settled: (chosen: readonly (Value | undefined)[]) => Held;
+  settled: (chosen: readonly (Value | undefined)[]) => FormHeld;
 }
 
 /**
@@ -33,7 +33,7 @@ export interface JoinedWork {
  * @param mine what stands in the form; its `raw` where it is to be joined as text
  * @param now the file as it lies there now
  */
-export function joinWork(before: OpenFile, mine: Held, now: OpenFile): JoinedWork {
+export function joinWork(before: OpenFile, mine: FormHeld, now: OpenFile): JoinedWork {
   if (mine.raw !== undefined) {
     const text = joinText(before.text, mine.raw, now.text);
     return { ...text, settled: (chosen) => ({ ...heldIn(now), raw: text.settled(chosen) }) };
@@ -52,7 +52,7 @@ export function joinWork(before: OpenFile, mine: Held, now: OpenFile): JoinedWor
 }
 
 /** What a file holds before anybody has written in its form. */
-export const heldIn = ({ values, body, text, shape }: OpenFile): Held => ({
+export const heldIn = ({ values, body, text, shape }: OpenFile): FormHeld => ({
   values: values ?? undefined,
   body: body ?? '',
   raw: shape === 'text' ? text : undefined,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenFile, Value } from '../../../../scripts/editor/api.ts';
-import { heldIn, joinWork, type Held } from '../../../../scripts/editor/browser/join/join-work.ts';
+import { heldIn, joinWork, type FormHeld } from '../../../../scripts/editor/browser/join/join-work.ts';
 import { seeded } from '../../../bench/random.ts';
 
 /** A file as the form opens it: only what a join looks at. */
@@ -133,7 +133,7 @@ describe('two who have changed the same place', () => {
 
   test('a file that is written as text is put together line by line', () => {
     const file = opened({}, '', 'a: 1\nb: 2\nc: 3\n');
-    const mine: Held = { ...heldIn(file), raw: 'a: 9\nb: 2\nc: 3\n' };
+    const mine: FormHeld = { ...heldIn(file), raw: 'a: 9\nb: 2\nc: 3\n' };
     const { collisions, settled } = joinWork(file, mine, opened({}, '', 'a: 1\nb: 2\nc: 8\n'));
     expect([collisions, settled([]).raw]).toEqual([[], 'a: 9\nb: 2\nc: 8\n']);
   });
