@@ -59,6 +59,21 @@ export default defineConfig({
       // Astro marks every article with a directive that the bundler then warns of, a screenful each.
       rolldownOptions: { onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning) },
     },
+    // All bodies in one piece: a piece each costs more to part, write and open than it holds. Names that stay, so that what Node
+    // compiles of the pages takes the place of what it compiled before.
+    environments: {
+      prerender: {
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: { groups: [{ name: 'bodies', test: /\.mdx/ }] },
+              chunkFileNames: 'chunks/[name].mjs',
+              entryFileNames: 'prerender-entry.mjs',
+            },
+          },
+        },
+      },
+    },
     // Content may lie outside the project (PORTAL_CONTENT); its compiled MDX still imports from here.
     resolve: { dedupe: ['astro', '@astrojs/mdx'] },
     server: { fs: { allow: [root, content] } },

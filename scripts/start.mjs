@@ -9,7 +9,13 @@ const [file = '', ...args] = process.argv.slice(2);
 try {
   const node = await installed();
   if (node === process.execPath) await goOn();
-  else process.exitCode = await runInForeground(node, [path.join(ROOT, 'scripts', 'start.mjs'), file, ...args]);
+  else
+    process.exitCode = await runInForeground(node, [
+      ...process.execArgv,
+      path.join(ROOT, 'scripts', 'start.mjs'),
+      file,
+      ...args,
+    ]);
 } catch (error) {
   if (!(error instanceof InstallError)) throw error;
   console.error(error.message);

@@ -1,6 +1,5 @@
 import type { MarkdownHeading } from 'astro';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { loadCatalog, soundCatalog, withoutHeldUp, withoutUnfinished } from './load-catalog.ts';
 import type { Catalog } from './model/catalog.ts';
 import type { Hint } from './model/hint-kinds.ts';
 import type { Problem } from './model/problem.ts';
@@ -38,10 +37,11 @@ type Waiting = () => Promise<number | undefined>;
 
 /**
  * Hands a checked catalogue to the pages that are built in this process, so that the content is read once.
+ * @param catalog as readers may see it (`withoutUnfinished`)
  * @param sizes in bytes, of the files that the build lays beside the pages, by their addresses
  */
 export function handCatalog(catalog: Catalog | undefined, sizes: ReadonlyMap<string, number> = new Map()): void {
-  shared[HANDED] = catalog ? { catalog: withoutUnfinished(catalog), sizes } : {};
+  shared[HANDED] = catalog ? { catalog, sizes } : {};
 }
 
 /** How large a file is that the build lays beside the pages; undefined where there is none, as while somebody writes. */
@@ -72,6 +72,9 @@ export async function unsavedBody(file: string): Promise<RenderedBody | undefine
 
 export const isWriting = () => shared[HANDED]?.isWriting === true;
 
+/** What reads and judges content: a build is handed its catalogue, and does without. */
+const reading = () => import('./load-catalog.ts');
+
 let built: Promise<Catalog> | undefined;
 
 /**
@@ -83,7 +86,9 @@ export async function getCatalog(): Promise<Catalog> {
   if (isWriting()) return (await writtenCatalog()).catalog;
   const handed = shared[HANDED]?.catalog;
   if (handed) return handed;
-  built ??= soundCatalog(readSettings()).then(withoutUnfinished);
+  built ??= reading().then(async ({ soundCatalog, withoutUnfinished }) =>
+    withoutUnfinished(await soundCatalog(readSettings())),
+  );
   return built;
 }
 
@@ -102,7 +107,7 @@ type Written = { catalog: Catalog; problems: Problem[]; unfinished: Problem[]; r
 const withUnsaved = new WeakMap<RawFile, Promise<Written>>();
 
 async function readWritten(unsaved?: RawFile): Promise<Written> {
-  const settings = readSettings();
+  const [settings, { loadCatalog, withoutHeldUp }] = [readSettings(), await reading()];
   if (!unsaved) return withoutHeldUp(await loadCatalog({ ...settings, isWriting: true }));
   // For the one who writes it, whoever it is for, and whatever it lacks.
   const read = await loadCatalog({ ...settings, edition: 'network', isWriting: true, unsaved });

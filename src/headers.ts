@@ -60,8 +60,8 @@ export const FEED_NAME = 'rss.xml';
 export const MAIL_PAGE = /\/informationsbrev\/[^/]+\/epost\.html$/;
 
 /**
- * Folders where a name holds a hash of what the file says, so that a browser may keep it: Astro's, and Pagefind's
- * fragments, index chunks and filters. Pagefind's other files keep their names when they change.
+ * Folders where a name holds a hash of what the file says, or of all that the build says, so that a browser may keep it:
+ * Astro's, and the pages, pieces and filters of the search's index. Its list of contents keeps its name.
  */
 export const HASHED_FOLDERS = ['_astro', 'pagefind/fragment', 'pagefind/index', 'pagefind/filter'] as const;
 

@@ -1,20 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-
-/** They build with Astro, whose working files allow one build at a time. */
-const BUILDS = [
-  'archive/letter',
-  'dev/writing',
-  'editor/form-in-browser',
-  'site/build-site',
-  'submit/pages-in-browser',
-].map((name) => `tests/scripts/${name}.test.ts`);
+import { BUILDS, STARTS } from './run/apart.ts';
 
 /** Only what hangs is stopped: how fast a loaded machine is says nothing about the program. */
 const PATIENT = { testTimeout: 300_000, hookTimeout: 300_000 };
 
 /**
- * Three projects, one runner. `unit` needs nothing but the packages; `builds` has the tests that build portals.
+ * Four projects, one runner. `unit` and `starts` need nothing but the packages; `builds` has the tests that build portals.
  *
  * `site` runs on built portals in a real browser. `npm test` builds them to folders of their own and names them in the
  * environment: SITE_REAL (the content of this repository), SITE_INTERNAL and SITE_NETWORK (Exempelstad, two editions)
@@ -31,13 +23,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', ...BUILDS],
+          exclude: ['tests/site/**', ...BUILDS, ...STARTS],
           ...PATIENT,
           // Modules are loaded once a worker, not once a file: a quarter of the CPU. Tests give back what they change.
           isolate: false,
         },
       },
-      { test: { name: 'builds', include: BUILDS, ...PATIENT, fileParallelism: false } },
+      { test: { name: 'starts', include: STARTS, ...PATIENT, isolate: false } },
+      { test: { name: 'builds', include: BUILDS, ...PATIENT, fileParallelism: false, isolate: false } },
       // One browser and one server at a time: what is measured and clicked must not wait for other files' pages.
       {
         test: {

@@ -10,7 +10,7 @@ const BANNER =
   /^(?:\[?(?:externt?|external)\b.{0,120}\]?|(?:obs|varning|caution|warning|viktigt)\b[:!].{0,300}|(?:det här|detta) (?:mejl|e-post|meddelande).{0,120}(?:extern|utanför|utifrån).{0,160}|(?:du får inte ofta e-post från|you don['’]t often get e-?mail from).{0,300})$/iu;
 /** Where a signature begins that nobody has marked as one. */
 const SIGNATURE =
-  /^(?:tel|tfn|telefon|mobil|växel|phone|direkt|www\.|https?:|e-?post|mejl|besöksadress|postadress)|@\S+\.\S|\b0\d{1,3}[ -]?\d{2,}/iu;
+  /^(?:tel|tfn|telefon|mobil|växel|phone|direkt|www\.|https?:|e-?post|mejl|besöksadress|postadress)|@[^\s@]+\.\S|\b0\d{1,3}[ -]?\d{2,}/iu;
 /** A sentence, which a signature seldom holds. */
 const SENTENCE = /\?|^\p{Ll}\S* \S|^\S+(?: \S+){4,}|^\S+(?: \S+){2,}[.!]$/u;
 

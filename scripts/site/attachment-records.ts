@@ -24,6 +24,7 @@ export async function attachmentRecords(folder: string, pages: readonly BuiltPag
 
 /** PDFs that a built page links to, each once, by their place below the site's folder. */
 export function attachmentsOf(html: string): { file: string; title: string }[] {
+  if (!html.includes('/bilagor/')) return [];
   const found = [...html.matchAll(/<a\b[^>]*\bhref="[^"]*?\/(bilagor\/[^"#]+\.pdf)"[^>]*>([^<]*)/g)];
   const titles = new Map(found.map(([, file, title]) => [decodeURI(file!), decodeEntities(title!).trim()]));
   return [...titles].map(([file, title]) => ({ file, title }));

@@ -1,12 +1,15 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { build } from 'astro';
 import { handCatalog } from '../../src/catalog-for-pages.ts';
+import { withoutUnfinished } from '../../src/load-catalog.ts';
 import type { Settings } from '../../src/settings.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
 import { ContentError } from '../../src/model/problem.ts';
 import { ifMissing } from '../files/missing.ts';
 import { checkBuilt } from './check-built.ts';
 import { indexSite } from './index-site.ts';
+import { openKeptParts } from './kept-parts.ts';
 import { placeToBuild, refuseUnreadable } from './place-to-build.ts';
 import { markPlacesToBreak } from './places-to-break.ts';
 import { wordFiles, writeAtAddresses } from './word-files.ts';
@@ -15,12 +18,14 @@ import { wordFiles, writeAtAddresses } from './word-files.ts';
  * Builds the whole site with its search index. It is made in a folder beside and takes the old one's place when
  * everything is done, so that a build that fails leaves what was there.
  * @param catalog the content of these settings, checked
+ * @param cache a folder for what builds keep for the next, which may be taken away at any time; without it the checkout's own
  * @throws ContentError when what was written has what must never be published
  * @throws UserError for a place where no site can be built
  */
 export async function buildSite(
-  { out, content, site }: Pick<Settings, 'out' | 'content' | 'site'>,
+  { out, content, site, edition }: Pick<Settings, 'out' | 'content' | 'site' | 'edition'>,
   catalog: Catalog,
+  cache?: string,
 ): Promise<void> {
   refuseUnreadable({ content });
   const place = await placeToBuild(out);
@@ -28,13 +33,17 @@ export async function buildSite(
   await rm(fresh, { recursive: true, force: true });
   // A folder that cannot be made is told before the work of building.
   await mkdir(fresh, { recursive: true });
-  const words = await wordFiles(catalog, site);
-  handCatalog(catalog, new Map(Object.entries(words).map(([address, { length }]) => [address, length])));
+  const kept = (name: string) => openKeptParts(`${name} ${content} ${edition}`, cache);
+  const words = await wordFiles(catalog, site, await kept('word'));
+  handCatalog(
+    withoutUnfinished(catalog),
+    new Map(Object.entries(words).map(([address, { length }]) => [address, length])),
+  );
   try {
-    await build({ outDir: fresh, logLevel: 'warn' });
+    await build({ outDir: fresh, logLevel: 'warn', ...(cache && { cacheDir: path.join(cache, 'astro') }) });
     await writeAtAddresses(fresh, words);
     await indexSite(fresh);
-    const problems = await checkBuilt(fresh, catalog, site.sender.email);
+    const problems = await checkBuilt(fresh, catalog, site.sender.email, await kept('sound'));
     if (problems.length > 0) throw new ContentError(problems);
     await markPlacesToBreak(fresh);
     await replace(place, fresh);

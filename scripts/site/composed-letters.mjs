@@ -7,10 +7,12 @@ export function composedLetters() {
   return {
     name: 'composed-letters',
     enforce: 'pre',
-    transform(code, id) {
-      if (!/\.mdx(?:\?|$)/.test(id)) return undefined;
-      const composed = code.normalize('NFC');
-      return composed === code ? undefined : { code: composed, map: null };
+    transform: {
+      filter: { id: /\.mdx(?:\?|$)/ },
+      handler(code) {
+        const composed = code.normalize('NFC');
+        return composed === code ? undefined : { code: composed, map: null };
+      },
     },
   };
 }

@@ -11,10 +11,10 @@ export function contentIsData(): Plugin {
   return {
     name: 'content-is-data',
     enforce: 'pre',
-    transform(code, id) {
+    transform: {
       // Just those that are compiled as MDX; Astro's own modules about an article have a query after the name.
-      if (!id.endsWith('.mdx')) return undefined;
-      return { code: onlyText(code), map: null };
+      filter: { id: /\.mdx$/ },
+      handler: (code) => ({ code: onlyText(code), map: null }),
     },
   };
 }

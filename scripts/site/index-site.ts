@@ -8,7 +8,7 @@ import { compoundWords } from '../../src/search/compounds.ts';
 import { extraWordsOf, tailsKept, type ExtraWords } from '../../src/search/extra-words.ts';
 import type { IndexingWords } from '../../src/search/word-list.ts';
 import { wordsIn } from '../../src/search/words.ts';
-import { addressOf, attachmentRecords, attachmentsOf, type AttachmentRecord } from './attachment-records.ts';
+import { addressOf, attachmentRecords, attachmentsOf } from './attachment-records.ts';
 import { builtPages, type BuiltPage } from './built-pages.ts';
 import { cutIndex } from './cut/cut-index.ts';
 import { writeCut } from './cut/write-cut.ts';
@@ -32,16 +32,27 @@ export async function indexSite(folder: string): Promise<number> {
   const words = [...pages, ...attachments].map(({ text }) => wordsIn(text));
   const tailsOf = tailsKept(compoundWords(dictionary, new Set(words.flatMap((each) => [...each]))));
   const extraWords = extraWordsOf(tailsOf);
+  const extras = new Map<string, ExtraWords>();
   const made = await makeIndex((index) => [
-    ...pages.map((page, at) => () => addPage(index, page, extraWords({ ...page, words: words[at]! }))),
-    ...attachments.map(
-      (each, at) => () =>
-        addAttachment(index, each, extraWords({ title: '', text: each.text, words: words[pages.length + at]! })),
-    ),
+    ...pages.map((page, at) => () => {
+      extras.set(addressOf(page), extraWords({ ...page, words: words[at]! }));
+      return addPage(index, page);
+    }),
+    ...attachments.map(({ record, text }, at) => () => {
+      extras.set(record.url, extraWords({ title: '', text, words: words[pages.length + at]! }));
+      return index.addCustomRecord(record);
+    }),
   ]);
   await writeCut(
     path.join(folder, 'pagefind'),
-    cutIndex(withRunningText(made, pages), words, linksBetween(made.pages, pages), list, tailsOf),
+    cutIndex(
+      withRunningText(made, pages),
+      words,
+      made.pages.map(({ url }) => extras.get(url)!),
+      linksBetween(made.pages, pages),
+      list,
+      tailsOf,
+    ),
   );
   return pages.length + attachments.length;
 }
@@ -83,20 +94,17 @@ async function handedOver(adding: readonly (() => Added)[]): Promise<Added[]> {
   return added;
 }
 
-/** The page as only Pagefind sees it, its head and what is indexed: the built file stays as it is. */
-function addPage(index: PagefindIndex, { file, html }: BuiltPage, extra: ExtraWords): Added {
+/** The page as only Pagefind sees it, what it tells of itself and what is indexed: the built file stays as it is. */
+function addPage(index: PagefindIndex, { file, html }: BuiltPage): Added {
   const owner =
     attachmentsOf(html).length > 0
       ? [`<meta data-pagefind-filter="${OWNS}[content]" content="${addressOf({ file })}">`]
       : [];
-  const words = Object.entries(metaOf(extra)).map(
-    ([field, words]) => `<meta data-pagefind-meta="${field}[content]" content="${words}">`,
-  );
-  const head = html.slice(0, html.indexOf('</head>'));
+  const told = html.slice(0, html.indexOf('</head>')).match(/<meta\b[^>]*\bdata-pagefind-[^>]*>/g) ?? [];
   const main = html.slice(html.indexOf('<main'), html.lastIndexOf('</main>'));
   return index.addHTMLFile({
     sourcePath: file,
-    content: `${head}${[...owner, ...words].join('')}</head><body>${withTerms(main)}</main></body></html>`,
+    content: `<html lang="sv"><head>${[...told, ...owner].join('')}</head><body>${bareTags(withTerms(main))}</main></body></html>`,
   });
 }
 
@@ -106,12 +114,9 @@ const withTerms = (html: string) =>
     .replace(/<label class="term">([\s\S]*?)<\/label>/g, (_, term: string) => term.replace(/<[^>]+>/g, ''))
     .replace(/<button\b[^>]*\bclass="term"[^>]*>([^<]*)<\/button>/g, '$1');
 
-const addAttachment = (index: PagefindIndex, { record }: AttachmentRecord, extra: ExtraWords): Added =>
-  index.addCustomRecord({ ...record, meta: { ...record.meta, ...metaOf(extra) } });
-
-const metaOf = (extra: ExtraWords): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(extra)
-      .filter(([, words]: [string, readonly string[]]) => words.length > 0)
-      .map(([field, words]: [string, readonly string[]]) => [field, words.join(' ').replace(/["<>&]/g, ' ')]),
-  );
+/** Of its attributes Pagefind needs only its own: what is not handed over is neither written nor read. */
+const bareTags = (html: string) =>
+  html.replace(/<([a-z][\w-]*)(\s(?:[^>"]|"[^"]*")*)>/g, (_, name: string, attributes: string) => {
+    const own = attributes.match(/\sdata-pagefind-[\w-]+(?:="[^"]*")?/g);
+    return own ? `<${name}${own.join('')}>` : `<${name}>`;
+  });

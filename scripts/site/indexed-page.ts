@@ -28,13 +28,13 @@ export function indexedPage(html: string): IndexedPage | undefined {
     title: decodeEntities(shownText(heading)),
     text: decodeEntities(shownText(body)),
     running: runningText(body),
-    data: pageData(html),
+    data: pageData(html.slice(0, html.indexOf('</head>'))),
   };
 }
 
-function pageData(html: string): PageData {
+function pageData(head: string): PageData {
   const data: PageData = { filters: {}, sort: {} };
-  for (const [, sort, name, value] of html.matchAll(
+  for (const [, sort, name, value] of head.matchAll(
     /<meta\b[^>]*\bdata-pagefind-(filter|sort)="(\w+)\[content\]"[^>]*\bcontent="([^"]*)"/g,
   )) {
     if (sort === 'sort') data.sort[name!] = decodeEntities(value!);

@@ -16,7 +16,9 @@ export async function markPlacesToBreak(folder: string): Promise<void> {
   );
   const files = names.map((name) => path.join(folder, name));
   const pages = await Promise.all(files.map((file) => readFile(file, 'utf8')));
-  const own = new Set(pages.flatMap((html) => [...wordsIn(html.replace(/<[^>]+>/g, ' '))]));
+  // Menus and footers stand on every page, and are read once.
+  const texts = new Set(pages.flatMap((html) => html.split(/<[^>]+>/)));
+  const own = wordsIn([...texts].join(' '));
   const compounds = compoundWords(await readDictionary(), own);
   await Promise.all(files.map((file, at) => writeFile(file, withPlacesToBreak(pages[at]!, compounds))));
 }

@@ -6,16 +6,22 @@ import { entryPaper, isHandedOn } from '../../src/paper/entry-paper.ts';
 import type { Site } from '../../src/site.ts';
 import type { Files } from '../files/zip.ts';
 import { wordFile } from '../word/word-file.ts';
+import type { KeptParts } from './kept-parts.ts';
 
-/** The Word files of the texts that are handed on as files, by their addresses from the portal's root. The same text gives the same bytes. */
-export async function wordFiles(catalog: Catalog, site: Site): Promise<Files> {
+/**
+ * The Word files of the texts that are handed on as files, by their addresses from the portal's root. The same text gives the
+ * same bytes, so those of texts that have not changed are not made again.
+ * @param kept of an earlier build; none makes every file
+ */
+export async function wordFiles(catalog: Catalog, site: Site, kept?: KeptParts): Promise<Files> {
   const files: Files = {};
-  for (const entry of catalog.entries.filter(isHandedOn))
-    files[links.wordFile(entry)] = await wordFile(
-      entryPaper(catalog, site, entry),
-      {},
-      entry.reviewed ?? entry.published,
-    );
+  for (const entry of catalog.entries.filter(isHandedOn)) {
+    const [paper, day] = [entryPaper(catalog, site, entry), entry.reviewed ?? entry.published];
+    const make = () => wordFile(paper, {}, day);
+    // Where its links lead follows from the site.
+    files[links.wordFile(entry)] = kept ? await kept.of(JSON.stringify([paper, day, site]), make) : await make();
+  }
+  kept?.keep();
   return files;
 }
 

@@ -31,10 +31,7 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
-  const faults = [...document.errors, ...document.warnings].map((error): Fault => [
-    UNCLOSED.test(error.message) ? (opened(document, error.pos[0]) ?? error.pos[0]) : error.pos[0],
-    explain(error.code, error.message),
-  ]);
+  const faults = faultsOf(document);
   const found =
     faults.length > 0
       ? (slips(text, faults) ?? withoutEcho(faults, text, counter))
@@ -76,16 +73,28 @@ const INDENTED: Words = { fault: 'raden börjar med ett mellanslag', remedy: 'ta
 
 const UNCLOSED = /^Missing closing|must .*end with a/;
 
-/** Where the quotation mark, bracket or brace stands that is not closed at the place of an error: its writer looks there. */
-function opened(document: Document, offset: number): number | undefined {
-  let begin: number | undefined;
+/** What the parser says, at the places where a writer looks. That it gave up is told alone: the rest follows from it, step by step. */
+function faultsOf(document: Document): Fault[] {
+  const all = [...document.errors, ...document.warnings];
+  const gaveUp = all.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+  const told = gaveUp ? [gaveUp] : all;
+  const opened = told.some(({ message }) => UNCLOSED.test(message)) ? openedIn(document) : [];
+  return told.map(({ code, message, pos: [offset] }) => {
+    const around = UNCLOSED.test(message) && opened.find(([begin, end]) => begin < offset && offset <= end);
+    return [around ? around[0] : offset, explain(code, message)];
+  });
+}
+
+/** From where to where each quotation mark, bracket and brace holds; of one that is not closed its writer looks at the beginning. */
+function openedIn(document: Document): [begin: number, end: number][] {
+  const opened: [number, number][] = [];
   visit(document, {
     Node: (_, node) => {
       const isOpened = (isScalar(node) && node.type?.startsWith('QUOTE')) || (isCollection(node) && node.flow);
-      if (isOpened && node.range && node.range[0] < offset && offset <= node.range[1]) begin ??= node.range[0];
+      if (isOpened && node.range) opened.push([node.range[0], node.range[1]]);
     },
   });
-  return begin;
+  return opened;
 }
 
 /** Text after ` #` is a comment; one that begins without a space was meant to be read (”Rapport #3”). */

@@ -16,6 +16,7 @@ export async function underEntries(index: SearchIndex, found: readonly Found[]):
   const entryOf = new Map(
     [...owned].flatMap(([address, pages]) => [...pages].map((page) => [page, first(owners.get(address))])),
   );
+  if (entryOf.size === 0) return found.map((each) => ({ ...each, attached: [] }));
   const entries = new Map<number, FoundEntry>();
   for (const each of found) {
     const entry = entryOf.get(each.page);

@@ -15,16 +15,26 @@ export interface Dictionary {
 /** The dictionary and the portal's own words, which it does not know: `oro` and `anmälan` make `orosanmälan`. */
 export function compoundWords({ begins, ends }: Dictionary, own: ReadonlySet<string>): CompoundWords {
   const telling = new Set([...own].filter((word) => !isFiller(word)));
-  const isKnown = (word: string) => basesOf(word).some((base) => ends.has(base));
+  const isKnown = kept((word) => basesOf(word).some((base) => ends.has(base)));
   return {
     joins(head, tail) {
-      if (head.length < 3 || PARTICLES.has(head) || ENDINGS_LIKE_WORDS.test(tail)) return false;
       const isOwnHead = telling.has(head) || (head.endsWith('s') && telling.has(head.slice(0, -1)));
       if (!isOwnHead && !begins.has(head)) return false;
+      if (head.length < 3 || PARTICLES.has(head) || ENDINGS_LIKE_WORDS.test(tail)) return false;
       if (!isKnown(tail) && !(tail.length >= 5 && telling.has(tail))) return false;
       // A short head stands at the beginning of many words that are no compounds: kom-mission, red-aktör.
       return head.length > 3 || !isKnown(head + tail) || (isOwnHead && telling.has(tail));
     },
+  };
+}
+
+/** The same ends stand in many words. */
+function kept(judge: (word: string) => boolean): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (word) => {
+    const judged = known.get(word) ?? judge(word);
+    known.set(word, judged);
+    return judged;
   };
 }
 

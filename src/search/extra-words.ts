@@ -12,8 +12,8 @@ export interface PageWords {
 }
 
 /**
- * Words that a page is found by though they do not stand on it so, by their metadata field. They are given to the index
- * alone: no page shows them and no passage can.
+ * Words that a page is found by though they do not stand on it so. They are given to the index alone: no page shows them
+ * and no passage can.
  */
 export interface ExtraWords {
   /** Ends of its compounds: `anmälan` where there is `orosanmälan`. */

@@ -89,7 +89,7 @@ const everyPage = ({ contents }: SearchIndex): Found[] =>
   contents.lengths.map((_, page) => ({ page, score: 0, matched: [] }));
 
 /** Pages without a date come last. */
-function newestFirst({ contents }: SearchIndex, found: readonly FoundEntry[]): FoundEntry[] {
-  const place = new Map(contents.byDate.map((page, at) => [page, at]));
+async function newestFirst(index: SearchIndex, found: readonly FoundEntry[]): Promise<FoundEntry[]> {
+  const place = new Map((await index.byDate()).map((page, at) => [page, at]));
   return found.toSorted((a, b) => (place.get(b.page) ?? -1) - (place.get(a.page) ?? -1));
 }

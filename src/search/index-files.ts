@@ -19,14 +19,12 @@ export interface Contents {
   priors: readonly number[];
   /** The pages nearest to each page (`packNear`). */
   near: readonly (readonly number[])[];
-  /** The first word of each piece of the index. */
+  /** How the first word of each piece of the index begins, as far as it differs from the word before. */
   pieces: readonly string[];
   /** The same of the lists of words in the order of letters, and of the letters backwards. */
   forwards: readonly string[];
   backwards: readonly string[];
   filters: readonly string[];
-  /** Pages in the order of their dates, those without one left out. */
-  byDate: readonly number[];
 }
 
 export const FILES = {
@@ -34,6 +32,8 @@ export const FILES = {
   places: (build: string, at: number) => `index/${build}-p${at}.pf_index`,
   forwards: (build: string, at: number) => `index/${build}-f${at}.pf_index`,
   backwards: (build: string, at: number) => `index/${build}-b${at}.pf_index`,
+  /** Pages in the order of their dates, the newest last, those without one left out. */
+  byDate: (build: string) => `index/${build}-datum.pf_index`,
   filter: (build: string, name: string) => `filter/${build}-${name}.pf_filter`,
   page: (build: string, at: number) => `fragment/${build}-${at}.pf_fragment`,
 } as const;
@@ -55,8 +55,11 @@ export interface IndexWord {
   reads: readonly string[];
 }
 
-/** A word with its pages: each a step from the page before and a number that holds weight and way. */
-export type PackedWord = [written: string, postings: number[], reads?: string[]];
+/** A word with its pages, each a step from the page before, what each has of it, a number that holds weight and way, and what it reads. */
+export type PackedWord = [written: string, steps: number[], values: number[], reads: string[]];
+
+/** Words of a piece by column: what is alike stands together, and takes a tenth less when it is packed. */
+export type PackedPiece = [written: string[], steps: number[][], values: number[][], reads: string[][]];
 
 /** A page that is like another one, from 0 to 1. */
 export interface NearPage {
@@ -84,24 +87,36 @@ const MOST = 60;
 
 export function packWord({ written, postings, reads }: IndexWord): PackedWord {
   let before = 0;
-  const packed = postings.flatMap(({ page, weight, way }) => {
+  const steps = postings.map(({ page }) => {
     const step = page - before;
     before = page;
-    return [step, Math.min(MOST, Math.max(1, Math.round(weight * STEPS))) * WAYS.length + WAYS.indexOf(way)];
+    return step;
   });
-  return reads.length > 0 ? [written, packed, [...reads]] : [written, packed];
+  return [written, steps, postings.map(packValue), [...reads]];
 }
 
-export function unpackWord([written, packed, reads = []]: PackedWord): IndexWord {
+const packValue = ({ weight, way }: Posting) =>
+  Math.min(MOST, Math.max(1, Math.round(weight * STEPS))) * WAYS.length + WAYS.indexOf(way);
+
+export function unpackWord([written, steps, values, reads]: PackedWord): IndexWord {
   let page = 0;
-  const postings: Posting[] = [];
-  for (let at = 0; at < packed.length; at += 2) {
-    page += packed[at]!;
-    const value = packed[at + 1]!;
-    postings.push({ page, weight: Math.floor(value / WAYS.length) / STEPS, way: WAYS[value % WAYS.length]! });
-  }
+  const postings = steps.map((step, at): Posting => {
+    page += step;
+    const value = values[at]!;
+    return { page, weight: Math.floor(value / WAYS.length) / STEPS, way: WAYS[value % WAYS.length]! };
+  });
   return { word: fold(written), written, postings, reads };
 }
+
+export const packPiece = (words: readonly PackedWord[]): PackedPiece => [
+  words.map(([written]) => written),
+  words.map(([, steps]) => steps),
+  words.map(([, , values]) => values),
+  words.map(([, , , reads]) => reads),
+];
+
+export const unpackPiece = ([written, steps, values, reads]: PackedPiece): PackedWord[] =>
+  written.map((each, at) => [each, steps[at]!, values[at]!, reads[at]!]);
 
 /** Where a word stands in the text, for searches in quotation marks: of each page its number and the places. */
 export type PackedPlaces = [written: string, pages: [page: number, places: number[]][]];

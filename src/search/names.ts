@@ -15,7 +15,7 @@ const ASKING_FOR_MEANING =
   /^(definition|definitionen|definiera|betydelse|betydelsen|förklaring|förklara|förklaringen|begreppet|begrepp|ordet|termen|förkortningen|förkortning|skillnaden|skillnad)$/i;
 
 /** Topics that are called, or are looked for, by a word of the query: the nearest when nothing is found. */
-export function topicsNear({ words }: Query, { topics }: WordList): TopicWords[] {
+export function topicsNear({ words }: Query, topics: readonly TopicWords[]): TopicWords[] {
   return topics.filter(({ name, aliases }) =>
     [name, ...aliases].some((each) => {
       const parts = tellingWords(each);

@@ -1,5 +1,13 @@
 import { CONTENTS } from './index-file-names.ts';
-import { FILES, unpackWord, type Contents, type IndexWord, type PackedPlaces, type PackedWord } from './index-files.ts';
+import {
+  FILES,
+  unpackPiece,
+  unpackWord,
+  type Contents,
+  type IndexWord,
+  type PackedPiece,
+  type PackedPlaces,
+} from './index-files.ts';
 import { keysOf, piecesFrom, piecesNear, type Vocabulary } from './near-words.ts';
 import { fold } from './stem.ts';
 
@@ -26,6 +34,8 @@ export interface SearchIndex {
   wordsNear(typed: string): Promise<Vocabulary>;
   /** The pages of each value of a filter; none where the index has no such filter. */
   pagesByValue(name: string): Promise<ReadonlyMap<string, ReadonlySet<number>>>;
+  /** Pages in the order of their dates, the newest last, those without one left out. */
+  byDate(): Promise<readonly number[]>;
   page(number: number): Promise<ShownPage>;
 }
 
@@ -35,20 +45,15 @@ export interface SearchIndex {
  */
 export async function openIndex(read: ReadFile): Promise<SearchIndex> {
   const file = once((name) => unpacked(name));
-  const piece = once(async (name) =>
-    ((await unpacked(name)) as [written: string, ...unknown[]][]).map((packed) => ({ word: fold(packed[0]), packed })),
-  );
+  const pieceOfWords = once(async (name) => byWord(unpackPiece((await unpacked(name)) as PackedPiece)));
+  const pieceOfPlaces = once(async (name) => byWord((await unpacked(name)) as PackedPlaces[]));
   const contents = (await file(CONTENTS)) as Contents;
   const { build, pieces, forwards, backwards, filters } = contents;
 
   return {
     contents,
-    async wordsFrom(start) {
-      return (await startingWith(start, FILES.piece)).map((packed) => unpackWord(packed as PackedWord));
-    },
-    async placesFrom(start) {
-      return (await startingWith(start, FILES.places)) as PackedPlaces[];
-    },
+    wordsFrom: once(async (start) => (await startingWith(start, pieceOfWords, FILES.piece)).map(unpackWord)),
+    placesFrom: (start) => startingWith(start, pieceOfPlaces, FILES.places),
     async wordsNear(typed) {
       const keys = keysOf(typed);
       const near = await Promise.all([
@@ -62,12 +67,17 @@ export async function openIndex(read: ReadFile): Promise<SearchIndex> {
       const values = (await file(FILES.filter(build, name))) as [string, number[]][];
       return new Map(values.map(([value, pages]) => [value, new Set(pages)]));
     },
+    byDate: async () => (await file(FILES.byDate(build))) as number[],
     page: async (number) => (await file(FILES.page(build, number))) as ShownPage,
   };
 
-  async function startingWith(start: string, nameOf: (build: string, at: number) => string) {
+  async function startingWith<T>(
+    start: string,
+    read: (name: string) => Promise<readonly Folded<T>[]>,
+    nameOf: (build: string, at: number) => string,
+  ): Promise<T[]> {
     const near = piecesFrom(pieces, start).slice(0, MOST_PIECES);
-    const found = (await Promise.all(near.map((at) => piece(nameOf(build, at))))).flat();
+    const found = (await Promise.all(near.map((at) => read(nameOf(build, at))))).flat();
     return found.filter(({ word }) => word.startsWith(start)).map(({ packed }) => packed);
   }
 
@@ -81,13 +91,22 @@ export async function openIndex(read: ReadFile): Promise<SearchIndex> {
   }
 }
 
+/** Something of a word, by the word without rings and dots. */
+interface Folded<T> {
+  word: string;
+  packed: T;
+}
+
+const byWord = <T extends readonly [written: string, ...unknown[]]>(all: readonly T[]): Folded<T>[] =>
+  all.map((packed) => ({ word: fold(packed[0]), packed }));
+
 /**
  * How much of the index is read for one word. In a large portal the words that begin as a short one does fill many pieces;
  * the word itself and its nearest kin stand in the first.
  */
 const MOST_PIECES = 3;
 
-/** What was fetched is kept; what failed is not. */
+/** What was fetched, or unpacked, is kept; what failed is not. */
 function once<T>(fetch: (name: string) => Promise<T>): (name: string) => Promise<T> {
   const kept = new Map<string, Promise<T>>();
   return (name) => {

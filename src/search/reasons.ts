@@ -35,7 +35,7 @@ export function reasonsOf(
   words: readonly AskedWord[],
   matched: readonly (Matched | undefined)[],
 ): Reasons {
-  const text = tokensOf(content).map((written) => ({ written, plain: plain(written) }));
+  const text = tokenized(content);
   const spans = matched.flatMap((each, at) => (each ? spansOf(text, words[at]!) : []));
   const told = spans
     .toSorted((a, b) => a.at - b.at)
@@ -70,6 +70,17 @@ export function reasonsOf(
 interface Token {
   written: string;
   plain: string;
+}
+
+/** The same pages are shown at each key that is pressed. */
+const texts = new Map<string, readonly Token[]>();
+
+function tokenized(content: string): readonly Token[] {
+  const known = texts.get(content);
+  if (known) return known;
+  const tokens = tokensOf(content).map((written) => ({ written, plain: plain(written) }));
+  texts.set(content, tokens);
+  return tokens;
 }
 
 /** Words of the text that stand for one that was asked. */

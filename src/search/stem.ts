@@ -10,11 +10,15 @@ export function stem(word: string): string {
 }
 
 /** `Våld` → `vald`: small letters without diacritics and ligatures. */
-export const fold = (word: string) =>
-  IS_FOLDED.test(word) ? word : word.toLocaleLowerCase('sv').normalize('NFKD').replace(/\p{M}/gu, '');
+export function fold(word: string): string {
+  if (IS_FOLDED.test(word)) return word;
+  if (IS_SWEDISH.test(word)) return word.replace(/[åä]/g, 'a').replaceAll('ö', 'o');
+  return word.toLocaleLowerCase('sv').normalize('NFKD').replace(/\p{M}/gu, '');
+}
 
-/** Most words are: they are not gone through again. */
+/** Most words are, and most others are in small letters: they are not gone through letter by letter. */
 const IS_FOLDED = /^[a-z0-9]*$/;
+const IS_SWEDISH = /^[a-z0-9åäö]*$/;
 
 /** Endings stand after the first consonant that follows a vowel, and never within the first three letters. */
 function regionStart(word: string): number {

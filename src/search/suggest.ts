@@ -23,15 +23,18 @@ const mistakesIn = (length: number) => (length < 5 ? 0 : length < 7 ? 1 : 2);
 
 /** Letters added, left out, changed or swapped with their neighbour, as far as the limit (optimal string alignment). */
 function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return Infinity;
   let [before, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, at) => at)];
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
       const changed = last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? before[j - 2]! + 1 : Infinity;
-      row.push(Math.min(changed, swapped, last[j]! + 1, row[j - 1]! + 1));
+      row[j] = Math.min(changed, swapped, last[j]! + 1, row[j - 1]! + 1);
+      if (row[j]! < least) least = row[j]!;
     }
-    if (Math.min(...row) > limit) return Infinity;
+    if (least > limit) return Infinity;
     [before, last] = [last, row];
   }
   return last[b.length]!;

@@ -222,17 +222,21 @@ async function allOf(index: SearchIndex, parts: readonly string[]): Promise<Matc
 /** Words that belong together are found so too: ”familje stöd”, ”MSB 1593”, ”FOI R 4813 SE”, and names of more words. */
 async function joinedUp(index: SearchIndex, looked: readonly Looked[]): Promise<Looked[]> {
   const result = looked.map(({ word, match }) => ({ word, reads: [...match.reads], matches: new Map(match.matches) }));
-  for (const run of runsOf(result)) {
-    const compound = compoundOf(run);
-    const isNear = (closeness: Closeness) => closeness === 'word' || (closeness === 'begins' && compound.length >= 8);
-    const { matches, reads } = await matchWord(index, compound, isNear);
-    for (const each of run) {
+  const runs = runsOf(result);
+  for (const [at, { matches, reads }] of (await Promise.all(runs.map((run) => matchJoined(index, run)))).entries()) {
+    for (const each of runs[at]!) {
       each.reads.push(...reads);
       for (const [page, matched] of matches)
         each.matches.set(page, joined(each.matches.get(page), { ...matched, weight: matched.weight * 2 }));
     }
   }
   return result.map(({ word, ...match }) => ({ word, match }));
+}
+
+function matchJoined(index: SearchIndex, run: readonly Pick<Looked, 'word'>[]): Promise<WordMatch> {
+  const compound = compoundOf(run);
+  const isNear = (closeness: Closeness) => closeness === 'word' || (closeness === 'begins' && compound.length >= 8);
+  return matchWord(index, compound, isNear);
 }
 
 /** Who writes so many words writes a sentence; names of three words stand in shorter questions, and each run costs a piece. */

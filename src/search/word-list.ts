@@ -11,6 +11,7 @@ export interface TermWords {
   href: string;
 }
 
+/** A topic and what else it is called, `sok/amnen.json` of a built portal: read when a search finds nothing. */
 export interface TopicWords {
   name: string;
   aliases: readonly string[];
@@ -20,7 +21,6 @@ export interface TopicWords {
 /** The editors' words that the search page uses, `sok/ord.json` of a built portal. */
 export interface WordList {
   terms: readonly TermWords[];
-  topics: readonly TopicWords[];
   /** What the portal has nothing of, though it may have each of the words. */
   outside: readonly string[];
   /** Turns of phrase that pages are found by (`isTurnOfPhrase`). */

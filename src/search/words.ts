@@ -19,7 +19,7 @@ export function stemOf(word: string): string {
 /** A word in small letters with its rings and dots, without signs. */
 export const bare = (word: string) =>
   word
-    .toLocaleLowerCase('sv')
+    .toLowerCase()
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -37,7 +37,7 @@ export const isTurnOfPhrase = (name: string) => /\S\s+\S/.test(name) && tellingW
 export const wordsIn = (text: string) =>
   new Set(
     text
-      .toLocaleLowerCase('sv')
+      .toLowerCase()
       .normalize('NFKC')
       .match(/\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*/gu),
   );

@@ -34,8 +34,10 @@ function topicsOf(catalog: Catalog, { term, abbr, aliases }: Term) {
 }
 
 function textsOf(entries: readonly Entry[], term: Term) {
+  // One list for all titles: its pattern is made once.
+  const alone = [term];
   const isInTitle = ({ title }: Entry) => {
-    const marker = termMarker([term]);
+    const marker = termMarker(alone);
     marker.text(title);
     return marker.used().length > 0;
   };

@@ -29,7 +29,7 @@ export function kindPage(catalog: Catalog, kind: Kind) {
     title: many,
     lead,
     count: countEntries(entries.length),
-    drawers: light(fold(drawersOf(kind, entries), 1), entries.length),
+    drawers: light(fold(drawersOf(catalog, kind, entries), 1), entries.length),
     /** Each leads to the same kind in its topic. */
     topics: topicsOf(catalog, entries).map((topic) => ({ ...topic, href: `${topic.href}#${segment}` })),
     feed: links.feed(links.kind(kind)),
@@ -39,13 +39,16 @@ export function kindPage(catalog: Catalog, kind: Kind) {
 type Shut = Omit<Drawer, 'isOpen'>;
 
 /** Questions and guidance are not looked for by year: our own texts come first, then national support. */
-function drawersOf(kind: Kind, entries: readonly Entry[]): Shut[] {
+function drawersOf(catalog: Catalog, kind: Kind, entries: readonly Entry[]): Shut[] {
   if (kind !== 'questions' && kind !== 'guidance') return byYear(kind, entries);
   const drawer = (name: string, id: string, each: Entry[]) => ({ name, id, kind, cards: each.map(entryCard) });
   const own = drawer(
     kind === 'guidance' ? 'I er situation' : 'Frågor',
     'egna',
-    entries.filter((entry) => !entry.source),
+    neededByMostFirst(
+      catalog,
+      entries.filter((entry) => !entry.source),
+    ),
   );
   const others = drawer(
     'Stöd och metoder från andra',
@@ -53,6 +56,20 @@ function drawersOf(kind: Kind, entries: readonly Entry[]): Shut[] {
     entries.filter((entry) => entry.source),
   );
   return [own, others].filter(({ cards }) => cards.length > 0);
+}
+
+/** What most audiences begin with stands first, then what most texts lead to: a new text pushes nothing down the page. */
+function neededByMostFirst({ audiences, entries }: Catalog, own: readonly Entry[]): Entry[] {
+  const begun = countIds(audiences.flatMap(({ start }) => start));
+  const ledTo = countIds(entries.flatMap(({ related }) => related));
+  const count = (counts: ReadonlyMap<string, number>, { id }: Entry) => counts.get(id) ?? 0;
+  return own.toSorted((a, b) => count(begun, b) - count(begun, a) || count(ledTo, b) - count(ledTo, a));
+}
+
+function countIds(ids: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
 }
 
 /** Opens drawers from the top for as long as they fit. @param always how many are open however much they hold */

@@ -8,13 +8,12 @@ const WANTED = 4;
 export function related(catalog: Catalog, entry: Entry): Entry[] {
   const isNew = (each: Entry | undefined): each is Entry => each !== undefined && !leadsTo(entry, each);
   const named = listed(entry.related.map((id) => findEntry(catalog, id)).filter(isNew));
-  const others = sharingTopic(catalog, entry).filter(
-    (other) => other.id !== entry.id && !entry.related.includes(other.id) && isNew(other),
-  );
+  const others = sharingTopic(catalog, entry).filter(({ id }) => id !== entry.id && !entry.related.includes(id));
   const byKin = Map.groupBy(others, (other) => kin(entry, other));
   const nearestFirst = [...byKin.keys()].filter((each) => each > 2).sort((a, b) => b - a);
   const best = [...named];
-  for (const each of nearestFirst) if (best.length < WANTED) best.push(...inOrder(catalog, byKin.get(each)!));
+  for (const each of nearestFirst)
+    if (best.length < WANTED) best.push(...inOrder(catalog, byKin.get(each)!).filter(isNew));
   return best.slice(0, WANTED);
 }
 

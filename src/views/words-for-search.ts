@@ -3,9 +3,8 @@ import { links } from '../model/links.ts';
 import type { Term } from '../model/vocabulary.ts';
 import { topicsOf } from './lists.ts';
 
-/** The editors' words that the search page uses (`src/search/word-list.ts`): all terms, and the topics that have something. */
+/** The editors' words that the search page uses (`src/search/word-list.ts`). */
 export function wordList(catalog: Catalog) {
-  const shown = new Map(topicsOf(catalog, listed(catalog.entries)).map(({ id, href }) => [id, href]));
   return {
     terms: catalog.terms.map(({ id, term, abbr, definition }) => ({
       term,
@@ -14,10 +13,6 @@ export function wordList(catalog: Catalog) {
       definition,
       href: links.term(id),
     })),
-    topics: catalog.topics.flatMap(({ id, name, aliases }) => {
-      const href = shown.get(id);
-      return href ? [{ name, aliases, href }] : [];
-    }),
     outside: catalog.searchWords.filter(({ outside }) => outside).flatMap(({ typed }) => typed),
     phrases: [
       ...new Set(
@@ -29,6 +24,15 @@ export function wordList(catalog: Catalog) {
       ),
     ].sort(),
   };
+}
+
+/** The topics that have something, by all that they are called. */
+export function topicWords(catalog: Catalog) {
+  const shown = new Map(topicsOf(catalog, listed(catalog.entries)).map(({ id, href }) => [id, href]));
+  return catalog.topics.flatMap(({ id, name, aliases }) => {
+    const href = shown.get(id);
+    return href ? [{ name, aliases, href }] : [];
+  });
 }
 
 /**

@@ -68,7 +68,7 @@ const SITE: readonly RawFile[] = [
     text: lines(
       '---',
       "import { getCollection, render } from 'astro:content';",
-      "import Page from '../../scripts/layouts/Page.astro';",
+      "import Page from '../layouts/Page.astro';",
       '',
       'export async function getStaticPaths() {',
       "  return (await getCollection('articles')).map((article) => ({ params: { slug: article.id }, props: { article } }));",
@@ -88,7 +88,7 @@ const SITE: readonly RawFile[] = [
     text: lines(
       '---',
       "import { getCollection } from 'astro:content';",
-      "import Page from '../../scripts/layouts/Page.astro';",
+      "import Page from '../layouts/Page.astro';",
       '',
       "const articles = await getCollection('articles');",
       '---',

@@ -9,7 +9,7 @@ import { TYPING_PAUSE } from '../../src/browser/search/search-page.ts';
 import { makeSites, TODAY } from './build-times.ts';
 import { medianRatio } from './figures.ts';
 import { REPOSITORY, temporaryFolder } from './folders.ts';
-import { measure } from './measure.ts';
+import { measure, type Cost } from './measure.ts';
 import { firstSearches } from './search-times.ts';
 import { table } from './table.ts';
 
@@ -37,23 +37,26 @@ async function indexingReport(site: string): Promise<string> {
   const [plain, ours]: [number[], number[]] = [[], []];
   const sizes: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    plain.push((await measure(['plain-index', site], REPOSITORY, {})).wall);
+    plain.push(timeOf(await measure(['plain-index', site], REPOSITORY, {})));
     sizes[0] = await indexSize(site);
     await emptyIndex(site);
-    ours.push((await measure(['index', site], REPOSITORY, {})).wall);
+    ours.push(timeOf(await measure(['index', site], REPOSITORY, {})));
     sizes[1] = await indexSize(site);
     if (round < ROUNDS - 1) await emptyIndex(site);
   }
   const rows = [
     ['plain Pagefind', seconds(plain), kilobytes(sizes[0]!)],
-    ['with splitter and metadata', seconds(ours), kilobytes(sizes[1]!)],
+    ['cut, with all that it knows', seconds(ours), kilobytes(sizes[1]!)],
     ['ratio', medianRatio(ours, plain).toFixed(2), (sizes[1]! / sizes[0]!).toFixed(2)],
   ];
   return [
     `Indexing ${ARTICLES} articles (targets: time at most 1.1, size at most 1.35)`,
-    table(['', 'median wall s', 'index kB'], rows),
+    table(['', 'processor, median s', 'index kB'], rows),
   ].join('\n');
 }
+
+/** Of the processor, as the clock tells of the machine's other work; by the clock where the system does not tell. */
+const timeOf = ({ cpu, wall }: Cost) => cpu ?? wall;
 
 const seconds = (all: readonly number[]) => all.toSorted((a, b) => a - b)[all.length >> 1]!.toFixed(2);
 const kilobytes = (bytes: number) => (bytes / 1000).toFixed(0);
@@ -71,15 +74,19 @@ async function emptyIndex(site: string): Promise<void> {
 }
 
 async function firstSearchReport(site: string): Promise<string> {
-  const rows = (await firstSearches(site)).map(({ query, bytes, milliseconds, later }) => [
+  const rows = (await firstSearches(site)).map(({ query, bytes, milliseconds, byLink, later }) => [
     query,
     kilobytes(bytes),
     milliseconds.toFixed(0),
+    byLink.toFixed(0),
     later.toFixed(0),
   ]);
   return [
     `A cold first search among ${ARTICLES} articles, on slow 4G (1.6 Mbit/s, 150 ms) with a processor four times slower`,
-    table(['', 'kB (brotli)', 'pasted to first result, ms', 'a later key, ms'], rows),
+    table(
+      ['', 'kB (brotli, HTTP/2)', 'pasted to first result, ms', 'by a link, page included, ms', 'a later key, ms'],
+      rows,
+    ),
     `Targets: at most 70 kB; at most 800 ms; a later key at most 50 ms, besides the ${TYPING_PAUSE} ms that the search waits for more.`,
   ].join('\n');
 }

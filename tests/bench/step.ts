@@ -3,7 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { build } from 'astro';
 import { handCatalog } from '../../src/catalog-for-pages.ts';
 import { readSettings } from '../../src/settings.ts';
-import { soundCatalog } from '../../src/load-catalog.ts';
+import { soundCatalog, withoutUnfinished } from '../../src/load-catalog.ts';
+import { buildPortal, checkedContent } from '../../scripts/site/build-portal.ts';
 import { indexSite } from '../../scripts/site/index-site.ts';
 import { indexPlainly } from './golden/searches.ts';
 import { childrenOf, livingSeconds } from './process-times.ts';
@@ -17,12 +18,13 @@ export interface Told {
 }
 
 /**
- * One step of a build as a process of its own, so that what it costs can be read off the process: `check`, or
- * `checked-build`, `build`, `index` or `plain-index` (Pagefind as it comes) with the folder of the built site. Builds the site in the current folder, with an
- * empty cache.
+ * One step of a build as a process of its own, so that what it costs can be read off the process: `check`, or `portal` (all that
+ * `npm run build` does), `checked-build`, `build`, `index` or `plain-index` (Pagefind as it comes) with the folder of the built site.
+ * What builds keep lies beside that folder, and not in the checkout.
  */
 const [name, out = ''] = process.argv.slice(2);
 if (name === 'check') await soundCatalog(readSettings());
+else if (name === 'portal') await buildAsUsersDo();
 else if (name === 'checked-build') await buildChecked();
 else if (name === 'build') await buildHere();
 else if (name === 'index') await andWait(indexSite(out));
@@ -32,8 +34,13 @@ const leftRunning = childrenOf(process.pid).reduce((sum, child) => sum + livingS
 process.send?.({ peak: process.resourceUsage().maxRSS * 1024, leftRunning } satisfies Told);
 process.disconnect?.();
 
+async function buildAsUsersDo(): Promise<void> {
+  const [settings, cache] = [{ ...readSettings(), out }, path.join(out, '..', 'cache')];
+  await buildPortal(settings, await checkedContent(settings, cache), cache);
+}
+
 async function buildChecked(): Promise<void> {
-  handCatalog(await soundCatalog(readSettings()));
+  handCatalog(withoutUnfinished(await soundCatalog(readSettings())));
   await buildHere();
 }
 

@@ -114,7 +114,7 @@ describe('hostile YAML does no harm', () => {
   test.each(['[', '- ', '{a: ', '? '])('ten thousand of %j end in a sentence', (piece) => {
     const { data, problems } = parseYaml(piece.repeat(10_000), 'x');
     expect(data).toBeUndefined();
-    expect(problems[0]?.fault).toBe('listor eller grupper ligger i varandra i för många steg');
+    expect(problems.map(({ fault }) => fault)).toEqual(['listor eller grupper ligger i varandra i för många steg']);
   });
 
   test('__proto__ is a key like any other and changes no object', () => {

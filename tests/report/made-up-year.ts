@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { openDatabase } from '../../scripts/data/database.ts';
+import { transaction } from '../../scripts/data/transaction.ts';
 import { roundHash } from '../../src/model/round-frozen.ts';
 import { roundSchema } from '../../src/model/round.ts';
 import { EXEMPELSTAD } from '../fixtures/exempelstad.ts';
@@ -261,16 +262,20 @@ function fillDatabase(folder: string): void {
   const delivery = database.prepare(
     "INSERT INTO deliveries (mailing, address, unit, status, message_id, attempts, claimed, settled) VALUES (?, ?, ?, ?, 'm', 1, ?, ?)",
   );
-  LETTERS.slice(0, -1).forEach((sent, at) => {
-    const [id, moment] = [`2028-${at + 1}`, `${sent}T08:00:00.000Z`];
-    mailing.run(id, moment, moment);
-    UNITS.forEach((unit, who) => {
-      const status = who < at ? 'refused' : who === 52 && at === 2 ? 'uncertain' : 'sent';
-      delivery.run(id, `p${who}@exempelstad.example`, unit, status, moment, moment);
+  transaction(database, () => {
+    LETTERS.slice(0, -1).forEach((sent, at) => {
+      const [id, moment] = [`2028-${at + 1}`, `${sent}T08:00:00.000Z`];
+      mailing.run(id, moment, moment);
+      UNITS.forEach((unit, who) => {
+        const status = who < at ? 'refused' : who === 52 && at === 2 ? 'uncertain' : 'sent';
+        delivery.run(id, `p${who}@exempelstad.example`, unit, status, moment, moment);
+      });
     });
+    const question = database.prepare(
+      'INSERT INTO question_counts (month, type, unit_kind, number) VALUES (?, ?, ?, ?)',
+    );
+    for (const [month, type, kind, number] of QUESTIONS) question.run(month, type, kind, number);
   });
-  const question = database.prepare('INSERT INTO question_counts (month, type, unit_kind, number) VALUES (?, ?, ?, ?)');
-  for (const [month, type, kind, number] of QUESTIONS) question.run(month, type, kind, number);
   database.close();
 }
 

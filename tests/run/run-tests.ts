@@ -4,42 +4,26 @@ import path from 'node:path';
 import { command } from '../../scripts/commands/command.ts';
 import { runCommand } from '../../scripts/commands/run-program.ts';
 import { run } from '../../scripts/commands/run.ts';
-import {
-  buildPortal,
-  checkContent,
-  checkFormat,
-  checkTypes,
-  lint,
-  PORTALS,
-  prepareBrowser,
-  runTests,
-  tell,
-  type Step,
-  type TestPortal,
-} from './steps.ts';
+import { changedRows, fullRows, type Rows } from './rows.ts';
 import { listenForStop, Stopped } from './run-program.ts';
-import { add, one, summary, type Tally } from './tally.ts';
-
-const CHECKS = [
-  ['Kodregler', lint],
-  ['Formatering', checkFormat],
-  ['Innehållet', checkContent],
-] as const;
+import { add, summary, type Tally } from './tally.ts';
 
 const test = command({
   summary: 'prövar allt: typer, kodregler, innehåll, enhetstester, byggen, och portalen i en riktig webbläsare.',
-  options: { changed: { about: 'prövar bara det du har ändrat och inte sparat i git: inga byggen, ingen webbläsare' } },
-  help: 'Alla steg körs, också när ett före har fallit, och två i taget. Vad ett steg skrev visas när det har fallit. Sist står hur många som höll: N passed, N failed.',
-  run: ({ changed }) => tested(changed ? testChanged : testAll),
+  options: {
+    changed: {
+      about:
+        'prövar bara det som ligger närmast det du har ändrat och inte sparat i git: inga byggen, ingen webbläsare',
+    },
+  },
+  help: 'Alla steg körs, också när ett före har fallit, och några i taget. Vad ett steg skrev visas när det har fallit. Sist står hur många som höll: N passed, N failed.',
+  run: ({ changed }) => tested(changed ? changedRows : fullRows),
 });
 
 await run(() => runCommand('npm test', test, process.argv.slice(2)));
 
-/** Two rows of steps side by side, each step after the one before, also when that has failed. */
-type Rows = readonly [Promise<Tally[]>, Promise<Tally[]>];
-
 /** Runs the steps in a folder of their own, and tells the sum of it all. */
-async function tested(begin: (scratch: string) => Rows): Promise<number> {
+async function tested(begin: (scratch: string) => Rows | Promise<Rows>): Promise<number> {
   const scratch = await mkdtemp(path.join(tmpdir(), 'kontaktnatet-test-'));
   listenForStop();
   // Whatever the tests lay aside lies in here, and goes with it, also when they are stopped.
@@ -48,7 +32,7 @@ async function tested(begin: (scratch: string) => Rows): Promise<number> {
   process.env.NODE_COMPILE_CACHE = path.join(scratch, 'compiled');
   try {
     // A row that breaks waits for the other: both lie in the folder that is taken away.
-    const rows = await Promise.allSettled(begin(scratch));
+    const rows = await Promise.allSettled(await begin(scratch));
     const total = rows.flatMap(talliesOf).reduce(add);
     console.log(summary(total));
     return total.failed === 0 ? 0 : 1;
@@ -64,52 +48,4 @@ async function tested(begin: (scratch: string) => Rows): Promise<number> {
 function talliesOf(row: PromiseSettledResult<Tally[]>): Tally[] {
   if (row.status === 'rejected') throw row.reason;
   return row.value;
-}
-
-function testAll(scratch: string): Rows {
-  const built = inOrder(
-    PORTALS.map((portal) => [`Bygget: ${portal.name}`, () => buildPortal(portal, builtIn(scratch, portal))]),
-  );
-  return [testCode(scratch, built), testSites(scratch, built)];
-}
-
-function builtIn(scratch: string, { variable }: TestPortal): string {
-  return path.join(scratch, variable.toLowerCase());
-}
-
-async function testCode(scratch: string, built: Promise<Tally[]>): Promise<Tally[]> {
-  const first = await inOrder([...CHECKS, ['Enhetstester', () => runTests('unit', scratch)]]);
-  // Astro's working files allow one build at a time, and the check of types writes them too.
-  await built;
-  return [
-    ...first,
-    ...(await inOrder([
-      ['Tester som bygger', () => runTests('builds', scratch)],
-      ['Typer', checkTypes],
-    ])),
-  ];
-}
-
-function testChanged(scratch: string): Rows {
-  return [
-    inOrder([['Typer', checkTypes]]),
-    inOrder([...CHECKS, ['Enhetstester av det ändrade', () => runTests('unit', scratch, { changed: true })]]),
-  ];
-}
-
-async function inOrder(steps: readonly Step[]): Promise<Tally[]> {
-  const tallies: Tally[] = [];
-  for (const step of steps) tallies.push(await tell(...step));
-  return tallies;
-}
-
-/** Runs the site tests on what is built. Without all portals and a browser the tests would say nothing. */
-async function testSites(scratch: string, built: Promise<Tally[]>): Promise<Tally[]> {
-  const ready = [...(await built), ...(await inOrder([['Webbläsare att prova i', prepareBrowser]]))];
-  if (ready.every(({ failed }) => failed === 0)) {
-    const env = Object.fromEntries(PORTALS.map((portal) => [portal.variable, builtIn(scratch, portal)]));
-    return [...ready, ...(await inOrder([['Sajttester', () => runTests('site', scratch, { env })]]))];
-  }
-  console.log('FEL Sajttesterna är inte körda: de behöver alla byggen och en webbläsare.');
-  return [...ready, one(false)];
 }

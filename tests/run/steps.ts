@@ -25,16 +25,25 @@ export async function tell(...[what, work]: Step): Promise<Tally> {
   return tally ?? one(ok);
 }
 
-/** All of `tsconfig.json`: pages and components, and also scripts and tests. */
-export const checkTypes = () =>
-  runProgram(toolFile('astro', 'bin/astro.mjs'), ['check', '--minimumSeverity', 'error'], {
-    env: { ASTRO_TELEMETRY_DISABLED: '1' },
-  });
+/** All of `tsconfig.json`: pages and components, and also scripts and tests. A build has already written the types of what is generated. */
+export const checkTypes = ({ isBuilt = false } = {}) =>
+  runProgram(
+    toolFile('astro', 'bin/astro.mjs'),
+    ['check', '--minimumSeverity', 'error', ...(isBuilt ? ['--noSync'] : [])],
+    { env: { ASTRO_TELEMETRY_DISABLED: '1' } },
+  );
 
 export const lint = () => runProgram(toolFile('oxlint', 'bin/oxlint'), []);
 
-/** Every file as `npm run format` writes it. */
-export const checkFormat = () => runProgram(toolFile('prettier', 'bin/prettier.cjs'), ['--check', '.']);
+/** Every file as `npm run format` writes it, or those that are named. */
+export const checkFormat = (files: readonly string[] = ['.']) =>
+  runProgram(toolFile('prettier', 'bin/prettier.cjs'), [
+    '--check',
+    '--ignore-unknown',
+    '--cache',
+    '--cache-strategy=content',
+    ...files,
+  ]);
 
 export const checkContent = () => runProgram('scripts/check.ts', []);
 
@@ -57,9 +66,11 @@ export const PORTALS: readonly TestPortal[] = [
   },
 ];
 
-/** Builds one of them into a folder of its own. */
+/** Builds one of them into a folder of its own, with the memory that `npm run build` has. */
 export function buildPortal({ env }: TestPortal, out: string): Promise<Finished> {
-  return runProgram('scripts/build.ts', [], { env: { ...env, PORTAL_OUT: out } });
+  return runProgram('scripts/build.ts', [], {
+    env: { ...env, PORTAL_OUT: out, NODE_OPTIONS: '--max-semi-space-size=64' },
+  });
 }
 
 /** Finds or fetches a browser. @returns its path, or the reason why there is none */
@@ -68,25 +79,24 @@ export async function prepareBrowser(): Promise<Finished> {
 }
 
 /**
- * Runs one project of Vitest; its tests are counted one by one.
- * @param changed runs what belongs to files that git sees as changed, if there are any
+ * Runs projects of Vitest together; their tests are counted one by one.
+ * @param only these test files; else all of the projects
  */
 export async function runTests(
-  project: string,
+  projects: readonly string[],
   scratch: string,
-  { env = {}, changed = false }: { env?: Record<string, string>; changed?: boolean } = {},
+  { env = {}, only = [] }: { env?: Record<string, string>; only?: readonly string[] } = {},
 ): Promise<Finished & { tally: Tally }> {
-  const report = path.join(scratch, `${project}.json`);
+  const report = path.join(scratch, `${projects.join('-')}.json`);
   const args = [
     'run',
     '--config',
     'tests/vitest.config.ts',
-    '--project',
-    project,
+    ...projects.map((project) => `--project=${project}`),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
-    ...(changed ? ['--changed', '--passWithNoTests'] : []),
+    ...only,
   ];
   const finished = await runProgram(toolFile('vitest', 'vitest.mjs'), args, { env });
   return { ...finished, tally: fromVitest(finished.ok, await readReport(report)) };

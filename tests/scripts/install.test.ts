@@ -59,7 +59,7 @@ test('every npm command begins where what is missing is installed', () => {
     scripts: Record<string, string>;
   };
   for (const [name, line] of Object.entries(scripts)) {
-    const [, file] = /^node scripts\/start\.mjs (\S+)/.exec(line) ?? [];
+    const [, file] = /^node (?:--\S+ )*scripts\/start\.mjs (\S+)/.exec(line) ?? [];
     expect(file, `npm run ${name}: ${line}`).toBeDefined();
     expect(existsSync(path.join(ROOT, file!)), file).toBe(true);
   }

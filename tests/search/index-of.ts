@@ -56,8 +56,8 @@ export function indexOf(pages: readonly MadeUpPage[], reads: Reads = {}): Search
       forwards: [],
       backwards: [],
       filters: [],
-      byDate: all.map((_, at) => at),
     },
+    byDate: async () => all.map((_, at) => at),
     async wordsFrom(start) {
       asked.push(start);
       return list.filter(({ word }) => word.startsWith(start));

@@ -3,7 +3,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { KINDS } from '../../src/model/kinds.ts';
 import { publishedAt, readPages } from './documents.ts';
-import { inTabs, visit, withContext, withPage, type Visit } from './visit.ts';
+import { inTabs, visit, withContext, withOwnPage, withPage, type Visit } from './visit.ts';
 
 let real: Visit;
 let articles: ReadonlyMap<string, Awaited<ReturnType<typeof readArticles>> extends Map<string, infer T> ? T : never>;
@@ -69,22 +69,6 @@ describe('an article', () => {
     expect(withdrawn.length).toBeGreaterThan(20);
     expect(withdrawn.filter((address) => articles.get(address)!.text.includes('Vidareförmedla'))).toEqual([]);
   });
-
-  test('is as high as what stands beside it: no text ends half-way up its page', async () => {
-    const left = await withContext(real.browser, { viewport: { width: 1440, height: 900 } }, (context) =>
-      inTabs(context, [...articles.keys()], async (page, address) => {
-        await page.goto(real.at(address), { waitUntil: 'domcontentloaded' });
-        return page.evaluate((at) => {
-          const bottom = (selector: string) => {
-            const found = [...document.querySelectorAll(selector)].map((each) => each.getBoundingClientRect());
-            return Math.max(0, ...found.filter(({ height }) => height > 0).map((box) => box.bottom));
-          };
-          return { at, over: Math.round(bottom('.reading > .side') - bottom('.reading > .stack > *')) };
-        }, address);
-      }),
-    );
-    expect(left.filter(({ over }) => over > 400)).toEqual([]);
-  });
 });
 
 describe('whom to ring', () => {
@@ -101,17 +85,6 @@ describe('whom to ring', () => {
     const { ringsFirst, numbers } = articles.get('fragor/vem-ringer-jag/')!;
     expect(ringsFirst).toBe(true);
     expect(numbers).toEqual(expect.arrayContaining(['112', '114 14', '031-365 87 00']));
-  });
-
-  test('leaves room for the first step on the first screen of a phone', async () => {
-    const tops = await withContext(real.browser, { viewport: { width: 390, height: 844 } }, (context) =>
-      inTabs(context, ownGuidance(), async (page, address) => {
-        await page.goto(real.at(address));
-        const box = await page.locator('.reading ol > li').first().boundingBox();
-        return { address, top: Math.round(box!.y) };
-      }),
-    );
-    expect(tops.filter(({ top }) => top > 844 - 48)).toEqual([]);
   });
 
   test('says when to ring whom also where that is folded away', async () => {
@@ -169,13 +142,13 @@ describe('on paper', () => {
 
   test('is asked for by a button that only stands where it works', async () => {
     const button = (page: Page) => page.getByRole('button', { name: 'Skriv ut' });
-    await withPage(real.browser, {}, async (page) => {
+    await withOwnPage(real.browser, {}, async (page) => {
       await page.addInitScript(() => Object.assign(window, { print: () => (document.title = 'utskriven') }));
       await page.goto(real.at('vagledning/person-i-riskzon/'));
       await button(page).click();
       expect(await page.title()).toBe('utskriven');
     });
-    await withPage(real.browser, { javaScriptEnabled: false }, async (page) => {
+    await withOwnPage(real.browser, { javaScriptEnabled: false }, async (page) => {
       await page.goto(real.at('vagledning/person-i-riskzon/'));
       expect(await button(page).count()).toBe(0);
     });

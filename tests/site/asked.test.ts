@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from 'playwright';
 import type { RunningServer } from '../../scripts/site/serve.ts';
 import { openBrowser, servePortal } from './portal.ts';
+import { movedUntilNow } from './visit.ts';
 
 let browser: Browser;
 let server: RunningServer;
@@ -18,16 +19,6 @@ async function open(search: string, without?: string) {
   if (without) await page.route(`**/*${without}*`, (route) => route.abort());
   await page.goto(`${server.address}sok/${search}`);
   return page;
-}
-
-/** How much has moved on a page that has drawn all that it has: what moves in a frame is known after the next. */
-async function movedUntilNow(): Promise<number> {
-  await document.fonts.ready;
-  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
-  const observer = new PerformanceObserver(() => undefined);
-  observer.observe({ type: 'layout-shift', buffered: true });
-  const shifts = observer.takeRecords() as (PerformanceEntry & { value: number })[];
-  return shifts.reduce((sum, { value }) => sum + value, 0);
 }
 
 test('an answer comes into the room that was kept for it: nothing moves', async () => {

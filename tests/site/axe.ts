@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { BrowserContext, Page } from 'playwright';
@@ -7,14 +8,26 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** WCAG 2.0–2.2 A and AA, and what axe calls best practice. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Puts axe into every page of a context. As an init script it is not stopped by the pages' own policy. */
+/** Those of the rules that ask for colours, which are all that can differ when nothing but colours does. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/** Puts axe into every page that a context opens. As an init script it is not stopped by the pages' own policy. */
 export const addAxe = (context: BrowserContext) => context.addInitScript({ path: AXE });
 
+/** Puts axe into the window that a page has, for as long as it stays there. */
+export const openAxe = async (page: Page) => page.evaluate(await readFile(AXE, 'utf8'));
+
+/** What axe is to look at: a part of the page, by its selector, and its colours alone. */
+interface Sight {
+  within?: string;
+  onlyColours?: boolean;
+}
+
 /** What axe finds on the page as it stands: a line for each fault, with the place and the reason. */
-export async function axeFaults(page: Page): Promise<string[]> {
+export async function axeFaults(page: Page, sight: Sight = {}): Promise<string[]> {
   // To tell where each element stands takes as long as the rest, so it is done only when there is something to tell.
-  const sound = (await run(page, false)).violations.length === 0;
-  const { violations } = sound ? { violations: [] } : await run(page, true);
+  const sound = (await run(page, sight, false)).violations.length === 0;
+  const { violations } = sound ? { violations: [] } : await run(page, sight, true);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(
       ({ target, failureSummary }) => `${id}: ${target.join(' ')} – ${failureSummary?.split('\n').at(1)?.trim()}`,
@@ -22,14 +35,23 @@ export async function axeFaults(page: Page): Promise<string[]> {
   );
 }
 
-function run(page: Page, selectors: boolean): Promise<Pick<AxeResults, 'violations'>> {
+function run(page: Page, { within, onlyColours }: Sight, tells: boolean): Promise<Pick<AxeResults, 'violations'>> {
   return page.evaluate(
-    async (options) => {
-      const { violations } = await (
-        window as unknown as { axe: { run(options: object): Promise<AxeResults> } }
-      ).axe.run(options);
+    async ({ place, options }) => {
+      const { axe } = window as unknown as { axe: { run(place: unknown, options: object): Promise<AxeResults> } };
+      const { violations } = await axe.run(place ?? document, options);
       return { violations };
     },
-    { runOnly: TAGS, resultTypes: ['violations'], selectors },
+    {
+      place: within,
+      options: {
+        runOnly: onlyColours ? OF_COLOURS : TAGS,
+        resultTypes: ['violations'],
+        selectors: tells,
+        noHtml: !tells,
+        // Text is judged also where something is painted before or after it, which axe would leave to a human.
+        checks: { 'color-contrast': { options: { ignorePseudo: true } } },
+      },
+    },
   );
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publishedAt, readBuilt } from './documents.ts';
 import { PAGE_TYPES } from './page-types.ts';
 import { filesOf } from './portal.ts';
-import { hears, visit, withContext, withPage, type Visit } from './visit.ts';
+import { hears, visit, withContext, withOwnPage, withPage, type Visit } from './visit.ts';
 
 let portal: Visit;
 beforeAll(async () => {
@@ -113,7 +113,7 @@ describe('the text to pass on', () => {
   });
 
   test('is marked, ready to be copied by hand, where the browser does not let pages copy', async () => {
-    await withPage(portal.browser, {}, async (page) => {
+    await withOwnPage(portal.browser, {}, async (page) => {
       await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
       const text = await copy(page, 'Texten är markerad. Tryck Ctrl+C för att kopiera.');
       expect((await page.evaluate(() => String(getSelection()))).trim()).toBe(text.trim());

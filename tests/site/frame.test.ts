@@ -1,8 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PAGE_TYPES, pageTypes } from './page-types.ts';
-import { pagesOf } from './portal.ts';
-import { inTabs, visit, withContext, withPage, type Visit } from './visit.ts';
+import { PAGE_TYPES } from './page-types.ts';
+import { visit, withOwnPage, withPage, type Visit } from './visit.ts';
 
 let real: Visit;
 let example: Visit;
@@ -14,28 +13,8 @@ afterAll(() => Promise.all([real.close(), example.close()]));
 const PHONE = { width: 390, height: 844 };
 
 describe('the head of a page', () => {
-  test('is one row and as high on all types of page, at any width', async () => {
-    const widths = [320, 390, 768, 1440];
-    const heights = await withContext(example.browser, {}, (context) =>
-      inTabs(context, pageTypes, async (page, [, address]) => {
-        await page.goto(example.at(address));
-        const found: number[] = [];
-        for (const width of widths) {
-          await page.setViewportSize({ width, height: 800 });
-          found.push(await page.locator('.site-head').evaluate((head) => head.getBoundingClientRect().height));
-        }
-        return found;
-      }),
-    );
-    for (const [at, width] of widths.entries()) {
-      const here = heights.map((found) => found[at]!);
-      expect(new Set(here).size, `${width} px`).toBe(1);
-      expect(here[0]).toBeLessThan(80);
-    }
-  });
-
   test('has its menu behind a button on a phone: opened and closed by keys, without JavaScript', async () => {
-    await withPage(example.browser, { viewport: PHONE, javaScriptEnabled: false }, async (page) => {
+    await withOwnPage(example.browser, { viewport: PHONE, javaScriptEnabled: false }, async (page) => {
       await page.goto(example.at(PAGE_TYPES.guidance));
       const [button, item] = [
         page.getByRole('button', { name: 'Meny' }),
@@ -52,17 +31,6 @@ describe('the head of a page', () => {
       expect(await item.isVisible()).toBe(false);
       expect(await button.and(page.locator(':focus')).count()).toBe(1);
     });
-  });
-
-  test('leaves room for the title at 400 % zoom of a small screen', async () => {
-    const below = await withContext(example.browser, { viewport: { width: 320, height: 256 } }, (context) =>
-      inTabs(context, pageTypes, async (page, [type, address]) => {
-        await page.goto(example.at(address));
-        const box = (await page.locator('h1').boundingBox())!;
-        return box.y + 24 < 256 ? [] : [`${type}: ${Math.round(box.y)} px`];
-      }),
-    );
-    expect(below.flat()).toEqual([]);
   });
 });
 
@@ -96,19 +64,6 @@ describe('running text', () => {
       });
       expect(lines.length).toBeGreaterThan(15);
       expect(lines.reduce((a, b) => a + b, 0) / lines.length).toBeLessThanOrEqual(66);
-    });
-
-  for (const width of [320, 1440])
-    test(`is not cut within a word without a hyphen, at ${width} pixels`, async () => {
-      // Every fifth page: all types are among them, and all words of lists on those.
-      const pages = (await pagesOf('real')).filter((_, at) => at % 5 === 0).concat('', 'kontakt/');
-      const cut = await withContext(real.browser, { viewport: { width, height: 800 } }, async (context) =>
-        inTabs(context, pages, async (page, address) => {
-          await page.goto(real.at(address));
-          return (await page.evaluate(wordsCutAnywhere)).map((word) => `/${address} ${word}`);
-        }),
-      );
-      expect(cut.flat()).toEqual([]);
     });
 });
 
@@ -169,16 +124,6 @@ test('there is one ring of focus: round what has it, and round the whole form of
   });
 });
 
-test('parts that lie under each other never touch, and two columns begin at the same height', async () => {
-  const faults = await withContext(example.browser, { viewport: { width: 1440, height: 900 } }, (context) =>
-    inTabs(context, pageTypes, async (page, [type, address]) => {
-      await page.goto(example.at(address));
-      return (await page.evaluate(touchingParts)).map((fault) => `${type}: ${fault}`);
-    }),
-  );
-  expect(faults.flat()).toEqual([]);
-});
-
 test('on paper text is at least 10.5 points, in the colours of paper whatever the screen has', async () => {
   await withPage(example.browser, { colorScheme: 'dark' }, async (page) => {
     await page.goto(example.at(PAGE_TYPES.guidance));
@@ -215,34 +160,6 @@ function lengthsOfFullLines(): number[] {
   });
 }
 
-/** Words whose letters stand on two lines with no hyphen between. An address on a button may be cut: it has no words. */
-function wordsCutAnywhere(): string[] {
-  const cut: string[] = [];
-  const range = document.createRange();
-  const topOf = (node: Node, at: number) => {
-    range.setStart(node, at);
-    range.setEnd(node, at + 1);
-    const boxes = range.getClientRects();
-    return boxes.length > 0 ? Math.round(boxes[boxes.length - 1]!.top) : undefined;
-  };
-  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = walk.nextNode() as Text | null; node; node = walk.nextNode() as Text | null) {
-    if (node.data.length < 10 || !node.parentElement!.checkVisibility()) continue;
-    for (const { 0: word, index } of node.data.matchAll(/[\p{L}\p{M}\u00AD]{10,}/gu)) {
-      range.setStart(node, index);
-      range.setEnd(node, index + word.length);
-      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size < 2) continue;
-      for (let at = 1; at < word.length; at++) {
-        const [before, here] = [topOf(node, index + at - 1), topOf(node, index + at)];
-        if (word[at] === '\u00AD' || word[at - 1] === '\u00AD' || before === undefined || here === undefined) continue;
-        const isAddress = /\w\.\w/.test(node.parentElement!.textContent ?? '') && node.parentElement!.closest('a');
-        if (here - before > 3 && !isAddress) cut.push(`${word.slice(0, at)}|${word.slice(at)}`);
-      }
-    }
-  }
-  return cut;
-}
-
 function placeholderContrast(field: Element): number {
   const { color, opacity } = getComputedStyle(field, '::placeholder');
   const paper = getComputedStyle(field.closest('form')!).backgroundColor;
@@ -261,31 +178,4 @@ function placeholderContrast(field: Element): number {
   };
   const [high, low] = [light(seen), light(ground)].sort((a, b) => b - a);
   return (high! + 0.05) / (low! + 0.05);
-}
-
-/** Shown neighbours with no air between, and columns that begin at different heights. */
-function touchingParts(): string[] {
-  const name = (element: Element) =>
-    `${element.tagName}.${element.className} ”${element.textContent!.trim().slice(0, 20)}”`;
-  const shown = (parent: Element) =>
-    [...parent.children].filter((each) => each.checkVisibility() && each.getBoundingClientRect().height > 1);
-  const stacks = [
-    // The head of a kind is a tab, which stands on its own rule.
-    ...document.querySelectorAll(
-      'main :is(.stack, .section, .aside, .panel, .row, .card-body, .prose, .page-head:not([data-kind]))',
-    ),
-  ];
-  const touching = stacks.flatMap((stack) =>
-    shown(stack).flatMap((part, at, parts) => {
-      const before = parts[at - 1];
-      const gap = before && part.getBoundingClientRect().top - before.getBoundingClientRect().bottom;
-      return gap !== undefined && Math.abs(gap) < 1 ? [`${name(before!)} touches ${name(part)}`] : [];
-    }),
-  );
-  const uneven = [...document.querySelectorAll('main .two')].flatMap((columns) => {
-    const tops = shown(columns).map((column) => shown(column)[0]!.getBoundingClientRect().top);
-    const isOneRow = shown(columns).length === 2;
-    return isOneRow && Math.abs(tops[0]! - tops[1]!) > 2 ? [`columns begin at ${tops.join(' and ')}`] : [];
-  });
-  return [...touching, ...uneven];
 }

@@ -4,6 +4,7 @@ import { compileIssue } from '../../src/newsletter/message.ts';
 import { portal, site } from '../newsletter/made-up.ts';
 import { between } from '../newsletter/words.ts';
 import { openBrowser } from './portal.ts';
+import { withPage } from './visit.ts';
 
 /** What an editor may write, a sort of block at a time. The documents beside say what becomes of each. */
 const WRITTEN = {
@@ -26,10 +27,10 @@ beforeAll(async () => {
 async function read(body?: string): Promise<{ heard: string; text: string }> {
   const { issue, catalog } = portal(body);
   const { html, text } = await compileIssue(issue, catalog, site);
-  const page = await browser.newPage();
-  await page.setContent(html);
-  const heard = await page.locator('body').ariaSnapshot();
-  await page.close();
+  const heard = await withPage(browser, {}, async (page) => {
+    await page.setContent(html);
+    return page.locator('body').ariaSnapshot();
+  });
   return { heard, text };
 }
 

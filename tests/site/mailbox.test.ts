@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hears, visit, withContext, withPage, type Visit } from './visit.ts';
+import { hears, visit, withContext, withOwnPage, withPage, type Visit } from './visit.ts';
 
 let portal: Visit;
 beforeAll(async () => {
@@ -37,7 +37,7 @@ describe('who has no mail program', () => {
   });
 
   test('reads on the page where to write and what to have as subject', async () => {
-    await withPage(portal.browser, { javaScriptEnabled: false }, async (page) => {
+    await withOwnPage(portal.browser, { javaScriptEnabled: false }, async (page) => {
       await page.goto(portal.at('prenumerera/'));
       const said = await page.locator('.mailbox').getByRole('link').allInnerTexts();
       expect(said).toEqual([
@@ -61,7 +61,7 @@ describe('who has no mail program', () => {
   });
 
   test('finds the address marked where the browser does not let pages copy', async () => {
-    await withPage(portal.browser, {}, async (page) => {
+    await withOwnPage(portal.browser, {}, async (page) => {
       await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
       await page.goto(portal.at('kontakt/'));
       const mailbox = page.locator('.mailbox').first();

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { chromium, type Browser } from 'playwright';
+import { chromium, type Browser, type BrowserContext } from 'playwright';
 import { BROWSER_ARGUMENTS, findBrowser } from '../support/browser.ts';
 import { serve, type RunningServer } from '../../scripts/site/serve.ts';
 
@@ -38,9 +38,15 @@ export const openBrowser = (): Promise<Browser> => (browser ??= launched());
 
 const launched = async () => chromium.launch({ executablePath: await findBrowser(), args: [...BROWSER_ARGUMENTS] });
 
+let kept: Promise<BrowserContext> | undefined;
+
+/** Where pages stay open from one test file to the next. */
+export const keptContext = (of: Browser): Promise<BrowserContext> => (kept ??= of.newContext());
+
 /** Closes what a test file has left open in the browser, with all that the pages have stored. */
 export async function forgetPages(): Promise<void> {
-  for (const context of (await browser)?.contexts() ?? []) await context.close();
+  const stays = await kept;
+  for (const context of (await browser)?.contexts() ?? []) if (context !== stays) await context.close();
 }
 
 /** Every file of a built portal, by its path with forward slashes, in order. */

@@ -54,11 +54,11 @@ describe('reading and searching', () => {
         if (['error', 'warning'].includes(message.type())) said.push(`${message.page()?.url()}: ${message.text()}`);
       });
       context.on('weberror', (error) => said.push(String(error.error())));
-      await inTabs(
-        context,
-        [...EVERYTHING, SEARCH],
-        async (page, address) => void (await page.goto(portal.at(address), { waitUntil: 'networkidle' })),
-      );
+      await inTabs(context, [...EVERYTHING, SEARCH], async (page, address) => {
+        await page.goto(portal.at(address));
+        if (address === SEARCH) await page.locator('[data-result]').first().waitFor();
+        await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 1000 })));
+      });
       const page = await context.newPage();
       await searchFor(page, 'blommor');
       left = await kept(context, page);

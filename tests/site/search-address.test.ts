@@ -130,7 +130,7 @@ describe('words', () => {
 
   test('spaces alone ask for nothing', async () => {
     const { page, complaints } = await open('#q=%20%20');
-    await page.waitForTimeout(300);
+    await expect.poll(() => field(page).inputValue()).toBe('  ');
     expect(await page.locator('[data-outcome]').isHidden()).toBe(true);
     expect(complaints).toEqual([]);
   });

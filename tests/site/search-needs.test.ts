@@ -1,8 +1,8 @@
-import axe from 'axe-core';
-import type { BrowserContextOptions, Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
+import { axeFaults, openAxe } from './axe.ts';
 import { basePath } from './portal.ts';
-import { eachWithSearch, ask, real, below, open, results, field, settled } from './search-page.ts';
+import { eachWithSearch, ask, real, below, open, openApart, results, field, settled } from './search-page.ts';
+import type { Look } from './shared-tab.ts';
 
 eachWithSearch();
 
@@ -18,22 +18,24 @@ describe('what the search needs', () => {
   });
 
   test('without JavaScript the page says so and gives other ways in', async () => {
-    const { page } = await open('', { javaScriptEnabled: false });
+    const { page } = await openApart('', { javaScriptEnabled: false });
     expect(await page.locator('noscript').innerText()).toContain('Sökningen behöver JavaScript');
     for (const name of [/A till Ö/, /Fråga någon/, /Barn och unga/])
       expect(await page.getByRole('main').getByRole('link', { name }).count()).toBe(1);
   });
 
   test('without an index the page says how to make one', async () => {
-    const { page } = await open('');
+    const { page } = await openApart('');
     await page.route('**/pagefind/**', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.reload();
     await field(page).fill('oro');
     await page.getByText('Sökningen saknar index. Kör npm run build först.').first().waitFor();
   });
 
   test('a lost connection is not an empty answer, and can be tried again', async () => {
-    const { page } = await open('');
+    const { page } = await openApart('');
     await page.route('**/pagefind/**', (route) => route.abort());
+    await page.reload();
     await field(page).fill('oro');
     await settled(page, /fungerar inte just nu/);
     await page.unroute('**/pagefind/**');
@@ -42,7 +44,7 @@ describe('what the search needs', () => {
   });
 
   test('a connection lost between two searches is not an empty answer either', async () => {
-    const { page } = await open('#q=oro');
+    const { page } = await openApart('#q=oro');
     await settled(page, /träffar på ”oro”/);
     // The worker's requests do not pass through the page's routes; the server is what goes away.
     await page.context().setOffline(true);
@@ -51,7 +53,7 @@ describe('what the search needs', () => {
   });
 
   test('nothing is stored in the browser and nothing leaves the portal', async () => {
-    const { page, requests } = await open('#q=oro');
+    const { page, requests } = await openApart('#q=oro');
     await settled(page, /”oro”/);
     expect(await page.context().cookies()).toEqual([]);
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
@@ -60,7 +62,7 @@ describe('what the search needs', () => {
 });
 
 describe('readers of every sort', () => {
-  const looks: [string, BrowserContextOptions][] = [
+  const looks: [string, Look][] = [
     ['wide', { viewport: { width: 1440, height: 900 } }],
     ['320 px wide', { viewport: { width: 320, height: 640 } }],
     ['dark', { viewport: { width: 1024, height: 800 }, colorScheme: 'dark' }],
@@ -71,26 +73,15 @@ describe('readers of every sort', () => {
   test.each(looks)(
     '%s: no fault of accessibility and nothing beside the page, with results, a filter, and without',
     async (_look, options) => {
-      // axe is put into the page as a script would be; the policy allows none from outside.
-      const { page } = await open('', { ...options, bypassCSP: true });
+      const { page } = await open('', options);
+      await openAxe(page);
       for (const query of searches) {
         await ask(page, query);
         await settled(page, /träff/);
-        expect(await faults(page), query).toEqual([]);
+        // Head and foot are looked at with every other page.
+        expect(await axeFaults(page, { within: 'main' }), query).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), query).toBe(true);
       }
     },
   );
 });
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds in the page's own part; head and foot are looked at with every other page. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(
-    (tags) => (globalThis as unknown as { axe: typeof axe }).axe.run('main', { runOnly: tags }),
-    RULES,
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}

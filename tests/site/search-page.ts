@@ -2,17 +2,24 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { RunningServer } from '../../scripts/site/serve.ts';
 import { forgetPages, openBrowser, servePortal } from './portal.ts';
+import { giveBackTab, takeTab, type Look } from './shared-tab.ts';
 
 export let browser: Browser;
 export let real: RunningServer;
 export let below: RunningServer;
+
+let taken: Page | undefined;
 
 /** For the tests of a file: both portals, and a browser that has forgotten everything after each of them. */
 export function eachWithSearch(): void {
   beforeAll(async () => {
     [browser, real, below] = await Promise.all([openBrowser(), servePortal('real'), servePortal('open')]);
   });
-  afterEach(forgetPages);
+  afterEach(async () => {
+    if (taken) await giveBackTab(taken);
+    taken = undefined;
+    await forgetPages();
+  });
   afterAll(() => Promise.all([real?.close(), below?.close()]));
 }
 
@@ -23,13 +30,20 @@ export interface Opened {
   requests: string[];
 }
 
-/** Opens the search page in a browser of its own. Whoever imports this file has the browser and the portals for its tests. */
+/** Opens the search page, once a test. Whoever imports this file has the browser and the portals for its tests. */
 export async function open(
   query: string,
-  { server = real, ...options }: BrowserContextOptions & { server?: RunningServer } = {},
+  { server = real, ...look }: Look & { server?: RunningServer } = {},
 ): Promise<Opened> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
+  return goTo((taken = await takeTab(browser, look)), server, query);
+}
+
+/** The same in a browser of its own, which has fetched nothing before. */
+export async function openApart(query: string, options: BrowserContextOptions = {}): Promise<Opened> {
+  return goTo(await (await browser.newContext(options)).newPage(), real, query);
+}
+
+async function goTo(page: Page, server: RunningServer, query: string): Promise<Opened> {
   const complaints: string[] = [];
   const requests: string[] = [];
   page.on(
@@ -56,8 +70,9 @@ export const titles = (page: Page) => results(page).locator('h3').allTextContent
 export const kindTab = (page: Page, name: string) =>
   page.locator('[data-tabs]').getByRole('button', { name: new RegExp(`^${name} \\d+$`) });
 
-/** Another search, on a page that shows nothing of the one before: its heading would pass for this one's. */
+/** Another search by another address, when nothing is shown of the one before: its heading would pass for this one's. */
 export async function ask(page: Page, query: string): Promise<void> {
-  await page.goto('about:blank');
-  await page.goto(`${real.address}sok/${query}`);
+  await page.evaluate(() => void (location.hash = ''));
+  await page.locator('[data-outcome]').waitFor({ state: 'hidden' });
+  await page.evaluate((hash) => void (location.hash = hash), query);
 }

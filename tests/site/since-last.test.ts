@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { visit, withPage, type Visit } from './visit.ts';
+import { visit, withOwnPage, withPage, type Visit } from './visit.ts';
 
 let portal: Visit;
 beforeAll(async () => {
@@ -17,7 +17,7 @@ describe('what is new since last', () => {
   const onDay = (page: Page, day: string) => page.clock.setFixedTime(new Date(`${day}T10:00:00`));
 
   test('is marked from the day of the former visit on, the whole day through, and no longer the visit after', async () => {
-    await withPage(portal.browser, { timezoneId: 'Europe/Stockholm' }, async (page) => {
+    await withOwnPage(portal.browser, { timezoneId: 'Europe/Stockholm' }, async (page) => {
       await onDay(page, '2026-11-20');
       await page.goto(portal.at('kakor/'));
       await page.getByLabel('Märk det som är nytt sedan sist').check();

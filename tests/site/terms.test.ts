@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addAxe, axeFaults } from './axe.ts';
+import { axeFaults, openAxe } from './axe.ts';
 import { readPages } from './documents.ts';
-import { visit, withContext, withPage, type Visit } from './visit.ts';
+import { visit, withOwnPage, withPage, type Visit } from './visit.ts';
 
 let portal: Visit;
 beforeAll(async () => {
@@ -42,7 +42,7 @@ describe('a word of the field', () => {
   });
 
   test('opens and closes by touch', async () => {
-    await withPage(portal.browser, { hasTouch: true, viewport: { width: 390, height: 844 } }, async (page) => {
+    await withOwnPage(portal.browser, { hasTouch: true, viewport: { width: 390, height: 844 } }, async (page) => {
       await openPageWith(page, 'button.term');
       const word = page.locator('button.term').first();
       const box = page.locator(`#${await word.getAttribute('popovertarget')}`);
@@ -76,12 +76,11 @@ describe('a word of the field', () => {
   });
 
   test('has no fault of accessibility where it is open', async () => {
-    await withContext(portal.browser, {}, async (context) => {
-      await addAxe(context);
-      const page = await context.newPage();
+    await withPage(portal.browser, {}, async (page) => {
       for (const selector of ['button.term', 'label.term'] as const) {
         await openPageWith(page, selector);
         await page.locator(selector).first().click();
+        await openAxe(page);
         expect(await axeFaults(page)).toEqual([]);
       }
     });

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright';
 import type { RunningServer } from '../../scripts/site/serve.ts';
 import { openBrowser, servePortal, type PortalName } from './portal.ts';
+import { giveBackTab, takeTab, type Look } from './shared-tab.ts';
 
 /** A served portal and a browser that looks at it. Close it when the file is done: the browser stays open for the next. */
 export interface Visit {
@@ -35,11 +36,22 @@ export async function withContext<T>(
   }
 }
 
-export const withPage = <T>(
+/** The same with one page in it. */
+export const withOwnPage = <T>(
   browser: Browser,
   options: BrowserContextOptions,
   check: (page: Page) => Promise<T>,
 ): Promise<T> => withContext(browser, options, async (context) => check(await context.newPage()));
+
+/** Runs a check in the tab that all checks take turns with: nothing is known there of the one before. */
+export async function withPage<T>(browser: Browser, look: Look, check: (page: Page) => Promise<T>): Promise<T> {
+  const page = await takeTab(browser, look);
+  try {
+    return await check(page);
+  } finally {
+    await giveBackTab(page);
+  }
+}
 
 /** Waits until the status line of a page or a part says just this: an answer may come a moment after the press. */
 export const hears = (within: Page | Locator, text: string) =>
@@ -64,4 +76,14 @@ export async function inTabs<A, T>(
   };
   await Promise.all(Array.from({ length: TABS }, work));
   return results;
+}
+
+/** Runs in the browser: how much has moved on a page that has drawn all that it has. What moves in a frame is known after the next. */
+export async function movedUntilNow(): Promise<number> {
+  await document.fonts.ready;
+  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+  const observer = new PerformanceObserver(() => undefined);
+  observer.observe({ type: 'layout-shift', buffered: true });
+  const shifts = observer.takeRecords() as (PerformanceEntry & { value: number })[];
+  return shifts.reduce((sum, { value }) => sum + value, 0);
 }

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fileOf, publishedAt, readBuilt, readPages } from './documents.ts';
 import { pageTypes } from './page-types.ts';
-import { inTabs, visit, withContext, type Visit } from './visit.ts';
+import { movedUntilNow, visit, withPage, type Visit } from './visit.ts';
 
 let portal: Visit;
 beforeAll(async () => {
@@ -82,18 +82,12 @@ describe('weight', () => {
 describe('layout', () => {
   for (const width of [390, 1280])
     test(`nothing moves after it has been shown, at ${width} pixels`, async () => {
-      const moved = await withContext(portal.browser, { viewport: { width, height: 800 } }, async (context) => {
-        await context.addInitScript(() => {
-          const page = window as unknown as { moved: number };
-          page.moved = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) page.moved += (entry as unknown as { value: number }).value;
-          }).observe({ type: 'layout-shift', buffered: true });
-        });
-        return inTabs(context, pageTypes, async (page, [type, address]) => {
-          await page.goto(portal.at(address), { waitUntil: 'networkidle' });
-          return { type, moved: await page.evaluate(() => (window as unknown as { moved: number }).moved) };
-        });
+      const moved: { type: string; moved: number }[] = [];
+      await withPage(portal.browser, { viewport: { width, height: 800 } }, async (page) => {
+        for (const [type, address] of pageTypes) {
+          await page.goto(portal.at(address));
+          moved.push({ type, moved: await page.evaluate(movedUntilNow) });
+        }
       });
       expect(moved.filter((each) => each.moved > 0)).toEqual([]);
     });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PAGE_TYPES, pageTypes } from './page-types.ts';
-import { inTabs, visit, withContext, withPage, type Visit } from './visit.ts';
+import { inTabs, visit, withContext, withOwnPage, type Visit } from './visit.ts';
 
 let portal: Visit;
 beforeAll(async () => {
@@ -28,7 +28,7 @@ describe('without JavaScript', () => {
   });
 
   test('one gets from the start page to an entry by links alone', async () => {
-    await withPage(portal.browser, { javaScriptEnabled: false }, async (page) => {
+    await withOwnPage(portal.browser, { javaScriptEnabled: false }, async (page) => {
       await page.goto(portal.at(''));
       await page.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link', { name: 'Kunskap' }).click();
       await page
@@ -42,7 +42,7 @@ describe('without JavaScript', () => {
   });
 
   test('the search says that it needs it, and shows other ways in', async () => {
-    await withPage(portal.browser, { javaScriptEnabled: false }, async (page) => {
+    await withOwnPage(portal.browser, { javaScriptEnabled: false }, async (page) => {
       await page.goto(portal.at('sok/'));
       expect(await page.locator('main').innerText()).toContain('Sökningen behöver JavaScript');
       expect(await page.getByRole('link', { name: 'Allt innehåll från A till Ö' }).isVisible()).toBe(true);
@@ -50,7 +50,7 @@ describe('without JavaScript', () => {
   });
 
   test('nothing is offered that would not work: no choices, no button to copy', async () => {
-    await withPage(portal.browser, { javaScriptEnabled: false }, async (page) => {
+    await withOwnPage(portal.browser, { javaScriptEnabled: false }, async (page) => {
       await page.goto(portal.at('kakor/'));
       expect(await page.locator('#val').isVisible()).toBe(false);
       expect(await page.locator('main').innerText()).toContain('Du har JavaScript avslaget.');

@@ -50,7 +50,8 @@ describe.each(PORTALS)('no page or mail of the portal %s', (name) => {
     const files = [...(await pagesOf(name)), ...(await mailsOf(name))];
     // The examples of building blocks are made up to look like anything.
     const read = files.filter((file) => !file.startsWith('redaktion/komponenter/'));
-    texts = await readDocuments(portal.browser, name, read, (document) => {
+    texts = await readDocuments(portal.browser, name, read, (original) => {
+      const document = original.cloneNode(true) as Document;
       for (const each of document.querySelectorAll('script, style, pre')) each.remove();
       // What is to be typed is no word of the page's, but leaves no hole in its sentence.
       for (const each of document.querySelectorAll('code')) each.replaceWith('kod');

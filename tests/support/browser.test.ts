@@ -27,4 +27,10 @@ describe('the browser of the tests', () => {
       found,
     );
   });
+
+  test.skipIf(process.platform !== 'linux')('has no windows where there is one without', () => {
+    const folder = temporaryFolder();
+    for (const name of ['chromium', 'chromium-headless-shell']) writeFileSync(path.join(folder, name), '');
+    expect(installedBrowser({ PATH: folder })).not.toBe(path.join(folder, 'chromium'));
+  });
 });

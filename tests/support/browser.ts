@@ -45,7 +45,9 @@ export function installedBrowser(env: NodeJS.ProcessEnv): string | undefined {
   return [...usualPlaces(env), ...onPath(env)].find((place) => existsSync(place));
 }
 
+/** The one without windows first: it shows the same pages for two thirds of the work. */
 const NAMES = [
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome-stable',
@@ -98,7 +100,7 @@ function fetched(env: NodeJS.ProcessEnv): string {
   runQuietly(process.execPath, [cli, 'install', 'chromium']);
   const own = playwrights();
   if (own) return own;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) installWithApt();
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) installWithApt(env);
   const found = installedBrowser(env);
   if (found) return found;
   throw new UserError(
@@ -106,9 +108,10 @@ function fetched(env: NodeJS.ProcessEnv): string {
   );
 }
 
-function installWithApt(): void {
+function installWithApt(env: NodeJS.ProcessEnv): void {
   runQuietly('apt-get', ['update', '-qq']);
-  runQuietly('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+  for (const name of ['chromium-headless-shell', 'chromium'])
+    if (!installedBrowser(env)) runQuietly('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name]);
 }
 
 /** Whether it worked is seen by looking for the browser; what the tool says is kept for whoever has to find out why. */

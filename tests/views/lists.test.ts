@@ -56,6 +56,18 @@ describe('a list of a kind', () => {
     ]);
   });
 
+  test('of our own texts has first what audiences begin with and texts lead to: a new one pushes nothing down', () => {
+    const four = catalogOf({
+      'questions/ny.mdx': article({ title: 'Ny', published: '2026-11-20' }),
+      'questions/gammal.mdx': article({ title: 'Gammal', published: '2026-01-01' }),
+      'questions/namnd.mdx': article({ title: 'Nämnd', published: '2026-01-02' }),
+      'questions/vald.mdx': article({ title: 'Vald', published: '2026-01-03', related: '[namnd]' }),
+      'audiences.yaml':
+        '- { id: skola, name: Skola, description: Du i skolan., start: [vald] }\n- { id: chef, name: Chef, description: Du som leder. }\n',
+    });
+    expect(outline(kindPage(four, 'questions').drawers)).toEqual([['Frågor', 'Vald', 'Nämnd', 'Ny', 'Gammal']]);
+  });
+
   test('of questions is not cut up by years', () => {
     expect(outline(kindPage(catalog, 'questions').drawers)).toEqual([['Frågor', 'En fråga']]);
   });

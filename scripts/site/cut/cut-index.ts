@@ -1,4 +1,5 @@
-import type { IndexWord } from '../../../src/search/index-files.ts';
+import type { ExtraWords } from '../../../src/search/extra-words.ts';
+import type { IndexWord, Posting } from '../../../src/search/index-files.ts';
 import type { IndexingWords } from '../../../src/search/word-list.ts';
 import { fold } from '../../../src/search/stem.ts';
 import { nameKey, tellingWords, wordsIn, writtenStem } from '../../../src/search/words.ts';
@@ -11,18 +12,21 @@ import { usualForms } from './word-lists.ts';
 import type { Cut } from './write-cut.ts';
 
 /**
- * Makes the browser's index of the one that Pagefind has made: how much of each word every page has, its other names and
- * its topics' words too.
+ * Makes the browser's index of the one that Pagefind has made: how much of each word every page has, parts of compounds, its
+ * other names and its topics' words too.
  * @param texts the words of each page's text
+ * @param extras the words that each page of the index is found by besides
  */
 export function cutIndex(
   made: MadeIndex,
   texts: readonly ReadonlySet<string>[],
+  extras: readonly ExtraWords[],
   links: readonly ReadonlySet<number>[],
   { names, groups, pages, asks }: IndexingWords,
   tailsOf: (word: string) => readonly string[],
 ): Cut {
   const postings = postingsOf(made.words);
+  addExtraWords(postings, extras);
   const near = nearPages(postings, links);
   const reads = addOtherNames(postings, made.words, names);
   addGroups(postings, made, groups);
@@ -41,6 +45,19 @@ export function cutIndex(
   const known = new Set([...postings.keys()].flatMap((written) => [written, writtenStem(written)]));
   const forms = [...usualForms([...texts, ...typed])].filter(([own]) => own.length >= 3 && known.has(own));
   return { made, words, forms: forms.map(([, form]) => form), priors: made.pages.map(priorOf), near, asks };
+}
+
+/** What words that do not stand on the page so are worth, in plain occurrences: in the title they say more. */
+const EXTRA: Readonly<Record<keyof ExtraWords, Pick<Posting, 'weight' | 'way'>>> = {
+  parts: { weight: 4, way: 'part' },
+  titleParts: { weight: 10, way: 'part' },
+  apart: { weight: 1, way: 'word' },
+};
+
+function addExtraWords(postings: Postings, extras: readonly ExtraWords[]): void {
+  for (const [page, extra] of extras.entries())
+    for (const field of ['parts', 'titleParts', 'apart'] as const)
+      for (const word of extra[field]) addPosting(postings, writtenStem(word), { page, ...EXTRA[field] });
 }
 
 /** What the editors' words for a page are worth, in plain occurrences. */

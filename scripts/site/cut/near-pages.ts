@@ -1,4 +1,4 @@
-import { packNear } from '../../../src/search/index-files.ts';
+import { packNear, type NearPage } from '../../../src/search/index-files.ts';
 import type { Postings } from './postings.ts';
 
 /** So many pages lift each other … */
@@ -24,12 +24,13 @@ export function nearPages(postings: Postings, links: readonly ReadonlySet<number
   for (const pages of words) for (const [page, weight] of pages) sizes[page]! += weight * weight;
   const ofPage = Array.from({ length: count }, (): (readonly [pages: Weights, weight: number])[] => []);
   for (const pages of words) for (const [page, weight] of pages) ofPage[page]!.push([pages, weight]);
+  const linked = turned(links);
   return ofPage.map((own, page) => {
     const likeness = new Float64Array(count);
     for (const [pages, weight] of own) for (const [other, its] of pages) likeness[other]! += weight * its;
     for (let other = 0; other < count; other++) likeness[other]! /= Math.sqrt(sizes[page]! * sizes[other]!) || 1;
     for (const other of links[page]!) likeness[other]! += LINKED;
-    for (let other = 0; other < count; other++) if (links[other]!.has(page)) likeness[other]! += LINKED;
+    for (const other of linked[page]!) likeness[other]! += LINKED;
     return nearest(likeness, page);
   });
 }
@@ -45,8 +46,16 @@ function tellingPostings(postings: Postings, count: number): Weights[] {
   });
 }
 
+/** The pages that link to each page. */
+function turned(links: readonly ReadonlySet<number>[]): number[][] {
+  const linked = links.map((): number[] => []);
+  for (const [from, to] of links.entries()) for (const page of to) linked[page]!.push(from);
+  return linked;
+}
+
 function nearest(likeness: Float64Array, page: number): number[] {
-  const others = [...likeness].map((like, other) => ({ page: other, likeness: like }));
-  const like = others.filter((other) => other.page !== page && other.likeness >= LEAST);
+  const like: NearPage[] = [];
+  for (const [other, each] of likeness.entries())
+    if (each >= LEAST && other !== page) like.push({ page: other, likeness: each });
   return packNear(like.sort((a, b) => b.likeness - a.likeness || a.page - b.page).slice(0, NEAREST));
 }

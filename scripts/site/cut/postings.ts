@@ -10,13 +10,7 @@ const FIELD_WORTH: Readonly<Record<string, number>> = {
   summary: 2.5,
   tab: 5,
   facts: 5,
-  apart: 1,
-  parts: 4,
-  titleParts: 10,
 };
-
-/** Metadata that holds words which do not stand on the page as they are (`extra-words.ts`), and what they are to it. */
-const FIELD_WAY: Readonly<Record<string, Way>> = { parts: 'part', titleParts: 'part' };
 
 /** What each way is worth beside the word itself. */
 const WAY_WORTH: Readonly<Record<Way, number>> = { word: 1, part: 0.5, name: 0.3, reader: 1, ask: 1, topic: 0.25 };
@@ -32,7 +26,7 @@ function addPlace(postings: Postings, word: string, { page, weight, fields }: Pl
   if (weight > 0) addPosting(postings, word, { page, weight, way: 'word' });
   for (const field of fields) {
     const worth = FIELD_WORTH[field] ?? 0;
-    if (worth > 0) addPosting(postings, word, { page, weight: worth, way: FIELD_WAY[field] ?? 'word' });
+    if (worth > 0) addPosting(postings, word, { page, weight: worth, way: 'word' });
   }
 }
 

@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CONTENTS } from '../../../src/search/index-file-names.ts';
-import { FILES, packWord, type Contents, type IndexWord, type PackedPlaces } from '../../../src/search/index-files.ts';
+import {
+  FILES,
+  packPiece,
+  packWord,
+  type Contents,
+  type IndexWord,
+  type PackedPlaces,
+} from '../../../src/search/index-files.ts';
 import type { ShownPage } from '../../../src/search/open-index.ts';
 import { backwards } from '../../../src/search/near-words.ts';
 import { fold } from '../../../src/search/stem.ts';
@@ -42,12 +49,11 @@ export async function writeCut(folder: string, { made, words, forms, priors, nea
     forwards: forwards.firsts,
     backwards: behind.firsts,
     filters: [...made.filters.keys()],
-    byDate: made.byDate,
   };
   const files: NamedFile[] = [
     ...pieces.pieces.map((piece, at): NamedFile => [
       (build) => FILES.piece(build, at),
-      listOf(piece.map(({ text }) => text)),
+      JSON.stringify(packPiece(piece.map(({ item }) => item))),
     ]),
     ...placesOf(
       made,
@@ -65,6 +71,7 @@ export async function writeCut(folder: string, { made, words, forms, priors, nea
       (build) => FILES.page(build, at),
       JSON.stringify(shownOf(page, asks[page.url] ?? [])),
     ]),
+    [FILES.byDate, JSON.stringify(made.byDate)],
     ...[...made.filters].map(([name, values]): NamedFile => [
       (build) => FILES.filter(build, name),
       JSON.stringify([...values].map(([value, pages]) => [value, [...pages]])),
@@ -84,7 +91,7 @@ type NamedFile = [nameOf: (build: string) => string, text: string];
 
 const listOf = (texts: readonly string[]) => `[${texts.join(',')}]`;
 
-const writePacked = async (file: string, text: string) => writeFile(file, await packed(text));
+const writePacked = (file: string, text: string) => writeFile(file, packed(text));
 
 const sortedBy = <T>(items: readonly T[], key: (item: T) => string) =>
   items
@@ -100,7 +107,7 @@ const markOf = (texts: readonly string[]) =>
     .slice(0, 8);
 
 /** Metadata that only the index needs. */
-const HIDDEN = new Set(['parts', 'titleParts', 'apart', 'role', 'summary']);
+const HIDDEN = new Set(['role', 'summary']);
 
 const shownOf = ({ url, content, meta }: MadePage, asks: readonly string[]): ShownPage => ({
   url,

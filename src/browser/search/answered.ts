@@ -2,7 +2,7 @@ import type { SearchState } from '../../search/address.ts';
 import type { Answer } from '../../search/find.ts';
 import type { SearchIndex } from '../../search/open-index.ts';
 import type { Query } from '../../search/query.ts';
-import type { WordList } from '../../search/word-list.ts';
+import type { TopicWords, WordList } from '../../search/word-list.ts';
 
 /** Everything that is known of a search when it is answered. */
 export interface AnsweredSearch {
@@ -11,6 +11,8 @@ export interface AnsweredSearch {
   answer: Answer;
   index: SearchIndex;
   words: WordList;
+  /** The topics, which are fetched only where nothing was found. */
+  topics(): Promise<readonly TopicWords[]>;
   /** How many pages of each kind there are, whatever kind is chosen. */
   kinds: Readonly<Record<string, number>>;
 }

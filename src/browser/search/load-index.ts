@@ -1,12 +1,13 @@
 import { READ_FIRST } from '../../search/index-file-names.ts';
 import { openIndex, type SearchIndex } from '../../search/open-index.ts';
-import type { WordList } from '../../search/word-list.ts';
+import type { TopicWords, WordList } from '../../search/word-list.ts';
 
 /** What the search reads, from the portal itself: each part is fetched once, and again when it did not come. */
 export interface IndexSource {
   /** @throws MissingIndex when there is none, Error when it cannot be fetched */
   index(): Promise<SearchIndex>;
   words(): Promise<WordList>;
+  topics(): Promise<readonly TopicWords[]>;
 }
 
 /** The portal was never indexed, as in `npm run dev` before the first build. */
@@ -17,6 +18,7 @@ export function sourceOf(base: string): IndexSource {
   return {
     index: once(() => openIndex(async (name) => new Uint8Array(await (await get(`pagefind/${name}`)).arrayBuffer()))),
     words: once(async () => (await (await get(READ_FIRST.words)).json()) as WordList),
+    topics: once(async () => (await (await get('sok/amnen.json')).json()) as TopicWords[]),
   };
 
   async function get(name: string): Promise<Response> {

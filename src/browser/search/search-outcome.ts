@@ -119,11 +119,14 @@ function wordsApart({ state, answer }: AnsweredSearch): Node[] {
 }
 
 /** The nearest guidance and topics, and whom to ask. */
-async function wayOnFrom({ query, answer, index, words }: AnsweredSearch, base: string): Promise<Node[]> {
-  const guidance = await Promise.all(answer.nearest.map((page) => index.page(page)));
+async function wayOnFrom({ query, answer, index, topics: readTopics }: AnsweredSearch, base: string): Promise<Node[]> {
+  const [all, guidance] = await Promise.all([
+    readTopics(),
+    Promise.all(answer.nearest.map((page) => index.page(page))),
+  ]);
   const at = (address: string) => withBase(base, address);
   const near = guidance.map(({ url, meta }) => ({ name: meta['title'] ?? url, href: at(url) }));
-  const topics = topicsNear(query, words).map(({ name, href }) => ({ name, href: at(href) }));
-  const { contact = '', guidance: all = '' } = part('outcome').dataset;
-  return wayOn(near, topics, { contact, guidance: all });
+  const topics = topicsNear(query, all).map(({ name, href }) => ({ name, href: at(href) }));
+  const { contact = '', guidance: list = '' } = part('outcome').dataset;
+  return wayOn(near, topics, { contact, guidance: list });
 }

@@ -90,7 +90,7 @@ export function startSearch(form: HTMLFormElement): void {
       if (!isLatest()) return;
       answered = { state, answer };
       const { kind = {} } = await countFilters(index, answer.unfiltered, state.filters, ['kind']);
-      await outcome.show({ query, state, answer, index, words, kinds: kind }, isLatest);
+      await outcome.show({ query, state, answer, index, words, topics: source.topics, kinds: kind }, isLatest);
       await offer(fields, source, answered);
     } catch (error) {
       if (isLatest()) outcome.fail(error);
@@ -113,10 +113,12 @@ async function offer(fields: ReturnType<typeof startFields>, source: IndexSource
   if (fields.says(state)) fields.offer(counts, state.filters);
 }
 
-/** The words that begin as what is written may well be those that will be asked for. */
+/** What is written will be asked for when the typing rests, and the last word, once it is long enough, may well be. */
 async function fetchAhead({ typed }: SearchState, source: IndexSource): Promise<void> {
-  const last = readQuery(typed).words.at(-1)?.term ?? '';
-  if (last.length >= 4) await (await source.index()).wordsFrom(askedOf(last).stem);
+  const { words } = readQuery(typed);
+  const likely = words.filter(({ term }, at) => at < words.length - 1 || term.length >= 4);
+  const index = await source.index();
+  await Promise.all(likely.map(({ term }) => index.wordsFrom(askedOf(term).root)));
 }
 
 /** Each call begins a turn, and gives a function that tells whether it is still the latest. */

@@ -3,8 +3,9 @@ import { READ_FIRST } from '../../search/index-file-names.ts';
 import { giveBackRoom } from './room.ts';
 
 /**
- * Fetches the search when somebody searches, not before: at once when the address asks for something, else when the
- * field is chosen. A form that is sent before that is read when the search has come; it is never sent.
+ * Fetches the search at once when the address asks for something, else when the page is here, so that it stands ready
+ * when somebody writes, or when the field is chosen before that. A form that is sent before the search has come is read
+ * then; it is never sent.
  */
 export function startWhenNeeded(): void {
   const form = document.querySelector<HTMLFormElement>('[data-search]:not(html)')!;
@@ -17,6 +18,7 @@ export function startWhenNeeded(): void {
     for (const [target, event] of [
       [form, 'focusin'],
       [window, 'hashchange'],
+      [window, 'load'],
     ] as const)
       target.addEventListener(event, once(start));
   form.addEventListener('submit', (event) => event.preventDefault());

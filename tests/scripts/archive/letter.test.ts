@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import PostalMime from 'postal-mime';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sha256 } from '../../../scripts/archive/bag.ts';
 import { openDatabase } from '../../../scripts/data/database.ts';
 import { readFolder } from '../../../scripts/files/read-folder.ts';
@@ -14,12 +14,7 @@ import { EXEMPELSTAD, HIDDEN, TODAY } from '../../fixtures/exempelstad.ts';
 import { runScript } from '../../support/run-script.ts';
 import { withoutSpaces, pdfAsRead } from '../paper/pdf-as-read.ts';
 
-/**
- * Real runs on Exempelstad, each with a build. All of them stand in this one file: Astro's working files
- * allow one build at a time, and the tests of a file run one after the other.
- */
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
-
+/** Real runs on Exempelstad, each with a build. */
 const root = mkdtempSync(path.join(realpathSync(tmpdir()), 'arkiv åäö '));
 const inRoot = (...parts: string[]) => path.join(root, ...parts);
 const LEDGER = 'utskick';

@@ -37,7 +37,7 @@ ${more}<h2 id="nere">Nere</h2></main>
   return folder;
 }
 
-test('a page of the portal becomes one file that asks nobody for anything', { timeout: 300_000 }, async () => {
+test('a page of the portal becomes one file that asks nobody for anything', async () => {
   const asked: string[] = [];
   const spy = createServer((request, response) => {
     asked.push(request.url ?? '');

@@ -37,7 +37,7 @@ describe('a new database', () => {
     ]);
   });
 
-  test('is made once, however many ask for it at the same moment', { timeout: 300_000 }, async () => {
+  test('is made once, however many ask for it at the same moment', async () => {
     const folder = path.join(temporaryFolder(), 'data');
     const program = `
       import { openDatabase } from ${JSON.stringify(new URL('../../../scripts/data/database.ts', import.meta.url).href)};
@@ -99,7 +99,7 @@ describe('a file that is not what it should be is told for what it is', () => {
     }
   });
 
-  test('a database that another program keeps locked', { timeout: 300_000 }, () => {
+  test('a database that another program keeps locked', () => {
     const folder = filled();
     const other = new DatabaseSync(fileIn(folder));
     onTestFinished(() => other.close());

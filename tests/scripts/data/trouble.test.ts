@@ -5,7 +5,7 @@ import { allRecipients, putRecipients } from '../../../scripts/data/recipients.t
 import { person } from '../register/made-up.ts';
 import { fileIn, filled, open, output } from './opened.ts';
 
-test('a process that is killed in the middle of a list leaves nothing of it', { timeout: 300_000 }, async () => {
+test('a process that is killed in the middle of a list leaves nothing of it', async () => {
   const folder = filled();
   const module = (name: string) => JSON.stringify(new URL(`../../../scripts/data/${name}.ts`, import.meta.url).href);
   const said = await output([

@@ -6,7 +6,7 @@ import { lockRun } from '../../../scripts/data/run-lock.ts';
 import { withSentDate } from '../../../scripts/newsletter/sent-date.ts';
 import { newsletterPortal } from './newsletter-portal.ts';
 
-describe('an issue from approval to report', { timeout: 120_000 }, () => {
+describe('an issue from approval to report', () => {
   test('needs two people, is asked about, sent once, dated and reported', async () => {
     const { newsletter, issue, outbox, data } = newsletterPortal();
     const before = readFileSync(issue, 'utf8');

@@ -7,7 +7,6 @@ test.each([
   ['invitation', { kills: 8, recipients: 800, seed: 7 }],
 ] as const)(
   'of a run (%s), killed many times at random moments and run again, nobody is lost and nobody known as sent gets it twice',
-  { timeout: 240_000 },
   async (what, how) => {
     const result = await killedRuns(temporaryFolder(), what, how);
     expect(result).toMatchObject({ lost: [], again: [], renamed: [], tooUncertain: [], endedWith: 0 });

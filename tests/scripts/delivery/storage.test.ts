@@ -59,7 +59,7 @@ describe('a full disk', () => {
     expect(code).toBe(unsure.number > 0 ? 3 : 0);
   });
 
-  test.runIf(canMount())('of the outbox leaves whole files only, and the run says so', { timeout: 300_000 }, () => {
+  test.runIf(canMount())('of the outbox leaves whole files only, and the run says so', () => {
     const folder = temporaryFolder();
     const outbox = path.join(folder, 'outbox');
     mkdirSync(outbox);

@@ -53,7 +53,7 @@ describe('a package in its folder', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test('is not there when the run was killed, and the next run clears up', { timeout: 300_000 }, async () => {
+  test('is not there when the run was killed, and the next run clears up', async () => {
     const folder = path.join(temporaryFolder(), 'paket');
     const module = new URL('../../../scripts/files/keep-package.ts', import.meta.url).href;
     const program = `

@@ -27,130 +27,124 @@ async function approved(poll?: string) {
 }
 
 describe('npm run network -- ask', () => {
-  test(
-    'asks, counts what comes back, reminds the silent once, closes and erases, against real servers',
-    { timeout: 120_000 },
-    async () => {
-      const office = pollOffice();
-      const smtp = await mailServer();
-      // Nobody has approved it.
-      expect(await office.ask(['dag', ...SENDER], smtp.env)).toMatchObject({
-        code: 1,
-        said: expect.stringContaining('Frågan dag är inte godkänd av någon annan än Avsändaren.'),
-      });
-      expect((await office.ask(['dag', '--approve', 'Granskaren'])).said).toContain(
-        'Nu kan någon annan skicka: npm run network -- ask dag',
-      );
-      // It goes to everybody once, and the file says so.
-      const sent = await office.ask(['dag', ...SENDER], smtp.env);
-      expect(sent).toMatchObject({
-        code: 0,
-        said: expect.stringContaining('network/polls/dag.yaml har fått sent: 2026-12-01'),
-      });
-      expect(office.read()).toBe(`${POLL}sent: 2026-12-01\n`);
-      const asked = smtp.received.splice(0);
-      expect(asked).toHaveLength(21);
-      expect(new Set(asked.map(({ to }) => to[0])).size).toBe(21);
-      expect(asked.flatMap(({ to }) => to)).toContain('ensam@exempelstad.example');
-      expect(asked.flatMap(({ to }) => to)).not.toContain('ersattare@exempelstad.example');
-      const mail = await PostalMime.parse(asked[0]!.raw);
-      expect(mail.subject).toBe('Vilken dag passar vintermötet?');
-      expect(mail.text).toContain('2. Torsdag 14 januari');
-      expect(mail.text?.replace(/\s+/g, ' ')).toContain('Svara bara med 1, 2 eller 3.');
-      expect(`${mail.text}${mail.html}`).not.toMatch(/person\d+@|Person \d/);
-      // Again: nothing is sent, and how it stands is told.
-      expect(await office.ask(['dag', ...SENDER], smtp.env)).toMatchObject({
-        code: 0,
-        said: expect.stringContaining('Färre än fem har svarat'),
-      });
-      expect(smtp.received).toEqual([]);
-      // What comes back.
-      office.setToday('2026-12-03');
-      const of = (address: string) => asked.find(({ to }) => to[0] === `${address}@exempelstad.example`)!;
-      const quote = `\n\nDen 1 dec. 2026 skrev X <${US}>:\n> 1. Tisdag 12 januari\n> 2. Torsdag 14 januari\n`;
-      const mails = [
-        ...Array.from({ length: 7 }, (_, index) => reply(of(`person${index}`), `1${quote}`)),
-        ...Array.from({ length: 5 }, (_, index) =>
-          reply(of(`person${index + 12}`), `Hej!\n\nSvar: 1\n\nMvh Anna\n031-365 00 02${quote}`),
-        ),
-        reply(of('person7'), 'tvåan'),
-        reply(of('person8'), '1 eller 2'),
-        reply(of('person9'), '3', { more: 'Auto-Submitted: auto-replied\n' }),
-        reply({ ...of('person10'), to: ['okand@annan.example'] }, '2'),
-        // Kim changes their mind.
-        reply(of('person0'), '2', { day: '3 Dec 2026' }),
-      ];
-      const imap = await imapServer(mails, { user: 'brev', password: 'hemligt' });
-      const inbox = await office.command('newsletter', ['inbox', '--yes'], {
-        ...smtp.env,
-        IMAP_URL: `imap://brev:hemligt@127.0.0.1:${imap.port}`,
-      });
-      expect(inbox.said).toContain('Har svarat på en fråga till nätverket, och svaret är räknat (14)');
-      expect(inbox.said).toContain('Svarar på en fråga till nätverket utan att ha fått den. Inte räknat (1)');
-      expect(inbox.said).toContain('men inte med bara en siffra');
-      expect(imap.folders.get('INBOX')?.size).toBe(2);
-      expect(imap.folders.get('Hanterat')?.size).toBe(15);
-      // A person reads what was not surely an answer.
-      expect((await office.ask(['dag', '--answer', '2', '--of', 'Person8@Exempelstad.example'])).said).toContain(
-        'person8@exempelstad.example svarar 2',
-      );
-      expect((await office.ask(['dag'])).said).toContain(
-        '14 har svarat. Vad de har svarat visas när frågan är stängd.',
-      );
-      // The silent are reminded, and nobody else; once.
-      const reminded = await office.ask(['dag', '--remind', ...SENDER], smtp.env);
-      expect(reminded).toMatchObject({ code: 0, said: expect.stringContaining('Mottagare: 7 i registret') });
-      const reminders = smtp.received.splice(0);
-      expect(reminders.map(({ to }) => to[0]).toSorted()).toEqual(
-        ['ensam', 'person10', 'person11', 'person17', 'person18', 'person19', 'person9'].map(
-          (name) => `${name}@exempelstad.example`,
-        ),
-      );
-      expect((await PostalMime.parse(reminders[0]!.raw)).subject).toBe('Påminnelse: Vilken dag passar vintermötet?');
-      expect(await office.ask(['dag', '--remind', ...SENDER], smtp.env)).toMatchObject({
-        code: 0,
-        said: expect.stringContaining('Ingenting mer skickas'),
-      });
-      expect(smtp.received).toEqual([]);
-      // An answer to the reminder, and one too late.
-      const late = await imapServer(
-        [reply(reminders[0]!, '2', { day: '10 Dec 2026' }), reply(reminders[1]!, '2', { day: '12 Dec 2026' })],
-        { user: 'brev', password: 'hemligt' },
-      );
-      office.setToday('2026-12-12');
-      const second = await office.command('newsletter', ['inbox', '--yes'], {
-        ...smtp.env,
-        IMAP_URL: `imap://brev:hemligt@127.0.0.1:${late.port}`,
-      });
-      expect(second.said).toContain('Har svarat på en fråga efter sista dagen, och svaret är inte räknat (1)');
-      // Closing writes sums that tell of nobody.
-      const closed = await office.ask(['dag', '--close', '--yes']);
-      expect(closed).toMatchObject({
-        code: 0,
-        said: expect.stringContaining('1. Tisdag 12 januari: 11 (förvaltningar 6, bolag 5)'),
-      });
-      expect(closed.said).toContain('2. Torsdag 14 januari: färre än fem, eller inget');
-      expect(office.read().slice(POLL.length)).toBe(
-        'sent: 2026-12-01\n# Skrivet av npm run network -- ask --close. Ett antal under fem står inte, och inte det som avslöjar det.\noutcome:\n  closed: 2026-12-12\n  asked: 21\n  answers:\n    - { answer: 1, total: 11, forvaltning: 6, bolag: 5 }\n    - { answer: 2 }\n    - { answer: 3 }\n',
-      );
-      const { problems } = await loadCatalog({ content: office.content, edition: 'network', today: '2026-12-12' });
-      expect(problems).toEqual([]);
-      const [protocol = ''] = office.protocols();
-      expect(protocol).toContain('gallras från och med 12 mars 2027');
-      expect(protocol).toMatch(/Påminnelse: \d/);
-      expect(protocol).not.toMatch(/person\d|@/);
-      // What each answered goes when the time is out.
-      const rows = () =>
-        office.database((opened) => opened.prepare('SELECT count(*) AS rows FROM poll_answers').get()?.rows);
-      expect(rows()).toBe(15);
-      office.setToday('2027-03-13');
-      expect(
-        await office.command('register', ['due', '--yes', '--reason', 'Informationshanteringsplan, svar på frågor']),
-      ).toMatchObject({ code: 0, said: expect.stringContaining('Svar på frågor: 15 rader') });
-      expect(rows()).toBe(0);
-      await smtp.close();
-    },
-  );
+  test('asks, counts what comes back, reminds the silent once, closes and erases, against real servers', async () => {
+    const office = pollOffice();
+    const smtp = await mailServer();
+    // Nobody has approved it.
+    expect(await office.ask(['dag', ...SENDER], smtp.env)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('Frågan dag är inte godkänd av någon annan än Avsändaren.'),
+    });
+    expect((await office.ask(['dag', '--approve', 'Granskaren'])).said).toContain(
+      'Nu kan någon annan skicka: npm run network -- ask dag',
+    );
+    // It goes to everybody once, and the file says so.
+    const sent = await office.ask(['dag', ...SENDER], smtp.env);
+    expect(sent).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('network/polls/dag.yaml har fått sent: 2026-12-01'),
+    });
+    expect(office.read()).toBe(`${POLL}sent: 2026-12-01\n`);
+    const asked = smtp.received.splice(0);
+    expect(asked).toHaveLength(21);
+    expect(new Set(asked.map(({ to }) => to[0])).size).toBe(21);
+    expect(asked.flatMap(({ to }) => to)).toContain('ensam@exempelstad.example');
+    expect(asked.flatMap(({ to }) => to)).not.toContain('ersattare@exempelstad.example');
+    const mail = await PostalMime.parse(asked[0]!.raw);
+    expect(mail.subject).toBe('Vilken dag passar vintermötet?');
+    expect(mail.text).toContain('2. Torsdag 14 januari');
+    expect(mail.text?.replace(/\s+/g, ' ')).toContain('Svara bara med 1, 2 eller 3.');
+    expect(`${mail.text}${mail.html}`).not.toMatch(/person\d+@|Person \d/);
+    // Again: nothing is sent, and how it stands is told.
+    expect(await office.ask(['dag', ...SENDER], smtp.env)).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('Färre än fem har svarat'),
+    });
+    expect(smtp.received).toEqual([]);
+    // What comes back.
+    office.setToday('2026-12-03');
+    const of = (address: string) => asked.find(({ to }) => to[0] === `${address}@exempelstad.example`)!;
+    const quote = `\n\nDen 1 dec. 2026 skrev X <${US}>:\n> 1. Tisdag 12 januari\n> 2. Torsdag 14 januari\n`;
+    const mails = [
+      ...Array.from({ length: 7 }, (_, index) => reply(of(`person${index}`), `1${quote}`)),
+      ...Array.from({ length: 5 }, (_, index) =>
+        reply(of(`person${index + 12}`), `Hej!\n\nSvar: 1\n\nMvh Anna\n031-365 00 02${quote}`),
+      ),
+      reply(of('person7'), 'tvåan'),
+      reply(of('person8'), '1 eller 2'),
+      reply(of('person9'), '3', { more: 'Auto-Submitted: auto-replied\n' }),
+      reply({ ...of('person10'), to: ['okand@annan.example'] }, '2'),
+      // Kim changes their mind.
+      reply(of('person0'), '2', { day: '3 Dec 2026' }),
+    ];
+    const imap = await imapServer(mails, { user: 'brev', password: 'hemligt' });
+    const inbox = await office.command('newsletter', ['inbox', '--yes'], {
+      ...smtp.env,
+      IMAP_URL: `imap://brev:hemligt@127.0.0.1:${imap.port}`,
+    });
+    expect(inbox.said).toContain('Har svarat på en fråga till nätverket, och svaret är räknat (14)');
+    expect(inbox.said).toContain('Svarar på en fråga till nätverket utan att ha fått den. Inte räknat (1)');
+    expect(inbox.said).toContain('men inte med bara en siffra');
+    expect(imap.folders.get('INBOX')?.size).toBe(2);
+    expect(imap.folders.get('Hanterat')?.size).toBe(15);
+    // A person reads what was not surely an answer.
+    expect((await office.ask(['dag', '--answer', '2', '--of', 'Person8@Exempelstad.example'])).said).toContain(
+      'person8@exempelstad.example svarar 2',
+    );
+    expect((await office.ask(['dag'])).said).toContain('14 har svarat. Vad de har svarat visas när frågan är stängd.');
+    // The silent are reminded, and nobody else; once.
+    const reminded = await office.ask(['dag', '--remind', ...SENDER], smtp.env);
+    expect(reminded).toMatchObject({ code: 0, said: expect.stringContaining('Mottagare: 7 i registret') });
+    const reminders = smtp.received.splice(0);
+    expect(reminders.map(({ to }) => to[0]).toSorted()).toEqual(
+      ['ensam', 'person10', 'person11', 'person17', 'person18', 'person19', 'person9'].map(
+        (name) => `${name}@exempelstad.example`,
+      ),
+    );
+    expect((await PostalMime.parse(reminders[0]!.raw)).subject).toBe('Påminnelse: Vilken dag passar vintermötet?');
+    expect(await office.ask(['dag', '--remind', ...SENDER], smtp.env)).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('Ingenting mer skickas'),
+    });
+    expect(smtp.received).toEqual([]);
+    // An answer to the reminder, and one too late.
+    const late = await imapServer(
+      [reply(reminders[0]!, '2', { day: '10 Dec 2026' }), reply(reminders[1]!, '2', { day: '12 Dec 2026' })],
+      { user: 'brev', password: 'hemligt' },
+    );
+    office.setToday('2026-12-12');
+    const second = await office.command('newsletter', ['inbox', '--yes'], {
+      ...smtp.env,
+      IMAP_URL: `imap://brev:hemligt@127.0.0.1:${late.port}`,
+    });
+    expect(second.said).toContain('Har svarat på en fråga efter sista dagen, och svaret är inte räknat (1)');
+    // Closing writes sums that tell of nobody.
+    const closed = await office.ask(['dag', '--close', '--yes']);
+    expect(closed).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('1. Tisdag 12 januari: 11 (förvaltningar 6, bolag 5)'),
+    });
+    expect(closed.said).toContain('2. Torsdag 14 januari: färre än fem, eller inget');
+    expect(office.read().slice(POLL.length)).toBe(
+      'sent: 2026-12-01\n# Skrivet av npm run network -- ask --close. Ett antal under fem står inte, och inte det som avslöjar det.\noutcome:\n  closed: 2026-12-12\n  asked: 21\n  answers:\n    - { answer: 1, total: 11, forvaltning: 6, bolag: 5 }\n    - { answer: 2 }\n    - { answer: 3 }\n',
+    );
+    const { problems } = await loadCatalog({ content: office.content, edition: 'network', today: '2026-12-12' });
+    expect(problems).toEqual([]);
+    const [protocol = ''] = office.protocols();
+    expect(protocol).toContain('gallras från och med 12 mars 2027');
+    expect(protocol).toMatch(/Påminnelse: \d/);
+    expect(protocol).not.toMatch(/person\d|@/);
+    // What each answered goes when the time is out.
+    const rows = () =>
+      office.database((opened) => opened.prepare('SELECT count(*) AS rows FROM poll_answers').get()?.rows);
+    expect(rows()).toBe(15);
+    office.setToday('2027-03-13');
+    expect(
+      await office.command('register', ['due', '--yes', '--reason', 'Informationshanteringsplan, svar på frågor']),
+    ).toMatchObject({ code: 0, said: expect.stringContaining('Svar på frågor: 15 rader') });
+    expect(rows()).toBe(0);
+    await smtp.close();
+  });
 
   test('goes on where a run was cut off, and writes to nobody twice', async () => {
     const office = await approved();

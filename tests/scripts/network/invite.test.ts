@@ -46,7 +46,7 @@ async function prepared(people: Parameters<typeof meetingPortal>[0] = PEOPLE) {
   return { ...portal, network, came, send, read, answers, server };
 }
 
-describe('a meeting from invitation to cancellation', { timeout: 300_000 }, () => {
+describe('a meeting from invitation to cancellation', () => {
   test('invites, counts, moves, reminds, lets go and cancels, and nobody gets anything twice', async () => {
     const { network, came, send, read, answers, edit, add, remove, data } = await prepared();
 
@@ -166,7 +166,7 @@ describe('a meeting from invitation to cancellation', { timeout: 300_000 }, () =
   });
 });
 
-describe('an invitation', { timeout: 300_000 }, () => {
+describe('an invitation', () => {
   test('that is interrupted goes on where it was, and is told of by its own command', async () => {
     const { network, send, came, server, run } = await prepared();
     const broken = await startMailServer({

@@ -27,7 +27,7 @@ function roundOffice() {
 }
 
 describe('npm run network -- sheets', () => {
-  test('sends one mail a person, with the own unit’s sheet, exactly once', { timeout: 60_000 }, async () => {
+  test('sends one mail a person, with the own unit’s sheet, exactly once', async () => {
     const office = roundOffice();
     const smtp = await startMailServer();
     const env = { SMTP_URL: `smtp://127.0.0.1:${smtp.port}` };
@@ -194,7 +194,7 @@ describe('a round', () => {
     expect((await office.network(['close-round', '--yes'])).code).toBe(0);
   });
 
-  test('of the real content begins with nothing asked', { timeout: 60_000 }, async () => {
+  test('of the real content begins with nothing asked', async () => {
     const office = roundOffice();
     const real = fileURLToPath(new URL('../../../content', import.meta.url));
     cpSync(real, path.join(office.sheets, 'riktigt'), { recursive: true });

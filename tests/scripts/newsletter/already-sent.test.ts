@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { newsletterPortal } from '../delivery/newsletter-portal.ts';
 
-describe('a letter that has gone out', { timeout: 120_000 }, () => {
+describe('a letter that has gone out', () => {
   test('does not go to all again with private data that is new or lost, by send or by Outlook', () => {
     const { newsletter, issue, data } = newsletterPortal();
     newsletter('approve', '2026-6', '--by', 'Anna');
@@ -33,7 +33,7 @@ describe('a letter that has gone out', { timeout: 120_000 }, () => {
   });
 });
 
-test('a letter planned for a later day does not go early by itself, not even with --yes', { timeout: 300_000 }, () => {
+test('a letter planned for a later day does not go early by itself, not even with --yes', () => {
   const { newsletter, issue, outbox } = newsletterPortal();
   writeFileSync(issue, readFileSync(issue, 'utf8').replace(/planned: .*/, "planned: '2026-12-10'"));
   newsletter('approve', '2026-6', '--by', 'Anna');
@@ -42,7 +42,7 @@ test('a letter planned for a later day does not go early by itself, not even wit
   expect(outbox).toThrow('ENOENT');
 });
 
-test('two names from one account of the computer are told for what they are, and so put on record', { timeout: 300_000 }, () => {
+test('two names from one account of the computer are told for what they are, and so put on record', () => {
   const { newsletter } = newsletterPortal();
   newsletter('approve', '2026-6', '--by', 'Anna');
   expect(newsletter('send', '2026-6', '--yes', '--as', 'Bo').said).toContain('Båda från samma användarkonto');

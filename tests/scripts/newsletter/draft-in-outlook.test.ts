@@ -55,7 +55,7 @@ describe('a draft for Outlook', () => {
   });
 });
 
-describe('outlook', { timeout: 120_000 }, () => {
+describe('outlook', () => {
   const run = (args: string[]) =>
     runScript('newsletter.ts', ['outlook', ...args], { PORTAL_CONTENT: EXEMPELSTAD, PORTAL_NOW: TODAY });
 

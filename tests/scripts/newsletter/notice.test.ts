@@ -173,7 +173,6 @@ describe('newsletter -- notice', () => {
 
 test.each([1, 2, 3])(
   'whatever the server does, nobody gets a notice twice, and nobody who is to get no mail gets one (%i)',
-  { timeout: 60_000 },
   async (seed) => {
     const random = seeded(seed);
     const { port, taken } = await hostileServer({

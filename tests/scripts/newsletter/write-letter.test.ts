@@ -44,7 +44,7 @@ async function told(issue: string, out: string): Promise<string> {
 }
 
 describe('compile', () => {
-  test('writes the letter in four forms, whole, and the same every time', { timeout: 300_000 }, async () => {
+  test('writes the letter in four forms, whole, and the same every time', async () => {
     const out = inRoot('ny mapp', 'brev');
     const files = () =>
       Object.fromEntries(readdirSync(out).map((name) => [name, readFileSync(path.join(out, name), 'utf8')]));
@@ -61,7 +61,7 @@ describe('compile', () => {
     expect(files()).toEqual(written);
   });
 
-  test('stops with every fault of the content, and nothing is written', { timeout: 300_000 }, () => {
+  test('stops with every fault of the content, and nothing is written', () => {
     const faulty = contentFolder('fel', '## Del\n\n<Entry id="intern" />\n\n[ordlistan](/finns-inte/)');
     const { code, error } = newsletter(['compile', '2026-6', '--out', inRoot('inget')], { PORTAL_CONTENT: faulty });
     expect(code).toBe(1);

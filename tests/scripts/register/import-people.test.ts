@@ -82,7 +82,7 @@ describe('register import', () => {
     expect(people()).toEqual([]);
   });
 
-  test('names each of a thousand bad rows among a hundred thousand', { timeout: 300_000 }, async () => {
+  test('names each of a thousand bad rows among a hundred thousand', async () => {
     const { file, register, people } = office();
     const rows = Array.from({ length: 100_000 }, (_, index) =>
       index % 100 === 0

@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { XMLValidator } from 'fast-xml-parser';
 import { parse } from 'yaml';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFolder } from '../../../scripts/files/read-folder.ts';
 import type { Files } from '../../../scripts/files/zip.ts';
 import { HIDDEN, LACKING } from '../../../src/report/figure.ts';
@@ -14,8 +14,6 @@ import { loadCatalog } from '../../../src/load-catalog.ts';
 import { readSettings } from '../../../src/settings.ts';
 import { madeUpYear, type MadeUpYear } from '../../report/made-up-year.ts';
 import { recount } from './recount.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const ROOT = realpathSync(mkdtempSync(path.join(tmpdir(), 'årsrapport åäö ')));
 const REPORTS = path.resolve(import.meta.dirname, '../../../report');

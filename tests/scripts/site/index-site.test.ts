@@ -74,7 +74,7 @@ describe('the index that Pagefind has just made, cut', () => {
 
   test('has filters, and the newest page last', async () => {
     expect([...(await index.pagesByValue('topic')).keys()]).toEqual(['Hot & våld']);
-    const dated = await Promise.all(index.contents.byDate.map((each) => index.page(each)));
+    const dated = await Promise.all((await index.byDate()).map((each) => index.page(each)));
     expect(dated.map(({ url }) => url)).toEqual(['/a/', '/b/']);
   });
 

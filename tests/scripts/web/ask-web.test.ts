@@ -5,7 +5,9 @@ import { follow } from '../../../scripts/web/follow.ts';
 import { isInside } from '../../../scripts/web/inside-address.ts';
 import { goTo, localWeb, page } from './local-web.ts';
 
-const GET: WebQuestion = { method: 'GET', mostBytes: 1000, milliseconds: 500 };
+/** Only who never gets an answer is in a hurry: a loaded machine is slow with all of them. */
+const GET: WebQuestion = { method: 'GET', mostBytes: 1000, milliseconds: 60_000 };
+const HURRIED: WebQuestion = { ...GET, milliseconds: 500 };
 
 describe('an address inside the house', () => {
   test.each([
@@ -76,11 +78,12 @@ describe('an answer', () => {
       'm.example/fel': (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end('inte gzip'),
     });
     const kinds = await Promise.all(
-      ['aldrig', 'droppvis', 'bryter', 'halv', 'fel'].map((place) =>
-        ask(at(`m.example/${place}`), GET).then(
-          () => 'svar',
-          (error) => error.kind,
-        ),
+      Object.entries({ aldrig: HURRIED, droppvis: HURRIED, bryter: GET, halv: GET, fel: GET }).map(
+        ([place, question]) =>
+          ask(at(`m.example/${place}`), question).then(
+            () => 'svar',
+            (error) => error.kind,
+          ),
       ),
     );
     expect(kinds).toEqual(['late', 'late', 'broken', 'broken', 'broken']);

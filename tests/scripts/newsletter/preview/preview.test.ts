@@ -70,7 +70,7 @@ describe('the served preview', () => {
 });
 
 describe('the command', () => {
-  test('tells the address, and stops on Ctrl-C', { timeout: 300_000 }, async () => {
+  test('tells the address, and stops on Ctrl-C', async () => {
     const script = fileURLToPath(new URL('../../../../scripts/newsletter.ts', import.meta.url));
     const child = spawn(process.execPath, [script, 'preview', '2026-6', '--no-open'], { env: process.env });
     let said = '';

@@ -1,0 +1,63 @@
+import path from 'node:path/posix';
+import type { SourceFile } from '../layers.ts';
+import { BUILDS } from './apart.ts';
+import { isCode } from './changed-files.ts';
+
+/** The test files that run: those nearest to a change, and how many more it may touch. */
+export interface NearTests {
+  near: string[];
+  left: number;
+}
+
+/** A change in what everything stands on touches almost every test: as many as this are run in the time that somebody waits. */
+const MOST = 40;
+
+/**
+ * Finds the tests of what is changed, by who names whom: nearest first, and first of all the test of the same name. Content has
+ * its own tests, and what is no code is sought by its name, or by the name of its folder among the fixtures.
+ * @param changed paths from the root of the repository
+ * @param files all code of the repository
+ */
+export function nearTests(changed: readonly string[], files: readonly SourceFile[]): NearTests {
+  const namedBy = readersOf(files);
+  const steps = new Map<string, number>();
+  let reached = new Set(changed.flatMap((file) => [file, ...tellingOf(file, files)]));
+  for (let step = 0; reached.size > 0; step++) {
+    for (const file of reached) steps.set(file, step);
+    const next = [...reached].flatMap((file) => namedBy.get(file) ?? []);
+    reached = new Set(next.filter((file) => !steps.has(file)));
+  }
+  const known = new Set(changed.map(plainName));
+  const tests = [...steps.keys()]
+    .filter(isTest)
+    .sort(
+      (a, b) =>
+        Number(known.has(plainName(b))) - Number(known.has(plainName(a))) ||
+        steps.get(a)! - steps.get(b)! ||
+        a.localeCompare(b),
+    );
+  return { near: tests.slice(0, MOST), left: Math.max(0, tests.length - MOST) };
+}
+
+const isTest = (file: string) => file.endsWith('.test.ts') && !file.startsWith('tests/site/') && !BUILDS.includes(file);
+const plainName = (file: string) => path.basename(file).replace(/(?:\.test)?\.\w+$/, '');
+
+/** For each file those that name it: imports, and programs that are started, which are named from their own folder or from scripts. */
+function readersOf(files: readonly SourceFile[]): Map<string, string[]> {
+  const all = new Set(files.map(({ path: file }) => file));
+  const readers = new Map<string, string[]>();
+  for (const { path: file, text } of files)
+    for (const [, name = ''] of text.matchAll(/['"`]([\w./-]+\.(?:ts|mjs|astro))['"`]/g))
+      for (const place of [path.join(path.dirname(file), name), path.join('scripts', name)])
+        if (all.has(place)) readers.set(place, [...(readers.get(place) ?? []), file]);
+  return readers;
+}
+
+/** The code that tells of a file that is no code. */
+function tellingOf(changed: string, files: readonly SourceFile[]): string[] {
+  if (isCode(changed)) return [];
+  if (changed.startsWith('content/')) return files.map(({ path: file }) => file).filter((file) => file.startsWith('tests/content/')); // prettier-ignore
+  const [, fixture] = /^tests\/fixtures\/([^/]+)/.exec(changed) ?? [];
+  const name = fixture ? `fixtures/${fixture}` : path.basename(changed);
+  return files.filter(({ text }) => text.includes(name)).map(({ path: file }) => file);
+}

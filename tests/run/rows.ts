@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { allCode, changedFiles, isCode } from './changed-files.ts';
+import { nearTests } from './near-tests.ts';
+import {
+  buildPortal,
+  checkContent,
+  checkFormat,
+  checkTypes,
+  lint,
+  PORTALS,
+  prepareBrowser,
+  runTests,
+  tell,
+  type Step,
+  type TestPortal,
+} from './steps.ts';
+import { ROOT } from './run-program.ts';
+import { one, type Tally } from './tally.ts';
+
+/** Rows of steps side by side, each step after the one before, also when that has failed. */
+export type Rows = readonly Promise<Tally[]>[];
+
+/**
+ * Many tests wait, for a disk, a server or a page: more rows than cores, so that no core does. What builds the portals has a
+ * core to itself, since the longest row, of the site, begins when they are there.
+ */
+export function fullRows(scratch: string): Rows {
+  const built = inOrder(
+    PORTALS.map((portal) => [`Bygget: ${portal.name}`, () => buildPortal(portal, builtIn(scratch, portal))]),
+  );
+  return [testSites(scratch, built), testBuilding(scratch, built), testCode(scratch), testStarts(scratch, built)];
+}
+
+function builtIn(scratch: string, { variable }: TestPortal): string {
+  return path.join(scratch, variable.toLowerCase());
+}
+
+/** Astro's working files allow one build at a time, and the check of types reads them. */
+async function testBuilding(scratch: string, built: Promise<Tally[]>): Promise<Tally[]> {
+  await built;
+  return inOrder([
+    ['Tester som bygger', () => runTests(['builds'], scratch)],
+    ['Typer', () => checkTypes({ isBuilt: true })],
+  ]);
+}
+
+const testCode = (scratch: string) =>
+  inOrder([
+    ['Kodregler', lint],
+    ['Innehållet', checkContent],
+    ['Enhetstester', () => runTests(['unit'], scratch)],
+  ]);
+
+async function testStarts(scratch: string, built: Promise<Tally[]>): Promise<Tally[]> {
+  await built;
+  return inOrder([
+    ['Tester som startar program', () => runTests(['starts'], scratch)],
+    ['Formatering', checkFormat],
+  ]);
+}
+
+/** What a change may touch, nearest first, in the time that somebody waits; `npm test` runs the rest. */
+export async function changedRows(scratch: string): Promise<Rows> {
+  const changed = await changedFiles();
+  const { near, left } = nearTests(changed, await allCode());
+  if (near.length === 0) console.log('Inget test når det ändrade utan ett bygge: npm test prövar det.');
+  const standing = changed.filter((file) => existsSync(path.join(ROOT, file)));
+  const further = left > 0 ? `, de ${near.length} närmaste av ${near.length + left} filer` : '';
+  return [
+    inOrder(when(changed.some(isCode), 'Typer', () => checkTypes())),
+    inOrder([
+      ['Kodregler', lint],
+      ...when(standing.length > 0, 'Formatering av det ändrade', () => checkFormat(standing)),
+      ['Innehållet', checkContent],
+      ...when(near.length > 0, `Tester av det ändrade${further}`, () =>
+        runTests(['unit', 'starts'], scratch, { only: near }),
+      ),
+    ]),
+  ];
+}
+
+const when = (isSo: boolean, ...step: Step): Step[] => (isSo ? [step] : []);
+
+async function inOrder(steps: readonly Step[]): Promise<Tally[]> {
+  const tallies: Tally[] = [];
+  for (const step of steps) tallies.push(await tell(...step));
+  return tallies;
+}
+
+/** Runs the site tests on what is built. Without all portals and a browser the tests would say nothing. */
+async function testSites(scratch: string, built: Promise<Tally[]>): Promise<Tally[]> {
+  const ready = [...(await built), ...(await inOrder([['Webbläsare att prova i', prepareBrowser]]))];
+  if (ready.every(({ failed }) => failed === 0)) {
+    const env = Object.fromEntries(PORTALS.map((portal) => [portal.variable, builtIn(scratch, portal)]));
+    return [...ready, ...(await inOrder([['Sajttester', () => runTests(['site'], scratch, { env })]]))];
+  }
+  console.log('FEL Sajttesterna är inte körda: de behöver alla byggen och en webbläsare.');
+  return [...ready, one(false)];
+}
