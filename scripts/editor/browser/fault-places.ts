@@ -35,7 +35,10 @@ export class FaultPlaces {
   /** What is left to do, by the names of the fields: what is wrong, and what a draft still lacks. */
   leftToDo(): string[] {
     const left = this.work.problems.filter((each) => each.weight === 'fault' || this.isMissing(each));
-    return [...new Set(left.map((each) => this.nameOf(each)))];
+    const others = new Set(left.flatMap(({ elsewhere = [] }) => elsewhere)).size;
+    const own = left.filter(({ elsewhere }) => elsewhere === undefined).map((each) => this.nameOf(each));
+    const inOthers = others === 1 ? ['en annan text'] : others > 1 ? [`${others} andra texter`] : [];
+    return [...new Set([...own, ...inOthers])];
   }
 
   /** A line is counted as where it is shown: in the text from its own first line. */

@@ -85,6 +85,7 @@ const REMEDIES: readonly Rule[] = [
   [/^byt dem mot raka citattecken: ="…"$/, 'ta bort taggen och sätt in den igen med sin knapp'],
   [/^skriv \S+ under related i en text/, 'lägg till den här texten under Läs också i en text'],
   [/lägg det i own-words\.yaml/, 'lägg det i listan Egna ord'],
+  [/^välj ett id som finns i/, 'välj något som finns i'],
   [/som har raden wording|med raden wording/, 'där Lagtextens dag är ifylld'],
   [/skriv dagens datum i checked/, 'skriv dagens datum i Uppslagen'],
   [/ta bort wording/, 'töm Lagtextens dag'],

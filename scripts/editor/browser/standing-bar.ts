@@ -49,8 +49,7 @@ export class StandingBar {
   }
 }
 
-const OTHER =
-  'Filen har ändrats i en annan flik eller av någon annan sedan du öppnade den. När du sparar läggs ändringarna ihop.';
+const OTHER = 'Filen har ändrats på annat håll under tiden. När du sparar läggs det ihop.';
 
 export const clockOf = (at: Date) => at.toLocaleTimeString('sv-SE', { hour: '2-digit', minute: '2-digit' });
 

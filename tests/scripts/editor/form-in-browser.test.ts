@@ -225,7 +225,7 @@ describe('an editor who knows nothing of git', { timeout: LONG }, () => {
     );
     expect(await axeFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Tillbaka till formuläret' }).click();
-    await says('Filen har ändrats i en annan flik');
+    await says('Filen har ändrats på annat håll');
     await press('Control+s');
     await page.getByLabel('Jag skriver ihop dem.').check();
     expect(await page.getByLabel('Brödtext, så som det ska stå').inputValue()).toBe('Mina ord.\nDeras ord.');
@@ -268,7 +268,10 @@ describe('an editor who knows nothing of git', { timeout: LONG }, () => {
     const before = await posts.textContent();
     await page.getByRole('button', { name: 'Ta bort ändå' }).click();
     await vi.waitFor(async () => expect(await posts.textContent()).not.toBe(before));
-    await page.locator('.summary li').first().waitFor();
+    await page
+      .locator('.left')
+      .filter({ hasText: /^Kvar: \d+ andra texter\.$/ })
+      .waitFor();
     await page.locator('.taken-away').getByRole('button', { name: 'Ångra' }).waitFor();
     await press('Control+z');
     await vi.waitFor(async () => expect(await posts.textContent()).toBe(before));

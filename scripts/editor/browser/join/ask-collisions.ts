@@ -75,9 +75,8 @@ function drawCollision({ at, mine, theirs }: Collision, form: Form, values: Valu
   area.value = `${told(mine).trimEnd()}\n${told(theirs).trimEnd()}`.trim();
   const own = newElement(
     'div',
-    { class: 'field', hidden: true },
-    newElement('label', { for: area.id }, `${name}, så som det ska stå`),
-    area,
+    { hidden: true },
+    newElement('div', { class: 'field' }, newElement('label', { for: area.id }, `${name}, så som det ska stå`), area),
   );
   const ways: readonly (readonly [string, () => Value | undefined])[] = [
     ['Min text. Den andra försvinner på det här stället.', () => mine],
