@@ -93,8 +93,11 @@ export class Keeper {
         if (this.standing.is !== 'saved') this.stand({ is: 'saved' });
         return this.show(this.work.file.page);
       }
+      // Saved while the draft was on its way: there is to be none.
+      if (this.work.changes().length === 0) return await this.draft.drop();
       const { savedAt, preview, isFileOther } = kept;
-      if (!this.keepSoon.isWaiting()) this.stand({ is: 'kept', at: new Date(savedAt), isFileOther });
+      if (!this.keepSoon.isWaiting() && this.standing.is !== 'saving')
+        this.stand({ is: 'kept', at: new Date(savedAt), isFileOther });
       this.show(preview);
     } catch (error) {
       this.fail(error);
