@@ -43,7 +43,8 @@ export function refuseOldNode(version) {
 
 /**
  * True when the packages of this very lockfile are in place, for this kind of machine. npm writes what it has installed
- * as the last thing it does; what is optional may be missing, but for the Node of this machine.
+ * as the last thing it does; what is optional may be missing, but for the Node of this machine. Every command waits for it:
+ * the paths of some hundred packages are put together as they stand.
  * @param {string} root
  */
 export function isInstalled(root) {
@@ -55,7 +56,7 @@ export function isInstalled(root) {
   return Object.entries(wanted).every(([place, { version, optional }]) => {
     if (place === '') return true;
     if (!found[place]) return optional === true && place !== own;
-    return found[place].version === version && existsSync(path.join(root, place));
+    return found[place].version === version && existsSync(`${root}/${place}`);
   });
 }
 

@@ -1,8 +1,6 @@
 import { buildCatalog, type JudgedContent, type Catalog } from './model/catalog.ts';
-import type { Everything } from './model/everything.ts';
 import { hintsOf, type Hint } from './model/hint-kinds.ts';
 import { letterHints } from './model/letter-hints.ts';
-import { parseContent } from './model/parse-content.ts';
 import { ContentError, formatProblem, sortProblems, type Problem } from './model/problem.ts';
 import type { RawContent, RawFile } from './model/raw.ts';
 import { heldUpBy } from './newsletter/check/held-up.ts';
@@ -87,19 +85,6 @@ export async function soundCatalog(wanted: Wanted): Promise<Catalog> {
   const { catalog, problems } = await loadCatalog(wanted);
   if (problems.length > 0) throw new ContentError(problems);
   return catalog;
-}
-
-/**
- * Reads some files of the content, each sound by itself, for a command that needs no more: others may be half written.
- * @param isWanted by the path below the content folder
- * @throws ContentError with every fault of those files
- */
-export async function soundPart(content: string, isWanted: (path: string) => boolean): Promise<Everything> {
-  const raw = await readContent(content);
-  const { everything, problems } = parseContent({ ...raw, files: raw.files.filter(({ path }) => isWanted(path)) });
-  const faults = [...raw.problems, ...problems].filter(({ file }) => isWanted(file));
-  if (faults.length > 0) throw new ContentError(sortProblems(faults));
-  return everything;
 }
 
 /** The catalogue as readers may see it: a letter with open places is for its writer alone, who sees it under `npm run dev`. */

@@ -1,9 +1,8 @@
-import { readFileSync, type Dirent } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from './model/problem.ts';
 import type { RawContent, RawFile } from './model/raw.ts';
-import { openAsset, problemsOf } from './reader/assets.ts';
 import { notXml } from './reader/opml.ts';
 
 const TEXT = /\.(mdx|yaml)$/;
@@ -16,19 +15,23 @@ const FEEDS = 'sources.opml';
  * The one reader: every content file as text, with its path below the folder, and what stands in pictures and PDFs. Texts
  * and names are composed here (å is one letter, not a and a ring), so that nobody else has to think of it.
  * @param folder the content folder
+ * @param isWanted by the path below it, for whoever needs a part: no more is opened then, and nothing is said of the rest
  */
-export async function readContent(folder: string): Promise<RawContent> {
-  const found = await everythingIn(folder);
+export async function readContent(
+  folder: string,
+  isWanted: (path: string) => boolean = () => true,
+): Promise<RawContent> {
+  const found = everythingIn(folder);
   const below = (items: typeof found) =>
     items
       .map((item) => path.relative(folder, path.join(item.parentPath, item.name)).replaceAll(path.sep, '/'))
-      .filter((each) => !ASIDE.test(each))
+      .filter((each) => !ASIDE.test(each) && isWanted(composed(each)))
       .sort();
   const all = below(found.filter((item) => item.isFile()));
   const written = all.filter((each) => each !== FEEDS);
   const paths = written.map(composed).sort();
   const assets = written.filter((each) => ASSET.test(each));
-  const seen = await Promise.all(assets.map((each) => readOther(folder, each)));
+  const seen = await readOthers(folder, assets);
   const words = seen.flatMap((each) =>
     each.words.length > 0 ? [{ path: each.file, text: each.words.join('\n') }] : [],
   );
@@ -51,10 +54,10 @@ export async function readContent(folder: string): Promise<RawContent> {
 }
 
 /** Folder by folder: Node's own recursive reading follows symbolic links, round and round. */
-async function everythingIn(folder: string): Promise<Dirent[]> {
-  const items = await readdir(folder, { withFileTypes: true });
+function everythingIn(folder: string): Dirent[] {
+  const items = readdirSync(folder, { withFileTypes: true });
   const folders = items.filter((item) => item.isDirectory()).map((item) => path.join(folder, item.name));
-  return [...items, ...(await Promise.all(folders.map(everythingIn))).flat()];
+  return [...items, ...folders.flatMap(everythingIn)];
 }
 
 /** The bytes of an attachment or picture, by its path below the content folder. */
@@ -64,18 +67,28 @@ export function readAsset(folder: string, file: string): Promise<Uint8Array> {
 
 const composed = (text: string) => text.normalize('NFC');
 
-async function readOther(folder: string, written: string) {
-  const file = composed(written);
-  const { findings, hints, words } = await openAsset(path.join(folder, ...written.split('/')), file);
-  return { file, words: words.map(composed), problems: problemsOf(file, findings), hints: problemsOf(file, hints) };
+/** What opens pictures and PDFs is loaded where there are any. */
+async function readOthers(folder: string, assets: readonly string[]) {
+  if (assets.length === 0) return [];
+  const { openAsset, problemsOf } = await import('./reader/assets.ts');
+  return Promise.all(
+    assets.map(async (written) => {
+      const file = composed(written);
+      const { findings, hints, words } = await openAsset(path.join(folder, ...written.split('/')), file);
+      return { file, words: words.map(composed), problems: problemsOf(file, findings), hints: problemsOf(file, hints) };
+    }),
+  );
 }
+
+/** One for all files: to make a decoder takes longer than to use it. */
+const STRICT = new TextDecoder('utf-8', { fatal: true });
 
 function readText(folder: string, written: string): RawFile | Problem {
   const file = composed(written);
   // Without waiting: for a small file the queue costs ten times what the reading does.
   const bytes = readFileSync(path.join(folder, ...written.split('/')));
   try {
-    return asText(file, new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return asText(file, STRICT.decode(bytes));
   } catch {
     return notUtf8(file, bytes);
   }

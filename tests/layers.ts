@@ -22,7 +22,7 @@ const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
   settings: { from: ['site', 'model'], rule: 'settings.ts reads the environment and knows only model and site' },
   catalog: {
     from: ['site', 'model', 'reader', 'newsletter', 'settings'],
-    rule: 'load-catalog.ts and catalog-for-pages.ts join reader, model and site, and what a letter asks of its text',
+    rule: 'load-catalog.ts, sound-part.ts and catalog-for-pages.ts join reader, model and site, and what a letter asks of its text',
   },
   views: { from: ['site', 'model'], rule: 'views are pure and know only model and site' },
   calendar: { from: ['site', 'model'], rule: 'calendar is pure and knows only model and site' },
@@ -181,7 +181,7 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^src\/headers\.ts$/, 'headers'],
   [/^src\/read-content\.ts$/, 'reader'],
   [/^src\/settings\.ts$/, 'settings'],
-  [/^src\/(load-catalog|catalog-for-pages)\.ts$/, 'catalog'],
+  [/^src\/(load-catalog|sound-part|catalog-for-pages)\.ts$/, 'catalog'],
   [/^src\/content\.config\.ts$/, 'collections'],
   [/^scripts\/user-error\.ts$/, 'user-error'],
   [/^scripts\/editor\/(submit-)?api\.ts$/, 'scripts/editor/api'],

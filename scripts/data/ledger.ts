@@ -19,8 +19,7 @@ export interface Settlement {
 
 /** Where a known recipient stands. */
 export interface Standing {
-  address: string;
-  status: string;
+  status: Status;
   attempts: number;
   nextTry: string | null;
 }
@@ -28,7 +27,10 @@ export interface Standing {
 /** The record of one mailing. Every change is one transaction, which survives loss of power when it returns. */
 export interface Ledger {
   counts: () => StatusCounts;
-  standings: () => Iterable<Standing>;
+  /** Where somebody stands; undefined for whoever has not been tried. */
+  standing: (address: string) => Standing | undefined;
+  /** The addresses that wait for another try. */
+  deferred: () => string[];
   /** Settles some and claims others. Nobody is claimed who has an outcome that stands. */
   commit: (settled: readonly Settlement[], claimed: readonly Claim[]) => void;
   /** Records somebody whom no connection could be had for. */
@@ -60,7 +62,8 @@ export function openLedger(database: Database, mailing: Mailing, now: () => Date
   };
   return {
     counts: () => countsOf(database, mailing.id),
-    standings: () => standingsOf(database, mailing.id),
+    standing: standingIn(database, mailing.id),
+    deferred: () => deferredIn(database, mailing.id),
     commit: (settled, claimed) =>
       commit(() => {
         settled.forEach(settle);
@@ -186,8 +189,16 @@ export function checkWords(database: Database, { id, message }: Mailing): void {
   );
 }
 
-function* standingsOf(database: Database, mailing: string): Generator<Standing> {
-  const rows = database.prepare('SELECT address, status, attempts, next_try FROM deliveries WHERE mailing = ?');
-  for (const { address, status, attempts, next_try } of rows.iterate(mailing))
-    yield { address, status, attempts, nextTry: next_try } as Standing;
+function standingIn(database: Database, mailing: string): Ledger['standing'] {
+  const one = database.prepare(
+    'SELECT status, attempts, next_try AS nextTry FROM deliveries WHERE mailing = ? AND address = ?',
+  );
+  return (address) => one.get(mailing, address) as unknown as Standing | undefined;
+}
+
+function deferredIn(database: Database, mailing: string): string[] {
+  const rows = database
+    .prepare("SELECT address FROM deliveries WHERE mailing = ? AND status = 'deferred'")
+    .all(mailing);
+  return rows.map(({ address }) => String(address));
 }

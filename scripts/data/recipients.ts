@@ -9,6 +9,24 @@ export function allRecipients(database: Database, fields: PersonFields = PERSON_
   return database.prepare(`SELECT ${columns(fields)} FROM recipients ORDER BY address`).all() as unknown as Recipient[];
 }
 
+/**
+ * Everybody in the register, by address, some at a time: what is gone through lies never in memory as a whole, and whoever
+ * comes or leaves meanwhile is seen when their turn is not over.
+ */
+export function* eachRecipient(database: Database): Generator<Recipient> {
+  const some = database.prepare(
+    `SELECT ${columns(PERSON_FIELDS)} FROM recipients WHERE address > ? ORDER BY address LIMIT ${AT_A_TIME}`,
+  );
+  for (let last: string | undefined = ''; last !== undefined;) {
+    const page = some.all(last) as unknown as Recipient[];
+    yield* page;
+    last = page.at(-1)?.address;
+  }
+}
+
+/** Few, so that they are gone before the memory that is kept for long is asked for them. */
+const AT_A_TIME = 20;
+
 /** @param address in its one form (`canonical`) */
 export function oneRecipient(database: Database, address: string): Recipient | undefined {
   return database

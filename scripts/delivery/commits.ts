@@ -1,4 +1,5 @@
 import type { Claim, Ledger, Settlement } from '../data/ledger.ts';
+import type { Clock } from './effects.ts';
 
 /** What one connection wants written down before it goes on. */
 export interface ToCommit {
@@ -7,15 +8,18 @@ export interface ToCommit {
 }
 
 /**
- * Gathers what the connections want written down at the same moment into one commit: it is the commit that costs.
+ * Gathers what the connections want written down at about the same moment into one commit: it is the commit that costs.
+ * What comes soon after one waits for as long as that one took, so that a slow disk is asked seldom and a quick one at once.
  * @returns a function that ends when what it was given survives loss of power, and fails when it could not be written
  */
-export function gatherCommits(ledger: Ledger): (entry: ToCommit) => Promise<void> {
+export function gatherCommits(ledger: Ledger, { elapsed, wait }: Clock): (entry: ToCommit) => Promise<void> {
   let waiting: { entry: ToCommit; resolve: () => void; reject: (error: unknown) => void }[] = [];
+  let took = 0;
   function commit(): void {
     const batch = waiting;
     waiting = [];
     const entries = batch.map(({ entry }) => entry);
+    const began = elapsed();
     try {
       ledger.commit(
         entries.flatMap(({ settled }) => settled ?? []),
@@ -25,11 +29,16 @@ export function gatherCommits(ledger: Ledger): (entry: ToCommit) => Promise<void
       for (const { reject } of batch) reject(error);
       return;
     }
+    took = Math.min(elapsed() - began, LONGEST);
     for (const { resolve } of batch) resolve();
   }
   return (entry) =>
     new Promise((resolve, reject) => {
-      if (waiting.length === 0) setImmediate(commit);
+      if (waiting.length === 0) void (took > 0 ? wait(took, NEVER).then(commit) : setImmediate(commit));
       waiting.push({ entry, resolve, reject });
     });
 }
+
+const NEVER = new AbortController().signal;
+/** Milliseconds: a disk that hangs for once is not waited for again. */
+const LONGEST = 5;

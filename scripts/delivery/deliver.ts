@@ -11,7 +11,7 @@ import { mailer } from './letterhead.ts';
 import type { StatusCounts, Mailing, Addressee } from '../data/mailing.ts';
 import { outboxTransport } from './outbox.ts';
 import { sinceMoment } from './pace.ts';
-import { plan, remainingOf, type Plan } from './plan.ts';
+import { numbersOf, plan, type Plan } from './plan.ts';
 import { progress } from './progress.ts';
 import type { Left } from './writable.ts';
 import { lockRun } from '../data/run-lock.ts';
@@ -55,7 +55,7 @@ export type ExitCode = 0 | 1 | 3 | 4;
  */
 export async function deliver(
   mailing: Mailing,
-  register: { recipients: readonly Addressee[]; left: readonly Left[] },
+  register: { recipients: Iterable<Addressee>; left: readonly Left[] },
   delivery: Delivery,
 ): Promise<ExitCode> {
   const { database, folder } = delivery;
@@ -79,7 +79,7 @@ export async function deliver(
 
 async function run(
   mailing: Mailing,
-  { recipients, left }: { recipients: readonly Addressee[]; left: readonly Left[] },
+  { recipients, left }: { recipients: Iterable<Addressee>; left: readonly Left[] },
   delivery: Delivery,
 ): Promise<ExitCode> {
   const { database, settings } = delivery;
@@ -87,7 +87,7 @@ async function run(
   const ledger = openLedger(database, mailing, clock.now);
   const planned = plan(recipients, left, ledger);
   const transport = transportOf(mailing.id, delivery);
-  if (planned.to.length === 0)
+  if (planned.all === 0)
     throw new UserError(
       'Det finns ingen att skicka till i registret. Lägg till mottagare med: npm run register -- import',
     );
@@ -108,9 +108,10 @@ function transportOf(id: string, { folder, settings }: Delivery): Transport {
 
 /** Whoever has left the register since they were deferred is not written to. */
 function dropGone(ledger: Ledger, { to }: Plan): void {
-  const present = new Set(to.map(({ address }) => address));
-  const gone = [...ledger.standings()].filter(({ status, address }) => status === 'deferred' && !present.has(address));
-  for (const { address } of gone) ledger.drop(address, 'Inte längre mottagare.');
+  const gone = new Set(ledger.deferred());
+  if (gone.size === 0) return;
+  for (const { address } of to) gone.delete(address);
+  for (const address of gone) ledger.drop(address, 'Inte längre mottagare.');
 }
 
 async function sendPlanned(
@@ -149,7 +150,7 @@ async function conclude(
   { database, site, askPerson, again }: Delivery,
 ): Promise<ExitCode> {
   const counts = countsOf(database, id);
-  const left = remainingOf(planned.to, ledger);
+  const { remaining: left } = numbersOf(planned.to, ledger);
   const isSettled = left === 0 && counts.deferred + counts.uncertain + counts.claimed === 0;
   const isDone = isSettled && counts.sent > 0;
   if (isDone) ledger.settle();

@@ -4,7 +4,10 @@ import { writable, type Left } from './writable.ts';
 
 /** What a run would do, before it does it. */
 export interface Plan {
-  to: Addressee[];
+  /** Read anew each time they are gone through. */
+  to: Iterable<Addressee>;
+  /** How many they are. */
+  all: number;
   left: Left[];
   /** How it stands with the mailing so far. */
   counts: StatusCounts;
@@ -14,19 +17,28 @@ export interface Plan {
 
 /** @param ledger how it stands so far, also with those who are not written to any more */
 export function plan(
-  recipients: readonly Addressee[],
+  recipients: Iterable<Addressee>,
   left: readonly Left[],
-  ledger: Pick<Ledger, 'counts' | 'standings'>,
+  ledger: Pick<Ledger, 'counts' | 'standing'>,
 ): Plan {
   const { to, left: unwritable } = writable(recipients);
-  return { to, left: [...left, ...unwritable], counts: ledger.counts(), remaining: remainingOf(to, ledger) };
+  return { to, left: [...left, ...unwritable], counts: ledger.counts(), ...numbersOf(to, ledger) };
 }
 
-/** How many have not been told yes or no. Whoever has left the register since counts for nobody who is there. */
-export function remainingOf(to: readonly Addressee[], { standings }: Pick<Ledger, 'standings'>): number {
-  const settled = new Set<string>();
-  for (const { address, status } of standings()) if (status !== 'deferred') settled.add(address);
-  return to.filter(({ address }) => !settled.has(address)).length;
+/**
+ * How many there are, and how many have not been told yes or no. Whoever has left the register since counts for nobody who
+ * is there.
+ */
+export function numbersOf(
+  to: Iterable<Addressee>,
+  { standing }: Pick<Ledger, 'standing'>,
+): Pick<Plan, 'all' | 'remaining'> {
+  let [all, remaining] = [0, 0];
+  for (const { address } of to) {
+    all += 1;
+    if ((standing(address)?.status ?? 'deferred') === 'deferred') remaining += 1;
+  }
+  return { all, remaining };
 }
 
 /** Seconds that a run takes: by the pace, else by what one connection usually manages. */

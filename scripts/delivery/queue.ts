@@ -19,39 +19,51 @@ export interface Queue {
 }
 
 /**
- * Those whom the ledger does not know come first in order, those deferred when their pause is over.
- * A pause is never longer than the attempts warrant, whatever the clock says.
+ * Those whom the ledger does not know come in order, those deferred when their pause is over. The recipients are read as
+ * their turns come, and nobody is held but those who wait for another try. A pause is never longer than the attempts
+ * warrant, whatever the clock says.
  */
-export function makeQueue(recipients: readonly Addressee[], ledger: Ledger, now: Date, firstPause: number): Queue {
+export function makeQueue(
+  recipients: Iterable<Addressee>,
+  { standing }: Pick<Ledger, 'standing'>,
+  now: Date,
+  firstPause: number,
+): Queue {
   const waiting: { turn: QueuedRecipient; at: number }[] = [];
-  const known = new Map<string, { attempts: number; wait: number } | undefined>();
-  for (const { address, status, attempts, nextTry } of ledger.standings())
-    known.set(address, status === 'deferred' ? { attempts, wait: waitFor(attempts, nextTry) } : undefined);
+  const source = recipients[Symbol.iterator]();
+  let untried = nextUntried();
+
+  /** Puts those in the queue on the way who are to be tried again. */
+  function nextUntried(): Addressee | undefined {
+    for (let next = source.next(); !next.done; next = source.next()) {
+      const { value: recipient } = next;
+      const known = standing(recipient.address);
+      if (!known) return recipient;
+      const { status, attempts, nextTry } = known;
+      if (status === 'deferred') putBack({ recipient, attempts }, waitFor(attempts, nextTry));
+    }
+    return undefined;
+  }
 
   function waitFor(attempts: number, nextTry: string | null): number {
     const byTheClock = nextTry === null ? 0 : Date.parse(nextTry) - now.getTime();
     return Math.max(0, Math.min(byTheClock, pauseAfter(attempts, firstPause)));
   }
-  const untried = recipients.filter((recipient) => {
-    const standing = known.get(recipient.address);
-    if (standing) waiting.push({ turn: { recipient, attempts: standing.attempts }, at: standing.wait });
-    return !known.has(recipient.address);
-  });
-  known.clear();
-  waiting.sort((a, b) => a.at - b.at);
-  let position = 0;
+
+  function putBack(turn: QueuedRecipient, at: number): void {
+    const before = waiting.findLastIndex((other) => other.at <= at);
+    waiting.splice(before + 1, 0, { turn, at });
+  }
+
   return {
     take(moment) {
       if (waiting.length > 0 && waiting[0]!.at <= moment) return waiting.shift()!.turn;
-      const recipient = untried[position];
+      const recipient = untried;
       if (!recipient) return undefined;
-      position += 1;
+      untried = nextUntried();
       return { recipient, attempts: 0 };
     },
-    next: () => (position < untried.length ? 0 : waiting[0]?.at),
-    putBack(turn, at) {
-      const before = waiting.findLastIndex((other) => other.at <= at);
-      waiting.splice(before + 1, 0, { turn, at });
-    },
+    next: () => (untried ? 0 : waiting[0]?.at),
+    putBack,
   };
 }

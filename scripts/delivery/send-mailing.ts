@@ -13,11 +13,12 @@ import { Turns } from './turns.ts';
  * Writes to everybody whom the ledger does not know as settled. Each is claimed, durably, before the server hears of them, and
  * never are more claimed than there are connections. Can be killed at any moment and run again. A refusal is one only when the
  * run has ended by itself: of one that stopped, everybody who was refused is open again.
+ * @param recipients each address once; they are read as their turns come
  * @throws what the ledger threw: nothing is begun after that, and what was in flight stays claimed
  */
-export async function sendMailing(recipients: readonly Addressee[], manner: Manner, effects: Effects): Promise<Ending> {
+export async function sendMailing(recipients: Iterable<Addressee>, manner: Manner, effects: Effects): Promise<Ending> {
   const run = new Run(recipients, manner, effects);
-  const workers = Array.from({ length: Math.min(manner.connections, recipients.length) }, () => run.work());
+  const workers = Array.from({ length: manner.connections }, () => run.work());
   const results = await Promise.allSettled(workers);
   const failed = results.find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
@@ -44,13 +45,13 @@ class Run {
   readonly #commit: (entry: ToCommit) => Promise<void>;
   #hasToldCrowded = false;
 
-  constructor(recipients: readonly Addressee[], manner: Manner, effects: Effects) {
+  constructor(recipients: Iterable<Addressee>, manner: Manner, effects: Effects) {
     this.#manner = manner;
     this.#effects = effects;
     this.#turns = new Turns(recipients, manner, effects);
     this.#lines = new Lines(effects.transport, effects.note);
     this.#health = watchHealth(manner.firstPause);
-    this.#commit = gatherCommits(effects.ledger);
+    this.#commit = gatherCommits(effects.ledger, effects.clock);
     effects.stop.addEventListener('abort', () => this.#end({ stopped: 'Avbruten med Ctrl-C.' }), { once: true });
     if (effects.stop.aborted) this.#end({ stopped: 'Avbruten med Ctrl-C.' });
   }

@@ -1,5 +1,5 @@
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { Attempt } from './outcome.ts';
+import { judge, type Attempt } from './outcome.ts';
 import { Feed } from './smtp-feed.ts';
 import { logIn } from './smtp-login.ts';
 import { noLine, type SmtpFault } from './smtp-faults.ts';
@@ -8,10 +8,12 @@ import { Wire } from './wire.ts';
 
 export function smtpTransport(relay: Relay): Transport {
   const how = relay.secure ? 'med TLS' : relay.starttls === 'required' ? 'med STARTTLS' : 'utan krav på kryptering';
-  return { description: `${relay.host}:${relay.port} ${how}`, open: () => openLine(relay) };
+  const free: Wire[] = [];
+  return { description: `${relay.host}:${relay.port} ${how}`, open: () => openLine(relay, free) };
 }
 
-async function openLine(relay: Relay): Promise<Line> {
+/** @param free what is as large as a mail and no connection uses: the next one has it, so that a run does not leave one behind for each */
+async function openLine(relay: Relay, free: Wire[]): Promise<Line> {
   const connection = new SMTPConnection(options(relay));
   try {
     await new Promise<void>((resolve, reject) => {
@@ -24,11 +26,23 @@ async function openLine(relay: Relay): Promise<Line> {
     connection.close();
     throw fault instanceof NoLine ? fault : noLine(fault as SmtpFault, relay);
   }
-  const wire = new Wire();
+  const wire = free.pop() ?? new Wire();
+  // Until the server has taken the message the socket may still have bytes of it to write.
+  let isTaken = true;
+  let isGivenBack = false;
   return {
     isOpen: () => !connection.destroyed,
-    send: (parcel) => sendOne(connection, parcel, wire.of(parcel.pieces)),
-    close: () => leave(connection),
+    send: async (parcel) => {
+      isTaken = false;
+      const answer = await sendOne(connection, parcel, wire.of(parcel.pieces));
+      isTaken = judge(answer).status === 'sent';
+      return answer;
+    },
+    close: () => {
+      if (isTaken && !isGivenBack) free.push(wire);
+      isGivenBack = true;
+      return leave(connection);
+    },
   };
 }
 

@@ -22,7 +22,7 @@ export class Turns {
   #changed = freshSignal();
 
   constructor(
-    recipients: readonly Addressee[],
+    recipients: Iterable<Addressee>,
     manner: Manner,
     effects: Pick<Effects, 'clock' | 'note'> & { ledger: Ledger },
   ) {

@@ -13,20 +13,26 @@ const ADDRESS = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,6
 
 /**
  * Who can be written to: each address once, whatever its capitals; names without control characters and of a length that
- * a header can have.
+ * a header can have. `to` is gone through as the recipients are: each time anew, and none of it is held.
  */
-export function writable(recipients: readonly Addressee[]): { to: Addressee[]; left: Left[] } {
-  const seen = new Set<string>();
-  const to: Addressee[] = [];
+export function writable(recipients: Iterable<Addressee>): { to: Iterable<Addressee>; left: Left[] } {
   const left: Left[] = [];
+  for (const each of judged(recipients)) if ('reason' in each) left.push(each);
+  return { to: { [Symbol.iterator]: () => withoutLeft(recipients) }, left };
+}
+
+function* withoutLeft(recipients: Iterable<Addressee>): Generator<Addressee> {
+  for (const each of judged(recipients)) if (!('reason' in each)) yield each;
+}
+
+function* judged(recipients: Iterable<Addressee>): Generator<Addressee | Left> {
+  const seen = new Set<string>();
   for (const { address, name, unit } of recipients) {
     const key = address.toLowerCase();
     const reason = faultOf(address) ?? (seen.has(key) ? 'står två gånger' : undefined);
     seen.add(key);
-    if (reason) left.push({ address: shown(address), reason });
-    else to.push({ address: key, name: plainName(name), unit });
+    yield reason ? { address: shown(address), reason } : { address: key, name: plainName(name), unit };
   }
-  return { to, left };
 }
 
 /** What is wrong with an address, in Swedish. */

@@ -5,8 +5,7 @@ import type { Settings } from '../../src/settings.ts';
 
 /** The questions to the network, by id. One with a fault is left out: answers to it wait, and the others are counted. */
 export async function knownPolls({ content }: Pick<Settings, 'content'>): Promise<ReadonlyMap<string, Poll>> {
-  const raw = await readContent(content);
-  const files = raw.files.filter(({ path }) => path.startsWith('network/polls/'));
-  const { polls } = parseContent({ ...raw, files }).everything;
+  const raw = await readContent(content, (path) => path.startsWith('network/polls/'));
+  const { polls } = parseContent(raw).everything;
   return new Map(polls.map(({ value }) => [value.id, value]));
 }

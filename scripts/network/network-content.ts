@@ -1,4 +1,4 @@
-import { soundPart } from '../../src/load-catalog.ts';
+import { soundPart } from '../../src/sound-part.ts';
 import type { Meeting } from '../../src/model/meeting.ts';
 import type { BacklogItem, Series } from '../../src/model/series.ts';
 import { readSettings, type Settings } from '../../src/settings.ts';

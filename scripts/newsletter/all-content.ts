@@ -1,4 +1,4 @@
-import { soundPart } from '../../src/load-catalog.ts';
+import { soundPart } from '../../src/sound-part.ts';
 import { readSettings, type Settings } from '../../src/settings.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { parseContent } from '../../src/model/parse-content.ts';

@@ -16,7 +16,7 @@ import type { RunManner } from './run-manner.ts';
 export function sendOut(
   { database, folder, site }: { database: Database; folder: string; site: Site },
   mailing: Mailing,
-  to: { recipients: readonly Addressee[]; left: readonly Left[] },
+  to: { recipients: Iterable<Addressee>; left: readonly Left[] },
   { isSure, ...manner }: RunManner,
   { question, again, mayBegin }: { question: string; again: string; mayBegin?: () => void },
 ): Promise<ExitCode> {

@@ -39,7 +39,7 @@ async function ask(desk: Desk, options: RunAsked): Promise<number> {
   const manner = runManner(desk, options);
   const round = roundOf(today);
   const { recipients, left } = mailable(database);
-  const asked = toConfirm(recipients, round);
+  const asked = toConfirm([...recipients], round);
   const unreached = toConfirm(
     left.flatMap(({ address }) => findRecipient(database, address) ?? []),
     round,

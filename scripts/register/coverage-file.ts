@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { soundPart } from '../../src/load-catalog.ts';
+import { soundPart } from '../../src/sound-part.ts';
 import type { CoverageFile } from '../../src/model/coverage.ts';
 import { writeFiles } from '../files/write-whole.ts';
 import { coverageYaml } from './coverage-of.ts';

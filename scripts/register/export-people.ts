@@ -13,9 +13,7 @@ import { toCsv } from './to-csv.ts';
 export async function exportPeople({ bcc, out }: { bcc: boolean; out: string | undefined }): Promise<number> {
   const text = await atDesk(({ database }) =>
     bcc
-      ? `${mailable(database)
-          .recipients.map(({ address }) => address)
-          .join('; ')}\n`
+      ? `${Array.from(mailable(database).recipients, ({ address }) => address).join('; ')}\n`
       : toCsv(allRecipients(database), suppressions(database)),
   );
   if (out === undefined) process.stdout.write(text);

@@ -1,4 +1,3 @@
-import { soundPart } from '../../src/load-catalog.ts';
 import type { IsoDate } from '../../src/model/dates.ts';
 import type { Unit } from '../../src/model/network.ts';
 import { readSettings, type Settings } from '../../src/settings.ts';
@@ -7,7 +6,6 @@ import { openDatabase } from '../data/database.ts';
 import { dataFolder } from '../data/data-folder.ts';
 import type { Database } from '../data/sqlite.ts';
 import type { Rules } from './read-row.ts';
-import { unitFinder } from './units.ts';
 
 /** What the commands of the register work with. */
 export interface Desk {
@@ -43,6 +41,7 @@ export async function atDesk<T>(work: (desk: Desk) => T | Promise<T>): Promise<T
 const USED = /^network\/(?:units\/|domains\.yaml$)/;
 
 async function networkOf({ content, today }: Settings): Promise<Network> {
+  const [{ soundPart }, { unitFinder }] = await Promise.all([import('../../src/sound-part.ts'), import('./units.ts')]);
   const part = await soundPart(content, (file) => USED.test(file));
   const units = part.units.map(({ value }) => value).sort((a, b) => a.name.localeCompare(b.name, 'sv'));
   const domains = part.domains?.value ?? { work: [], pupils: [] };

@@ -1,4 +1,4 @@
-import { soundPart } from '../../src/load-catalog.ts';
+import { soundPart } from '../../src/sound-part.ts';
 import type { QuestionType } from '../../src/model/question-type.ts';
 import { readSettings } from '../../src/settings.ts';
 import type { Choice } from '../commands/command.ts';

@@ -13,12 +13,12 @@ export async function showPortal(): Promise<number> {
   const settings = readSettings();
   const port = readPort();
   await refuseTakenPort(port);
-  const catalog = await checkedContent(settings);
+  const checked = await checkedContent(settings);
   if (await isAlreadyBuilt(settings)) console.log('Inget har ändrats sedan portalen byggdes.');
-  else await buildPortal(settings, catalog);
+  else await buildPortal(settings, checked);
   const { base, indexing } = settings.site;
   const server = await serve({ folder: settings.out, base, indexing }, port);
-  printAddresses(server, catalog);
+  printAddresses(server, checked.catalog);
   await untilStopped();
   await server.close();
   console.log('Portalen är stoppad.');

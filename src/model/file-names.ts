@@ -15,9 +15,10 @@ export function checkFileNames(
   vouched: Pick<ReadonlySet<string>, 'has'>,
 ): Problem[] {
   const lower = new Map<string, string>();
+  const alike = Map.groupBy(texts, (file) => file.toLowerCase());
   return [
     ...texts.flatMap((file) => {
-      const other = texts.find((each) => each !== file && each.toLowerCase() === file.toLowerCase());
+      const other = alike.get(file.toLowerCase())?.find((each) => each !== file);
       if (!other || file === file.toLowerCase()) return [];
       const [fault, remedy] = [onlyCapitals(other), 'ta bort eller döp om den här filen'];
       return [{ file, line: 1, field: 'filnamn', fault, remedy }];

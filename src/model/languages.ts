@@ -1,7 +1,10 @@
-const names = new Intl.DisplayNames('sv', { type: 'language' });
+let known: Intl.DisplayNames | undefined;
+
+/** Made when somebody asks: it takes longer than a short command does. */
+const names = () => (known ??= new Intl.DisplayNames('sv', { type: 'language' }));
 
 /** `en` → `engelska`. */
-export const languageName = (code: string) => names.of(code) ?? code;
+export const languageName = (code: string) => names().of(code) ?? code;
 
 /** True for two letters that are the code of a language: a reader aloud that knows it takes its voice. */
-export const isLanguage = (code: string) => /^[a-z]{2}$/.test(code) && names.of(code) !== code;
+export const isLanguage = (code: string) => /^[a-z]{2}$/.test(code) && names().of(code) !== code;

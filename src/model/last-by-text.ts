@@ -15,6 +15,8 @@ interface Memory {
 }
 
 const memories = new Map<string, Memory>();
+/** Whether a rule has answered anything that it did not remember. */
+let isAnyNew = false;
 const asItIs = (answer: unknown) => answer;
 
 /** How a rule remembers. */
@@ -47,6 +49,7 @@ export function lastByText<T, More extends unknown[], P = T>(
     const last = known.get(file.path) ?? [];
     const now = context(...more);
     const found = last.find((each) => each.text === file.text && each.context === now);
+    if (!found) isAnyNew = true;
     const latest = found ?? { text: file.text, context: now, answer: of(file, ...more) };
     known.set(file.path, [latest, ...last.filter((each) => each !== latest).slice(0, 1)]);
     return latest.answer as T;
@@ -59,6 +62,9 @@ export interface KeptAnswers {
   contexts: string[];
   rules: Record<string, [path: string, text: number, context: number, packed: unknown][]>;
 }
+
+/** Whether there is more to keep than what `unpackAnswers` gave. */
+export const hasNewAnswers = () => isAnyNew;
 
 /** All that the rules remember now. */
 export function packAnswers(): KeptAnswers {

@@ -11,10 +11,12 @@ type Item = Everything['entries'][number] | Everything['issues'][number] | Every
  */
 export function checkLeaks(all: Everything): Problem[] {
   const items: Item[] = [...all.entries, ...all.issues, ...all.meetings];
-  const secrets = items
-    .filter(({ value }) => value.sensitivity !== 'open')
-    .map((item) => ({ item, title: lowerCase(item.value.title) }));
-  if (secrets.length === 0) return [];
+  const secrets = byRarestWord(
+    items
+      .filter(({ value }) => value.sensitivity !== 'open')
+      .map((item) => ({ item, title: lowerCase(item.value.title) })),
+  );
+  if (secrets.size === 0) return [];
   // The first of two with one id is the one that counts.
   const byId = new Map(all.entries.toReversed().map((entry) => [entry.value.id, entry]));
   return items.flatMap((item) => [
@@ -38,10 +40,32 @@ function pointers({ value }: Item): [PropertyKey[], string][] {
   return [...value.related.map((id, i): [PropertyKey[], string] => [['related', i], id]), ...replaced];
 }
 
+/** Something that fewer may read, with its title in small letters. */
+interface Secret {
+  item: Item;
+  title: string;
+}
+
+/** Titles by the word of theirs that the fewest have: a text without it does not name them. One without words is under none. */
+function byRarestWord(secrets: readonly Secret[]): ReadonlyMap<string, readonly Secret[]> {
+  const counts = new Map<string, number>();
+  for (const { title } of secrets)
+    for (const word of new Set(wholeWords(title))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const rarest = ({ title }: Secret) =>
+    wholeWords(title).toSorted((a, b) => counts.get(a)! - counts.get(b)!)[0] ?? NO_WORD;
+  return Map.groupBy(secrets, rarest);
+}
+
+const NO_WORD = '';
+
+/** As `containsWords` parts them: a letter that takes two places is none. */
+const wholeWords = (text: string): string[] => text.match(/[[\p{L}\d]--[\u{10000}-\u{10ffff}]]+/gv) ?? [];
+
 /** Those whose whole title an item names though its readers may not read them. Its words are gathered once for them all. */
-function titlesIn(item: Item, secrets: readonly { item: Item; title: string }[]): Item[] {
+function titlesIn(item: Item, secrets: ReadonlyMap<string, readonly Secret[]>): Item[] {
   const words = wordsOf(item);
-  return secrets
+  return [...new Set([NO_WORD, ...wholeWords(words)])]
+    .flatMap((word) => secrets.get(word) ?? [])
     .filter(
       (secret) =>
         secret.item !== item &&

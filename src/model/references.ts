@@ -89,7 +89,7 @@ function checkMeaning(all: Everything, there: Everything, raw: RawContent, today
     ...checkQuestions(all, known),
     ...checkMethods(all, known),
     ...checkDays(all, today),
-    ...checkUnfilled(all),
+    ...checkUnfilled(all, raw.files),
   ];
 }
 

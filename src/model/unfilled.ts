@@ -1,9 +1,11 @@
 import type { Body } from './body.ts';
 import type { Everything } from './everything.ts';
+import { lastByText } from './last-by-text.ts';
 import { lineOf, plainText, walk, type AnyNode } from './markup.ts';
+import { parseFile } from './parse-file.ts';
 import { fieldPassages } from './passages.ts';
 import type { Problem } from './problem.ts';
-import { about, type Parsed } from './raw.ts';
+import { about, type Parsed, type RawFile } from './raw.ts';
 
 /**
  * A place that a template or a draft left to fill, and what people write when they mean to come back, in capitals: ”fyll i
@@ -47,21 +49,33 @@ const NEEDS_TEXT: ReadonlySet<string> = new Set(['guidance', 'questions', 'outlo
  * What is published and not written: places left to fill, and no text at all where the text is the thing. Letters are
  * judged before they are sent (`newsletter/check/`), drafts when they are no drafts any more.
  */
-export function checkUnfilled(all: Everything): Problem[] {
-  const texts: Text[] = [...all.entries, ...all.meetings, ...all.pages];
-  const published = texts.filter(({ value }) => !('status' in value) || value.status === 'published');
-  return published.flatMap((item) => [
-    ...empty(item, all),
-    ...leftInFields(item),
-    ...unfilledInBody({ ...item, body: item.value.body }),
-  ]);
+export function checkUnfilled({ faulty }: Pick<Everything, 'faulty'>, files: readonly RawFile[]): Problem[] {
+  return files.flatMap((file) => {
+    const { empty, left } = unwritten(file);
+    return faulty.has(file.path) ? left : [...empty, ...left];
+  });
 }
 
-function empty(item: Text, { faulty }: Everything): Problem[] {
+const unwritten = lastByText('unfilled', (file: RawFile): { empty: Problem[]; left: Problem[] } => {
+  const texts = publishedIn(file);
+  return {
+    empty: texts.flatMap(withoutText),
+    left: texts.flatMap((item) => [...leftInFields(item), ...unfilledInBody({ ...item, body: item.value.body })]),
+  };
+});
+
+/** The text of a file, when readers are to have it: with made-up values in place of fields that could not be read. */
+function publishedIn(file: RawFile): Text[] {
+  const { into, parsed, halfRead } = parseFile(file);
+  if (into !== 'entries' && into !== 'meetings' && into !== 'pages') return [];
+  const half = halfRead && into !== 'pages' ? [halfRead.parsed] : [];
+  return ([...parsed, ...half] as Text[]).filter(({ value }) => !('status' in value) || value.status === 'published');
+}
+
+function withoutText(item: Text): Problem[] {
   const { value } = item;
   const isNeeded = 'kind' in value ? NEEDS_TEXT.has(value.kind) : !('agenda' in value);
-  if (!isNeeded || value.body.nodes.some(({ type }) => !type.endsWith('Expression')) || faulty.has(item.file))
-    return [];
+  if (!isNeeded || value.body.nodes.some(({ type }) => !type.endsWith('Expression'))) return [];
   return [
     about(item)(['title'], 'texten under huvudet är tom', 'skriv den, eller skriv status: draft tills den är skriven'),
   ].map((problem) => ({ ...problem, field: 'brödtext' }));

@@ -118,12 +118,21 @@ export const searchWordsSchema = z
         description: 'true för det som portalen inte handlar om, fast orden finns var för sig.',
         examples: [true],
       }),
+    field: z
+      .boolean()
+      .default(false)
+      .meta({
+        title: 'Portalens ämne',
+        description: 'true för ord som visar att frågan gäller portalens ämne: den får alltid träffar.',
+        examples: [true],
+      }),
   })
   .refine(
-    ({ means, page, outside }) => Number(means.length > 0) + Number(page !== undefined) + Number(outside) === 1,
+    ({ means, page, outside, field }) =>
+      [means.length > 0, page !== undefined, outside, field].filter(Boolean).length === 1,
     say(
-      'ska ha ett av `means`, `page` och `outside`',
-      'skriv portalens egna ord, en sidas adress eller `outside: true`',
+      'ska ha ett av `means`, `page`, `outside` och `field`',
+      'skriv portalens egna ord, en sidas adress, `outside: true` eller `field: true`',
     ),
   )
   .refine(

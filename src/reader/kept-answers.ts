@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { packAnswers, unpackAnswers, type KeptAnswers } from '../model/last-by-text.ts';
+import { hasNewAnswers, packAnswers, unpackAnswers, type KeptAnswers } from '../model/last-by-text.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FILE = path.join(ROOT, 'node_modules', '.cache', 'kontaktnatet', 'answers.json');
@@ -16,17 +16,16 @@ const FILE = path.join(ROOT, 'node_modules', '.cache', 'kontaktnatet', 'answers.
 export function recallAnswers(file = FILE): () => void {
   const version = codeVersion();
   const kept = read(file);
-  if (kept?.version === version) unpackAnswers(kept.answers);
+  const isOurs = kept?.version === version;
+  if (isOurs) unpackAnswers(kept.answers);
   return () => {
-    const now = JSON.stringify({ version, answers: packAnswers() });
-    if (now !== kept?.written) write(file, now);
+    if (!isOurs || hasNewAnswers()) write(file, JSON.stringify({ version, answers: packAnswers() }));
   };
 }
 
-function read(file: string): { version: string; answers: KeptAnswers; written: string } | undefined {
+function read(file: string): { version: string; answers: KeptAnswers } | undefined {
   try {
-    const written = readFileSync(file, 'utf8');
-    return { ...(JSON.parse(written) as { version: string; answers: KeptAnswers }), written };
+    return JSON.parse(readFileSync(file, 'utf8')) as { version: string; answers: KeptAnswers };
   } catch {
     return undefined;
   }

@@ -4,7 +4,7 @@ import { fold } from './stem.ts';
 import { bare, tellingWords, writtenStem } from './words.ts';
 
 /** A word that was searched for, with how much it tells: a rare one more than a common one. */
-export interface WeighedWord extends Pick<AskedWord, 'text' | 'reads'> {
+export interface WeighedWord extends Pick<AskedWord, 'text' | 'reads' | 'isDotted'> {
   tells: number;
 }
 
@@ -15,7 +15,10 @@ export interface WeighedWord extends Pick<AskedWord, 'text' | 'reads'> {
  */
 export function alikeTo(words: readonly WeighedWord[]): (line: string) => number {
   const all = sum(words.map(({ tells }) => tells));
-  const asked = words.map(({ text, reads }) => ({ own: asksOf([text]), names: asksOf(reads) }));
+  const asked = words.map(({ text, reads, isDotted }) => ({
+    own: asksOf([text], isDotted),
+    names: asksOf(reads, true),
+  }));
   const known = new Map<string, readonly number[]>();
   return (line) => {
     const near = [...new Set(tellingWords(line).map(writtenStem))].filter(Boolean).map(nearnesses);
@@ -41,8 +44,10 @@ const WORTH = { word: 1, related: 0.8, begins: 0.6 };
 /** A compound that ends so: `avhoppartelefon` of `telefon`. */
 const ENDS = 0.5;
 
-const asksOf = (names: readonly string[]) =>
-  names.flatMap((name) => name.split(/\s+/).map((word) => askedOf(bare(word)))).filter(({ stem }) => stem !== '');
+const asksOf = (names: readonly string[], isDotted = false) =>
+  names
+    .flatMap((name) => name.split(/\s+/).map((word) => askedOf(bare(word), isDotted)))
+    .filter(({ stem }) => stem !== '');
 
 const nearest = (written: string, asked: readonly Asked[]) =>
   Math.max(0, ...asked.map((each) => nearness(written, each)));

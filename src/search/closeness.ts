@@ -16,20 +16,22 @@ export interface Asked {
   root: string;
   /** As it is typed, in small letters: who writes rings and dots means them. */
   letters: string;
+  /** Whether letters without rings and dots are meant so: they are by whoever writes them elsewhere. */
+  isDotted: boolean;
 }
 
-export function askedOf(term: string): Asked {
+export function askedOf(term: string, isDotted = false): Asked {
   const own = stem(term);
-  return { stem: own, root: rootOf(own), letters: term.toLocaleLowerCase('sv').normalize('NFC') };
+  return { stem: own, root: rootOf(own), letters: term.toLocaleLowerCase('sv').normalize('NFC'), isDotted };
 }
 
 /** Whether a word of the index can be what was typed: `möt` of ”möte”, also of ”mote”, but `mot` of ”mote” alone. */
-export const isWrittenSo = (written: string, { letters }: Pick<Asked, 'letters'>) =>
+export const isWrittenSo = (written: string, { letters, isDotted = false }: Pick<Asked, 'letters'> & Partial<Asked>) =>
   [...written].every(
     (letter, at) =>
       letters[at] === undefined ||
       letter === letters[at] ||
-      fold(letters[at]) === letters[at] ||
+      (!isDotted && fold(letters[at]) === letters[at]) ||
       fold(letter) !== fold(letters[at]),
   );
 

@@ -23,6 +23,10 @@ const EVERYDAY = new Set(
  honom henne hans dess varandra ingenting någonting vems vilkas vars allihop typen grej grejer grejen grejor pryl prylar ställe stället ställen plats sorts sort slags fall fallet exempel exempelvis
  situation situationen fråga frågan frågor svar problem problemet sak hand händerna huvud sida sidan början slut slutet mitten resten namn namnet ord idé
  helst hellre annars dessutom förresten däremot ändå kvar borta nära långt ihop isär genomgående överallt någonstans ingenstans därifrån härifrån därav varav
+ kille killen snubbe snubben snubbar snubbarna gubbe gubben gubbar gubbarna karl karlen karlar dude man mannen person personen personer personerna människa människan människor människorna
+ dåre dåren dårar idiot idioten idioter pajas pajasen pajasar stolle stollar knäppis knäppgök gök göken mupp fåntratt svin svinet pack packet as jävel jäveln jävlar jävla jävligt fan helvete skit skiten sjuk sjukt grymt asbra störd störda störigt dum dumma dumt knas knasig knasigt
+ ba basically literally typish whatever pls plz lol omg wtf fucking shit keff najs schysst soft chill chilla lugnt wallah wallahi walla yani ey shoo jao bram lixom nåja okej tjena tja hallå hej hejsan hälsningar mvh
+ sånt sånna såna sådär såhär dedär dehär nånstans nånting nånsin någonsin någonting fö btw fyi asap ikväll imorrn imorn nyligen alltihop gissar gissa antar hoppas törs pallar palla fattar fatta lackar lackat lackad klagar klagat gnäller tjatar tjafsar tjafsa
  samtidigt alldeles åtminstone tack vänligen behövde behövt kunnat kunde borde vore hade haft skulle`
     .split(/\s+/)
     .flatMap((word) => [word, fold(word)]),

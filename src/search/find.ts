@@ -4,10 +4,9 @@ import { passing } from './facets.ts';
 import { matchPhrase } from './match.ts';
 import type { SearchIndex } from './open-index.ts';
 import type { Query } from './query.ts';
-import type { WordList } from './word-list.ts';
 import { nearestFirst } from './nearest-first.ts';
 import { rank, tellsOf, weigh, type Concept, type Found } from './rank.ts';
-import { understand, type Understood } from './understand.ts';
+import { understand, type ListedNames, type Understood } from './understand.ts';
 
 /** What the reader has chosen besides the words. */
 export type Narrowing = Pick<SearchState, 'filters' | 'order'>;
@@ -31,7 +30,7 @@ export async function find(
   index: SearchIndex,
   query: Query,
   { filters, order }: Narrowing,
-  listed: Pick<WordList, 'outside' | 'phrases'>,
+  listed: ListedNames,
 ): Promise<Answer> {
   const { concepts, ...said } = await understand(index, query, listed);
   const ranked = await candidates();
@@ -66,7 +65,7 @@ export async function find(
       index,
       query.words.map(({ term }) => term),
     );
-    return rank(index.contents, [{ matches, share: 1, isLight: false, isPart: false, reads: [] }]);
+    return rank(index.contents, [{ matches, share: 1, isLight: false, isPart: false, reads: [], isOfField: false }]);
   }
 }
 

@@ -29,8 +29,9 @@ export async function matchWord(
   index: SearchIndex,
   term: string,
   isNear: (closeness: Closeness) => boolean = () => true,
+  isDotted = false,
 ): Promise<WordMatch> {
-  const asked = askedOf(term);
+  const asked = askedOf(term, isDotted);
   const matches = new Map<number, Matched>();
   const reads = new Set<string>();
   for (const found of await index.wordsFrom(asked.root)) {

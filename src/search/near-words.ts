@@ -3,8 +3,8 @@ import { fold, stem } from './stem.ts';
 /** The portal's own words with how many pages hold them, for suggestions. */
 export type Vocabulary = ReadonlyMap<string, number>;
 
-/** A stem as the list of word ends is ordered. A longer word's stem may lose the last of two same letters: klott, skolgårdsklot. */
-export const backwards = (word: string) => [...word.replace(/(.)\1$/, '$1')].toReversed().join('');
+/** A stem as the list of word ends is ordered. A longer word's stem may lose the last of two consonants: klott, skolgårdsklot; rykt, hatryk. */
+export const backwards = (word: string) => [...word.replace(/(.)\1$|([dgk])[dt]$/, '$1$2')].toReversed().join('');
 
 const SHORTEST = 3;
 

@@ -14,6 +14,8 @@ export interface Word {
   term: string;
   /** What it is made of, to look for when the whole is nowhere: `msb` and `1593`, `hot` and `hat`. */
   parts: readonly string[];
+  /** Whether whoever wrote it writes rings and dots, so that `lagen` is no `läger`. */
+  isDotted: boolean;
   /** A number, a place in the law or an everyday word: it may help, but nothing is lacking without it. */
   isLight: boolean;
 }
@@ -40,8 +42,12 @@ export function readQuery(typed: string): Query {
     ? typedWords(text)
     : withoutFillers([...lawWords(text), ...typedWords(withCentury(withoutLaws(text)))]);
   const unique = new Map(words.map((word) => [word.term.toLocaleLowerCase('sv'), word]));
-  return { text, words: [...unique.values()].slice(0, WORD_LIMIT), isPhrase };
+  const isDotted = HAS_DOTS.test(text);
+  return { text, words: [...unique.values()].slice(0, WORD_LIMIT).map((word) => ({ ...word, isDotted })), isPhrase };
 }
+
+/** Of languages beside Swedish such letters tell nothing. */
+const HAS_DOTS = /[åäö]/iu;
 
 /** A year of the Riksdag as it is said for short: `23/24:56` is 2023/24:56. */
 const withCentury = (text: string) => text.replace(/(?<![\d/])(\d\d)\/(?=\d\d:\d)/g, '20$1/');
@@ -55,6 +61,7 @@ const lawWords = (text: string): Word[] =>
     text: written.trim(),
     term: place,
     parts: [chapter],
+    isDotted: true,
     isLight: true,
   }));
 
@@ -78,7 +85,13 @@ const typedWords = (text: string): Word[] =>
 function wordOf(text: string): Word {
   const term = text.replace(SIGNS, '');
   const parts = text.split(/[^\p{L}\p{N}\p{M}]+|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u).filter(Boolean);
-  return { text, term, parts: parts.length > 1 ? parts : [], isLight: isSmallNumber(text) || isEveryday(text) };
+  return {
+    text,
+    term,
+    parts: parts.length > 1 ? parts : [],
+    isDotted: false,
+    isLight: isSmallNumber(text) || isEveryday(text),
+  };
 }
 
 /** A year or a count; `2024:17` is what something is called. */

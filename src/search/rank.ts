@@ -12,6 +12,8 @@ export interface Concept {
   isPart: boolean;
   /** The portal's words that it stands for, when it is another name of them. */
   reads: readonly string[];
+  /** Whether it says by itself that the question is about what the portal is about: then there is an answer. */
+  isOfField: boolean;
 }
 
 export interface Found {
@@ -43,7 +45,7 @@ const TELLING = 0.85;
 const SOME = { had: 0.22, told: 0.37 };
 
 /** An editors' word that stands for few pages says by itself what is asked about. */
-const OF_THE_FIELD = 0.23;
+const OF_THE_FIELD = 0.3;
 
 /** What is so far behind the best answers nothing. */
 const BESIDE_BEST = 0.1;
@@ -57,16 +59,19 @@ const BESIDE_BEST = 0.1;
 export function rank(measures: Measures, concepts: readonly Concept[], isStrict = false): Found[] {
   const weighed = weigh(measures, concepts);
   const lone = loneOf(concepts);
-  if (lone !== undefined) return weighed.filter(({ matched }) => matched[lone]);
-  const isAnswered = weighed.some((each) => isAnswer(each, concepts, isStrict));
+  const hasParts = concepts.some(({ isPart }) => isPart);
+  if (lone !== undefined && !hasParts) return weighed.filter(({ matched }) => matched[lone]);
+  const isOfField = concepts.some((each) => each.isOfField && each.matches.size > 0);
+  const isAnswered =
+    lone !== undefined || (isOfField && !isStrict) || weighed.some((each) => isAnswer(each, concepts, isStrict));
   return isAnswered ? weighed.filter(({ score }) => score >= weighed[0]!.score * BESIDE_BEST) : [];
 }
 
 /** The place of the one word that tells something, if there is but one: every page that has it is an answer, down to the last mention. */
 function loneOf(concepts: readonly Concept[]): number | undefined {
-  if (concepts.length === 1) return concepts[0]!.isPart ? undefined : 0;
-  const telling = concepts.flatMap(({ isLight, isPart }, at) => (isLight || isPart ? [] : [at]));
-  return telling.length === 1 && concepts.every(({ isPart }) => !isPart) ? telling[0] : undefined;
+  const telling = concepts.flatMap(({ isLight }, at) => (isLight ? [] : [at]));
+  const [lone = concepts.length === 1 ? 0 : undefined] = telling;
+  return telling.length < 2 && lone !== undefined && !concepts[lone]!.isPart ? lone : undefined;
 }
 
 function isAnswer({ had, told, matched }: Weighed, concepts: readonly Concept[], isStrict: boolean): boolean {

@@ -9,6 +9,8 @@ export interface AskedWord {
   reads: readonly string[];
   /** Whether it stood in quotation marks: words that must follow each other, as they are. */
   isExact?: boolean;
+  /** Whether letters without rings and dots are meant so. */
+  isDotted?: boolean;
   /** Whether nothing is lacking without it. */
   isLight?: boolean;
 }
@@ -89,14 +91,14 @@ interface Span {
   length: number;
 }
 
-function spansOf(text: readonly Token[], { text: word, reads, isExact }: AskedWord): Span[] {
+function spansOf(text: readonly Token[], { text: word, reads, isExact, isDotted }: AskedWord): Span[] {
   const names = reads.flatMap((name) => placesOf(text, name.split(/\s+/).map(stemOf)));
-  return isExact ? names : [...ownSpots(text, word).map((at) => ({ at, length: 1 })), ...names];
+  return isExact ? names : [...ownSpots(text, word, isDotted).map((at) => ({ at, length: 1 })), ...names];
 }
 
-function ownSpots(text: readonly Token[], word: string): number[] {
+function ownSpots(text: readonly Token[], word: string, isDotted = false): number[] {
   const asked = askedOf(plain(word));
-  const letters = askedOf(word.replace(/[^\p{L}\p{N}\p{M}]/gu, ''));
+  const letters = askedOf(word.replace(/[^\p{L}\p{N}\p{M}]/gu, ''), isDotted);
   const isSaid = (run: string) =>
     [plain(run), stemOf(run)].some((each) => closenessOf(each, asked)) && isWrittenSo(run, letters);
   const isSpot = (token: Token) =>

@@ -1,4 +1,5 @@
 import { PARTICLES } from './compounds.ts';
+import { rootOf } from './closeness.ts';
 import { isFiller } from './fillers.ts';
 import type { Vocabulary } from './near-words.ts';
 import { fold, stem } from './stem.ts';
@@ -21,8 +22,8 @@ export function takeApart(typed: string, vocabulary: Vocabulary): Apart | undefi
   const wanted = fold(typed);
   const words = [...vocabulary.keys()]
     .filter((word) => isWrittenWithin(word, typed))
-    .map((word) => ({ word, own: stem(word), whole: fold(word) }));
-  const heads = words.flatMap(({ word, own, whole }) =>
+    .map((word) => ({ word, own: stem(word), whole: fold(word), isDotted: !isWithin(word, typed) }));
+  const heads = words.flatMap(({ word, own, whole, isDotted }) =>
     [whole, own]
       .filter(
         (each) =>
@@ -32,19 +33,25 @@ export function takeApart(typed: string, vocabulary: Vocabulary): Apart | undefi
           !isFiller(word) &&
           !PARTICLES.has(word),
       )
-      .map((each) => ({ word, end: each.length })),
+      .map((each) => ({ word, isDotted, end: each.length })),
   );
-  const tails = words.flatMap(({ word, own }) =>
-    own.length >= 3 && isTail(wanted, own) ? [{ word, start: wanted.length - tailLength(wanted, own) }] : [],
+  const tails = words.flatMap(({ word, own, isDotted }) =>
+    own.length >= 3 && isTail(wanted, own) ? [{ word, isDotted, start: wanted.length - tailLength(wanted, own) }] : [],
   );
   const pairs = heads.flatMap((head) =>
-    tails.map((tail) => ({ head, tail, gap: wanted.slice(head.end, tail.start), fits: tail.start - head.end })),
+    tails.map((tail) => ({
+      head,
+      tail,
+      dotted: Number(head.isDotted) + Number(tail.isDotted),
+      gap: wanted.slice(head.end, tail.start),
+      fits: tail.start - head.end,
+    })),
   );
   const whole = pairs
     .filter(
       ({ head, tail, fits, gap }) => fits >= 0 && LINK.test(gap) && isTelling(head.end, wanted.length - tail.start),
     )
-    .sort((a, b) => a.fits - b.fits || b.tail.start - a.tail.start);
+    .sort((a, b) => a.dotted - b.dotted || a.fits - b.fits || b.tail.start - a.tail.start);
   if (whole[0]) return { known: [whole[0].head.word, whole[0].tail.word], unknown: [], isWhole: true };
   const loose = pairs
     .filter(({ head, tail, fits }) => fits >= 3 && isTelling(head.end, wanted.length - tail.start))
@@ -57,8 +64,10 @@ export function takeApart(typed: string, vocabulary: Vocabulary): Apart | undefi
       isWhole: true,
     };
   }
-  const [head] = heads.filter(({ end }) => end >= 4 && wanted.length - end >= 3).sort((a, b) => b.end - a.end);
-  if (head) return { known: [head.word], unknown: [wanted.slice(head.end)], isWhole: false };
+  const [head] = heads
+    .filter(({ end }) => wanted.length - end >= 3 && (end >= 4 || wanted[end] === 's'))
+    .sort((a, b) => b.end - a.end);
+  if (head) return { known: [head.word], unknown: [wanted.slice(head.end).replace(LINKING_S, '')], isWhole: false };
   const [tail] = tails
     .filter(({ start }) => wanted.length - start >= 6 && !FOLDED_PARTICLES.has(wanted.slice(0, start)))
     .sort((a, b) => a.start - b.start);
@@ -70,17 +79,23 @@ const FOLDED_PARTICLES = new Set([...PARTICLES].map(fold));
 /** Letters between the parts: arbets-, familje-, gatu-, avhoppar-, utbildnings-. */
 const LINK = /^(|s|e|a|o|u|ar|are|er|ers|es|ing|ings|nings|ande|els|else)$/;
 
+/** No Swedish word begins so: `oros-ringning`, but `oro-stöd`. */
+const LINKING_S = /^s(?=[bdfghrs])/;
+
 const isTail = (wanted: string, own: string) => tailLength(wanted, own) > 0;
 
 /** How long the last part is that has this stem, inflected as it may be; 0 when it is none. */
 function tailLength(wanted: string, own: string): number {
   const at = wanted.lastIndexOf(own);
-  return at >= 3 && stem(wanted.slice(at)) === own ? wanted.length - at : 0;
+  if (at < 3) return 0;
+  const last = stem(wanted.slice(at));
+  return last === own || (own.length >= 4 && rootOf(last) === own) ? wanted.length - at : 0;
 }
 
 /** Two short parts are too likely to be none. */
 const isTelling = (head: number, tail: number) => head + tail >= 7 && Math.max(head, tail) >= 4;
 
 /** Who writes rings and dots means them: `lön` is no part of what has `lon`. */
-const isWrittenWithin = (word: string, typed: string) =>
-  typed === fold(typed) || typed.toLocaleLowerCase('sv').includes(writtenStem(word));
+const isWrittenWithin = (word: string, typed: string) => typed === fold(typed) || isWithin(word, typed);
+
+const isWithin = (word: string, typed: string) => typed.toLocaleLowerCase('sv').includes(writtenStem(word));

@@ -1,16 +1,12 @@
 import type { Closeness } from './closeness.ts';
+import { isSmall, judge, nothingOf, type Judged, type Looked } from './judge.ts';
 import { joined, matchWord, type Matched, type Matches, type WordMatch } from './match.ts';
-import { isEveryday } from './everyday-words.ts';
-import { isFiller } from './fillers.ts';
-import type { Vocabulary } from './near-words.ts';
 import type { SearchIndex } from './open-index.ts';
 import type { Query, Word } from './query.ts';
 import type { WordList } from './word-list.ts';
-import { spread, type Concept } from './rank.ts';
+import type { Concept } from './rank.ts';
 import type { AskedWord } from './reasons.ts';
 import { isSaid, longest, saidOf } from './said.ts';
-import { suggest } from './suggest.ts';
-import { takeApart } from './take-apart.ts';
 import { nameKey } from './words.ts';
 
 /** What a question is read as, and what the reader must be told of that. */
@@ -34,26 +30,16 @@ export interface Understood {
   apart: readonly { word: string; pages: number }[];
 }
 
+/** The names of the editors' list that tell how a question is read. */
+export type ListedNames = Pick<WordList, 'outside' | 'phrases' | 'field'>;
+
 export interface Reading {
   typed: string;
   read: string;
 }
 
-/** One word as it was understood. */
-interface Judged extends Concept, WordMatch {
-  /** What was looked for. */
-  text: string;
-  /** The word of the question that it is of. */
-  typed: string;
-  way: 'known' | 'corrected' | 'beside' | 'apart' | 'missing' | 'outside';
-}
-
 /** Finds out what each word of a question may mean here. */
-export async function understand(
-  index: SearchIndex,
-  query: Query,
-  listed: Pick<WordList, 'outside' | 'phrases'>,
-): Promise<Understood> {
+export async function understand(index: SearchIndex, query: Query, listed: ListedNames): Promise<Understood> {
   const elsewhere = query.isPhrase ? [] : [...new Set(listed.outside.flatMap((name) => saidOf(name, query.text)))];
   const said = query.isPhrase ? [] : longest(listed.phrases.filter((name) => isSaid(name, query.text)));
   const turns = (await Promise.all(said.map((name) => turnOf(index, name)))).flat();
@@ -67,31 +53,41 @@ export async function understand(
     .flat()
     // Nothing is lacking where what is called so is found.
     .map((each) => (isNamed && each.way === 'missing' ? { ...each, isLight: true } : each));
-  return told([...judged, ...turns, ...elsewhere.map((name) => nothingOf(name, 'outside'))]);
+  const all = [...judged, ...turns, ...elsewhere.map((name) => nothingOf(name, 'outside'))];
+  return told(all.map((each) => ({ ...each, isOfField: isOfField(each, listed.field) })));
 }
 
-/** Beside a turn of phrase such words tell nothing: `säga upp honom`. */
-const isSmall = (word: string) => isEveryday(word) || isFiller(word);
-
 async function turnOf(index: SearchIndex, name: string): Promise<Judged[]> {
-  const match = await matchWord(index, nameKey(name), isTheWord);
+  const match = await matchWord(index, nameKey(name), isTheWord, true);
   return match.matches.size > 0 ? [{ ...nothingOf(name, 'known'), ...match }] : [];
 }
 
+/** `nynazisterna` by the nazism that it stands for. What is only a guess tells nothing. */
+const isOfField = ({ text, reads, way }: Judged, field: readonly string[]) =>
+  (way === 'known' || way === 'apart') && field.some((name) => [text, ...reads].some((each) => isSaid(name, each)));
+
 function told(all: readonly Judged[]): Understood {
   const of = (way: Judged['way']) => all.filter((each) => each.way === way);
-  const readings = (way: Judged['way']) =>
+  const readings = (way: Judged['way'], readOf = ({ text }: Judged) => text) =>
     [...Map.groupBy(of(way), ({ typed }) => typed)].map(([typed, each]) => ({
       typed,
-      read: each.map(({ text }) => text).join(' '),
+      read: each
+        .filter(({ isPart, matches }) => !isPart || matches.size > 0)
+        .map(readOf)
+        .join(' '),
     }));
   return {
     concepts: all,
     // A turn of phrase is not a word that anybody misses.
-    words: all.map(({ text, reads, isLight }) => ({ text, reads, isLight: isLight || text.includes(' ') })),
+    words: all.map(({ text, reads, isLight, isDotted }) => ({
+      text,
+      reads,
+      isDotted,
+      isLight: isLight || text.includes(' '),
+    })),
     corrected: readings('corrected'),
-    beside: of('beside').map(({ typed, reads }) => ({ typed, read: reads.at(-1)! })),
-    takenApart: readings('apart'),
+    beside: readings('beside', ({ text, isPart, reads }) => (isPart ? text : reads.at(-1)!)),
+    takenApart: readings('apart').filter(({ read }) => read !== ''),
     renamed: of('known')
       .filter(({ reads, matches }) => reads.length > 0 && [...matches.values()].every(isByName))
       .map(({ text, reads }) => ({ typed: text, read: shortest(reads) })),
@@ -109,7 +105,7 @@ function told(all: readonly Judged[]): Understood {
  */
 async function lookUp(index: SearchIndex, word: Word, isLone: boolean): Promise<Looked> {
   const isWhole = isAbbreviation(word.text, isLone) || isDesignation(word);
-  const match = await matchWord(index, word.term, isWhole ? isTheWord : undefined);
+  const match = await matchWord(index, word.term, isWhole ? isTheWord : undefined, word.isDotted);
   return { word, match: isDesignation(word) ? { ...match, matches: weighed(match.matches, OF_DESIGNATION) } : match };
 }
 
@@ -131,93 +127,6 @@ const shortest = (names: readonly string[]) =>
   names.reduce((short, each) => (each.length < short.length ? each : short));
 
 const isByName = ({ kinship }: Matched) => kinship === 'name' || kinship === 'reader' || kinship === 'topic';
-
-/** A word with what the index has of it. */
-interface Looked {
-  word: Word;
-  match: WordMatch;
-}
-
-/** A word that one page has in a distant way may be another one, misspelt. */
-const HARDLY = 0.2;
-
-/** A small number or an everyday word helps little. */
-const LIGHT_SHARE = 0.3;
-
-async function judge(index: SearchIndex, query: Query, { word, match }: Looked): Promise<Judged[]> {
-  const share = !word.isLight || word.parts.length > 0 || /^\d{3}/.test(word.term) ? 1 : LIGHT_SHARE;
-  const known: Judged = { ...nothingOf(word.text, 'known'), ...match, share, isLight: word.isLight };
-  if (spread(match.matches) >= HARDLY) return [known];
-  if (isEverydayLight(word)) return match.matches.size > 0 ? [known] : [];
-  const missing: Judged = { ...known, way: 'missing' };
-  if (query.isPhrase) return [match.matches.size > 0 ? known : missing];
-  const parts = await allOf(index, word.parts);
-  if (parts.size > 0) return [{ ...known, matches: parts }];
-  if (/-/.test(word.text)) return Promise.all(word.parts.map((part) => partOf(index, missing, part, SHARE_OF_PART)));
-  return /^\p{L}{4,}$/u.test(word.text) ? guess(index, missing, await index.wordsNear(word.text)) : [missing];
-}
-
-/** Nobody misses it. */
-const isEverydayLight = ({ isLight, term }: Word) => isLight && /^\p{L}+$/u.test(term);
-
-/** What is only likely to be meant is worth less than what is written. */
-const SHARE_OF_PART = 0.6;
-const SHARE_OF_REST = 0.4;
-
-/** A word that the portal lacks: what may have been meant, or what it is made of. */
-async function guess(index: SearchIndex, missing: Judged, near: Vocabulary): Promise<Judged[]> {
-  const meant = suggest(missing.typed, near);
-  if (meant) return [corrected(missing, meant, await matchWord(index, meant))];
-  const apart = takeApart(missing.typed, near);
-  if (!apart) return [missing];
-  // Where the last part is unknown the word is likely to be another one: then that part weighs most.
-  const [known, rest] = apart.isWhole ? [SHARE_OF_PART, SHARE_OF_REST] : [SHARE_OF_REST, 1];
-  return Promise.all([
-    ...apart.known.map((part) => partOf(index, missing, part, known)),
-    ...apart.unknown.map((part) => partOf(index, missing, part, rest)),
-  ]);
-}
-
-/** What was likely to be meant, beside what the portal has of the word itself: that weighs most. */
-function corrected(missing: Judged, meant: string, { matches, reads }: WordMatch): Judged {
-  const isBeside = missing.matches.size > 0;
-  const all = new Map(missing.matches);
-  for (const [page, { weight, kinship }] of matches)
-    all.set(page, joined(all.get(page), { weight: isBeside ? weight * BESIDE : weight, kinship }));
-  return {
-    ...missing,
-    matches: all,
-    reads: isBeside ? [...missing.reads, meant] : reads,
-    text: isBeside ? missing.text : meant,
-    way: isBeside ? 'beside' : 'corrected',
-  };
-}
-
-const BESIDE = 0.5;
-
-async function partOf(index: SearchIndex, whole: Judged, part: string, share: number): Promise<Judged> {
-  const match = part.length >= 3 ? await matchWord(index, part) : NO_MATCH;
-  return { ...whole, ...match, text: part, share, isPart: true, way: 'apart' };
-}
-
-const NO_MATCH: WordMatch = { matches: new Map(), reads: [] };
-
-const nothingOf = (text: string, way: Judged['way']): Judged => ({
-  ...NO_MATCH,
-  text,
-  typed: text,
-  way,
-  share: 1,
-  isLight: false,
-  isPart: false,
-});
-
-/** Pages that have every part of what signs hold together. */
-async function allOf(index: SearchIndex, parts: readonly string[]): Promise<Matches> {
-  const each = await Promise.all(parts.map((part) => matchWord(index, part)));
-  const [first = new Map<number, Matched>(), ...others] = each.map(({ matches }) => matches);
-  return new Map([...first].filter(([page]) => others.every((other) => other.has(page))));
-}
 
 /** Words that belong together are found so too: ”familje stöd”, ”MSB 1593”, ”FOI R 4813 SE”, and names of more words. */
 async function joinedUp(index: SearchIndex, looked: readonly Looked[]): Promise<Looked[]> {

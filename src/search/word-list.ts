@@ -23,6 +23,8 @@ export interface WordList {
   terms: readonly TermWords[];
   /** What the portal has nothing of, though it may have each of the words. */
   outside: readonly string[];
+  /** What says by itself that a question is about what the portal is about: `nazism`, and what stands for it. */
+  field: readonly string[];
   /** Turns of phrase that pages are found by (`isTurnOfPhrase`). */
   phrases: readonly string[];
 }

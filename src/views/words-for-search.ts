@@ -14,6 +14,7 @@ export function wordList(catalog: Catalog) {
       href: links.term(id),
     })),
     outside: catalog.searchWords.filter(({ outside }) => outside).flatMap(({ typed }) => typed),
+    field: catalog.searchWords.filter(({ field }) => field).flatMap(({ typed }) => typed),
     phrases: [
       ...new Set(
         [

@@ -21,7 +21,11 @@ const pages: MadeUpPage[] = [
 ];
 
 /** What the portal has nothing of, though it may have the words, and turns of phrase that pages are found by. */
-const LISTED = { outside: ['hat i skolan', 'löne-', '-bokning', 'skrivare'], phrases: ['säga upp', 'säga upp avtal'] };
+const LISTED = {
+  outside: ['hat i skolan', 'löne-', '-bokning', 'skrivare'],
+  phrases: ['säga upp', 'säga upp avtal'],
+  field: ['xenofobi'],
+};
 
 async function ask(
   typed: string,
@@ -90,6 +94,22 @@ test('unknown words do not silence those that tell much, but one known word answ
   expect((await ask('klotter kvantmekanik saxofon', {}, 'relevance', many)).found).toEqual([]);
 });
 
+test('a word of what the portal is about, or one that stands for it, always has an answer', async () => {
+  const many = indexOf(
+    [
+      { title: 'Xenofobi', text: 'i skolan', names: 'främlingsrädsla' },
+      { title: 'Skolgård', text: 'klotter' },
+      ...Array.from({ length: 40 }, (_, at) => ({ title: `Sida${at}`, text: 'annat' })),
+    ],
+    { främlingsrädsla: 'xenofobi' },
+  );
+  const pagesOf = async (typed: string) => (await ask(typed, {}, 'relevance', many)).found.map(({ page }) => page);
+  for (const word of ['xenofobi', 'främlingsrädsla'])
+    expect(await pagesOf(`${word} kvantmekanik saxofon`), word).toEqual([0]);
+  expect(await pagesOf('klotter kvantmekanik saxofon')).toEqual([]);
+  expect(await pagesOf('xenofobi löneförhandling'), 'what the portal has nothing of').toEqual([]);
+});
+
 test('a compound that the portal lacks is read as the words that it has, none of them required', async () => {
   const { found, takenApart } = await ask('xenofobirapporterna');
   expect(takenApart).toEqual([{ typed: 'xenofobirapporterna', read: 'xenofobi rapporterna' }]);
@@ -97,8 +117,50 @@ test('a compound that the portal lacks is read as the words that it has, none of
   expect(found).not.toEqual([]);
 });
 
+test('a word that a hyphen holds together is read by its parts, without the small ones', async () => {
+  const { takenApart, found } = await ask('Xenofobi-folk i staden');
+  expect(takenApart).toEqual([{ typed: 'Xenofobi-folk', read: 'Xenofobi' }]);
+  expect(found.map(({ page }) => page)).toContain(0);
+  expect((await ask('kvant-mekanik')).missing).toEqual(['kvant-mekanik']);
+});
+
+test('a compound that few pages have is looked for by its parts too, and the answer says so', async () => {
+  const index = indexOf([
+    { title: 'Sidan', text: 'har klotterlarmet' },
+    { title: 'Klotter', text: 'på väggen' },
+    { title: 'Larm', text: 'i huset' },
+  ]);
+  const { found, beside } = await ask('klotterlarm', {}, 'relevance', index);
+  expect(found.map(({ page }) => page).toSorted()).toEqual([0, 1, 2]);
+  expect(beside).toEqual([{ typed: 'klotterlarm', read: 'klotter larm' }]);
+});
+
+test('who writes rings and dots somewhere means the letters without them: ”lagen får” is about no ”läger”', async () => {
+  const index = indexOf([
+    { title: 'Läger', text: 'i norr' },
+    { title: 'Lagen', text: 'om skolan' },
+  ]);
+  const pagesOf = async (typed: string) =>
+    (await ask(typed, {}, 'relevance', index)).found.map(({ page }) => page).toSorted();
+  expect(await pagesOf('lagen frågor')).toEqual([1]);
+  expect(await pagesOf('lagen')).toEqual([0, 1]);
+});
+
 test('a compound whose last part is unknown is another word', async () => {
   expect((await ask('rapportmekanik')).found).toEqual([]);
+});
+
+test('two compounds of one first part are no misspellings of each other', async () => {
+  const index = indexOf([
+    { title: 'Politikerhat', text: 'på nätet' },
+    { title: 'Politiker', text: 'möter' },
+    { title: 'Hot', text: 'mot' },
+  ]);
+  const { corrected, takenApart } = await ask('politikerhot', {}, 'relevance', index);
+  expect({ corrected, takenApart }).toEqual({
+    corrected: [],
+    takenApart: [{ typed: 'politikerhot', read: 'politiker hot' }],
+  });
 });
 
 test('a word with rings and dots is not the one without', async () => {
@@ -201,7 +263,7 @@ test('an abbreviation is not how another word begins', async () => {
 test('a word of the field answers beside one that nobody knows, a common one does not', async () => {
   const many = indexOf(
     [
-      { title: 'Autonoma', names: 'antifa antifa antifa antifa antifa' },
+      { title: 'Autonoma', reader: 'antifa' },
       { title: 'Klotter' },
       ...Array.from({ length: 60 }, (_, at) => ({ title: `Sida${at}`, text: 'annat' })),
     ],

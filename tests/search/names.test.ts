@@ -17,6 +17,7 @@ const list = {
   ],
   outside: [],
   phrases: [],
+  field: [],
 };
 const topics = [{ name: 'Hot mot medarbetare', aliases: ['trakasserier', 'tystnadskultur'], href: '/amnen/hot/' }];
 const terms = (typed: string) => termsOf(readQuery(typed), list).map(({ term: name }) => name);

@@ -25,7 +25,7 @@ describe.each(['open', 'internal', 'network'] as const)('the edition %s', (editi
       index,
       readQuery(typed),
       { filters: {}, order: 'relevance' },
-      { outside: [], phrases: [] },
+      { outside: [], phrases: [], field: [] },
     );
     return Promise.all(answer.found.map((each) => hitOf(index.page, each, answer.words, basePath(edition))));
   };

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { soundPart } from '../../../src/load-catalog.ts';
+import { soundPart } from '../../../src/sound-part.ts';
 import { checkPolls } from '../../../src/model/poll-checks.ts';
 import type { Poll } from '../../../src/model/poll.ts';
 import { ContentError } from '../../../src/model/problem.ts';

@@ -48,7 +48,7 @@ export async function remindOfPoll(desk: PollDesk, asked: Asked): Promise<number
     );
   const reminder = await compilePoll(poll, settings.site, { isReminder: true });
   const silent = silentOf(database, message.id);
-  const to = mailable(database).recipients.filter(({ address }) => silent.has(address));
+  const to = [...mailable(database).recipients].filter(({ address }) => silent.has(address));
   if (to.length === 0) {
     console.log('Alla som fick frågan har svarat. Ingen behöver påminnas.');
     return 0;

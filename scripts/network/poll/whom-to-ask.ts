@@ -4,9 +4,10 @@ import type { Recipient } from '../../data/person.ts';
 /**
  * Whom a question goes to: the contact persons, and the deputies of units where no contact person can be mailed – or every
  * deputy, when the question says so.
- * @param recipients those who can be mailed
+ * @param mailed those who can be mailed
  */
-export function whomToAsk(recipients: readonly Recipient[], { deputies }: Pick<Poll, 'deputies'>): Recipient[] {
+export function whomToAsk(mailed: Iterable<Recipient>, { deputies }: Pick<Poll, 'deputies'>): Recipient[] {
+  const recipients = [...mailed];
   const units = new Set(recipients.filter(({ role }) => role === 'contact').map(({ unit }) => unit));
   return recipients.filter(
     ({ role, unit }) => role === 'contact' || (role === 'deputy' && (deputies || !units.has(unit))),

@@ -1,4 +1,4 @@
-import { soundPart } from '../../../src/load-catalog.ts';
+import { soundPart } from '../../../src/sound-part.ts';
 import type { Guideline } from '../../../src/model/guideline.ts';
 import type { Unit } from '../../../src/model/network.ts';
 import { ContentError } from '../../../src/model/problem.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { soundPart } from '../../../src/load-catalog.ts';
+import { soundPart } from '../../../src/sound-part.ts';
 import { readSettings } from '../../../src/settings.ts';
 import { knownPersons } from '../../data/known-persons.ts';
 import { atDesk } from '../open.ts';

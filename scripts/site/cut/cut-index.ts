@@ -2,7 +2,7 @@ import type { ExtraWords } from '../../../src/search/extra-words.ts';
 import type { IndexWord, Posting } from '../../../src/search/index-files.ts';
 import type { IndexingWords } from '../../../src/search/word-list.ts';
 import { fold } from '../../../src/search/stem.ts';
-import { nameKey, tellingWords, wordsIn, writtenStem } from '../../../src/search/words.ts';
+import { nameKey, stemOf, tellingWords, wordsIn, writtenStem } from '../../../src/search/words.ts';
 import type { MadeIndex } from '../pagefind/made-index.ts';
 import { addOtherNames } from './other-names.ts';
 import { nearPages } from './near-pages.ts';
@@ -31,6 +31,7 @@ export function cutIndex(
   const reads = addOtherNames(postings, made.words, names);
   addGroups(postings, made, groups);
   addReaderWords(postings, made, pages);
+  addTopicWords(postings, made, groups, names);
   addAsks(postings, made, asks, tailsOf);
   const words = [...postings]
     .map(([written, found]): IndexWord => ({
@@ -69,6 +70,24 @@ function addReaderWords(postings: Postings, { pages }: MadeIndex, words: Indexin
     for (const typed of words[url] ?? [])
       addPosting(postings, nameKey(typed), { page, weight: READER_WEIGHT, way: 'reader' });
 }
+
+/** A topic's own page is found by what people type for the topic's words, by the nearest of them: `antifa` for `autonoma`. */
+function addTopicWords(
+  postings: Postings,
+  { pages }: MadeIndex,
+  groups: IndexingWords['groups'],
+  names: IndexingWords['names'],
+): void {
+  const typedFor = Map.groupBy(names, ({ written: [nearest = ''] }) => wholeKey(nearest));
+  for (const [page, { url, meta }] of pages.entries())
+    if (url.startsWith('/amnen/'))
+      for (const name of new Set((groups[meta['title'] ?? ''] ?? []).map(wholeKey)))
+        for (const typed of typedFor.get(name)?.flatMap((each) => each.typed) ?? [])
+          addPosting(postings, nameKey(typed), { page, weight: READER_WEIGHT, way: 'reader' });
+}
+
+/** A name by the stems of all its words. */
+const wholeKey = (name: string) => name.split(/\s+/).map(stemOf).join(' ');
 
 /** What a word in a question that the page answers is worth, in plain occurrences. */
 const ASK_WEIGHT = 2.5;

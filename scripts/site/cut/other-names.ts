@@ -71,7 +71,7 @@ function lookedUpIn(postings: Postings): LookedUp {
 function weightsOf(lookedUp: LookedUp, places: PlacesOf, name: string): Map<number, number> {
   const words = name.split(/[\s/]+/).filter(Boolean);
   if (words.length > 1) return phraseWeights(words.map((word) => places(stemOf(word))));
-  const asked = askedOf(name);
+  const asked = askedOf(name, true);
   const weights = new Map<number, number>();
   for (const [word, written, pages] of lookedUp(asked.root)) {
     const closeness = word.startsWith(asked.root) && isWrittenSo(written, asked) ? closenessOf(word, asked) : undefined;

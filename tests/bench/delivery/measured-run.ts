@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createTransport } from 'nodemailer';
 import { STOP_CODE, stopAddress } from '../../../src/newsletter/letter.ts';
 import { openDatabase } from '../../../scripts/data/database.ts';
+import { mailable } from '../../../scripts/data/subscriptions.ts';
 import { personKey } from '../../../scripts/data/person-key.ts';
 import { systemClock } from '../../../scripts/delivery/clock.ts';
 import { openLedger, type Ledger } from '../../../scripts/data/ledger.ts';
@@ -11,6 +12,7 @@ import { mailer } from '../../../scripts/delivery/letterhead.ts';
 import { sendMailing } from '../../../scripts/delivery/send-mailing.ts';
 import { deliverySettings } from '../../../scripts/delivery/delivery-settings.ts';
 import { smtpTransport } from '../../../scripts/delivery/smtp.ts';
+import { writable } from '../../../scripts/delivery/writable.ts';
 import { madeUpRecipients, site } from '../../support/made-up-mail.ts';
 
 /** What a run used: milliseconds of processor and by the clock, bytes of memory at its worst moment. */
@@ -24,7 +26,8 @@ export interface Used {
 
 const NO_LEDGER = {
   counts: () => ({ claimed: 0, sent: 0, deferred: 0, refused: 0, uncertain: 0 }),
-  standings: () => [],
+  standing: () => undefined,
+  deferred: () => [],
   commit: () => {},
   defer: () => {},
   drop: () => {},
@@ -52,12 +55,11 @@ const MEETING: CalendarMessage = {
 
 /**
  * A letter sent by a process of its own, to be measured: `ours`, `no-ledger` (the same without a record) or `plain`
- * (nodemailer's `sendMail`), each also as an invitation, then FOLDER, COUNT and the FILE that holds its words. Settings come
- * from the environment.
+ * (nodemailer's `sendMail`), each also as an invitation, then FOLDER with a register, COUNT of those in it and the FILE that
+ * holds its words. Settings come from the environment.
  */
 const [how = '', folder = '', count = '', file = ''] = process.argv.slice(2);
 const settings = deliverySettings(process.env);
-const recipients = madeUpRecipients(Number(count));
 const isInvitation = how.endsWith('-invitation');
 const message = JSON.parse(readFileSync(file, 'utf8')) as Mailing['message'];
 const mailing: Mailing = isInvitation
@@ -84,13 +86,14 @@ async function sendOurs(isRecorded: boolean): Promise<void> {
   const { connections, pace } = settings;
   const manner = { connections, pace, sinceLast: undefined, firstPause: 30_000, keepTrying: 0 };
   const transport = smtpTransport(settings.relay!);
+  const { to } = writable(mailable(database).recipients);
   const copies = await mailer(mailing, site, settings, personKey(database), clock.now());
   const stop = new AbortController().signal;
   let sent = 0;
   const report = ({ status }: { status: string }) => void (sent += status === 'sent' ? 1 : 0);
-  await sendMailing(recipients, manner, { ledger, transport, ...copies, clock, report, note: console.error, stop });
+  await sendMailing(to, manner, { ledger, transport, ...copies, clock, report, note: console.error, stop });
   database.close();
-  if (sent !== recipients.length) throw new Error(`Only ${sent} of ${recipients.length} were sent.`);
+  if (sent !== Number(count)) throw new Error(`Only ${sent} of ${count} were sent.`);
 }
 
 /** What anybody would write with care: a pool, as many messages in the making as it has connections, the same headers. */
@@ -99,7 +102,7 @@ async function sendPlainly(): Promise<void> {
   const { connections } = settings;
   const pool = createTransport({ host, port, ignoreTLS: true, pool: true, maxConnections: connections, maxMessages: Infinity }); // prettier-ignore
   const { subject, html, text } = mailing.message;
-  const left = recipients.entries();
+  const left = madeUpRecipients(Number(count)).entries();
   async function work(): Promise<void> {
     for (const [index, to] of left) {
       const code = String(index).padStart(16, '0');

@@ -1,16 +1,20 @@
 import { fork } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadCatalog } from '../../../src/load-catalog.ts';
 import { readSettings } from '../../../src/settings.ts';
 import { compileIssue } from '../../../src/newsletter/message.ts';
+import { openDatabase } from '../../../scripts/data/database.ts';
+import { putRecipients } from '../../../scripts/data/recipients.ts';
+import { transaction } from '../../../scripts/data/transaction.ts';
 import { median, medianRatio } from '../figures.ts';
-import { temporaryFolder } from '../folders.ts';
+import { REPOSITORY, temporaryFolder } from '../folders.ts';
 import { table } from '../table.ts';
 import { killedRuns } from '../../support/killed-runs.ts';
+import { madeUpRecipients } from '../../support/made-up-mail.ts';
 import { startMailServer } from '../../support/mail-server.ts';
 import type { Used } from './measured-run.ts';
 
@@ -52,13 +56,34 @@ async function realLetter(file: string): Promise<string> {
   return `${largest.id}: ${kilobytes(largest.html)} kB HTML, ${kilobytes(largest.text)} kB text`;
 }
 
+/** What `npm run newsletter` gives Node. */
+const FLAGS = scriptsOf(REPOSITORY).newsletter!.match(/--\S+/g) ?? [];
+
+function scriptsOf(root: string): Record<string, string> {
+  const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  return scripts;
+}
+
 let runs = 0;
+
+/** A register of nobody's, as a run finds it. */
+function fillRegister(folder: string, count: number): void {
+  mkdirSync(folder, { mode: 0o700 });
+  const database = openDatabase(folder);
+  const facts = { role: 'subscriber', since: '2026-01-02', confirmed: null } as const;
+  const people = madeUpRecipients(count).map((person) => ({ ...person, ...facts }));
+  transaction(database, () => putRecipients(database, people));
+  database.close();
+}
 
 /** One run in a process of its own, against a server in this one. */
 async function measured(root: string, how: How, count: number, port: number, env: Record<string, string> = {}) {
   const folder = path.join(root, String((runs += 1)));
-  mkdirSync(folder);
+  fillRegister(folder, count);
   const child = fork(RUN, [how, folder, String(count), path.join(root, LETTER)], {
+    execArgv: how.startsWith('plain') ? [] : FLAGS,
     env: { ...process.env, SMTP_URL: `smtp://127.0.0.1:${port}`, SMTP_STARTTLS: 'off', ...env },
   });
   let used: Used | undefined;
@@ -72,7 +97,7 @@ async function processorReport(root: string, letter: string): Promise<string> {
   const server = await startMailServer({}, { keep: false });
   const key = path.join(root, 'dkim.pem');
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  writeFileSync(key, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  writeFileSync(key, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
   const dkim = { SMTP_DKIM_DOMAIN: 'exempelstad.example', SMTP_DKIM_SELECTOR: 'brev', SMTP_DKIM_KEY: key };
   const [plain, ours, signed]: [Used[], Used[], Used[]] = [[], [], []];
   for (let round = 0; round < ROUNDS; round++) {
@@ -89,7 +114,7 @@ async function processorReport(root: string, letter: string): Promise<string> {
       medianRatio(each(used, of), each(plain, of)).toFixed(2),
     ]),
   ];
-  return `Delivery: CPU per message, ${MESSAGES} messages (${letter}), 5 connections, median of ${ROUNDS} (targets: 0.40, with DKIM 0.65); then with the start of the process\n${table(['', 'ms', 'ratio', 'whole ms', 'ratio'], [row('nodemailer sendMail', plain), row('ours', ours), row('ours with DKIM', signed)])}`;
+  return `Delivery: CPU per message, ${MESSAGES} messages (${letter}), 5 connections, median of ${ROUNDS} (targets: 0.30, with DKIM 0.45); then with the start of the process\n${table(['', 'ms', 'ratio', 'whole ms', 'ratio'], [row('nodemailer sendMail', plain), row('ours', ours), row('ours with DKIM', signed)])}`;
 }
 
 /** As many as a city invites, with the words of the letter: what an event of each one's own costs. */
@@ -109,7 +134,7 @@ async function invitationReport(root: string): Promise<string> {
     medianRatio(each(used), each(plain)).toFixed(2),
     (median(used.map(({ peak }) => peak)) / 1e6).toFixed(0),
   ];
-  return `Delivery: ${INVITED} invitations with the words of that letter, 5 connections, median of ${ROUNDS} (target: the letter’s, 0.40)\n${table(['', 'ms', 'ratio', 'peak MB'], [row('nodemailer sendMail', plain), row('ours, the letter', letter), row('ours, invitations', ours)])}`;
+  return `Delivery: ${INVITED} invitations with the words of that letter, 5 connections, median of ${ROUNDS} (target: the letter’s, 0.30)\n${table(['', 'ms', 'ratio', 'peak MB'], [row('nodemailer sendMail', plain), row('ours, the letter', letter), row('ours, invitations', ours)])}`;
 }
 
 async function ledgerReport(root: string): Promise<string> {

@@ -16,7 +16,7 @@ function register() {
   return database;
 }
 
-const addresses = (people: readonly { address: string }[]) => people.map(({ address }) => address);
+const addresses = (people: Iterable<{ address: string }>) => Array.from(people, ({ address }) => address);
 
 test('everybody gets the letter but those who are stopped, each with the reason', () => {
   const database = register();

@@ -5,6 +5,12 @@ import { mailable, suppress, unsubscribe } from '../../../scripts/data/subscript
 import { TODAY } from '../../fixtures/exempelstad.ts';
 import { LIST, office } from './office.ts';
 
+/** Who gets letters and who does not, as they stand now. */
+function mailed(register: Parameters<typeof mailable>[0]) {
+  const { recipients, left } = mailable(register);
+  return { recipients: [...recipients], left };
+}
+
 describe('register import', () => {
   test('does not guess how letters are written: it shows the names and asks for --encoding', async () => {
     const { file, register, people } = office();
@@ -131,7 +137,7 @@ describe('register import', () => {
     expect((await here.register('export', '--out', out)).said).toContain('Filen finns redan');
     expect((await there.register('import', out, '--yes')).code).toBe(0);
     expect(there.people()).toEqual(here.people());
-    expect(there.database(mailable)).toEqual(here.database(mailable));
+    expect(there.database(mailed)).toEqual(here.database(mailed));
   });
 
   test('does not bring the letter back to those who have ended it', async () => {
@@ -145,6 +151,6 @@ describe('register import', () => {
     expect((await register('import', list, '--yes')).said).toContain(
       'Rad 4 tas inte in: har avslutat informationsbrevet.',
     );
-    expect(database(mailable).recipients.map(({ address }) => address)).toEqual(['lo@ovning.exempelstad.example']);
+    expect(database(mailed).recipients.map(({ address }) => address)).toEqual(['lo@ovning.exempelstad.example']);
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readContents } from '../../../scripts/site/pagefind/files.ts';
+import { priorOf } from '../../../scripts/site/cut/priors.ts';
 import { indexSite } from '../../../scripts/site/index-site.ts';
 import { indexedPage } from '../../../scripts/site/indexed-page.ts';
 import { openIndex, type SearchIndex } from '../../../src/search/open-index.ts';
@@ -26,12 +27,15 @@ const FILES: Record<string, string> = {
     '<p>Om VBE &amp; annat &lt;mark&gt;</p><p><label class="term"><span aria-hidden="true">Samverkans</span><button type="button" class="term" aria-label="Samverkansform">form</button></label> för oss</p>',
     HEAD.replace('01-02', '03-04'),
   ),
+  'amnen/hot/index.html': page('Hot &amp; våld', '<p>Texter.</p>'),
   'lista/index.html': '<!doctype html><html lang="sv"><body><main><h1>Listan</h1></main></body></html>',
   'sok/andra-ord.json': JSON.stringify({
     names: [
       { typed: ['VBE'], written: ['våldsbejakande extremism'] },
       { typed: ['våldsbejakande extremism'], written: ['VBE'] },
       { typed: ['soc-anmälan', 'lone wolf'], written: ['oro'] },
+      { typed: ['påhopp'], written: ['trakasserier', 'oro'] },
+      { typed: ['ängslan'], written: ['oro', 'trakasserier'] },
     ],
     groups: { 'Hot & våld': ['trakasserier'] },
     pages: { '/b/': ['cookies'] },
@@ -45,7 +49,7 @@ beforeAll(async () => {
     await mkdir(path.join(folder, path.dirname(name)), { recursive: true });
     await writeFile(path.join(folder, name), text);
   }
-  expect(await indexSite(folder)).toBe(2);
+  expect(await indexSite(folder)).toBe(3);
   index = await openIndex(async (name) => new Uint8Array(await readFile(path.join(folder, 'pagefind', name))));
 });
 
@@ -89,6 +93,19 @@ describe('the index that Pagefind has just made, cut', () => {
     expect((await index.wordsFrom('lonewolf'))[0]!.reads).toEqual(['oro']);
   });
 
+  test('finds a topic’s own page by what people type for its words, by the nearest of those alone', async () => {
+    expect(await urlsOf('pahopp')).toEqual(['/a/', '/amnen/hot/']);
+    expect(await urlsOf('angslan')).toEqual(['/a/']);
+  });
+
+  test('weighs what tells what to do most, then what tells of something, then what tells of everything, and lists least', () => {
+    const role = (url: string, role: string) => priorOf({ url, meta: { role } } as never);
+    expect(role('/amnen/hot/', 'list')).toBe(role('/rapporter/x/', ''));
+    expect(role('/vagledning/x/', 'own')).toBeGreaterThan(role('/rapporter/x/', ''));
+    expect(role('/kunskap/vad-fungerar/', 'page')).toBeLessThan(role('/rapporter/x/', ''));
+    expect(role('/malgrupper/x/', 'list')).toBeLessThan(role('/kunskap/vad-fungerar/', 'page'));
+  });
+
   test('finds the page that answers a question by what it is about and by parts of it, and keeps the question to show', async () => {
     expect(await urlsOf('riv')).toEqual(['/a/']);
     const [hatlappar] = await index.wordsFrom('hatlapp');
@@ -101,7 +118,7 @@ describe('the index that Pagefind has just made, cut', () => {
   });
 
   test('keeps what it was given out of texts and out of the built pages', async () => {
-    for (const number of [0, 1])
+    for (const number of [0, 1, 2])
       expect((await index.page(number)).content).not.toMatch(/anmälan(?<!orosanmälan)|trakasserier/i);
     for (const [name, text] of Object.entries(FILES))
       expect(await readFile(path.join(folder, name), 'utf8')).toBe(text);
