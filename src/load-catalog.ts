@@ -52,10 +52,12 @@ export interface Judgement {
  * What the check would say if a file of the content read so, without anything being written.
  * @param path below the content folder, with forward slashes; there need be no such file yet
  * @param text as it would be saved
+ * @param since as it read before, for what others lack by it; else as it lies there now
  */
-export async function judgeText(path: string, text: string, wanted: Wanted): Promise<Judgement> {
+export async function judgeText(path: string, text: string, wanted: Wanted, since?: string): Promise<Judgement> {
   const raw = await readContent(wanted.content);
-  const [before, after] = [judgeContent(raw, wanted), judgeContent(withFile(raw, { path, text }), wanted)];
+  const start = since === undefined ? raw : withFile(raw, { path, text: since });
+  const [before, after] = [judgeContent(start, wanted), judgeContent(withFile(raw, { path, text }), wanted)];
   const known = new Set(before.problems.map(formatProblem));
   return {
     problems: after.problems.filter((each) => each.file === path),

@@ -75,7 +75,7 @@ export interface OpenFile {
   text: string;
   /** What was autosaved and not saved: offer it. */
   draft?: Draft;
-  /** What the check says of the file as it lies there. */
+  /** What the check says of the file as it lies there; empty in the answer of `save`, which does not wait for the check. */
   problems: readonly Sentence[];
   /** The page that shows it, from the portal's root, base path included; undefined where there is none. */
   page?: string;
@@ -101,6 +101,8 @@ export interface Sentence {
   weight: 'fault' | 'hint';
   /** The field, group or item it is about: the deepest that there is. Empty for the whole file and for the body. */
   at: FieldPlace;
+  /** What another file is called that it is about: one that has got a fault by this. */
+  elsewhere?: string;
   /** It is about the text, and not about a field; `line` tells where. */
   isInBody: boolean;
   /** In the file, counted from 1. */
@@ -180,6 +182,8 @@ export type Target =
   | 'laws'
   | 'methods'
   | 'contacts'
+  /** Contacts that have a telephone number. */
+  | 'numbers'
   | 'glossary'
   | 'units'
   | 'series'
@@ -239,10 +243,14 @@ export interface MadeSort {
 
 export interface JudgeRequest {
   path: string;
-  /** On the file as it lies on the disk now, unless `from` says on what. */
+  /** On the file as it was opened (`hash`); without that, or where it is forgotten, on the file as it lies there now. */
   changes: readonly Change[];
+  /** `OpenFile.hash` */
+  hash?: string | undefined;
   /** `Draft.from`, when an older draft is written on. */
-  from?: string;
+  from?: string | undefined;
+  /** The hash of the file when the form was opened: what other files lack that they did not then is told, also when it is saved. */
+  since?: string | undefined;
 }
 
 /** What the check says of the file as it would be; nothing is written. */
@@ -262,11 +270,15 @@ export interface DraftRequest {
   changes: readonly Change[];
   /** Which tab says so: each has a draft of its own. */
   tab?: string | undefined;
+  /** Of a draft that was opened and not written on: it is no newer by that. */
+  savedAt?: string | undefined;
 }
 
 /** The draft lies on the disk. */
 export interface DraftKept {
   savedAt: string;
+  /** The file is another one by now than the changes were made to. */
+  isFileOther: boolean;
   /**
    * The page as it would be, from the portal's root, base path and all: for the frame beside the form. Nobody else sees
    * it so. Undefined where the file has no page.
@@ -276,11 +288,13 @@ export interface DraftKept {
 
 export interface SaveRequest {
   path: string;
-  /** `OpenFile.hash`, or `Conflict.hash` when somebody has seen both texts and chosen. */
+  /** `OpenFile.hash`; empty to write a file anew that is gone. */
   hash: string;
   changes: readonly Change[];
   /** Which tab says so: each has a draft of its own. */
   tab?: string | undefined;
+  /** `DraftKept.savedAt` of the tab's last draft, all of which is in `changes`: it goes. What was written later stays. */
+  draftedAt?: string | undefined;
 }
 
 /** A text that was begun, and that nobody but its editor has seen: a draft. */
@@ -293,14 +307,8 @@ export interface RemoveRequest {
 /** 409: the file has changed meanwhile, and nothing is written. */
 export interface Conflict {
   error: string;
-  /** What the change began from; undefined when that is no longer known. */
-  from?: string;
-  /** With the changes made; undefined as `from`. */
+  /** The file as it was opened, with the changes made; undefined when it is no longer known what it was opened as. */
   mine?: string;
-  /** As it lies there now. Undefined when it is gone. */
-  theirs?: string;
-  /** Of `theirs`: what to save with when one has been chosen. Empty when the file is gone: to save writes it anew. */
-  hash: string;
 }
 
 export interface NewRequest {

@@ -52,17 +52,25 @@ const change: z.ZodType<Change> = z.discriminatedUnion('do', [
 const path = z.string().max(300);
 const hash = z.string().max(64);
 const changes = z.array(change).max(5000);
+/** A moment, as `Date.toISOString` has it: it is held against others as text. */
+const savedAt = z.iso.datetime({ precision: 3 }).optional();
 const tab = z
   .string()
   .regex(/^[a-z0-9-]{1,40}$/)
   .optional();
 
-export const judgeShape: z.ZodType<JudgeRequest> = z.strictObject({ path, changes, from: text.optional() });
-export const draftShape: z.ZodType<DraftRequest> = z.strictObject({ path, hash, changes, tab });
-export const saveShape: z.ZodType<SaveRequest> = z.strictObject({ path, hash, changes, tab });
+export const judgeShape: z.ZodType<JudgeRequest> = z.strictObject({
+  path,
+  changes,
+  hash: hash.optional(),
+  since: hash.optional(),
+  from: text.optional(),
+});
+export const draftShape: z.ZodType<DraftRequest> = z.strictObject({ path, hash, changes, tab, savedAt });
+export const saveShape: z.ZodType<SaveRequest> = z.strictObject({ path, hash, changes, tab, draftedAt: savedAt });
 export const newShape: z.ZodType<NewRequest> = z.strictObject({ sort: z.string(), title: text });
 export const removeShape: z.ZodType<RemoveRequest> = z.strictObject({ path, hash });
-export const forgetShape = z.strictObject({ path, tab, savedAt: z.string().max(40).optional() });
+export const forgetShape = z.strictObject({ path, tab, savedAt });
 
 /** What a page asked, as it must be to be understood. @throws CallError */
 export function shaped<T>(shape: z.ZodType<T>, body: unknown): T {

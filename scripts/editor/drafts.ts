@@ -1,4 +1,5 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ifMissing } from '../files/missing.ts';
 import { writeWhole } from '../files/write-whole.ts';
@@ -18,13 +19,15 @@ const placeOf = (content: string, place: Pick<ContentPlace, 'path'>, tab: string
 export async function readDrafts(content: string, place: Pick<ContentPlace, 'path'>): Promise<Draft[]> {
   const names = await readdir(path.join(content, FOLDER)).catch(ifMissing([]));
   const own = names.filter((name) => name.startsWith(nameOf(place)) && name.endsWith('.json'));
-  const drafts = await Promise.all(own.map((name) => readOne(path.join(content, FOLDER, name))));
+  const drafts = await Promise.all(
+    own.map(async (name) => asDraft(await readFile(path.join(content, FOLDER, name), 'utf8').catch(ifMissing('')))),
+  );
   return drafts.flatMap((draft) => draft ?? []).sort((a, b) => b.savedAt.localeCompare(a.savedAt));
 }
 
-async function readOne(file: string): Promise<Draft | undefined> {
-  const text = await readFile(file, 'utf8').catch(ifMissing(undefined));
-  if (text === undefined) return undefined;
+const textIn = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+
+function asDraft(text: string): Draft | undefined {
   try {
     const draft = JSON.parse(text) as Partial<Draft>;
     const isWhole = typeof draft.from === 'string' && typeof draft.hash === 'string' && Array.isArray(draft.changes);
@@ -41,12 +44,13 @@ export function writeDraft(content: string, place: Pick<ContentPlace, 'path'>, d
 }
 
 /** @param savedAt what was written later stays; undefined for whenever it was */
-export async function dropDraft(
+export function dropDraft(
   content: string,
   place: Pick<ContentPlace, 'path'>,
   { tab = '', savedAt }: { tab?: string | undefined; savedAt?: string | undefined },
-): Promise<void> {
+): void {
   const file = placeOf(content, place, tab);
-  if (savedAt !== undefined && ((await readOne(file))?.savedAt ?? '') > savedAt) return;
-  await rm(file, { force: true });
+  // Between the look and the removal nobody else gets a turn.
+  if (savedAt !== undefined && (asDraft(textIn(file))?.savedAt ?? '') > savedAt) return;
+  rmSync(file, { force: true });
 }

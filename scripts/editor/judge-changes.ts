@@ -4,6 +4,7 @@ import { fieldName, type Problem } from '../../src/model/problem.ts';
 import type { Settings } from '../../src/settings.ts';
 import type { Judged, Sentence, Value } from './api.ts';
 import type { ContentPlace } from './content-place.ts';
+import { fileName } from './list-names.ts';
 import { placesOf } from './place-of.ts';
 import { readDesk } from './read-desk.ts';
 import { sameSource, type SameSource } from './same-source.ts';
@@ -13,28 +14,25 @@ import { readFields } from './splice/read-fields.ts';
 /**
  * What the check says of a file as it would be.
  * @param seen as `FileText.seen`
- * @param before what its fields said when they were opened
+ * @param before what its fields said when they were opened, and the whole of it when the form was
  */
 export async function judgeSeen(
   { path, sort }: ContentPlace,
   seen: string,
-  before: Value,
+  before: { values: Value; text?: string },
   settings: Settings,
 ): Promise<Judged> {
   const { content, today } = settings;
   const { values } = readFields(seen, path.endsWith('.mdx'));
-  const { problems, hints, elsewhere } = await judgeText(path, seen, {
-    content,
-    today,
-    edition: 'network',
-    isWriting: true,
-  });
+  const wanted = { content, today, edition: 'network', isWriting: true } as const;
+  const { problems, hints, elsewhere } = await judgeText(path, seen, wanted, before.text);
+  // While the file has faults of its own, what others lack by it is no more than a consequence.
+  const others = problems.length > 0 ? [] : elsewhere;
   const placed = placesOf(seen, sort);
   const sentences = [
     ...problems.map((each) => placed(each, 'fault')),
-    // While the file has faults of its own, what others lack by it is no more than a consequence.
-    ...(problems.length === 0 ? elsewhere.map(inAnother) : []),
-    ...(await sourceHints(path, values, before, settings)),
+    ...(await Promise.all(others.map(async (each) => inAnother(each, await fileName(content, each.file))))),
+    ...(await sourceHints(path, values, before.values, settings)),
     ...hints.map((each) => placed(each, 'hint')),
   ];
   return { problems: sentences, text: seen, values };
@@ -59,12 +57,14 @@ const inSource = ({ key, entry }: SameSource): Sentence => ({
 });
 
 /** A fault that another file would get has no place in this form. */
-const inAnother = ({ file, line, field, fault, remedy }: Problem): Sentence => ({
+const inAnother = ({ field, fault, remedy }: Problem, elsewhere: string): Sentence => ({
   weight: 'fault',
   at: [],
+  elsewhere,
   isInBody: false,
   line: 1,
-  field: `${file}, rad ${line}`,
-  fault: `${fieldName(field)} ${fault}`,
+  field: elsewhere,
+  // What begins with the word that is wrong needs no name of its field.
+  fault: fault.startsWith('”') ? fault : `${fieldName(field)} ${fault}`,
   remedy,
 });

@@ -1,4 +1,6 @@
 import type { Catalog } from '../../src/model/catalog.ts';
+import { phoneOf, type Contact } from '../../src/model/contact.ts';
+import type { Entry } from '../../src/model/entry.ts';
 import { KINDS, tabLabel } from '../../src/model/kinds.ts';
 import { lawTitle } from '../../src/model/law.ts';
 import { links } from '../../src/model/links.ts';
@@ -22,14 +24,19 @@ export const SHOWN_WHOLE: ReadonlySet<Target> = new Set([
 
 const NAMES: Record<Target, (catalog: Catalog) => Lead[]> = {
   entries: ({ entries }) =>
-    entries.map((entry) => lead(entry.id, entry.title, tabLabel(entry), entry.summary, links.entry(entry))),
+    entries.map((entry) => lead(entry.id, entry.title, kindOf(entry), entry.summary, links.entry(entry))),
   topics: ({ topics }) =>
     topics.map(({ id, name, description }) => lead(id, name, 'Ämne', description, links.topic(id))),
   audiences: ({ audiences }) =>
     audiences.map(({ id, name, description }) => lead(id, name, 'Målgrupp', description, links.audience(id))),
   laws: ({ laws }) => laws.map((law) => lead(law.id, lawTitle(law), 'Lag', law.meaning, links.law(law.id))),
   methods: ({ methods }) => methods.map(({ id, name, idea }) => lead(id, name, 'Arbetssätt', idea, links.method(id))),
-  contacts: ({ contacts }) => contacts.map(({ id, name, purpose }) => lead(id, name, 'Kontaktväg', purpose)),
+  contacts: ({ contacts }) =>
+    contacts.map((contact) => lead(contact.id, contact.name, 'Kontaktväg', withNumber(contact, contacts))),
+  numbers: ({ contacts }) =>
+    contacts
+      .filter((contact) => phoneOf(contact, contacts) !== undefined)
+      .map((contact) => lead(contact.id, contact.name, 'Telefonnummer', withNumber(contact, contacts))),
   glossary: ({ terms }) => terms.map(({ id, term, definition }) => lead(id, term, 'Ord', definition, links.term(id))),
   units: ({ units }) => units.map(({ id, name, board }) => lead(id, name, 'Enhet', board)),
   series: ({ series }) => series.map(({ id, name }) => lead(id, name, 'Mötesserie')),
@@ -57,6 +64,12 @@ const OWN_PAGES: readonly (readonly [name: string, address: string])[] = [
   ['Kontakt', links.contact],
   ['Tillgänglighet', links.accessibility],
 ];
+
+const kindOf = (entry: Entry) => `${tabLabel(entry)}${entry.status === 'withdrawn' ? ', tillbakadragen' : ''}`;
+
+/** Its number first, so that it can be found by that too. */
+const withNumber = (contact: Contact, all: readonly Contact[]) =>
+  [phoneOf(contact, all), contact.purpose].filter(Boolean).join(' · ');
 
 function lead(id: string, name: string, kind: string, about?: string, address?: string): Lead {
   return { id, name, kind, ...(about && { about }), ...(address && { address }) };

@@ -1,5 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { ListedItem, Value } from './api.ts';
 import { titleOf } from './open-file.ts';
+import { fileText } from './splice/file-text.ts';
+import { readFields } from './splice/read-fields.ts';
 
 /** What editors call a list, and other words that they look for it by. */
 const LISTS: Readonly<Record<string, readonly [name: string, ...words: string[]]>> = {
@@ -24,6 +28,13 @@ export const listName = (sort: string): string | undefined => LISTS[sort]?.[0];
 
 /** Everything that a file is called, for looking for it. */
 export const namesOf = (sort: string): string => (LISTS[sort] ?? []).join(' ');
+
+/** What a file is called by those who edit: its title within quotation marks, or the name of the list. */
+export async function fileName(content: string, file: string): Promise<string> {
+  const text = fileText(await readFile(path.join(content, ...file.split('/')))).seen;
+  const title = titleOf(readFields(text, file.endsWith('.mdx')).values, '');
+  return title === '' ? (listName(file.replace(/^.*\/|\.yaml$/g, '')) ?? file) : `”${title}”`;
+}
 
 /** The items of a list, by what they are called, with all their words. */
 export function itemsOf(values: Value): ListedItem[] {

@@ -17,7 +17,7 @@ import { readFields } from './splice/read-fields.ts';
 /** A content file as the form shows it. @throws CallError for what is not UTF-8 */
 export async function openFile(
   place: ContentPlace,
-  desk: DeskContent,
+  desk: Pick<DeskContent, 'problems' | 'hints'>,
   { content, site }: Pick<Settings, 'content' | 'site'>,
 ): Promise<OpenFile> {
   const { path, file, sort } = place;

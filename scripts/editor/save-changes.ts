@@ -14,14 +14,14 @@ export type KnownFrom = (hash: string) => string | undefined;
 /**
  * Writes a file with its changes, whole or not at all, if it is what the changes were made to. Faults that the check finds
  * stop nothing; what could not be opened again does. Between the last look and the new name nobody else gets a turn.
- * @throws CallError 409 with both texts when the file has changed meanwhile, 422 for what could not be read again
+ * @throws CallError 409 when the file has changed meanwhile, 422 for what could not be read again
  */
 export function saveChanges(place: ContentPlace, hash: string, changes: readonly Change[], knownFrom: KnownFrom): void {
   const bytes = bytesOf(place.file);
   const now = bytes ? bytesHash(bytes) : '';
   if (now !== hash) {
     if (bytes && comesTo(bytes, place, hash, changes, knownFrom)) return;
-    throw conflict(place, hash, changes, bytes, knownFrom);
+    throw conflict(place, hash, changes, bytes !== undefined, knownFrom);
   }
   const before = fileText(bytes ?? new Uint8Array());
   const after = changed(before, changes, place.sort);
@@ -57,20 +57,18 @@ function begunFrom(hash: string, knownFrom: KnownFrom): FileText | undefined {
 }
 
 function conflict(
-  { path, sort }: ContentPlace,
+  { sort }: ContentPlace,
   hash: string,
   changes: readonly Change[],
-  bytes: Uint8Array | undefined,
+  isThere: boolean,
   knownFrom: KnownFrom,
 ): CallError {
   const from = begunFrom(hash, knownFrom);
-  const words = bytes
-    ? `${path} har ändrats av någon annan sedan du öppnade den. Inget är sparat. Jämför texterna och välj.`
-    : `${path} har tagits bort sedan du öppnade den. Inget är sparat. Spara igen för att lägga tillbaka den.`;
+  const words = isThere
+    ? 'Filen har ändrats sedan du öppnade den, av dig i en annan flik eller av någon annan. Inget är sparat än. Välj där ni har skrivit olika.'
+    : 'Filen har tagits bort sedan du öppnade den. Inget är sparat. Välj om den ska läggas tillbaka.';
   return new CallError(409, words, {
-    ...(from && { from: from.seen, mine: changed(from, changes, sort).seen }),
-    ...(bytes && { theirs: fileText(bytes).seen }),
-    hash: bytes ? bytesHash(bytes) : '',
+    ...(from && { mine: changed(from, changes, sort).seen }),
   } satisfies Omit<Conflict, 'error'>);
 }
 

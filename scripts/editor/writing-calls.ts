@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { ifMissing } from '../files/missing.ts';
 import { withBase } from '../../src/model/links.ts';
 import type { Settings } from '../../src/settings.ts';
 import { pageOf } from '../../src/views/desk.ts';
@@ -13,7 +14,6 @@ import { openFile } from './open-file.ts';
 import { openedAs } from './opened-texts.ts';
 import { keepUnsaved, UNSAVED } from './unsaved-page.ts';
 import { removeBegun } from './remove-begun.ts';
-import { readDesk } from './read-desk.ts';
 import { saveChanges } from './save-changes.ts';
 import { changed } from './splice/apply-changes.ts';
 import { fileText, bytesHash, type FileText } from './splice/file-text.ts';
@@ -28,35 +28,42 @@ export const WRITING_CALLS: Calls = {
   'POST new': async ({ body, settings }) => new OtherAnswer(201, await makeNew(shaped(newShape, body), settings)),
   'POST forget': async ({ body, settings }) => {
     const { path, ...which } = shaped(forgetShape, body);
-    await dropDraft(settings.content, await contentPlace(settings.content, path, false), which);
+    dropDraft(settings.content, await contentPlace(settings.content, path, false), which);
     return {};
   },
 };
 
-async function judge({ path, changes, from }: JudgeRequest, settings: Settings): Promise<Judged> {
+async function judge({ path, changes, hash, from, since }: JudgeRequest, settings: Settings): Promise<Judged> {
   const place = await contentPlace(settings.content, path, from === undefined);
-  const file = from === undefined ? fileText(await readFile(place.file)) : { raw: from, seen: from };
+  const opened = hash === undefined ? undefined : openedAs(hash);
+  const file = from === undefined ? fileText(opened ?? (await readFile(place.file))) : { raw: from, seen: from };
   const before = readFields(file.seen, path.endsWith('.mdx')).values;
-  return judgeSeen(place, changed(file, changes, place.sort).seen, before, settings);
+  const first = since === undefined ? undefined : openedAs(since);
+  const seen = changed(file, changes, place.sort).seen;
+  return judgeSeen(place, seen, { values: before, ...(first && { text: fileText(first).seen }) }, settings);
 }
 
 /** The draft is on the disk before anything is made of it: what cannot be shown must not be lost. */
-async function keepDraft({ path, hash, changes, tab }: DraftRequest, settings: Settings): Promise<DraftKept> {
+async function keepDraft(
+  { path, hash, changes, tab, savedAt = new Date().toISOString() }: DraftRequest,
+  settings: Settings,
+): Promise<DraftKept> {
   const { content, site } = settings;
   const place = await contentPlace(content, path, false);
   const from = await begunFrom(place, hash, content);
-  const savedAt = new Date().toISOString();
+  const now = await readFile(place.file).catch(ifMissing(undefined));
+  const kept = { savedAt, isFileOther: now === undefined || bytesHash(now) !== hash };
   writeDraft(content, place, { savedAt, hash, changes, from: from.seen, ...(tab && { tab }) });
   const page = pageOf(path);
-  if (!page) return { savedAt };
+  if (!page) return kept;
   const key = bytesHash(Buffer.from(`${path} ${tab ?? ''}`)).slice(0, 16);
   try {
     keepUnsaved(key, { path, text: changed(from, changes, place.sort).seen });
   } catch (error) {
-    if (error instanceof CallError) return { savedAt };
+    if (error instanceof CallError) return kept;
     throw error;
   }
-  return { savedAt, preview: `${withBase(site.base, page)}?${UNSAVED}=${key}` };
+  return { ...kept, preview: `${withBase(site.base, page)}?${UNSAVED}=${key}` };
 }
 
 /** The text that changes are made to: as it was opened, else as an earlier draft has it, else as it lies there now. */
@@ -68,10 +75,13 @@ async function begunFrom(place: ContentPlace, hash: string, content: string): Pr
   return fileText(await readFile(place.file).catch(() => new Uint8Array()));
 }
 
-async function save({ path, hash, changes, tab }: SaveRequest, settings: Settings): Promise<OpenFile> {
+const UNREAD = { problems: [], hints: [] };
+
+/** What the check says of it is asked for apart: that it lies on the disk is not to wait for that. */
+async function save({ path, hash, changes, tab, draftedAt = '' }: SaveRequest, settings: Settings): Promise<OpenFile> {
   const place = await contentPlace(settings.content, path, false);
   const drafts = await readDrafts(settings.content, place);
   saveChanges(place, hash, changes, (known) => drafts.find((each) => each.hash === known)?.from);
-  await dropDraft(settings.content, place, { tab });
-  return openFile(place, await readDesk(settings), settings);
+  dropDraft(settings.content, place, { tab, savedAt: draftedAt });
+  return openFile(place, UNREAD, settings);
 }

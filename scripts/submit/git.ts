@@ -88,7 +88,7 @@ const STATES: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /not a git repository|must be run in a work tree/,
-    'Mappen hör inte till något kodförråd, så det finns ingenstans att skicka in. Det du har skrivit ligger kvar i filerna.',
+    'Filerna är en kopia utan historik. Därför finns inga äldre versioner att ta tillbaka, och det går inte att skicka in. Det du har skrivit ligger kvar i filerna.',
   ],
   [
     /cannot lock ref/,

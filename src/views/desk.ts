@@ -60,8 +60,9 @@ const fieldsOf = (unfinished: readonly Problem[], file: string) =>
 /** What a page says that only its writer can see; undefined for one that is published. */
 export function draftWords(item: { status: string; published: IsoDate }, today: IsoDate): string | undefined {
   if (item.status !== 'draft') return undefined;
-  const until = item.published > today ? `Syns för läsare ${formatDate(item.published)}.` : 'Ett utkast.';
-  return `${until} Fram till dess ser bara du som skriver den här sidan.`;
+  return item.published > today
+    ? `Syns för läsare ${formatDate(item.published)}. Fram till dess ser bara du som skriver den här sidan.`
+    : 'Ett utkast. Bara du som skriver ser sidan, tills du väljer läget Publicerad och texten är godkänd.';
 }
 
 const LISTS: Record<string, string> = {

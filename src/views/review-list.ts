@@ -200,7 +200,7 @@ function laws({ laws: all, today }: Catalog): DueItem[] {
         addMonths(law.checked, LAW_MONTHS),
         lawTitle(law),
         links.law(law.id),
-        'Slå upp lagen, rätta texterna om den har ändrats och skriv dagens datum i checked.',
+        'Slå upp lagen, rätta texterna om den har ändrats och skriv dagens datum i Uppslagen.',
       ),
     ),
     ...(since
@@ -209,7 +209,7 @@ function laws({ laws: all, today }: Catalog): DueItem[] {
             since,
             copies.length === 1 ? 'En lag är läst i en äldre text' : `${copies.length} lagar är lästa i en äldre text`,
             links.laws,
-            'Slå upp lagarna som har raden wording på riksdagen.se, skriv dagens datum i checked och ta bort wording.',
+            'Slå upp lagarna där Lagtextens dag är ifylld på riksdagen.se, skriv dagens datum i Uppslagen och töm Lagtextens dag.',
           ),
         ]
       : []),

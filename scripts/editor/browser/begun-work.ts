@@ -1,4 +1,4 @@
-import type { Judged, OpenFile } from '../api.ts';
+import type { Judged, JudgeRequest, OpenFile } from '../api.ts';
 import { tellDesk } from './call-desk.ts';
 import { button, newElement } from './element.ts';
 import { clockOf } from './standing-bar.ts';
@@ -9,8 +9,8 @@ export async function begunWork(file: OpenFile): Promise<Work> {
   const { path, draft } = file;
   const { from, hash, changes } = draft!;
   const [base, now] = await Promise.all([
-    tellDesk<Judged>('judge', { path, changes: [], from }),
-    tellDesk<Judged>('judge', { path, changes, from }),
+    tellDesk<Judged>('judge', { path, changes: [], from } satisfies JudgeRequest),
+    tellDesk<Judged>('judge', { path, changes, from } satisfies JudgeRequest),
   ]);
   const bodyOf = (text: string) =>
     file.body === undefined ? undefined : text.replace(/^---[ \t]*\n[\s\S]*?^---[ \t]*(?:\n|$)/m, '');
@@ -35,7 +35,10 @@ export async function begunWork(file: OpenFile): Promise<Work> {
 export function draftNotice({ draft, hash }: OpenFile, drop: () => void): HTMLElement {
   const at = new Date(draft!.savedAt);
   const day = at.toLocaleDateString('sv-SE', { day: 'numeric', month: 'long' });
-  const changed = draft!.hash !== hash ? ' Filen har ändrats sedan dess. När du sparar får du se båda texterna.' : '';
+  const changed =
+    draft!.hash !== hash
+      ? ' Filen har ändrats sedan dess. När du sparar läggs ändringarna ihop, och du får välja om de rör samma ställe.'
+      : '';
   return newElement(
     'div',
     { class: 'banner' },

@@ -35,12 +35,10 @@ export function askFor(title: string, words: string, fields: readonly HTMLElemen
     form.append(newElement('p', {}, newElement('button', { class: 'button', type: 'submit' }, words)));
     let given: FormData | undefined;
     form.addEventListener('submit', (event) => {
-      const missing = [...form.querySelectorAll<HTMLInputElement>('[required]')].find(
-        (each) => each.value.trim() === '',
-      );
-      if (missing) {
+      const wrong = [...form.querySelectorAll<HTMLInputElement>('input, textarea')].find(faultIn);
+      if (wrong) {
         event.preventDefault();
-        complain(missing);
+        complain(wrong, faultIn(wrong));
       } else given = new FormData(form);
     });
     // After the dialog has given the focus back, so that what is done next may move it.
@@ -49,27 +47,34 @@ export function askFor(title: string, words: string, fields: readonly HTMLElemen
   });
 }
 
-function complain(input: HTMLElement): void {
+const faultIn = (input: HTMLInputElement) =>
+  input.required && input.value.trim() === '' ? 'fyll i det här' : input.validationMessage;
+
+function complain(input: HTMLElement, fault: string): void {
   const id = newId('fel');
   input
     .closest('.field')
     ?.querySelector('.told')
-    ?.replaceChildren(newElement('p', { class: 'fault', id }, 'Fel: fyll i det här.'));
+    ?.replaceChildren(newElement('p', { class: 'fault', id }, `Fel: ${fault}.`));
   input.setAttribute('aria-invalid', 'true');
   input.setAttribute('aria-describedby', id);
   input.focus();
+}
+
+interface DialogAsked {
+  about?: string;
+  isNeeded?: boolean;
+  value?: string;
+  isLong?: boolean;
+  /** What is wrong with what is written, and what to write; empty when nothing is. */
+  faultOf?: (text: string) => string;
 }
 
 /** A field of a dialog. */
 export function dialogField(
   name: string,
   label: string,
-  {
-    about = '',
-    isNeeded = true,
-    value = '',
-    isLong = false,
-  }: { about?: string; isNeeded?: boolean; value?: string; isLong?: boolean } = {},
+  { about = '', isNeeded = true, value = '', isLong = false, faultOf }: DialogAsked = {},
 ): HTMLElement {
   const id = newId(name);
   const given = {
@@ -84,6 +89,9 @@ export function dialogField(
     ? newElement('textarea', { ...given, class: 'grows', rows: 2 })
     : newElement('input', { ...given, class: 'line', type: 'text' });
   input.value = value;
+  const look = () => input.setCustomValidity(faultOf?.(input.value) ?? '');
+  input.addEventListener('input', look);
+  look();
   return newElement(
     'div',
     { class: 'field' },

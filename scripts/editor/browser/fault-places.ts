@@ -1,11 +1,10 @@
 import type { HintKind } from '../../../src/model/hint-kinds.ts';
-import { fieldName } from '../../../src/model/problem.ts';
 import type { FieldPlace, Sentence } from '../api.ts';
-import { bodySentence, lineInBody } from './body/body-editor.ts';
+import { bodySentence, goToRow, lineInBody, WAITS } from './body/body-editor.ts';
 import { newElement } from './element.ts';
 import { fillSummary } from './fault-summary.ts';
 import { formFault } from './form-words.ts';
-import { isWithin } from './places.ts';
+import { isGroup, isWithin, valueIn } from './places.ts';
 import { silenceButton } from './silence.ts';
 import type { Work } from './work.ts';
 
@@ -36,14 +35,28 @@ export class FaultPlaces {
   /** What is left to do, by the names of the fields: what is wrong, and what a draft still lacks. */
   leftToDo(): string[] {
     const left = this.work.problems.filter((each) => each.weight === 'fault' || this.isMissing(each));
-    return [...new Set(left.map((each) => this.nameOf(each)))];
+    const others = new Set(left.flatMap(({ elsewhere = [] }) => elsewhere)).size;
+    const own = left.filter(({ elsewhere }) => elsewhere === undefined).map((each) => this.nameOf(each));
+    const inOthers = others === 1 ? ['en annan text'] : others > 1 ? [`${others} andra texter`] : [];
+    return [...new Set([...own, ...inOthers])];
   }
 
   /** A line is counted as where it is shown: in the text from its own first line. */
   private nameOf(sentence: Sentence): string {
     if (sentence.isInBody && this.work.raw === undefined)
       return `Brödtext, rad ${lineInBody(this.work, sentence.line)}`;
-    return this.fieldOf(sentence)?.dataset['label'] ?? `rad ${sentence.line}`;
+    if (sentence.elsewhere !== undefined) return sentence.elsewhere;
+    const item = this.itemNamed(sentence.at);
+    const label = this.fieldOf(sentence)?.dataset['label'];
+    return label ?? (item === undefined ? `rad ${sentence.line} i filen` : `posten ${item}`);
+  }
+
+  /** The item of a list that a place lies in, where another one is shown. */
+  private itemNamed([index]: FieldPlace): string | undefined {
+    const item = typeof index === 'number' ? valueIn(this.work.values, [index]) : undefined;
+    if (!isGroup(item)) return undefined;
+    const name = item['name'] ?? item['term'] ?? item['title'] ?? item['id'];
+    return typeof name === 'string' && name !== '' ? name : `nummer ${Number(index) + 1}`;
   }
 
   /** What is said already stays as it is: a button that somebody is about to press must not be made anew. */
@@ -94,7 +107,7 @@ export class FaultPlaces {
     foldOut(field);
   }
 
-  /** A draft may lack what is needed: then it is a hint, of a sort of its own. */
+  /** What would be a fault in a published text waits in a draft: then it is a hint, of a sort of its own. */
   private isMissing({ hint }: Sentence): boolean {
     return hint === ('utkast' satisfies HintKind);
   }
@@ -102,7 +115,8 @@ export class FaultPlaces {
   private words(sentence: Sentence): string {
     const { weight } = sentence;
     const { fault, remedy } = formFault(sentence);
-    if (this.isMissing(sentence)) return `Kvar att fylla i: ${remedy}.`;
+    if (this.isMissing(sentence) && isEmptyField(sentence)) return `Kvar att fylla i: ${remedy}.`;
+    if (this.isMissing(sentence)) return `${WAITS}: ${fault} – ${remedy}.`;
     return `${weight === 'fault' ? 'Fel' : 'Tips'}: ${fault} – ${remedy}.`;
   }
 
@@ -129,9 +143,10 @@ export class FaultPlaces {
       this.root.querySelector<HTMLElement>('.summary')!,
       rows.map((sentence) => {
         const field = this.fieldOf(sentence);
-        if (!field) return { words: `${fieldName(sentence.field)}: ${this.words(sentence)}` };
+        if (!field) return { words: `${this.nameOf(sentence)}: ${this.words(sentence)}` };
         const words = `${field.dataset['label'] ?? 'Brödtext'}: ${this.words(sentence)}`;
-        return { words, id: controlIn(field)?.id ?? '', go: () => goTo(field) };
+        const go = sentence.isInBody ? () => goToRow(this.work, sentence.line) : () => goTo(field);
+        return { words, id: controlIn(field)?.id ?? '', go };
       }),
     );
   }
@@ -151,6 +166,8 @@ export class FaultPlaces {
     room.hidden = said.length === 0;
   }
 }
+
+const isEmptyField = ({ fault }: Sentence) => /^(?:saknas|är tomt?|måste)\b/.test(fault);
 
 function fill(room: Element, words: readonly HTMLElement[]): void {
   if (room.textContent === words.map(({ textContent }) => textContent).join('')) return;

@@ -1,4 +1,4 @@
-import type { Conflict, Form, OpenFile } from '../api.ts';
+import type { Form, OpenFile } from '../api.ts';
 import { sayAloud } from './say-aloud.ts';
 import { begunWork, draftNotice } from './begun-work.ts';
 import { askFor } from './dialog.ts';
@@ -9,11 +9,14 @@ import { button, newElement } from './element.ts';
 import { takeCarried } from './carried-over.ts';
 import { FaultPlaces } from './fault-places.ts';
 import { drawForm } from './file-form.ts';
+import { drawCollisions } from './join/ask-collisions.ts';
+import type { JoinedWork } from './join/join-work.ts';
 import { Keeper } from './keeper.ts';
 import { valueIn } from './places.ts';
 import { PreviewPane } from './preview-pane.ts';
 import { silenceable } from './silence.ts';
 import { StandingBar } from './standing-bar.ts';
+import { forgetTaken, putBackLatest } from './taken-away.ts';
 import { nameThePage } from './title.ts';
 import { drawTwoTexts } from './two-texts.ts';
 import { Work } from './work.ts';
@@ -26,7 +29,11 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
   const begun = file.draft && (await begunWork(file));
   const work = begun ?? new Work(file);
   work.maySilence = silenceable(form.fields);
-  nameThePage(file.title === path ? file.sortName : `${file.sortName}: ${file.title}`);
+  const nameIt = () => {
+    const { title, sortName } = work.file;
+    nameThePage(title === path ? sortName : `${sortName}: ${title}`);
+  };
+  nameIt();
 
   const room = newElement('div', { class: 'form-room' });
   const places = new FaultPlaces(work, room);
@@ -34,24 +41,51 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
   const keeper = new Keeper(
     work,
     {
-      standing: () => bar.show(keeper.standing, places.leftToDo()),
+      standing: () => showStanding(),
       preview: () => pane.show(pageOfItem(keeper.preview, work, asked)),
-      conflict: (conflict) => show(conflict),
+      collision: (joined, now) => askAbout(joined, now),
+      gone: (mine) => askWhetherToWriteAnew(mine),
     },
     file.draft,
   );
   const bar = new StandingBar({ save: () => void save(), undo: () => void undo() });
 
-  function show({ mine = work.text, ...conflict }: Conflict): void {
-    const view = drawTwoTexts({ mine, ...conflict }, ({ text }) => {
-      view.remove();
-      layout.hidden = false;
+  const showStanding = () => bar.show(keeper.standing, places.leftToDo(), keeper.isChecking);
+  function askAbout({ collisions, settled }: JoinedWork, now: OpenFile): void {
+    const view = drawCollisions(
+      collisions,
+      { form, values: work.values },
+      {
+        save: (chosen) => {
+          leave(view);
+          work.reopen(now, settled(chosen));
+          void save();
+        },
+        back: () => {
+          leave(view);
+          void keeper.keep();
+          room.querySelector<HTMLElement>('input, textarea')?.focus();
+        },
+      },
+    );
+    insteadOfForm(view);
+  }
+  function askWhetherToWriteAnew(mine: string): void {
+    const view = drawTwoTexts({ mine }, ({ text }) => {
+      leave(view);
       if (text === undefined) return void takeTheirs();
-      void keeper.save({ text, hash: conflict.hash });
+      void keeper.save(text).then((isSaved) => void (isSaved && keeper.judge()));
     });
+    insteadOfForm(view);
+  }
+  function insteadOfForm(view: HTMLElement): void {
     layout.hidden = true;
     layout.before(view);
     view.querySelector('h2')!.focus();
+  }
+  function leave(view: HTMLElement): void {
+    view.remove();
+    layout.hidden = false;
   }
   async function undo(): Promise<void> {
     const words = 'Allt du har ändrat sedan filen sparades senast tas bort.';
@@ -69,6 +103,7 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
     // Taken away by somebody meanwhile.
     if (!now) return location.assign(location.pathname);
     work.reopen(now);
+    forgetTaken();
     notice.replaceChildren();
   }
   async function removeText(): Promise<void> {
@@ -78,10 +113,12 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
     if (await keeper.remove()) location.assign(location.pathname);
   }
   async function save(): Promise<void> {
-    await keeper.judge();
     if (!(await keeper.save())) return;
+    forgetTaken();
     notice.replaceChildren();
     forgetThatItIsNew();
+    nameIt();
+    await keeper.judge();
     const left = places.leftToDo();
     sayAloud(left.length === 0 ? 'Sparat.' : `Sparat. Kvar: ${left.join(', ')}.`);
     if (places.faults().length > 0) places.tellAll();
@@ -105,22 +142,29 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
   };
   work.on('redraw', draw);
   work.on('reopened', () => {
+    const { id, selectionStart } = document.activeElement as HTMLTextAreaElement;
     draw();
-    bar.show(keeper.standing, places.leftToDo());
+    showStanding();
+    // Who was writing in the text goes on there, at the same place.
+    const again = document.getElementById(id);
+    again?.focus({ preventScroll: true });
+    if (again instanceof HTMLTextAreaElement) again.setSelectionRange(selectionStart, selectionStart);
   });
   work.on('judged', () => {
-    bar.show(keeper.standing, places.leftToDo());
+    showStanding();
     showRemove();
   });
   addEventListener('keydown', (event) => {
-    if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
+    if (!(event.ctrlKey || event.metaKey)) return;
+    if (event.key.toLowerCase() === 'z' && !event.shiftKey && putBackLatest()) event.preventDefault();
+    if (event.key.toLowerCase() !== 's') return;
     event.preventDefault();
     void save();
   });
   // Somebody who comes back is told what is wrong; a text begun just now is not wrong yet.
   places.isAsked = (begun !== undefined || !asked.has('ny')) && places.faults().length > 0;
   draw();
-  bar.show(keeper.standing, places.leftToDo());
+  showStanding();
   goToAsked(work, places, Number(asked.get('rad')));
   if (begun) {
     void keeper.judge();

@@ -30,12 +30,17 @@ export function findOne({ what, title }: Search): Promise<Lead | undefined> {
     });
     const later = delayed(() => void look(), 200);
     let latest = 0;
+    let shownFor = '';
+    const latestAsked = () => shownFor === `${place} ${input.value.trim()}`;
 
     async function look(): Promise<void> {
       const turn = ++latest;
       try {
-        const leads = await askDesk<Lead[]>('find', { what: place, q: input.value.trim() });
-        if (turn === latest) show(leads);
+        const [what, q] = [place, input.value.trim()];
+        const leads = await askDesk<Lead[]>('find', { what, q });
+        if (turn !== latest) return;
+        shownFor = `${what} ${q}`;
+        show(leads);
       } catch (error) {
         said.textContent = wordsOf(error);
       }
@@ -87,6 +92,16 @@ export function findOne({ what, title }: Search): Promise<Lead | undefined> {
         said,
         found,
       ];
+    });
+    dialog.addEventListener('keydown', (event) => {
+      const ways = [input, ...found.querySelectorAll<HTMLElement>('.found-one')];
+      const now = ways.indexOf(document.activeElement as HTMLElement);
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (now < 0 || (step === undefined && (event.key !== 'Enter' || now > 0))) return;
+      event.preventDefault();
+      // Enter in the field takes the nearest, once what is typed has been looked for.
+      if (step === undefined) void (latestAsked() ? ways[1]?.click() : look());
+      else ways[Math.min(Math.max(now + step, 0), ways.length - 1)]!.focus();
     });
     dialog.addEventListener('close', () => setTimeout(() => resolve(chosen)));
     input.focus();

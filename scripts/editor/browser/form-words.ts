@@ -37,7 +37,8 @@ const COMMON: readonly Rule[] = [
   [/`(?:true|false)` eller `(?:true|false)`/g, 'ja eller nej'],
   [/`"?([\d:.\s/-]+)"?`/g, '$1'],
   [/`"?([^`"]+?):? ?…?"?`/g, '”$1”'],
-  [/"([^"]+)"/g, '”$1”'],
+  // What is to be typed keeps its straight marks: only prose has curly ones.
+  [/(?<!=)"([^"]+)"/g, '”$1”'],
 ];
 
 const ABOUT: readonly Rule[] = [
@@ -73,6 +74,21 @@ const FAULTS: readonly Rule[] = [
 ];
 
 const REMEDIES: readonly Rule[] = [
+  [
+    /^skriv <Phone id="[^"]*" \/> i texten; i ett fält skriver du (.*) utan nummer$/,
+    'ta bort numret. I brödtexten sätter du in det med knappen Telefonnummer (sök på $1), i ett fält skriver du $1 utan nummer',
+  ],
+  [
+    /^lägg kontaktvägen i contacts\.yaml och skriv <Phone id="…" \/> i texten$/,
+    'lägg till kontaktvägen i listan Kontaktvägar och telefonnummer, och sätt in numret med knappen Telefonnummer',
+  ],
+  [/^byt dem mot raka citattecken: ="…"$/, 'ta bort taggen och sätt in den igen med sin knapp'],
+  [/^skriv \S+ under related i en text/, 'lägg till den här texten under Läs också i en text'],
+  [/lägg det i own-words\.yaml/, 'lägg det i listan Egna ord'],
+  [/^välj ett id som finns i/, 'välj något som finns i'],
+  [/som har raden wording|med raden wording/, 'där Lagtextens dag är ifylld'],
+  [/skriv dagens datum i checked/, 'skriv dagens datum i Uppslagen'],
+  [/ta bort wording/, 'töm Lagtextens dag'],
   [/^ange (minst (?:ett|en) \S+) ur \S+\.yaml$/, 'välj $1'],
   [/^skriv text, till exempel `\w+: (.+)`$/, 'skriv till exempel ”$1”'],
   [/^skriv (?:en )?text eller ta bort raden$/, 'skriv något'],

@@ -1,23 +1,12 @@
-import type { Change, Conflict, Draft, DraftKept, Judged, OpenFile, RemoveRequest } from '../api.ts';
-import { isBack, NobodyThere, Refused, tellDesk } from './call-desk.ts';
+import type { Change, Conflict, Draft, Judged, OpenFile, RemoveRequest, SaveRequest } from '../api.ts';
+import { askDesk, isBack, NobodyThere, Refused, tellDesk } from './call-desk.ts';
 import { carryOver, TAB } from './carried-over.ts';
 import { wordsOf } from './fault-words.ts';
 import { delayed } from './find-one.ts';
+import { Drafting } from './drafting.ts';
+import { joinWork, type JoinedWork } from './join/join-work.ts';
+import type { Keeping } from './keeping.ts';
 import type { Work } from './work.ts';
-
-/** How it stands with what was written. Every state but `unsaved` can be left without losing anything. */
-export type Keeping =
-  /** As it lies on the disk. */
-  | { is: 'saved'; at?: Date }
-  /** Typed a moment ago: in this tab alone. */
-  | { is: 'unsaved' }
-  /** In a draft beside the file. */
-  | { is: 'kept'; at: Date }
-  | { is: 'saving' }
-  /** Nobody answers; asked again now and then. */
-  | { is: 'stopped' }
-  /** The desk said no, in its own words. */
-  | { is: 'refused'; words: string };
 
 const JUDGE_AFTER = 350;
 const KEEP_AFTER = 700;
@@ -27,17 +16,26 @@ const ASK_AGAIN_AFTER = 3000;
 export interface KeeperTold {
   standing: () => void;
   preview: () => void;
-  conflict: (conflict: Conflict) => void;
+  /** Two have written in the same place: nothing is saved until somebody has chosen. */
+  collision: (joined: JoinedWork, now: OpenFile) => void;
+  /** The file is no longer there. @param mine what it would say */
+  gone: (mine: string) => void;
 }
+
+/** How often what others save meanwhile is taken in before the editor is told: enough for two, and no endless race. */
+const ROUNDS = 4;
 
 /** Sees to that what is written is judged, kept in a draft and at last saved, and tells how it stands. */
 export class Keeper {
   standing: Keeping = { is: 'saved' };
   /** The page as it would be. */
   preview: string | undefined;
+  /** The check has been asked and has not answered. */
+  isChecking = false;
   private latest = 0;
   private isSaving = false;
-  private takenOver: Draft | undefined;
+  private lastKept = Promise.resolve();
+  private readonly draft: Drafting;
   private readonly judgeSoon = delayed(() => void this.judge(), JUDGE_AFTER);
   private readonly keepSoon = delayed(() => void this.keep(), KEEP_AFTER);
 
@@ -46,7 +44,7 @@ export class Keeper {
 
   /** @param takenOver the draft that `work` goes on with */
   constructor(work: Work, told: KeeperTold, takenOver?: Draft) {
-    this.takenOver = takenOver;
+    this.draft = new Drafting(work, takenOver);
     this.work = work;
     this.told = told;
     work.on('change', () => {
@@ -66,34 +64,40 @@ export class Keeper {
   async judge(): Promise<void> {
     const { work } = this;
     const turn = ++this.latest;
+    this.isChecking = true;
+    this.told.standing();
     try {
-      const { path } = work.file;
-      const { problems, text } = await tellDesk<Judged>('judge', {
-        path,
-        changes: work.changes(),
-        ...work.begunFrom(),
-      });
-      if (turn === this.latest) work.judged(problems, text);
+      const { problems, text } = await tellDesk<Judged>('judge', work.asked());
+      if (turn !== this.latest) return;
+      this.isChecking = false;
+      work.judged(problems, text);
     } catch (error) {
+      this.isChecking = false;
       this.fail(error);
     }
   }
 
   /** Writes what there is to the draft; with nothing changed there is to be none. */
-  async keep(isLast = false): Promise<void> {
-    const { path, hash } = this.work.file;
-    const changes = this.work.changes();
+  keep(isLast = false): Promise<void> {
+    // One at a time, so that none comes to the disk after one that is newer. The last cannot wait.
+    if (isLast) return this.keepNow(true);
+    this.lastKept = this.lastKept.then(() => this.keepNow());
+    return this.lastKept;
+  }
+
+  private async keepNow(isLast = false): Promise<void> {
     try {
-      if (changes.length === 0) {
-        await this.drop(isLast);
+      const kept = await this.draft.write(this.standing.is === 'saved', isLast);
+      if (!kept) {
         // What has just been saved goes on saying when.
         if (this.standing.is !== 'saved') this.stand({ is: 'saved' });
-        this.show(this.work.file.page);
-        return;
+        return this.show(this.work.file.page);
       }
-      const { savedAt, preview } = await tellDesk<DraftKept>('draft', { path, hash, changes, tab: TAB }, isLast);
-      await this.dropTakenOver();
-      if (!this.keepSoon.isWaiting()) this.stand({ is: 'kept', at: new Date(savedAt) });
+      // Saved while the draft was on its way: there is to be none.
+      if (this.work.changes().length === 0) return await this.draft.drop();
+      const { savedAt, preview, isFileOther } = kept;
+      if (!this.keepSoon.isWaiting() && this.standing.is !== 'saving')
+        this.stand({ is: 'kept', at: new Date(savedAt), isFileOther });
       this.show(preview);
     } catch (error) {
       this.fail(error);
@@ -101,48 +105,80 @@ export class Keeper {
   }
 
   /**
-   * Saves what is written, or one whole text that was chosen when two stood against each other.
+   * Saves what is written, together with what others have saved meanwhile. A file that is gone is written anew with `whole`.
    * @returns whether it lies on the disk now; false also while another saving is under way, which a second press is
    */
-  async save(chosen?: { text: string; hash: string }): Promise<boolean> {
+  async save(whole?: string): Promise<boolean> {
     if (this.isSaving) return false;
     this.isSaving = true;
     try {
-      return await this.write(chosen);
+      return await this.write(whole);
     } finally {
       this.isSaving = false;
     }
   }
 
-  private async write(chosen?: { text: string; hash: string }): Promise<boolean> {
+  private async write(whole: string | undefined, round = 1): Promise<boolean> {
     const { work } = this;
     // So that the page beside is of what is saved, and nothing is lost if the saving fails.
     if (this.standing.is === 'unsaved') await this.keep();
     this.stand({ is: 'saving' });
+    const sent = work.held();
+    const { path, hash } = work.file;
+    const changes: Change[] = whole === undefined ? work.changes() : [{ do: 'text', text: whole }];
+    const asked: SaveRequest = {
+      path,
+      hash: whole === undefined ? hash : '',
+      changes,
+      tab: TAB,
+      draftedAt: this.draft.at,
+    };
     try {
-      const { path } = work.file;
-      const changes: Change[] = chosen ? [{ do: 'text', text: chosen.text }] : work.changes();
-      const file = await tellDesk<OpenFile>('save', { path, hash: chosen?.hash ?? work.file.hash, changes, tab: TAB });
-      await this.dropTakenOver();
-      if (chosen) work.reopen(file);
-      else work.saved(file);
-      this.stand(work.changes().length > 0 ? { is: 'unsaved' } : { is: 'saved', at: new Date() });
-      if (chosen || !this.preview) this.show(file.page);
+      const file = await tellDesk<OpenFile>('save', asked);
+      await this.draft.dropTakenOver();
+      if (whole === undefined) work.saved(file, sent);
+      else work.reopen(file);
+      await this.tellSaved(file, { isAnother: whole !== undefined || round > 1, isJoined: round > 1 });
       return true;
     } catch (error) {
-      if (!(error instanceof Refused) || error.status !== 409) {
-        this.fail(error);
-        return false;
-      }
-      this.stand({ is: 'refused', words: error.message });
-      this.told.conflict(error.answer as Conflict);
-      return false;
+      const isOther = error instanceof Refused && error.status === 409;
+      if (isOther) return this.meet(error.answer as Conflict, round).catch((other: unknown) => this.fail(other));
+      return this.fail(error);
     }
+  }
+
+  /** What was typed while it was saved is in no file: it is drafted at once. */
+  private async tellSaved(file: OpenFile, { isAnother, isJoined }: Record<'isAnother' | 'isJoined', boolean>) {
+    if (this.work.changes().length > 0) {
+      this.stand({ is: 'unsaved' });
+      return this.keep();
+    }
+    // It lies on the disk; what is left to mend is asked next.
+    this.isChecking = true;
+    this.stand({ is: 'saved', at: new Date(), isJoined });
+    if (isAnother || !this.preview) this.show(file.page);
+  }
+
+  /** The file is another one by now: what does not meet is put together and saved, else the editor is asked. */
+  private async meet({ error, mine }: Conflict, round: number): Promise<boolean> {
+    const { work } = this;
+    const now = await askDesk<OpenFile>('file', { path: work.file.path }).catch(isGone);
+    const held = work.held();
+    const isText = now?.shape === 'text' || work.file.shape === 'text';
+    const joined = now && joinWork(work.file, { ...held, raw: held.raw ?? (isText ? mine : undefined) }, now);
+    if (joined?.collisions.length === 0 && round < ROUNDS) {
+      work.reopen(now!, joined.settled([]));
+      return this.write(undefined, round + 1);
+    }
+    this.stand({ is: 'refused', words: error });
+    if (joined) this.told.collision(joined, now!);
+    else this.told.gone(mine ?? work.text);
+    return false;
   }
 
   /** Throws away what is not saved. */
   async forget(): Promise<void> {
-    await this.drop().catch((error: unknown) => this.fail(error));
+    await this.draft.drop().catch((error: unknown) => this.fail(error));
     this.stand({ is: 'saved' });
   }
 
@@ -150,7 +186,7 @@ export class Keeper {
   async remove(): Promise<boolean> {
     const { path, hash } = this.work.file;
     try {
-      await this.drop();
+      await this.draft.drop();
       await tellDesk('remove', { path, hash } satisfies RemoveRequest);
       this.stand({ is: 'saved' });
       return true;
@@ -158,19 +194,6 @@ export class Keeper {
       this.fail(error);
       return false;
     }
-  }
-
-  private async drop(isLast = false): Promise<void> {
-    await tellDesk('forget', { path: this.work.file.path, tab: TAB }, isLast);
-    await this.dropTakenOver();
-  }
-
-  /** What this page has taken over is its own now, unless the tab that wrote it is still there and has written on. */
-  private async dropTakenOver(): Promise<void> {
-    if (!this.takenOver) return;
-    const { tab, savedAt } = this.takenOver;
-    this.takenOver = undefined;
-    await tellDesk('forget', { path: this.work.file.path, tab, savedAt });
   }
 
   private keepAtOnce(): void {
@@ -187,12 +210,17 @@ export class Keeper {
     this.told.preview();
   }
 
-  private fail(error: unknown): void {
+  private fail(error: unknown): false {
     // The token is that of a server that is no more.
-    if (error instanceof Refused && error.status === 403 && this.reload()) return;
-    if (!(error instanceof NobodyThere)) return this.stand({ is: 'refused', words: wordsOf(error) });
-    if (this.standing.is === 'stopped') return;
+    if (error instanceof Refused && error.status === 403 && this.reload()) return false;
+    if (!(error instanceof NobodyThere)) this.stand({ is: 'refused', words: wordsOf(error) });
+    else if (this.standing.is !== 'stopped') this.stop();
+    return false;
+  }
+
+  private stop(): void {
     this.stand({ is: 'stopped' });
+    this.show(this.preview);
     const again = setInterval(() => {
       void isBack().then((isThere) => {
         if (!isThere || this.standing.is !== 'stopped') return;
@@ -212,4 +240,8 @@ export class Keeper {
     if (!isLeaving) this.standing = before;
     return isLeaving;
   }
+}
+
+function isGone(error: unknown): undefined {
+  if (!(error instanceof Refused) || error.status !== 404) throw error;
 }

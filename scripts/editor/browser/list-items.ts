@@ -5,6 +5,7 @@ import { moved } from './controls/texts.ts';
 import { drawField } from './controls/field.ts';
 import { button, newElement } from './element.ts';
 import { isGroup, isList } from './places.ts';
+import { mayGo } from './used-elsewhere.ts';
 import type { Work } from './work.ts';
 
 const NAMING = ['name', 'title', 'term', 'word', 'short', 'id'] as const;
@@ -60,7 +61,16 @@ export function drawItems(work: Work, form: Form, asked: URLSearchParams): HTMLE
         change(moved(items(), from, to));
         open = to;
       },
-      remove: (each: number) => change(items().toSpliced(each, 1)),
+      remove: async (each: number) => {
+        const gone = items()[each]!;
+        const without = items().toSpliced(each, 1);
+        if (!(await mayGo(work, nameOf(gone, each), without))) return undefined;
+        change(without);
+        return () => {
+          change(items().toSpliced(each, 0, gone));
+          go(each);
+        };
+      },
       focus: (each: number | undefined) => go(each),
     };
     fields.replaceChildren(
@@ -69,7 +79,13 @@ export function drawItems(work: Work, form: Form, asked: URLSearchParams): HTMLE
       newElement('p', {}, orderButtons(index, ordered)),
     );
   };
-  work.on('change', () => drawNames());
+  const count = newElement('b');
+  const drawCount = () => (count.textContent = `${items().length} poster`);
+  drawCount();
+  work.on('change', () => {
+    drawNames();
+    drawCount();
+  });
   drawNames();
   if (asked.get('item') === 'ny') insert();
   else drawOpen();
@@ -79,7 +95,7 @@ export function drawItems(work: Work, form: Form, asked: URLSearchParams): HTMLE
     newElement(
       'details',
       { class: 'section', open: open === undefined },
-      newElement('summary', {}, newElement('b', {}, `${items().length} poster`)),
+      newElement('summary', {}, count),
       newElement('div', { class: 'field' }, newElement('label', { for: 'sok-post' }, 'Sök bland posterna'), narrow),
       names,
       newElement('p', {}, button('Lägg till en post', insert)),

@@ -1,4 +1,5 @@
 import { sayAloud } from './say-aloud.ts';
+import { isBack } from './call-desk.ts';
 import { newElement } from './element.ts';
 
 const WIDTHS = [
@@ -74,10 +75,10 @@ export class PreviewPane {
   private change(next: HTMLIFrameElement): void {
     const page = next.contentDocument;
     this.isLoading = false;
-    if (page?.querySelector('#innehall')) this.turnTo(next, page);
+    if (page && isShown(page)) this.turnTo(next, page);
     else this.keep(next);
-    // The page loads itself anew when its file is saved.
-    next.addEventListener('load', () => withoutWays(next.contentDocument));
+    // The page loads itself anew when its file is saved, and when the server is gone.
+    next.addEventListener('load', () => this.look(next));
     if (!this.isStale || !this.address) return;
     this.isStale = false;
     this.load(this.address);
@@ -95,9 +96,20 @@ export class PreviewPane {
   /** The text cannot be made into a page just now: half a box, a bracket left open. What was seen stays. */
   private keep(next: HTMLIFrameElement): void {
     next.remove();
-    this.said.textContent = this.frame
-      ? 'Så såg sidan ut nyss. Den följer med igen när felet i texten är rättat.'
-      : 'Sidan går inte att visa än. Den kommer när det som är kvar är ifyllt eller rättat.';
+    void isBack().then((isThere) => {
+      if (!isThere) this.said.textContent = STOPPED;
+      else if (this.frame)
+        this.said.textContent = 'Så såg sidan ut nyss. Den följer med igen när felet i texten är rättat.';
+      else this.said.textContent = 'Sidan går inte att visa än. Den kommer när det som är kvar är ifyllt eller rättat.';
+    });
+  }
+
+  /** A page that has loaded itself anew into nothing is no page. */
+  private look(frame: HTMLIFrameElement): void {
+    const page = frame.contentDocument;
+    if (page && isShown(page)) return withoutWays(page);
+    if (frame === this.frame) this.frame = undefined;
+    this.keep(frame);
   }
 
   private resize(width: number): void {
@@ -116,6 +128,16 @@ export class PreviewPane {
       frame.style.transform = `scale(${scale})`;
     }
   }
+}
+
+const STOPPED =
+  'Portalen på din dator har stannat, så sidan går inte att visa. Den kommer tillbaka när portalen är igång igen.';
+
+/** Not a page that says that there is none: a text that is too long, or lacks what it needs, has no page. */
+function isShown(page: Document): boolean {
+  const [loaded] = page.defaultView?.performance.getEntriesByType('navigation') ?? [];
+  const { responseStatus } = loaded as PerformanceNavigationTiming;
+  return responseStatus !== 404 && page.querySelector('#innehall') !== null;
 }
 
 /** The way to the form leads back here, and other links lead away from what is being written. */

@@ -25,7 +25,7 @@ function chosen(room: HTMLElement, clash: Clash, left: number): Promise<ClashCho
     const take = (choice: Omit<ClashChoice, 'path' | 'seen'>) => resolve({ path, seen, ...choice });
     const words = left === 1 ? 'Ni har ändrat samma text.' : `Ni har ändrat samma ${left} texter. Här är den första.`;
     const view = clash.isText
-      ? drawTwoTexts({ error: '', hash: seen, ...withTexts(clash) }, ({ text }) =>
+      ? drawTwoTexts(withTexts(clash), ({ text }) =>
           take(
             text === undefined ? { take: 'theirs' } : text === clash.mine ? { take: 'mine' } : { take: 'text', text },
           ),

@@ -9,7 +9,7 @@ export interface Piece {
  * very unlike the lines are enough.
  */
 export function tellApart(mine: string, theirs: string): { mine: Piece[]; theirs: Piece[] } {
-  const [a, b] = [linesOf(mine), linesOf(theirs)];
+  const [a, b] = [wholeLinesOf(mine), wholeLinesOf(theirs)];
   const found = { mine: [] as Piece[], theirs: [] as Piece[] };
   for (const { left, right, isSame } of align(a, b)) {
     const [x, y] = [left.join(''), right.join('')];
@@ -29,10 +29,12 @@ function add(pieces: Piece[], text: string, isOther: boolean): void {
   else pieces.push({ text, isOther });
 }
 
-const linesOf = (text: string) => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+/** Each with its own end; together they are the text. */
+export const wholeLinesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 const wordsOf = (text: string) => text.match(/\s+|[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? [];
 
-interface Run {
+/** Parts that both have, or what one has where the other has something else. */
+export interface Run {
   left: string[];
   right: string[];
   isSame: boolean;
@@ -42,7 +44,7 @@ interface Run {
 const MOST = 4_000_000;
 
 /** The longest run of parts that both have in the same order, and what lies between. */
-function align(a: readonly string[], b: readonly string[]): Run[] {
+export function align(a: readonly string[], b: readonly string[]): Run[] {
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
   let end = 0;

@@ -1,6 +1,11 @@
-import type { Conflict } from '../api.ts';
 import { button, newElement } from './element.ts';
 import { tellApart, type Piece } from './told-apart.ts';
+
+/** The two texts of a file: as it is here, and the other; undefined when it is gone there. */
+interface BothTexts {
+  mine?: string;
+  theirs?: string;
+}
 
 /** What the editor chose when the file had been changed by somebody else. */
 export interface TextChoice {
@@ -12,7 +17,7 @@ export interface TextChoice {
  * Both texts side by side, with the words that differ marked by more than colour, and three ways out: mine, theirs, or a
  * text that the editor makes of both.
  */
-export function drawTwoTexts({ mine = '', theirs }: Conflict, choose: (choice: TextChoice) => void): HTMLElement {
+export function drawTwoTexts({ mine = '', theirs }: BothTexts, choose: (choice: TextChoice) => void): HTMLElement {
   const apart = tellApart(mine, theirs ?? '');
   const area = newElement('textarea', { class: 'grows body-text', rows: 20, id: 'ihop', spellcheck: 'true' });
   area.value = mine;

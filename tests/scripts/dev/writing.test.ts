@@ -74,7 +74,7 @@ describe('while somebody writes', { timeout: LONG }, () => {
   });
 
   test.each([
-    ['/forskning/flamingostudien/', 'utkastflamingotitel', 'Ett utkast. Fram till dess ser bara du'],
+    ['/forskning/flamingostudien/', 'utkastflamingotitel', 'Ett utkast. Bara du som skriver ser sidan'],
     ['/rapporter/framtidsrapporten/', 'framtidspingvintitel', 'Syns för läsare'],
     ['/informationsbrev/2026-3/', 'utkastkoalatitel', 'Ett utkast.'],
   ])('%s can be seen, and says that only its writer sees it', async (address, title, words) => {

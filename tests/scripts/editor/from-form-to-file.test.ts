@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { storageFault } from '../../../scripts/editor/storage-fault.ts';
 import { canMount, mountSmall } from '../../support/small-disk.ts';
@@ -92,6 +93,28 @@ describe('an editor who opens a file', () => {
   });
 });
 
+describe('what she chooses among', () => {
+  const found = async (what: string, words: string) =>
+    (await editor.get(`find?what=${what}&q=${encodeURIComponent(words)}`)).json as { name: string; kind: string }[];
+
+  test('numbers are shown, found by their digits, and a contact without one is not offered', async () => {
+    const { values } = await open('contacts.yaml');
+    const { name, phone } = values.find((each: { phone?: string }) => each.phone);
+    const [first] = phone.split(/\D+/);
+    expect(await found('numbers', first)).toContainEqual(
+      expect.objectContaining({ name, about: expect.stringContaining(phone) }),
+    );
+    const offered = (await found('numbers', '')).map((each) => each.name);
+    const without = values.filter((each: { phone?: string; via?: string }) => !each.phone && !each.via);
+    expect(without.length).toBeGreaterThan(0);
+    for (const each of without) expect(offered).not.toContain(each.name);
+  });
+
+  test('a text that has been withdrawn is said to be', async () => {
+    expect((await found('pages', 'indragen rapport')).map(({ kind }) => kind)).toEqual(['Rapport, tillbakadragen']);
+  });
+});
+
 describe('while she writes', () => {
   test('the check says of the file as it would be what it would say, and nothing is written', async () => {
     const before = editor.read(REPORT);
@@ -118,7 +141,15 @@ describe('while she writes', () => {
     const { values } = await open('topics.yaml');
     const used = values.findIndex(({ id }: { id: string }) => id === 'risk-och-skydd');
     const { json } = await editor.post('judge', { path: 'topics.yaml', changes: [{ do: 'remove', at: [used] }] });
-    expect(json.problems.some(({ field }: { field: string }) => field.includes(REPORT))).toBe(true);
+    const { title: name } = (await open(REPORT)).values;
+    const told = (problems: { elsewhere?: string }[]) => problems.map(({ elsewhere }) => elsewhere);
+    expect(told(json.problems)).toContain(`”${name}”`);
+    // And goes on being told when it has been saved, as long as the form is open.
+    const { hash, text } = await open('topics.yaml');
+    const gone = await editor.post('save', { path: 'topics.yaml', hash, changes: [{ do: 'remove', at: [used] }] });
+    const asked = { path: 'topics.yaml', changes: [], hash: gone.json.hash, since: hash };
+    expect(told((await editor.post('judge', asked)).json.problems)).toContain(`”${name}”`);
+    editor.write('topics.yaml', text);
   });
 
   test('what she writes is kept beside, is offered when she comes back, and is gone when it is saved', async () => {
@@ -134,7 +165,8 @@ describe('while she writes', () => {
     expect((await editor.get('files')).json.find(({ path: file }: { path: string }) => file === REPORT).savedAt).toBe(
       kept.json.savedAt,
     );
-    const saved = await editor.post('save', { path: REPORT, hash, changes: [title('Utkast (påhittat)')] });
+    const { savedAt: draftedAt } = kept.json;
+    const saved = await editor.post('save', { path: REPORT, hash, changes: [title('Utkast (påhittat)')], draftedAt });
     expect(saved.json).toMatchObject({ title: 'Utkast (påhittat)' });
     expect(saved.json.draft).toBeUndefined();
     expect(readdirSync(path.join(editor.content, '.utkast'))).toEqual(['.gitignore']);
@@ -157,8 +189,8 @@ describe('while she writes', () => {
     const { hash } = await open(REPORT);
     const of = (tab: string) => ({ path: REPORT, hash, tab, changes: [title(`Flik ${tab}`)] });
     await editor.post('draft', of('b'));
-    await editor.post('draft', of('a'));
-    expect((await editor.post('save', of('a'))).status).toBe(200);
+    const { savedAt: draftedAt } = (await editor.post('draft', of('a'))).json;
+    expect((await editor.post('save', { ...of('a'), draftedAt })).status).toBe(200);
     expect((await open(REPORT)).draft).toMatchObject({ hash, tab: 'b', changes: [title('Flik b')] });
     const { savedAt } = (await open(REPORT)).draft;
     await editor.post('draft', { ...of('b'), changes: [title('Flik b, mer')] });
@@ -182,8 +214,8 @@ describe('when she saves', () => {
   test('only what she changed is another, faults or not', async () => {
     const before = editor.read(STUDY);
     const { hash } = await open(STUDY);
-    const { status, json } = await editor.post('save', { path: STUDY, hash, changes: [title('Ny: titel')] });
-    expect([status, json.problems.length > 0]).toEqual([200, true]);
+    const { status } = await editor.post('save', { path: STUDY, hash, changes: [title('Ny: titel')] });
+    expect([status, (await open(STUDY)).problems.length > 0]).toEqual([200, true]);
     expect(editor.read(STUDY)).toBe(before.replace(/^title: .*$/m, 'title: "Ny: titel"'));
   });
 
@@ -194,20 +226,55 @@ describe('when she saves', () => {
     expect([once.status, twice.status, once.json.hash === twice.json.hash]).toEqual([200, 200, true]);
   });
 
-  test('and somebody else has saved meanwhile she sees both texts, and nothing is lost', async () => {
+  test('and somebody else has saved meanwhile nothing is written, and what she would have written is said', async () => {
     const { hash, text } = await open(REPORT);
-    editor.write(REPORT, text.replace('year: 2025', 'year: 2024'));
+    const other = text.replace('year: 2025', 'year: 2024');
+    editor.write(REPORT, other);
     const refused = await editor.post('save', { path: REPORT, hash, changes: [title('Min titel')] });
-    expect(refused.status).toBe(409);
-    expect(refused.json).toMatchObject({ from: text, theirs: text.replace('year: 2025', 'year: 2024') });
+    expect([refused.status, editor.read(REPORT)]).toEqual([409, other]);
+    expect(refused.json.error).not.toContain(REPORT);
     expect(refused.json.mine).toContain('title: Min titel');
-    expect(editor.read(REPORT)).toBe(refused.json.theirs);
-    const chosen = await editor.post('save', {
-      path: REPORT,
-      hash: refused.json.hash,
-      changes: [{ do: 'text', text: refused.json.mine }],
-    });
-    expect([chosen.status, editor.read(REPORT)]).toEqual([200, refused.json.mine]);
+  });
+
+  test('a file that is gone she may put back', async () => {
+    const { hash, text } = await open(REPORT);
+    rmSync(path.join(editor.content, ...REPORT.split('/')));
+    const refused = await editor.post('save', { path: REPORT, hash, changes: [title('Min titel')] });
+    expect([refused.status, existsSync(path.join(editor.content, ...REPORT.split('/')))]).toEqual([409, false]);
+    const whole = [{ do: 'text', text: refused.json.mine }];
+    expect((await editor.post('save', { path: REPORT, hash: '', changes: whole })).status).toBe(200);
+    expect(editor.read(REPORT)).toBe(text.replace(/^title: .*$/m, 'title: Min titel'));
+  });
+
+  test('what she typed while it was saved is not in the file, and its draft outlives the saving', async () => {
+    const { hash } = await open(REPORT);
+    const of = (words: string) => ({ path: REPORT, hash, tab: 'samma', changes: [title(words)] });
+    const { savedAt: draftedAt } = (await editor.post('draft', of('CCC'))).json;
+    await wait(5);
+    await editor.post('draft', of('CCC BBB'));
+    expect((await editor.post('save', { ...of('CCC'), draftedAt })).status).toBe(200);
+    expect((await open(REPORT)).draft).toMatchObject({ changes: [title('CCC BBB')] });
+    await editor.post('forget', { path: REPORT, tab: 'samma' });
+  });
+
+  test('what the check is asked of the file as she opened it holds when it has been saved meanwhile', async () => {
+    const { hash } = await open(REPORT);
+    const put = [{ do: 'set', at: ['source', 'language'], value: 'en' }];
+    const { hash: withLanguage } = (await editor.post('save', { path: REPORT, hash, changes: put })).json;
+    const away = [{ do: 'remove', at: ['source', 'language'] }];
+    expect((await editor.post('save', { path: REPORT, hash: withLanguage, changes: away })).status).toBe(200);
+    const asked = await editor.post('judge', { path: REPORT, hash: withLanguage, changes: away });
+    expect([asked.status, asked.json.values.source.language]).toEqual([200, undefined]);
+  });
+
+  test('a draft that is opened and not written on is no newer by that, and is told when the file is another', async () => {
+    const { hash, text } = await open(REPORT);
+    const draft = { path: REPORT, hash, tab: 'ny', changes: [title('Utkast')], savedAt: '2026-11-25T10:00:00.000Z' };
+    expect((await editor.post('draft', draft)).json).toMatchObject({ savedAt: draft.savedAt, isFileOther: false });
+    expect((await open(REPORT)).draft.savedAt).toBe(draft.savedAt);
+    editor.write(REPORT, `${text}\n`);
+    expect((await editor.post('draft', draft)).json.isFileOther).toBe(true);
+    await editor.post('forget', { path: REPORT, tab: 'ny' });
   });
 
   test('what could not be read again is refused in words, and the file is as it was', async () => {

@@ -4,7 +4,7 @@ import { newElement, newId } from '../element.ts';
 import { findOne } from '../find-one.ts';
 import { wordsFor, type AttributeWords } from './component-words.ts';
 import { chosenIn, insertBlock, insertText } from './insert.ts';
-import { componentTag } from './written-as.ts';
+import { componentTag, spaceBefore } from './written-as.ts';
 
 /** Asks for what a component needs and puts it in the text. What is chosen in the text becomes what stands within it. */
 export async function askComponent(area: HTMLTextAreaElement, name: string): Promise<void> {
@@ -27,7 +27,7 @@ export async function askComponent(area: HTMLTextAreaElement, name: string): Pro
   if (!given) return area.focus();
   const written = Object.keys(needs).map((key) => [key, found.get(key) ?? textOf(given, key)] as const);
   const text = componentTag(name, written, inside && textOf(given, 'inside'));
-  if (isInLine) insertText(area, text);
+  if (isInLine) insertText(area, spaceBefore(area.value.slice(0, area.selectionStart)) + text);
   else insertBlock(area, text);
 }
 

@@ -1,9 +1,10 @@
+import type { HintKind } from '../../../../src/model/hint-kinds.ts';
 import type { Sentence } from '../../api.ts';
 import { grow, growsAtFirst } from '../controls/line.ts';
 import { button, newElement } from '../element.ts';
 import { formFault } from '../form-words.ts';
 import type { Work } from '../work.ts';
-import { goToLine } from './insert.ts';
+import { goOnWithList, goToLine } from './insert.ts';
 import { drawToolbar } from './toolbar.ts';
 
 /** The text of an article: a field to write in, buttons for what it may hold, and what the check says with the way to its line. */
@@ -18,6 +19,10 @@ export function drawBody(work: Work): HTMLElement {
     oninput: () => {
       grow(area);
       work.write('body', lead + area.value);
+    },
+    onkeydown: (event) => {
+      const { key, shiftKey, isComposing } = event as KeyboardEvent;
+      if (key === 'Enter' && !shiftKey && !isComposing && goOnWithList(area)) event.preventDefault();
     },
   });
   area.value = work.body.slice(lead.length);
@@ -39,16 +44,24 @@ export function drawBody(work: Work): HTMLElement {
 
 /** A sentence of the check about the text, with a button that goes to its line. */
 export function bodySentence(work: Work, sentence: Sentence): HTMLElement {
-  const { weight, line } = sentence;
+  const { weight, line, hint } = sentence;
   const { fault, remedy } = formFault(sentence);
   const row = lineInBody(work, line);
-  const area = () => document.getElementById('brodtext') as HTMLTextAreaElement;
+  const waits = hint === ('utkast' satisfies HintKind) ? WAITS : 'Tips';
   return newElement(
     'p',
     { class: weight },
-    `${weight === 'fault' ? 'Fel' : 'Tips'} på rad ${row}: ${fault} – ${remedy}. `,
-    button(`Gå till raden`, () => goToLine(area(), row), { name: String(row), look: 'button-quiet small-button' }),
+    `${weight === 'fault' ? 'Fel' : waits}, rad ${row} i brödtexten: ${fault} – ${remedy}. `,
+    button('Gå till raden', () => goToRow(work, line), { name: String(row), look: 'button-quiet small-button' }),
   );
+}
+
+/** What stops nothing while the text is a draft. */
+export const WAITS = 'Blir ett fel när texten publiceras';
+
+/** @param line in the file */
+export function goToRow(work: Work, line: number): void {
+  goToLine(document.getElementById('brodtext') as HTMLTextAreaElement, lineInBody(work, line));
 }
 
 /** The empty lines between the head and the text stay in the file and are not shown. */

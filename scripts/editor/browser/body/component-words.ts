@@ -1,4 +1,5 @@
 import { COMPONENTS } from '../../../../src/model/components.ts';
+import { FACTS, type FactId } from '../../../../src/model/page.ts';
 import type { Target } from '../../api.ts';
 
 /** What the editor is told of a component of the body, and how each of its attributes is asked for. */
@@ -22,6 +23,23 @@ export interface AttributeWords {
   choices?: readonly (readonly [string, string])[];
 }
 
+const FACT_WORDS: Readonly<Record<FactId, string>> = {
+  'antal-artiklar': 'Hur många texter portalen har',
+  avsandare: 'Vem som är avsändare',
+  brevlada: 'Portalens e-postadress',
+  tipsa: 'Adress för tips till portalen',
+  prenumerera: 'Knappen för att prenumerera på brevet',
+  avsluta: 'Knappen för att avsluta brevet',
+  'flode-allt': 'Flödet med allt nytt i portalen',
+  'flode-brev': 'Flödet med bara informationsbrevet',
+  'flode-andringar': 'Flödet med det som ändras i texterna',
+  'senaste-breven': 'De senaste tre breven',
+  registret: 'Vad registret säger om mottagarna',
+  sparas: 'Vad som sparas om mottagarna, och hur länge',
+  'rattslig-grund': 'Den rättsliga grunden',
+  ansvarig: 'Vem som är personuppgiftsansvarig',
+};
+
 /** By the name in `src/model/components.ts`. A component without words here is asked for by the names it has there. */
 export const COMPONENT_WORDS: Readonly<Record<string, ComponentWords>> = {
   Entry: {
@@ -39,14 +57,14 @@ export const COMPONENT_WORDS: Readonly<Record<string, ComponentWords>> = {
   Phone: {
     name: 'Telefonnummer',
     about: 'Skriver numret som det står bland kontaktvägarna. Ändras det där ändras det överallt.',
-    attributes: { id: { label: 'Vilken kontaktväg', find: 'contacts' } },
+    attributes: { id: { label: 'Vilken kontaktväg', find: 'numbers' } },
     isInLine: true,
   },
   Fact: {
     name: 'Uppgift ur portalen',
     about:
       'Ett antal eller en adress som portalen själv vet, så att texten aldrig blir gammal. På portalens egna sidor.',
-    attributes: { id: { label: 'Vilken uppgift', about: 'Till exempel: antal-artiklar' } },
+    attributes: { id: { label: 'Vilken uppgift', choices: FACTS.map((id) => [id, FACT_WORDS[id]] as const) } },
     isInLine: true,
   },
   Foreign: {

@@ -1,3 +1,5 @@
+import { linesBegun, listGoesOn } from './line-marks.ts';
+
 /**
  * Puts text where the mark stands, in place of what is chosen, so that Ctrl-Z takes it back: only what the browser counts
  * as typing can be undone. @param chosen how much of it is chosen afterwards, from its start
@@ -6,7 +8,7 @@ export function insertText(area: HTMLTextAreaElement, text: string, chosen?: rea
   const start = area.selectionStart;
   area.focus();
   // eslint-disable-next-line typescript/no-deprecated -- nothing else keeps the browser's own undo
-  if (text !== '' && !document.execCommand('insertText', false, text)) {
+  if (!document.execCommand(text === '' ? 'delete' : 'insertText', false, text)) {
     area.setRangeText(text, start, area.selectionEnd, 'end');
     area.dispatchEvent(new InputEvent('input', { bubbles: true }));
   }
@@ -21,32 +23,23 @@ export function surround(area: HTMLTextAreaElement, before: string, after: strin
   insertText(area, before + words + after, [before.length, before.length + words.length]);
 }
 
-/** Makes each chosen line begin in another way: `- `, `## `. Marks of the same sort that stand there are replaced. */
+/** Makes each chosen line begin in another way; the words stay, and so does the mark in them. */
 export function beginLines(area: HTMLTextAreaElement, mark: (index: number) => string, instead: string): void {
-  const text = area.value;
-  const start = text.lastIndexOf('\n', area.selectionStart - 1) + 1;
-  const next = text.indexOf('\n', area.selectionEnd);
-  const end = next < 0 ? text.length : next;
-  const lines = text.slice(start, end).split('\n');
-  const bare = lines.map((line) => line.replace(/^(#{1,6} |[-*] |\d+[.)] |> )/, ''));
-  const isEmpty = bare.every((line) => line.trim() === '');
-  const words = isEmpty ? [instead] : bare;
-  const made = words.map((line, index) => (line.trim() === '' && !isEmpty ? line : mark(index) + line)).join('\n');
-  // A block stands alone, with an empty line on both sides.
-  const [before, after] = [text.slice(0, start), text.slice(end)];
-  const lead = before === '' || before.endsWith('\n\n') || isSameSort(before, mark(0)) ? '' : '\n';
-  const tail = after === '' || after.startsWith('\n\n') || after.startsWith(`\n${mark(0)}`) ? '' : '\n';
-  area.setSelectionRange(start, end);
-  const from = lead.length + mark(0).length;
-  insertText(
-    area,
-    lead + made + tail,
-    isEmpty ? [from, from + instead.length] : [lead.length, lead.length + made.length],
-  );
+  const { value, selectionStart, selectionEnd } = area;
+  const { from, to, text, chosen } = linesBegun(value, [selectionStart, selectionEnd], mark, instead);
+  area.setSelectionRange(from, to);
+  insertText(area, text, chosen);
 }
 
-const isSameSort = (before: string, mark: string) =>
-  !mark.startsWith('#') && before.split('\n').at(-2)?.startsWith(mark[0]!);
+/** Enter at the end of an item begins the next, and in an empty one ends the list. @returns whether it was in a list */
+export function goOnWithList(area: HTMLTextAreaElement): boolean {
+  if (area.selectionStart !== area.selectionEnd) return false;
+  const next = listGoesOn(area.value, area.selectionStart);
+  if (!next) return false;
+  area.setSelectionRange(next.from, next.to);
+  insertText(area, next.text);
+  return true;
+}
 
 /** Puts a block on lines of its own, with an empty line on both sides. */
 export function insertBlock(area: HTMLTextAreaElement, block: string): void {

@@ -24,3 +24,14 @@ export function emptyTable(heads: readonly string[], rows: number): string {
     '\n',
   );
 }
+
+/** A space where something is put in against a word: ”Ring <Phone …>”. */
+export const spaceBefore = (before: string) => (before === '' || /[\s([”"/–-]$/u.test(before) ? '' : ' ');
+
+/** An address of the web as it is to be written; `www.` and a bare name get their https. Undefined for what is none. */
+export function wholeAddress(typed: string): string | undefined {
+  const text = typed.trim();
+  if (/^mailto:\S+@\S+$/.test(text)) return text;
+  const whole = /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?:[/?#:]|$)/u.test(text) ? `https://${text}` : text;
+  return /^https?:\/\/[^\s/.]+\.[^\s]/.test(whole) ? whole : undefined;
+}

@@ -13,6 +13,6 @@ export interface Drawn {
   isRequired: boolean;
   /** What stands there when it is left empty; undefined for nothing. */
   whenEmpty?: Value | undefined;
-  /** Draws a field that lies within this one. */
-  inner: (field: FormField, at: FieldPlace) => HTMLElement;
+  /** Draws a field that lies within this one. @param optional what may be left out whole, and is needed only when begun */
+  inner: (field: FormField, at: FieldPlace, optional?: string) => HTMLElement;
 }

@@ -8,8 +8,9 @@ import { drawControl, isMany } from './control.ts';
 /**
  * One field: its name, whether it is needed, what to write, room for what is wrong, and the control. The faults are put
  * in their room by `fault-places.ts`, which finds it by `data-at`.
+ * @param optional see `Drawn.inner`
  */
-export function drawField(field: FormField, at: FieldPlace, work: Work): HTMLElement {
+export function drawField(field: FormField, at: FieldPlace, work: Work, optional?: string): HTMLElement {
   const { label, about, example, isRequired, isWritten, whenEmpty, control } = field;
   const id = newId('falt');
   const isSet = isMany(control) || control.type === 'choice';
@@ -25,9 +26,12 @@ export function drawField(field: FormField, at: FieldPlace, work: Work): HTMLEle
     isWritten && newElement('p', {}, 'Fylls i av portalens kommandon. Ändra bara om du vet varför.'),
   );
   const told = newElement('div', { class: 'told', id: `${id}-fel` });
-  const need = isRequired && newElement('span', { class: 'need' }, ' (måste fyllas i)');
+  const needed = optional
+    ? ` (måste fyllas i om något annat i ${optional.toLocaleLowerCase('sv')} är ifyllt)`
+    : ' (måste fyllas i)';
+  const need = isRequired && newElement('span', { class: 'need' }, needed);
   const describedBy = `${id}-om ${id}-fel`;
-  const inner = (each: FormField, place: FieldPlace) => drawField(each, place, work);
+  const inner = (each: FormField, place: FieldPlace, within?: string) => drawField(each, place, work, within);
   const drawn = { work, at, id, describedBy, label, isRequired, whenEmpty, inner };
   const body = drawControl(control, drawn);
   const given = { class: `field field-${control.type}`, 'data-at': JSON.stringify(at), 'data-label': label };

@@ -48,7 +48,14 @@ export function drawGroups(fields: readonly FormField[], drawn: Drawn): HTMLElem
           count: items().length,
           nameOf: (each) => `${label}, nummer ${each + 1}`,
           move: (from, to) => change(moved(items(), from, to)),
-          remove: (each) => change(items().toSpliced(each, 1)),
+          remove: (each) => {
+            const gone = items()[each]!;
+            change(items().toSpliced(each, 1));
+            return () => {
+              change(items().toSpliced(each, 0, gone));
+              focus(each);
+            };
+          },
           focus,
         }),
       ),

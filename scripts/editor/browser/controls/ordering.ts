@@ -1,5 +1,6 @@
 import { sayAloud } from '../say-aloud.ts';
 import { button, newElement } from '../element.ts';
+import { offerBack, type PutBack } from '../taken-away.ts';
 
 /** The items of a list, as the one that shows them keeps them. */
 export interface Ordered {
@@ -7,7 +8,8 @@ export interface Ordered {
   /** What an item is called, read aloud after the button's word: ”Fråga 2”. */
   nameOf: (index: number) => string;
   move: (from: number, to: number) => void;
-  remove: (index: number) => void;
+  /** Takes it away. @returns how to put it back; undefined when the editor thought better of it */
+  remove: (index: number) => Promise<PutBack | undefined> | PutBack;
   /** Where the focus goes when the button that had it is gone: the item, or what adds one when none is left. */
   focus: (index: number | undefined) => void;
 }
@@ -23,16 +25,17 @@ export function orderButtons(index: number, list: Ordered): HTMLElement {
     sayAloud(`${name} flyttad till plats ${to + 1} av ${count}.`);
     focus(to);
   };
-  const away = () => {
-    remove(index);
-    sayAloud(`${name} borttagen. Det går att ångra ända tills du sparar: lägg till den igen.`);
+  const away = async () => {
+    const putBack = await remove(index);
+    if (!putBack) return;
     focus(count > 1 ? Math.min(index, count - 2) : undefined);
+    offerBack(name, putBack);
   };
   return newElement(
     'span',
     { class: 'order' },
     count > 1 && button('Upp', by(-1), { name, ...(index === 0 && { 'aria-disabled': 'true' }) }),
     count > 1 && button('Ned', by(1), { name, ...(index === count - 1 && { 'aria-disabled': 'true' }) }),
-    button('Ta bort', away, { name }),
+    button('Ta bort', () => void away(), { name }),
   );
 }

@@ -61,7 +61,13 @@ export function drawPicks({ to, choices }: Reference, { most }: ListOf, drawn: D
       count: keys.length,
       nameOf: (index: number) => nameOf(keys[index] ?? ''),
       move: (from: number, place: number) => change(moved(keys, from, place)),
-      remove: (index: number) => change(keys.toSpliced(index, 1)),
+      remove: (index: number) => {
+        change(keys.toSpliced(index, 1));
+        return () => {
+          change(picked().toSpliced(index, 0, keys[index]!));
+          focus(index);
+        };
+      },
       focus,
     };
     list.replaceChildren(

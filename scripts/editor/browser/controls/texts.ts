@@ -67,7 +67,14 @@ export function drawTexts(of: Control, drawn: Drawn): HTMLElement {
       count: rows.length,
       nameOf: (each: number) => `rad ${each + 1}`,
       move: (from: number, to: number) => change(moved(rows, from, to)),
-      remove: (each: number) => change(rows.toSpliced(each, 1)),
+      remove: (each: number) => {
+        const gone = rows[each]!;
+        change(rows.toSpliced(each, 1));
+        return () => {
+          change(rows.toSpliced(each, 0, gone));
+          focus(each);
+        };
+      },
       focus,
     };
     return newElement('li', { 'data-at': JSON.stringify([...at, index]) }, area, orderButtons(index, list));

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { COMPONENT_WORDS, wordsFor } from '../../../../scripts/editor/browser/body/component-words.ts';
-import { componentTag, markdownLink, emptyTable } from '../../../../scripts/editor/browser/body/written-as.ts';
+import {
+  componentTag,
+  emptyTable,
+  markdownLink,
+  spaceBefore,
+  wholeAddress,
+} from '../../../../scripts/editor/browser/body/written-as.ts';
 import { parseBody } from '../../../../src/model/body.ts';
 import { COMPONENTS } from '../../../../src/model/components.ts';
 
@@ -25,6 +31,29 @@ describe('what the buttons put in a text', () => {
     expect(problems).toEqual([]);
     expect(body.links).toHaveLength(1);
     expect(body.plain.trim()).toBe(words);
+  });
+
+  test.each([
+    ['https://exempel.se/a', 'https://exempel.se/a'],
+    [' www.exempel.se/rapport ', 'https://www.exempel.se/rapport'],
+    ['exempel.se', 'https://exempel.se'],
+    ['mailto:kontoret@exempel.se', 'mailto:kontoret@exempel.se'],
+    ['rapporten', undefined],
+    ['javascript:alert(1)', undefined],
+    ['', undefined],
+  ])('the address %j is written as %j', (typed, whole) => {
+    expect(wholeAddress(typed)).toBe(whole);
+  });
+
+  test.each([
+    ['Slut.', ' '],
+    ['Ring', ' '],
+    ['Ring ', ''],
+    ['(', ''],
+    ['', ''],
+    ['rad\n', ''],
+  ])('what is put in after %j has its space', (before, space) => {
+    expect(spaceBefore(before)).toBe(space);
   });
 
   test('a table has its headings and its rows', () => {

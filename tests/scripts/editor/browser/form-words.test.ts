@@ -74,6 +74,32 @@ test.each([
     ['är för långt', 'stryk något'],
     ['är för långt', 'stryk något'],
   ],
+  [
+    [
+      'numret 020-50 80 81 står utanför contacts.yaml',
+      'skriv <Phone id="stod" /> i texten; i ett fält skriver du Stödlinjen utan nummer',
+    ],
+    [
+      'numret 020-50 80 81 står utanför kontaktvägarna',
+      'ta bort numret. I brödtexten sätter du in det med knappen Telefonnummer (sök på Stödlinjen), i ett fält skriver du Stödlinjen utan nummer',
+    ],
+  ],
+  [
+    ['taggens värde står inom svenska citattecken (”)', 'byt dem mot raka citattecken: ="…"'],
+    ['taggens värde står inom svenska citattecken (”)', 'ta bort taggen och sätt in den igen med sin knapp'],
+  ],
+  [
+    ['en tagg saknar ett värde', 'skriv en text inom citattecken: title="…"'],
+    ['en tagg saknar ett värde', 'skriv en text: title="…"'],
+  ],
+  [
+    ['”nästling” känns inte igen', 'är ordet rätt, lägg det i own-words.yaml'],
+    ['”nästling” känns inte igen', 'är ordet rätt, lägg det i listan Egna ord'],
+  ],
+  [
+    ['ingen annan text leder hit', 'skriv min-text under related i en text som hör ihop med den'],
+    ['ingen annan text leder hit', 'lägg till den här texten under Läs också i en text som hör ihop med den'],
+  ],
 ] as const)('%j is told as %j in the form', ([fault, remedy], [saidFault, saidRemedy]) => {
   expect(formFault({ fault, remedy })).toEqual({ fault: saidFault, remedy: saidRemedy });
 });
