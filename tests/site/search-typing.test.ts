@@ -8,7 +8,7 @@ describe('typing', () => {
   test('a small script is fetched with the page; the search itself comes when the page stands, before anybody writes', async () => {
     const { page, requests } = await open('');
     const isOfTheSearch = (url: string) => /pagefind|page\.[\w-]+\.js|ord\.json/.test(url);
-    await expect.poll(() => requests.some(isOfTheSearch), { timeout: 30_000 }).toBe(true);
+    await expect.poll(() => requests.some(isOfTheSearch)).toBe(true);
     const before = requests.slice(0, requests.findIndex(isOfTheSearch));
     const scripts = await Promise.all(
       before.filter((url) => url.endsWith('.js')).map(async (url) => (await page.request.get(url)).text()),

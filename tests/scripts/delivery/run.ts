@@ -53,7 +53,7 @@ export async function runMailing(to: Relay | Effects['transport'], options: RunO
   const notes: string[] = [];
   const ending = await sendMailing(
     recipients,
-    { connections: 2, pace: undefined, sinceLast: undefined, firstPause: 10, keepTrying: 2000, ...options.manner },
+    { connections: 2, pace: undefined, sinceLast: undefined, firstPause: 10, keepTrying: 60_000, ...options.manner },
     {
       ledger,
       transport: 'open' in to ? to : smtpTransport(to),

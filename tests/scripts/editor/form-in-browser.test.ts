@@ -50,6 +50,9 @@ afterEach(async () => {
   expect(thrown).toEqual([]);
 });
 
+/** Waits until a check holds: a form may answer late on a busy machine. */
+const comes = <T>(check: () => T) => vi.waitFor(check, 60_000);
+
 const written = (file: string) => readFileSync(path.join(content, file), 'utf8');
 const open = (query: string) => page.goto(`http://localhost:${dev.port}/__redigera/${query}`);
 const openFile = async (file: string) => {
@@ -80,7 +83,7 @@ describe('an editor who knows nothing of git', { timeout: LONG }, () => {
     await page.goto(`http://localhost:${dev.port}/rapporter/`);
     await page.getByRole('link', { name: 'Ny: rapport' }).press('Enter');
     await page.getByLabel('Rubrik').waitFor();
-    await vi.waitFor(async () => expect(await page.locator(':focus').getAttribute('id')).toBe('ny-titel'));
+    await comes(async () => expect(await page.locator(':focus').getAttribute('id')).toBe('ny-titel'));
     await page.keyboard.type('Cykelvanor i Exempelstad');
     await press('Enter');
     await page.getByRole('button', { name: 'Spara', exact: true }).waitFor();
@@ -109,7 +112,7 @@ describe('an editor who knows nothing of git', { timeout: LONG }, () => {
     expect(text).toMatch(/summary: .*Rapporten visar/);
     expect(text).toMatch(/source:\n {2}title: .*Cykelvanor 2026.*\n {2}publisher: .*cykelkontor/);
     expect(text).toContain('\nFler barn cyklar när vägen är säker.');
-    await vi.waitFor(async () => expect(await page.locator('.left').textContent()).toBe(''));
+    await comes(async () => expect(await page.locator('.left').textContent()).toBe(''));
   });
 
   test('is told of a fault at its field when it is left, goes to it from the summary, and mends it', async () => {
@@ -177,7 +180,7 @@ describe('an editor who knows nothing of git', { timeout: LONG }, () => {
     ).toBe('Kraschad rubrik');
     await page.getByRole('button', { name: 'Ångra det osparade' }).last().click();
     await page.getByRole('button', { name: 'Ångra', exact: true }).click();
-    await vi.waitFor(async () =>
+    await comes(async () =>
       expect(
         await page
           .getByLabel(/^Rubrik/)
@@ -250,14 +253,14 @@ describe('an editor who knows nothing of git', { timeout: LONG }, () => {
     await page.keyboard.type(' Nytt ord.');
     await says('utkast');
     release();
-    await vi.waitFor(() => expect(written(REPORT)).toContain('Sparat ord.'));
+    await comes(() => expect(written(REPORT)).toContain('Sparat ord.'));
     expect(written(REPORT)).not.toContain('Nytt ord.');
     const drafted = () => {
       const [name = ''] = readdirSync(path.join(content, '.utkast')).filter((each) => each.endsWith('.json'));
       return JSON.parse(readFileSync(path.join(content, '.utkast', name), 'utf8')) as { from: string; changes: object };
     };
     // Begun anew from what was saved.
-    await vi.waitFor(() => expect(drafted().from).toContain('Sparat ord.'));
+    await comes(() => expect(drafted().from).toContain('Sparat ord.'));
     expect(JSON.stringify(drafted().changes)).toContain('Nytt ord.');
     await says('utkast');
   });
@@ -275,14 +278,14 @@ describe('an editor who knows nothing of git', { timeout: LONG }, () => {
       await route.continue();
     });
     await page.route('**/api/save', async (route) => {
-      await vi.waitFor(() => expect(drafts).toBe(2), 20_000);
+      await comes(() => expect(drafts).toBe(2));
       await route.continue();
     });
     await body().press('Control+End');
     await page.keyboard.type('Sista ord.');
     await press('Control+s');
     await says(/^Sparat/);
-    await vi.waitFor(() =>
+    await comes(() =>
       expect(readdirSync(path.join(content, '.utkast')).filter((name) => name.endsWith('.json'))).toEqual([]),
     );
     await says(/^Sparat/);
@@ -299,14 +302,14 @@ describe('an editor who knows nothing of git', { timeout: LONG }, () => {
     const posts = page.locator('summary').filter({ hasText: 'poster' });
     const before = await posts.textContent();
     await page.getByRole('button', { name: 'Ta bort ändå' }).click();
-    await vi.waitFor(async () => expect(await posts.textContent()).not.toBe(before));
+    await comes(async () => expect(await posts.textContent()).not.toBe(before));
     await page
       .locator('.left')
       .filter({ hasText: /^Kvar: \d+ andra texter\.$/ })
       .waitFor();
     await page.locator('.taken-away').getByRole('button', { name: 'Ångra' }).waitFor();
     await press('Control+z');
-    await vi.waitFor(async () => expect(await posts.textContent()).toBe(before));
+    await comes(async () => expect(await posts.textContent()).toBe(before));
     await page.locator('.summary').waitFor({ state: 'hidden' });
   });
 
@@ -321,13 +324,13 @@ describe('an editor who knows nothing of git', { timeout: LONG }, () => {
     await press('Tab');
     await page.keyboard.type('En sak.');
     await page.getByRole('button', { name: 'Infoga' }).click();
-    await vi.waitFor(async () => expect(await body().inputValue()).toContain('<Note title="Tänk på">En sak.</Note>'));
+    await comes(async () => expect(await body().inputValue()).toContain('<Note title="Tänk på">En sak.</Note>'));
     await press('Control+z');
     expect(await body().inputValue()).toBe(before);
     await page.getByRole('button', { name: 'Länk i portalen' }).click();
     await page.getByLabel('Skriv ett ord ur namnet').fill('lampan');
     await page.locator('.found-one').filter({ hasText: 'lampan' }).first().click();
-    await vi.waitFor(async () => expect(await body().inputValue()).toContain('](/fragor/vem-byter-lampan/)'));
+    await comes(async () => expect(await body().inputValue()).toContain('](/fragor/vem-byter-lampan/)'));
     await press('Control+z');
     expect(await body().inputValue()).toBe(before);
   });
