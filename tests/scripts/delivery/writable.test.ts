@@ -31,7 +31,10 @@ test.each(["o'neil+brev@exempelstad.example", 'a@xn--gteborg-90a.example', 'A.B@
 test('the same address in other capitals gets one letter', () => {
   const { to, left } = writable(['A@x.example', 'a@X.example'].map((address) => ({ address, name: 'A', unit: 'x' })));
   expect(Array.from(to, ({ address }) => address)).toEqual(['a@x.example']);
-  expect(Array.from(to, ({ address }) => address), 'gone through again').toEqual(['a@x.example']);
+  expect(
+    Array.from(to, ({ address }) => address),
+    'gone through again',
+  ).toEqual(['a@x.example']);
   expect(left).toHaveLength(1);
 });
 
