@@ -6,7 +6,8 @@ import { BUILDS, STARTS } from './run/apart.ts';
 const PATIENT = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } } };
 
 /**
- * Four projects, one runner. `unit` and `starts` need nothing but the packages; `builds` has the tests that build portals.
+ * Four projects, one runner. `unit` and `starts` need nothing but the packages; `builds` has the tests that build portals,
+ * and looks at those that are built for `site` where they are named.
  *
  * `site` runs on built portals in a real browser. `npm test` builds them to folders of their own and names them in the
  * environment: SITE_REAL (the content of this repository), SITE_INTERNAL and SITE_NETWORK (Exempelstad, two editions)

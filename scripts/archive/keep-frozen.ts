@@ -1,5 +1,7 @@
 import path from 'node:path';
-import { keepFolder } from '../files/keep-package.ts';
+import type { IsoDate } from '../../src/model/dates.ts';
+import { keepFile, keepFolder, type Kept } from '../files/keep-package.ts';
+import { zipFiles, type Files } from '../files/zip.ts';
 import { fingerprint } from './bag.ts';
 import { fgsName } from './described.ts';
 import type { Frozen } from './both-packages.ts';
@@ -16,11 +18,17 @@ export async function keepFrozen(folder: string, id: string, { bag, fgs }: Froze
   ];
   const lines: string[] = [];
   for (const { words, place, files } of places) {
-    const kept = await keepFolder(place, files);
-    lines.push(kept === 'written' ? `${words} är klart: ${place}` : `${words} finns redan och är likadant: ${place}`);
+    lines.push(keptWords(words, place, await keepFolder(place, files)));
   }
   return lines;
 }
+
+/** Lays the package of the whole portal in a zip, under the same terms. */
+export const keepSite = async (zip: string, files: Files, today: IsoDate): Promise<string> =>
+  keptWords('Arkivpaketet', zip, await keepFile(zip, zipFiles(files, today)));
+
+const keptWords = (words: string, place: string, kept: Kept) =>
+  kept === 'written' ? `${words} är klart: ${place}` : `${words} finns redan och är likadant: ${place}`;
 
 /** The number for the diary. */
 export const checksumWords = ({ bag }: Frozen): string[] => [

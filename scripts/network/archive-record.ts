@@ -49,7 +49,8 @@ export async function freezeRecord({
   return 0;
 }
 
-function editionOf({ id, sensitivity }: Meeting, asked: string | undefined): Edition {
+/** The edition that a record is frozen in: the one that is asked for, else the first that may have it. @throws UserError for another */
+export function editionOf({ id, sensitivity }: Meeting, asked: string | undefined): Edition {
   const edition = asked ?? sensitivity;
   const known = SENSITIVITIES.find((each) => each === edition);
   if (!known) throw new UserError(`Utgåvan ”${edition}” finns inte. Välj ett av: ${SENSITIVITIES.join(', ')}.`);

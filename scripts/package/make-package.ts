@@ -2,9 +2,9 @@ import path from 'node:path';
 import { readSettings, type Settings } from '../../src/settings.ts';
 import { fingerprint } from '../archive/bag.ts';
 import { commitOf } from '../archive/commit.ts';
+import { keepSite } from '../archive/keep-frozen.ts';
 import { sitePackage } from '../archive/site-package.ts';
 import { step } from '../commands/step.ts';
-import { keepFile } from '../files/keep-package.ts';
 import { readFolder } from '../files/read-folder.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { zipFiles, type Files } from '../files/zip.ts';
@@ -40,10 +40,9 @@ async function archive(zip: string, settings: Settings): Promise<number> {
   const catalog = await soundCatalog(settings);
   await step('Bygger portalen', () => buildSite(settings, catalog));
   const files = sitePackage(await builtFiles(settings), { settings, catalog, commit: commitOf(settings.content) });
-  const kept = await keepFile(zip, zipFiles(files, settings.today));
   console.log(
     [
-      kept === 'written' ? `Arkivpaketet är klart: ${zip}` : `Arkivpaketet finns redan och är likadant: ${zip}`,
+      await keepSite(zip, files, settings.today),
       `Paketets kontrollsumma: ${fingerprint(files)}`,
       'Skriv kontrollsumman i diariet. Pröva paketet med: npm run newsletter -- archive --verify PAKET',
     ].join('\n'),

@@ -36,11 +36,15 @@ function builtIn(scratch: string, { variable }: TestPortal): string {
   return path.join(scratch, variable.toLowerCase());
 }
 
+/** Where tests find what is built, by variable. */
+const builtPortals = (scratch: string) =>
+  Object.fromEntries(PORTALS.map((portal) => [portal.variable, builtIn(scratch, portal)]));
+
 /** Astro's working files allow one build at a time, and the check of types reads them. */
 async function testBuilding(scratch: string, built: Promise<Tally[]>): Promise<Tally[]> {
   await built;
   return inOrder([
-    ['Tester som bygger', () => runTests(['builds'], scratch)],
+    ['Tester som bygger', () => runTests(['builds'], scratch, { env: builtPortals(scratch) })],
     ['Typer', () => checkTypes({ isBuilt: true })],
   ]);
 }
@@ -92,7 +96,7 @@ async function inOrder(steps: readonly Step[]): Promise<Tally[]> {
 async function testSites(scratch: string, built: Promise<Tally[]>): Promise<Tally[]> {
   const ready = [...(await built), ...(await inOrder([['Webbläsare att prova i', prepareBrowser]]))];
   if (ready.every(({ failed }) => failed === 0)) {
-    const env = Object.fromEntries(PORTALS.map((portal) => [portal.variable, builtIn(scratch, portal)]));
+    const env = builtPortals(scratch);
     return [...ready, ...(await inOrder([['Sajttester', () => runTests(['site'], scratch, { env })]]))];
   }
   console.log('FEL Sajttesterna är inte körda: de behöver alla byggen och en webbläsare.');
