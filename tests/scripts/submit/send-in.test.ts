@@ -186,7 +186,7 @@ test('who sends in is asked for once, where git does not know, and is kept in th
 test('where there is no repository, or no git, it is said and nothing breaks', async () => {
   const folder = temporaryFolder();
   const settings = { ...loneEditor().settings, content: folder };
-  expect(await overviewOrWhy(settings)).toMatchObject({ cannot: expect.stringContaining('inte till något kodförråd') });
+  expect(await overviewOrWhy(settings)).toMatchObject({ cannot: expect.stringContaining('en kopia utan historik') });
   vi.stubEnv('PATH', folder);
   onTestFinished(() => void vi.unstubAllEnvs());
   expect(await overviewOrWhy(settings)).toMatchObject({ cannot: expect.stringContaining('git finns inte') });
