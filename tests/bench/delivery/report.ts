@@ -168,7 +168,7 @@ async function memoryReport(root: string): Promise<string> {
 
 async function killsReport(root: string): Promise<string> {
   const folder = path.join(root, 'killed');
-  mkdirSync(folder);
+  mkdirSync(folder, { mode: 0o700 });
   const { kills, killsInFlight, messages, uncertain, lost, again, renamed, tooUncertain, endedWith } = await killedRuns(folder, 'letter', { kills: KILLS, recipients: 20 * KILLS, seed: 2026 }); // prettier-ignore
   const broken = lost.length + again.length + renamed.length + tooUncertain.length + (endedWith === 0 ? 0 : 1);
   if (broken > 0) process.exitCode = 1;
