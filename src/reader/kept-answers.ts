@@ -14,7 +14,7 @@ const FILE = path.join(ROOT, 'node_modules', '.cache', 'kontaktnatet', 'answers.
  * @returns keeps what is remembered by then, if anything has come
  */
 export function recallAnswers(file = FILE): () => void {
-  const version = codeVersion();
+  const version = rulesVersion();
   const kept = read(file);
   const isOurs = kept?.version === version;
   if (isOurs) unpackAnswers(kept.answers);
@@ -44,7 +44,7 @@ function write(file: string, text: string): void {
 }
 
 /** Of all that the rules are made of: the model, what it stands on, the packages and Node itself. */
-function codeVersion(): string {
+function rulesVersion(): string {
   const hash = createHash('sha256').update(process.version);
   const model = readdirSync(path.join(ROOT, 'src', 'model'), { recursive: true, encoding: 'utf8' });
   const own = model.filter((name) => name.endsWith('.ts')).map((name) => path.join('src', 'model', name));

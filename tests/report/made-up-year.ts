@@ -202,7 +202,7 @@ Lamporna lyser.
 `;
 
 /** Counts of 2028: none in February and July, a unit that came in March, one that ended in May. */
-export const COVERAGE_DAYS = [
+const COVERAGE_DAYS = [
   '2028-01-20', '2028-03-16', '2028-04-20', '2028-05-18', '2028-06-15', '2028-08-17', '2028-09-14', '2028-10-19', '2028-11-16', '2028-12-14',
 ]; // prettier-ignore
 
