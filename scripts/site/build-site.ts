@@ -35,13 +35,8 @@ export async function buildSite(
   await mkdir(fresh, { recursive: true });
   const kept = (name: string) => openKeptParts(`${name} ${content} ${edition}`, cache);
   const words = await wordFiles(catalog, site, await kept('word'));
-  handCatalog(
-    withoutUnfinished(catalog),
-    new Map(Object.entries(words).map(([address, { length }]) => [address, length])),
-  );
   try {
-    const astro = cache && { cacheDir: path.join(cache, 'astro') };
-    await build({ outDir: fresh, logLevel: 'warn', ...astro, vite: namedApart(++builds) });
+    await makePages(fresh, withoutUnfinished(catalog), words, cache);
     await writeAtAddresses(fresh, words);
     await indexSite(fresh);
     const problems = await checkBuilt(fresh, catalog, site.sender.email, await kept('sound'));
@@ -49,9 +44,22 @@ export async function buildSite(
     await markPlacesToBreak(fresh);
     await replace(place, fresh);
   } finally {
-    handCatalog(undefined);
     await rm(fresh, { recursive: true, force: true });
   }
+}
+
+/** All that is handed to the pages is let go of when they are made. */
+async function makePages(
+  out: string,
+  catalog: Catalog,
+  words: Awaited<ReturnType<typeof wordFiles>>,
+  cache?: string,
+): Promise<void> {
+  handCatalog(catalog, new Map(Object.entries(words).map(([address, { length }]) => [address, length])));
+  const astro = cache && { cacheDir: path.join(cache, 'astro') };
+  await build({ outDir: out, logLevel: 'warn', ...astro, vite: namedApart(++builds) }).finally(() =>
+    handCatalog(undefined),
+  );
 }
 
 let builds = 0;
