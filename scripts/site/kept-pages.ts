@@ -29,7 +29,7 @@ export async function keptPages(
   sizes: ReadonlyMap<string, number>,
   kept: KeptParts,
 ): Promise<KeptPages> {
-  const common = JSON.stringify([catalog.terms, site, process.env['NODE_ENV']]);
+  const common = JSON.stringify([catalog.terms, site]);
   const pages = await Promise.all(catalog.entries.filter(isOfItsOwnWords).map(keyed));
   const known = pages.flatMap((page) => {
     const html = kept.recall(page.key);
