@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { moduleRunnerTransform } from 'rolldown/experimental';
 import type { Plugin } from 'vite';
-import { getCatalog, handBodies, type OpenBody } from '../../src/catalog-for-pages.ts';
+import { getCatalog, handBodies, pagesKept, type OpenBody } from '../../src/catalog-for-pages.ts';
 import { onlyText } from './content-is-data.ts';
 
 const BODIES = 'portal:bodies';
@@ -26,7 +26,7 @@ export function compiledBodies(content: string): Plugin {
         if (this.environment.mode === 'dev') return oneByOne(folder);
         const compile = compiler(this as never, this.environment.plugins);
         const compiled = new Map<string, Compiled>();
-        for (const file of await bodiesOfEdition()) compiled.set(file, await compile(`${folder}/${file}`));
+        for (const file of await bodiesToRender()) compiled.set(file, await compile(`${folder}/${file}`));
         handBodies((file, imported) => run(compiled.get(file)!, imported));
         return importing([...compiled.values()].flatMap(({ needs }) => [...needs.values()]));
       },
@@ -42,10 +42,10 @@ interface Compiled {
   needs: ReadonlyMap<string, string>;
 }
 
-/** Just the files of this edition: nothing of the others can end up in the output. */
-async function bodiesOfEdition(): Promise<string[]> {
+/** Just the files of this edition, so that nothing of the others can end up in the output, and of pages that are rendered. */
+async function bodiesToRender(): Promise<string[]> {
   const { entries, meetings, pages } = await getCatalog();
-  return [...entries, ...meetings, ...pages].map(({ file }) => file);
+  return [...entries, ...meetings, ...pages].map(({ file }) => file).filter((file) => !pagesKept().files.has(file));
 }
 
 /** The plugins of @astrojs/mdx, in their order. */
