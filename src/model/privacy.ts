@@ -1,5 +1,6 @@
 import personnummer from 'personnummer';
 import { isIsoDate } from './dates.ts';
+import { hasDigits, isEveryday } from './everyday.ts';
 import { DOTTED } from './hosts.ts';
 import type { Passage } from './passages.ts';
 import type { Finding, Problem } from './problem.ts';
@@ -24,7 +25,7 @@ export function checkPrivacy(text: string, file: string, vouched: Mailboxes): Pr
  */
 export function checkPassagePrivacy(passage: Passage, file: string, vouched: Mailboxes): Problem[] {
   const { text } = passage;
-  if (!SUSPECT.test(text)) return [];
+  if (!isSuspect(text)) return [];
   const lines = text.split('\n');
   const alone = lines.map((each) => personalIn(each, vouched));
   const across = lines.slice(1).map((next, index) => {
@@ -74,7 +75,7 @@ const PHONE: Finding = ['ett mobilnummer', 'ange växelns eller funktionens numm
 
 /** What must never be published in one line of text. */
 export function personalIn(raw: string, vouched: Mailboxes): Finding[] {
-  if (!SUSPECT.test(raw)) return [];
+  if (!isSuspect(raw)) return [];
   const line = revealed(raw)
     .replace(ISBN, (match, number: string) => (isIsbn(number) ? ' ' : match))
     .replace(IDENTIFIERS, ' ');
@@ -99,8 +100,19 @@ export function personalIn(raw: string, vouched: Mailboxes): Finding[] {
   ];
 }
 
-/** A line with neither digit nor @, in any disguise, holds none of it; most lines are such. */
+/**
+ * False for a text that holds none of it, as most lines are: with neither digit nor @ in any disguise, or in everyday
+ * letters with fewer digits than a mobile number has, and than a day of birth where something is hidden.
+ */
+function isSuspect(text: string): boolean {
+  if (!isEveryday(text)) return SUSPECT.test(text);
+  return MAY_BE_AT.test(text) || hasDigits(text, HIDDEN.test(text) ? 6 : 9);
+}
+
 const SUSPECT = /[\p{N}@＠﹫&]|snabel|[([{<]\s*at\s*[)\]}>]|\sat\s/iu;
+const MAY_BE_AT = /[@&]|snabel|[([{<]\s*at\s*[)\]}>]|\sat\s/i;
+/** What `MASKED` has in place of the last digits, when there are too few for a number. */
+const HIDDEN = /[Xx*•_#?]{2}|T[FP]\d/;
 const IDENTIFIERS = /\b10\.\d{4,9}\/[^\s"'<>)\]]+|\burn:[a-z0-9-]+:[^\s"'<>)\]]+/gi;
 /** With the word before it, or with 978 or 979 first; passed over only when its check digit is right. */
 const ISBN = /(?:\bISBN(?:-1[03])?[:\s"']*(?=\d)|(?<![\d-])(?=97[89]))((?:97[89][- ]?)?(?:\d[- ]?){9}[\dX])(?![\dX])/gi;
