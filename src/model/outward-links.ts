@@ -1,4 +1,5 @@
 import type { Everything } from './everything.ts';
+import type { Said } from './raw.ts';
 
 /** An address out of the portal, and everywhere it stands. */
 export interface OutwardLink {
@@ -9,10 +10,25 @@ export interface OutwardLink {
 export interface OutwardPlace {
   file: string;
   line: number;
+  /** Front matter key, or part of the text. */
   field: string;
   /** Which function answers for the text; empty for lists. */
   owner: string;
 }
+
+/** An address that a file names, where it stands there. */
+export type NamedAddress = { address: string } & Pick<OutwardPlace, 'line' | 'field'>;
+
+/** The addresses of a file: in its fields, then in the links of its text. */
+export const namedIn = ({ passages, links }: Said): NamedAddress[] => [
+  ...passages.flatMap(({ line, field, text }) => {
+    const address = addressIn(field, text);
+    return address ? [{ address, line, field }] : [];
+  }),
+  ...links.flatMap(({ target, line }) =>
+    /^https?:\/\//i.test(target) ? [{ address: target, line, field: 'brödtext' }] : [],
+  ),
+];
 
 /** Files whose addresses are for nobody to open, or can no longer be changed. */
 const ASIDE = /^(?:blocked-hosts|links|newsletters\/tips)\.yaml$|^network\/(?:meetings|polls)\//;
@@ -30,18 +46,11 @@ export function outwardLinks(all: Everything): OutwardLink[] {
     ...all.issues.filter(({ value }) => value.sent || value.status === 'withdrawn').map(({ file }) => file),
   ]);
   const found = new Map<string, OutwardPlace[]>();
-  const add = (address: string, place: OutwardPlace) => {
-    if (URL.canParse(address)) found.set(address, [...(found.get(address) ?? []), place]);
-  };
-  for (const { file, passages, links } of all.said) {
+  for (const { file, addresses } of all.named) {
     if (ASIDE.test(file) || closed.has(file)) continue;
     const owner = owners.get(file) ?? '';
-    for (const passage of passages) {
-      const address = addressIn(passage.field, passage.text);
-      if (address) add(address, { file, line: passage.line, field: passage.field, owner });
-    }
-    for (const { target, line } of links)
-      if (/^https?:\/\//i.test(target)) add(target, { file, line, field: 'brödtext', owner });
+    for (const { address, line, field } of addresses)
+      if (URL.canParse(address)) found.set(address, [...(found.get(address) ?? []), { file, line, field, owner }]);
   }
   return [...found].map(([address, places]) => ({ address, places }));
 }
