@@ -1,5 +1,5 @@
 /** What Swedish is written with. Left out: Â, Ã and â, which broken letters begin with, and º, ² and ½, which are letters and digits in another form. */
-const EVERYDAY = /^[\t\n -~\u00a0§«»À-ÁÄ-áã-ÿ–—‘’“”•…€]*$/;
+const EVERYDAY = /^[\t\n -~\u00a0§«»À-ÁÄ-áã-ÿ–—‘’“”•…·€]*$/;
 
 /**
  * True for a text of such letters and signs alone, as nearly every text is: nothing in it is invisible, broken, of another

@@ -13,7 +13,11 @@ const REASONS: Record<keyof BlockedHosts, [fault: string, remedy: string]> = {
 };
 
 /** How people write the full stop of an address so that it becomes no link: `[.]`, `(dot)`, `{punkt}`. */
-export const DOTTED = /\s{0,2}[[({<]\s{0,2}(?:\.|dot|punkt)\s{0,2}[\])}>]\s{0,2}/gi;
+const DOTTED = /\s{0,2}[[({<]\s{0,2}(?:\.|dot|punkt)\s{0,2}[\])}>]\s{0,2}/gi;
+const MAY_BE_DOTTED = /[[({<]\s{0,2}(?:\.|dot|punkt)/i;
+
+/** A text with its full stops as they are meant. */
+export const withDots = (text: string): string => (MAY_BE_DOTTED.test(text) ? text.replace(DOTTED, '.') : text);
 
 const PLAIN_ADDRESS = /(?:https?:\/\/)?[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63})+(?:\/[^\s"'<>)\]}]*)?/giu;
 
@@ -45,8 +49,8 @@ function faultsOf(url: string, blocked: BlockedHosts): [string, string][] {
 function addressesIn(line: string): string[] {
   if (!/:\/\/|www\.|hxxp|[[({<]/i.test(line)) return [];
   const written = [...line.matchAll(URL_PATTERN)].map(([url]) => url);
-  if (!/hxxp|[[({<]\s{0,2}(?:\.|dot|punkt)/i.test(line)) return written;
-  const plain = line.replace(/hxxp(?=s?:)/gi, 'http').replace(DOTTED, '.');
+  if (!/hxxp/i.test(line) && !MAY_BE_DOTTED.test(line)) return written;
+  const plain = withDots(line.replace(/hxxp(?=s?:)/gi, 'http'));
   const shown = [...plain.matchAll(PLAIN_ADDRESS)]
     .filter(([found]) => !line.includes(found))
     .map(([found]) => (/^https?:/i.test(found) ? found : `https://${found}`));
