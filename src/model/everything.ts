@@ -12,7 +12,7 @@ import type { Law } from './law.ts';
 import type { Meeting } from './meeting.ts';
 import type { Method } from './method.ts';
 import type { Partner, Unit } from './network.ts';
-import type { NamedAddress } from './outward-links.ts';
+import type { NamedAddress } from './named-address.ts';
 import type { Owner } from './owner.ts';
 import type { Page } from './page.ts';
 import type { Poll } from './poll.ts';

@@ -1,5 +1,4 @@
 import type { Everything } from './everything.ts';
-import type { Said } from './raw.ts';
 
 /** An address out of the portal, and everywhere it stands. */
 export interface OutwardLink {
@@ -15,20 +14,6 @@ export interface OutwardPlace {
   /** Which function answers for the text; empty for lists. */
   owner: string;
 }
-
-/** An address that a file names, where it stands there. */
-export type NamedAddress = { address: string } & Pick<OutwardPlace, 'line' | 'field'>;
-
-/** The addresses of a file: in its fields, then in the links of its text. */
-export const namedIn = ({ passages, links }: Said): NamedAddress[] => [
-  ...passages.flatMap(({ line, field, text }) => {
-    const address = addressIn(field, text);
-    return address ? [{ address, line, field }] : [];
-  }),
-  ...links.flatMap(({ target, line }) =>
-    /^https?:\/\//i.test(target) ? [{ address: target, line, field: 'brödtext' }] : [],
-  ),
-];
 
 /** Files whose addresses are for nobody to open, or can no longer be changed. */
 const ASIDE = /^(?:blocked-hosts|links|newsletters\/tips)\.yaml$|^network\/(?:meetings|polls)\//;
@@ -53,12 +38,4 @@ export function outwardLinks(all: Everything): OutwardLink[] {
       if (URL.canParse(address)) found.set(address, [...(found.get(address) ?? []), { file, line, field, owner }]);
   }
   return [...found].map(([address, places]) => ({ address, places }));
-}
-
-/** A field that is an address, or a number that one can be made of. */
-function addressIn(field: string, text: string): string | undefined {
-  if (/^https?:\/\/\S+$/i.test(text)) return field === 'nyckel' ? undefined : text;
-  if (field === 'source.doi') return `https://doi.org/${text}`;
-  if (field === 'source.urn') return `https://urn.kb.se/resolve?urn=${text}`;
-  return undefined;
 }

@@ -14,7 +14,7 @@ import { linkStateSchema } from './link-state.ts';
 import { meetingSchema } from './meeting.ts';
 import { methodSchema } from './method.ts';
 import { partnerSchema, unitSchema } from './network.ts';
-import { namedIn } from './outward-links.ts';
+import { namedIn } from './named-address.ts';
 import { packFile, unpackFile } from './packed-file.ts';
 import { PAGES, pageSchema } from './page.ts';
 import { unknownPage } from './page-checks.ts';
@@ -104,7 +104,7 @@ function readFile(file: RawFile): ParsedFile {
     ...rest,
     isList,
     parsed: parsed ? (isList ? splitList(parsed as Parsed<unknown[]>) : [parsed]) : [],
-    named: rest.said ? namedIn(rest.said) : [],
+    named: rest.said ? namedIn(rest.said.passages, rest.said.links) : [],
   };
 }
 

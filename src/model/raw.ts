@@ -3,7 +3,7 @@ import { findConflicts } from './conflicts.ts';
 import { halfRead } from './half-read.ts';
 import { tooMuch } from './limits.ts';
 import { bodyPassages, fieldPassages, type Passage } from './passages.ts';
-import type { NamedAddress } from './outward-links.ts';
+import type { NamedAddress } from './named-address.ts';
 import type { Problem } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
 import type { Swedish } from './reading/swedish.ts';

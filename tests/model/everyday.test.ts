@@ -40,50 +40,15 @@ test('digits are counted wherever they stand, and an O that may be one is enough
 });
 
 /** What hides a number or an address, and what stands beside it, from which lines are made by lot. */
+// prettier-ignore
 const PIECES = [
-  ...[
-    '0',
-    '1',
-    '2',
-    '9',
-    '8',
-    '19',
-    '112',
-    '114',
-    '14',
-    '116 000',
-    'O',
-    'o',
-    'OO',
-    '90 01 01',
-    '900101',
-    '19900101',
-    '900101-XXXX',
-    '900101TP12',
-  ],
-  ...['08-12 34 56', '(08) 12 34 5', '070 123 45 6'],
-  ...['0701', '070-123 45 67', '031-12 34 56', '+46', '0046', '\\-', '-', '–', '+', '/', ':', '.', '*', ' ', ' ', '\t'],
-  ...['XXXX', 'xx', '****', 'TF12', 'TP', 'T', 'R123', '@', ' at ', '[at]', '( at )', 'snabel-a', '(dot)', ' punkt '],
-  ...['a', 'Å', 'anna.berg', 'gmail.com', 'goteborg.se', 'https://a.se/', 'www.x.se', 'hxxps://', 'ISBN ', '978'],
-  ...[
-    'urn:x:y',
-    'dnr ',
-    'ring ',
-    '?mc_eid=1',
-    '&shy;',
-    '&nbsp;',
-    '(',
-    '[',
-    '<',
-    ')',
-    ']',
-    '>',
-    'sista ',
-    '#',
-    '”',
-    '…',
-  ],
-  ...['bad.example', '/web/2020/bad.example', '\u00a0', '\u00ad', '½', '①', 'º', '７', '＠'],
+  '0', '1', '2', '9', '8', '19', '112', '114', '14', '116 000', 'O', 'o', 'OO', '90 01 01', '900101', '19900101',
+  '900101-XXXX', '900101TP12', '08-12 34 56', '(08) 12 34 5', '070 123 45 6', '0701', '070-123 45 67',
+  '031-12 34 56', '+46', '0046', '\\-', '-', '–', '+', '/', ':', '.', '*', ' ', ' ', '\t', 'XXXX', 'xx', '****',
+  'TF12', 'TP', 'T', 'R123', '@', ' at ', '[at]', '( at )', 'snabel-a', '(dot)', ' punkt ', 'a', 'Å', 'anna.berg',
+  'gmail.com', 'goteborg.se', 'https://a.se/', 'www.x.se', 'hxxps://', 'ISBN ', '978', 'urn:x:y', 'dnr ', 'ring ',
+  '?mc_eid=1', '&shy;', '&nbsp;', '(', '[', '<', ')', ']', '>', 'sista ', '#', '”', '…', 'bad.example',
+  '/web/2020/bad.example', '\u00a0', '\u00ad', '½', '①', 'º', '７', '＠',
 ];
 
 function lines(count: number): string[] {
