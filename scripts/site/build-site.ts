@@ -43,6 +43,8 @@ export async function buildSite(
   try {
     const astro = cache && { cacheDir: path.join(cache, 'astro') };
     await build({ outDir: fresh, logLevel: 'warn', ...astro, vite: namedApart(++builds) });
+    // What the pages were handed they need no longer.
+    handCatalog(undefined);
     await pages.layIn(fresh);
     await writeAtAddresses(fresh, words);
     await indexSite(fresh);
