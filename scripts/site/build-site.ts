@@ -46,7 +46,7 @@ export async function buildSite(
     // What the pages were handed they need no longer.
     handCatalog(undefined);
     pages.layIn(fresh);
-    await writeAtAddresses(fresh, words);
+    writeAtAddresses(fresh, words);
     await indexSite(fresh);
     const problems = await checkBuilt(fresh, catalog, site.sender.email, await kept('sound'));
     if (problems.length > 0) throw new ContentError(problems);

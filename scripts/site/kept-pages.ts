@@ -21,6 +21,7 @@ export interface KeptPages {
 /**
  * Finds the pages that would be rendered again of the same. A page shows what its view holds, its body and how large its
  * Word file is; where its body has a card, a fact, a number or a picture of something else it is always rendered anew.
+ * Files are read and written without waiting: for small ones the queue costs more than the work does.
  * @param catalog as the pages are handed it
  */
 export function keptPages(
@@ -29,7 +30,7 @@ export function keptPages(
   sizes: ReadonlyMap<string, number>,
   kept: KeptParts,
 ): KeptPages {
-  const common = JSON.stringify([catalog.terms, site]);
+  const common = createHash('sha256').update(JSON.stringify([catalog.terms, site]));
   const pages = catalog.entries.filter(isOfItsOwnWords).map(keyed);
   const known = pages.flatMap((page) => {
     const html = kept.recall(page.key);
@@ -52,7 +53,6 @@ export function keptPages(
     },
   };
 
-  // Without waiting, here and above: for a small file the queue costs more than the reading.
   function keyed(entry: Entry) {
     const text = readFileSync(path.join(content, entry.file));
     const shown = { ...entryPage(catalog, site, entry), entry: { ...entry, body: undefined }, terms: undefined };
@@ -61,7 +61,7 @@ export function keptPages(
       file: entry.file,
       address: links.entry(entry),
       text,
-      key: createHash('sha256').update(common).update(key).update(text).digest(),
+      key: common.copy().update(key).update(text).digest(),
     };
   }
 }
