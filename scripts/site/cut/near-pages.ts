@@ -1,5 +1,5 @@
 import { packNear, type NearPage } from '../../../src/search/index-files.ts';
-import type { Postings } from './postings.ts';
+import { ONCE, WORD, type AllPostings } from './postings.ts';
 
 /** So many pages lift each other … */
 const NEAREST = 4;
@@ -17,17 +17,22 @@ const COMMON = 0.1;
  * The pages nearest to each page, by the words that they share (cosine of tf-idf) and the links between them, packed.
  * @param links the pages that each page links to
  */
-export function nearPages(postings: Postings, links: readonly ReadonlySet<number>[]): number[][] {
+export function nearPages(postings: AllPostings, links: readonly ReadonlySet<number>[]): number[][] {
   const count = links.length;
-  const words = tellingPostings(postings, count);
+  const words = tellingWords(postings, count);
   const sizes = new Float64Array(count);
-  for (const pages of words) for (const [page, weight] of pages) sizes[page]! += weight * weight;
-  const ofPage = Array.from({ length: count }, (): (readonly [pages: Weights, weight: number])[] => []);
-  for (const pages of words) for (const [page, weight] of pages) ofPage[page]!.push([pages, weight]);
+  const ofPage = Array.from({ length: count }, (): [word: TellingWord, weight: number][] => []);
+  for (const word of words)
+    for (const [at, page] of word.pages.entries()) {
+      const weight = word.weights[at]!;
+      sizes[page]! += weight * weight;
+      ofPage[page]!.push([word, weight]);
+    }
   const linked = turned(links);
   return ofPage.map((own, page) => {
     const likeness = new Float64Array(count);
-    for (const [pages, weight] of own) for (const [other, its] of pages) likeness[other]! += weight * its;
+    for (const [{ pages, weights }, weight] of own)
+      for (let at = 0; at < pages.length; at++) likeness[pages[at]!]! += weight * weights[at]!;
     for (let other = 0; other < count; other++) likeness[other]! /= Math.sqrt(sizes[page]! * sizes[other]!) || 1;
     for (const other of links[page]!) likeness[other]! += LINKED;
     for (const other of linked[page]!) likeness[other]! += LINKED;
@@ -35,14 +40,23 @@ export function nearPages(postings: Postings, links: readonly ReadonlySet<number
   });
 }
 
-type Weights = readonly (readonly [page: number, weight: number])[];
+/** A word that tells something of the pages that have it, and how much of each. */
+interface TellingWord {
+  pages: Int32Array;
+  weights: Float64Array;
+}
 
-function tellingPostings(postings: Postings, count: number): Weights[] {
-  return [...postings.values()].flatMap((found) => {
-    const own = [...found.values()].filter(({ way }) => way === 'word');
+function tellingWords(postings: AllPostings, count: number): TellingWord[] {
+  return [...postings.values()].flatMap(({ pages, weights, ways }) => {
+    const own = pages.keys().filter((at) => ways[at] === WORD).toArray();
     if (own.length < 2 || own.length > count * COMMON) return [];
     const tells = Math.log(count / own.length);
-    return [own.map(({ page, weight }) => [page, Math.log(1 + weight) * tells] as const)];
+    return [
+      {
+        pages: Int32Array.from(own, (at) => pages[at]!),
+        weights: Float64Array.from(own, (at) => Math.log(1 + weights[at]! / ONCE) * tells),
+      },
+    ];
   });
 }
 

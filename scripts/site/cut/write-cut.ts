@@ -4,6 +4,7 @@ import path from 'node:path';
 import { CONTENTS } from '../../../src/search/index-file-names.ts';
 import {
   FILES,
+  WAYS,
   packPiece,
   packWord,
   type Contents,
@@ -14,14 +15,14 @@ import type { ShownPage } from '../../../src/search/open-index.ts';
 import { backwards } from '../../../src/search/near-words.ts';
 import { fold } from '../../../src/search/stem.ts';
 import { stemOf } from '../../../src/search/words.ts';
-import type { PagefindWord } from '../pagefind/files.ts';
-import type { MadeIndex, MadePage } from '../pagefind/made-index.ts';
+import type { MadePage, MadePages } from './made-pages.ts';
+import { ONCE, type Postings } from './postings.ts';
 import { cutUp, packed } from './pieces.ts';
 
 /** Everything that the browser's index is made of. */
 export interface Cut {
-  made: MadeIndex;
-  words: readonly IndexWord[];
+  made: MadePages;
+  words: readonly CutWord[];
   /** The usual form of each word, with how many pages have it. */
   forms: readonly (readonly [word: string, pages: number])[];
   priors: readonly number[];
@@ -30,9 +31,16 @@ export interface Cut {
   asks: Readonly<Record<string, readonly string[]>>;
 }
 
+/** A word with all that the pages have of it. */
+export interface CutWord extends Postings {
+  word: string;
+  written: string;
+  reads: readonly string[];
+}
+
 /** Writes the index as the browser reads it (`index-files.ts`), in place of what lay in the folder. */
 export async function writeCut(folder: string, { made, words, forms, priors, near, asks }: Cut): Promise<void> {
-  const pieces = cutUp(words.map(packWord), ([written]) => fold(written));
+  const pieces = cutUp(words.map((word) => packWord(indexWord(word))), ([written]) => fold(written));
   const forwards = cutUp(
     sortedBy(forms, ([word]) => stemOf(word)),
     ([word]) => stemOf(word),
@@ -56,7 +64,7 @@ export async function writeCut(folder: string, { made, words, forms, priors, nea
       JSON.stringify(packPiece(piece.map(({ item }) => item))),
     ]),
     ...placesOf(
-      made,
+      words,
       pieces.pieces.map((piece) => piece.map(({ item: [word] }) => word)),
     ).map((places, at): NamedFile => [(build) => FILES.places(build, at), JSON.stringify(places)]),
     ...forwards.pieces.map((piece, at): NamedFile => [
@@ -116,15 +124,17 @@ const shownOf = ({ url, content, meta }: MadePage, asks: readonly string[]): Sho
   asks,
 });
 
-function placesOf({ words }: MadeIndex, pieces: readonly (readonly string[])[]): PackedPlaces[][] {
-  const byWord = Map.groupBy(words, ({ written }) => written);
-  return pieces.map((piece) => piece.map((word) => [word, placesOfWord(byWord.get(word) ?? [])]));
+const indexWord = ({ word, written, pages, weights, ways, reads }: CutWord): IndexWord => ({
+  word,
+  written,
+  reads,
+  postings: pages.map((page, at) => ({ page, weight: weights[at]! / ONCE, way: WAYS[ways[at]!]! })),
+});
+
+function placesOf(words: readonly CutWord[], pieces: readonly (readonly string[])[]): PackedPlaces[][] {
+  const byWord = new Map(words.map((word) => [word.written, word]));
+  return pieces.map((piece) => piece.map((word) => [word, placesOfWord(byWord.get(word)!)]));
 }
 
-/** Pagefind may have a word more than once, and a page in each. */
-function placesOfWord(same: readonly PagefindWord[]): PackedPlaces[1] {
-  const pages = new Map<number, readonly number[]>();
-  for (const { places } of same)
-    for (const { page, spots } of places) if (spots.length > 0) pages.set(page, [...(pages.get(page) ?? []), ...spots]);
-  return [...pages].map(([page, all]) => [page, [...new Set(all)].sort((a, b) => a - b)]);
-}
+const placesOfWord = ({ pages, spots }: CutWord): PackedPlaces[1] =>
+  spots.flatMap((own, at) => own.length === 0 ? [] : [[pages[at]!, [...own]]]);

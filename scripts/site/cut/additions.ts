@@ -1,0 +1,66 @@
+import { WAYS, type Way } from '../../../src/search/index-files.ts';
+import { ONCE, WORTHS, type AllPostings, type Postings } from './postings.ts';
+
+/** Pages that are found by a word that is not theirs, and how much of it each has, in 24ths of once in plain text. */
+export interface Addition {
+  pages: readonly number[];
+  weights: readonly number[];
+  /** What all of it is worth, and why. */
+  worth: number;
+  way: Way;
+}
+
+/** What is added to the words of the pages, by the word. Who has much in common has the same columns, and not copies. */
+export type Additions = Map<string, Addition[]>;
+
+export function addTo(additions: Additions, word: string, addition: Addition): void {
+  const known = additions.get(word);
+  if (known) known.push(addition);
+  else additions.set(word, [addition]);
+}
+
+/** One page, and how much of a word it has in plain occurrences. */
+export const onePage = (page: number, worth: number, way: Way): Addition => ({ pages: [page], weights: [ONCE], worth, way });
+
+/**
+ * All words, with what was added: ways of having a word add up, and the nearest one names them.
+ * @param count how many pages there are
+ */
+export function withAdditions(postings: AllPostings, additions: Additions, count: number): AllPostings {
+  const all = new Map(postings);
+  const weights = new Float64Array(count);
+  const ways = new Int8Array(count);
+  const places = new Int32Array(count);
+  for (const [word, added] of additions) all.set(word, joined(postings.get(word), added));
+  return all;
+
+  function joined(own: Postings | undefined, added: readonly Addition[]): Postings {
+    ways.fill(NONE);
+    weights.fill(0);
+    places.fill(NONE);
+    for (const [at, page] of own?.pages.entries() ?? []) {
+      weights[page] = own!.weights[at]!;
+      ways[page] = own!.ways[at]!;
+      places[page] = at;
+    }
+    for (const each of added) {
+      const way = WAYS.indexOf(each.way);
+      const worth = each.worth * WORTHS[way]!;
+      for (let at = 0; at < each.pages.length; at++) {
+        const page = each.pages[at]!;
+        weights[page]! += each.weights[at]! * worth;
+        if (ways[page] === NONE || WORTHS[way]! > WORTHS[ways[page]!]!) ways[page] = way;
+      }
+    }
+    const pages = ways.keys().filter((page) => ways[page] !== NONE).toArray();
+    return {
+      pages,
+      weights: pages.map((page) => weights[page]!),
+      ways: pages.map((page) => ways[page]!),
+      spots: pages.map((page) => (places[page] === NONE ? NOWHERE : own!.spots[places[page]!]!)),
+    };
+  }
+}
+
+const NONE = -1;
+const NOWHERE: readonly number[] = [];

@@ -1,0 +1,93 @@
+import { gunzipSync } from 'node:zlib';
+import * as pagefind from 'pagefind';
+import { readChunk, readContents, type FoundWord } from './files.ts';
+
+/** A stretch of a text: its words as they stand between spaces, signs and all, and what each is worth beside plain text. */
+export interface Stretch {
+  words: readonly string[];
+  weight: number;
+}
+
+/** A word of the index and where it stands, place by place: in which text, at which of its words, and what it weighs there. */
+export interface ReadWord {
+  written: string;
+  texts: readonly number[];
+  places: readonly number[];
+  /** In 24ths of once in plain text. */
+  weights: readonly number[];
+}
+
+/**
+ * Lets Pagefind read texts. What it makes of a text does not hang on the others, so it is handed all of them as one: it
+ * takes most of its time over what it keeps of each page to show, which nobody reads here. A mark stands between them.
+ * @throws Error when Pagefind tells of other places than those of the marks: then the build stops, not a reader's search
+ */
+export async function readTexts(texts: readonly (readonly Stretch[])[]): Promise<ReadWord[]> {
+  const content: string[] = [];
+  const starts: number[] = [];
+  const textAt: number[] = [];
+  for (const [number, stretches] of texts.entries()) {
+    starts.push(textAt.length);
+    content.push(MARK);
+    textAt.push(number);
+    for (const { words, weight } of stretches) {
+      content.push(weighed(words, weight));
+      for (let each = 0; each < words.length; each++) textAt.push(number);
+    }
+  }
+  const found = await indexed(content.join(' '), textAt.length);
+  refuseOtherPlaces(found, starts);
+  return found.flatMap(({ written, places, weights }) => {
+    if (written === MARK || places.length === 0) return [];
+    const inTexts = places.map((at) => textAt[at]!);
+    return [{ written, texts: inTexts, places: places.map((at, each) => at - starts[inTexts[each]!]! - 1), weights }];
+  });
+}
+
+/** A letter of an old manuscript, which no text has once `handed` has been there. */
+const MARK = 'ꙮ';
+
+/** Headings are told by the signs that Pagefind's own reading of HTML leaves for it. */
+const weighed = (words: readonly string[], weight: number) =>
+  weight === 1
+    ? words.map(handed).join(' ')
+    : `___PAGEFIND_AUTO_WEIGHT___${weight} ${words.map(handed).join(' ')} ___END_PAGEFIND_WEIGHT___`;
+
+/** Pagefind's signs begin with three underlines, and would be no words of the text. */
+const handed = (word: string) => (/^___|ꙮ/.test(word) ? word.replace(/^___|ꙮ/g, '-') : word);
+
+function refuseOtherPlaces(found: readonly FoundWord[], starts: readonly number[]): void {
+  const places = found.find(({ written }) => written === MARK)?.places ?? [];
+  if (places.length !== starts.length || starts.some((start, at) => places[at] !== start))
+    throw new Error(`Pagefind found ${places.length} marks where ${starts.length} texts begin, or found them elsewhere`);
+}
+
+/** Pagefind's index of one text, which it hands over in memory. */
+async function indexed(content: string, length: number): Promise<FoundWord[]> {
+  try {
+    const { index, errors } = await pagefind.createIndex({ forceLanguage: 'sv' });
+    if (!index) throw new Error(errors.join('\n'));
+    const added = await index.addCustomRecord({ url: '/', language: 'sv', content });
+    const made = await index.getFiles();
+    const faults = [...added.errors, ...made.errors];
+    if (faults.length > 0) throw new Error(faults.join('\n'));
+    return wordsIn(new Map(made.files.map((file) => [file.path, file.content])), length);
+  } finally {
+    await pagefind.close();
+  }
+}
+
+function wordsIn(files: ReadonlyMap<string, Uint8Array>, length: number): FoundWord[] {
+  const name = [...files.keys()].find((each) => each.endsWith('.pf_meta'));
+  if (!name) throw new Error('Pagefind made no list of contents');
+  const { lengths, chunks } = readContents(unpacked(name));
+  if (lengths[0] !== length) throw new Error(`Pagefind counted ${lengths[0]} words of ${length}`);
+  return chunks.flatMap((file) => readChunk(unpacked(`index/${file}.pf_index`)));
+
+  function unpacked(name: string): Uint8Array {
+    return gunzipSync(files.get(name)!).subarray(SIGNATURE.length);
+  }
+}
+
+/** What every unpacked file of Pagefind's begins with. */
+const SIGNATURE = 'pagefind_dcd';
