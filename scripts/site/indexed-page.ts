@@ -1,5 +1,6 @@
 import { decodeEntities } from './html-tags.ts';
-import { pageTexts, type TextPart } from './page-texts.ts';
+import { pageTexts } from './page-texts.ts';
+import type { TextPart } from './text-parts.ts';
 
 /** A page as it is indexed: a built one, or one of a PDF. */
 export interface IndexedPage {

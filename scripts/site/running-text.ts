@@ -1,4 +1,5 @@
-import { tidy, type Place } from './page-texts.ts';
+import type { Place } from './page-texts.ts';
+import { tidy } from './text-parts.ts';
 
 /** What holds running text, each a block of its own. */
 const BLOCKS = new Set(['p', 'li', 'dt', 'dd']);

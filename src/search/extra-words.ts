@@ -41,16 +41,17 @@ export function tailsKept(compounds: CompoundWords): (word: string) => readonly 
 export function extraWordsOf(tailsOf: (word: string) => readonly string[]): (page: PageWords) => ExtraWords {
   const runsKept = new Map<string, readonly string[]>();
   return ({ title, text, tokens, words }) => {
-    const stems = new Set([...words].map(stemOf));
+    const stems = new Set<string>();
+    for (const word of words) stems.add(stemOf(word));
+    const ends: string[] = [];
+    for (const word of words) for (const end of tailsOf(word)) if (!stems.has(stemOf(end))) ends.push(end);
+    const apart = new Set<string>();
+    for (const token of tokens) for (const run of runsOf(token)) apart.add(run);
+    for (const { chapter, place } of lawsIn(text)) apart.add(chapter).add(place);
     return {
-      parts: onePerStem([...words].flatMap(tailsOf).filter((word) => !stems.has(stemOf(word)))),
+      parts: onePerStem(ends),
       titleParts: onePerStem([...wordsIn(title)].flatMap(tailsOf)),
-      apart: [
-        ...new Set([
-          ...[...tokens].flatMap(runsOf),
-          ...lawsIn(text).flatMap(({ chapter, place }) => [chapter, place]),
-        ]),
-      ],
+      apart: [...apart],
     };
   };
 

@@ -52,13 +52,15 @@ export function withAdditions(postings: AllPostings, additions: Additions, count
         if (ways[page] === NONE || WORTHS[way]! > WORTHS[ways[page]!]!) ways[page] = way;
       }
     }
-    const pages = ways.keys().filter((page) => ways[page] !== NONE).toArray();
-    return {
-      pages,
-      weights: pages.map((page) => weights[page]!),
-      ways: pages.map((page) => ways[page]!),
-      spots: pages.map((page) => (places[page] === NONE ? NOWHERE : own!.spots[places[page]!]!)),
-    };
+    const all: Postings = { pages: [], weights: [], ways: [], spots: [] };
+    for (let page = 0; page < count; page++) {
+      if (ways[page] === NONE) continue;
+      all.pages.push(page);
+      all.weights.push(weights[page]!);
+      all.ways.push(ways[page]!);
+      all.spots.push(places[page] === NONE ? NOWHERE : own!.spots[places[page]!]!);
+    }
+    return all;
   }
 }
 

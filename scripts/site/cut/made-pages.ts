@@ -33,7 +33,7 @@ export function madePages(pages: readonly IndexedPage[], words: readonly PageWor
 function madePage({ url, title, running, data }: IndexedPage, { text, length }: PageWords): MadePage {
   return {
     url,
-    content: running || text.flatMap(({ words }) => words).join(' '),
+    content: running || text.map((stretch) => stretch.text).filter(Boolean).join(' '),
     word_count: length,
     meta: Object.fromEntries(Object.entries({ ...data.meta, title }).sort(([a], [b]) => compare(a, b))),
   };

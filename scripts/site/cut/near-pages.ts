@@ -20,20 +20,16 @@ const COMMON = 0.1;
 export function nearPages(postings: AllPostings, links: readonly ReadonlySet<number>[]): number[][] {
   const count = links.length;
   const words = tellingWords(postings, count);
-  const sizes = new Float64Array(count);
   const ofPage = Array.from({ length: count }, (): [word: TellingWord, weight: number][] => []);
   for (const word of words)
-    for (const [at, page] of word.pages.entries()) {
-      const weight = word.weights[at]!;
-      sizes[page]! += weight * weight;
-      ofPage[page]!.push([word, weight]);
-    }
+    for (let at = 0; at < word.pages.length; at++) ofPage[word.pages[at]!]!.push([word, word.weights[at]!]);
+  const sizes = Float64Array.from(ofPage, (own) => Math.sqrt(own.reduce((sum, [, weight]) => sum + weight * weight, 0)));
   const linked = turned(links);
   return ofPage.map((own, page) => {
     const likeness = new Float64Array(count);
     for (const [{ pages, weights }, weight] of own)
       for (let at = 0; at < pages.length; at++) likeness[pages[at]!]! += weight * weights[at]!;
-    for (let other = 0; other < count; other++) likeness[other]! /= Math.sqrt(sizes[page]! * sizes[other]!) || 1;
+    for (let other = 0; other < count; other++) likeness[other]! /= sizes[page]! * sizes[other]! || 1;
     for (const other of links[page]!) likeness[other]! += LINKED;
     for (const other of linked[page]!) likeness[other]! += LINKED;
     return nearest(likeness, page);
@@ -47,17 +43,17 @@ interface TellingWord {
 }
 
 function tellingWords(postings: AllPostings, count: number): TellingWord[] {
-  return [...postings.values()].flatMap(({ pages, weights, ways }) => {
-    const own = pages.keys().filter((at) => ways[at] === WORD).toArray();
-    if (own.length < 2 || own.length > count * COMMON) return [];
+  const telling: TellingWord[] = [];
+  for (const { pages, weights, ways } of postings.values()) {
+    const own = [...ways.keys()].filter((at) => ways[at] === WORD);
+    if (own.length < 2 || own.length > count * COMMON) continue;
     const tells = Math.log(count / own.length);
-    return [
-      {
-        pages: Int32Array.from(own, (at) => pages[at]!),
-        weights: Float64Array.from(own, (at) => Math.log(1 + weights[at]! / ONCE) * tells),
-      },
-    ];
-  });
+    telling.push({
+      pages: Int32Array.from(own, (at) => pages[at]!),
+      weights: Float64Array.from(own, (at) => Math.log(1 + weights[at]! / ONCE) * tells),
+    });
+  }
+  return telling;
 }
 
 /** The pages that link to each page. */
@@ -69,7 +65,7 @@ function turned(links: readonly ReadonlySet<number>[]): number[][] {
 
 function nearest(likeness: Float64Array, page: number): number[] {
   const like: NearPage[] = [];
-  for (const [other, each] of likeness.entries())
-    if (each >= LEAST && other !== page) like.push({ page: other, likeness: each });
+  for (let other = 0; other < likeness.length; other++)
+    if (likeness[other]! >= LEAST && other !== page) like.push({ page: other, likeness: likeness[other]! });
   return packNear(like.sort((a, b) => b.likeness - a.likeness || a.page - b.page).slice(0, NEAREST));
 }

@@ -40,15 +40,11 @@ type Weights = Pick<Addition, 'pages' | 'weights'>;
 /** A lone word is weighed in its inflections and kin, more words where they follow each other. */
 function weighing(postings: AllPostings): (name: string) => Weights {
   const words = [...postings].map(([written, own]): FoldedWord => ({ word: fold(written), written, ...own }));
-  const byStem = Map.groupBy(words, ({ word }) => word);
   const byStart = Map.groupBy(words, ({ word }) => startOf(word));
+  const places = placesByStem(words);
   return (name) => {
     const parts = name.split(/[\s/]+/).filter(Boolean);
-    return columns(
-      parts.length > 1
-        ? phraseWeights(parts.map((part) => placesOf(byStem.get(stemOf(part)) ?? [])))
-        : wordWeights(name, byStart),
-    );
+    return columns(parts.length > 1 ? phraseWeights(parts.map(places)) : wordWeights(name, byStart));
   };
 }
 
@@ -77,16 +73,33 @@ function wordWeights(name: string, byStart: ReadonlyMap<string, readonly FoldedW
   return all;
 }
 
-/** Where the words of a stem stand on each page. */
-function placesOf(words: readonly Postings[]): Map<number, ReadonlySet<number>> {
-  const places = new Map<number, ReadonlySet<number>>();
+/** Where a word stands on each page, by its stem. */
+type Places = ReadonlyMap<number, ReadonlySet<number>>;
+
+/** Makes a function that tells where a word stands. The same words stand in many names. */
+function placesByStem(words: readonly FoldedWord[]): (word: string) => Places {
+  const byStem = Map.groupBy(words, ({ word }) => word);
+  const known = new Map<string, Places>();
+  return (word) => {
+    const stem = stemOf(word);
+    const places = known.get(stem) ?? placesOf(byStem.get(stem) ?? []);
+    known.set(stem, places);
+    return places;
+  };
+}
+
+function placesOf(words: readonly Postings[]): Places {
+  const places = new Map<number, Set<number>>();
   for (const { pages, spots } of words)
-    for (const [at, page] of pages.entries())
-      places.set(page, new Set([...(places.get(page) ?? []), ...(spots[at] ?? [])]));
+    for (const [at, page] of pages.entries()) {
+      const known = places.get(page);
+      if (known) for (const spot of spots[at]!) known.add(spot);
+      else if (spots[at]!.length > 0) places.set(page, new Set(spots[at]));
+    }
   return places;
 }
 
-function phraseWeights([first = new Map(), ...others]: readonly ReadonlyMap<number, ReadonlySet<number>>[]) {
+function phraseWeights([first = new Map(), ...others]: readonly Places[]): Map<number, number> {
   const weights = new Map<number, number>();
   for (const [page, spots] of first) {
     const starts = [...spots].filter((at) => others.every((other, step) => other.get(page)?.has(at + step + 1)));

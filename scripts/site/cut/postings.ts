@@ -48,7 +48,7 @@ export async function postingsOf(
   const all: AllPostings = new Map();
   const texts = pages.flatMap(({ text, fields }, page) => [
     { page, stretches: text, worth: undefined },
-    ...fields.map(([name, words]) => ({ page, stretches: [{ words, weight: 1 }], worth: FIELD_WORTH[name]! })),
+    ...fields.map(([name, field]) => ({ page, stretches: [field], worth: FIELD_WORTH[name]! })),
   ]);
   for (const { written, texts: found, places, weights } of await readTexts(texts.map(({ stretches }) => stretches))) {
     const postings = postingsIn(all, written);

@@ -2,9 +2,10 @@ import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { readChunk, readContents, type FoundWord } from './files.ts';
 
-/** A stretch of a text: its words as they stand between spaces, signs and all, and what each is worth beside plain text. */
+/** A stretch of a text: its words with a space between, how many they are, and what each is worth beside plain text. */
 export interface Stretch {
-  words: readonly string[];
+  text: string;
+  length: number;
   weight: number;
 }
 
@@ -30,9 +31,9 @@ export async function readTexts(texts: readonly (readonly Stretch[])[]): Promise
     starts.push(textAt.length);
     content.push(MARK);
     textAt.push(number);
-    for (const { words, weight } of stretches) {
-      content.push(weighed(words, weight));
-      for (let each = 0; each < words.length; each++) textAt.push(number);
+    for (const stretch of stretches) {
+      content.push(weighed(stretch));
+      for (let each = 0; each < stretch.length; each++) textAt.push(number);
     }
   }
   const found = await indexed(content.join(' '), textAt.length);
@@ -44,17 +45,14 @@ export async function readTexts(texts: readonly (readonly Stretch[])[]): Promise
   });
 }
 
-/** A letter of an old manuscript, which no text has once `handed` has been there. */
+/** A letter of an old manuscript, which no text has that is handed over; nor has any a word like one of Pagefind's signs. */
 const MARK = 'ꙮ';
 
 /** Headings are told by the signs that Pagefind's own reading of HTML leaves for it. */
-const weighed = (words: readonly string[], weight: number) =>
-  weight === 1
-    ? words.map(handed).join(' ')
-    : `___PAGEFIND_AUTO_WEIGHT___${weight} ${words.map(handed).join(' ')} ___END_PAGEFIND_WEIGHT___`;
-
-/** Pagefind's signs begin with three underlines, and would be no words of the text. */
-const handed = (word: string) => (/^___|ꙮ/.test(word) ? word.replace(/^___|ꙮ/g, '-') : word);
+function weighed({ text, weight }: Stretch): string {
+  const handed = text.replace(/(?<!\S)___|ꙮ/g, '-');
+  return weight === 1 ? handed : `___PAGEFIND_AUTO_WEIGHT___${weight} ${handed} ___END_PAGEFIND_WEIGHT___`;
+}
 
 function refuseOtherPlaces(found: readonly FoundWord[], starts: readonly number[]): void {
   const places = found.find(({ written }) => written === MARK)?.places ?? [];
