@@ -30,18 +30,15 @@ export function withAdditions(postings: AllPostings, additions: Additions, count
   const all = new Map(postings);
   const weights = new Float64Array(count);
   const ways = new Int8Array(count);
-  const places = new Int32Array(count);
   for (const [word, added] of additions) all.set(word, joined(postings.get(word), added));
   return all;
 
   function joined(own: Postings | undefined, added: readonly Addition[]): Postings {
     ways.fill(NONE);
     weights.fill(0);
-    places.fill(NONE);
     for (const [at, page] of own?.pages.entries() ?? []) {
       weights[page] = own!.weights[at]!;
       ways[page] = own!.ways[at]!;
-      places[page] = at;
     }
     for (const each of added) {
       const way = WAYS.indexOf(each.way);
@@ -52,17 +49,15 @@ export function withAdditions(postings: AllPostings, additions: Additions, count
         if (ways[page] === NONE || WORTHS[way]! > WORTHS[ways[page]!]!) ways[page] = way;
       }
     }
-    const all: Postings = { pages: [], weights: [], ways: [], spots: [] };
+    const all: Postings = { pages: [], weights: [], ways: [], places: own?.places ?? [] };
     for (let page = 0; page < count; page++) {
       if (ways[page] === NONE) continue;
       all.pages.push(page);
       all.weights.push(weights[page]!);
       all.ways.push(ways[page]!);
-      all.spots.push(places[page] === NONE ? NOWHERE : own!.spots[places[page]!]!);
     }
     return all;
   }
 }
 
 const NONE = -1;
-const NOWHERE: readonly number[] = [];

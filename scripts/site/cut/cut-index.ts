@@ -8,7 +8,7 @@ import { madePages, type MadePages } from './made-pages.ts';
 import { nearPages } from './near-pages.ts';
 import { addOtherNames } from './other-names.ts';
 import type { PageWords } from './page-words.ts';
-import { ONCE, postingsOf } from './postings.ts';
+import { ONCE, readPages } from './postings.ts';
 import { priorOf } from './priors.ts';
 import { usualForms } from './word-lists.ts';
 import type { Cut } from './write-cut.ts';
@@ -29,15 +29,15 @@ export async function cutIndex(
   tailsOf: (word: string) => readonly string[],
 ): Promise<Cut> {
   const made = madePages(pages, words);
-  const postings = await postingsOf(words, extras);
-  const near = nearPages(postings, links);
+  const read = await readPages(words, extras);
+  const near = nearPages(read.postings, links);
   const additions: Additions = new Map();
-  const reads = addOtherNames(additions, postings, names);
+  const reads = addOtherNames(additions, read, names);
   addGroups(additions, made, groups);
   addReaderWords(additions, made, typedFor);
   addTopicWords(additions, made, groups, names);
   addAsks(additions, made, asks, tailsOf);
-  const all = withAdditions(postings, additions, pages.length);
+  const all = withAdditions(read.postings, additions, pages.length);
   const found = [...all]
     .map(([written, own]) => ({ word: fold(written), written, ...own, reads: [...(reads.get(written) ?? [])] }))
     .sort((a, b) => (a.word < b.word || (a.word === b.word && a.written < b.written) ? -1 : 1));
@@ -47,7 +47,7 @@ export async function cutIndex(
   const forms = [...usualForms([...words.map(({ own }) => own), ...typed])].filter(
     ([own]) => own.length >= 3 && known.has(own),
   );
-  return { made, words: found, forms: forms.map(([, form]) => form), priors: made.pages.map(priorOf), near, asks };
+  return { made, words: found, spotAt: read.spotAt, forms: forms.map(([, form]) => form), priors: made.pages.map(priorOf), near, asks };
 }
 
 /** What the editors' words for a page are worth, in plain occurrences. */

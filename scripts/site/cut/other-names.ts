@@ -3,7 +3,7 @@ import { fold } from '../../../src/search/stem.ts';
 import type { OtherNames } from '../../../src/search/word-list.ts';
 import { nameKey, stemOf, writtenStem } from '../../../src/search/words.ts';
 import { addTo, type Addition, type Additions } from './additions.ts';
-import { ONCE, PART, WORD, type AllPostings, type Postings } from './postings.ts';
+import { ONCE, PART, WORD, type Postings, type ReadPages } from './postings.ts';
 
 /** The portal's words that another name stands for, by the name's stem. */
 export type Reads = Map<string, Set<string>>;
@@ -15,9 +15,9 @@ const FOLLOWING = 0.7;
  * Gives each page that has what is written the words that are typed for it, as much of them as it has of what is written:
  * a page about the police is found by `snuten` before one that mentions them.
  */
-export function addOtherNames(additions: Additions, postings: AllPostings, groups: readonly OtherNames[]): Reads {
+export function addOtherNames(additions: Additions, read: ReadPages, groups: readonly OtherNames[]): Reads {
   const reads: Reads = new Map();
-  const weightsOf = weighing(postings);
+  const weightsOf = weighing(read);
   for (const { typed, written } of groups)
     for (const [at, name] of written.entries()) {
       const own = weightsOf(name);
@@ -38,13 +38,13 @@ export function addOtherNames(additions: Additions, postings: AllPostings, group
 type Weights = Pick<Addition, 'pages' | 'weights'>;
 
 /** A lone word is weighed in its inflections and kin, more words where they follow each other. */
-function weighing(postings: AllPostings): (name: string) => Weights {
+function weighing({ postings, spotAt }: ReadPages): (name: string) => Weights {
   const words = [...postings].map(([written, own]): FoldedWord => ({ word: fold(written), written, ...own }));
   const byStart = Map.groupBy(words, ({ word }) => startOf(word));
-  const places = placesByStem(words);
+  const ofPhrase = phraseWeights(words, (place) => spotAt(place).page);
   return (name) => {
     const parts = name.split(/[\s/]+/).filter(Boolean);
-    return columns(parts.length > 1 ? phraseWeights(parts.map(places)) : wordWeights(name, byStart));
+    return columns(parts.length > 1 ? ofPhrase(parts) : wordWeights(name, byStart));
   };
 }
 
@@ -73,37 +73,24 @@ function wordWeights(name: string, byStart: ReadonlyMap<string, readonly FoldedW
   return all;
 }
 
-/** Where a word stands on each page, by its stem. */
-type Places = ReadonlyMap<number, ReadonlySet<number>>;
-
-/** Makes a function that tells where a word stands. The same words stand in many names. */
-function placesByStem(words: readonly FoldedWord[]): (word: string) => Places {
+/** Makes a function that tells how much each page has of words that follow each other. The same ones stand in many names. */
+function phraseWeights(words: readonly FoldedWord[], pageAt: (place: number) => number) {
   const byStem = Map.groupBy(words, ({ word }) => word);
-  const known = new Map<string, Places>();
-  return (word) => {
+  const known = new Map<string, ReadonlySet<number>>();
+  const placesOf = (word: string) => {
     const stem = stemOf(word);
-    const places = known.get(stem) ?? placesOf(byStem.get(stem) ?? []);
+    const places = known.get(stem) ?? new Set(byStem.get(stem)?.flatMap((each) => each.places));
     known.set(stem, places);
     return places;
   };
-}
-
-function placesOf(words: readonly Postings[]): Places {
-  const places = new Map<number, Set<number>>();
-  for (const { pages, spots } of words)
-    for (const [at, page] of pages.entries()) {
-      const known = places.get(page);
-      if (known) for (const spot of spots[at]!) known.add(spot);
-      else if (spots[at]!.length > 0) places.set(page, new Set(spots[at]));
-    }
-  return places;
-}
-
-function phraseWeights([first = new Map(), ...others]: readonly Places[]): Map<number, number> {
-  const weights = new Map<number, number>();
-  for (const [page, spots] of first) {
-    const starts = [...spots].filter((at) => others.every((other, step) => other.get(page)?.has(at + step + 1)));
-    if (starts.length > 0) weights.set(page, starts.length * ONCE);
-  }
-  return weights;
+  return ([first = '', ...others]: readonly string[]): Map<number, number> => {
+    const weights = new Map<number, number>();
+    const followers = others.map(placesOf);
+    for (const place of placesOf(first))
+      if (followers.every((places, step) => places.has(place + step + 1))) {
+        const page = pageAt(place);
+        weights.set(page, (weights.get(page) ?? 0) + ONCE);
+      }
+    return weights;
+  };
 }

@@ -11,12 +11,19 @@ export interface Postings {
   weights: number[];
   /** The nearest way in which each page has it, by its place in `WAYS`. */
   ways: number[];
-  /** Where it stands in the text of each page, in order. */
-  spots: (readonly number[])[];
+  /** Where it stands in the texts of all pages in a row, in order. */
+  places: readonly number[];
 }
 
 /** Of each word, by its stem in small letters with its rings and dots. */
-export type AllPostings = Map<string, Postings>;
+export type AllPostings = ReadonlyMap<string, Postings>;
+
+/** The pages as Pagefind has read them. */
+export interface ReadPages {
+  postings: AllPostings;
+  /** Which page's text stands at a place in the row, and where in it that is. */
+  spotAt(place: number): { page: number; at: number };
+}
 
 /** What once in plain text weighs: Pagefind shares it among the parts of a word. */
 export const ONCE = 24;
@@ -41,61 +48,77 @@ const EXTRA: Readonly<Record<keyof ExtraWords, readonly [worth: number, way: num
 };
 
 /** Has Pagefind read the pages, and counts how much of each word each has: in its text, in its fields, and besides. */
-export async function postingsOf(
-  pages: readonly PageWords[],
-  extras: readonly ExtraWords[],
-): Promise<AllPostings> {
-  const all: AllPostings = new Map();
+export async function readPages(pages: readonly PageWords[], extras: readonly ExtraWords[]): Promise<ReadPages> {
   const texts = pages.flatMap(({ text, fields }, page) => [
     { page, stretches: text, worth: undefined },
     ...fields.map(([name, field]) => ({ page, stretches: [field], worth: FIELD_WORTH[name]! })),
   ]);
-  for (const { written, texts: found, places, weights } of await readTexts(texts.map(({ stretches }) => stretches))) {
-    const postings = postingsIn(all, written);
-    const fields = new Set<number>();
-    for (const [at, number] of found.entries()) {
-      const { page, worth } = texts[number]!;
-      if (worth === undefined) addSpot(postings, addTo(postings, page, weights[at]!, WORD), places[at]!);
-      else if (!fields.has(number)) addTo(postings, page, worth * ONCE, WORD);
-      if (worth !== undefined) fields.add(number);
+  const { words, textAt, firsts } = await readTexts(texts.map(({ stretches }) => stretches));
+  const all = new Map<string, Counted>();
+  for (const { written, places, weights } of words) {
+    const counted = countedIn(all, written);
+    const isKnown = counted.places.length > 0;
+    let field = -1;
+    for (let at = 0; at < places.length; at++) {
+      const text = textAt[places[at]!]!;
+      const { page, worth } = texts[text]!;
+      if (worth === undefined) {
+        addTo(counted, page, weights[at]!, WORD);
+        if (counted.places.at(-1) !== places[at]) counted.places.push(places[at]!);
+      } else if (text !== field) addTo(counted, page, worth * ONCE, WORD);
+      if (worth !== undefined) field = text;
     }
+    if (isKnown) counted.places = inOrder(counted.places);
   }
-  for (const [page, extra] of extras.entries())
-    for (const field of ['parts', 'titleParts', 'apart'] as const)
-      for (const word of extra[field]) {
-        const [worth, way] = EXTRA[field];
-        addTo(postingsIn(all, writtenStem(word)), page, worth * ONCE * WORTHS[way]!, way);
-      }
-  return all;
+  for (const [page, extra] of extras.entries()) addExtra(all, page, extra);
+  return {
+    postings: all,
+    spotAt(place) {
+      const text = textAt[place]!;
+      return { page: texts[text]!.page, at: place - firsts[text]! };
+    },
+  };
 }
 
-function postingsIn(all: AllPostings, word: string): Postings {
-  const known = all.get(word);
-  if (known) return known;
-  const postings: Postings = { pages: [], weights: [], ways: [], spots: [] };
-  all.set(word, postings);
-  return postings;
+/** What is being counted. */
+interface Counted extends Postings {
+  places: number[];
 }
 
-/** Ways of having a word add up; the nearest one names them. @returns the page's place in the columns */
-function addTo({ pages, weights, ways, spots }: Postings, page: number, weight: number, way: number): number {
+function countedIn(all: Map<string, Counted>, word: string): Counted {
+  let counted = all.get(word);
+  if (!counted) all.set(word, (counted = { pages: [], weights: [], ways: [], places: [] }));
+  return counted;
+}
+
+/** Of two words with the same stem, which may stand in the same place. */
+const inOrder = (places: readonly number[]) => [...new Set(places)].sort((a, b) => a - b);
+
+function addExtra(all: Map<string, Counted>, page: number, extra: ExtraWords): void {
+  for (const field of ['parts', 'titleParts', 'apart'] as const) {
+    const [worth, way] = EXTRA[field];
+    for (const word of extra[field]) addTo(countedIn(all, writtenStem(word)), page, worth * ONCE * WORTHS[way]!, way);
+  }
+}
+
+/** Ways of having a word add up; the nearest one names them. */
+function addTo({ pages, weights, ways }: Postings, page: number, weight: number, way: number): void {
   const at = placeOf(pages, page);
-  if (pages[at] === page) {
-    weights[at]! += weight;
-    if (WORTHS[way]! > WORTHS[ways[at]!]!) ways[at] = way;
-  } else {
+  if (pages[at] !== page) {
     pages.splice(at, 0, page);
     weights.splice(at, 0, weight);
     ways.splice(at, 0, way);
-    spots.splice(at, 0, []);
+    return;
   }
-  return at;
+  weights[at]! += weight;
+  if (WORTHS[way]! > WORTHS[ways[at]!]!) ways[at] = way;
 }
 
 /** Where a page stands in a column, or would: at the end, as a rule. */
 function placeOf(pages: readonly number[], page: number): number {
   let high = pages.length;
   if (high === 0 || pages[high - 1]! < page) return high;
+  if (pages[high - 1] === page) return high - 1;
   let low = 0;
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -103,13 +126,4 @@ function placeOf(pages: readonly number[], page: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** Once each; of two words with the same stem, one comes after the other. */
-function addSpot({ spots }: Postings, at: number, spot: number): void {
-  const own = spots[at] as number[];
-  const isLast = own.length === 0 || own.at(-1)! < spot;
-  if (!isLast && own.includes(spot)) return;
-  own.push(spot);
-  if (!isLast) own.sort((a, b) => a - b);
 }

@@ -16,13 +16,14 @@ import { backwards } from '../../../src/search/near-words.ts';
 import { fold } from '../../../src/search/stem.ts';
 import { stemOf } from '../../../src/search/words.ts';
 import type { MadePage, MadePages } from './made-pages.ts';
-import { ONCE, type Postings } from './postings.ts';
+import { ONCE, type Postings, type ReadPages } from './postings.ts';
 import { cutUp, packed } from './pieces.ts';
 
 /** Everything that the browser's index is made of. */
 export interface Cut {
   made: MadePages;
   words: readonly CutWord[];
+  spotAt: ReadPages['spotAt'];
   /** The usual form of each word, with how many pages have it. */
   forms: readonly (readonly [word: string, pages: number])[];
   priors: readonly number[];
@@ -39,7 +40,7 @@ export interface CutWord extends Postings {
 }
 
 /** Writes the index as the browser reads it (`index-files.ts`), in place of what lay in the folder. */
-export async function writeCut(folder: string, { made, words, forms, priors, near, asks }: Cut): Promise<void> {
+export async function writeCut(folder: string, { made, words, spotAt, forms, priors, near, asks }: Cut): Promise<void> {
   const pieces = cutUp(words.map((word) => packWord(indexWord(word))), ([written]) => fold(written));
   const forwards = cutUp(
     sortedBy(forms, ([word]) => stemOf(word)),
@@ -65,6 +66,7 @@ export async function writeCut(folder: string, { made, words, forms, priors, nea
     ]),
     ...placesOf(
       words,
+      spotAt,
       pieces.pieces.map((piece) => piece.map(({ item: [word] }) => word)),
     ).map((places, at): NamedFile => [(build) => FILES.places(build, at), JSON.stringify(places)]),
     ...forwards.pieces.map((piece, at): NamedFile => [
@@ -131,10 +133,23 @@ const indexWord = ({ word, written, pages, weights, ways, reads }: CutWord): Ind
   postings: pages.map((page, at) => ({ page, weight: weights[at]! / ONCE, way: WAYS[ways[at]!]! })),
 });
 
-function placesOf(words: readonly CutWord[], pieces: readonly (readonly string[])[]): PackedPlaces[][] {
+function placesOf(
+  words: readonly CutWord[],
+  spotAt: Cut['spotAt'],
+  pieces: readonly (readonly string[])[],
+): PackedPlaces[][] {
   const byWord = new Map(words.map((word) => [word.written, word]));
-  return pieces.map((piece) => piece.map((word) => [word, placesOfWord(byWord.get(word)!)]));
+  return pieces.map((piece) => piece.map((word) => [word, spotsOf(byWord.get(word)!, spotAt)]));
 }
 
-const placesOfWord = ({ pages, spots }: CutWord): PackedPlaces[1] =>
-  spots.flatMap((own, at) => own.length === 0 ? [] : [[pages[at]!, [...own]]]);
+/** Page by page. */
+function spotsOf({ places }: CutWord, spotAt: Cut['spotAt']): PackedPlaces[1] {
+  const spots: PackedPlaces[1] = [];
+  for (const place of places) {
+    const { page, at } = spotAt(place);
+    const last = spots.at(-1);
+    if (last?.[0] === page) last[1].push(at);
+    else spots.push([page, [at]]);
+  }
+  return spots;
+}

@@ -45,16 +45,24 @@ type Packed = readonly [page: number, spots: number[], fields: Item][];
 /** A number below zero tells the weight of those that follow (−25 is weight 24), which are steps from the one before. */
 function unpacked(pages: Packed): Pick<FoundWord, 'places' | 'weights'> {
   const [places, weights]: [number[], number[]] = [[], []];
+  let inOrder = true;
   for (const [, spots] of pages) {
     let [at, weight] = [0, PLAIN];
     for (const number of spots)
       if (number < 0) [at, weight] = [0, -number - 1];
       else {
-        places.push((at += number));
+        at += number;
+        inOrder &&= places.length === 0 || places.at(-1)! <= at;
+        places.push(at);
         weights.push(weight);
       }
   }
-  return { places, weights };
+  return inOrder ? { places, weights } : sorted(places, weights);
+}
+
+function sorted(places: readonly number[], weights: readonly number[]): Pick<FoundWord, 'places' | 'weights'> {
+  const order = [...places.keys()].sort((a, b) => places[a]! - places[b]!);
+  return { places: order.map((at) => places[at]!), weights: order.map((at) => weights[at]!) };
 }
 
 /** What a word in plain text weighs. */

@@ -9,40 +9,38 @@ export interface Stretch {
   weight: number;
 }
 
-/** A word of the index and where it stands, place by place: in which text, at which of its words, and what it weighs there. */
-export interface ReadWord {
-  written: string;
-  texts: readonly number[];
-  places: readonly number[];
-  /** In 24ths of once in plain text. */
-  weights: readonly number[];
+/** Texts as Pagefind has read them, all in a row: a place is that of a word in the whole row. */
+export interface ReadTexts {
+  words: readonly FoundWord[];
+  /** Which text stands at a place. */
+  textAt: ArrayLike<number>;
+  /** The place of each text's first word. */
+  firsts: readonly number[];
 }
 
 /**
  * Lets Pagefind read texts. What it makes of a text does not hang on the others, so it is handed all of them as one: it
- * takes most of its time over what it keeps of each page to show, which nobody reads here. A mark stands between them.
+ * takes most of its time over what it keeps of each page to show, which nobody reads here. A mark stands before each, so
+ * that no words of two follow each other.
  * @throws Error when Pagefind tells of other places than those of the marks: then the build stops, not a reader's search
  */
-export async function readTexts(texts: readonly (readonly Stretch[])[]): Promise<ReadWord[]> {
+export async function readTexts(texts: readonly (readonly Stretch[])[]): Promise<ReadTexts> {
   const content: string[] = [];
-  const starts: number[] = [];
-  const textAt: number[] = [];
-  for (const [number, stretches] of texts.entries()) {
-    starts.push(textAt.length);
+  const firsts: number[] = [];
+  let length = 0;
+  for (const stretches of texts) {
     content.push(MARK);
-    textAt.push(number);
+    firsts.push(++length);
     for (const stretch of stretches) {
       content.push(weighed(stretch));
-      for (let each = 0; each < stretch.length; each++) textAt.push(number);
+      length += stretch.length;
     }
   }
-  const found = await indexed(content.join(' '), textAt.length);
-  refuseOtherPlaces(found, starts);
-  return found.flatMap(({ written, places, weights }) => {
-    if (written === MARK || places.length === 0) return [];
-    const inTexts = places.map((at) => textAt[at]!);
-    return [{ written, texts: inTexts, places: places.map((at, each) => at - starts[inTexts[each]!]! - 1), weights }];
-  });
+  const textAt = new Int32Array(length);
+  for (const [text, first] of firsts.entries()) textAt.fill(text, first - 1);
+  const words = await indexed(content.join(' '), length);
+  refuseOtherPlaces(words, firsts);
+  return { words: words.filter(({ written, places }) => written !== MARK && places.length > 0), textAt, firsts };
 }
 
 /** A letter of an old manuscript, which no text has that is handed over; nor has any a word like one of Pagefind's signs. */
@@ -54,10 +52,10 @@ function weighed({ text, weight }: Stretch): string {
   return weight === 1 ? handed : `___PAGEFIND_AUTO_WEIGHT___${weight} ${handed} ___END_PAGEFIND_WEIGHT___`;
 }
 
-function refuseOtherPlaces(found: readonly FoundWord[], starts: readonly number[]): void {
-  const places = found.find(({ written }) => written === MARK)?.places ?? [];
-  if (places.length !== starts.length || starts.some((start, at) => places[at] !== start))
-    throw new Error(`Pagefind found ${places.length} marks where ${starts.length} texts begin, or found them elsewhere`);
+function refuseOtherPlaces(words: readonly FoundWord[], firsts: readonly number[]): void {
+  const marks = words.find(({ written }) => written === MARK)?.places ?? [];
+  if (marks.length !== firsts.length || firsts.some((first, text) => marks[text] !== first - 1))
+    throw new Error(`Pagefind found ${marks.length} marks where ${firsts.length} texts begin, or found them elsewhere`);
 }
 
 /** Pagefind's index of one text, which it hands over in memory. */
