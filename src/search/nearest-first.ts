@@ -19,7 +19,7 @@ export async function nearestFirst(
   const best = Math.max(...found.map(({ score }) => score));
   const read = await Promise.all(
     found.slice(0, READ).map(async (entry) => {
-      const { asks, meta } = await index.page(entry.page);
+      const { asks, meta } = await index.head(entry.page);
       const question = Math.max(0, ...asks.map(alike));
       return { entry, points: entry.score / best + BY_QUESTION * question + BY_TITLE * alike(meta['title'] ?? '') };
     }),

@@ -1,12 +1,12 @@
 import type { ExtraWords } from '../../../src/search/extra-words.ts';
-import type { IndexWord, Posting } from '../../../src/search/index-files.ts';
+import { WAYS, type IndexWord } from '../../../src/search/index-files.ts';
 import type { IndexingWords } from '../../../src/search/word-list.ts';
 import { fold } from '../../../src/search/stem.ts';
 import { nameKey, stemOf, tellingWords, wordsIn, writtenStem } from '../../../src/search/words.ts';
 import type { MadeIndex } from '../pagefind/made-index.ts';
 import { addOtherNames } from './other-names.ts';
 import { nearPages } from './near-pages.ts';
-import { addPosting, postingsOf, type Postings } from './postings.ts';
+import { addPosting, postingsOf, type Posting, type Postings } from './postings.ts';
 import { priorOf } from './priors.ts';
 import { usualForms } from './word-lists.ts';
 import type { Cut } from './write-cut.ts';
@@ -34,12 +34,17 @@ export function cutIndex(
   addTopicWords(postings, made, groups, names);
   addAsks(postings, made, asks, tailsOf);
   const words = [...postings]
-    .map(([written, found]): IndexWord => ({
-      word: fold(written),
-      written,
-      postings: [...found.values()].sort((a, b) => a.page - b.page),
-      reads: [...(reads.get(written) ?? [])],
-    }))
+    .map(([written, found]): IndexWord => {
+      const sorted = [...found.values()].sort((a, b) => a.page - b.page);
+      return {
+        word: fold(written),
+        written,
+        pages: sorted.map(({ page }) => page),
+        weights: sorted.map(({ weight }) => weight),
+        ways: sorted.map(({ way }) => WAYS.indexOf(way)),
+        reads: [...(reads.get(written) ?? [])],
+      };
+    })
     .sort((a, b) => (a.word < b.word || (a.word === b.word && a.written < b.written) ? -1 : 1));
   const typed = names.map((each) => wordsIn(each.typed.join(' ')));
   // Pagefind's stems and ours differ at some ends.

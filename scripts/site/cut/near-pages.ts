@@ -1,4 +1,4 @@
-import { packNear, type NearPage } from '../../../src/search/index-files.ts';
+import type { NearPage } from '../../../src/search/contents.ts';
 import type { Postings } from './postings.ts';
 
 /** So many pages lift each other … */
@@ -14,10 +14,10 @@ const LEAST = 0.05;
 const COMMON = 0.1;
 
 /**
- * The pages nearest to each page, by the words that they share (cosine of tf-idf) and the links between them, packed.
+ * The pages nearest to each page, by the words that they share (cosine of tf-idf) and the links between them.
  * @param links the pages that each page links to
  */
-export function nearPages(postings: Postings, links: readonly ReadonlySet<number>[]): number[][] {
+export function nearPages(postings: Postings, links: readonly ReadonlySet<number>[]): NearPage[][] {
   const count = links.length;
   const words = tellingPostings(postings, count);
   const sizes = new Float64Array(count);
@@ -53,9 +53,9 @@ function turned(links: readonly ReadonlySet<number>[]): number[][] {
   return linked;
 }
 
-function nearest(likeness: Float64Array, page: number): number[] {
+function nearest(likeness: Float64Array, page: number): NearPage[] {
   const like: NearPage[] = [];
   for (const [other, each] of likeness.entries())
     if (each >= LEAST && other !== page) like.push({ page: other, likeness: each });
-  return packNear(like.sort((a, b) => b.likeness - a.likeness || a.page - b.page).slice(0, NEAREST));
+  return like.sort((a, b) => b.likeness - a.likeness || a.page - b.page).slice(0, NEAREST);
 }

@@ -1,10 +1,9 @@
 import { askedOf, closenessOf, isWrittenSo } from '../../../src/search/closeness.ts';
 import { fold } from '../../../src/search/stem.ts';
-import type { Posting } from '../../../src/search/index-files.ts';
 import type { OtherNames } from '../../../src/search/word-list.ts';
 import { nameKey, stemOf, writtenStem } from '../../../src/search/words.ts';
 import type { PagefindWord } from '../pagefind/files.ts';
-import { addPosting, type Postings } from './postings.ts';
+import { addPosting, type Posting, type Postings } from './postings.ts';
 
 /** The portal's words that another name stands for, by the name's stem. */
 export type Reads = Map<string, Set<string>>;

@@ -1,5 +1,12 @@
-import type { Posting, Way } from '../../../src/search/index-files.ts';
+import type { Way } from '../../../src/search/index-files.ts';
 import type { PagefindWord, Place } from '../pagefind/files.ts';
+
+/** A page that has a word: how much of it, 1 for once in plain text. */
+export interface Posting {
+  page: number;
+  weight: number;
+  way: Way;
+}
 
 /** What a page has of each word. Words are stems in small letters, with their rings and dots. */
 export type Postings = Map<string, Map<number, Posting>>;

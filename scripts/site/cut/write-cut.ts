@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { packContents, type Contents } from '../../../src/search/contents.ts';
 import { CONTENTS } from '../../../src/search/index-file-names.ts';
 import {
   FILES,
+  packFilter,
   packPiece,
+  packPlaces,
   packWord,
-  type Contents,
+  PIECES_OF_PLACES,
   type IndexWord,
-  type PackedPlaces,
+  type Places,
 } from '../../../src/search/index-files.ts';
-import type { ShownPage } from '../../../src/search/open-index.ts';
+import type { PageHead } from '../../../src/search/open-index.ts';
 import { backwards } from '../../../src/search/near-words.ts';
 import { fold } from '../../../src/search/stem.ts';
 import { stemOf } from '../../../src/search/words.ts';
@@ -25,21 +28,37 @@ export interface Cut {
   /** The usual form of each word, with how many pages have it. */
   forms: readonly (readonly [word: string, pages: number])[];
   priors: readonly number[];
-  near: readonly (readonly number[])[];
+  near: Contents['near'];
   /** The questions that a page answers, by its address. */
   asks: Readonly<Record<string, readonly string[]>>;
 }
 
+/**
+ * How many characters a piece holds: so few that a question of many words is light, so many that the list of pieces is. Packed, words take
+ * some 1.4 kB, a list some 2.6.
+ */
+const WORDS = 3500;
+const LIST = 8000;
+
 /** Writes the index as the browser reads it (`index-files.ts`), in place of what lay in the folder. */
 export async function writeCut(folder: string, { made, words, forms, priors, near, asks }: Cut): Promise<void> {
-  const pieces = cutUp(words.map(packWord), ([written]) => fold(written));
+  const pieces = cutUp(
+    words.map(packWord),
+    ({ written }) => fold(written),
+    ({ written, steps, values }) => written + steps + values,
+    WORDS,
+  );
   const forwards = cutUp(
     sortedBy(forms, ([word]) => stemOf(word)),
     ([word]) => stemOf(word),
+    JSON.stringify,
+    LIST,
   );
   const behind = cutUp(
     sortedBy(forms, ([word]) => backwards(stemOf(word))),
     ([word]) => backwards(stemOf(word)),
+    JSON.stringify,
+    LIST,
   );
   const contents = {
     lengths: made.pages.map(({ word_count }) => word_count),
@@ -57,8 +76,14 @@ export async function writeCut(folder: string, { made, words, forms, priors, nea
     ]),
     ...placesOf(
       made,
-      pieces.pieces.map((piece) => piece.map(({ item: [word] }) => word)),
-    ).map((places, at): NamedFile => [(build) => FILES.places(build, at), JSON.stringify(places)]),
+      inRows(
+        PIECES_OF_PLACES,
+        pieces.pieces.map((piece) => piece.map(({ item: { written } }) => written)),
+      ).map((row) => row.flat()),
+    ).map((places, at): NamedFile => [
+      (build) => FILES.places(build, at * PIECES_OF_PLACES),
+      JSON.stringify(packPlaces(places)),
+    ]),
     ...forwards.pieces.map((piece, at): NamedFile => [
       (build) => FILES.forwards(build, at),
       listOf(piece.map(({ text }) => text)),
@@ -67,21 +92,21 @@ export async function writeCut(folder: string, { made, words, forms, priors, nea
       (build) => FILES.backwards(build, at),
       listOf(piece.map(({ text }) => text)),
     ]),
-    ...made.pages.map((page, at): NamedFile => [
-      (build) => FILES.page(build, at),
-      JSON.stringify(shownOf(page, asks[page.url] ?? [])),
+    ...made.pages.flatMap((page, at): NamedFile[] => [
+      [(build) => FILES.head(build, at), JSON.stringify(headOf(page, asks[page.url] ?? []))],
+      [(build) => FILES.text(build, at), JSON.stringify(page.content)],
     ]),
     [FILES.byDate, JSON.stringify(made.byDate)],
     ...[...made.filters].map(([name, values]): NamedFile => [
       (build) => FILES.filter(build, name),
-      JSON.stringify([...values].map(([value, pages]) => [value, [...pages]])),
+      JSON.stringify(packFilter(values)),
     ]),
   ];
   const build = markOf([JSON.stringify(contents), ...files.map(([, text]) => text)]);
   await rm(folder, { recursive: true, force: true });
   for (const part of ['index', 'filter', 'fragment']) await mkdir(path.join(folder, part), { recursive: true });
   await Promise.all([
-    writePacked(path.join(folder, CONTENTS), JSON.stringify({ build, ...contents } satisfies Contents)),
+    writePacked(path.join(folder, CONTENTS), JSON.stringify(packContents({ build, ...contents }))),
     ...files.map(([nameOf, text]) => writePacked(path.join(folder, nameOf(build)), text)),
   ]);
 }
@@ -99,6 +124,9 @@ const sortedBy = <T>(items: readonly T[], key: (item: T) => string) =>
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .map(([, item]) => item);
 
+const inRows = <T>(length: number, all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / length) }, (_, row) => all.slice(row * length, (row + 1) * length));
+
 /** The same for the same content, another for any other. */
 const markOf = (texts: readonly string[]) =>
   texts
@@ -109,22 +137,21 @@ const markOf = (texts: readonly string[]) =>
 /** Metadata that only the index needs. */
 const HIDDEN = new Set(['role', 'summary']);
 
-const shownOf = ({ url, content, meta }: MadePage, asks: readonly string[]): ShownPage => ({
+const headOf = ({ url, meta }: MadePage, asks: readonly string[]): PageHead => ({
   url,
-  content,
   meta: Object.fromEntries(Object.entries(meta).filter(([field]) => !HIDDEN.has(field))),
   asks,
 });
 
-function placesOf({ words }: MadeIndex, pieces: readonly (readonly string[])[]): PackedPlaces[][] {
+function placesOf({ words }: MadeIndex, pieces: readonly (readonly string[])[]): Places[][] {
   const byWord = Map.groupBy(words, ({ written }) => written);
   return pieces.map((piece) => piece.map((word) => [word, placesOfWord(byWord.get(word) ?? [])]));
 }
 
 /** Pagefind may have a word more than once, and a page in each. */
-function placesOfWord(same: readonly PagefindWord[]): PackedPlaces[1] {
+function placesOfWord(same: readonly PagefindWord[]): Places[1] {
   const pages = new Map<number, readonly number[]>();
   for (const { places } of same)
     for (const { page, spots } of places) if (spots.length > 0) pages.set(page, [...(pages.get(page) ?? []), ...spots]);
-  return [...pages].map(([page, all]) => [page, [...new Set(all)].sort((a, b) => a - b)]);
+  return [...pages].sort(([a], [b]) => a - b).map(([page, all]) => [page, [...new Set(all)].sort((a, b) => a - b)]);
 }
