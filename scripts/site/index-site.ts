@@ -32,10 +32,7 @@ export async function indexSite(folder: string): Promise<number> {
     const { tokens, own } = words[at]!;
     return extraWords({ title: process.env.TITLES ? page.title : '', text: textOf(page), tokens, words: own });
   });
-  await writeCut(
-    path.join(folder, 'pagefind'),
-    await cutIndex(pages, words, extras, linksBetween(pages), list, tailsOf),
-  );
+  writeCut(path.join(folder, 'pagefind'), await cutIndex(pages, words, extras, linksBetween(pages), list, tailsOf));
   return pages.length;
 }
 

@@ -11,7 +11,7 @@ import type { PageWords } from './page-words.ts';
 import { ONCE, readPages } from './postings.ts';
 import { priorOf } from './priors.ts';
 import { usualForms } from './word-lists.ts';
-import type { Cut } from './write-cut.ts';
+import type { Cut, CutWord } from './write-cut.ts';
 
 /**
  * Makes the browser's index of pages: Pagefind reads them, and it is told how much of each word every page has, parts of
@@ -39,7 +39,13 @@ export async function cutIndex(
   addAsks(additions, made, asks, tailsOf);
   const all = withAdditions(read.postings, additions, pages.length);
   const found = [...all]
-    .map(([written, own]) => ({ word: fold(written), written, ...own, reads: [...(reads.get(written) ?? [])] }))
+    .map(([written, own]): CutWord => ({
+      ...own,
+      word: fold(written),
+      written,
+      weights: own.weights.map((weight) => weight / ONCE),
+      reads: [...(reads.get(written) ?? [])],
+    }))
     .sort((a, b) => (a.word < b.word || (a.word === b.word && a.written < b.written) ? -1 : 1));
   const typed = names.map((each) => wordsIn(each.typed.join(' ')));
   // Pagefind's stems and ours differ at some ends.

@@ -1,4 +1,4 @@
-import { packNear, type NearPage } from '../../../src/search/index-files.ts';
+import type { NearPage } from '../../../src/search/contents.ts';
 import { ONCE, WORD, type AllPostings } from './postings.ts';
 
 /** So many pages lift each other … */
@@ -14,10 +14,10 @@ const LEAST = 0.05;
 const COMMON = 0.1;
 
 /**
- * The pages nearest to each page, by the words that they share (cosine of tf-idf) and the links between them, packed.
+ * The pages nearest to each page, by the words that they share (cosine of tf-idf) and the links between them.
  * @param links the pages that each page links to
  */
-export function nearPages(postings: AllPostings, links: readonly ReadonlySet<number>[]): number[][] {
+export function nearPages(postings: AllPostings, links: readonly ReadonlySet<number>[]): NearPage[][] {
   const count = links.length;
   const words = tellingWords(postings, count);
   const ofPage = Array.from({ length: count }, (): [word: TellingWord, weight: number][] => []);
@@ -63,9 +63,9 @@ function turned(links: readonly ReadonlySet<number>[]): number[][] {
   return linked;
 }
 
-function nearest(likeness: Float64Array, page: number): number[] {
+function nearest(likeness: Float64Array, page: number): NearPage[] {
   const like: NearPage[] = [];
   for (let other = 0; other < likeness.length; other++)
     if (likeness[other]! >= LEAST && other !== page) like.push({ page: other, likeness: likeness[other]! });
-  return packNear(like.sort((a, b) => b.likeness - a.likeness || a.page - b.page).slice(0, NEAREST));
+  return like.sort((a, b) => b.likeness - a.likeness || a.page - b.page).slice(0, NEAREST);
 }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { nearPages } from '../../../scripts/site/cut/near-pages.ts';
 import type { Postings } from '../../../scripts/site/cut/postings.ts';
-import { unpackNear } from '../../../src/search/index-files.ts';
 
 /** Pages by their words, among a hundred that have none of them. */
 function postingsOf(pages: readonly string[]): Postings {
@@ -16,7 +15,7 @@ const near = (pages: readonly string[], links: readonly number[][] = []) =>
   nearPages(
     postingsOf(pages),
     Array.from({ length: 100 }, (_, page) => new Set(links[page])),
-  ).map((packed) => unpackNear(packed).map(({ page }) => page));
+  ).map((its) => its.map(({ page }) => page));
 
 test('pages that share words of their own are near each other, those that share a common one are not', () => {
   expect(near(['klotter fasad', 'klotter fasad', 'moped', 'moped']).slice(0, 4)).toEqual([[1], [0], [3], [2]]);
