@@ -22,10 +22,16 @@ const PLACES_TO_BREAK = /\u00AD|<wbr>/g;
 export function builtPages(folder: string): BuiltPage[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
   return names.sort().flatMap((name) => {
-    const html = readFileSync(path.join(folder, name), 'utf8').replace(PLACES_TO_BREAK, '');
+    const html = ownPart(readFileSync(path.join(folder, name))).replace(PLACES_TO_BREAK, '');
     const page = indexedPage(addressOf(name.replaceAll(path.sep, '/')), html);
     return page ? [{ ...page, attachments: attachmentsOf(html) }] : [];
   });
+}
+
+/** A page without what all pages have, its menus and its foot, which need not be read. */
+function ownPart(html: Buffer): string {
+  const main = html.subarray(html.indexOf('<main'), html.lastIndexOf('</main>'));
+  return `${html.toString('utf8', 0, html.indexOf('</head>'))}</head>${main.toString()}</main>`;
 }
 
 const addressOf = (file: string) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;

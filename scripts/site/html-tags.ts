@@ -16,7 +16,7 @@ const RAW = new Set(['script', 'style']);
 
 /** Goes through the tags of a page as Astro writes it: well-formed, every element closed, attributes in double quotes. */
 export function eachTag(html: string, read: (tag: Tag) => void): void {
-  for (let at = html.indexOf('<'); at >= 0; ) {
+  for (let at = html.indexOf('<'); at >= 0;) {
     const end = endOf(html, at);
     const { name, sort, attributes } = tagIn(html.slice(at, end));
     at = html.indexOf(sort === 'opens' && RAW.has(name) ? `</${name}` : '<', end);

@@ -30,7 +30,12 @@ export async function indexSite(folder: string): Promise<number> {
   const extraWords = extraWordsOf(tailsOf);
   const extras = pages.map((page, at) => {
     const { tokens, own } = words[at]!;
-    return extraWords({ title: process.env.TITLES ? page.title : '', text: textOf(page), tokens, words: own });
+    return extraWords({
+      title: OWNED_BY in page.data.filters ? '' : page.title,
+      text: textOf(page),
+      tokens,
+      words: own,
+    });
   });
   writeCut(path.join(folder, 'pagefind'), await cutIndex(pages, words, extras, linksBetween(pages), list, tailsOf));
   return pages.length;

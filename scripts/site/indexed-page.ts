@@ -45,7 +45,11 @@ function fromRoot(links: readonly string[], html: string): string[] {
 }
 
 function pageData(head: string): PageData {
-  const data = { filters: {} as Record<string, string[]>, sort: {} as Record<string, string>, meta: {} as Record<string, string> };
+  const data = {
+    filters: {} as Record<string, string[]>,
+    sort: {} as Record<string, string>,
+    meta: {} as Record<string, string>,
+  };
   for (const [, sort, name, written] of head.matchAll(TOLD)) {
     const value = decodeEntities(written!);
     if (sort === 'filter') (data.filters[name!] ??= []).push(value);

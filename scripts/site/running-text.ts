@@ -1,4 +1,4 @@
-import type { Place } from './page-texts.ts';
+import type { Place } from './place-in-page.ts';
 import { tidy } from './text-parts.ts';
 
 /** What holds running text, each a block of its own. */

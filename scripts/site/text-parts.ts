@@ -14,7 +14,8 @@ export function textParts() {
   let title: string | undefined;
 
   function endPart(next: number): void {
-    if (written.length > 0) parts.push({ text: written.join(''), weight });
+    const text = written.join('');
+    if (text.trim() !== '') parts.push({ text, weight });
     [written, last, weight] = [[], '', next];
   }
 

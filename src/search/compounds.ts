@@ -18,8 +18,7 @@ export interface Dictionary {
 export function compoundWords({ begins, ends }: Dictionary, own: ReadonlySet<string>): CompoundWords {
   const telling = new Set([...own].filter((word) => !isFiller(word)));
   const isKnown = kept((word) => hasBaseIn(word, ends));
-  const isOwnHead = (head: string) =>
-    telling.has(head) || (head.endsWith('s') && telling.has(head.slice(0, -1)));
+  const isOwnHead = (head: string) => telling.has(head) || (head.endsWith('s') && telling.has(head.slice(0, -1)));
   const canBegin = (head: string) => head.length >= 3 && (begins.has(head) || isOwnHead(head)) && !PARTICLES.has(head);
   return {
     canBegin,
@@ -72,8 +71,7 @@ const ENDINGS_LIKE_WORDS =
   /^(het|heter|heten|skap|skaper|skapet|dom|domar|domen|ning|ningar|ande|else|rad|lagt|lig|aktig|full|fullt|ologisk.*|tagande|tagare|görelse)$/;
 
 /** `lag` is worth finding in `sekretesslag`, not in `anslag`: the shorter the end, the longer what stands before it. */
-const isLongEnough = (head: number, tail: number) =>
-  tail >= 5 || (tail === 4 ? head >= 4 : tail === 3 && head >= 6);
+const isLongEnough = (head: number, tail: number) => tail >= 5 || (tail === 4 ? head >= 4 : tail === 3 && head >= 6);
 
 /** No Swedish word is longer; what is, is an address or nonsense. */
 const LONGEST = 40;

@@ -58,9 +58,15 @@ const MOST = 60;
 export const packWord = ({ written, pages, weights, ways, reads }: IndexWord): PackedWord => ({
   written,
   steps: lettersOf(stepsOf(pages)),
-  values: lettersOf(Array.from(weights, (weight, at) => packValue(weight, ways[at]!))),
+  values: lettersOf(packValues(weights, ways)),
   reads,
 });
+
+function packValues(weights: ArrayLike<number>, ways: ArrayLike<number>): number[] {
+  const values: number[] = [];
+  for (let at = 0; at < weights.length; at++) values.push(packValue(weights[at]!, ways[at]!));
+  return values;
+}
 
 const packValue = (weight: number, way: number) =>
   Math.min(MOST, Math.max(1, Math.round(weight * STEPS))) * WAYS.length + way;

@@ -20,16 +20,24 @@ export function addTo(additions: Additions, word: string, addition: Addition): v
 }
 
 /** One page, and how much of a word it has in plain occurrences. */
-export const onePage = (page: number, worth: number, way: Way): Addition => ({ pages: [page], weights: [ONCE], worth, way });
+export const onePage = (page: number, worth: number, way: Way): Addition => ({
+  pages: [page],
+  weights: [ONCE],
+  worth,
+  way,
+});
 
 /**
- * All words, with what was added: ways of having a word add up, and the nearest one names them.
+ * All words, with what was added: ways of having a word add up, and the nearest one names them. Weights are in plain
+ * occurrences then.
  * @param count how many pages there are
  */
 export function withAdditions(postings: AllPostings, additions: Additions, count: number): AllPostings {
-  const all = new Map(postings);
+  const all = new Map<string, Postings>();
   const weights = new Float64Array(count);
   const ways = new Int8Array(count);
+  for (const [word, own] of postings)
+    if (!additions.has(word)) all.set(word, { ...own, weights: own.weights.map((weight) => weight / ONCE) });
   for (const [word, added] of additions) all.set(word, joined(postings.get(word), added));
   return all;
 
@@ -53,7 +61,7 @@ export function withAdditions(postings: AllPostings, additions: Additions, count
     for (let page = 0; page < count; page++) {
       if (ways[page] === NONE) continue;
       all.pages.push(page);
-      all.weights.push(weights[page]!);
+      all.weights.push(weights[page]! / ONCE);
       all.ways.push(ways[page]!);
     }
     return all;

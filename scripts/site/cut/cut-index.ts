@@ -43,7 +43,6 @@ export async function cutIndex(
       ...own,
       word: fold(written),
       written,
-      weights: own.weights.map((weight) => weight / ONCE),
       reads: [...(reads.get(written) ?? [])],
     }))
     .sort((a, b) => (a.word < b.word || (a.word === b.word && a.written < b.written) ? -1 : 1));
@@ -53,7 +52,15 @@ export async function cutIndex(
   const forms = [...usualForms([...words.map(({ own }) => own), ...typed])].filter(
     ([own]) => own.length >= 3 && known.has(own),
   );
-  return { made, words: found, spotAt: read.spotAt, forms: forms.map(([, form]) => form), priors: made.pages.map(priorOf), near, asks };
+  return {
+    made,
+    words: found,
+    spotAt: read.spotAt,
+    forms: forms.map(([, form]) => form),
+    priors: made.pages.map(priorOf),
+    near,
+    asks,
+  };
 }
 
 /** What the editors' words for a page are worth, in plain occurrences. */
@@ -62,8 +69,7 @@ const READER_WEIGHT = 3.5;
 /** Pages are found by what their readers type, by the editors' words. */
 function addReaderWords(additions: Additions, { pages }: MadePages, words: IndexingWords['pages']): void {
   for (const [page, { url }] of pages.entries())
-    for (const typed of words[url] ?? [])
-      addTo(additions, nameKey(typed), onePage(page, READER_WEIGHT, 'reader'));
+    for (const typed of words[url] ?? []) addTo(additions, nameKey(typed), onePage(page, READER_WEIGHT, 'reader'));
 }
 
 /** A topic's own page is found by what people type for the topic's words, by the nearest of them: `antifa` for `autonoma`. */
@@ -98,10 +104,8 @@ function addAsks(
     for (const ask of asks[url] ?? []) {
       const words = tellingWords(ask);
       const parts = [...wordsIn(words.join(' '))].flatMap(tailsOf);
-      for (const word of new Set(words.map(writtenStem)))
-        addTo(additions, word, onePage(page, ASK_WEIGHT, 'ask'));
-      for (const word of new Set(parts.map(writtenStem)))
-        addTo(additions, word, onePage(page, ASK_WEIGHT / 2, 'ask'));
+      for (const word of new Set(words.map(writtenStem))) addTo(additions, word, onePage(page, ASK_WEIGHT, 'ask'));
+      for (const word of new Set(parts.map(writtenStem))) addTo(additions, word, onePage(page, ASK_WEIGHT / 2, 'ask'));
     }
 }
 

@@ -25,7 +25,9 @@ export function madePages(pages: readonly IndexedPage[], words: readonly PageWor
   return {
     pages: pages.map((page, at) => madePage(page, words[at]!)),
     filters: filtersOf(pages),
-    byDate: [...dates.keys()].filter((page) => dates[page] !== '').sort((a, b) => compare(dates[a]!, dates[b]!) || a - b),
+    byDate: [...dates.keys()]
+      .filter((page) => dates[page] !== '')
+      .sort((a, b) => compare(dates[a]!, dates[b]!) || a - b),
   };
 }
 
@@ -33,7 +35,12 @@ export function madePages(pages: readonly IndexedPage[], words: readonly PageWor
 function madePage({ url, title, running, data }: IndexedPage, { text, length }: PageWords): MadePage {
   return {
     url,
-    content: running || text.map((stretch) => stretch.text).filter(Boolean).join(' '),
+    content:
+      running ||
+      text
+        .map((stretch) => stretch.text)
+        .filter(Boolean)
+        .join(' '),
     word_count: length,
     meta: Object.fromEntries(Object.entries({ ...data.meta, title }).sort(([a], [b]) => compare(a, b))),
   };

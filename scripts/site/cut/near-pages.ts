@@ -23,7 +23,9 @@ export function nearPages(postings: AllPostings, links: readonly ReadonlySet<num
   const ofPage = Array.from({ length: count }, (): [word: TellingWord, weight: number][] => []);
   for (const word of words)
     for (let at = 0; at < word.pages.length; at++) ofPage[word.pages[at]!]!.push([word, word.weights[at]!]);
-  const sizes = Float64Array.from(ofPage, (own) => Math.sqrt(own.reduce((sum, [, weight]) => sum + weight * weight, 0)));
+  const sizes = Float64Array.from(ofPage, (own) =>
+    Math.sqrt(own.reduce((sum, [, weight]) => sum + weight * weight, 0)),
+  );
   const linked = turned(links);
   return ofPage.map((own, page) => {
     const likeness = new Float64Array(count);

@@ -54,18 +54,8 @@ export function writeCut(folder: string, { made, words, spotAt, forms, priors, n
     ({ written, steps, values }) => written + steps + values,
     WORDS,
   );
-  const forwards = cutUp(
-    sortedBy(forms, ([word]) => stemOf(word)),
-    ([word]) => stemOf(word),
-    JSON.stringify,
-    LIST,
-  );
-  const behind = cutUp(
-    sortedBy(forms, ([word]) => backwards(stemOf(word))),
-    ([word]) => backwards(stemOf(word)),
-    JSON.stringify,
-    LIST,
-  );
+  const forwards = listed(forms, stemOf);
+  const behind = listed(forms, (word) => backwards(stemOf(word)));
   const contents = {
     lengths: made.pages.map(({ word_count }) => word_count),
     priors,
@@ -124,11 +114,16 @@ const listOf = (texts: readonly string[]) => `[${texts.join(',')}]`;
 /** One after another: many at once in the same folder wait for each other. */
 const writePacked = (file: string, text: string) => writeFileSync(file, packed(text));
 
-const sortedBy = <T>(items: readonly T[], key: (item: T) => string) =>
-  items
-    .map((item) => [key(item), item] as const)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([, item]) => item);
+/** The forms of words in the order of their keys, cut up. */
+function listed(forms: Cut['forms'], keyOf: (word: string) => string) {
+  const keyed = forms.map((form): [key: string, form: Cut['forms'][number]] => [keyOf(form[0]), form]);
+  return cutUp(
+    keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+    ([key]) => key,
+    ([, form]) => JSON.stringify(form),
+    LIST,
+  );
+}
 
 const inRows = <T>(length: number, all: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(all.length / length) }, (_, row) => all.slice(row * length, (row + 1) * length));

@@ -38,7 +38,7 @@ export async function readTexts(texts: readonly (readonly Stretch[])[]): Promise
   }
   const textAt = new Int32Array(length);
   for (const [text, first] of firsts.entries()) textAt.fill(text, first - 1);
-  const words = await indexed(content.join(' '), length);
+  const words = length === 0 ? [] : await indexed(content.join(' '), length);
   refuseOtherPlaces(words, firsts);
   return { words: words.filter(({ written, places }) => written !== MARK && places.length > 0), textAt, firsts };
 }
