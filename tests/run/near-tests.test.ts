@@ -8,6 +8,7 @@ const imports = (path: string, ...named: string[]) => ({
 const FILES = [
   imports('src/model/dates.ts'),
   imports('src/views/lists.ts', '../model/dates.ts'),
+  imports('src/pages/lists.astro', '../views/lists.ts'),
   imports('scripts/review.ts', '../src/views/lists.ts'),
   imports('tests/model/dates.test.ts', '../../src/model/dates.ts'),
   imports('tests/views/feed.test.ts', '../../src/model/dates.ts'),
@@ -44,4 +45,13 @@ describe('the tests of a change', () => {
     const { near: first, left } = nearTests(['src/model/dates.ts'], [...FILES, ...many]);
     expect([first[0], first.length, left]).toEqual(['tests/model/dates.test.ts', 40, 24]);
   });
+
+  test.each([
+    ['a page', 'src/pages/lists.astro', true],
+    ['code that a page stands on', 'src/model/dates.ts', true],
+    ['a script', 'scripts/review.ts', false],
+    ['a text', 'content/reports/ny.mdx', false],
+  ])('take the pages with them after a change in %s: %s, %s', (_, changed, isSeenByPages) =>
+    expect(nearTests([changed], FILES)).toMatchObject({ isSeenByPages }),
+  );
 });

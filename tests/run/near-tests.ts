@@ -3,10 +3,14 @@ import type { SourceFile } from '../layers.ts';
 import { BUILDS } from './apart.ts';
 import { isCode } from './changed-files.ts';
 
-/** The test files that run: those nearest to a change, and how many more it may touch. */
+/** What runs after a change. */
 export interface NearTests {
+  /** The test files nearest to it. */
   near: string[];
+  /** How many more it may touch. */
   left: number;
+  /** A page or a component is changed, or stands on code that is. */
+  isSeenByPages: boolean;
 }
 
 /** A change in what everything stands on touches almost every test: as many as this are run in the time that somebody waits. */
@@ -36,7 +40,8 @@ export function nearTests(changed: readonly string[], files: readonly SourceFile
         steps.get(a)! - steps.get(b)! ||
         a.localeCompare(b),
     );
-  return { near: tests.slice(0, MOST), left: Math.max(0, tests.length - MOST) };
+  const isSeenByPages = changed.some(isCode) && [...steps.keys()].some((file) => file.endsWith('.astro'));
+  return { near: tests.slice(0, MOST), left: Math.max(0, tests.length - MOST), isSeenByPages };
 }
 
 const isTest = (file: string) => file.endsWith('.test.ts') && !file.startsWith('tests/site/') && !BUILDS.includes(file);
