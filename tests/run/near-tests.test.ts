@@ -46,6 +46,14 @@ describe('the tests of a change', () => {
     expect([first[0], first.length, left]).toEqual(['tests/model/dates.test.ts', 40, 24]);
   });
 
+  test('leave out those that start programs by the hundred, when there are many of them, and not what is quick', () => {
+    const slow = ['data/database', 'data/trouble', 'dev/plugins', 'inbox/command', 'inbox/imap'];
+    const files = slow.map((name) => imports(`tests/scripts/${name}.test.ts`, '../../../src/model/dates.ts'));
+    const { near: first, left } = nearTests(['src/model/dates.ts'], [...FILES, ...files]);
+    expect(first.filter((file) => slow.some((name) => file.includes(name)))).toHaveLength(3);
+    expect([first, left]).toEqual([expect.arrayContaining(near('src/model/dates.ts')), 2]);
+  });
+
   test.each([
     ['a page', 'src/pages/lists.astro', true],
     ['code that a page stands on', 'src/model/dates.ts', true],

@@ -1,6 +1,6 @@
 import path from 'node:path/posix';
 import type { SourceFile } from '../layers.ts';
-import { BUILDS } from './apart.ts';
+import { BUILDS, STARTS } from './apart.ts';
 import { isCode } from './changed-files.ts';
 
 /** What runs after a change. */
@@ -15,6 +15,8 @@ export interface NearTests {
 
 /** A change in what everything stands on touches almost every test: as many as this are run in the time that somebody waits. */
 const MOST = 40;
+/** What starts programs takes as long as so many others. */
+const OF_PROGRAMS = 10;
 
 /**
  * Finds the tests of what is changed, by who names whom: nearest first, and first of all the test of the same name. Content has
@@ -41,7 +43,19 @@ export function nearTests(changed: readonly string[], files: readonly SourceFile
         a.localeCompare(b),
     );
   const isSeenByPages = changed.some(isCode) && [...steps.keys()].some((file) => file.endsWith('.astro'));
-  return { near: tests.slice(0, MOST), left: Math.max(0, tests.length - MOST), isSeenByPages };
+  const near = inTime(tests);
+  return { near, left: tests.length - near.length, isSeenByPages };
+}
+
+/** The first of them, as far as the time goes: a slow one that is left out gives its place to the next. */
+function inTime(tests: readonly string[]): string[] {
+  let left = MOST;
+  return tests.filter((file) => {
+    const cost = STARTS.some((pattern) => path.matchesGlob(file, pattern)) ? OF_PROGRAMS : 1;
+    const isIn = cost <= left;
+    if (isIn) left -= cost;
+    return isIn;
+  });
 }
 
 const isTest = (file: string) => file.endsWith('.test.ts') && !file.startsWith('tests/site/') && !BUILDS.includes(file);
