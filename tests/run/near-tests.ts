@@ -16,7 +16,7 @@ export interface NearTests {
 /** A change in what everything stands on touches almost every test: as many as this are run in the time that somebody waits. */
 const MOST = 40;
 /** What starts programs takes as long as so many others. */
-const OF_PROGRAMS = 10;
+const OF_PROGRAMS = 15;
 
 /**
  * Finds the tests of what is changed, by who names whom: nearest first, and first of all the test of the same name. Content has
