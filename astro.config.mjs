@@ -14,7 +14,9 @@ import { contentReload } from './scripts/dev/content-reload.mjs';
 import { contentIsData } from './scripts/site/content-is-data.ts';
 import { composedLetters } from './scripts/site/composed-letters.mjs';
 import { unsavedPreview } from './scripts/editor/unsaved-page.ts';
+import { pagesKept } from './src/catalog-for-pages.ts';
 import { readSettings } from './src/settings.ts';
+import { absolute } from './src/model/links.ts';
 import { MARKUP_FEATURES } from './src/model/body.ts';
 
 // Astro asks home for updates and reports usage unless told not to. Nothing leaves the house.
@@ -36,7 +38,10 @@ export default defineConfig({
   // Optimizing writes elements as they lie, past our own components: links and cells must keep theirs.
   integrations: [
     mdx({ optimize: { ignoreElementNames: ['a', 'th', 'td'] } }),
-    sitemap({ filter: (page) => !page.includes('/404') }),
+    sitemap({
+      filter: (page) => !page.includes('/404'),
+      customPages: pagesKept().addresses.map((address) => absolute(site.address, address)),
+    }),
   ],
   markdown: { processor: satteri({ features: MARKUP_FEATURES }), syntaxHighlight: false },
   build: { format: 'directory', inlineStylesheets: 'never' },

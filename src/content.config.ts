@@ -1,6 +1,6 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
-import { getCatalog, isWriting } from './catalog-for-pages.ts';
+import { getCatalog, isWriting, pagesKept } from './catalog-for-pages.ts';
 import { readSettings } from './settings.ts';
 
 /**
@@ -12,7 +12,8 @@ const { content } = readSettings();
 async function files(): Promise<string[]> {
   if (isWriting()) return ['**/*.mdx'];
   const { entries, meetings, pages } = await getCatalog();
-  return asPatterns([...entries, ...meetings, ...pages].map(({ file }) => file));
+  const kept = pagesKept().files;
+  return asPatterns([...entries, ...meetings, ...pages].map(({ file }) => file).filter((file) => !kept.has(file)));
 }
 
 /** So many names make a pattern: all patterns are held against all files, and none may be longer than 65,536 characters. */
