@@ -14,9 +14,9 @@ export interface NearTests {
 }
 
 /** A change in what everything stands on touches almost every test: as many as this are run in the time that somebody waits. */
-const MOST = 40;
+const MOST = 30;
 /** What starts programs takes as long as so many others. */
-const OF_PROGRAMS = 15;
+const OF_PROGRAMS = 12;
 
 /**
  * Finds the tests of what is changed, by who names whom: nearest first, and first of all the test of the same name. Content has

@@ -102,7 +102,8 @@ export async function runTests(
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
-    ...only,
+    // Beside few tests there is little else to do, and somebody waits.
+    ...(only.length > 0 ? ['--maxWorkers=100%', ...only] : []),
   ];
   const finished = await runProgram(toolFile('vitest', 'vitest.mjs'), args, { env });
   return { ...finished, tally: fromVitest(finished.ok, await readReport(report)) };
