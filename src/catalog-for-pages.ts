@@ -15,6 +15,7 @@ const shared = globalThis as {
     unsaved?: Unsaved;
     waiting?: Waiting;
     sizes?: ReadonlyMap<string, number>;
+    openBody?: OpenBody;
     kept?: KeptPages;
   };
 };
@@ -23,11 +24,13 @@ const shared = globalThis as {
 export interface Unsaved {
   /** The file in place of the one on the disk, an object of its own for each request that asks for it; else undefined. */
   file: () => RawFile | undefined;
-  /** Its body, rendered as Astro renders that of a file. */
+  /** Its body, compiled as that of a file. */
   body: () => Promise<RenderedBody>;
 }
 
-/** As Astro's `render` gives it. */
+/** Gives the body of a file; `imported`: what bodies import, by its place, as the pages that ask have it. */
+export type OpenBody = (file: string, imported: Readonly<Record<string, object>>) => Promise<RenderedBody>;
+
 interface RenderedBody {
   Content: AstroComponentFactory;
   headings: MarkdownHeading[];
@@ -88,6 +91,14 @@ export async function unsavedBody(file: string): Promise<RenderedBody | undefine
   const unsaved = shared[HANDED]?.unsaved;
   return unsaved?.file()?.path === file ? unsaved.body() : undefined;
 }
+
+/** Hands the bodies of a build to its pages, until its catalogue is taken back. */
+export function handBodies(openBody: OpenBody): void {
+  shared[HANDED] = { ...shared[HANDED], openBody };
+}
+
+/** @throws TypeError where no bodies have been handed */
+export const openBody: OpenBody = (file, imported) => shared[HANDED]!.openBody!(file, imported);
 
 export const isWriting = () => shared[HANDED]?.isWriting === true;
 
