@@ -10,10 +10,12 @@ function filesOf(config: string, others: readonly ts.FileExtensionInfo[] = []): 
   return ts.parseJsonConfigFileContent(read, ts.sys, ROOT, undefined, config, undefined, others).fileNames;
 }
 
-test('every file of the project is checked once: as code, or with the pages', () => {
-  const apart = [...filesOf('tsconfig.code.json'), ...filesOf('tsconfig.pages.json', [PAGES])];
-  const code = apart.filter((file) => !file.endsWith('.d.ts'));
+test('every file of the project is checked once, as code or with the pages, and both know the declarations in src', () => {
+  const code = filesOf('tsconfig.code.json');
+  const pages = filesOf('tsconfig.pages.json', [PAGES]);
   const all = filesOf('tsconfig.json', [PAGES]).filter((file) => !file.endsWith('.d.ts'));
   expect(all.length).toBeGreaterThan(1000);
-  expect(code.toSorted()).toEqual(all.toSorted());
+  expect([...code, ...pages].filter((file) => !file.endsWith('.d.ts')).toSorted()).toEqual(all.toSorted());
+  const declared = (files: readonly string[]) => files.filter((file) => /\/src\/.*\.d\.ts$/.test(file));
+  expect(declared(pages)).toEqual(declared(code));
 });

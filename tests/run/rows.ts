@@ -76,7 +76,7 @@ export async function changedRows(scratch: string): Promise<Rows> {
   const further = left > 0 ? `, de ${near.length} närmaste av ${near.length + left} filer` : '';
   return [
     inOrder([
-      ...when(changed.some(isCode) && !isGenerated(changed), 'Genererade typer', generateTypes),
+      ...when(changed.some(isCode) && !isGenerated(), 'Genererade typer', generateTypes),
       ...when(
         changed.some((file) => isCode(file) && !file.endsWith('.astro')),
         'Typer i koden',
@@ -96,8 +96,7 @@ export async function changedRows(scratch: string): Promise<Rows> {
 }
 
 /** True when a build, or a run before, has left the types of what Astro generates. */
-const isGenerated = (changed: readonly string[]) =>
-  existsSync(path.join(ROOT, '.astro/types.d.ts')) && !changed.includes('src/content.config.ts');
+const isGenerated = () => existsSync(path.join(ROOT, '.astro/types.d.ts'));
 
 const when = (isSo: boolean, ...step: Step): Step[] => (isSo ? [step] : []);
 
