@@ -29,8 +29,8 @@ export interface ShownPage extends PageHead {
   content: string;
 }
 
-/** Fetches a file of the index by its name, as it lies. @throws Error when it does not come */
-export type ReadFile = (name: string) => Promise<Uint8Array>;
+/** Fetches a file of the index by its name, packed as it lies. @throws Error when it does not come */
+export type ReadFile = (name: string) => Promise<Response>;
 
 export interface SearchIndex {
   contents: Contents;
@@ -108,8 +108,8 @@ export async function openIndex(read: ReadFile): Promise<SearchIndex> {
   }
 
   async function unpacked(name: string): Promise<unknown> {
-    const stream = new Blob([(await read(name)) as BlobPart]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return new Response(stream).json();
+    const { body } = await read(name);
+    return new Response(body!.pipeThrough(new DecompressionStream('gzip'))).json();
   }
 }
 
