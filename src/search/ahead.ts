@@ -6,7 +6,8 @@ import type { Word } from './query.ts';
  * Fetches at once what an answer needs of the index for these words, for them and for what they are together: on a slow
  * line each turn is felt. What does not come is asked for again, and told of, when it is needed.
  */
-export function fetchAhead(index: SearchIndex, words: readonly Word[]): void {
+export function fetchAhead(whole: SearchIndex, words: readonly Word[]): void {
+  const index = forWords(whole, words.length);
   const terms = [...words.map(({ term }) => term), ...runsOf(words).map(compoundOf)];
   const long = words.length <= FEW_WORDS ? words.filter(({ text }) => text.length >= LONG) : [];
   const fetched = [
@@ -19,6 +20,15 @@ export function fetchAhead(index: SearchIndex, words: readonly Word[]): void {
 /** So long a word is a compound, which the portal is likely to lack: what it is made of is asked for beside it. */
 const LONG = 16;
 const FEW_WORDS = 2;
+
+/**
+ * The index as a question of many words is answered from: each word tells less, so that its first pieces are enough, which
+ * hold the word itself and its nearest kin.
+ */
+export const forWords = (index: SearchIndex, count: number): SearchIndex =>
+  count < SENTENCE ? index : { ...index, wordsFrom: (start) => index.wordsFrom(start, PIECES_OF_SENTENCE) };
+
+const PIECES_OF_SENTENCE = 2;
 
 /** Who writes so many words writes a sentence; names of three words stand in shorter questions, and each run costs a piece. */
 const SENTENCE = 6;

@@ -1,4 +1,4 @@
-import { compoundOf, fetchAhead, runsOf } from './ahead.ts';
+import { compoundOf, fetchAhead, forWords, runsOf } from './ahead.ts';
 import type { Closeness } from './closeness.ts';
 import { isSmall, judge, nothingOf, type Judged, type Looked } from './judge.ts';
 import { matchWord, type WordMatch } from './match.ts';
@@ -41,7 +41,8 @@ export interface Reading {
 }
 
 /** Finds out what each word of a question may mean here. */
-export async function understand(index: SearchIndex, query: Query, listed: ListedNames): Promise<Understood> {
+export async function understand(whole: SearchIndex, query: Query, listed: ListedNames): Promise<Understood> {
+  const index = forWords(whole, query.words.length);
   if (!query.isPhrase) fetchAhead(index, query.words);
   const elsewhere = query.isPhrase ? [] : [...new Set(listed.outside.flatMap((name) => saidOf(name, query.text)))];
   const said = query.isPhrase ? [] : longest(listed.phrases.filter((name) => isSaid(name, query.text)));
