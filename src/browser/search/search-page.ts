@@ -83,7 +83,7 @@ export function startSearch(form: HTMLFormElement): void {
     const state = fields.read();
     const query = readQuery(state.typed);
     setTitle(query.text);
-    if (isEmpty(state)) return outcome.hide();
+    if (isEmpty(query, state)) return outcome.hide();
     outcome.wait();
     try {
       const [index, words] = await Promise.all([source.index(), source.words()]);
@@ -148,5 +148,5 @@ function startTitle(): (asked: string) => void {
   return (asked) => (document.title = asked ? `${asked} – ${title}` : title);
 }
 
-const isEmpty = ({ typed, filters }: SearchState) =>
-  readQuery(typed).text === '' && FILTER_NAMES.every((name) => !filters[name]);
+const isEmpty = ({ text }: Query, { filters }: SearchState) =>
+  text === '' && FILTER_NAMES.every((name) => !filters[name]);
