@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
@@ -12,9 +11,11 @@ import { lastIndex } from './scripts/dev/last-index.mjs';
 import { mailPreview } from './scripts/dev/mail-preview.mjs';
 import { contentReload } from './scripts/dev/content-reload.mjs';
 import { contentIsData } from './scripts/site/content-is-data.ts';
-import { composedLetters } from './scripts/site/composed-letters.mjs';
+import { compiledBodies } from './scripts/site/compiled-bodies.ts';
 import { unsavedPreview } from './scripts/editor/unsaved-page.ts';
+import { pagesKept } from './src/catalog-for-pages.ts';
 import { readSettings } from './src/settings.ts';
+import { absolute } from './src/model/links.ts';
 import { MARKUP_FEATURES } from './src/model/body.ts';
 
 // Astro asks home for updates and reports usage unless told not to. Nothing leaves the house.
@@ -29,14 +30,15 @@ export default defineConfig({
   base: site.base,
   trailingSlash: 'always',
   outDir: out,
-  // Astro remembers where each text lay. One memory for each content folder, or a text is looked for where its copy was.
-  cacheDir: `./node_modules/.astro/${createHash('sha256').update(content).digest('hex').slice(0, 12)}`,
   // Without loss: the default drops the space before a link that begins a line.
   compressHTML: true,
   // Optimizing writes elements as they lie, past our own components: links and cells must keep theirs.
   integrations: [
     mdx({ optimize: { ignoreElementNames: ['a', 'th', 'td'] } }),
-    sitemap({ filter: (page) => !page.includes('/404') }),
+    sitemap({
+      filter: (page) => !page.includes('/404'),
+      customPages: pagesKept().addresses.map((address) => absolute(site.address, address)),
+    }),
   ],
   markdown: { processor: satteri({ features: MARKUP_FEATURES }), syntaxHighlight: false },
   build: { format: 'directory', inlineStylesheets: 'never' },
@@ -45,8 +47,8 @@ export default defineConfig({
   vite: {
     plugins: [
       localOnly([root, content]),
-      composedLetters(),
       contentIsData(),
+      compiledBodies(content),
       lastIndex({ out, base: site.base }),
       contentReload(content),
       unsavedPreview(content),
@@ -54,23 +56,7 @@ export default defineConfig({
       formEditor(),
       faultsFirst(site),
     ],
-    build: {
-      assetsInlineLimit: 0,
-      // Astro marks every article with a directive that the bundler then warns of, a screenful each.
-      rolldownOptions: { onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning) },
-    },
-    // All bodies in one piece: a piece each costs more to part, write and open than it holds.
-    environments: {
-      prerender: {
-        build: {
-          rolldownOptions: {
-            output: {
-              codeSplitting: { groups: [{ name: 'bodies', test: /\.mdx/ }] },
-            },
-          },
-        },
-      },
-    },
+    build: { assetsInlineLimit: 0 },
     // Content may lie outside the project (PORTAL_CONTENT); its compiled MDX still imports from here.
     resolve: { dedupe: ['astro', '@astrojs/mdx'] },
     server: { fs: { allow: [root, content] } },

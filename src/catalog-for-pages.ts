@@ -15,6 +15,8 @@ const shared = globalThis as {
     unsaved?: Unsaved;
     waiting?: Waiting;
     sizes?: ReadonlyMap<string, number>;
+    openBody?: OpenBody;
+    kept?: KeptPages;
   };
 };
 
@@ -22,15 +24,27 @@ const shared = globalThis as {
 export interface Unsaved {
   /** The file in place of the one on the disk, an object of its own for each request that asks for it; else undefined. */
   file: () => RawFile | undefined;
-  /** Its body, rendered as Astro renders that of a file. */
+  /** Its body, compiled as that of a file. */
   body: () => Promise<RenderedBody>;
 }
 
-/** As Astro's `render` gives it. */
+/** Gives the body of a file; `imported`: what bodies import, by its place, as the pages that ask have it. */
+export type OpenBody = (file: string, imported: Readonly<Record<string, object>>) => Promise<RenderedBody>;
+
 interface RenderedBody {
   Content: AstroComponentFactory;
   headings: MarkdownHeading[];
 }
+
+/** The pages of entries that lie there from an earlier build, rendered of the same (`scripts/site/kept-pages`). */
+interface KeptPages {
+  /** The content files of those entries. */
+  files: ReadonlySet<string>;
+  /** From the portal's root. */
+  addresses: readonly string[];
+}
+
+const NONE: KeptPages = { files: new Set(), addresses: [] };
 
 /** How many files are written and not sent in; undefined where git does not know. */
 type Waiting = () => Promise<number | undefined>;
@@ -39,10 +53,18 @@ type Waiting = () => Promise<number | undefined>;
  * Hands a checked catalogue to the pages that are built in this process, so that the content is read once.
  * @param catalog as readers may see it (`withoutUnfinished`)
  * @param sizes in bytes, of the files that the build lays beside the pages, by their addresses
+ * @param kept the pages that the build lays there itself
  */
-export function handCatalog(catalog: Catalog | undefined, sizes: ReadonlyMap<string, number> = new Map()): void {
-  shared[HANDED] = catalog ? { catalog, sizes } : {};
+export function handCatalog(
+  catalog: Catalog | undefined,
+  sizes: ReadonlyMap<string, number> = new Map(),
+  kept: KeptPages = NONE,
+): void {
+  shared[HANDED] = catalog ? { catalog, sizes, kept } : {};
 }
+
+/** The pages that need not be rendered. */
+export const pagesKept = (): KeptPages => shared[HANDED]?.kept ?? NONE;
 
 /** How large a file is that the build lays beside the pages; undefined where there is none, as while somebody writes. */
 export const sizeOf = (address: string): number | undefined => shared[HANDED]?.sizes?.get(address);
@@ -69,6 +91,14 @@ export async function unsavedBody(file: string): Promise<RenderedBody | undefine
   const unsaved = shared[HANDED]?.unsaved;
   return unsaved?.file()?.path === file ? unsaved.body() : undefined;
 }
+
+/** Hands the bodies of a build to its pages, until its catalogue is taken back. */
+export function handBodies(openBody: OpenBody): void {
+  shared[HANDED] = { ...shared[HANDED], openBody };
+}
+
+/** @throws TypeError where no bodies have been handed */
+export const openBody: OpenBody = (file, imported) => shared[HANDED]!.openBody!(file, imported);
 
 export const isWriting = () => shared[HANDED]?.isWriting === true;
 

@@ -104,10 +104,16 @@ describe('the checker itself sees', () => {
       'Typst only in scripts/paper',
     ],
     [
-      'a collection in a layout',
-      'src/layouts/X.astro',
+      'a collection in a page',
+      'src/pages/x.astro',
       "import { getEntry } from 'astro:content';",
-      'astro:content only in src/content.config.ts and pages',
+      'what content there is says the catalogue, never Astro',
+    ],
+    [
+      'a body in a layout',
+      'src/layouts/X.astro',
+      "import { openBody } from 'portal:bodies';",
+      'portal:bodies only in pages',
     ],
     ['the environment in a page', 'src/pages/x.astro', '---\nconst a = process.env.PORT;\n---\n', ENVIRONMENT_RULE],
     ['the environment by Vite', 'src/model/x.ts', 'export const a = import.meta.env.MODE;', ENVIRONMENT_RULE],
@@ -161,7 +167,7 @@ describe('the checker itself sees', () => {
     [
       'everything in a page',
       'src/pages/a/x.astro',
-      "import { getCatalog } from '../../catalog-for-pages.ts';\nimport { render } from 'astro:content';\nimport a from '../../layouts/A.astro';",
+      "import { getCatalog } from '../../catalog-for-pages.ts';\nimport { openBody } from 'portal:bodies';\nimport a from '../../layouts/A.astro';",
     ],
     ['the base of links in a component', 'src/components/X.astro', "import { readSettings } from '../settings.ts';"],
     [

@@ -68,10 +68,6 @@ const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
     ],
     rule: 'pages may import everything below them, but never the commands',
   },
-  collections: {
-    from: ['catalog', 'model', 'settings'],
-    rule: 'content.config.ts only hands bodies and pictures to Astro',
-  },
   'scripts/editor/api': { from: [], rule: 'the contract of the form editor is types alone' },
   'scripts/editor/browser': {
     from: ['scripts/editor/api', 'kinds-and-links', 'model'],
@@ -182,7 +178,6 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^src\/read-content\.ts$/, 'reader'],
   [/^src\/settings\.ts$/, 'settings'],
   [/^src\/(load-catalog|sound-part|catalog-for-pages)\.ts$/, 'catalog'],
-  [/^src\/content\.config\.ts$/, 'collections'],
   [/^scripts\/user-error\.ts$/, 'user-error'],
   [/^scripts\/editor\/(submit-)?api\.ts$/, 'scripts/editor/api'],
   [/^scripts\/editor\/browser\//, 'scripts/editor/browser'],
@@ -223,10 +218,8 @@ function judge(file: string, layer: string, { from, names }: Import): string[] {
   return [
     ...when(/^(@\/|~|src\/|#|\/)/.test(from), 'no path aliases: Node does not know them'),
     ...when(from.startsWith('astro:') && PURE.has(layer), 'pure folders import nothing of Astro'),
-    ...when(
-      from === 'astro:content' && layer !== 'pages' && layer !== 'collections',
-      'astro:content only in src/content.config.ts and pages',
-    ),
+    ...when(from === 'astro:content', 'what content there is says the catalogue, never Astro'),
+    ...when(from === 'portal:bodies' && layer !== 'pages', 'portal:bodies only in pages'),
     ...when(
       /^node:fs\b/.test(from) && layer !== 'reader' && !isScript(layer),
       'node:fs only in src/read-content.ts and scripts',

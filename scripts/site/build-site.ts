@@ -9,6 +9,7 @@ import { ContentError } from '../../src/model/problem.ts';
 import { ifMissing } from '../files/missing.ts';
 import { checkBuilt } from './check-built.ts';
 import { indexSite } from './index-site.ts';
+import { keptPages } from './kept-pages.ts';
 import { openKeptParts } from './kept-parts.ts';
 import { placeToBuild, refuseUnreadable } from './place-to-build.ts';
 import { markPlacesToBreak } from './places-to-break.ts';
@@ -35,13 +36,16 @@ export async function buildSite(
   await mkdir(fresh, { recursive: true });
   const kept = (name: string) => openKeptParts(`${name} ${content} ${edition}`, cache);
   const words = await wordFiles(catalog, site, await kept('word'));
-  handCatalog(
-    withoutUnfinished(catalog),
-    new Map(Object.entries(words).map(([address, { length }]) => [address, length])),
-  );
+  const shown = withoutUnfinished(catalog);
+  const sizes = new Map(Object.entries(words).map(([address, { length }]) => [address, length]));
+  const pages = await keptPages(shown, { site, content }, sizes, await kept('pages'));
+  handCatalog(shown, sizes, pages);
   try {
     const astro = cache && { cacheDir: path.join(cache, 'astro') };
     await build({ outDir: fresh, logLevel: 'warn', ...astro, vite: namedApart(++builds) });
+    // What the pages were handed they need no longer.
+    handCatalog(undefined);
+    await pages.layIn(fresh);
     await writeAtAddresses(fresh, words);
     await indexSite(fresh);
     const problems = await checkBuilt(fresh, catalog, site.sender.email, await kept('sound'));

@@ -4,8 +4,8 @@ import type { Problem } from '../../src/model/problem.ts';
 
 /**
  * A Vite plugin through which every article passes before it is made a page: content is data, never code. The head stays
- * behind, which the portal reads by itself; a text with code in it has its faults shown in its place. It comes last of
- * those that change an article, so that what is looked at is what is compiled.
+ * behind, which the portal reads by itself; a text with code in it has its faults shown in its place. No other changes an
+ * article, so that what is looked at is what is compiled.
  */
 export function contentIsData(): Plugin {
   return {
@@ -19,8 +19,13 @@ export function contentIsData(): Plugin {
   };
 }
 
-/** An article with an empty head, as many lines long as before, and its body where that is only text. */
-export function onlyText(article: string): string {
+/**
+ * An article with an empty head, as many lines long as before, and its body where that is only text. Letters are composed
+ * (å is one letter, not a and a ring), as the portal's own reader does with all other text: else glossary and search would
+ * not know the words.
+ */
+export function onlyText(written: string): string {
+  const article = written.normalize('NFC');
   const [head = ''] = HEAD.exec(article) ?? [];
   const lines = '\n'.repeat(Math.max(1, head.split('\n').length - 1));
   const body = `${head === '' ? '\n' : ''}${article.slice(head.length)}`;

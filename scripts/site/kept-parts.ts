@@ -13,6 +13,10 @@ const FOLDER = fileURLToPath(new URL('../../node_modules/.cache/kontaktnatet/par
 export interface KeptParts {
   /** What was made of just this, or what is made of it now. */
   of(from: string, make: () => Promise<Uint8Array>): Promise<Uint8Array>;
+  /** What was made of just this, if anything was. */
+  recall(from: Uint8Array): Uint8Array | undefined;
+  /** Lays by what has been made of just this, where it is made for many at once. */
+  lay(from: Uint8Array, part: Uint8Array): void;
   /** Keeps what was asked for, and nothing else, for the next build. Where it cannot be written that only takes longer. */
   keep(): void;
 }
@@ -35,6 +39,13 @@ export async function openKeptParts(name: string, folder = FOLDER): Promise<Kept
       asked.set(key, part);
       return part;
     },
+    recall(from) {
+      const key = hashOf(from);
+      const part = before.get(key);
+      if (part) asked.set(key, part);
+      return part;
+    },
+    lay: (from, part) => void asked.set(hashOf(from), part),
     keep() {
       const isSame = asked.size === before.size && [...asked.keys()].every((key) => before.has(key));
       if (isSame) return;
@@ -74,4 +85,4 @@ async function read(file: string, version: string): Promise<Packed['parts']> {
 
 const DIGEST = 32;
 const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
-const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
+const hashOf = (from: string | Uint8Array) => createHash('sha256').update(from).digest('hex');

@@ -1,4 +1,5 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { compoundWords, type CompoundWords } from '../../src/search/compounds.ts';
 import { withSoftHyphens } from '../../src/search/soft-hyphens.ts';
@@ -15,12 +16,16 @@ export async function markPlacesToBreak(folder: string): Promise<void> {
     (name) => name.endsWith('.html') && path.basename(name) !== 'epost.html',
   );
   const files = names.map((name) => path.join(folder, name));
-  const pages = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  // Without waiting: for a small file the queue costs more than the reading does.
+  const pages = files.map((file) => readFileSync(file, 'utf8'));
   // Menus and footers stand on every page, and are read once.
   const texts = new Set(pages.flatMap((html) => html.split(/<[^>]+>/)));
   const own = wordsIn([...texts].join(' '));
   const compounds = compoundWords(await readDictionary(), own);
-  await Promise.all(files.map((file, at) => writeFile(file, withPlacesToBreak(pages[at]!, compounds))));
+  for (const [at, file] of files.entries()) {
+    const marked = withPlacesToBreak(pages[at]!, compounds);
+    if (marked !== pages[at]) writeFileSync(file, marked);
+  }
 }
 
 /** A page as Astro writes it, with its places to break. */

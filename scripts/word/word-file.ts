@@ -94,19 +94,51 @@ const pageFoot = () =>
     ],
   });
 
-/**
- * The parts of a document, as its library would zip them. It has no public way of getting them so: zipped with a packer of its own
- * they were unpacked and packed again, which took longer than all the rest.
- */
-function partsOf(document: Document): Record<string, string | Uint8Array> {
+type Parts = Record<string, string | Uint8Array>;
+
+/** The parts that say the same in every paper. */
+const IN_COMMON =
+  /^word\/(?:styles|settings|footnotes|endnotes|fontTable|theme\/theme1|header2|footer\d)\.xml$|^word\/_rels\/(?!document\.)|^_rels\/|^docProps\/(?:app|custom)\.xml$/;
+
+let inCommon: Files | undefined;
+
+/** The parts of a document, as its library would zip them. Those that every paper has are made once. */
+function partsOf(document: Document): Parts {
+  inCommon ??= Object.fromEntries(
+    Object.entries(compiled(document)).flatMap(([name, part]) =>
+      IN_COMMON.test(name) ? [[name, typeof part === 'string' ? strToU8(part) : part] as const] : [],
+    ),
+  );
+  return { ...compiled(withoutCommon(document)), ...inCommon };
+}
+
+/** The document with next to nothing in the parts that all have in common, by the names that the library has for them. */
+function withoutCommon(document: Document): Document {
+  const nothing = new TextRun('');
+  const { Relationships } = (document as unknown as { FootNotes: { Relationships: object } }).FootNotes;
+  const notes = { View: nothing, Relationships };
+  return Object.assign(document, {
+    styles: nothing,
+    theme: nothing,
+    settings: nothing,
+    appProperties: nothing,
+    customProperties: nothing,
+    footnotesWrapper: notes,
+    endnotesWrapper: notes,
+    footers: [],
+  });
+}
+
+/** The library has no public way of this: zipped with a packer of its own they were unpacked and packed again, which took longer than all the rest. */
+function compiled(document: Document): Parts {
   const { compiler } = Packer as unknown as {
-    compiler: { compile: (document: Document) => ReadonlyMap<string, string | Uint8Array> };
+    compiler: { compile: (document: Document) => ReadonlyMap<string, Parts[string]> };
   };
   return Object.fromEntries(compiler.compile(document));
 }
 
 /** The library draws names by lot, and writes the clock and an author: here names go by number, and the day is the paper's own. */
-function settled(files: Record<string, string | Uint8Array>, { title, language }: Paper, day: IsoDate): Files {
+function settled(files: Parts, { title, language }: Paper, day: IsoDate): Files {
   const names = new Map<string, string>();
   const numbered = (name: string) => {
     if (!names.has(name)) names.set(name, `rId${1000 + names.size}`);

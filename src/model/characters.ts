@@ -1,3 +1,4 @@
+import { isEveryday } from './everyday.ts';
 import type { Finding, Problem } from './problem.ts';
 
 type Kind = readonly [pattern: RegExp, ...words: Finding];
@@ -50,7 +51,7 @@ const ANY = new RegExp([MOJIBAKE, ...KINDS].map(([pattern]) => pattern.source).j
 
 /** What the characters of a text are that readers, feeds and mail cannot carry, a finding for each kind. */
 export function badCharacters(text: string): { found: string; finding: Finding }[] {
-  if (!ANY.test(text)) return [];
+  if (isEveryday(text) || !ANY.test(text)) return [];
   const [pattern, ...words] = MOJIBAKE;
   const broken = text.match(pattern)?.[0];
   // Broken letters hold control characters of their own: told once.
@@ -69,7 +70,7 @@ export function badCharacters(text: string): { found: string; finding: Finding }
  * cannot carry (the feeds could not be read), that nobody sees, or that are somebody else's letters.
  */
 export function checkCharacters(text: string, file: string): Problem[] {
-  if (!ANY.test(text)) return [];
+  if (isEveryday(text) || !ANY.test(text)) return [];
   return text.split('\n').flatMap((line, index) =>
     badCharacters(line).map(({ finding: [fault, remedy] }) => ({
       file,

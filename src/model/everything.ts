@@ -12,12 +12,13 @@ import type { Law } from './law.ts';
 import type { Meeting } from './meeting.ts';
 import type { Method } from './method.ts';
 import type { Partner, Unit } from './network.ts';
+import type { NamedAddress } from './named-address.ts';
 import type { Owner } from './owner.ts';
 import type { Page } from './page.ts';
 import type { Poll } from './poll.ts';
 import type { Problem } from './problem.ts';
 import type { QuestionCounts, QuestionType } from './question-type.ts';
-import type { HalfRead, Parsed, Said } from './raw.ts';
+import type { HalfRead, Parsed } from './raw.ts';
 import type { FollowUpRound } from './round.ts';
 import type { BacklogItem, Series } from './series.ts';
 import type { Tip } from './tip.ts';
@@ -64,8 +65,8 @@ export interface Everything {
    * the same round. Nothing shows them but the preview of the one that is being written.
    */
   halfRead: (HalfRead & { in: 'entries' | 'issues' | 'meetings' })[];
-  /** What every file says, those with faults too. */
-  said: Said[];
+  /** The addresses that every file names, those with faults too. */
+  named: { file: string; addresses: readonly NamedAddress[] }[];
   /** What drafts have not filled in yet. */
   unfinished: Problem[];
   /** Paths of files with faults of their own; what they would have held may be missing here. */
@@ -104,7 +105,7 @@ export function emptyContent(): Everything {
     guideline: undefined,
     coverage: undefined,
     questionCounts: undefined,
-    said: [],
+    named: [],
     halfRead: [],
     unfinished: [],
     faulty: new Set(),

@@ -5,8 +5,12 @@ const KEPT = /\/web\/\d[\w*]*\/(?!https?:)([^\s/]+)/gi;
 const TRANSLATED = /^(.+)\.translate\.goog$/;
 const MOST_CODES = 3;
 
+/** What an address of our own, from its root, has none of. */
+const MAY_HAVE_HOSTS = /[:%?&#;]|\/web\//i;
+
 /** The hosts of an address and of those that it carries: wrapped, kept in an archive, translated, or as a value. */
 export function hostsIn(address: string): string[] {
+  if (!MAY_HAVE_HOSTS.test(address)) return [];
   const carried = layers(address).flatMap((layer) => [
     ...[...layer.matchAll(/https?:\/{1,2}([^\s/?#&"'|]+)/gi)].map(([, host]) => host!),
     ...[...layer.matchAll(KEPT)].map(([, host]) => host!),

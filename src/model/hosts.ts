@@ -13,7 +13,11 @@ const REASONS: Record<keyof BlockedHosts, [fault: string, remedy: string]> = {
 };
 
 /** How people write the full stop of an address so that it becomes no link: `[.]`, `(dot)`, `{punkt}`. */
-export const DOTTED = /\s{0,2}[[({<]\s{0,2}(?:\.|dot|punkt)\s{0,2}[\])}>]\s{0,2}/gi;
+const DOTTED = /\s{0,2}[[({<]\s{0,2}(?:\.|dot|punkt)\s{0,2}[\])}>]\s{0,2}/gi;
+const MAY_BE_DOTTED = /[[({<]\s{0,2}(?:\.|dot|punkt)/i;
+
+/** A text with its full stops as they are meant. */
+export const withDots = (text: string): string => (MAY_BE_DOTTED.test(text) ? text.replace(DOTTED, '.') : text);
 
 const PLAIN_ADDRESS = /(?:https?:\/\/)?[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63})+(?:\/[^\s"'<>)\]}]*)?/giu;
 
@@ -24,7 +28,7 @@ const URL_PATTERN = /(?:https?:\/\/|\bwww\.)[^\s"'<>)\]}]+/gi;
 export function checkBlockedHosts(text: string, file: string, blocked: BlockedHosts): Problem[] {
   return text.split('\n').flatMap((line, index) =>
     addressesIn(line).flatMap((url) =>
-      [...blockedIn(url, blocked), ...counted(url, blocked)].map(([fault, remedy]) => ({
+      faultsOf(url, blocked).map(([fault, remedy]) => ({
         file,
         line: index + 1,
         field: 'länk',
@@ -35,22 +39,29 @@ export function checkBlockedHosts(text: string, file: string, blocked: BlockedHo
   );
 }
 
-/** Those that are links, and those that are written so that they are none. */
+/** Where an address leads to what is blocked, that is said instead of how it goes there. */
+function faultsOf(url: string, blocked: BlockedHosts): [string, string][] {
+  const faults = blockedIn(url, blocked);
+  return faults.length > 0 ? faults : counted(url);
+}
+
+/** Those that are links, and those that are written so that they are none; most lines have neither. */
 function addressesIn(line: string): string[] {
+  if (!/:\/\/|www\.|hxxp|[[({<]/i.test(line)) return [];
   const written = [...line.matchAll(URL_PATTERN)].map(([url]) => url);
-  if (!/hxxp|[[({<]\s{0,2}(?:\.|dot|punkt)/i.test(line)) return written;
-  const plain = line.replace(/hxxp(?=s?:)/gi, 'http').replace(DOTTED, '.');
+  if (!/hxxp/i.test(line) && !MAY_BE_DOTTED.test(line)) return written;
+  const plain = withDots(line.replace(/hxxp(?=s?:)/gi, 'http'));
   const shown = [...plain.matchAll(PLAIN_ADDRESS)]
     .filter(([found]) => !line.includes(found))
     .map(([found]) => (/^https?:/i.test(found) ? found : `https://${found}`));
   return [...written, ...shown];
 }
 
-/** An address that goes by a system that counts who opens it. Where it leads to what is blocked, that is said instead. */
-function counted(url: string, blocked: BlockedHosts): [string, string][] {
+/** An address that goes by a system that counts who opens it. */
+function counted(url: string): [string, string][] {
   const full = /^www\./i.test(url) ? `https://${url}` : url;
   const goal = unwrap(full);
-  if (!goal || blockedIn(url, blocked).length > 0) return [];
+  if (!goal) return [];
   const isWrapped = new URL(goal.address).hostname !== new URL(full).hostname;
   if (!isWrapped && !goal.isOpaque) return [];
   const isKnown = !goal.isOpaque && !/@|%40/.test(goal.address);

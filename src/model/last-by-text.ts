@@ -1,17 +1,26 @@
+import { hash } from 'node:crypto';
 import type { RawFile } from './raw.ts';
 
-/** An answer of some rule about one file: the same text in the same context has the same. */
-interface Answer {
-  text: string;
+/** What some rule was asked of one file: the same text in the same context has the same answer. */
+interface Asked {
+  digest: string;
   context: string;
+}
+
+interface Answer extends Asked {
   answer: unknown;
+}
+
+/** An answer of an earlier run. */
+interface KeptAnswer extends Asked {
+  packed: unknown;
 }
 
 interface Memory {
   /** The latest first. */
   known: Map<string, readonly Answer[]>;
+  kept: Map<string, KeptAnswer>;
   pack: (answer: never) => unknown;
-  unpack: (packed: never, text: string) => unknown;
 }
 
 const memories = new Map<string, Memory>();
@@ -25,7 +34,7 @@ interface Manner<T, More extends unknown[], P> {
   context?: (...more: More) => string;
   /** The answer as plain data; undefined for one that is not kept. Without it the answer is such already. */
   pack?: (answer: T) => P | undefined;
-  unpack?: (packed: P, text: string) => T;
+  unpack?: (packed: P, file: RawFile) => T;
 }
 
 /**
@@ -37,30 +46,43 @@ interface Manner<T, More extends unknown[], P> {
 export function lastByText<T, More extends unknown[], P = T>(
   name: string,
   of: (file: RawFile, ...more: More) => T,
-  { context = () => '', pack, unpack }: Manner<T, More, P> = {},
+  { context = () => '', pack, unpack = asItIs as (packed: P) => T }: Manner<T, More, P> = {},
 ): (file: RawFile, ...more: More) => T {
-  const known = new Map<string, readonly Answer[]>();
-  memories.set(name, {
-    known,
-    pack: (pack ?? asItIs) as Memory['pack'],
-    unpack: (unpack ?? asItIs) as Memory['unpack'],
-  });
+  const known: Memory['known'] = new Map();
+  const kept: Memory['kept'] = new Map();
+  memories.set(name, { known, kept, pack: (pack ?? asItIs) as Memory['pack'] });
+  const answerTo = (asked: Asked, file: RawFile, more: More): T => {
+    const before = kept.get(file.path);
+    if (before && isSame(before, asked)) return unpack(before.packed as P, file);
+    kept.delete(file.path);
+    isAnyNew = true;
+    return of(file, ...more);
+  };
   return (file, ...more) => {
     const last = known.get(file.path) ?? [];
-    const now = context(...more);
-    const found = last.find((each) => each.text === file.text && each.context === now);
-    if (!found) isAnyNew = true;
-    const latest = found ?? { text: file.text, context: now, answer: of(file, ...more) };
+    const asked = { digest: digestOf(file), context: context(...more) };
+    const latest = last.find((each) => isSame(each, asked)) ?? { ...asked, answer: answerTo(asked, file, more) };
     known.set(file.path, [latest, ...last.filter((each) => each !== latest).slice(0, 1)]);
     return latest.answer as T;
   };
 }
 
+const isSame = (one: Asked, other: Asked) => one.digest === other.digest && one.context === other.context;
+
+const digests = new WeakMap<RawFile, string>();
+
+/** Of each letter of a text: two texts with the same are the same. */
+function digestOf(file: RawFile): string {
+  const known = digests.get(file) ?? hash('sha256', Buffer.from(file.text, 'utf16le'), 'base64');
+  digests.set(file, known);
+  return known;
+}
+
 /** What the rules remember, as plain data: each text and each context once. */
 export interface KeptAnswers {
-  texts: string[];
+  digests: string[];
   contexts: string[];
-  rules: Record<string, [path: string, text: number, context: number, packed: unknown][]>;
+  rules: Record<string, [path: string, digest: number, context: number, packed: unknown][]>;
 }
 
 /** Whether there is more to keep than what `unpackAnswers` gave. */
@@ -68,27 +90,29 @@ export const hasNewAnswers = () => isAnyNew;
 
 /** All that the rules remember now. */
 export function packAnswers(): KeptAnswers {
-  const [texts, contexts] = [numbered(), numbered()];
+  const [digests, contexts] = [numbered(), numbered()];
   const rules = Object.fromEntries(
-    [...memories].map(([name, { known, pack }]) => [
+    [...memories].map(([name, { known, kept, pack }]) => [
       name,
-      [...known].flatMap(([path, [latest]]): KeptAnswers['rules'][string] => {
-        const { text, context, answer } = latest!;
-        const packed = pack(answer as never);
-        return packed === undefined ? [] : [[path, texts.numberOf(text), contexts.numberOf(context), packed]];
+      [...new Set([...kept.keys(), ...known.keys()])].flatMap((path): KeptAnswers['rules'][string] => {
+        const { digest, context, packed } = kept.get(path) ?? packedAnswer(known.get(path)![0]!, pack);
+        return packed === undefined ? [] : [[path, digests.numberOf(digest), contexts.numberOf(context), packed]];
       }),
     ]),
   );
-  return { texts: texts.all, contexts: contexts.all, rules };
+  return { digests: digests.all, contexts: contexts.all, rules };
 }
 
+const packedAnswer = ({ answer, ...asked }: Answer, pack: Memory['pack']): KeptAnswer => ({
+  ...asked,
+  packed: pack(answer as never),
+});
+
 /** Remembers what an earlier run of the same code packed. */
-export function unpackAnswers({ texts, contexts, rules }: KeptAnswers): void {
-  for (const [name, { known, unpack }] of memories)
-    for (const [path, textAt, contextAt, packed] of rules[name] ?? []) {
-      const [text, context] = [texts[textAt]!, contexts[contextAt]!];
-      known.set(path, [{ text, context, answer: unpack(packed as never, text) }]);
-    }
+export function unpackAnswers({ digests, contexts, rules }: KeptAnswers): void {
+  for (const [name, { kept }] of memories)
+    for (const [path, digestAt, contextAt, packed] of rules[name] ?? [])
+      kept.set(path, { digest: digests[digestAt]!, context: contexts[contextAt]!, packed });
 }
 
 function numbered() {

@@ -9,6 +9,7 @@ export interface OutwardLink {
 export interface OutwardPlace {
   file: string;
   line: number;
+  /** Front matter key, or part of the text. */
   field: string;
   /** Which function answers for the text; empty for lists. */
   owner: string;
@@ -30,26 +31,11 @@ export function outwardLinks(all: Everything): OutwardLink[] {
     ...all.issues.filter(({ value }) => value.sent || value.status === 'withdrawn').map(({ file }) => file),
   ]);
   const found = new Map<string, OutwardPlace[]>();
-  const add = (address: string, place: OutwardPlace) => {
-    if (URL.canParse(address)) found.set(address, [...(found.get(address) ?? []), place]);
-  };
-  for (const { file, passages, links } of all.said) {
+  for (const { file, addresses } of all.named) {
     if (ASIDE.test(file) || closed.has(file)) continue;
     const owner = owners.get(file) ?? '';
-    for (const passage of passages) {
-      const address = addressIn(passage.field, passage.text);
-      if (address) add(address, { file, line: passage.line, field: passage.field, owner });
-    }
-    for (const { target, line } of links)
-      if (/^https?:\/\//i.test(target)) add(target, { file, line, field: 'brödtext', owner });
+    for (const { address, line, field } of addresses)
+      if (URL.canParse(address)) found.set(address, [...(found.get(address) ?? []), { file, line, field, owner }]);
   }
   return [...found].map(([address, places]) => ({ address, places }));
-}
-
-/** A field that is an address, or a number that one can be made of. */
-function addressIn(field: string, text: string): string | undefined {
-  if (/^https?:\/\/\S+$/i.test(text)) return field === 'nyckel' ? undefined : text;
-  if (field === 'source.doi') return `https://doi.org/${text}`;
-  if (field === 'source.urn') return `https://urn.kb.se/resolve?urn=${text}`;
-  return undefined;
 }

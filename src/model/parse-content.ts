@@ -11,10 +11,10 @@ export function parseContent(raw: RawContent): { everything: Everything; problem
   const problems: Problem[] = [];
   const everything = emptyContent();
   for (const file of raw.files) {
-    const { into, parsed, problems: found, unfinished = [], said, halfRead } = parseFile(file);
+    const { into, parsed, problems: found, unfinished = [], named, halfRead } = parseFile(file);
     problems.push(...found);
     everything.unfinished.push(...unfinished);
-    if (said) everything.said.push(said);
+    everything.named.push({ file: file.path, addresses: named });
     if (halfRead && isList(into)) everything.halfRead.push({ ...halfRead, in: into });
     put(everything, into, parsed);
   }

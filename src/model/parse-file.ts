@@ -14,13 +14,22 @@ import { linkStateSchema } from './link-state.ts';
 import { meetingSchema } from './meeting.ts';
 import { methodSchema } from './method.ts';
 import { partnerSchema, unitSchema } from './network.ts';
+import { namedIn } from './named-address.ts';
 import { packFile, unpackFile } from './packed-file.ts';
 import { PAGES, pageSchema } from './page.ts';
 import { unknownPage } from './page-checks.ts';
 import { pollSchema } from './poll.ts';
 import type { Problem } from './problem.ts';
 import { questionCountsSchema, questionTypeSchema } from './question-type.ts';
-import { parseMdx, parseYamlFile, type Parsed, type ParsedFile, type ParseResult, type RawFile } from './raw.ts';
+import {
+  parseMdx,
+  parseYamlFile,
+  splitList,
+  type Parsed,
+  type ParsedFile,
+  type ParseResult,
+  type RawFile,
+} from './raw.ts';
 import { lastByText } from './last-by-text.ts';
 import { roundSchema } from './round.ts';
 import { backlogSchema, seriesSchema } from './series.ts';
@@ -82,26 +91,43 @@ const FOLDERS = {
  * Reads one file by its place: the folder tells the kind, the file name the id. What it holds depends on nothing but its
  * path and text, so a file that has not changed is read once, however often the content is (`npm run dev`).
  */
-export const parseFile = lastByText('parse', readFile, { pack: packFile, unpack: unpackFile });
+export const parseFile = lastByText('parse', readFile, {
+  pack: packFile,
+  unpack: (packed, file) => unpackFile(packed, file, readFile),
+});
 
 function readFile(file: RawFile): ParsedFile {
-  const { path } = file;
-  const { folder, id } = placeOf(path);
-  if (Object.hasOwn(LISTS, path)) {
-    const [into, schema] = LISTS[path as keyof typeof LISTS];
-    const { parsed, ...rest } = parseYamlFile(file, z.array(schema as z.ZodType));
-    return { into, ...rest, parsed: parsed ? splitList(parsed) : [] };
-  }
-  if (Object.hasOwn(ALONE, path)) {
-    const [into, schema] = ALONE[path as keyof typeof ALONE];
-    return inside(into, parseYamlFile(file, schema as z.ZodType));
-  }
-  const [into, result] = parseInFolder(file, folder, id);
-  const isBadlyNamed = path.includes('/') && folder !== 'newsletters' && !ID_PATTERN.test(id);
-  return inside(into, isBadlyNamed ? { ...result, problems: [...result.problems, badName(file)] } : result);
+  const isList = Object.hasOwn(LISTS, file.path);
+  const [into, { parsed, ...rest }] = isList ? parseList(file) : parseInPlace(file);
+  return {
+    ...(into && { into }),
+    ...rest,
+    isList,
+    parsed: parsed ? (isList ? splitList(parsed as Parsed<unknown[]>) : [parsed]) : [],
+    named: rest.said ? namedIn(rest.said.passages, rest.said.links) : [],
+  };
 }
 
-function parseInFolder(file: RawFile, folder: string, id: string): [into: string | undefined, ParseResult<unknown>] {
+type Placed = [into: string | undefined, ParseResult<unknown>];
+
+function parseList(file: RawFile): Placed {
+  const [into, schema] = LISTS[file.path as keyof typeof LISTS];
+  return [into, parseYamlFile(file, z.array(schema as z.ZodType))];
+}
+
+function parseInPlace(file: RawFile): Placed {
+  const { path } = file;
+  if (Object.hasOwn(ALONE, path)) {
+    const [into, schema] = ALONE[path as keyof typeof ALONE];
+    return [into, parseYamlFile(file, schema as z.ZodType)];
+  }
+  const { folder, id } = placeOf(path);
+  const [into, result] = parseInFolder(file, folder, id);
+  const isBadlyNamed = path.includes('/') && folder !== 'newsletters' && !ID_PATTERN.test(id);
+  return [into, isBadlyNamed ? { ...result, problems: [...result.problems, badName(file)] } : result];
+}
+
+function parseInFolder(file: RawFile, folder: string, id: string): Placed {
   if (Object.hasOwn(FOLDERS, folder)) {
     const [into, schema] = FOLDERS[folder as keyof typeof FOLDERS];
     return [into, withId(parseYamlFile(file, schema as z.ZodType<object>), { id, file: file.path })];
@@ -116,12 +142,6 @@ function parseInFolder(file: RawFile, folder: string, id: string): [into: string
   }
   return [undefined, { problems: [misplaced(file)] }];
 }
-
-const inside = (into: string | undefined, { parsed, ...rest }: ParseResult<unknown>): ParsedFile => ({
-  ...(into && { into }),
-  ...rest,
-  parsed: parsed ? [parsed] : [],
-});
 
 /** The issue of a file in `newsletters/`. @param id its name without `.mdx` */
 export function parseIssue(file: RawFile, id: string): ParseResult<Issue> {
@@ -156,10 +176,6 @@ function withId<T, P>({ parsed, halfRead: half, ...rest }: ParseResult<T>, place
     ...(halfRead && { halfRead }),
     ...(parsed && { parsed: { ...parsed, value: { ...parsed.value, ...place } } }),
   };
-}
-
-function splitList<T>({ value, file, lineOf }: Parsed<T[]>): Parsed<T>[] {
-  return value.map((item, index) => ({ value: item, file, lineOf: (path) => lineOf([index, ...path]) }));
 }
 
 const placeOf = (path: string) => ({

@@ -13,13 +13,13 @@ export interface Passage {
   text: string;
 }
 
-/** Every value and key of a file's fields. Where one stands is looked up when somebody asks: most are fine. */
-export function fieldPassages(data: unknown, lineOf: (path: readonly PropertyKey[]) => number): Passage[] {
+type LineOf = (path: readonly PropertyKey[]) => number;
+
+/** Every value and key of a file's fields. */
+export function fieldPassages(data: unknown, lineOf: LineOf): Passage[] {
   const passages: Passage[] = [];
   const passage = (path: readonly PropertyKey[], text: string, field: string): Passage => ({
-    get line() {
-      return lineOf(path);
-    },
+    line: lineOf(path),
     field,
     text,
   });

@@ -1,4 +1,5 @@
 import type { Contact } from './contact.ts';
+import { hasDigits } from './everyday.ts';
 import { withNoughts } from './privacy.ts';
 import type { Problem } from './problem.ts';
 
@@ -9,7 +10,7 @@ import type { Problem } from './problem.ts';
 export function checkNumbers(text: string, file: string, contacts: readonly Contact[]): Problem[] {
   const known = contacts.flatMap((contact) => (contact.phone ? [{ ...contact, phone: digits(contact.phone) }] : []));
   return text.split('\n').flatMap((raw, index) => {
-    if (AMOUNT_FIELD.test(raw)) return [];
+    if (!(SHORT_NUMBER.test(raw) || hasDigits(raw, SUBSCRIBER)) || AMOUNT_FIELD.test(raw)) return [];
     const line = withNoughts(raw.replace(NOT_NUMBERS, blank).replace(/\b(?:tel|sms):(?=[+\d])/gi, blank));
     const ringing = [...line.matchAll(PHONE)].filter(([found]) => !isShort(found));
     return ringing.map(([found]) => {
@@ -31,8 +32,11 @@ const digits = (phone: string) => phone.replace(/^(?:\+|00)46[\s(]*0?/, '0').rep
 
 const blank = (match: string) => ' '.repeat(match.length);
 
-/** `0123-26`: an area code and a subscriber have eight digits together at least. What is shorter is a case’s number. */
-const isShort = (found: string) => /^\(?(?:0|\+)/.test(found) && digits(found).length < 8;
+/** Digits of an area code and a subscriber together, at least. What is shorter is a case’s number: `0123-26`. */
+const SUBSCRIBER = 8;
+const isShort = (found: string) => /^\(?(?:0|\+)/.test(found) && digits(found).length < SUBSCRIBER;
+/** What the numbers for alarm and support begin with. */
+const SHORT_NUMBER = /11[246]/;
 
 /** `minutes: 112`: a field whose value is a bare amount. */
 const AMOUNT_FIELD = /^\s*(?:-\s+)?[a-zA-Z]+:\s*\d+\s*$/;

@@ -3,10 +3,12 @@ import { findConflicts } from './conflicts.ts';
 import { halfRead } from './half-read.ts';
 import { tooMuch } from './limits.ts';
 import { bodyPassages, fieldPassages, type Passage } from './passages.ts';
+import type { NamedAddress } from './named-address.ts';
 import type { Problem } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
 import type { Swedish } from './reading/swedish.ts';
 import { parseYaml } from './yaml.ts';
+import type { YamlPlace } from './yaml-places.ts';
 import type { z } from 'zod';
 
 /** A content file as it was read: nothing is known of it yet but its place and its text. */
@@ -58,6 +60,7 @@ export type ParseResult<T> = {
   problems: Problem[];
   unfinished?: Problem[];
   said?: Said;
+  places?: YamlPlace;
   halfRead?: HalfRead;
 };
 
@@ -66,6 +69,15 @@ export interface ParsedFile extends Omit<ParseResult<object>, 'parsed'> {
   /** Where in `Everything` it belongs; undefined for a file that belongs nowhere. */
   into?: string;
   parsed: readonly Parsed<unknown>[];
+  /** The places of what a sound file holds; where it is a list, each piece has its own in it. */
+  isList?: boolean;
+  /** The addresses that it names. */
+  named: readonly NamedAddress[];
+}
+
+/** The pieces of a file that is a list. */
+export function splitList<T>({ value, file, lineOf }: Parsed<readonly T[]>): Parsed<T>[] {
+  return value.map((item, index) => ({ value: item, file, lineOf: (path) => lineOf([index, ...path]) }));
 }
 
 /** From the first character of the file, as the parser of the body has it. */
@@ -83,9 +95,10 @@ export function parseMdx<S extends z.ZodType>(raw: RawFile, schema: S): ParseRes
       value: { ...(fields.parsed.value as object), body } as z.infer<S> & { body: Body },
     };
     const passages = [...(fields.said?.passages ?? []), ...bodyPassages(body.nodes)];
-    const { halfRead, unfinished } = fields;
+    const { halfRead, unfinished, places } = fields;
     return {
       ...(parsed && { parsed }),
+      ...(places !== undefined && { places }),
       ...(unfinished && { unfinished }),
       ...(halfRead && { halfRead: withBody(halfRead, body) }),
       problems: [...fields.problems, ...problems],
@@ -125,7 +138,12 @@ function parseFields<S extends z.ZodType>(
   const said: Said = { file, passages: fieldPassages(yaml.data, yaml.lineOf), links: [] };
   const result = schema.safeParse(yaml.data ?? {}, { reportInput: true });
   if (result.success)
-    return { parsed: { value: result.data, file, lineOf: yaml.lineOf }, problems: unsafeKeys(said), said };
+    return {
+      parsed: { value: result.data, file, lineOf: yaml.lineOf },
+      places: yaml.places,
+      problems: unsafeKeys(said),
+      said,
+    };
   const [unfinished, faults] = splitUnfinished(result.error.issues, yaml.data);
   const told = (issues: Issues) => schemaProblems(issues, file, yaml.lineOf, schema);
   const half = halfRead(yaml.data, result.error.issues, schema);

@@ -1,15 +1,5 @@
-import {
-  LineCounter,
-  isAlias,
-  isCollection,
-  isMap,
-  isScalar,
-  isSeq,
-  parseDocument,
-  visit,
-  type Document,
-  type Node,
-} from 'yaml';
+import { LineCounter, isAlias, isCollection, isScalar, parseDocument, visit, type Document, type Node } from 'yaml';
+import { lineIn, placesIn, type YamlPlace } from './yaml-places.ts';
 import type { Problem } from './problem.ts';
 import { slips, TAB, type Fault, type Words } from './yaml-slips.ts';
 
@@ -18,6 +8,8 @@ export interface YamlText {
   data: unknown;
   /** Line in the file of the value at a path (`['source', 'year']`), or of its nearest parent that exists. */
   lineOf: (path: readonly PropertyKey[]) => number;
+  /** The same as plain data. */
+  places: YamlPlace;
   problems: Problem[];
 }
 
@@ -28,19 +20,24 @@ export interface YamlText {
  * @param firstLine the line of the file on which the text begins
  */
 export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
+  const { data, places, faults } = readYaml(text, firstLine);
+  const problems = faults.map(([line, words]) => ({ file, line, field: 'YAML', ...words }));
+  return { data, lineOf: (path) => lineIn(places, path), places, problems };
+}
+
+/** Apart, so that what is given away does not hold on to the parser's tree. */
+function readYaml(text: string, firstLine: number) {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
-  const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
   const faults = faultsOf(document);
   const found =
     faults.length > 0
       ? (slips(text, faults) ?? withoutEcho(faults, text, counter))
-      : [...unusable(document), ...cutOff(document)];
-  const problems = found.map(([offset, words]) => ({ file, line: lineAt(offset), field: 'YAML', ...words }));
+      : [...unusable(document), ...cutOff(document, text)];
   return {
-    data: problems.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined,
-    lineOf: (path) => lineAt(offsetOf(document, path)),
-    problems,
+    data: found.length === 0 ? (document.toJS({ maxAliasCount: 0 }) as unknown) : undefined,
+    places: placesIn(document.contents, counter, firstLine, MAX_DEPTH),
+    faults: found.map(([offset, words]) => [counter.linePos(offset).line + firstLine - 1, words] as const),
   };
 }
 
@@ -98,8 +95,9 @@ function openedIn(document: Document): [begin: number, end: number][] {
 }
 
 /** Text after ` #` is a comment; one that begins without a space was meant to be read (”Rapport #3”). */
-function cutOff(document: Document): Fault[] {
+function cutOff(document: Document, text: string): Fault[] {
   const found: Fault[] = [];
+  if (!/#[^\s#]/.test(text)) return found;
   visit(document, {
     Scalar: (_, { type, comment, range, value }) => {
       if (type === 'PLAIN' && typeof value === 'string' && comment && /^[^\s#]/.test(comment))
@@ -149,24 +147,6 @@ function whyUnusable(node: Node, depth: number): Words | undefined {
   if (node.anchor) return ANCHOR;
   if (node.tag) return TAG;
   return depth > MAX_DEPTH ? TOO_DEEP : undefined;
-}
-
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  let node: unknown = document.contents;
-  let offset = document.contents?.range?.[0] ?? 0;
-  for (const key of path) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
-      if (!pair) return offset;
-      offset = (pair.key as Node).range?.[0] ?? offset;
-      node = pair.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(key)];
-      if (!node) return offset;
-      offset = (node as Node).range?.[0] ?? offset;
-    } else return offset;
-  }
-  return offset;
 }
 
 const INDENT: Words = {

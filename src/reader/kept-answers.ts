@@ -8,8 +8,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FILE = path.join(ROOT, 'node_modules', '.cache', 'kontaktnatet', 'answers.json');
 
 /**
- * Lets the rules remember from one run to the next what they said of each text. What is kept has the whole texts, so that
- * an answer is given for the same letters alone, and the version of the code and its packages: another version begins anew.
+ * Lets the rules remember from one run to the next what they said of each text. What is kept has the
+ * fingerprints of the texts, so that an answer is given for the same letters alone, and the version of the code and its packages: another version begins anew.
  * @param file where; a test has its own
  * @returns keeps what is remembered by then, if anything has come
  */

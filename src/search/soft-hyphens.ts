@@ -17,8 +17,19 @@ const LONGEST_PART = 20;
  */
 export function withSoftHyphens(text: string, compounds: CompoundWords, letters: number): string {
   return text.replace(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu, (word) =>
-    word.length < letters ? word : partsOf(word, compounds).flatMap(bySound).join(SOFT_HYPHEN),
+    word.length < letters ? word : parted(word, compounds),
   );
+}
+
+/** What has been found of the words of a site, which says the same over and over. */
+const known = new WeakMap<CompoundWords, Map<string, string>>();
+
+function parted(word: string, compounds: CompoundWords): string {
+  const words = known.get(compounds) ?? new Map<string, string>();
+  known.set(compounds, words);
+  const found = words.get(word) ?? partsOf(word, compounds).flatMap(bySound).join(SOFT_HYPHEN);
+  words.set(word, found);
+  return found;
 }
 
 function partsOf(word: string, compounds: CompoundWords): string[] {

@@ -14,6 +14,7 @@ import { passOn } from './pass-on.ts';
 import { related } from './related.ts';
 import { routes } from './routes.ts';
 import { ruleList } from './rules.ts';
+import { entryRecord } from './search-record.ts';
 import { sourceCard } from './source-card.ts';
 import { termMarker } from './terms.ts';
 
@@ -22,7 +23,10 @@ export interface Crumb {
   href: string;
 }
 
-/** Everything an entry's page shows, in the order it shows it. */
+/**
+ * Everything an entry's page shows besides its body, in the order it shows it. A page that would show the same again is not
+ * rendered again (`scripts/site/kept-pages.ts`), so nothing that a page shows may come another way.
+ */
 export function entryPage(catalog: Catalog, site: Site, entry: Entry) {
   const isOwn = !entry.source;
   const isWithdrawn = entry.status === 'withdrawn';
@@ -45,6 +49,7 @@ export function entryPage(catalog: Catalog, site: Site, entry: Entry) {
     points: isSteps(entry) ? [] : entry.points,
     meanings,
     terms: termMarker(catalog.terms),
+    record: entryRecord(catalog, entry),
     passOn: isWithdrawn ? undefined : passOn(site, entry, meanings),
     evidence: 'evidence' in entry && entry.evidence ? evidenceFacts(catalog, entry.evidence) : [],
     /** Own texts are read first; of a publication the reader wants the point and the meaning first. */

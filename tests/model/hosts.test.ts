@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkBlockedHosts } from '../../src/model/hosts.ts';
+import { blockedIn, checkBlockedHosts } from '../../src/model/hosts.ts';
 
 const blocked = { extremist: ['sparrad.example'], mirrors: ['spegel.example'], shorteners: ['kort.example'] };
 const faults = (text: string) => checkBlockedHosts(text, 'x.mdx', blocked).map(({ line, fault }) => `${line} ${fault}`);
@@ -34,6 +34,10 @@ describe('a link to a blocked host stops the build', () => {
       [`1 ${never}`, '1 länkar genom en adressförkortare'],
     ],
   ])('%s', (_, text, expected) => expect(faults(text)).toEqual(expected));
+});
+
+test('what was kept of a blocked host is told where it lies by a path too', () => {
+  expect(blockedIn('/web/2020/sparrad.example/a', blocked)).toHaveLength(1);
 });
 
 test('other hosts are free, however alike they look', () => {

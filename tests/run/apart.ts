@@ -5,7 +5,7 @@ export const BUILDS = named([
   'archive/letter',
   'dev/writing',
   'editor/form-in-browser',
-  'site/build-site',
+  'site/{build-site,kept-pages}',
   'submit/pages-in-browser',
 ]);
 

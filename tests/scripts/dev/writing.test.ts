@@ -113,6 +113,19 @@ describe('while somebody writes', { timeout: LONG }, () => {
     expect((await get('/forskning/lugna-gatan/')).text).toContain('Vad gör en gata lugn?');
   });
 
+  test('a text shows what is written in it next, its head and its body, with its pictures; and so does a new one', async () => {
+    const shows = (address: string, words: RegExp) =>
+      vi.waitFor(async () => expect((await get(address)).text).toMatch(words), { timeout: LONG });
+    change('reports/arsrapport-exempelstad.mdx', /$/, '\nEtt stycke om nyskrivna näbbar.\n');
+    await shows('/rapporter/arsrapport-exempelstad/', /nyskrivna näbbar/);
+    change('reports/arsrapport-exempelstad.mdx', 'nyskrivna näbbar', 'omskrivna näbbar, ![En näbb](./nabb.png)');
+    cpSync(path.join(content, 'reports/arsrapport-diagram.png'), path.join(content, 'reports/nabb.png'));
+    await shows('/rapporter/arsrapport-exempelstad/', /omskrivna näbbar[\s\S]*alt="En näbb"/);
+    const text = readFileSync(path.join(content, 'reports/arsrapport-exempelstad.mdx'), 'utf8');
+    writeFileSync(path.join(content, 'reports/nabbrapporten.mdx'), text.replace(/title: .*/, 'title: Näbbrapporten'));
+    await shows('/rapporter/nabbrapporten/', /<h1[^>]*>Näbbrapporten[\s\S]*omskrivna näbbar/);
+  });
+
   test('a list with a fault shows it on its own page, and the texts go on', async () => {
     change('glossary.yaml', /^/, '- skräp: [\n');
     expect((await get('/ordlista/')).text).toContain('glossary.yaml, rad');

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Catalog } from '../../src/model/catalog.ts';
+import type { Entry } from '../../src/model/entry.ts';
+import { links } from '../../src/model/links.ts';
+import type { Settings } from '../../src/settings.ts';
+import { entryPage } from '../../src/views/entry-page.ts';
+import type { KeptParts } from './kept-parts.ts';
+
+/** The pages of entries, which are most of a portal: those that an earlier build rendered of just what they show now. */
+export interface KeptPages {
+  /** The content files of the entries whose pages need not be rendered. */
+  files: ReadonlySet<string>;
+  /** Their addresses from the portal's root. */
+  addresses: readonly string[];
+  /** Lays the pages into the folder that Astro has built the others in, and keeps them all for the next build. */
+  layIn(folder: string): Promise<void>;
+}
+
+/**
+ * Finds the pages that would be rendered again of the same. A page shows what its view holds, its body and how large its
+ * Word file is; where its body has a card, a fact, a number or a picture of something else it is always rendered anew.
+ * @param catalog as the pages are handed it
+ */
+export async function keptPages(
+  catalog: Catalog,
+  { site, content }: Pick<Settings, 'site' | 'content'>,
+  sizes: ReadonlyMap<string, number>,
+  kept: KeptParts,
+): Promise<KeptPages> {
+  const common = JSON.stringify([catalog.terms, site]);
+  const pages = await Promise.all(catalog.entries.filter(isOfItsOwnWords).map(keyed));
+  const known = pages.flatMap((page) => {
+    const html = kept.recall(page.key);
+    return html ? [{ ...page, html }] : [];
+  });
+  const files = new Set(known.map(({ file }) => file));
+  return {
+    files,
+    addresses: known.map(({ address }) => address),
+    async layIn(folder) {
+      for (const { address, html } of known) {
+        await mkdir(placeOf(folder, address), { recursive: true });
+        await writeFile(path.join(placeOf(folder, address), 'index.html'), html);
+      }
+      for (const page of pages.filter(({ file }) => !files.has(file)))
+        // What was changed while it was rendered is of no certain text.
+        if ((await readFile(path.join(content, page.file))).equals(page.text))
+          kept.lay(page.key, await readFile(path.join(placeOf(folder, page.address), 'index.html')));
+      kept.keep();
+    },
+  };
+
+  async function keyed(entry: Entry) {
+    const text = await readFile(path.join(content, entry.file));
+    const shown = { ...entryPage(catalog, site, entry), entry: { ...entry, body: undefined }, terms: undefined };
+    const key = JSON.stringify([shown, sizes.get(links.wordFile(entry))]);
+    return {
+      file: entry.file,
+      address: links.entry(entry),
+      text,
+      key: createHash('sha256').update(common).update(key).update(text).digest(),
+    };
+  }
+}
+
+/** Nothing stands in its body that is read from elsewhere. */
+const isOfItsOwnWords = ({ body }: Entry) =>
+  [body.images, body.entryIds, body.phoneIds, body.factIds].every((named) => named.length === 0);
+
+const placeOf = (folder: string, address: string) => path.join(folder, ...address.split('/'));
