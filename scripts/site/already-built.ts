@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Settings } from '../../src/settings.ts';
@@ -12,7 +13,7 @@ const NOTES = fileURLToPath(new URL('../../node_modules/.cache/kontaktnatet/buil
 /** True when the portal that lies there was built from just this: content, code, settings and day. */
 export async function isAlreadyBuilt(settings: Settings, notes = NOTES): Promise<boolean> {
   const note = await readFile(noteOf(settings, notes), 'utf8').catch(ifMissing(undefined));
-  return note !== undefined && note === noteText(await source(settings), await made(settings));
+  return note !== undefined && note === noteText(source(settings), made(settings));
 }
 
 /**
@@ -20,9 +21,9 @@ export async function isAlreadyBuilt(settings: Settings, notes = NOTES): Promise
  * built once more.
  * @returns notes that the portal was built of just that, when it has been
  */
-export async function aboutToBuild(settings: Settings, notes = NOTES): Promise<() => Promise<void>> {
-  const from = await source(settings);
-  return async () => writeWhole(noteOf(settings, notes), noteText(from, await made(settings)));
+export function aboutToBuild(settings: Settings, notes = NOTES): () => void {
+  const from = source(settings);
+  return () => writeWhole(noteOf(settings, notes), noteText(from, made(settings)));
 }
 
 const noteOf = ({ out }: Settings, notes: string) =>
@@ -30,19 +31,17 @@ const noteOf = ({ out }: Settings, notes: string) =>
 
 const noteText = (from: string, was: string) => `${from} ${was}\n`;
 
-async function source(settings: Settings): Promise<string> {
-  const hash = createHash('sha256')
-    .update(JSON.stringify(settings))
-    .update(await codeVersion());
-  await addFiles(hash, settings.content, (file) => readFile(file));
+function source(settings: Settings): string {
+  const hash = createHash('sha256').update(JSON.stringify(settings)).update(codeVersion());
+  addFiles(hash, settings.content, (file) => readFileSync(file));
   return hash.digest('hex');
 }
 
 /** The files themselves are many and large; whoever changes one changes its time. */
-async function made({ out }: Settings): Promise<string> {
+function made({ out }: Settings): string {
   const hash = createHash('sha256');
-  await addFiles(hash, out, async (file) => {
-    const { size, mtimeMs } = await stat(file);
+  addFiles(hash, out, (file) => {
+    const { size, mtimeMs } = statSync(file);
     return `${size} ${mtimeMs}`;
   });
   return hash.digest('hex');

@@ -10,13 +10,13 @@ import { aboutToBuild } from './already-built.ts';
 export interface CheckedContent {
   catalog: Catalog;
   /** Notes that the portal that lies there was built of the files as they were before they were read. */
-  noteBuilt: () => Promise<void>;
+  noteBuilt: () => void;
 }
 
 /** Checks the content, telling so; what is known of texts that have not changed is not asked again. @throws ContentError with every fault */
 export const checkedContent = (settings: Settings, cache?: string): Promise<CheckedContent> =>
   step('Kontrollerar innehållet', async () => {
-    const noteBuilt = await aboutToBuild(settings, cache && path.join(cache, 'built'));
+    const noteBuilt = aboutToBuild(settings, cache && path.join(cache, 'built'));
     const keep = recallAnswers(cache && path.join(cache, 'answers.json'));
     return { catalog: await soundCatalog(settings).finally(keep), noteBuilt };
   });
@@ -27,5 +27,5 @@ export async function buildPortal(settings: Settings, checked: CheckedContent, c
     const { buildSite } = await import('./build-site.ts');
     await buildSite(settings, checked.catalog, cache);
   });
-  await checked.noteBuilt();
+  checked.noteBuilt();
 }

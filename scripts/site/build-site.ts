@@ -38,15 +38,15 @@ export async function buildSite(
   const words = await wordFiles(catalog, site, await kept('word'));
   const shown = withoutUnfinished(catalog);
   const sizes = new Map(Object.entries(words).map(([address, { length }]) => [address, length]));
-  const pages = await keptPages(shown, { site, content }, sizes, await kept('pages'));
+  const pages = keptPages(shown, { site, content }, sizes, await kept('pages'));
   handCatalog(shown, sizes, pages);
   try {
     const astro = cache && { cacheDir: path.join(cache, 'astro') };
     await build({ outDir: fresh, logLevel: 'warn', ...astro, vite: namedApart(++builds) });
     // What the pages were handed they need no longer.
     handCatalog(undefined);
-    await pages.layIn(fresh);
-    await writeAtAddresses(fresh, words);
+    pages.layIn(fresh);
+    writeAtAddresses(fresh, words);
     await indexSite(fresh);
     const problems = await checkBuilt(fresh, catalog, site.sender.email, await kept('sound'));
     if (problems.length > 0) throw new ContentError(problems);

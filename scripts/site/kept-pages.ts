@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalog } from '../../src/model/catalog.ts';
 import type { Entry } from '../../src/model/entry.ts';
@@ -15,22 +15,23 @@ export interface KeptPages {
   /** Their addresses from the portal's root. */
   addresses: readonly string[];
   /** Lays the pages into the folder that Astro has built the others in, and keeps them all for the next build. */
-  layIn(folder: string): Promise<void>;
+  layIn(folder: string): void;
 }
 
 /**
  * Finds the pages that would be rendered again of the same. A page shows what its view holds, its body and how large its
  * Word file is; where its body has a card, a fact, a number or a picture of something else it is always rendered anew.
+ * Files are read and written without waiting: for small ones the queue costs more than the work does.
  * @param catalog as the pages are handed it
  */
-export async function keptPages(
+export function keptPages(
   catalog: Catalog,
   { site, content }: Pick<Settings, 'site' | 'content'>,
   sizes: ReadonlyMap<string, number>,
   kept: KeptParts,
-): Promise<KeptPages> {
-  const common = JSON.stringify([catalog.terms, site]);
-  const pages = await Promise.all(catalog.entries.filter(isOfItsOwnWords).map(keyed));
+): KeptPages {
+  const common = createHash('sha256').update(JSON.stringify([catalog.terms, site]));
+  const pages = catalog.entries.filter(isOfItsOwnWords).map(keyed);
   const known = pages.flatMap((page) => {
     const html = kept.recall(page.key);
     return html ? [{ ...page, html }] : [];
@@ -39,28 +40,28 @@ export async function keptPages(
   return {
     files,
     addresses: known.map(({ address }) => address),
-    async layIn(folder) {
+    layIn(folder) {
       for (const { address, html } of known) {
-        await mkdir(placeOf(folder, address), { recursive: true });
-        await writeFile(path.join(placeOf(folder, address), 'index.html'), html);
+        mkdirSync(placeOf(folder, address), { recursive: true });
+        writeFileSync(path.join(placeOf(folder, address), 'index.html'), html);
       }
       for (const page of pages.filter(({ file }) => !files.has(file)))
         // What was changed while it was rendered is of no certain text.
-        if ((await readFile(path.join(content, page.file))).equals(page.text))
-          kept.lay(page.key, await readFile(path.join(placeOf(folder, page.address), 'index.html')));
+        if (readFileSync(path.join(content, page.file)).equals(page.text))
+          kept.lay(page.key, readFileSync(path.join(placeOf(folder, page.address), 'index.html')));
       kept.keep();
     },
   };
 
-  async function keyed(entry: Entry) {
-    const text = await readFile(path.join(content, entry.file));
+  function keyed(entry: Entry) {
+    const text = readFileSync(path.join(content, entry.file));
     const shown = { ...entryPage(catalog, site, entry), entry: { ...entry, body: undefined }, terms: undefined };
     const key = JSON.stringify([shown, sizes.get(links.wordFile(entry))]);
     return {
       file: entry.file,
       address: links.entry(entry),
       text,
-      key: createHash('sha256').update(common).update(key).update(text).digest(),
+      key: common.copy().update(key).update(text).digest(),
     };
   }
 }

@@ -29,7 +29,7 @@ export interface KeptParts {
  */
 export async function openKeptParts(name: string, folder = FOLDER): Promise<KeptParts> {
   const file = path.join(folder, hashOf(name).slice(0, 16));
-  const version = await codeVersion();
+  const version = codeVersion();
   const before = await read(file, version);
   const asked = new Map<string, Uint8Array>();
   return {

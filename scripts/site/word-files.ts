@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalog } from '../../src/model/catalog.ts';
 import { links } from '../../src/model/links.ts';
@@ -26,10 +26,10 @@ export async function wordFiles(catalog: Catalog, site: Site, kept?: KeptParts):
 }
 
 /** Writes files into a folder, each at its address. */
-export async function writeAtAddresses(folder: string, files: Files): Promise<void> {
+export function writeAtAddresses(folder: string, files: Files): void {
   for (const [address, bytes] of Object.entries(files)) {
     const place = path.join(folder, ...address.split('/'));
-    await mkdir(path.dirname(place), { recursive: true });
-    await writeFile(place, bytes);
+    mkdirSync(path.dirname(place), { recursive: true });
+    writeFileSync(place, bytes);
   }
 }

@@ -115,6 +115,15 @@ export function unpackAnswers({ digests, contexts, rules }: KeptAnswers): void {
       kept.set(path, { digest: digests[digestAt]!, context: contexts[contextAt]!, packed });
 }
 
+/** Lets go of all answers: a command that has read the content once has no more use for them. */
+export function forgetAnswers(): void {
+  for (const { known, kept } of memories.values()) {
+    known.clear();
+    kept.clear();
+  }
+  isAnyNew = false;
+}
+
 function numbered() {
   const numbers = new Map<string, number>();
   const all: string[] = [];

@@ -53,6 +53,9 @@ const IN_LINE: readonly (readonly [pattern: RegExp, ...words: Finding])[] = [
   ],
 ];
 
+/** A sign that each of them has; most blocks have none. */
+const ANY_SIGN = /[[\]*_#|&`~•·▪▫◦●○■□‣⁃➢✓✔]|:::|^[-+\d]/m;
+
 const MONTH = /^(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b/i;
 
 /** @param source the whole file, whose lines are those of the nodes */
@@ -78,6 +81,7 @@ export function marksInField(text: string): Finding[] {
 
 /** Each kind of mark once in a block, with the row of the block where it stands. */
 function leftIn(text: string, but?: RegExp) {
+  if (!ANY_SIGN.test(text)) return [];
   return IN_LINE.flatMap(([pattern, ...finding]) => {
     const match = pattern.exec(text);
     if (!match || but?.test(match[0])) return [];

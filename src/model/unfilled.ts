@@ -13,9 +13,12 @@ import { about, type Parsed, type RawFile } from './raw.ts';
  */
 const MARK = /\bFYLL I\b:?\s*([^*\n]*)|\b(?:TODO|FIXME|XXX+)\b|\b[Ll]orem ipsum\b/;
 
+/** What every mark has in it. */
+const MAY_BE_MARKED = /FYLL|TODO|FIXME|XXX|orem/;
+
 /** What is to be written where somebody marked that something is; one for each piece of text. */
 export function unfilledIn(words: string): string[] {
-  const match = MARK.exec(words);
+  const match = MAY_BE_MARKED.test(words) ? MARK.exec(words) : null;
   return match ? [(match[1] ?? match[0]).trim()] : [];
 }
 
@@ -83,6 +86,7 @@ function withoutText(item: Text): Problem[] {
 
 function leftInFields({ value, file, lineOf }: Text): Problem[] {
   const fields = Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'body'));
+  if (!MAY_BE_MARKED.test(JSON.stringify(fields))) return [];
   return fieldPassages(fields, lineOf).flatMap(({ line, field, text }) =>
     field === 'nyckel' ? [] : unfilledIn(text).map((mark) => unfilled(file, line, field, mark)),
   );

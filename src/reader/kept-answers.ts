@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { hasNewAnswers, packAnswers, unpackAnswers, type KeptAnswers } from '../model/last-by-text.ts';
+import { forgetAnswers, hasNewAnswers, packAnswers, unpackAnswers, type KeptAnswers } from '../model/last-by-text.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FILE = path.join(ROOT, 'node_modules', '.cache', 'kontaktnatet', 'answers.json');
@@ -11,7 +11,7 @@ const FILE = path.join(ROOT, 'node_modules', '.cache', 'kontaktnatet', 'answers.
  * Lets the rules remember from one run to the next what they said of each text. What is kept has the
  * fingerprints of the texts, so that an answer is given for the same letters alone, and the version of the code and its packages: another version begins anew.
  * @param file where; a test has its own
- * @returns keeps what is remembered by then, if anything has come
+ * @returns keeps what is remembered by then, if anything has come, and lets go of it
  */
 export function recallAnswers(file = FILE): () => void {
   const version = rulesVersion();
@@ -20,6 +20,7 @@ export function recallAnswers(file = FILE): () => void {
   if (isOurs) unpackAnswers(kept.answers);
   return () => {
     if (!isOurs || hasNewAnswers()) write(file, JSON.stringify({ version, answers: packAnswers() }));
+    forgetAnswers();
   };
 }
 

@@ -58,7 +58,7 @@ const MOST = 60;
 export const packWord = ({ written, pages, weights, ways, reads }: IndexWord): PackedWord => ({
   written,
   steps: lettersOf(stepsOf(pages)),
-  values: lettersOf(Array.from(weights, (weight, at) => packValue(weight, ways[at]!))),
+  values: lettersOf(packValues(weights, ways)),
   reads,
 });
 
@@ -75,6 +75,12 @@ const PLACES = WAYS.map((_, way) => {
   for (const [at, value] of VALUES.entries()) if (value.way === way) places[value.halves] = at;
   return places;
 });
+
+function packValues(weights: ArrayLike<number>, ways: ArrayLike<number>): number[] {
+  const values: number[] = [];
+  for (let at = 0; at < weights.length; at++) values.push(packValue(weights[at]!, ways[at]!));
+  return values;
+}
 
 const packValue = (weight: number, way: number) =>
   PLACES[way]![Math.min(MOST, Math.max(1, Math.round(weight * STEPS)))]!;

@@ -1,13 +1,20 @@
 /** Numbers as a text of one letter each: none is a space, which parts words. A large one takes two. */
-export function lettersOf(numbers: Iterable<number>): string {
-  let letters = '';
-  for (const number of numbers)
-    letters +=
-      number < LARGE
-        ? String.fromCharCode(FIRST_LETTER + number)
-        : String.fromCharCode(FIRST_LETTER + LARGE + Math.floor(number / LARGE), FIRST_LETTER + (number % LARGE));
-  return letters;
+export function lettersOf(numbers: ArrayLike<number>): string {
+  let text = '';
+  for (let from = 0; from < numbers.length; from += AT_ONCE) {
+    const letters: number[] = [];
+    for (let at = from; at < Math.min(numbers.length, from + AT_ONCE); at++) {
+      const number = numbers[at]!;
+      if (number >= LARGE) letters.push(FIRST_LETTER + LARGE + Math.floor(number / LARGE));
+      letters.push(FIRST_LETTER + (number % LARGE));
+    }
+    text += String.fromCharCode(...letters);
+  }
+  return text;
 }
+
+/** More than some ten thousand are too many for one call. */
+const AT_ONCE = 4096;
 
 export function numbersOf(letters: string): number[] {
   const numbers: number[] = [];
@@ -24,8 +31,15 @@ const FIRST_LETTER = 35;
 const LARGE = 0x5000;
 
 /** Each number of a sorted list as a step from the one before, and back. */
-export const stepsOf = (numbers: ArrayLike<number>): number[] =>
-  Array.from(numbers, (number, at) => number - (numbers[at - 1] ?? 0));
+export function stepsOf(numbers: ArrayLike<number>): number[] {
+  const steps: number[] = [];
+  let before = 0;
+  for (let at = 0; at < numbers.length; at++) {
+    steps.push(numbers[at]! - before);
+    before = numbers[at]!;
+  }
+  return steps;
+}
 
 export function summed(steps: readonly number[]): number[] {
   let sum = 0;

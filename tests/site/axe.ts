@@ -49,6 +49,8 @@ function run(page: Page, { within, onlyColours }: Sight, tells: boolean): Promis
         resultTypes: ['violations'],
         selectors: tells,
         noHtml: !tells,
+        // A page in a preview is looked at where it stands by itself: here it may be exchanged meanwhile, and axe would wait for it.
+        iframes: false,
         // Text is judged also where something is painted before or after it, which axe would leave to a human.
         checks: { 'color-contrast': { options: { ignorePseudo: true } } },
       },

@@ -43,5 +43,8 @@ function beginning(key: string, before: string): string {
   return key.slice(0, same + 1);
 }
 
-/** Beside the main thread it takes twice the processor's time; higher levels do too, for three bytes in a thousand. */
-export const packed = (text: string): Uint8Array => gzipSync(text, { level: 6 });
+/**
+ * Beside the main thread it takes twice the processor's time; higher levels do too, for three bytes in a thousand. Files
+ * are small: what is made ready for large ones would take longer than packing them.
+ */
+export const packed = (text: string): Uint8Array => gzipSync(text, { level: 6, windowBits: 13, memLevel: 6 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { packContents, type Contents } from '../../../src/search/contents.ts';
 import { CONTENTS } from '../../../src/search/index-file-names.ts';
@@ -17,20 +17,26 @@ import type { PageHead } from '../../../src/search/open-index.ts';
 import { backwards } from '../../../src/search/near-words.ts';
 import { fold } from '../../../src/search/stem.ts';
 import { stemOf } from '../../../src/search/words.ts';
-import type { PagefindWord } from '../pagefind/files.ts';
-import type { MadeIndex, MadePage } from '../pagefind/made-index.ts';
+import type { MadePage, MadePages } from './made-pages.ts';
 import { cutUp, packed } from './pieces.ts';
+import type { ReadPages } from './postings.ts';
 
 /** Everything that the browser's index is made of. */
 export interface Cut {
-  made: MadeIndex;
-  words: readonly IndexWord[];
+  made: MadePages;
+  words: readonly CutWord[];
+  spotAt: ReadPages['spotAt'];
   /** The usual form of each word, with how many pages have it. */
   forms: readonly (readonly [word: string, pages: number])[];
   priors: readonly number[];
   near: Contents['near'];
   /** The questions that a page answers, by its address. */
   asks: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A word with where it stands in the texts of all pages in a row. */
+export interface CutWord extends IndexWord {
+  places: readonly number[];
 }
 
 /**
@@ -41,25 +47,15 @@ const WORDS = 3500;
 const LIST = 8000;
 
 /** Writes the index as the browser reads it (`index-files.ts`), in place of what lay in the folder. */
-export async function writeCut(folder: string, { made, words, forms, priors, near, asks }: Cut): Promise<void> {
+export function writeCut(folder: string, { made, words, spotAt, forms, priors, near, asks }: Cut): void {
   const pieces = cutUp(
     words.map(packWord),
     ({ written }) => fold(written),
     ({ written, steps, values }) => written + steps + values,
     WORDS,
   );
-  const forwards = cutUp(
-    sortedBy(forms, ([word]) => stemOf(word)),
-    ([word]) => stemOf(word),
-    JSON.stringify,
-    LIST,
-  );
-  const behind = cutUp(
-    sortedBy(forms, ([word]) => backwards(stemOf(word))),
-    ([word]) => backwards(stemOf(word)),
-    JSON.stringify,
-    LIST,
-  );
+  const forwards = listed(forms, stemOf);
+  const behind = listed(forms, (word) => backwards(stemOf(word)));
   const contents = {
     lengths: made.pages.map(({ word_count }) => word_count),
     priors,
@@ -75,7 +71,8 @@ export async function writeCut(folder: string, { made, words, forms, priors, nea
       JSON.stringify(packPiece(piece.map(({ item }) => item))),
     ]),
     ...placesOf(
-      made,
+      words,
+      spotAt,
       inRows(
         PIECES_OF_PLACES,
         pieces.pieces.map((piece) => piece.map(({ item: { written } }) => written)),
@@ -103,12 +100,10 @@ export async function writeCut(folder: string, { made, words, forms, priors, nea
     ]),
   ];
   const build = markOf([JSON.stringify(contents), ...files.map(([, text]) => text)]);
-  await rm(folder, { recursive: true, force: true });
-  for (const part of ['index', 'filter', 'fragment']) await mkdir(path.join(folder, part), { recursive: true });
-  await Promise.all([
-    writePacked(path.join(folder, CONTENTS), JSON.stringify(packContents({ build, ...contents }))),
-    ...files.map(([nameOf, text]) => writePacked(path.join(folder, nameOf(build)), text)),
-  ]);
+  rmSync(folder, { recursive: true, force: true });
+  for (const part of ['index', 'filter', 'fragment']) mkdirSync(path.join(folder, part), { recursive: true });
+  writePacked(path.join(folder, CONTENTS), JSON.stringify(packContents({ build, ...contents })));
+  for (const [nameOf, text] of files) writePacked(path.join(folder, nameOf(build)), text);
 }
 
 /** What a file is called in a build, and what it says: the build's mark is made of what they all say. */
@@ -116,13 +111,19 @@ type NamedFile = [nameOf: (build: string) => string, text: string];
 
 const listOf = (texts: readonly string[]) => `[${texts.join(',')}]`;
 
-const writePacked = (file: string, text: string) => writeFile(file, packed(text));
+/** One after another: many at once in the same folder wait for each other. */
+const writePacked = (file: string, text: string) => writeFileSync(file, packed(text));
 
-const sortedBy = <T>(items: readonly T[], key: (item: T) => string) =>
-  items
-    .map((item) => [key(item), item] as const)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([, item]) => item);
+/** The forms of words in the order of their keys, cut up. */
+function listed(forms: Cut['forms'], keyOf: (word: string) => string) {
+  const keyed = forms.map((form): [key: string, form: Cut['forms'][number]] => [keyOf(form[0]), form]);
+  return cutUp(
+    keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+    ([key]) => key,
+    ([, form]) => JSON.stringify(form),
+    LIST,
+  );
+}
 
 const inRows = <T>(length: number, all: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(all.length / length) }, (_, row) => all.slice(row * length, (row + 1) * length));
@@ -143,15 +144,23 @@ const headOf = ({ url, meta }: MadePage, asks: readonly string[]): PageHead => (
   asks,
 });
 
-function placesOf({ words }: MadeIndex, pieces: readonly (readonly string[])[]): Places[][] {
-  const byWord = Map.groupBy(words, ({ written }) => written);
-  return pieces.map((piece) => piece.map((word) => [word, placesOfWord(byWord.get(word) ?? [])]));
+function placesOf(
+  words: readonly CutWord[],
+  spotAt: Cut['spotAt'],
+  pieces: readonly (readonly string[])[],
+): Places[][] {
+  const byWord = new Map(words.map((word) => [word.written, word]));
+  return pieces.map((piece) => piece.map((word) => [word, spotsOf(byWord.get(word)!, spotAt)]));
 }
 
-/** Pagefind may have a word more than once, and a page in each. */
-function placesOfWord(same: readonly PagefindWord[]): Places[1] {
-  const pages = new Map<number, readonly number[]>();
-  for (const { places } of same)
-    for (const { page, spots } of places) if (spots.length > 0) pages.set(page, [...(pages.get(page) ?? []), ...spots]);
-  return [...pages].sort(([a], [b]) => a - b).map(([page, all]) => [page, [...new Set(all)].sort((a, b) => a - b)]);
+/** Page by page. */
+function spotsOf({ places }: CutWord, spotAt: Cut['spotAt']): Places[1] {
+  const spots: [page: number, places: number[]][] = [];
+  for (const place of places) {
+    const { page, at } = spotAt(place);
+    const last = spots.at(-1);
+    if (last?.[0] === page) last[1].push(at);
+    else spots.push([page, [at]]);
+  }
+  return spots;
 }

@@ -177,11 +177,11 @@ export function recount({ content, data }: MadeUpYear, year: string): Map<string
     found.set('rounds.asks', closed.at(-1)?.asks.length);
     for (const { name, units, asks, asked, answers } of closed)
       for (const { id, who } of asks)
-        for (const of of ['', '.forvaltning', '.bolag']) {
-          const mine = units.filter(({ kind }) => (who === 'all' || who === kind) && (!of || of === `.${kind}`));
+        for (const side of ['', '.forvaltning', '.bolag']) {
+          const mine = units.filter(({ kind }) => (who === 'all' || who === kind) && (!side || side === `.${kind}`));
           const states = mine.map(({ unit }) => answers[unit]?.[id]?.state ?? 'inget-svar');
           const count = (...those: string[]) => states.filter((state) => those.includes(state)).length;
-          const set = (what: string, number: number) => found.set(`round.${name}.${id}${of}.${what}`, number);
+          const set = (what: string, number: number) => found.set(`round.${name}.${id}${side}.${what}`, number);
           set('units', mine.length);
           for (const state of ['klart', 'pa-gang', 'inte-borjat', 'galler-inte', 'inget-svar'])
             set(state, count(state));

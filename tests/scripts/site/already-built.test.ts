@@ -15,9 +15,9 @@ async function built(change: Change, meanwhile: Change = () => {}): Promise<bool
   writeFileSync(path.join(root, 'dist/index.html'), '<p>Text');
   const settings = { ...readSettings({}), content: path.join(root, 'content'), out: path.join(root, 'dist') };
   const notes = path.join(root, 'notes');
-  const noteBuilt = await aboutToBuild(settings, notes);
+  const noteBuilt = aboutToBuild(settings, notes);
   meanwhile(settings, root);
-  await noteBuilt();
+  noteBuilt();
   return isAlreadyBuilt(change(settings, root) ?? settings, notes);
 }
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readContents } from '../../../scripts/site/pagefind/files.ts';
 import { priorOf } from '../../../scripts/site/cut/priors.ts';
 import { indexSite } from '../../../scripts/site/index-site.ts';
-import { indexedPage } from '../../../scripts/site/indexed-page.ts';
+import { indexedPage, textOf } from '../../../scripts/site/indexed-page.ts';
 import { WAYS, type IndexWord } from '../../../src/search/index-files.ts';
 import { openIndex, type SearchIndex } from '../../../src/search/open-index.ts';
 
@@ -73,8 +73,8 @@ describe('the index that Pagefind has just made, cut', () => {
 
   test('has where words stand, for searches in quotation marks', async () => {
     const [, pages] = (await index.placesFrom('orosanmalan'))[0]!;
-    const text = indexedPage(FILES['a/index.html']!)!.text.trim().split(/\s+/);
-    expect(pages[0]![1].map((at) => text[at])).toEqual(['Orosanmälan', 'orosanmälan']);
+    const text = textOf(indexedPage('/a/', FILES['a/index.html']!)!).trim().split(/\s+/);
+    expect(pages[0]![1].map((at) => text[at])).toEqual(['Orosanmälan.', 'orosanmälan']);
   });
 
   test('has filters, and the newest page last', async () => {
@@ -147,8 +147,8 @@ test('an index of another version of Pagefind stops the build', () => {
 });
 
 test('a page that is not indexed has no words, and tags within a line do not part a word', () => {
-  expect(indexedPage(FILES['lista/index.html']!)).toBeUndefined();
-  expect(indexedPage(FILES['a/index.html']!)!.text.replace(/\s+/g, ' ').trim()).toBe(
-    'Orosanmälan Gör en orosanmälan vid oro. Ett liv.',
+  expect(indexedPage('/lista/', FILES['lista/index.html']!)).toBeUndefined();
+  expect(textOf(indexedPage('/a/', FILES['a/index.html']!)!).replace(/\s+/g, ' ').trim()).toBe(
+    'Orosanmälan. Gör en orosanmälan vid oro. Ett liv.',
   );
 });

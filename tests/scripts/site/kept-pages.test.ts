@@ -78,7 +78,7 @@ describe('of the pages that an earlier build rendered', () => {
     const open = async (env: Record<string, string> = {}, sizes = new Map<string, number>()) => {
       const settings = readSettings({ PORTAL_CONTENT: content, PORTAL_NOW: TODAY, PORTAL_EDITION: 'network', ...env });
       const catalog = await soundCatalog(settings);
-      const pages = await keptPages(catalog, settings, sizes, await openKeptParts('sidor', path.join(folder, 'cache')));
+      const pages = keptPages(catalog, settings, sizes, await openKeptParts('sidor', path.join(folder, 'cache')));
       return { catalog, pages };
     };
     const { catalog, pages } = await open();
@@ -87,7 +87,7 @@ describe('of the pages that an earlier build rendered', () => {
       mkdirSync(path.join(out, links.entry(entry)), { recursive: true });
       writeFileSync(path.join(out, links.entry(entry), 'index.html'), `Sidan av ${entry.file}`);
     }
-    await pages.layIn(out);
+    pages.layIn(out);
     const kept = async (...about: Parameters<typeof open>) => (await open(...about)).pages.files;
     return { content, out, open, kept, all: await kept() };
   }
@@ -129,7 +129,7 @@ describe('of the pages that an earlier build rendered', () => {
   test('they are laid where they were', async () => {
     const { open, out, all } = await rendered();
     rmSync(out, { recursive: true });
-    await (await open()).pages.layIn(out);
+    (await open()).pages.layIn(out);
     const laid = Object.values(await readFolder(out)).map((bytes) => Buffer.from(bytes).toString());
     expect(laid.toSorted()).toEqual([...all].map((file) => `Sidan av ${file}`).sort());
   });
@@ -140,7 +140,7 @@ describe('of the pages that an earlier build rendered', () => {
     appendFileSync(path.join(content, changed), '\nFöre.\n');
     const { pages } = await open();
     appendFileSync(path.join(content, changed), '\nUnder.\n');
-    await pages.layIn(out);
+    pages.layIn(out);
     edit(content, changed, '\nUnder.\n', '');
     expect([...all.difference(await kept())]).toEqual([changed]);
   });

@@ -1,14 +1,19 @@
 import { expect, test } from 'vitest';
 import { nearPages } from '../../../scripts/site/cut/near-pages.ts';
-import type { Postings } from '../../../scripts/site/cut/postings.ts';
+import { ONCE, WORD, type AllPostings, type Postings } from '../../../scripts/site/cut/postings.ts';
 
 /** Pages by their words, among a hundred that have none of them. */
-function postingsOf(pages: readonly string[]): Postings {
-  const postings: Postings = new Map();
+function postingsOf(pages: readonly string[]): AllPostings {
+  const all = new Map<string, Postings>();
   for (const [page, words] of pages.entries())
-    for (const word of words.split(' '))
-      postings.set(word, (postings.get(word) ?? new Map()).set(page, { page, weight: 1, way: 'word' }));
-  return postings;
+    for (const word of words.split(' ')) {
+      const postings = all.get(word) ?? { pages: [], weights: [], ways: [], places: [] };
+      postings.pages.push(page);
+      postings.weights.push(ONCE);
+      postings.ways.push(WORD);
+      all.set(word, postings);
+    }
+  return all;
 }
 
 const near = (pages: readonly string[], links: readonly number[][] = []) =>
