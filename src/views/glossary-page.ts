@@ -3,7 +3,7 @@ import type { Entry } from '../model/entry.ts';
 import { links } from '../model/links.ts';
 import type { Term } from '../model/vocabulary.ts';
 import { byLetter } from './lists.ts';
-import { termMarker } from './terms.ts';
+import { usesAny } from './terms.ts';
 
 /** So many texts are named at a term: it is a list of words, not of texts. */
 const TEXTS = 1;
@@ -36,13 +36,8 @@ function topicsOf(catalog: Catalog, { term, abbr, aliases }: Term) {
 function textsOf(entries: readonly Entry[], term: Term) {
   // One list for all titles: its pattern is made once.
   const alone = [term];
-  const isInTitle = ({ title }: Entry) => {
-    const marker = termMarker(alone);
-    marker.text(title);
-    return marker.used().length > 0;
-  };
   return entries
-    .filter(isInTitle)
+    .filter(({ title }) => usesAny(alone, title))
     .slice(0, TEXTS)
     .map((entry) => ({ name: entry.title, href: links.entry(entry) }));
 }

@@ -8,12 +8,12 @@ const WANTED = 4;
 export function related(catalog: Catalog, entry: Entry): Entry[] {
   const isNew = (each: Entry | undefined): each is Entry => each !== undefined && !leadsTo(entry, each);
   const named = listed(entry.related.map((id) => findEntry(catalog, id)).filter(isNew));
-  const others = sharingTopic(catalog, entry).filter(({ id }) => id !== entry.id && !entry.related.includes(id));
-  const byKin = Map.groupBy(others, (other) => kin(entry, other));
+  const byKin = kinOf(catalog, entry);
   const nearestFirst = [...byKin.keys()].filter((each) => each > 2).sort((a, b) => b - a);
+  const isOther = ({ id }: Entry) => id !== entry.id && !entry.related.includes(id);
   const best = [...named];
   for (const each of nearestFirst)
-    if (best.length < WANTED) best.push(...inOrder(catalog, byKin.get(each)!).filter(isNew));
+    if (best.length < WANTED) best.push(...byKin.get(each)!.filter((other) => isOther(other) && isNew(other)));
   return best.slice(0, WANTED);
 }
 
@@ -22,15 +22,27 @@ const leadsTo = ({ body, replacedBy }: Entry, other: Entry) =>
   body.entryIds.some(({ target }) => target === other.id) ||
   body.links.some(({ target }) => target === links.entry(other));
 
-const kin = (entry: Entry, other: Entry) =>
-  2 * other.topics.filter((topic) => entry.topics.includes(topic)).length +
-  (other.topics[0] === entry.topics[0] ? 1 : 0) +
-  (other.kind === entry.kind ? 0 : 0.5);
+/** Those that share a topic, by how near they are, each group in the order of lists. */
+function kinOf(catalog: Catalog, { topics, kind }: Entry): ReadonlyMap<number, readonly Entry[]> {
+  const { entries, placesOf } = indexOf(catalog);
+  const shared = new Uint8Array(entries.length);
+  for (const topic of new Set(topics)) for (const place of placesOf.get(topic) ?? []) shared[place]!++;
+  const byKin = new Map<number, Entry[]>();
+  for (const [place, count] of shared.entries()) {
+    if (count === 0) continue;
+    const other = entries[place]!;
+    const kin = 2 * count + (other.topics[0] === topics[0] ? 1 : 0) + (other.kind === kind ? 0 : 0.5);
+    const group = byKin.get(kin);
+    if (group) group.push(other);
+    else byKin.set(kin, [other]);
+  }
+  return byKin;
+}
 
-/** Made once a catalogue, so that thousands of pages need not each look through thousands of entries. */
+/** Made once a catalogue, so that thousands of pages need not each compare the topics of thousands of entries. */
 interface Index {
-  byTopic: ReadonlyMap<string, readonly Entry[]>;
-  place: ReadonlyMap<Entry, number>;
+  entries: readonly Entry[];
+  placesOf: ReadonlyMap<string, readonly number[]>;
 }
 
 const indexes = new WeakMap<Catalog, Index>();
@@ -42,17 +54,8 @@ function indexOf(catalog: Catalog): Index {
 }
 
 function makeIndex(entries: readonly Entry[]): Index {
-  const byTopic = new Map<string, Entry[]>();
-  for (const topic of new Set(entries.flatMap(({ topics }) => topics))) byTopic.set(topic, []);
-  for (const entry of entries) for (const topic of entry.topics) byTopic.get(topic)!.push(entry);
-  return { byTopic, place: new Map(entries.map((entry, at) => [entry, at])) };
-}
-
-const sharingTopic = (catalog: Catalog, { topics }: Entry): Entry[] => [
-  ...new Set(topics.flatMap((topic) => indexOf(catalog).byTopic.get(topic) ?? [])),
-];
-
-function inOrder(catalog: Catalog, entries: readonly Entry[]): Entry[] {
-  const { place } = indexOf(catalog);
-  return [...entries].sort((a, b) => place.get(a)! - place.get(b)!);
+  const placesOf = new Map<string, number[]>();
+  for (const topic of new Set(entries.flatMap(({ topics }) => topics))) placesOf.set(topic, []);
+  for (const [place, { topics }] of entries.entries()) for (const topic of topics) placesOf.get(topic)!.push(place);
+  return { entries, placesOf };
 }

@@ -33,6 +33,15 @@ export function termMarker(terms: readonly Term[]): TermMarker {
   };
 }
 
+/** Whether a plain text uses any of these terms; the same list for many texts. */
+export function usesAny(terms: readonly Term[], plain: string): boolean {
+  // Nearly no text has the letters: they are looked for before the words are, whose first letter may be large.
+  if (![...vocabularyOf(terms).byWord.keys()].some((word) => plain.includes(word.slice(1)))) return false;
+  const marker = termMarker(terms);
+  marker.text(plain);
+  return marker.used().length > 0;
+}
+
 /**
  * A button cannot break over two lines. Of several words the last is the button, and the label around all of them presses
  * it wherever it is touched; what is heard is the whole term, once.
