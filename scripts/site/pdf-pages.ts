@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { extractText, getDocumentProxy } from 'unpdf';
 import { UserError } from '../user-error.ts';
 
 /** The text of each page of a PDF, in order; a scanned page is empty. @throws UserError naming a file that cannot be read */
 export async function pdfPages(file: string): Promise<string[]> {
+  // Most portals have none: it is loaded where there is one.
+  const { extractText, getDocumentProxy } = await import('unpdf');
   try {
     const document = await getDocumentProxy(new Uint8Array(await readFile(file)), { verbosity: 0 });
     const { text } = await extractText(document, { mergePages: false });

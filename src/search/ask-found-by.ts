@@ -1,5 +1,5 @@
 import { alikeTo } from './alike.ts';
-import type { Matched } from './match.ts';
+import type { Matched } from './matches.ts';
 import type { AskedWord } from './reasons.ts';
 
 /**

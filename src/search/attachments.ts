@@ -28,6 +28,6 @@ export async function underEntries(index: SearchIndex, found: readonly Found[]):
   return [...entries.values()];
 }
 
-const NOTHING_OF_ITS_OWN = { matched: [] } as const;
+const NOTHING_OF_ITS_OWN = { matched: () => [] } as const;
 
 const first = (pages: ReadonlySet<number> = new Set()) => [...pages][0];

@@ -2,6 +2,8 @@ import { isFiller } from './fillers.ts';
 
 /** What is known of words when compounds are taken apart. All in small letters. */
 export interface CompoundWords {
+  /** Whether a word, with its linking letters, can begin a compound. */
+  canBegin(head: string): boolean;
   /** Whether two words, the first with its linking letters, make a compound: `oros` and `anmälan`, `skol` and `attacken`. */
   joins(head: string, tail: string): boolean;
 }
@@ -15,15 +17,16 @@ export interface Dictionary {
 /** The dictionary and the portal's own words, which it does not know: `oro` and `anmälan` make `orosanmälan`. */
 export function compoundWords({ begins, ends }: Dictionary, own: ReadonlySet<string>): CompoundWords {
   const telling = new Set([...own].filter((word) => !isFiller(word)));
-  const isKnown = kept((word) => basesOf(word).some((base) => ends.has(base)));
+  const isKnown = kept((word) => hasBaseIn(word, ends));
+  const isOwnHead = (head: string) => telling.has(head) || (head.endsWith('s') && telling.has(head.slice(0, -1)));
+  const canBegin = (head: string) => head.length >= 3 && (begins.has(head) || isOwnHead(head)) && !PARTICLES.has(head);
   return {
+    canBegin,
     joins(head, tail) {
-      const isOwnHead = telling.has(head) || (head.endsWith('s') && telling.has(head.slice(0, -1)));
-      if (!isOwnHead && !begins.has(head)) return false;
-      if (head.length < 3 || PARTICLES.has(head) || ENDINGS_LIKE_WORDS.test(tail)) return false;
+      if (!canBegin(head) || ENDINGS_LIKE_WORDS.test(tail)) return false;
       if (!isKnown(tail) && !(tail.length >= 5 && telling.has(tail))) return false;
       // A short head stands at the beginning of many words that are no compounds: kom-mission, red-aktör.
-      return head.length > 3 || !isKnown(head + tail) || (isOwnHead && telling.has(tail));
+      return head.length > 3 || !isKnown(head + tail) || (isOwnHead(head) && telling.has(tail));
     },
   };
 }
@@ -39,14 +42,22 @@ function kept(judge: (word: string) => boolean): (word: string) => boolean {
 }
 
 /** Endings of nouns and adjectives; verbs make no compounds worth finding. */
-const ENDINGS =
-  ' s n en et t ns ens ets ts er ar or r na erna arna orna rna ernas arnas ornas rnas ers ars ors a e'.split(' ');
+const ENDINGS = new Set(
+  ' s n en et t ns ens ets ts er ar or r na erna arna orna rna ernas arnas ornas rnas ers ars ors a e'.split(' '),
+);
+const LONGEST_ENDING = 5;
 
-const basesOf = (word: string) =>
-  ENDINGS.filter((ending) => word.endsWith(ending)).flatMap((ending) => {
-    const base = word.slice(0, word.length - ending.length);
-    return base.length >= 3 ? [base, ...(/^[eao]r/.test(ending) ? [`${base}a`, `${base}e`] : [])] : [];
-  });
+/** Whether a word is one of them, or an inflection. */
+function hasBaseIn(word: string, words: ReadonlySet<string>): boolean {
+  for (let at = word.length; at >= Math.max(3, word.length - LONGEST_ENDING); at--) {
+    const ending = word.slice(at);
+    if (!ENDINGS.has(ending)) continue;
+    const base = word.slice(0, at);
+    if (words.has(base)) return true;
+    if (/^[eao]r/.test(ending) && (words.has(`${base}a`) || words.has(`${base}e`))) return true;
+  }
+  return false;
+}
 
 /** Words that change another one's meaning: what is left without them is not what is spoken of (översikt, mottagande). */
 export const PARTICLES = new Set(
@@ -60,8 +71,7 @@ const ENDINGS_LIKE_WORDS =
   /^(het|heter|heten|skap|skaper|skapet|dom|domar|domen|ning|ningar|ande|else|rad|lagt|lig|aktig|full|fullt|ologisk.*|tagande|tagare|görelse)$/;
 
 /** `lag` is worth finding in `sekretesslag`, not in `anslag`: the shorter the end, the longer what stands before it. */
-const isLongEnough = (head: string, tail: string) =>
-  tail.length >= 5 || (tail.length === 4 ? head.length >= 4 : tail.length === 3 && head.length >= 6);
+const isLongEnough = (head: number, tail: number) => tail >= 5 || (tail === 4 ? head >= 4 : tail === 3 && head >= 6);
 
 /** No Swedish word is longer; what is, is an address or nonsense. */
 const LONGEST = 40;
@@ -73,27 +83,36 @@ const LONGEST = 40;
 export function tails(compound: string, words: CompoundWords): string[] {
   if (compound.length > LONGEST) return [];
   if (compound.includes('-')) return afterHyphens(compound, words);
+  const tailFrom = tailsIn(compound, words);
   const found: string[] = [];
-  const ends = tailOfEach(compound, words);
-  for (let at = ends[0]; at !== undefined; at = ends[at]) found.push(compound.slice(at));
+  for (let at = tailFrom(0); at !== undefined; at = tailFrom(at)) found.push(compound.slice(at));
   return found;
 }
 
 /**
- * For each place in a word, where the tail begins of what stands from there on; undefined where that is no compound.
- * The longest possible first part is the right one: `säkerhets-skydd`, not `säker-hetsskydd`. A tail may be a compound
- * itself, which stands in no dictionary, so the word is gone through from its end.
+ * Makes a function that tells where the tail begins of what stands from a place in a word on; undefined where that is no
+ * compound. The longest possible first part is the right one: `säkerhets-skydd`, not `säker-hetsskydd`. A tail may be a
+ * compound itself, which stands in no dictionary.
  */
-function tailOfEach(word: string, words: CompoundWords): (number | undefined)[] {
-  const ends = Array.from<number | undefined>({ length: word.length });
-  for (let from = word.length - 6; from >= 0; from--) {
-    for (let at = word.length - 3; at >= from + 3 && ends[from] === undefined; at--) {
-      const [head, tail, last] = [word.slice(from, at), word.slice(at), ends[at]];
-      if (!isLongEnough(head, tail)) continue;
-      if (words.joins(head, tail) || (last !== undefined && words.joins(head, word.slice(last)))) ends[from] = at;
-    }
+function tailsIn(word: string, words: CompoundWords): (from: number) => number | undefined {
+  const known = new Map<number, number | undefined>();
+  return tailFrom;
+
+  function tailFrom(from: number): number | undefined {
+    if (!known.has(from)) known.set(from, found(from));
+    return known.get(from);
   }
-  return ends;
+
+  function found(from: number): number | undefined {
+    for (let at = word.length - 3; at >= from + 3; at--) {
+      const head = word.slice(from, at);
+      if (!isLongEnough(head.length, word.length - at) || !words.canBegin(head)) continue;
+      if (words.joins(head, word.slice(at))) return at;
+      const last = tailFrom(at);
+      if (last !== undefined && words.joins(head, word.slice(last))) return at;
+    }
+    return undefined;
+  }
 }
 
 function afterHyphens(compound: string, words: CompoundWords): string[] {

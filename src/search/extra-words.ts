@@ -7,7 +7,8 @@ export interface PageWords {
   title: string;
   /** Title and all. */
   text: string;
-  /** Those of the text (`wordsIn`). */
+  /** Those of the text as they stand between spaces, and without signs (`wordsIn`), each once. */
+  tokens: ReadonlySet<string>;
   words: ReadonlySet<string>;
 }
 
@@ -38,23 +39,33 @@ export function tailsKept(compounds: CompoundWords): (word: string) => readonly 
 
 /** Makes a function that tells a page's extra words. */
 export function extraWordsOf(tailsOf: (word: string) => readonly string[]): (page: PageWords) => ExtraWords {
-  return ({ title, text, words }) => {
-    const stems = new Set([...words].map(stemOf));
+  const runsKept = new Map<string, readonly string[]>();
+  return ({ title, text, tokens, words }) => {
+    const stems = new Set<string>();
+    for (const word of words) stems.add(stemOf(word));
+    const ends: string[] = [];
+    for (const word of words) for (const end of tailsOf(word)) if (!stems.has(stemOf(end))) ends.push(end);
+    const apart = new Set<string>();
+    for (const token of tokens) for (const run of runsOf(token)) apart.add(run);
+    for (const { chapter, place } of lawsIn(text)) apart.add(chapter).add(place);
     return {
-      parts: onePerStem([...words].flatMap(tailsOf).filter((word) => !stems.has(stemOf(word)))),
+      parts: onePerStem(ends),
       titleParts: onePerStem([...wordsIn(title)].flatMap(tailsOf)),
-      apart: [
-        ...new Set([
-          ...tokensHeldTogether(text).flatMap(newRuns),
-          ...lawsIn(text).flatMap(({ chapter, place }) => [chapter, place]),
-        ]),
-      ],
+      apart: [...apart],
     };
   };
+
+  /** The same ones stand in many texts. */
+  function runsOf(token: string): readonly string[] {
+    const known = runsKept.get(token);
+    if (known) return known;
+    const runs = isHeldTogether(token) ? newRuns(token) : [];
+    runsKept.set(token, runs);
+    return runs;
+  }
 }
 
-const tokensHeldTogether = (text: string) =>
-  text.split(/\s+/).filter((token) => /[\p{L}\p{N}][^\p{L}\p{N}\p{M}]+[\p{L}\p{N}]|[ﬀ-ﬆ]/u.test(token));
+const isHeldTogether = (token: string) => /[\p{L}\p{N}][^\p{L}\p{N}\p{M}]+[\p{L}\p{N}]|[ﬀ-ﬆ]/u.test(token);
 
 /** Pagefind has the whole of such a word without its signs, and its parts between the plain ones. */
 function newRuns(token: string): string[] {

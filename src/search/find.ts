@@ -44,7 +44,7 @@ export async function find(
     unfiltered: entries.map(({ page }) => page),
     nearest: found.length > 0 || query.isPhrase ? [] : nearestGuidance(index, concepts),
     isWhole:
-      ranked.length === 0 || ranked.some(({ matched }) => matched.every((each, at) => each ?? concepts[at]!.isLight)),
+      ranked.length === 0 || ranked.some(({ matched }) => matched().every((each, at) => each ?? concepts[at]!.isLight)),
   };
 
   async function inOrder(entries: readonly FoundEntry[]): Promise<readonly FoundEntry[]> {
@@ -85,7 +85,7 @@ const nearestGuidance = ({ contents }: SearchIndex, concepts: readonly Concept[]
     .map(({ page }) => page);
 
 const everyPage = ({ contents }: SearchIndex): Found[] =>
-  contents.lengths.map((_, page) => ({ page, score: 0, matched: [] }));
+  contents.lengths.map((_, page) => ({ page, score: 0, matched: () => [] }));
 
 /** Pages without a date come last. */
 async function newestFirst(index: SearchIndex, found: readonly FoundEntry[]): Promise<FoundEntry[]> {

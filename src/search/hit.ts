@@ -48,10 +48,11 @@ export async function hitOf(
     [found, ...found.attached.slice(0, ATTACHED)].map(({ page }) => read(page)),
   );
   const { url, content, meta, asks } = page!;
+  const matched = found.matched();
   const { title = '', tab = '', facts = '', badges = '' } = meta;
-  const { spots, found: told, lacking } = reasonsOf(content, words, found.matched);
+  const { spots, found: told, lacking } = reasonsOf(content, words, matched);
   const passage = passageOf(content, title, spots);
-  const ask = askFoundBy(asks, words, found.matched);
+  const ask = askFoundBy(asks, words, matched);
   return {
     href: withBase(base, url),
     title: title || url,
@@ -73,7 +74,7 @@ function attachedHit(
   words: readonly AskedWord[],
   base: string,
 ): AttachedHit {
-  const { spots } = reasonsOf(content, words, matched);
+  const { spots } = reasonsOf(content, words, matched());
   return {
     href: withBase(base, url),
     name: `Sida ${meta['page']} i ${meta['title']}`,

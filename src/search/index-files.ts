@@ -1,3 +1,4 @@
+import { lettersOf, numbersOf, stepsOf, summed } from './letters.ts';
 import { fold } from './stem.ts';
 
 /**
@@ -9,114 +10,118 @@ export const WAYS = ['word', 'part', 'name', 'reader', 'ask', 'topic'] as const;
 
 export type Way = (typeof WAYS)[number];
 
-/** What every search reads first. */
-export interface Contents {
-  /** The build's mark. */
-  build: string;
-  /** How many words each page has; other files name pages by their place in this list. */
-  lengths: readonly number[];
-  /** How much a page is worth beside others that say the same, in hundredths: own guidance more than an old report. */
-  priors: readonly number[];
-  /** The pages nearest to each page (`packNear`). */
-  near: readonly (readonly number[])[];
-  /** How the first word of each piece of the index begins, as far as it differs from the word before. */
-  pieces: readonly string[];
-  /** The same of the lists of words in the order of letters, and of the letters backwards. */
-  forwards: readonly string[];
-  backwards: readonly string[];
-  filters: readonly string[];
-}
+/** So many pieces of words have their places in one file. */
+export const PIECES_OF_PLACES = 4;
 
 export const FILES = {
   piece: (build: string, at: number) => `index/${build}-${at}.pf_index`,
-  places: (build: string, at: number) => `index/${build}-p${at}.pf_index`,
+  /** Those of several pieces: few ask for them, and fewer files are written faster. */
+  places: (build: string, at: number) => `index/${build}-p${Math.floor(at / PIECES_OF_PLACES)}.pf_index`,
   forwards: (build: string, at: number) => `index/${build}-f${at}.pf_index`,
   backwards: (build: string, at: number) => `index/${build}-b${at}.pf_index`,
   /** Pages in the order of their dates, the newest last, those without one left out. */
   byDate: (build: string) => `index/${build}-datum.pf_index`,
   filter: (build: string, name: string) => `filter/${build}-${name}.pf_filter`,
-  page: (build: string, at: number) => `fragment/${build}-${at}.pf_fragment`,
+  /** What is told of a page, and its text, which is larger and read only where it is shown. */
+  head: (build: string, at: number) => `fragment/${build}-h${at}.pf_fragment`,
+  text: (build: string, at: number) => `fragment/${build}-${at}.pf_fragment`,
 } as const;
 
-/** A page that has a word: how much of it, 1 for once in plain text. */
-export interface Posting {
-  page: number;
-  weight: number;
-  way: Way;
-}
-
+/** A word of the index, with the pages that have it by column: of each its number, how much of the word, 1 for once in plain text, and its way's place in `WAYS`. */
 export interface IndexWord {
   /** The stem in small letters, without rings and dots: `mot` of möten and of mot. */
   word: string;
   /** The same with them. */
   written: string;
-  postings: readonly Posting[];
+  pages: ArrayLike<number>;
+  weights: ArrayLike<number>;
+  ways: ArrayLike<number>;
   /** The portal's words that it stands for, when it is another name: `polis` of `snut`. */
   reads: readonly string[];
 }
 
 /** A word with its pages, each a step from the page before, what each has of it, a number that holds weight and way, and what it reads. */
-export type PackedWord = [written: string, steps: number[], values: number[], reads: string[]];
-
-/** Words of a piece by column: what is alike stands together, and takes a tenth less when it is packed. */
-export type PackedPiece = [written: string[], steps: number[][], values: number[][], reads: string[][]];
-
-/** A page that is like another one, from 0 to 1. */
-export interface NearPage {
-  page: number;
-  likeness: number;
+export interface PackedWord {
+  written: string;
+  steps: string;
+  values: string;
+  reads: readonly string[];
 }
 
-/** Each as one number, ten times the page and the likeness in tenths, written as a step from the one before. */
-export function packNear(near: readonly NearPage[]): number[] {
-  const numbers = near.map(({ page, likeness }) => page * 10 + Math.min(9, Math.max(1, Math.round(likeness * 10))));
-  return numbers.sort((a, b) => a - b).map((number, at, all) => number - (all[at - 1] ?? 0));
-}
-
-export function unpackNear(packed: readonly number[]): NearPage[] {
-  let number = 0;
-  return packed.map((step) => {
-    number += step;
-    return { page: Math.floor(number / 10), likeness: (number % 10) / 10 };
-  });
-}
+/** Words of a piece by column, with a space between; what they read by the word's place. Text is packed tighter than numbers, and read faster. */
+export type PackedPiece = [written: string, steps: string, values: string, reads: Record<number, readonly string[]>];
 
 /** Half a plain occurrence is the least that is told apart. */
 const STEPS = 2;
 const MOST = 60;
 
-export function packWord({ written, postings, reads }: IndexWord): PackedWord {
-  let before = 0;
-  const steps = postings.map(({ page }) => {
-    const step = page - before;
-    before = page;
-    return step;
-  });
-  return [written, steps, postings.map(packValue), [...reads]];
+export const packWord = ({ written, pages, weights, ways, reads }: IndexWord): PackedWord => ({
+  written,
+  steps: lettersOf(stepsOf(pages)),
+  values: lettersOf(packValues(weights, ways)),
+  reads,
+});
+
+function packValues(weights: ArrayLike<number>, ways: ArrayLike<number>): number[] {
+  const values: number[] = [];
+  for (let at = 0; at < weights.length; at++) values.push(packValue(weights[at]!, ways[at]!));
+  return values;
 }
 
-const packValue = ({ weight, way }: Posting) =>
-  Math.min(MOST, Math.max(1, Math.round(weight * STEPS))) * WAYS.length + WAYS.indexOf(way);
+const packValue = (weight: number, way: number) =>
+  Math.min(MOST, Math.max(1, Math.round(weight * STEPS))) * WAYS.length + way;
 
-export function unpackWord([written, steps, values, reads]: PackedWord): IndexWord {
-  let page = 0;
-  const postings = steps.map((step, at): Posting => {
-    page += step;
-    const value = values[at]!;
-    return { page, weight: Math.floor(value / WAYS.length) / STEPS, way: WAYS[value % WAYS.length]! };
-  });
-  return { word: fold(written), written, postings, reads };
+export function unpackWord({ written, steps, values, reads }: PackedWord): IndexWord {
+  const both = numbersOf(values);
+  return {
+    word: fold(written),
+    written,
+    pages: summed(numbersOf(steps)),
+    weights: both.map((value) => Math.floor(value / WAYS.length) / STEPS),
+    ways: both.map((value) => value % WAYS.length),
+    reads,
+  };
 }
 
 export const packPiece = (words: readonly PackedWord[]): PackedPiece => [
-  words.map(([written]) => written),
-  words.map(([, steps]) => steps),
-  words.map(([, , values]) => values),
-  words.map(([, , , reads]) => reads),
+  words.map(({ written }) => written).join(' '),
+  words.map(({ steps }) => steps).join(' '),
+  words.map(({ values }) => values).join(' '),
+  Object.fromEntries(words.flatMap(({ reads }, at) => (reads.length > 0 ? [[at, reads]] : []))),
 ];
 
-export const unpackPiece = ([written, steps, values, reads]: PackedPiece): PackedWord[] =>
-  written.map((each, at) => [each, steps[at]!, values[at]!, reads[at]!]);
+export function unpackPiece([written, steps, values, reads]: PackedPiece): PackedWord[] {
+  const [allSteps, allValues] = [steps.split(' '), values.split(' ')];
+  return written
+    .split(' ')
+    .map((each, at) => ({ written: each, steps: allSteps[at]!, values: allValues[at]!, reads: reads[at] ?? [] }));
+}
 
 /** Where a word stands in the text, for searches in quotation marks: of each page its number and the places. */
-export type PackedPlaces = [written: string, pages: [page: number, places: number[]][]];
+export type Places = readonly [written: string, pages: readonly (readonly [page: number, places: readonly number[]])[]];
+
+/** Words of a piece by column, as in `PackedPiece`: their pages, and the places on them, with a `!` between pages. */
+export type PackedPlaces = [written: string, steps: string, places: string];
+
+export const packPlaces = (words: readonly Places[]): PackedPlaces => [
+  words.map(([written]) => written).join(' '),
+  words.map(([, pages]) => lettersOf(stepsOf(pages.map(([page]) => page)))).join(' '),
+  words.map(([, pages]) => pages.map(([, places]) => lettersOf(stepsOf(places))).join('!')).join(' '),
+];
+
+export function unpackPlaces([written, steps, places]: PackedPlaces): Places[] {
+  const [allSteps, allPlaces] = [steps.split(' '), places.split(' ')];
+  return written.split(' ').map((each, at) => {
+    const ofPages = allPlaces[at]!.split('!');
+    return [each, summed(numbersOf(allSteps[at]!)).map((page, nth) => [page, summed(numbersOf(ofPages[nth]!))])];
+  });
+}
+
+/** The pages of each value of a filter, each as a step from the one before. */
+export type PackedFilter = [value: string, steps: string][];
+
+export const packFilter = (values: ReadonlyMap<string, ReadonlySet<number>>): PackedFilter =>
+  [...values].map(([value, pages]) => [value, lettersOf(stepsOf([...pages].sort((a, b) => a - b)))]);
+
+export const unpackFilter = (packed: PackedFilter): Map<string, ReadonlySet<number>> =>
+  new Map(packed.map(([value, steps]) => [value, new Set(summed(numbersOf(steps)))]));

@@ -1,6 +1,7 @@
 import { isEveryday } from './everyday-words.ts';
 import { isFiller } from './fillers.ts';
-import { joined, matchWord, type Matched, type Matches, type WordMatch } from './match.ts';
+import { matchWord, type WordMatch } from './match.ts';
+import { addedUp, addMatch, hasMatch, matchedPages, NO_MATCHES, startMatches, type Matches } from './matches.ts';
 import type { Vocabulary } from './near-words.ts';
 import type { SearchIndex } from './open-index.ts';
 import type { Query, Word } from './query.ts';
@@ -114,12 +115,12 @@ const isMadeAsWell = (typed: string, meant: string, apart: Apart | undefined) =>
 /** What was likely to be meant, beside what the portal has of the word itself: that weighs most. */
 function corrected(missing: Judged, meant: string, { matches, reads }: WordMatch): Judged {
   const isBeside = missing.matches.size > 0;
-  const all = new Map(missing.matches);
-  for (const [page, { weight, kinship }] of matches)
-    all.set(page, joined(all.get(page), { weight: isBeside ? weight * BESIDE : weight, kinship }));
   return {
     ...missing,
-    matches: all,
+    matches: addedUp(matches.weights.length, [
+      [missing.matches, 1],
+      [matches, isBeside ? BESIDE : 1],
+    ]),
     reads: isBeside ? [...missing.reads, meant] : reads,
     text: isBeside ? missing.text : meant,
     isDotted: !isBeside || missing.isDotted,
@@ -140,7 +141,7 @@ async function partOf(index: SearchIndex, whole: Judged, part: string, share: nu
   return { ...whole, ...match, text: part, share, isPart: true, way: 'apart' };
 }
 
-const NO_MATCH: WordMatch = { matches: new Map(), reads: [] };
+const NO_MATCH: WordMatch = { matches: NO_MATCHES, reads: [] };
 
 /** What was found nowhere, or is yet to be. */
 export const nothingOf = (text: string, way: Judged['way']): Judged => ({
@@ -158,6 +159,10 @@ export const nothingOf = (text: string, way: Judged['way']): Judged => ({
 /** Pages that have every part of what signs hold together. */
 async function allOf(index: SearchIndex, parts: readonly string[]): Promise<Matches> {
   const each = await Promise.all(parts.map((part) => matchWord(index, part)));
-  const [first = new Map<number, Matched>(), ...others] = each.map(({ matches }) => matches);
-  return new Map([...first].filter(([page]) => others.every((other) => other.has(page))));
+  const [first = NO_MATCHES, ...others] = each.map(({ matches }) => matches);
+  const all = startMatches(first.weights.length);
+  for (const page of matchedPages(first))
+    if (others.every((other) => hasMatch(other, page)))
+      addMatch(all, page, first.weights[page]!, first.kinships[page]!);
+  return all;
 }

@@ -1,13 +1,13 @@
 import type { Query } from './query.ts';
-import type { TermWords, TopicWords, WordList } from './word-list.ts';
+import type { TopicWords, WordList } from './word-list.ts';
 import { plain, stemOf, tellingWords } from './words.ts';
 
-/** What the glossary says of the whole query: `VBE`, `våldsbejakande extremism`. An abbreviation may have two meanings. */
-export function termsOf({ words }: Query, { terms }: WordList): TermWords[] {
+/** The places in the glossary of what the whole query is called: `VBE`, `våldsbejakande extremism`. An abbreviation may have two meanings. */
+export function termsOf({ words }: Query, { terms }: Pick<WordList, 'terms'>): number[] {
   const typed = words
     .map(({ term }) => term)
     .filter((term, _, all) => all.length === 1 || !ASKING_FOR_MEANING.test(term));
-  return terms.filter((term) => term.names.some((name) => isNamed(name, typed)));
+  return terms.flatMap((names, at) => (names.some((name) => isNamed(name, typed)) ? [at] : []));
 }
 
 /** Words of a question that asks what something means: `definition av VBE`, `vad menas med begreppet hedersvåld`. */

@@ -1,24 +1,32 @@
+import { unpackContents, type Contents, type PackedContents } from './contents.ts';
 import { CONTENTS } from './index-file-names.ts';
 import {
   FILES,
+  unpackFilter,
   unpackPiece,
+  unpackPlaces,
   unpackWord,
-  type Contents,
   type IndexWord,
+  type PackedFilter,
   type PackedPiece,
   type PackedPlaces,
+  type Places,
 } from './index-files.ts';
 import { keysOf, piecesFrom, piecesNear, type Vocabulary } from './near-words.ts';
 import { fold } from './stem.ts';
 
-/** What the index keeps of one page. */
-export interface ShownPage {
+/** What the index tells of one page. */
+export interface PageHead {
   /** From the portal's root, `/rapporter/expo-2019/`. */
   url: string;
-  content: string;
   meta: Readonly<Record<string, string>>;
   /** The questions that it answers, by its editors. */
   asks: readonly string[];
+}
+
+/** The same with its text. */
+export interface ShownPage extends PageHead {
+  content: string;
 }
 
 /** Fetches a file of the index by its name, as it lies. @throws Error when it does not come */
@@ -29,13 +37,14 @@ export interface SearchIndex {
   /** Words that begin so, with their pages. */
   wordsFrom(start: string): Promise<readonly IndexWord[]>;
   /** Where such words stand in the texts, by page, for searches in quotation marks. */
-  placesFrom(start: string): Promise<readonly PackedPlaces[]>;
+  placesFrom(start: string): Promise<readonly Places[]>;
   /** Words that the portal has and that begin or end as this one does. */
   wordsNear(typed: string): Promise<Vocabulary>;
   /** The pages of each value of a filter; none where the index has no such filter. */
   pagesByValue(name: string): Promise<ReadonlyMap<string, ReadonlySet<number>>>;
   /** Pages in the order of their dates, the newest last, those without one left out. */
   byDate(): Promise<readonly number[]>;
+  head(number: number): Promise<PageHead>;
   page(number: number): Promise<ShownPage>;
 }
 
@@ -45,9 +54,14 @@ export interface SearchIndex {
  */
 export async function openIndex(read: ReadFile): Promise<SearchIndex> {
   const file = once((name) => unpacked(name));
-  const pieceOfWords = once(async (name) => byWord(unpackPiece((await unpacked(name)) as PackedPiece)));
-  const pieceOfPlaces = once(async (name) => byWord((await unpacked(name)) as PackedPlaces[]));
-  const contents = (await file(CONTENTS)) as Contents;
+  const pieceOfWords = once(async (name) =>
+    byWord(unpackPiece((await unpacked(name)) as PackedPiece), ({ written }) => written),
+  );
+  const pieceOfPlaces = once(async (name) =>
+    byWord(unpackPlaces((await unpacked(name)) as PackedPlaces), ([written]) => written),
+  );
+  const filter = once(async (name) => unpackFilter((await unpacked(name)) as PackedFilter));
+  const contents = unpackContents((await file(CONTENTS)) as PackedContents);
   const { build, pieces, forwards, backwards, filters } = contents;
 
   return {
@@ -64,12 +78,19 @@ export async function openIndex(read: ReadFile): Promise<SearchIndex> {
     },
     async pagesByValue(name) {
       if (!filters.includes(name)) return new Map();
-      const values = (await file(FILES.filter(build, name))) as [string, number[]][];
-      return new Map(values.map(([value, pages]) => [value, new Set(pages)]));
+      return filter(FILES.filter(build, name));
     },
     byDate: async () => (await file(FILES.byDate(build))) as number[],
-    page: async (number) => (await file(FILES.page(build, number))) as ShownPage,
+    head,
+    async page(number) {
+      const [own, content] = await Promise.all([head(number), file(FILES.text(build, number))]);
+      return { ...own, content: content as string };
+    },
   };
+
+  async function head(number: number): Promise<PageHead> {
+    return (await file(FILES.head(build, number))) as PageHead;
+  }
 
   async function startingWith<T>(
     start: string,
@@ -77,7 +98,8 @@ export async function openIndex(read: ReadFile): Promise<SearchIndex> {
     nameOf: (build: string, at: number) => string,
   ): Promise<T[]> {
     const near = piecesFrom(pieces, start).slice(0, MOST_PIECES);
-    const found = (await Promise.all(near.map((at) => read(nameOf(build, at))))).flat();
+    const names = new Set(near.map((at) => nameOf(build, at)));
+    const found = (await Promise.all([...names].map(read))).flat();
     return found.filter(({ word }) => word.startsWith(start)).map(({ packed }) => packed);
   }
 
@@ -97,8 +119,8 @@ interface Folded<T> {
   packed: T;
 }
 
-const byWord = <T extends readonly [written: string, ...unknown[]]>(all: readonly T[]): Folded<T>[] =>
-  all.map((packed) => ({ word: fold(packed[0]), packed }));
+const byWord = <T>(all: readonly T[], writtenOf: (one: T) => string): Folded<T>[] =>
+  all.map((packed) => ({ word: fold(writtenOf(packed)), packed }));
 
 /**
  * How much of the index is read for one word. In a large portal the words that begin as a short one does fill many pieces;

@@ -1,5 +1,5 @@
-import { unpackNear, type Contents } from './index-files.ts';
-import type { Matched, Matches } from './match.ts';
+import type { Contents, NearPage } from './contents.ts';
+import { hasMatch, kinshipAt, matchAt, type Matched, type Matches } from './matches.ts';
 
 /** One thing that is asked for, with the pages that have it. */
 export interface Concept {
@@ -20,7 +20,7 @@ export interface Found {
   page: number;
   score: number;
   /** What the page has of each concept, in their order; undefined for one that it lacks. */
-  matched: readonly (Matched | undefined)[];
+  matched(): readonly (Matched | undefined)[];
 }
 
 interface Weighed extends Found {
@@ -60,7 +60,7 @@ export function rank(measures: Measures, concepts: readonly Concept[], isStrict 
   const weighed = weigh(measures, concepts);
   const lone = loneOf(concepts);
   const hasParts = concepts.some(({ isPart }) => isPart);
-  if (lone !== undefined && !hasParts) return weighed.filter(({ matched }) => matched[lone]);
+  if (lone !== undefined && !hasParts) return weighed.filter(({ page }) => hasMatch(concepts[lone]!.matches, page));
   const isOfField = concepts.some((each) => each.isOfField && each.matches.size > 0);
   const isAnswered =
     lone !== undefined || (isOfField && !isStrict) || weighed.some((each) => isAnswer(each, concepts, isStrict));
@@ -74,14 +74,14 @@ function loneOf(concepts: readonly Concept[]): number | undefined {
   return telling.length < 2 && lone !== undefined && !concepts[lone]!.isPart ? lone : undefined;
 }
 
-function isAnswer({ had, told, matched }: Weighed, concepts: readonly Concept[], isStrict: boolean): boolean {
+function isAnswer({ had, told, page }: Weighed, concepts: readonly Concept[], isStrict: boolean): boolean {
   if (isStrict) return had >= NEARLY_ALL;
   if (had >= ENOUGH) return true;
   const telling = concepts.filter(({ isLight }) => !isLight);
-  const count = concepts.filter(({ isLight }, at) => !isLight && matched[at]).length;
+  const count = telling.filter(({ matches }) => hasMatch(matches, page)).length;
   if (count >= 2) return told >= TELLING || (had >= SOME.had && told >= SOME.told);
   // A word of the field beside one that nobody knows: `skolskjutare wannabe`, `demonstrationsförbud`.
-  const share = Math.max(...concepts.map((each, at) => (matched[at] ? each.share : 0)));
+  const share = Math.max(...concepts.map(({ matches, share }) => (hasMatch(matches, page) ? share : 0)));
   return telling.length === 2 && told >= OF_THE_FIELD * share && telling.some(({ reads }) => reads.length > 0);
 }
 
@@ -91,35 +91,40 @@ function isAnswer({ had, told, matched }: Weighed, concepts: readonly Concept[],
  * nearest pages answer too before one that stands alone with the words.
  */
 export function weigh(measures: Measures, concepts: readonly Concept[]): Weighed[] {
-  const own = new Map(weighAlone(measures, concepts).map((each) => [each.page, each]));
+  const own = weighAlone(measures, concepts);
+  const scores = new Float64Array(measures.lengths.length);
+  for (const { page, score } of own) scores[page] = score;
   const lift = LIFTS[Math.min(concepts.length, LIFTS.length) - 1] ?? 0;
-  const weighed = [...own.values()].map((each) => ({
-    ...each,
-    score: (each.score + lift * nearBy(measures.near[each.page] ?? [], own)) * (measures.priors[each.page]! / 100),
-  }));
-  return weighed.sort((a, b) => b.score - a.score || a.page - b.page);
+  for (const each of own)
+    each.score =
+      (each.score + lift * nearBy(measures.near[each.page] ?? [], scores)) * (measures.priors[each.page]! / 100);
+  return own.sort((a, b) => b.score - a.score || a.page - b.page);
 }
 
 /** How much of its nearest pages' points a page is given, for one word, two and more: names are found where they stand. */
 const LIFTS = [0.1, 0.25, 0.4];
 
-const nearBy = (near: readonly number[], pages: ReadonlyMap<number, Weighed>) =>
-  sum(unpackNear(near).map(({ page, likeness }) => (pages.get(page)?.score ?? 0) * likeness));
+const nearBy = (near: readonly NearPage[], scores: Float64Array) =>
+  near.reduce((total, { page, likeness }) => total + scores[page]! * likeness, 0);
 
 function weighAlone({ lengths }: Measures, concepts: readonly Concept[]): Weighed[] {
   const average = sum(lengths) / lengths.length;
   const tells = tellsOf(concepts, lengths.length);
   const rarest = Math.log(1 + lengths.length / 0.5);
-  const pages = new Set(concepts.flatMap(({ matches }) => [...matches.keys()]));
-  return [...pages].map((page) => {
-    const matched = concepts.map(({ matches }) => matches.get(page));
+  const weighed: Weighed[] = [];
+  for (let page = 0; page < lengths.length; page++) {
+    if (!concepts.some(({ matches }) => hasMatch(matches, page))) continue;
     const length = 1 - BY_LENGTH + BY_LENGTH * Math.min(LONGEST, lengths[page]! / average);
-    const points = matched.map((each, at) =>
-      each ? (tells[at]! * each.weight) / (each.weight + SATURATION * length) : 0,
-    );
-    const { had, told } = covered(concepts, tells, matched, rarest);
-    return { page, had, told, score: sum(points) * had ** HAD, matched };
-  });
+    let points = 0;
+    for (const [at, { matches }] of concepts.entries()) {
+      const weight = matches.weights[page] ?? 0;
+      points += (tells[at]! * weight) / (weight + SATURATION * length);
+    }
+    const { had, told } = covered(concepts, tells, page, rarest);
+    const matched = () => concepts.map(({ matches }) => matchAt(matches, page));
+    weighed.push({ page, had, told, score: points * had ** HAD, matched });
+  }
+  return weighed;
 }
 
 /** How much each concept tells: what is on few of so many pages, most. */
@@ -141,19 +146,23 @@ const SATURATION = 6;
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
 /** On how many pages there is something of a word: a mention is a part of one. */
-export const spread = (matches: Matches) => sum([...matches.values()].map((each) => credit(each)));
+export function spread(matches: Matches): number {
+  let pages = 0;
+  for (let page = 0; page < matches.weights.length; page++) if (hasMatch(matches, page)) pages += credit(matches, page);
+  return pages;
+}
 
 function covered(
   concepts: readonly Concept[],
   tells: readonly number[],
-  matched: readonly (Matched | undefined)[],
+  page: number,
   rarest: number,
 ): Pick<Weighed, 'had' | 'told'> {
   let [had, all] = [0, 0];
-  for (const [at, each] of matched.entries()) {
-    const { isPart, isLight } = concepts[at]!;
-    if (each) had += tells[at]! * credit(each, isPart ? MENTIONED_PART : MENTIONED);
-    if (each || !isLight) all += tells[at]!;
+  for (const [at, { isPart, isLight, matches }] of concepts.entries()) {
+    const isThere = hasMatch(matches, page);
+    if (isThere) had += tells[at]! * credit(matches, page, isPart ? MENTIONED_PART : MENTIONED);
+    if (isThere || !isLight) all += tells[at]!;
   }
   return { had: all === 0 ? 0 : had / all, told: had / rarest };
 }
@@ -163,5 +172,7 @@ const MENTIONED = 1.5;
 const MENTIONED_PART = 5;
 
 /** A mention is not yet an answer; another name is not quite the word, and a topic that has the word even less so. */
-const credit = ({ kinship, weight }: Matched, mentioned = MENTIONED) =>
-  Math.min(1, weight / mentioned) * (kinship === 'topic' ? 0.3 : kinship === 'name' ? 0.25 : 1);
+function credit(matches: Matches, page: number, mentioned = MENTIONED): number {
+  const kinship = kinshipAt(matches, page);
+  return Math.min(1, matches.weights[page]! / mentioned) * (kinship === 'topic' ? 0.3 : kinship === 'name' ? 0.25 : 1);
+}

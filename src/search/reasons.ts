@@ -1,5 +1,5 @@
 import { askedOf, closenessOf, isWrittenSo } from './closeness.ts';
-import type { Matched } from './match.ts';
+import type { Matched } from './matches.ts';
 import { tokensOf } from './passage.ts';
 import { plain, runsIn, stemOf } from './words.ts';
 

@@ -1,6 +1,7 @@
 import type { Closeness } from './closeness.ts';
 import { isSmall, judge, nothingOf, type Judged, type Looked } from './judge.ts';
-import { joined, matchWord, type Matched, type Matches, type WordMatch } from './match.ts';
+import { matchWord, type WordMatch } from './match.ts';
+import { addedUp, kinshipAt, matchedPages, type Matches } from './matches.ts';
 import type { SearchIndex } from './open-index.ts';
 import type { Query, Word } from './query.ts';
 import type { WordList } from './word-list.ts';
@@ -89,7 +90,7 @@ function told(all: readonly Judged[]): Understood {
     beside: readings('beside', ({ text, isPart, reads }) => (isPart ? text : reads.at(-1)!)),
     takenApart: readings('apart').filter(({ read }) => read !== ''),
     renamed: of('known')
-      .filter(({ reads, matches }) => reads.length > 0 && [...matches.values()].every(isByName))
+      .filter(({ reads, matches }) => reads.length > 0 && isByName(matches))
       .map(({ text, reads }) => ({ typed: text, read: shortest(reads) })),
     missing: of('missing').map(({ typed }) => typed),
     outside: of('outside').map(({ typed }) => typed),
@@ -106,7 +107,7 @@ function told(all: readonly Judged[]): Understood {
 async function lookUp(index: SearchIndex, word: Word, isLone: boolean): Promise<Looked> {
   const isWhole = isAbbreviation(word.text, isLone) || isDesignation(word);
   const match = await matchWord(index, word.term, isWhole ? isTheWord : undefined, word.isDotted);
-  return { word, match: isDesignation(word) ? { ...match, matches: weighed(match.matches, OF_DESIGNATION) } : match };
+  return { word, match: isDesignation(word) ? { ...match, matches: fivefold(match.matches) } : match };
 }
 
 const isAbbreviation = (word: string, isLone: boolean) =>
@@ -115,10 +116,7 @@ const isAbbreviation = (word: string, isLone: boolean) =>
 /** `2024:17`, `MSB1593` and `10 kap. 18 a`, no year: whoever writes it wants what is called so, not what is called alike. */
 const isDesignation = ({ term }: Word) => (/\d{4}/.test(term) && !/^(19|20)\d\d$/.test(term)) || /^\d+kap\d/.test(term);
 
-const OF_DESIGNATION = 5;
-
-const weighed = (matches: Matches, times: number): Matches =>
-  new Map([...matches].map(([page, matched]) => [page, { ...matched, weight: matched.weight * times }]));
+const fivefold = (matches: Matches) => addedUp(matches.weights.length, [[matches, 5]]);
 
 const isTheWord = (closeness: Closeness) => closeness === 'word';
 
@@ -126,21 +124,25 @@ const isTheWord = (closeness: Closeness) => closeness === 'word';
 const shortest = (names: readonly string[]) =>
   names.reduce((short, each) => (each.length < short.length ? each : short));
 
-const isByName = ({ kinship }: Matched) => kinship === 'name' || kinship === 'reader' || kinship === 'topic';
+const isByName = (matches: Matches) =>
+  matchedPages(matches).every((page) => ['name', 'reader', 'topic'].includes(kinshipAt(matches, page)));
 
 /** Words that belong together are found so too: ”familje stöd”, ”MSB 1593”, ”FOI R 4813 SE”, and names of more words. */
 async function joinedUp(index: SearchIndex, looked: readonly Looked[]): Promise<Looked[]> {
-  const result = looked.map(({ word, match }) => ({ word, reads: [...match.reads], matches: new Map(match.matches) }));
-  const runs = runsOf(result);
-  for (const [at, { matches, reads }] of (await Promise.all(runs.map((run) => matchJoined(index, run)))).entries()) {
-    for (const each of runs[at]!) {
-      each.reads.push(...reads);
-      for (const [page, matched] of matches)
-        each.matches.set(page, joined(each.matches.get(page), { ...matched, weight: matched.weight * 2 }));
-    }
-  }
-  return result.map(({ word, ...match }) => ({ word, match }));
+  const runs = await Promise.all(runsOf(looked).map(async (run) => ({ run, found: await matchJoined(index, run) })));
+  return looked.map((each) => {
+    const joined = runs.filter(({ run, found }) => run.includes(each) && found.matches.size > 0);
+    if (joined.length === 0) return each;
+    const all = [each.match, ...joined.map(({ found }) => found)];
+    const matches = addedUp(
+      index.contents.lengths.length,
+      all.map(({ matches }, at) => [matches, at === 0 ? 1 : WORTH_OF_JOINED]),
+    );
+    return { word: each.word, match: { matches, reads: all.flatMap(({ reads }) => reads) } };
+  });
 }
+
+const WORTH_OF_JOINED = 2;
 
 function matchJoined(index: SearchIndex, run: readonly Pick<Looked, 'word'>[]): Promise<WordMatch> {
   const compound = compoundOf(run);

@@ -1,11 +1,9 @@
-/** A word of the field: what it is called, and what it means. */
+/** A word of the field: what it is called, and what it means. `sok/ordlista.json` of a built portal: read when one is asked for. */
 export interface TermWords {
   /** `våldsbejakande extremism`. */
   term: string;
   /** `VBE`. */
   abbr?: string | undefined;
-  /** What it is called itself, in full and for short. */
-  names: readonly string[];
   definition: string;
   /** From the portal's root, `/ordlista/#valdsbejakande-extremism`. */
   href: string;
@@ -20,7 +18,8 @@ export interface TopicWords {
 
 /** The editors' words that the search page uses, `sok/ord.json` of a built portal. */
 export interface WordList {
-  terms: readonly TermWords[];
+  /** What each word of the glossary is called, in full and for short. */
+  terms: readonly (readonly string[])[];
   /** What the portal has nothing of, though it may have each of the words. */
   outside: readonly string[];
   /** What says by itself that a question is about what the portal is about: `nazism`, and what stands for it. */

@@ -2,7 +2,10 @@ import { isFiller } from './fillers.ts';
 import { fold, stem } from './stem.ts';
 
 /** The word as it is compared: folded, without signs. */
-export const plain = (word: string) => fold(word).replace(/[^\p{L}\p{N}]/gu, '');
+export const plain = (word: string) => {
+  const folded = fold(word);
+  return IS_BARE.test(folded) ? folded : folded.replace(/[^\p{L}\p{N}]/gu, '');
+};
 
 /** A site says the same words over and over: each is stemmed once. */
 const stemmed = new Map<string, string>();
@@ -18,10 +21,15 @@ export function stemOf(word: string): string {
 
 /** A word in small letters with its rings and dots, without signs. */
 export const bare = (word: string) =>
-  word
-    .toLowerCase()
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+  IS_BARE.test(word)
+    ? word
+    : word
+        .toLowerCase()
+        .normalize('NFKC')
+        .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Most words are: they are not gone through letter by letter. */
+const IS_BARE = /^[a-z0-9åäö]*$/;
 
 /** The stem in small letters with its rings and dots: `möt` of `Möten`. */
 export const writtenStem = (word: string) => bare(word).slice(0, stemOf(word).length);

@@ -6,14 +6,12 @@ import { topicsOf } from './lists.ts';
 /** The editors' words that the search page uses (`src/search/word-list.ts`). */
 export function wordList(catalog: Catalog) {
   return {
-    terms: catalog.terms.map(({ id, term, abbr, definition }) => ({
-      term,
-      abbr,
-      names: ownNames({ term, abbr }),
-      definition,
-      href: links.term(id),
-    })),
-    outside: catalog.searchWords.filter(({ outside }) => outside).flatMap(({ typed }) => typed),
+    terms: catalog.terms.map(ownNames),
+    // What is alike stands together: packed it is smaller.
+    outside: catalog.searchWords
+      .filter(({ outside }) => outside)
+      .flatMap(({ typed }) => typed)
+      .sort(),
     field: catalog.searchWords.filter(({ field }) => field).flatMap(({ typed }) => typed),
     phrases: [
       ...new Set(
@@ -26,6 +24,10 @@ export function wordList(catalog: Catalog) {
     ].sort(),
   };
 }
+
+/** What the glossary says of each of its words, in the order of `terms` above. */
+export const termWords = ({ terms }: Catalog) =>
+  terms.map(({ id, term, abbr, definition }) => ({ term, abbr, definition, href: links.term(id) }));
 
 /** The topics that have something, by all that they are called. */
 export function topicWords(catalog: Catalog) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { askFoundBy } from '../../src/search/ask-found-by.ts';
 import { hitOf } from '../../src/search/hit.ts';
-import type { Kinship } from '../../src/search/match.ts';
+import type { Kinship } from '../../src/search/matches.ts';
 
 const ASKS = [
   'Får jag riva ner affischer?',
@@ -26,7 +26,7 @@ test('a page that was found by its own text, or by a word that stands in none of
 
 test('a result says which question it answers in place of other reasons, and what it lacks', async () => {
   const page = { url: '/fragor/klotter/', content: 'Klotter Om väggar.', meta: { title: 'Klotter' }, asks: ASKS };
-  const found = { page: 0, score: 1, matched: [{ kinship: 'ask' as const, weight: 1 }, undefined], attached: [] };
+  const found = { page: 0, score: 1, matched: () => [{ kinship: 'ask' as const, weight: 1 }, undefined], attached: [] };
   const hit = await hitOf(async () => page, found, words('polisanmäla rektor'), '/');
   expect(hit.reason).toBe('Svarar på: ”Ska jag polisanmäla klotter?” Saknar ”rektor”.');
 });

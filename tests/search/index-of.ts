@@ -1,10 +1,5 @@
-import {
-  packNear,
-  type IndexWord,
-  type NearPage,
-  type PackedPlaces,
-  type Posting,
-} from '../../src/search/index-files.ts';
+import type { NearPage } from '../../src/search/contents.ts';
+import { WAYS, type IndexWord, type Places, type Way } from '../../src/search/index-files.ts';
 import { fold } from '../../src/search/stem.ts';
 import type { ShownPage, SearchIndex } from '../../src/search/open-index.ts';
 import { wordsIn, writtenStem } from '../../src/search/words.ts';
@@ -30,12 +25,18 @@ export interface MadeUpPage {
 /** What the portal's words stand for that are typed for them: `{ kartläggning: 'rapporter' }`. */
 type Reads = Readonly<Record<string, string>>;
 
+interface Posting {
+  page: number;
+  weight: number;
+  way: Way;
+}
+
 /** An index over made-up pages that answers as a built portal's does. The last page is the newest. */
 export function indexOf(pages: readonly MadeUpPage[], reads: Reads = {}): SearchIndex & { asked: string[] } {
   const asked: string[] = [];
   const all = pages.map(dataOf);
   const words = new Map<string, Posting[]>();
-  const places: PackedPlaces[] = [];
+  const places: Places[] = [];
   for (const [page, each] of pages.entries()) {
     for (const [at, word] of all[page]!.content.split(' ').entries()) {
       add(words, word, { page, weight: at === 0 ? 10 : 2, way: 'word' });
@@ -44,14 +45,21 @@ export function indexOf(pages: readonly MadeUpPage[], reads: Reads = {}): Search
     for (const [field, way] of [['parts', 'part'], ['names', 'name'], ['reader', 'reader']] as const)
       for (const word of (each[field] ?? '').split(' ').filter(Boolean)) add(words, word, { page, weight: 2, way });
   } // prettier-ignore
-  const list = [...words].map(([written, postings]): IndexWord => ({ word: fold(written), written, postings, reads: readsOf(reads, written) })); // prettier-ignore
+  const list = [...words].map(([written, postings]): IndexWord => ({
+    word: fold(written),
+    written,
+    pages: postings.map(({ page }) => page),
+    weights: postings.map(({ weight }) => weight),
+    ways: postings.map(({ way }) => WAYS.indexOf(way)),
+    reads: readsOf(reads, written),
+  }));
   return {
     asked,
     contents: {
       build: 'x',
       lengths: all.map(({ content }) => content.split(' ').length),
       priors: pages.map(({ prior = 100 }) => prior),
-      near: pages.map(({ near = [] }) => packNear(near)),
+      near: pages.map(({ near = [] }) => near),
       pieces: [],
       forwards: [],
       backwards: [],
@@ -65,6 +73,7 @@ export function indexOf(pages: readonly MadeUpPage[], reads: Reads = {}): Search
     placesFrom: async (start) => places.filter(([written]) => fold(written).startsWith(start)),
     wordsNear: async () => new Map([...wordsIn(all.map(({ content }) => content).join(' '))].map((word) => [word, 1])),
     pagesByValue: async (name) => byValue(pages, name as keyof MadeUpPage),
+    head: async (number) => all[number]!,
     page: async (number) => all[number]!,
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Kinship } from '../../src/search/match.ts';
+import type { Kinship } from '../../src/search/matches.ts';
 import { reasonsOf } from '../../src/search/reasons.ts';
 
 const word = (text: string, reads: string[] = []) => ({ text, reads });

@@ -67,7 +67,7 @@ test('an empty answer says why and how to go on', () => {
 
 test('a full answer says what was left out of it', () => {
   expect(
-    notes('oro xylofon', { missing: ['xylofon'], found: [{ page: 1, score: 1, matched: [], attached: [] }] }),
+    notes('oro xylofon', { missing: ['xylofon'], found: [{ page: 1, score: 1, matched: () => [], attached: [] }] }),
   ).toBe('Portalen har inget om ”xylofon”. Träffarna gäller det andra du skrev.');
 });
 
@@ -88,7 +88,7 @@ test('a filter offers what gives pages, and keeps what is chosen', () => {
   expect(optionsOf('topic', undefined, 'Finns inte').map(({ label }) => label)).toEqual(['Finns inte (0)']);
 });
 
-const found = [{ page: 1, score: 1, matched: [], attached: [] }];
+const found = [{ page: 1, score: 1, matched: () => [], attached: [] }];
 
 test('what was read otherwise is told of', () => {
   const corrected = [{ typed: 'polariserng', read: 'polarisering' }];

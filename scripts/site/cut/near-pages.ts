@@ -1,5 +1,5 @@
-import { packNear, type NearPage } from '../../../src/search/index-files.ts';
-import type { Postings } from './postings.ts';
+import type { NearPage } from '../../../src/search/contents.ts';
+import { ONCE, WORD, type AllPostings } from './postings.ts';
 
 /** So many pages lift each other … */
 const NEAREST = 4;
@@ -14,36 +14,48 @@ const LEAST = 0.05;
 const COMMON = 0.1;
 
 /**
- * The pages nearest to each page, by the words that they share (cosine of tf-idf) and the links between them, packed.
+ * The pages nearest to each page, by the words that they share (cosine of tf-idf) and the links between them.
  * @param links the pages that each page links to
  */
-export function nearPages(postings: Postings, links: readonly ReadonlySet<number>[]): number[][] {
+export function nearPages(postings: AllPostings, links: readonly ReadonlySet<number>[]): NearPage[][] {
   const count = links.length;
-  const words = tellingPostings(postings, count);
-  const sizes = new Float64Array(count);
-  for (const pages of words) for (const [page, weight] of pages) sizes[page]! += weight * weight;
-  const ofPage = Array.from({ length: count }, (): (readonly [pages: Weights, weight: number])[] => []);
-  for (const pages of words) for (const [page, weight] of pages) ofPage[page]!.push([pages, weight]);
+  const words = tellingWords(postings, count);
+  const ofPage = Array.from({ length: count }, (): [word: TellingWord, weight: number][] => []);
+  for (const word of words)
+    for (let at = 0; at < word.pages.length; at++) ofPage[word.pages[at]!]!.push([word, word.weights[at]!]);
+  const sizes = Float64Array.from(ofPage, (own) =>
+    Math.sqrt(own.reduce((sum, [, weight]) => sum + weight * weight, 0)),
+  );
   const linked = turned(links);
   return ofPage.map((own, page) => {
     const likeness = new Float64Array(count);
-    for (const [pages, weight] of own) for (const [other, its] of pages) likeness[other]! += weight * its;
-    for (let other = 0; other < count; other++) likeness[other]! /= Math.sqrt(sizes[page]! * sizes[other]!) || 1;
+    for (const [{ pages, weights }, weight] of own)
+      for (let at = 0; at < pages.length; at++) likeness[pages[at]!]! += weight * weights[at]!;
+    for (let other = 0; other < count; other++) likeness[other]! /= sizes[page]! * sizes[other]! || 1;
     for (const other of links[page]!) likeness[other]! += LINKED;
     for (const other of linked[page]!) likeness[other]! += LINKED;
     return nearest(likeness, page);
   });
 }
 
-type Weights = readonly (readonly [page: number, weight: number])[];
+/** A word that tells something of the pages that have it, and how much of each. */
+interface TellingWord {
+  pages: Int32Array;
+  weights: Float64Array;
+}
 
-function tellingPostings(postings: Postings, count: number): Weights[] {
-  return [...postings.values()].flatMap((found) => {
-    const own = [...found.values()].filter(({ way }) => way === 'word');
-    if (own.length < 2 || own.length > count * COMMON) return [];
+function tellingWords(postings: AllPostings, count: number): TellingWord[] {
+  const telling: TellingWord[] = [];
+  for (const { pages, weights, ways } of postings.values()) {
+    const own = [...ways.keys()].filter((at) => ways[at] === WORD);
+    if (own.length < 2 || own.length > count * COMMON) continue;
     const tells = Math.log(count / own.length);
-    return [own.map(({ page, weight }) => [page, Math.log(1 + weight) * tells] as const)];
-  });
+    telling.push({
+      pages: Int32Array.from(own, (at) => pages[at]!),
+      weights: Float64Array.from(own, (at) => Math.log(1 + weights[at]! / ONCE) * tells),
+    });
+  }
+  return telling;
 }
 
 /** The pages that link to each page. */
@@ -53,9 +65,9 @@ function turned(links: readonly ReadonlySet<number>[]): number[][] {
   return linked;
 }
 
-function nearest(likeness: Float64Array, page: number): number[] {
+function nearest(likeness: Float64Array, page: number): NearPage[] {
   const like: NearPage[] = [];
-  for (const [other, each] of likeness.entries())
-    if (each >= LEAST && other !== page) like.push({ page: other, likeness: each });
-  return packNear(like.sort((a, b) => b.likeness - a.likeness || a.page - b.page).slice(0, NEAREST));
+  for (let other = 0; other < likeness.length; other++)
+    if (likeness[other]! >= LEAST && other !== page) like.push({ page: other, likeness: likeness[other]! });
+  return like.sort((a, b) => b.likeness - a.likeness || a.page - b.page).slice(0, NEAREST);
 }

@@ -1,10 +1,9 @@
 import { askedOf, closenessOf, isWrittenSo } from '../../../src/search/closeness.ts';
 import { fold } from '../../../src/search/stem.ts';
-import type { Posting } from '../../../src/search/index-files.ts';
 import type { OtherNames } from '../../../src/search/word-list.ts';
 import { nameKey, stemOf, writtenStem } from '../../../src/search/words.ts';
-import type { PagefindWord } from '../pagefind/files.ts';
-import { addPosting, type Postings } from './postings.ts';
+import { addTo, type Addition, type Additions } from './additions.ts';
+import { ONCE, PART, WORD, type Postings, type ReadPages } from './postings.ts';
 
 /** The portal's words that another name stands for, by the name's stem. */
 export type Reads = Map<string, Set<string>>;
@@ -16,78 +15,82 @@ const FOLLOWING = 0.7;
  * Gives each page that has what is written the words that are typed for it, as much of them as it has of what is written:
  * a page about the police is found by `snuten` before one that mentions them.
  */
-export function addOtherNames(
-  postings: Postings,
-  words: readonly PagefindWord[],
-  groups: readonly OtherNames[],
-): Reads {
+export function addOtherNames(additions: Additions, read: ReadPages, groups: readonly OtherNames[]): Reads {
   const reads: Reads = new Map();
-  const places = placesIn(words);
-  const lookedUp = lookedUpIn(postings);
-  // Names of names are none: what was found is given when everything has been looked for.
-  const found = groups.flatMap(({ typed, written }) =>
-    written.map((name, at) => ({ typed, name, worth: FOLLOWING ** at, weights: weightsOf(lookedUp, places, name) })),
-  );
-  for (const { typed, name, worth, weights } of found)
-    if (weights.size > 0) for (const each of typed) give(each, name, worth, weights);
+  const weightsOf = weighing(read);
+  for (const { typed, written } of groups)
+    for (const [at, name] of written.entries()) {
+      const own = weightsOf(name);
+      if (own.pages.length > 0)
+        for (const each of typed) give(each, name, { ...own, worth: FOLLOWING ** at, way: 'name' });
+    }
   return reads;
 
-  function give(typed: string, name: string, worth: number, weights: ReadonlyMap<number, number>): void {
+  function give(typed: string, name: string, addition: Addition): void {
     const key = nameKey(typed);
     if (key === '' || key === writtenStem(name)) return;
-    for (const [page, weight] of weights) addPosting(postings, key, { page, weight: weight * worth, way: 'name' });
+    addTo(additions, key, addition);
     reads.set(key, (reads.get(key) ?? new Set()).add(name));
   }
 }
 
-/** Where a word stands on each page, by its stem. */
-type PlacesOf = (stem: string) => ReadonlyMap<number, ReadonlySet<number>>;
+/** How much each page has of a name, in 24ths. */
+type Weights = Pick<Addition, 'pages' | 'weights'>;
 
-function placesIn(words: readonly PagefindWord[]): PlacesOf {
-  const byStem = Map.groupBy(words, ({ written }) => fold(written));
-  return (word) => {
-    const pages = new Map<number, Set<number>>();
-    for (const { page, spots } of (byStem.get(word) ?? []).flatMap(({ places }) => places))
-      pages.set(page, new Set([...(pages.get(page) ?? []), ...spots]));
-    return pages;
+/** A lone word is weighed in its inflections and kin, more words where they follow each other. */
+function weighing({ postings, spotAt }: ReadPages): (name: string) => Weights {
+  const words = [...postings].map(([written, own]): FoldedWord => ({ word: fold(written), written, ...own }));
+  const byStart = Map.groupBy(words, ({ word }) => startOf(word));
+  const ofPhrase = phraseWeights(words, (place) => spotAt(place).page);
+  return (name) => {
+    const parts = name.split(/[\s/]+/).filter(Boolean);
+    return columns(parts.length > 1 ? ofPhrase(parts) : wordWeights(name, byStart));
   };
 }
 
-/** The words of the index that may be kin of one. */
-type LookedUp = (
-  root: string,
-) => readonly (readonly [word: string, written: string, pages: ReadonlyMap<number, Posting>])[];
-
-function lookedUpIn(postings: Postings): LookedUp {
-  const start = (word: string) => word.slice(0, 3);
-  const byStart = Map.groupBy(
-    [...postings].map(([written, pages]) => [fold(written), written, pages] as const),
-    ([word]) => start(word),
-  );
-  return (root) => byStart.get(start(root)) ?? [];
+interface FoldedWord extends Postings {
+  word: string;
+  written: string;
 }
 
-/** How much each page has of a name: a lone word in its inflections and kin, more words where they follow each other. */
-function weightsOf(lookedUp: LookedUp, places: PlacesOf, name: string): Map<number, number> {
-  const words = name.split(/[\s/]+/).filter(Boolean);
-  if (words.length > 1) return phraseWeights(words.map((word) => places(stemOf(word))));
+const startOf = (word: string) => word.slice(0, 3);
+
+const columns = (weights: ReadonlyMap<number, number>): Weights => ({
+  pages: [...weights.keys()],
+  weights: [...weights.values()],
+});
+
+function wordWeights(name: string, byStart: ReadonlyMap<string, readonly FoldedWord[]>): Map<number, number> {
   const asked = askedOf(name, true);
-  const weights = new Map<number, number>();
-  for (const [word, written, pages] of lookedUp(asked.root)) {
+  const all = new Map<number, number>();
+  for (const { word, written, pages, weights, ways } of byStart.get(startOf(asked.root)) ?? []) {
     const closeness = word.startsWith(asked.root) && isWrittenSo(written, asked) ? closenessOf(word, asked) : undefined;
     if (closeness !== 'word' && closeness !== 'related') continue;
-    for (const { page, weight, way } of pages.values())
-      if (way === 'word' || way === 'part')
-        weights.set(page, (weights.get(page) ?? 0) + weight * (closeness === 'word' ? 1 : 0.6));
+    for (const [at, page] of pages.entries())
+      if (ways[at] === WORD || ways[at] === PART)
+        all.set(page, (all.get(page) ?? 0) + weights[at]! * (closeness === 'word' ? 1 : 0.6));
   }
-  return weights;
+  return all;
 }
 
-function phraseWeights([first = new Map(), ...others]: readonly ReadonlyMap<number, ReadonlySet<number>>[]) {
-  const weights = new Map<number, number>();
-  for (const [page, spots] of first) {
-    const starts = [...spots].filter((at) => others.every((other, step) => other.get(page)?.has(at + step + 1)));
-    if (starts.length > 0) weights.set(page, starts.length);
-  }
-  return weights;
+/** Makes a function that tells how much each page has of words that follow each other. The same ones stand in many names. */
+function phraseWeights(words: readonly FoldedWord[], pageAt: (place: number) => number) {
+  const byStem = Map.groupBy(words, ({ word }) => word);
+  const known = new Map<string, ReadonlySet<number>>();
+  const placesOf = (word: string) => {
+    const stem = stemOf(word);
+    const places = known.get(stem) ?? new Set(byStem.get(stem)?.flatMap((each) => each.places));
+    known.set(stem, places);
+    return places;
+  };
+  return ([first = '', ...others]: readonly string[]): Map<number, number> => {
+    const weights = new Map<number, number>();
+    const followers = others.map(placesOf);
+    for (const place of placesOf(first))
+      if (followers.every((places, step) => places.has(place + step + 1))) {
+        const page = pageAt(place);
+        weights.set(page, (weights.get(page) ?? 0) + ONCE);
+      }
+    return weights;
+  };
 }

@@ -1,46 +1,129 @@
-import type { Posting, Way } from '../../../src/search/index-files.ts';
-import type { PagefindWord, Place } from '../pagefind/files.ts';
+import { WAYS, type Way } from '../../../src/search/index-files.ts';
+import type { ExtraWords } from '../../../src/search/extra-words.ts';
+import { writtenStem } from '../../../src/search/words.ts';
+import { readTexts } from '../pagefind/read-texts.ts';
+import type { PageWords } from './page-words.ts';
 
-/** What a page has of each word. Words are stems in small letters, with their rings and dots. */
-export type Postings = Map<string, Map<number, Posting>>;
+/** What the pages have of a word, in columns, page by page. */
+export interface Postings {
+  pages: number[];
+  /** In 24ths of once in plain text. */
+  weights: number[];
+  /** The nearest way in which each page has it, by its place in `WAYS`. */
+  ways: number[];
+  /** Where it stands in the texts of all pages in a row, in order. */
+  places: readonly number[];
+}
 
-/** What an occurrence in the metadata is worth: the title says more than the text. What is not here is not searched. */
-const FIELD_WORTH: Readonly<Record<string, number>> = {
-  title: 10,
-  summary: 2.5,
-  tab: 5,
-  facts: 5,
-};
+/** Of each word, by its stem in small letters with its rings and dots. */
+export type AllPostings = ReadonlyMap<string, Postings>;
+
+/** The pages as Pagefind has read them. */
+export interface ReadPages {
+  postings: AllPostings;
+  /** Which page's text stands at a place in the row, and where in it that is. */
+  spotAt(place: number): { page: number; at: number };
+}
+
+/** What once in plain text weighs: Pagefind shares it among the parts of a word. */
+export const ONCE = 24;
 
 /** What each way is worth beside the word itself. */
 const WAY_WORTH: Readonly<Record<Way, number>> = { word: 1, part: 0.5, name: 0.3, reader: 1, ask: 1, topic: 0.25 };
 
-/** Reads Pagefind's places as so much of a word on each page. */
-export function postingsOf(words: readonly PagefindWord[]): Postings {
-  const postings: Postings = new Map();
-  for (const { written, places } of words) for (const place of places) addPlace(postings, written, place);
-  return postings;
+/** The same, by the place of the way in `WAYS`. */
+export const WORTHS: readonly number[] = WAYS.map((way) => WAY_WORTH[way]);
+export const [WORD, PART] = [WAYS.indexOf('word'), WAYS.indexOf('part')];
+
+/** What an occurrence beside the text is worth: the title says more than the text. What is not here is not searched. */
+const FIELD_WORTH: Readonly<Record<string, number>> = { title: 10, summary: 2.5, tab: 5, facts: 5 };
+
+export const FIELDS = Object.keys(FIELD_WORTH);
+
+/** What words that do not stand on the page so are worth, in plain occurrences: in the title they say more. */
+const EXTRA: Readonly<Record<keyof ExtraWords, readonly [worth: number, way: number]>> = {
+  parts: [4, PART],
+  titleParts: [10, PART],
+  apart: [1, WORD],
+};
+
+/** Has Pagefind read the pages, and counts how much of each word each has: in its text, in its fields, and besides. */
+export async function readPages(pages: readonly PageWords[], extras: readonly ExtraWords[]): Promise<ReadPages> {
+  const texts = pages.flatMap(({ text, fields }, page) => [
+    { page, stretches: text, worth: undefined },
+    ...fields.map(([name, field]) => ({ page, stretches: [field], worth: FIELD_WORTH[name]! })),
+  ]);
+  const { words, textAt, firsts } = await readTexts(texts.map(({ stretches }) => stretches));
+  const all = new Map<string, Counted>();
+  for (const { written, places, weights } of words) {
+    const counted = countedIn(all, written);
+    const isKnown = counted.places.length > 0;
+    let field = -1;
+    for (let at = 0; at < places.length; at++) {
+      const text = textAt[places[at]!]!;
+      const { page, worth } = texts[text]!;
+      if (worth === undefined) {
+        addTo(counted, page, weights[at]!, WORD);
+        if (counted.places.at(-1) !== places[at]) counted.places.push(places[at]!);
+      } else if (text !== field) addTo(counted, page, worth * ONCE, WORD);
+      if (worth !== undefined) field = text;
+    }
+    if (isKnown) counted.places = inOrder(counted.places);
+  }
+  for (const [page, extra] of extras.entries()) addExtra(all, page, extra);
+  return {
+    postings: all,
+    spotAt(place) {
+      const text = textAt[place]!;
+      return { page: texts[text]!.page, at: place - firsts[text]! };
+    },
+  };
 }
 
-function addPlace(postings: Postings, word: string, { page, weight, fields }: Place): void {
-  if (weight > 0) addPosting(postings, word, { page, weight, way: 'word' });
-  for (const field of fields) {
-    const worth = FIELD_WORTH[field] ?? 0;
-    if (worth > 0) addPosting(postings, word, { page, weight: worth, way: 'word' });
+/** What is being counted. */
+interface Counted extends Postings {
+  places: number[];
+}
+
+function countedIn(all: Map<string, Counted>, word: string): Counted {
+  let counted = all.get(word);
+  if (!counted) all.set(word, (counted = { pages: [], weights: [], ways: [], places: [] }));
+  return counted;
+}
+
+/** Of two words with the same stem, which may stand in the same place. */
+const inOrder = (places: readonly number[]) => [...new Set(places)].sort((a, b) => a - b);
+
+function addExtra(all: Map<string, Counted>, page: number, extra: ExtraWords): void {
+  for (const field of ['parts', 'titleParts', 'apart'] as const) {
+    const [worth, way] = EXTRA[field];
+    for (const word of extra[field]) addTo(countedIn(all, writtenStem(word)), page, worth * ONCE * WORTHS[way]!, way);
   }
 }
 
 /** Ways of having a word add up; the nearest one names them. */
-export function addPosting(postings: Postings, word: string, { page, weight, way }: Posting): void {
-  let pages = postings.get(word);
-  if (!pages) postings.set(word, (pages = new Map()));
-  const known = pages.get(page);
-  const added = weight * WAY_WORTH[way];
-  if (!known) pages.set(page, { page, weight: added, way });
-  else {
-    known.weight += added;
-    known.way = nearer(known.way, way);
+function addTo({ pages, weights, ways }: Postings, page: number, weight: number, way: number): void {
+  const at = placeOf(pages, page);
+  if (pages[at] !== page) {
+    pages.splice(at, 0, page);
+    weights.splice(at, 0, weight);
+    ways.splice(at, 0, way);
+    return;
   }
+  weights[at]! += weight;
+  if (WORTHS[way]! > WORTHS[ways[at]!]!) ways[at] = way;
 }
 
-const nearer = (one: Way, other: Way) => (WAY_WORTH[one] >= WAY_WORTH[other] ? one : other);
+/** Where a page stands in a column, or would: at the end, as a rule. */
+function placeOf(pages: readonly number[], page: number): number {
+  let high = pages.length;
+  if (high === 0 || pages[high - 1]! < page) return high;
+  if (pages[high - 1] === page) return high - 1;
+  let low = 0;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pages[middle]! < page) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

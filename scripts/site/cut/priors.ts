@@ -1,4 +1,4 @@
-import type { MadePage } from '../pagefind/made-index.ts';
+import type { MadePage } from './made-pages.ts';
 
 /** How much more than others a page is worth, in hundredths, by what it says it is (`search-record.ts`). */
 const PRIORS: Readonly<Record<string, number>> = {

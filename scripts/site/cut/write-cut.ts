@@ -1,46 +1,61 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { packContents, type Contents } from '../../../src/search/contents.ts';
 import { CONTENTS } from '../../../src/search/index-file-names.ts';
 import {
   FILES,
+  packFilter,
   packPiece,
+  packPlaces,
   packWord,
-  type Contents,
+  PIECES_OF_PLACES,
   type IndexWord,
-  type PackedPlaces,
+  type Places,
 } from '../../../src/search/index-files.ts';
-import type { ShownPage } from '../../../src/search/open-index.ts';
+import type { PageHead } from '../../../src/search/open-index.ts';
 import { backwards } from '../../../src/search/near-words.ts';
 import { fold } from '../../../src/search/stem.ts';
 import { stemOf } from '../../../src/search/words.ts';
-import type { PagefindWord } from '../pagefind/files.ts';
-import type { MadeIndex, MadePage } from '../pagefind/made-index.ts';
+import type { MadePage, MadePages } from './made-pages.ts';
 import { cutUp, packed } from './pieces.ts';
+import type { ReadPages } from './postings.ts';
 
 /** Everything that the browser's index is made of. */
 export interface Cut {
-  made: MadeIndex;
-  words: readonly IndexWord[];
+  made: MadePages;
+  words: readonly CutWord[];
+  spotAt: ReadPages['spotAt'];
   /** The usual form of each word, with how many pages have it. */
   forms: readonly (readonly [word: string, pages: number])[];
   priors: readonly number[];
-  near: readonly (readonly number[])[];
+  near: Contents['near'];
   /** The questions that a page answers, by its address. */
   asks: Readonly<Record<string, readonly string[]>>;
 }
 
+/** A word with where it stands in the texts of all pages in a row. */
+export interface CutWord extends IndexWord {
+  places: readonly number[];
+}
+
+/**
+ * How many characters a piece holds: so few that a question of many words is light, so many that the list of pieces is. Packed, words take
+ * some 1.4 kB, a list some 2.6.
+ */
+const WORDS = 3500;
+const LIST = 8000;
+
 /** Writes the index as the browser reads it (`index-files.ts`), in place of what lay in the folder. */
-export async function writeCut(folder: string, { made, words, forms, priors, near, asks }: Cut): Promise<void> {
-  const pieces = cutUp(words.map(packWord), ([written]) => fold(written));
-  const forwards = cutUp(
-    sortedBy(forms, ([word]) => stemOf(word)),
-    ([word]) => stemOf(word),
+export function writeCut(folder: string, { made, words, spotAt, forms, priors, near, asks }: Cut): void {
+  const pieces = cutUp(
+    words.map(packWord),
+    ({ written }) => fold(written),
+    ({ written, steps, values }) => written + steps + values,
+    WORDS,
   );
-  const behind = cutUp(
-    sortedBy(forms, ([word]) => backwards(stemOf(word))),
-    ([word]) => backwards(stemOf(word)),
-  );
+  const forwards = listed(forms, stemOf);
+  const behind = listed(forms, (word) => backwards(stemOf(word)));
   const contents = {
     lengths: made.pages.map(({ word_count }) => word_count),
     priors,
@@ -56,9 +71,16 @@ export async function writeCut(folder: string, { made, words, forms, priors, nea
       JSON.stringify(packPiece(piece.map(({ item }) => item))),
     ]),
     ...placesOf(
-      made,
-      pieces.pieces.map((piece) => piece.map(({ item: [word] }) => word)),
-    ).map((places, at): NamedFile => [(build) => FILES.places(build, at), JSON.stringify(places)]),
+      words,
+      spotAt,
+      inRows(
+        PIECES_OF_PLACES,
+        pieces.pieces.map((piece) => piece.map(({ item: { written } }) => written)),
+      ).map((row) => row.flat()),
+    ).map((places, at): NamedFile => [
+      (build) => FILES.places(build, at * PIECES_OF_PLACES),
+      JSON.stringify(packPlaces(places)),
+    ]),
     ...forwards.pieces.map((piece, at): NamedFile => [
       (build) => FILES.forwards(build, at),
       listOf(piece.map(({ text }) => text)),
@@ -67,23 +89,21 @@ export async function writeCut(folder: string, { made, words, forms, priors, nea
       (build) => FILES.backwards(build, at),
       listOf(piece.map(({ text }) => text)),
     ]),
-    ...made.pages.map((page, at): NamedFile => [
-      (build) => FILES.page(build, at),
-      JSON.stringify(shownOf(page, asks[page.url] ?? [])),
+    ...made.pages.flatMap((page, at): NamedFile[] => [
+      [(build) => FILES.head(build, at), JSON.stringify(headOf(page, asks[page.url] ?? []))],
+      [(build) => FILES.text(build, at), JSON.stringify(page.content)],
     ]),
     [FILES.byDate, JSON.stringify(made.byDate)],
     ...[...made.filters].map(([name, values]): NamedFile => [
       (build) => FILES.filter(build, name),
-      JSON.stringify([...values].map(([value, pages]) => [value, [...pages]])),
+      JSON.stringify(packFilter(values)),
     ]),
   ];
   const build = markOf([JSON.stringify(contents), ...files.map(([, text]) => text)]);
-  await rm(folder, { recursive: true, force: true });
-  for (const part of ['index', 'filter', 'fragment']) await mkdir(path.join(folder, part), { recursive: true });
-  await Promise.all([
-    writePacked(path.join(folder, CONTENTS), JSON.stringify({ build, ...contents } satisfies Contents)),
-    ...files.map(([nameOf, text]) => writePacked(path.join(folder, nameOf(build)), text)),
-  ]);
+  rmSync(folder, { recursive: true, force: true });
+  for (const part of ['index', 'filter', 'fragment']) mkdirSync(path.join(folder, part), { recursive: true });
+  writePacked(path.join(folder, CONTENTS), JSON.stringify(packContents({ build, ...contents })));
+  for (const [nameOf, text] of files) writePacked(path.join(folder, nameOf(build)), text);
 }
 
 /** What a file is called in a build, and what it says: the build's mark is made of what they all say. */
@@ -91,13 +111,22 @@ type NamedFile = [nameOf: (build: string) => string, text: string];
 
 const listOf = (texts: readonly string[]) => `[${texts.join(',')}]`;
 
-const writePacked = (file: string, text: string) => writeFile(file, packed(text));
+/** One after another: many at once in the same folder wait for each other. */
+const writePacked = (file: string, text: string) => writeFileSync(file, packed(text));
 
-const sortedBy = <T>(items: readonly T[], key: (item: T) => string) =>
-  items
-    .map((item) => [key(item), item] as const)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([, item]) => item);
+/** The forms of words in the order of their keys, cut up. */
+function listed(forms: Cut['forms'], keyOf: (word: string) => string) {
+  const keyed = forms.map((form): [key: string, form: Cut['forms'][number]] => [keyOf(form[0]), form]);
+  return cutUp(
+    keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+    ([key]) => key,
+    ([, form]) => JSON.stringify(form),
+    LIST,
+  );
+}
+
+const inRows = <T>(length: number, all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / length) }, (_, row) => all.slice(row * length, (row + 1) * length));
 
 /** The same for the same content, another for any other. */
 const markOf = (texts: readonly string[]) =>
@@ -109,22 +138,29 @@ const markOf = (texts: readonly string[]) =>
 /** Metadata that only the index needs. */
 const HIDDEN = new Set(['role', 'summary']);
 
-const shownOf = ({ url, content, meta }: MadePage, asks: readonly string[]): ShownPage => ({
+const headOf = ({ url, meta }: MadePage, asks: readonly string[]): PageHead => ({
   url,
-  content,
   meta: Object.fromEntries(Object.entries(meta).filter(([field]) => !HIDDEN.has(field))),
   asks,
 });
 
-function placesOf({ words }: MadeIndex, pieces: readonly (readonly string[])[]): PackedPlaces[][] {
-  const byWord = Map.groupBy(words, ({ written }) => written);
-  return pieces.map((piece) => piece.map((word) => [word, placesOfWord(byWord.get(word) ?? [])]));
+function placesOf(
+  words: readonly CutWord[],
+  spotAt: Cut['spotAt'],
+  pieces: readonly (readonly string[])[],
+): Places[][] {
+  const byWord = new Map(words.map((word) => [word.written, word]));
+  return pieces.map((piece) => piece.map((word) => [word, spotsOf(byWord.get(word)!, spotAt)]));
 }
 
-/** Pagefind may have a word more than once, and a page in each. */
-function placesOfWord(same: readonly PagefindWord[]): PackedPlaces[1] {
-  const pages = new Map<number, readonly number[]>();
-  for (const { places } of same)
-    for (const { page, spots } of places) if (spots.length > 0) pages.set(page, [...(pages.get(page) ?? []), ...spots]);
-  return [...pages].map(([page, all]) => [page, [...new Set(all)].sort((a, b) => a - b)]);
+/** Page by page. */
+function spotsOf({ places }: CutWord, spotAt: Cut['spotAt']): Places[1] {
+  const spots: [page: number, places: number[]][] = [];
+  for (const place of places) {
+    const { page, at } = spotAt(place);
+    const last = spots.at(-1);
+    if (last?.[0] === page) last[1].push(at);
+    else spots.push([page, [at]]);
+  }
+  return spots;
 }

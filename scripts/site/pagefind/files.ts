@@ -7,91 +7,63 @@ import { readCbor, type Item } from './cbor.ts';
 export const PAGEFIND_VERSION = '1.5.2';
 
 export interface MadeContents {
-  /** Each page's file and how many words it has; other files name pages by their place in this list. */
-  pages: readonly { file: string; words: number }[];
-  /** Which file has the words between two, both included; the last word may be cut off. */
-  chunks: readonly { from: string; to: string; file: string }[];
-  filters: Readonly<Record<string, string>>;
-  /** Pages in the order of a sort, those without a value left out. */
-  sorts: Readonly<Record<string, readonly number[]>>;
-  /** Names of the metadata that words can stand in. */
-  fields: readonly string[];
+  /** How many words each page has. */
+  lengths: readonly number[];
+  /** The files that hold the words. */
+  chunks: readonly string[];
 }
 
-/** A word on a page: where it stands in the text and what its places weigh together (1 is once in plain text), and in which metadata. */
-export interface Place {
-  page: number;
-  spots: readonly number[];
-  weight: number;
-  fields: readonly string[];
-}
-
-export interface PagefindWord {
-  /** The stem in small letters, with the rings and dots that its pages have: `möt` of möten, `mot` of mot. */
+/** A word and where it stands in the one text that there is: its places in their order, and what each weighs, 24 in plain text. */
+export interface FoundWord {
+  /** The stem in small letters, with the rings and dots that its text has: `möt` of möten, `mot` of mot. */
   written: string;
-  places: readonly Place[];
+  places: readonly number[];
+  weights: readonly number[];
 }
 
 /** @throws Error for an index of another version */
 export function readContents(bytes: Uint8Array): MadeContents {
-  const [version, pages, chunks, filters, sorts, fields] = readCbor(bytes) as [string, Item, Item, Item, Item, Item];
+  const [version, pages, chunks] = readCbor(bytes) as [string, [string, number][], [string, string, string][]];
   if (version !== PAGEFIND_VERSION)
     throw new Error(`The index is made by Pagefind ${version}, and read as ${PAGEFIND_VERSION}`);
-  return {
-    pages: (pages as [string, number][]).map(([file, words]) => ({ file, words })),
-    chunks: (chunks as [string, string, string][]).map(([from, to, file]) => ({ from, to, file })),
-    filters: Object.fromEntries(filters as [string, string][]),
-    sorts: Object.fromEntries(sorts as [string, number[]][]),
-    fields: fields as string[],
-  };
+  return { lengths: pages.map(([, words]) => words), chunks: chunks.map(([, , file]) => file) };
 }
 
 /** The words of a chunk, each of its ways of being written by itself; a stem stands there once for each of its words. */
-export function readChunk(bytes: Uint8Array, fields: readonly string[]): PagefindWord[] {
-  const [words] = readCbor(bytes) as [[string, Packed[], [string, Packed[]][]][]];
+export function readChunk(bytes: Uint8Array): FoundWord[] {
+  const [words] = readCbor(bytes) as [[string, Packed, [string, Packed][]][]];
   return words.flatMap(([word, packed, variants]) => [
-    { written: word, places: places(packed, fields) },
+    { written: word, ...unpacked(packed) },
     // Pagefind keeps the whole word where it has rings and dots, and the stem without them.
-    ...variants.map(([whole, each]) => ({ written: whole.slice(0, word.length), places: places(each, fields) })),
+    ...variants.map(([whole, each]) => ({ written: whole.slice(0, word.length), ...unpacked(each) })),
   ]);
 }
 
-/** The pages of each value of a filter. */
-export function readFilter(bytes: Uint8Array): Map<string, ReadonlySet<number>> {
-  const [, values] = readCbor(bytes) as [string, [string, number[]][]];
-  return new Map(values.map(([value, pages]) => [value, new Set(pages)]));
-}
+/** Of each page that has it: there is one. */
+type Packed = readonly [page: number, spots: number[], fields: Item][];
 
-type Packed = [step: number, spots: number[], fields: number[]];
-
-/** Page numbers are written as steps from the one before. */
-function places(packed: readonly Packed[], names: readonly string[]): Place[] {
-  let page = 0;
-  return packed.map(([step, spots, fields]) => {
-    page += step;
-    return { page, ...unpackSpots(spots), fields: unpackFields(fields, names) };
-  });
-}
-
-/** A number below zero tells the weight of those that follow (−25 is weight 24 of 24), which are steps again. */
-function unpackSpots(packed: readonly number[]): Pick<Place, 'spots' | 'weight'> {
-  let each = 1;
-  let at = 0;
-  let weight = 0;
-  const spots: number[] = [];
-  for (const number of packed) {
-    if (number < 0) {
-      each = (-number - 1) / 24;
-      at = 0;
-    } else {
-      spots.push((at += number));
-      weight += each;
-    }
+/** A number below zero tells the weight of those that follow (−25 is weight 24), which are steps from the one before. */
+function unpacked(pages: Packed): Pick<FoundWord, 'places' | 'weights'> {
+  const [places, weights]: [number[], number[]] = [[], []];
+  let inOrder = true;
+  for (const [, spots] of pages) {
+    let [at, weight] = [0, PLAIN];
+    for (const number of spots)
+      if (number < 0) [at, weight] = [0, -number - 1];
+      else {
+        at += number;
+        inOrder &&= places.length === 0 || places.at(-1)! <= at;
+        places.push(at);
+        weights.push(weight);
+      }
   }
-  return { spots, weight };
+  return inOrder ? { places, weights } : sorted(places, weights);
 }
 
-const NO_FIELDS: readonly string[] = [];
+function sorted(places: readonly number[], weights: readonly number[]): Pick<FoundWord, 'places' | 'weights'> {
+  const order = [...places.keys()].sort((a, b) => places[a]! - places[b]!);
+  return { places: order.map((at) => places[at]!), weights: order.map((at) => weights[at]!) };
+}
 
-const unpackFields = (packed: readonly number[], names: readonly string[]) =>
-  packed.length === 0 ? NO_FIELDS : packed.filter((number) => number < 0).map((number) => names[-number - 1]!);
+/** What a word in plain text weighs. */
+export const PLAIN = 24;

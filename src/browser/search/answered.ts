@@ -2,7 +2,7 @@ import type { SearchState } from '../../search/address.ts';
 import type { Answer } from '../../search/find.ts';
 import type { SearchIndex } from '../../search/open-index.ts';
 import type { Query } from '../../search/query.ts';
-import type { TopicWords, WordList } from '../../search/word-list.ts';
+import type { TermWords, TopicWords } from '../../search/word-list.ts';
 
 /** Everything that is known of a search when it is answered. */
 export interface AnsweredSearch {
@@ -10,7 +10,8 @@ export interface AnsweredSearch {
   state: SearchState;
   answer: Answer;
   index: SearchIndex;
-  words: WordList;
+  /** What the glossary says of what was asked. */
+  terms: readonly TermWords[];
   /** The topics, which are fetched only where nothing was found. */
   topics(): Promise<readonly TopicWords[]>;
   /** How many pages of each kind there are, whatever kind is chosen. */

@@ -1,6 +1,6 @@
 import { READ_FIRST } from '../../search/index-file-names.ts';
 import { openIndex, type SearchIndex } from '../../search/open-index.ts';
-import type { TopicWords, WordList } from '../../search/word-list.ts';
+import type { TermWords, TopicWords, WordList } from '../../search/word-list.ts';
 
 /** What the search reads, from the portal itself: each part is fetched once, and again when it did not come. */
 export interface IndexSource {
@@ -8,6 +8,7 @@ export interface IndexSource {
   index(): Promise<SearchIndex>;
   words(): Promise<WordList>;
   topics(): Promise<readonly TopicWords[]>;
+  terms(): Promise<readonly TermWords[]>;
 }
 
 /** The portal was never indexed, as in `npm run dev` before the first build. */
@@ -19,6 +20,7 @@ export function sourceOf(base: string): IndexSource {
     index: once(() => openIndex(async (name) => new Uint8Array(await (await get(`pagefind/${name}`)).arrayBuffer()))),
     words: once(async () => (await (await get(READ_FIRST.words)).json()) as WordList),
     topics: once(async () => (await (await get('sok/amnen.json')).json()) as TopicWords[]),
+    terms: once(async () => (await (await get('sok/ordlista.json')).json()) as TermWords[]),
   };
 
   async function get(name: string): Promise<Response> {

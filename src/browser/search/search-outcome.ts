@@ -1,6 +1,6 @@
 import { withBase } from '../../model/links.ts';
 import { FILTER_NAMES, writeAddress } from '../../search/address.ts';
-import { termsOf, topicsNear } from '../../search/names.ts';
+import { topicsNear } from '../../search/names.ts';
 import { countSentence, noteSentences, telling } from '../../search/sentences.ts';
 import type { AnsweredSearch } from './answered.ts';
 import { startAnnouncer } from './announce.ts';
@@ -43,7 +43,7 @@ export function startOutcome(base: string, kinds: Kinds, events: Events) {
   }
 
   async function show(outcome: AnsweredSearch, isLatest: () => boolean): Promise<void> {
-    const { query, state, answer, words, kinds: counts } = outcome;
+    const { query, state, answer, terms, kinds: counts } = outcome;
     const reading = hits.read(outcome);
     const way = answer.found.length === 0 ? await wayOnFrom(outcome, base) : [];
     const first = await reading.first;
@@ -56,7 +56,7 @@ export function startOutcome(base: string, kinds: Kinds, events: Events) {
     );
     tabs.show(counts, state.filters.kind);
     notes.replaceChildren(...said.map((text) => element('p', {}, text)), ...wordsApart(outcome), ...way);
-    answers.replaceChildren(...termsOf(query, words).map((term) => termAnswer(term, withBase(base, term.href))));
+    answers.replaceChildren(...terms.map((term) => termAnswer(term, withBase(base, term.href))));
     hits.begin(first);
     const rest = await reading.rest;
     if (!isLatest()) return;

@@ -2,7 +2,9 @@ import { CHOSEN_FROM_LISTS, FILTER_NAMES, readAddress, type SearchState } from '
 import { askedOf } from '../../search/closeness.ts';
 import { countFilters } from '../../search/facets.ts';
 import { find, type Answer } from '../../search/find.ts';
-import { readQuery } from '../../search/query.ts';
+import { termsOf } from '../../search/names.ts';
+import { readQuery, type Query } from '../../search/query.ts';
+import type { TermWords, WordList } from '../../search/word-list.ts';
 import { askedAddress, startAddressBar } from './address-bar.ts';
 import { moveWithArrows } from './arrows.ts';
 import { startFields } from './search-fields.ts';
@@ -85,17 +87,26 @@ export function startSearch(form: HTMLFormElement): void {
     outcome.wait();
     try {
       const [index, words] = await Promise.all([source.index(), source.words()]);
-      index.pagesByValue('kind').catch(() => undefined);
+      const explained = explainedBy(source, query, words);
+      for (const early of [explained, index.pagesByValue('kind')]) early.catch(() => undefined);
       const answer = await find(index, query, state, words);
       if (!isLatest()) return;
       answered = { state, answer };
       const { kind = {} } = await countFilters(index, answer.unfiltered, state.filters, ['kind']);
-      await outcome.show({ query, state, answer, index, words, topics: source.topics, kinds: kind }, isLatest);
+      const terms = await explained;
+      await outcome.show({ query, state, answer, index, terms, topics: source.topics, kinds: kind }, isLatest);
       await offer(fields, source, answered);
     } catch (error) {
       if (isLatest()) outcome.fail(error);
     }
   }
+}
+
+/** What the glossary says is fetched where it has what is asked. */
+async function explainedBy(source: IndexSource, query: Query, words: WordList): Promise<TermWords[]> {
+  const named = termsOf(query, words);
+  const terms = named.length > 0 ? await source.terms() : [];
+  return named.map((at) => terms[at]!);
 }
 
 interface Answered {

@@ -1,22 +1,26 @@
 import { expect, test } from 'vitest';
 import { nearPages } from '../../../scripts/site/cut/near-pages.ts';
-import type { Postings } from '../../../scripts/site/cut/postings.ts';
-import { unpackNear } from '../../../src/search/index-files.ts';
+import { ONCE, WORD, type AllPostings, type Postings } from '../../../scripts/site/cut/postings.ts';
 
 /** Pages by their words, among a hundred that have none of them. */
-function postingsOf(pages: readonly string[]): Postings {
-  const postings: Postings = new Map();
+function postingsOf(pages: readonly string[]): AllPostings {
+  const all = new Map<string, Postings>();
   for (const [page, words] of pages.entries())
-    for (const word of words.split(' '))
-      postings.set(word, (postings.get(word) ?? new Map()).set(page, { page, weight: 1, way: 'word' }));
-  return postings;
+    for (const word of words.split(' ')) {
+      const postings = all.get(word) ?? { pages: [], weights: [], ways: [], places: [] };
+      postings.pages.push(page);
+      postings.weights.push(ONCE);
+      postings.ways.push(WORD);
+      all.set(word, postings);
+    }
+  return all;
 }
 
 const near = (pages: readonly string[], links: readonly number[][] = []) =>
   nearPages(
     postingsOf(pages),
     Array.from({ length: 100 }, (_, page) => new Set(links[page])),
-  ).map((packed) => unpackNear(packed).map(({ page }) => page));
+  ).map((its) => its.map(({ page }) => page));
 
 test('pages that share words of their own are near each other, those that share a common one are not', () => {
   expect(near(['klotter fasad', 'klotter fasad', 'moped', 'moped']).slice(0, 4)).toEqual([[1], [0], [3], [2]]);

@@ -4,7 +4,13 @@ import { piecesFrom } from '../../../src/search/near-words.ts';
 
 /** Words that begin alike, each so long that two fill a piece. */
 const long = (word: string) => ({ word, rest: 'x'.repeat(3500) });
-const cut = (words: readonly string[]) => cutUp(words.map(long), ({ word }) => word);
+const cut = (words: readonly string[]) =>
+  cutUp(
+    words.map(long),
+    ({ word }) => word,
+    ({ word, rest }) => word + rest,
+    8000,
+  );
 
 test('a list tells no more of a piece than what parts it from the one before', () => {
   expect(cut(['polis', 'poliser', 'polisiär', 'politik', 'torg', 'torget']).firsts).toEqual(['p', 'polisi', 't']);

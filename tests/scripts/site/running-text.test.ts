@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { runningText } from '../../../scripts/site/running-text.ts';
+import { pageTexts } from '../../../scripts/site/page-texts.ts';
+
+const runningText = (body: string) => pageTexts(body).running;
 
 test('is paragraphs and points, closed by full stops, without headings, facts and what is not indexed', () => {
   expect(

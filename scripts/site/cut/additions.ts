@@ -1,0 +1,71 @@
+import { WAYS, type Way } from '../../../src/search/index-files.ts';
+import { ONCE, WORTHS, type AllPostings, type Postings } from './postings.ts';
+
+/** Pages that are found by a word that is not theirs, and how much of it each has, in 24ths of once in plain text. */
+export interface Addition {
+  pages: readonly number[];
+  weights: readonly number[];
+  /** What all of it is worth, and why. */
+  worth: number;
+  way: Way;
+}
+
+/** What is added to the words of the pages, by the word. Who has much in common has the same columns, and not copies. */
+export type Additions = Map<string, Addition[]>;
+
+export function addTo(additions: Additions, word: string, addition: Addition): void {
+  const known = additions.get(word);
+  if (known) known.push(addition);
+  else additions.set(word, [addition]);
+}
+
+/** One page, and how much of a word it has in plain occurrences. */
+export const onePage = (page: number, worth: number, way: Way): Addition => ({
+  pages: [page],
+  weights: [ONCE],
+  worth,
+  way,
+});
+
+/**
+ * All words, with what was added: ways of having a word add up, and the nearest one names them. Weights are in plain
+ * occurrences then.
+ * @param count how many pages there are
+ */
+export function withAdditions(postings: AllPostings, additions: Additions, count: number): AllPostings {
+  const all = new Map<string, Postings>();
+  const weights = new Float64Array(count);
+  const ways = new Int8Array(count);
+  for (const [word, own] of postings)
+    if (!additions.has(word)) all.set(word, { ...own, weights: own.weights.map((weight) => weight / ONCE) });
+  for (const [word, added] of additions) all.set(word, joined(postings.get(word), added));
+  return all;
+
+  function joined(own: Postings | undefined, added: readonly Addition[]): Postings {
+    ways.fill(NONE);
+    weights.fill(0);
+    for (const [at, page] of own?.pages.entries() ?? []) {
+      weights[page] = own!.weights[at]!;
+      ways[page] = own!.ways[at]!;
+    }
+    for (const each of added) {
+      const way = WAYS.indexOf(each.way);
+      const worth = each.worth * WORTHS[way]!;
+      for (let at = 0; at < each.pages.length; at++) {
+        const page = each.pages[at]!;
+        weights[page]! += each.weights[at]! * worth;
+        if (ways[page] === NONE || WORTHS[way]! > WORTHS[ways[page]!]!) ways[page] = way;
+      }
+    }
+    const all: Postings = { pages: [], weights: [], ways: [], places: own?.places ?? [] };
+    for (let page = 0; page < count; page++) {
+      if (ways[page] === NONE) continue;
+      all.pages.push(page);
+      all.weights.push(weights[page]! / ONCE);
+      all.ways.push(ways[page]!);
+    }
+    return all;
+  }
+}
+
+const NONE = -1;
