@@ -32,14 +32,13 @@ export async function letterTemplate(words: Words, letterhead: Letterhead): Prom
   const places = placesOfCode(body);
   const expected = [words.html, words.text].reduce((sum, text) => sum + text.split(/0{16,}/).length - 1, 0);
   if (places.length !== expected) throw new Error('The places of the stop code were lost in the encoding.');
-  const sign = letterhead.dkim && signer(letterhead.dkim, body, places);
+  const sign = letterhead.dkim && signer(letterhead.dkim, body, places, head);
   const pieces = withCode(body, places);
   return (copy) => {
     if (!/^[A-Za-z0-9]{16}$/.test(copy.code)) throw new Error('A stop code must be 16 letters and digits.');
-    const own = isOfList ? listHeaders(copy, letterhead) : [];
-    const headers = [...copyHeaders(copy, letterhead.date), ...own, ...head];
-    const signature = sign ? [sign(headers, copy.code)] : [];
-    return [Buffer.from(`${[...signature, ...headers].join('\r\n')}\r\n\r\n`, 'latin1'), ...pieces(copy.code)];
+    const own = [...copyHeaders(copy, letterhead.date), ...(isOfList ? listHeaders(copy, letterhead) : [])];
+    const signature = sign ? [sign(own, copy.code)] : [];
+    return [Buffer.from(`${[...signature, ...own, ...head].join('\r\n')}\r\n\r\n`, 'latin1'), ...pieces(copy.code)];
   };
 }
 

@@ -42,17 +42,27 @@ const SIGNED = [
 ];
 
 /**
- * Signs copies of one body. The body is canonicalised once; each copy fills in its code and hashes it.
+ * Signs copies of one body. What they share is canonicalised once, and hashed as far as the first code; each copy fills in
+ * its code and hashes the rest.
  * @param places where the code stands in the body, digit by digit
- * @returns the whole header of a copy, from its headers and code
+ * @param head headers that all copies share
+ * @returns the whole header of a copy, from its own headers and its code
  */
-export function signer({ domain, selector, key }: DkimKey, body: Buffer, places: readonly number[][]) {
+export function signer(
+  { domain, selector, key }: DkimKey,
+  body: Buffer,
+  places: readonly number[][],
+  head: readonly string[] = [],
+) {
   const { bytes, moved } = relaxed(body, places);
+  const rest = bytes.subarray(moved[0]?.[0] ?? bytes.length);
+  const start = createHash('sha256').update(bytes.subarray(0, bytes.length - rest.length));
+  const shared = relaxedHeaders(head);
   const algorithm = ALGORITHMS[key.asymmetricKeyType ?? ''];
   if (!algorithm) throw new Error(`DKIM knows no keys of the type ${key.asymmetricKeyType}.`);
-  return (headers: readonly string[], code: string): string => {
+  return (own: readonly string[], code: string): string => {
     fillIn(bytes, moved, code);
-    const bodyHash = createHash('sha256').update(bytes).digest('base64');
+    const bodyHash = start.copy().update(rest).digest('base64');
     const tags = [
       `v=1; a=${algorithm}; c=relaxed/relaxed; d=${domain}; s=${selector};`,
       `h=${SIGNED.join(':\r\n ')};`,
@@ -60,7 +70,10 @@ export function signer({ domain, selector, key }: DkimKey, body: Buffer, places:
       'b=',
     ];
     const header = `DKIM-Signature: ${tags.join('\r\n ')}`;
-    return header + folded(signature(key, [...signedHeaders(headers), relaxedHeader(header)].join('\r\n')));
+    return (
+      header +
+      folded(signature(key, [...signedHeaders(relaxedHeaders(own), shared), relaxedHeader(header)].join('\r\n')))
+    );
   };
 }
 
@@ -71,15 +84,15 @@ function signature(key: KeyObject, text: string): string {
   return signBytes(isEdwards ? null : 'sha256', bytes, key).toString('base64');
 }
 
+const SIGNED_NAMES = [...new Set(SIGNED.map((name) => name.toLowerCase()))];
+
 /** In the order of `SIGNED`, those that are there, each once. */
-function signedHeaders(headers: readonly string[]): string[] {
-  const left = new Map(headers.map((header) => [header.slice(0, header.indexOf(':')).toLowerCase(), header]));
-  return SIGNED.flatMap((name) => {
-    const header = left.get(name.toLowerCase());
-    left.delete(name.toLowerCase());
-    return header === undefined ? [] : [relaxedHeader(header)];
-  });
-}
+const signedHeaders = (own: ReadonlyMap<string, string>, shared: ReadonlyMap<string, string>) =>
+  SIGNED_NAMES.flatMap((name) => shared.get(name) ?? own.get(name) ?? []);
+
+/** By name, in lower case. */
+const relaxedHeaders = (headers: readonly string[]) =>
+  new Map(headers.map((header) => [header.slice(0, header.indexOf(':')).toLowerCase(), relaxedHeader(header)]));
 
 /** RFC 6376, 3.4.2. */
 function relaxedHeader(header: string): string {

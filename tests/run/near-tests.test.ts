@@ -8,6 +8,7 @@ const imports = (path: string, ...named: string[]) => ({
 const FILES = [
   imports('src/model/dates.ts'),
   imports('src/views/lists.ts', '../model/dates.ts'),
+  imports('src/pages/lists.astro', '../views/lists.ts'),
   imports('scripts/review.ts', '../src/views/lists.ts'),
   imports('tests/model/dates.test.ts', '../../src/model/dates.ts'),
   imports('tests/views/feed.test.ts', '../../src/model/dates.ts'),
@@ -42,6 +43,23 @@ describe('the tests of a change', () => {
   test('are no more than there is time for, and the rest is counted', () => {
     const many = Array.from({ length: 60 }, (_, n) => imports(`tests/model/a${n}.test.ts`, '../../src/model/dates.ts'));
     const { near: first, left } = nearTests(['src/model/dates.ts'], [...FILES, ...many]);
-    expect([first[0], first.length, left]).toEqual(['tests/model/dates.test.ts', 40, 24]);
+    expect([first[0], first.length, left]).toEqual(['tests/model/dates.test.ts', 30, 34]);
   });
+
+  test('leave out those that start programs by the hundred, when there are many of them, and not what is quick', () => {
+    const slow = ['data/database', 'data/trouble', 'dev/plugins', 'inbox/command', 'inbox/imap'];
+    const files = slow.map((name) => imports(`tests/scripts/${name}.test.ts`, '../../../src/model/dates.ts'));
+    const { near: first, left } = nearTests(['src/model/dates.ts'], [...FILES, ...files]);
+    expect(first.filter((file) => slow.some((name) => file.includes(name)))).toHaveLength(2);
+    expect([first, left]).toEqual([expect.arrayContaining(near('src/model/dates.ts')), 3]);
+  });
+
+  test.each([
+    ['a page', 'src/pages/lists.astro', true],
+    ['code that a page stands on', 'src/model/dates.ts', true],
+    ['a script', 'scripts/review.ts', false],
+    ['a text', 'content/reports/ny.mdx', false],
+  ])('take the pages with them after a change in %s: %s, %s', (_, changed, isSeenByPages) =>
+    expect(nearTests([changed], FILES)).toMatchObject({ isSeenByPages }),
+  );
 });

@@ -1,16 +1,22 @@
 import path from 'node:path/posix';
 import type { SourceFile } from '../layers.ts';
-import { BUILDS } from './apart.ts';
+import { BUILDS, STARTS } from './apart.ts';
 import { isCode } from './changed-files.ts';
 
-/** The test files that run: those nearest to a change, and how many more it may touch. */
+/** What runs after a change. */
 export interface NearTests {
+  /** The test files nearest to it. */
   near: string[];
+  /** How many more it may touch. */
   left: number;
+  /** A page or a component is changed, or stands on code that is. */
+  isSeenByPages: boolean;
 }
 
 /** A change in what everything stands on touches almost every test: as many as this are run in the time that somebody waits. */
-const MOST = 40;
+const MOST = 30;
+/** What starts programs takes as long as so many others. */
+const OF_PROGRAMS = 12;
 
 /**
  * Finds the tests of what is changed, by who names whom: nearest first, and first of all the test of the same name. Content has
@@ -36,7 +42,20 @@ export function nearTests(changed: readonly string[], files: readonly SourceFile
         steps.get(a)! - steps.get(b)! ||
         a.localeCompare(b),
     );
-  return { near: tests.slice(0, MOST), left: Math.max(0, tests.length - MOST) };
+  const isSeenByPages = changed.some(isCode) && [...steps.keys()].some((file) => file.endsWith('.astro'));
+  const near = inTime(tests);
+  return { near, left: tests.length - near.length, isSeenByPages };
+}
+
+/** The first of them, as far as the time goes: a slow one that is left out gives its place to the next. */
+function inTime(tests: readonly string[]): string[] {
+  let left = MOST;
+  return tests.filter((file) => {
+    const cost = STARTS.some((pattern) => path.matchesGlob(file, pattern)) ? OF_PROGRAMS : 1;
+    const isIn = cost <= left;
+    if (isIn) left -= cost;
+    return isIn;
+  });
 }
 
 const isTest = (file: string) => file.endsWith('.test.ts') && !file.startsWith('tests/site/') && !BUILDS.includes(file);

@@ -4,9 +4,11 @@ import { allCode, changedFiles, isCode } from './changed-files.ts';
 import { nearTests } from './near-tests.ts';
 import {
   buildPortal,
+  checkCode,
   checkContent,
   checkFormat,
-  checkTypes,
+  checkPages,
+  generateTypes,
   lint,
   PORTALS,
   prepareBrowser,
@@ -59,7 +61,8 @@ async function testBuilding(scratch: string, built: Promise<Tally[]>): Promise<T
   await built;
   return inOrder([
     ['Tester som bygger', () => runTests(['builds'], scratch, { env: builtPortals(scratch) })],
-    ['Typer', () => checkTypes({ isBuilt: true })],
+    ['Typer i koden', checkCode],
+    ['Typer på sidorna', checkPages],
   ]);
 }
 
@@ -81,12 +84,20 @@ async function testStarts(scratch: string, built: Promise<Tally[]>): Promise<Tal
 /** What a change may touch, nearest first, in the time that somebody waits; `npm test` runs the rest. */
 export async function changedRows(scratch: string): Promise<Rows> {
   const changed = await changedFiles();
-  const { near, left } = nearTests(changed, await allCode());
+  const { near, left, isSeenByPages } = nearTests(changed, await allCode());
   if (near.length === 0) console.log('Inget test når det ändrade utan ett bygge: npm test prövar det.');
   const standing = changed.filter((file) => existsSync(path.join(ROOT, file)));
   const further = left > 0 ? `, de ${near.length} närmaste av ${near.length + left} filer` : '';
   return [
-    inOrder(when(changed.some(isCode), 'Typer', () => checkTypes())),
+    inOrder([
+      ...when(changed.some(isCode) && !isGenerated(), 'Genererade typer', generateTypes),
+      ...when(
+        changed.some((file) => isCode(file) && !file.endsWith('.astro')),
+        'Typer i koden',
+        checkCode,
+      ),
+      ...when(isSeenByPages, 'Typer på sidorna', checkPages),
+    ]),
     inOrder([
       ['Kodregler', lint],
       ...when(standing.length > 0, 'Formatering av det ändrade', () => checkFormat(standing)),
@@ -97,6 +108,9 @@ export async function changedRows(scratch: string): Promise<Rows> {
     ]),
   ];
 }
+
+/** True when a build, or a run before, has left the types of what Astro generates. */
+const isGenerated = () => existsSync(path.join(ROOT, '.astro/types.d.ts'));
 
 const when = (isSo: boolean, ...step: Step): Step[] => (isSo ? [step] : []);
 

@@ -25,13 +25,19 @@ export async function tell(...[what, work]: Step): Promise<Tally> {
   return tally ?? one(ok);
 }
 
-/** All of `tsconfig.json`: pages and components, and also scripts and tests. A build has already written the types of what is generated. */
-export const checkTypes = ({ isBuilt = false } = {}) =>
-  runProgram(
-    toolFile('astro', 'bin/astro.mjs'),
-    ['check', '--minimumSeverity', 'error', ...(isBuilt ? ['--noSync'] : [])],
-    { env: { ASTRO_TELEMETRY_DISABLED: '1' } },
-  );
+/** Everything but the pages, by the TypeScript that is a program of its own machine code. What is generated has its types already. */
+export const checkCode = () =>
+  runProgram(toolFile('typescript-native', 'bin/tsc'), ['--project', 'tsconfig.code.json', '--singleThreaded']);
+
+/** Pages and components, and what names them: the only ones that Astro's own, slower check must read. */
+export const checkPages = () =>
+  astro('check', '--noSync', '--tsconfig', 'tsconfig.pages.json', '--minimumSeverity', 'error');
+
+/** Writes the types of what Astro generates, as a build does. */
+export const generateTypes = () => astro('sync');
+
+const astro = (...args: string[]) =>
+  runProgram(toolFile('astro', 'bin/astro.mjs'), args, { env: { ASTRO_TELEMETRY_DISABLED: '1' } });
 
 export const lint = () => runProgram(toolFile('oxlint', 'bin/oxlint'), []);
 
@@ -99,7 +105,8 @@ export async function runTests(
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
-    ...only,
+    // Beside few tests there is little else to do, and somebody waits.
+    ...(only.length > 0 ? ['--maxWorkers=100%', ...only] : []),
     ...except.map((file) => `--exclude=${file}`),
   ];
   const finished = await runProgram(toolFile('vitest', 'vitest.mjs'), args, { env });
