@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { judgeText, loadCatalog } from '../src/load-catalog.ts';
+import { forgetAnswers, type KeptAnswers } from '../src/model/last-by-text.ts';
+import { parseFile } from '../src/model/parse-file.ts';
 import { formatProblem } from '../src/model/problem.ts';
 import { readContent } from '../src/read-content.ts';
 import { recallAnswers } from '../src/reader/kept-answers.ts';
@@ -70,7 +72,7 @@ test('what is remembered, what is kept from one run to the next, and what is rea
   const remembered = await judgeAll(judgeText);
   vi.resetModules();
   const fresh = await judgeAll((await import('../src/load-catalog.ts')).judgeText);
-  const kept = JSON.stringify((await import('../src/model/last-by-text.ts')).packAnswers());
+  const kept = JSON.stringify((await import('../src/model/last-by-text.ts')).packAnswers(0));
   vi.resetModules();
   const next = await import('../src/load-catalog.ts');
   (await import('../src/model/last-by-text.ts')).unpackAnswers(JSON.parse(kept) as never);
@@ -83,6 +85,29 @@ test('what is remembered, what is kept from one run to the next, and what is rea
 });
 
 describe('answers that are kept in a file', () => {
+  test('are forgotten when nobody has asked for them in a month: the text is gone, and not only on another branch', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'svar '));
+    const file = path.join(folder, 'answers.json');
+    forgetAnswers();
+    const paths = async () => {
+      const { answers } = JSON.parse(await readFile(file, 'utf8')) as { answers: KeptAnswers };
+      return answers.rules['parse']!.map(([name]) => name);
+    };
+    const read = (name: string, day: number) => {
+      const keep = recallAnswers(file, day);
+      parseFile({ path: name, text: '[]' });
+      keep();
+    };
+    read('laws.yaml', 100);
+    read('owners.yaml', 120);
+    expect(await paths()).toEqual(['laws.yaml', 'owners.yaml']);
+    read('owners.yaml', 130);
+    expect(await paths()).toEqual(['laws.yaml', 'owners.yaml']);
+    read('owners.yaml', 140);
+    expect(await paths()).toEqual(['owners.yaml']);
+    await rm(folder, { recursive: true });
+  });
+
   test('are forgotten when the file is broken, and are written whole', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'svar '));
     const file = path.join(folder, 'a', 'answers.json');

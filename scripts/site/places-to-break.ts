@@ -52,15 +52,20 @@ const inCompounds = (body: string, compounds: CompoundWords) =>
         ),
   );
 
-/** A tag, an element whose words stay as they are, or text. */
-const TEXT = /<(pre|script)\b[\s\S]*?<\/\1>|<(?:[^>"]|"[^"]*")*>|[^<]+/g;
+const TAG = String.raw`<[^>"]*(?:"[^"]*"[^>"]*)*>`;
+const AS_IT_IS = String.raw`<(pre|script)\b[\s\S]*?<\/\1>`;
 
-/** Text without spaces that has signs as an address has them, and is long. */
-const ADDRESS = /(?<!\S)(?=\S{20})[\w()-]\S*\w[.@/]\w\S*/g;
+/** A tag, an element whose words stay as they are, or text. */
+const TEXT = new RegExp(`${AS_IT_IS}|${TAG}|[^<]+`, 'g');
+
+/** The same, with tags and short words taken many at a time: what is left is long without a space. */
+const SHORT = String.raw`(?:(?!<(?:pre|script)\b)${TAG}|\s+|[^<\s]{1,19}(?![^<\s])){1,500}`;
+const LONG = new RegExp(String.raw`${AS_IT_IS}|${SHORT}|${TAG}|([^<\s]{20,})`, 'g');
+
+/** Has signs as an address has them. */
+const ADDRESS = /^[\w()-]\S*\w[.@/]\w/;
 
 const inAddresses = (body: string) =>
-  body.replace(TEXT, (token) =>
-    token.startsWith('<')
-      ? token
-      : token.replace(ADDRESS, (address) => address.replace(/(?<=\w[/@]|\/\/)(?=\w)|(?<=\w)(?=\.\w)/g, '<wbr>')),
+  body.replace(LONG, (token, _, long: string | undefined) =>
+    long && ADDRESS.test(long) ? long.replace(/(?<=\w[/@]|\/\/)(?=\w)|(?<=\w)(?=\.\w)/g, '<wbr>') : token,
   );

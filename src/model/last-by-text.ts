@@ -14,6 +14,8 @@ interface Answer extends Asked {
 /** An answer of an earlier run. */
 interface KeptAnswer extends Asked {
   packed: unknown;
+  /** The day on which it was last asked for. */
+  day: number;
 }
 
 interface Memory {
@@ -82,37 +84,44 @@ function digestOf(file: RawFile): string {
 export interface KeptAnswers {
   digests: string[];
   contexts: string[];
-  rules: Record<string, [path: string, digest: number, context: number, packed: unknown][]>;
+  rules: Record<string, [path: string, digest: number, context: number, packed: unknown, day: number][]>;
 }
 
 /** Whether there is more to keep than what `unpackAnswers` gave. */
 export const hasNewAnswers = () => isAnyNew;
 
-/** All that the rules remember now. */
-export function packAnswers(): KeptAnswers {
+/** What nobody has asked for in so many days is of a text that is gone, and not only of another branch. */
+const DAYS = 30;
+
+/** All that the rules remember now. @param today counted in days, from any day */
+export function packAnswers(today: number): KeptAnswers {
   const [digests, contexts] = [numbered(), numbered()];
   const rules = Object.fromEntries(
     [...memories].map(([name, { known, kept, pack }]) => [
       name,
       [...new Set([...kept.keys(), ...known.keys()])].flatMap((path): KeptAnswers['rules'][string] => {
-        const { digest, context, packed } = kept.get(path) ?? packedAnswer(known.get(path)![0]!, pack);
-        return packed === undefined ? [] : [[path, digests.numberOf(digest), contexts.numberOf(context), packed]];
+        const [latest] = known.get(path) ?? [];
+        const { digest, context, packed, day } = kept.get(path) ?? packedAnswer(latest!, pack, today);
+        const asked = latest ? today : day;
+        if (packed === undefined || asked < today - DAYS) return [];
+        return [[path, digests.numberOf(digest), contexts.numberOf(context), packed, asked]];
       }),
     ]),
   );
   return { digests: digests.all, contexts: contexts.all, rules };
 }
 
-const packedAnswer = ({ answer, ...asked }: Answer, pack: Memory['pack']): KeptAnswer => ({
+const packedAnswer = ({ answer, ...asked }: Answer, pack: Memory['pack'], day: number): KeptAnswer => ({
   ...asked,
   packed: pack(answer as never),
+  day,
 });
 
 /** Remembers what an earlier run of the same code packed. */
 export function unpackAnswers({ digests, contexts, rules }: KeptAnswers): void {
   for (const [name, { kept }] of memories)
-    for (const [path, digestAt, contextAt, packed] of rules[name] ?? [])
-      kept.set(path, { digest: digests[digestAt]!, context: contexts[contextAt]!, packed });
+    for (const [path, digestAt, contextAt, packed, day] of rules[name] ?? [])
+      kept.set(path, { digest: digests[digestAt]!, context: contexts[contextAt]!, packed, day });
 }
 
 /** Lets go of all answers: a command that has read the content once has no more use for them. */

@@ -8,25 +8,37 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FILE = path.join(ROOT, 'node_modules', '.cache', 'kontaktnatet', 'answers.json');
 
 /**
- * Lets the rules remember from one run to the next what they said of each text. What is kept has the
- * fingerprints of the texts, so that an answer is given for the same letters alone, and the version of the code and its packages: another version begins anew.
+ * Lets the rules remember from one run to the next what they said of each text. What is kept has the fingerprints of the
+ * texts, so that an answer is given for the same letters alone, and the version of the code and its packages: another
+ * version begins anew. What nobody has asked for in a month is forgotten.
  * @param file where; a test has its own
+ * @param today counted in days
  * @returns keeps what is remembered by then, if anything has come, and lets go of it
  */
-export function recallAnswers(file = FILE): () => void {
+export function recallAnswers(file = FILE, today = Math.floor(Date.now() / DAY)): () => void {
   const version = rulesVersion();
   const kept = read(file);
   const isOurs = kept?.version === version;
   if (isOurs) unpackAnswers(kept.answers);
   return () => {
-    if (!isOurs || hasNewAnswers()) write(file, JSON.stringify({ version, answers: packAnswers() }));
+    if (!isOurs || hasNewAnswers() || kept.day < today - 7)
+      write(file, JSON.stringify({ version, day: today, answers: packAnswers(today) } satisfies Kept));
     forgetAnswers();
   };
 }
 
-function read(file: string): { version: string; answers: KeptAnswers } | undefined {
+const DAY = 24 * 60 * 60 * 1000;
+
+interface Kept {
+  version: string;
+  /** On which it was written: who asks for what is told once a week, if nothing else is. */
+  day: number;
+  answers: KeptAnswers;
+}
+
+function read(file: string): Kept | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as { version: string; answers: KeptAnswers };
+    return JSON.parse(readFileSync(file, 'utf8')) as Kept;
   } catch {
     return undefined;
   }

@@ -62,6 +62,20 @@ export const packWord = ({ written, pages, weights, ways, reads }: IndexWord): P
   reads,
 });
 
+/** How much of a word is usual in each of the `WAYS`, in half occurrences: what is far below that is one letter. */
+const USUAL = [10, 4, 8, 1, 1, 1];
+
+/** All that a value can say, the usual first. */
+const VALUES = WAYS.flatMap((_, way) => Array.from({ length: MOST }, (_, at) => ({ halves: at + 1, way }))).sort(
+  (a, b) => a.halves / USUAL[a.way]! - b.halves / USUAL[b.way]! || a.way - b.way,
+);
+
+const PLACES = WAYS.map((_, way) => {
+  const places: number[] = [];
+  for (const [at, value] of VALUES.entries()) if (value.way === way) places[value.halves] = at;
+  return places;
+});
+
 function packValues(weights: ArrayLike<number>, ways: ArrayLike<number>): number[] {
   const values: number[] = [];
   for (let at = 0; at < weights.length; at++) values.push(packValue(weights[at]!, ways[at]!));
@@ -69,7 +83,7 @@ function packValues(weights: ArrayLike<number>, ways: ArrayLike<number>): number
 }
 
 const packValue = (weight: number, way: number) =>
-  Math.min(MOST, Math.max(1, Math.round(weight * STEPS))) * WAYS.length + way;
+  PLACES[way]![Math.min(MOST, Math.max(1, Math.round(weight * STEPS)))]!;
 
 export function unpackWord({ written, steps, values, reads }: PackedWord): IndexWord {
   const both = numbersOf(values);
@@ -77,8 +91,8 @@ export function unpackWord({ written, steps, values, reads }: PackedWord): Index
     word: fold(written),
     written,
     pages: summed(numbersOf(steps)),
-    weights: both.map((value) => Math.floor(value / WAYS.length) / STEPS),
-    ways: both.map((value) => value % WAYS.length),
+    weights: both.map((value) => VALUES[value]!.halves / STEPS),
+    ways: both.map((value) => VALUES[value]!.way),
     reads,
   };
 }

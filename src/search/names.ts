@@ -24,8 +24,12 @@ export function topicsNear({ words }: Query, topics: readonly TopicWords[]): Top
   );
 }
 
+/** The glossary's names are the same at each key that is pressed. */
+const told = new Map<string, readonly string[]>();
+
 const isNamed = (name: string, typed: readonly string[]) => {
-  const words = tellingWords(name);
+  const words = told.get(name) ?? tellingWords(name);
+  told.set(name, words);
   return words.length === typed.length && words.every((word, at) => isSame(word, typed[at]!));
 };
 

@@ -29,13 +29,13 @@ export interface ShownPage extends PageHead {
   content: string;
 }
 
-/** Fetches a file of the index by its name, as it lies. @throws Error when it does not come */
-export type ReadFile = (name: string) => Promise<Uint8Array>;
+/** Fetches a file of the index by its name, packed as it lies. @throws Error when it does not come */
+export type ReadFile = (name: string) => Promise<Response>;
 
 export interface SearchIndex {
   contents: Contents;
-  /** Words that begin so, with their pages. */
-  wordsFrom(start: string): Promise<readonly IndexWord[]>;
+  /** Words that begin so, with their pages. Of many, those of so few pieces. */
+  wordsFrom(start: string, pieces?: number): Promise<readonly IndexWord[]>;
   /** Where such words stand in the texts, by page, for searches in quotation marks. */
   placesFrom(start: string): Promise<readonly Places[]>;
   /** Words that the portal has and that begin or end as this one does. */
@@ -61,13 +61,15 @@ export async function openIndex(read: ReadFile): Promise<SearchIndex> {
     byWord(unpackPlaces((await unpacked(name)) as PackedPlaces), ([written]) => written),
   );
   const filter = once(async (name) => unpackFilter((await unpacked(name)) as PackedFilter));
+  const wordOf = kept(unpackWord);
   const contents = unpackContents((await file(CONTENTS)) as PackedContents);
   const { build, pieces, forwards, backwards, filters } = contents;
 
   return {
     contents,
-    wordsFrom: once(async (start) => (await startingWith(start, pieceOfWords, FILES.piece)).map(unpackWord)),
-    placesFrom: (start) => startingWith(start, pieceOfPlaces, FILES.places),
+    wordsFrom: async (start, pieces = MOST_PIECES) =>
+      (await startingWith(start, pieces, pieceOfWords, FILES.piece)).map(wordOf),
+    placesFrom: (start) => startingWith(start, MOST_PIECES, pieceOfPlaces, FILES.places),
     async wordsNear(typed) {
       const keys = keysOf(typed);
       const near = await Promise.all([
@@ -94,10 +96,11 @@ export async function openIndex(read: ReadFile): Promise<SearchIndex> {
 
   async function startingWith<T>(
     start: string,
+    most: number,
     read: (name: string) => Promise<readonly Folded<T>[]>,
     nameOf: (build: string, at: number) => string,
   ): Promise<T[]> {
-    const near = piecesFrom(pieces, start).slice(0, MOST_PIECES);
+    const near = piecesFrom(pieces, start).slice(0, most);
     const names = new Set(near.map((at) => nameOf(build, at)));
     const found = (await Promise.all([...names].map(read))).flat();
     return found.filter(({ word }) => word.startsWith(start)).map(({ packed }) => packed);
@@ -108,8 +111,8 @@ export async function openIndex(read: ReadFile): Promise<SearchIndex> {
   }
 
   async function unpacked(name: string): Promise<unknown> {
-    const stream = new Blob([(await read(name)) as BlobPart]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return new Response(stream).json();
+    const { body } = await read(name);
+    return new Response(body!.pipeThrough(new DecompressionStream('gzip'))).json();
   }
 }
 
@@ -140,5 +143,15 @@ function once<T>(fetch: (name: string) => Promise<T>): (name: string) => Promise
     });
     kept.set(name, fetched);
     return fetched;
+  };
+}
+
+/** What was made of a thing is kept with it. */
+function kept<T extends object, U>(make: (thing: T) => U): (thing: T) => U {
+  const known = new WeakMap<T, U>();
+  return (thing) => {
+    const made = known.get(thing) ?? make(thing);
+    known.set(thing, made);
+    return made;
   };
 }

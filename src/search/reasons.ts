@@ -49,7 +49,8 @@ export function reasonsOf(
           .join(' '),
       ),
     );
-  const found = distinct(told.filter((each) => !words.some((word) => isForm(each, word.text))));
+  const stems = new Set(words.map(({ text }) => askedOf(plain(text)).stem));
+  const found = distinct(told).filter((each) => !isForm(each, stems));
   const by = (kinship: Matched['kinship']) =>
     words.filter((_, at) => matched[at]?.kinship === kinship).map(({ text }) => text);
   const lacking = words
@@ -113,7 +114,7 @@ const isLastPart = (word: string, own: string) =>
   own.length >= 3 && (own.length >= 5 ? word.lastIndexOf(own) : stemOf(word).endsWith(own) ? 1 : 0) > 0;
 
 /** Oron is oro, Polariserad is not polarisering. */
-const isForm = (told: string, asked: string) => closenessOf(stemOf(told), askedOf(plain(asked))) === 'word';
+const isForm = (told: string, asked: ReadonlySet<string>) => asked.has(stemOf(told)) || asked.has(stemOf(stemOf(told)));
 
 const inSmallLetters = (word: string) => word.toLocaleLowerCase('sv').normalize('NFC');
 

@@ -1,5 +1,5 @@
 import { fold } from './stem.ts';
-import { stemOf, writtenStem } from './words.ts';
+import { plain, stemOf, writtenStem } from './words.ts';
 
 /** How a name is said, if it is: `löne-` by every word that begins so, `-parkering` by every one that ends so. */
 export function saidOf(name: string, text: string): string[] {
@@ -11,8 +11,21 @@ export function saidOf(name: string, text: string): string[] {
 
 /** Whether a name is said, whole and with its rings and dots if the reader writes them at all. */
 export const isSaid = (name: string, text: string) =>
-  flowOf(text).includes(flowOf(name)) ||
-  (text === fold(text) && name.length > 5 && flowOf(text).includes(flowOf(fold(name))));
+  mayBeSaid(name, text) &&
+  (flowOf(text).includes(flowOf(name)) ||
+    (text === fold(text) && name.length > 5 && flowOf(text).includes(flowOf(fold(name)))));
+
+/** Most names do not even begin as anything that is said: those are not stemmed. A stem keeps the first three letters. */
+const mayBeSaid = (name: string, text: string) =>
+  lettersOf(text).includes(lettersOf(wordsOf(name)[0] ?? '').slice(0, 3));
+
+const letters = new Map<string, string>();
+
+function lettersOf(text: string): string {
+  const known = letters.get(text) ?? plain(text);
+  letters.set(text, known);
+  return known;
+}
 
 /** Who does something is not what is done: `skrivare` is no form of `skriver`. */
 const nounStem = (word: string) => writtenStem(word) + (/are[ns]?$/u.test(word.toLowerCase()) ? 'are' : '');

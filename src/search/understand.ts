@@ -1,3 +1,4 @@
+import { compoundOf, fetchAhead, forWords, runsOf } from './ahead.ts';
 import type { Closeness } from './closeness.ts';
 import { isSmall, judge, nothingOf, type Judged, type Looked } from './judge.ts';
 import { matchWord, type WordMatch } from './match.ts';
@@ -40,15 +41,20 @@ export interface Reading {
 }
 
 /** Finds out what each word of a question may mean here. */
-export async function understand(index: SearchIndex, query: Query, listed: ListedNames): Promise<Understood> {
+export async function understand(whole: SearchIndex, query: Query, listed: ListedNames): Promise<Understood> {
+  const index = forWords(whole, query.words.length);
+  if (!query.isPhrase) fetchAhead(index, query.words);
   const elsewhere = query.isPhrase ? [] : [...new Set(listed.outside.flatMap((name) => saidOf(name, query.text)))];
   const said = query.isPhrase ? [] : longest(listed.phrases.filter((name) => isSaid(name, query.text)));
   const turns = (await Promise.all(said.map((name) => turnOf(index, name)))).flat();
   const inside = query.words
     .filter(({ term, text }) => !elsewhere.some((name) => isSaid(term, name)) && !(turns.length > 0 && isSmall(text)))
     .map((word) => (turns.some((turn) => isSaid(word.term, turn.text)) ? { ...word, isLight: true } : word));
-  const looked = await Promise.all(inside.map((word) => lookUp(index, word, inside.length === 1)));
-  const together = query.isPhrase ? looked : await joinedUp(index, looked);
+  const [looked, joined] = await Promise.all([
+    Promise.all(inside.map((word) => lookUp(index, word, inside.length === 1))),
+    query.isPhrase ? [] : lookUpJoined(index, inside),
+  ]);
+  const together = looked.map((each) => withJoined(each, joined));
   const isNamed = together.some(({ word, match }) => isDesignation(word) && match.matches.size > 0);
   const judged = (await Promise.all(together.map((each) => judge(index, query, each))))
     .flat()
@@ -128,38 +134,33 @@ const isByName = (matches: Matches) =>
   matchedPages(matches).every((page) => ['name', 'reader', 'topic'].includes(kinshipAt(matches, page)));
 
 /** Words that belong together are found so too: ”familje stöd”, ”MSB 1593”, ”FOI R 4813 SE”, and names of more words. */
-async function joinedUp(index: SearchIndex, looked: readonly Looked[]): Promise<Looked[]> {
-  const runs = await Promise.all(runsOf(looked).map(async (run) => ({ run, found: await matchJoined(index, run) })));
-  return looked.map((each) => {
-    const joined = runs.filter(({ run, found }) => run.includes(each) && found.matches.size > 0);
-    if (joined.length === 0) return each;
-    const all = [each.match, ...joined.map(({ found }) => found)];
-    const matches = addedUp(
-      index.contents.lengths.length,
-      all.map(({ matches }, at) => [matches, at === 0 ? 1 : WORTH_OF_JOINED]),
-    );
-    return { word: each.word, match: { matches, reads: all.flatMap(({ reads }) => reads) } };
-  });
+const lookUpJoined = (index: SearchIndex, words: readonly Word[]): Promise<Joined[]> =>
+  Promise.all(runsOf(words).map(async (run) => ({ run, match: await matchJoined(index, compoundOf(run)) })));
+
+interface Joined {
+  run: readonly Word[];
+  match: WordMatch;
 }
 
-const WORTH_OF_JOINED = 2;
-
-function matchJoined(index: SearchIndex, run: readonly Pick<Looked, 'word'>[]): Promise<WordMatch> {
-  const compound = compoundOf(run);
+function matchJoined(index: SearchIndex, compound: string): Promise<WordMatch> {
   const isNear = (closeness: Closeness) => closeness === 'word' || (closeness === 'begins' && compound.length >= 8);
   return matchWord(index, compound, isNear);
 }
 
-/** Who writes so many words writes a sentence; names of three words stand in shorter questions, and each run costs a piece. */
-const SENTENCE = 6;
+const WORTH_OF_JOINED = 2;
 
-/** Two to four words beside each other; of a sentence two. */
-const runsOf = <T extends Pick<Looked, 'word'>>(words: readonly T[]): T[][] =>
-  words.flatMap((_, from) =>
-    (words.length < SENTENCE ? [2, 3, 4] : [2])
-      .filter((count) => from + count <= words.length)
-      .map((count) => words.slice(from, from + count))
-      .filter((run) => compoundOf(run).length >= 5),
-  );
-
-const compoundOf = (run: readonly Pick<Looked, 'word'>[]) => run.map(({ word }) => word.term).join('');
+/** A word with what the index has of it and of what it is together with its neighbours. */
+function withJoined({ word, match }: Looked, all: readonly Joined[]): Looked {
+  const joined = all.filter((each) => each.run.includes(word) && each.match.matches.size > 0);
+  if (joined.length === 0) return { word, match };
+  return {
+    word,
+    match: {
+      matches: addedUp(match.matches.weights.length, [
+        [match.matches, 1],
+        ...joined.map((each) => [each.match.matches, WORTH_OF_JOINED] as const),
+      ]),
+      reads: [match, ...joined.map((each) => each.match)].flatMap(({ reads }) => reads),
+    },
+  };
+}

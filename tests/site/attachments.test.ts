@@ -17,8 +17,7 @@ const PDFS = [
 ] as const; // prettier-ignore
 
 describe.each(['open', 'internal', 'network'] as const)('the edition %s', (edition) => {
-  const read = async (name: string) =>
-    new Uint8Array(await readFile(path.join(builtFolder(edition), 'pagefind', name)));
+  const read = async (name: string) => new Response(await readFile(path.join(builtFolder(edition), 'pagefind', name)));
   const ask = async (typed: string) => {
     const index = await openIndex(read);
     const answer = await find(

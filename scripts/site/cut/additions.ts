@@ -27,21 +27,25 @@ export const onePage = (page: number, worth: number, way: Way): Addition => ({
   way,
 });
 
+/** Of a word's pages each's number, how much of it the page has, in plain occurrences, and its way's place in `WAYS`. */
+export type Columns = Pick<Postings, 'pages' | 'weights' | 'ways'>;
+
 /**
- * All words, with what was added: ways of having a word add up, and the nearest one names them. Weights are in plain
- * occurrences then.
+ * Makes a function that tells what the pages have of a word, with what was added: ways of having it add up, and the nearest
+ * one names them. Most of it is other names' and large, so it is told when it is written, and not kept.
  * @param count how many pages there are
  */
-export function withAdditions(postings: AllPostings, additions: Additions, count: number): AllPostings {
-  const all = new Map<string, Postings>();
+export function withAdditions(postings: AllPostings, additions: Additions, count: number): (word: string) => Columns {
   const weights = new Float64Array(count);
   const ways = new Int8Array(count);
-  for (const [word, own] of postings)
-    if (!additions.has(word)) all.set(word, { ...own, weights: own.weights.map((weight) => weight / ONCE) });
-  for (const [word, added] of additions) all.set(word, joined(postings.get(word), added));
-  return all;
+  return (word) => {
+    const own = postings.get(word);
+    const added = additions.get(word);
+    if (own && !added) return { ...own, weights: own.weights.map((weight) => weight / ONCE) };
+    return joined(own, added ?? []);
+  };
 
-  function joined(own: Postings | undefined, added: readonly Addition[]): Postings {
+  function joined(own: Postings | undefined, added: readonly Addition[]): Columns {
     ways.fill(NONE);
     weights.fill(0);
     for (const [at, page] of own?.pages.entries() ?? []) {
@@ -57,7 +61,7 @@ export function withAdditions(postings: AllPostings, additions: Additions, count
         if (ways[page] === NONE || WORTHS[way]! > WORTHS[ways[page]!]!) ways[page] = way;
       }
     }
-    const all: Postings = { pages: [], weights: [], ways: [], places: own?.places ?? [] };
+    const all: Columns = { pages: [], weights: [], ways: [] };
     for (let page = 0; page < count; page++) {
       if (ways[page] === NONE) continue;
       all.pages.push(page);

@@ -37,25 +37,25 @@ export async function cutIndex(
   addReaderWords(additions, made, typedFor);
   addTopicWords(additions, made, groups, names);
   addAsks(additions, made, asks, tailsOf);
-  const all = withAdditions(read.postings, additions, pages.length);
-  const found = [...all]
-    .map(([written, own]): CutWord => ({
-      ...own,
+  const found = [...new Set([...read.postings.keys(), ...additions.keys()])]
+    .map((written): CutWord => ({
       word: fold(written),
       written,
+      places: read.postings.get(written)?.places ?? [],
       reads: [...(reads.get(written) ?? [])],
     }))
     .sort((a, b) => (a.word < b.word || (a.word === b.word && a.written < b.written) ? -1 : 1));
   const typed = names.map((each) => wordsIn(each.typed.join(' ')));
   // Pagefind's stems and ours differ at some ends.
-  const known = new Set([...all.keys()].flatMap((written) => [written, writtenStem(written)]));
+  const known = new Set(found.flatMap(({ written }) => [written, writtenStem(written)]));
   const forms = [...usualForms([...words.map(({ own }) => own), ...typed])].filter(
     ([own]) => own.length >= 3 && known.has(own),
   );
   return {
     made,
     words: found,
-    spotAt: read.spotAt,
+    columnsOf: withAdditions(read.postings, additions, pages.length),
+    rows: read,
     forms: forms.map(([, form]) => form),
     priors: made.pages.map(priorOf),
     near,

@@ -38,10 +38,10 @@ export function addOtherNames(additions: Additions, read: ReadPages, groups: rea
 type Weights = Pick<Addition, 'pages' | 'weights'>;
 
 /** A lone word is weighed in its inflections and kin, more words where they follow each other. */
-function weighing({ postings, spotAt }: ReadPages): (name: string) => Weights {
+function weighing({ postings, pageAt }: ReadPages): (name: string) => Weights {
   const words = [...postings].map(([written, own]): FoldedWord => ({ word: fold(written), written, ...own }));
   const byStart = Map.groupBy(words, ({ word }) => startOf(word));
-  const ofPhrase = phraseWeights(words, (place) => spotAt(place).page);
+  const ofPhrase = phraseWeights(words, pageAt);
   return (name) => {
     const parts = name.split(/[\s/]+/).filter(Boolean);
     return columns(parts.length > 1 ? ofPhrase(parts) : wordWeights(name, byStart));

@@ -18,11 +18,17 @@ export interface Postings {
 /** Of each word, by its stem in small letters with its rings and dots. */
 export type AllPostings = ReadonlyMap<string, Postings>;
 
+/** The texts of all pages in a row. */
+export interface PagesInARow {
+  /** Which page's text stands at a place. */
+  pageAt(place: number): number;
+  /** The place of the first word of a page's text. */
+  firstOf(page: number): number;
+}
+
 /** The pages as Pagefind has read them. */
-export interface ReadPages {
+export interface ReadPages extends PagesInARow {
   postings: AllPostings;
-  /** Which page's text stands at a place in the row, and where in it that is. */
-  spotAt(place: number): { page: number; at: number };
 }
 
 /** What once in plain text weighs: Pagefind shares it among the parts of a word. */
@@ -71,13 +77,8 @@ export async function readPages(pages: readonly PageWords[], extras: readonly Ex
     if (isKnown) counted.places = inOrder(counted.places);
   }
   for (const [page, extra] of extras.entries()) addExtra(all, page, extra);
-  return {
-    postings: all,
-    spotAt(place) {
-      const text = textAt[place]!;
-      return { page: texts[text]!.page, at: place - firsts[text]! };
-    },
-  };
+  const ofPages = firsts.filter((_, text) => texts[text]!.worth === undefined);
+  return { postings: all, pageAt: (place) => texts[textAt[place]!]!.page, firstOf: (page) => ofPages[page]! };
 }
 
 /** What is being counted. */

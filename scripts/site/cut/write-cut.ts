@@ -17,15 +17,17 @@ import type { PageHead } from '../../../src/search/open-index.ts';
 import { backwards } from '../../../src/search/near-words.ts';
 import { fold } from '../../../src/search/stem.ts';
 import { stemOf } from '../../../src/search/words.ts';
+import type { Columns } from './additions.ts';
 import type { MadePage, MadePages } from './made-pages.ts';
 import { cutUp, packed } from './pieces.ts';
-import type { ReadPages } from './postings.ts';
+import type { PagesInARow } from './postings.ts';
 
 /** Everything that the browser's index is made of. */
 export interface Cut {
   made: MadePages;
   words: readonly CutWord[];
-  spotAt: ReadPages['spotAt'];
+  columnsOf(written: string): Columns;
+  rows: PagesInARow;
   /** The usual form of each word, with how many pages have it. */
   forms: readonly (readonly [word: string, pages: number])[];
   priors: readonly number[];
@@ -35,7 +37,7 @@ export interface Cut {
 }
 
 /** A word with where it stands in the texts of all pages in a row. */
-export interface CutWord extends IndexWord {
+export interface CutWord extends Pick<IndexWord, 'word' | 'written' | 'reads'> {
   places: readonly number[];
 }
 
@@ -47,9 +49,9 @@ const WORDS = 3500;
 const LIST = 8000;
 
 /** Writes the index as the browser reads it (`index-files.ts`), in place of what lay in the folder. */
-export function writeCut(folder: string, { made, words, spotAt, forms, priors, near, asks }: Cut): void {
+export function writeCut(folder: string, { made, words, columnsOf, rows, forms, priors, near, asks }: Cut): void {
   const pieces = cutUp(
-    words.map(packWord),
+    words.map((word) => packWord({ ...word, ...columnsOf(word.written) })),
     ({ written }) => fold(written),
     ({ written, steps, values }) => written + steps + values,
     WORDS,
@@ -72,7 +74,7 @@ export function writeCut(folder: string, { made, words, spotAt, forms, priors, n
     ]),
     ...placesOf(
       words,
-      spotAt,
+      rows,
       inRows(
         PIECES_OF_PLACES,
         pieces.pieces.map((piece) => piece.map(({ item: { written } }) => written)),
@@ -144,23 +146,19 @@ const headOf = ({ url, meta }: MadePage, asks: readonly string[]): PageHead => (
   asks,
 });
 
-function placesOf(
-  words: readonly CutWord[],
-  spotAt: Cut['spotAt'],
-  pieces: readonly (readonly string[])[],
-): Places[][] {
+function placesOf(words: readonly CutWord[], rows: PagesInARow, pieces: readonly (readonly string[])[]): Places[][] {
   const byWord = new Map(words.map((word) => [word.written, word]));
-  return pieces.map((piece) => piece.map((word) => [word, spotsOf(byWord.get(word)!, spotAt)]));
+  return pieces.map((piece) => piece.map((word) => [word, spotsOf(byWord.get(word)!, rows)]));
 }
 
 /** Page by page. */
-function spotsOf({ places }: CutWord, spotAt: Cut['spotAt']): Places[1] {
+function spotsOf({ places }: CutWord, { pageAt, firstOf }: PagesInARow): Places[1] {
   const spots: [page: number, places: number[]][] = [];
   for (const place of places) {
-    const { page, at } = spotAt(place);
+    const page = pageAt(place);
     const last = spots.at(-1);
-    if (last?.[0] === page) last[1].push(at);
-    else spots.push([page, [at]]);
+    if (last?.[0] === page) last[1].push(place - firstOf(page));
+    else spots.push([page, [place - firstOf(page)]]);
   }
   return spots;
 }

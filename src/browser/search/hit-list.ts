@@ -8,6 +8,14 @@ import { hitItem } from './show.ts';
 const FIRST = 5;
 const STEP = 10;
 
+/** The first results, as they are read. */
+interface Reading {
+  /** Whether the very first is shown before the rest. */
+  isEarly: boolean;
+  first: Promise<HTMLElement[]>;
+  rest(): Promise<HTMLElement[]>;
+}
+
 /**
  * The list of results, and the button for more of them.
  * @param kinds the kind that gives a result its colour, by the first part of its address
@@ -21,14 +29,14 @@ export function startHitList(base: string, kinds: ReadonlyMap<string, string>, f
 
   return { read, begin, complete, empty };
 
-  /** Reads the first results: one alone when nothing stands there yet, so that it is shown as soon as it is here. */
-  function read(of: AnsweredSearch): { first: Promise<HTMLElement[]>; rest: Promise<HTMLElement[]> } {
-    const reading = of.answer.found.slice(0, FIRST).map((found) => item(of, found));
+  /** Reads the first results: one alone when nothing stands there yet, so that it is shown as soon as it is here, and the rest after it. */
+  function read(of: AnsweredSearch): Reading {
+    const shown = of.answer.found.slice(0, FIRST);
     const early = list.childElementCount === 0 ? 1 : FIRST;
-    const [first, rest] = [Promise.all(reading.slice(0, early)), Promise.all(reading.slice(early))];
-    // A fault among them is told of where they are waited for.
-    rest.catch(() => undefined);
-    return { first, rest };
+    // What is fetched meanwhile is waited for, and a fault told of, where it is read.
+    for (const { page } of shown) of.index.page(page).catch(() => undefined);
+    const items = (found: readonly FoundEntry[]) => Promise.all(found.map((each) => item(of, each)));
+    return { isEarly: early < FIRST, first: items(shown.slice(0, early)), rest: () => items(shown.slice(early)) };
   }
 
   /** Results that stand already are exchanged for the new. */

@@ -17,7 +17,7 @@ export class MissingIndex extends Error {}
 /** @param base the portal's base path, `/` or `/vbe/` */
 export function sourceOf(base: string): IndexSource {
   return {
-    index: once(() => openIndex(async (name) => new Uint8Array(await (await get(`pagefind/${name}`)).arrayBuffer()))),
+    index: once(() => openIndex((name) => get(`pagefind/${name}`))),
     words: once(async () => (await (await get(READ_FIRST.words)).json()) as WordList),
     topics: once(async () => (await (await get('sok/amnen.json')).json()) as TopicWords[]),
     terms: once(async () => (await (await get('sok/ordlista.json')).json()) as TermWords[]),

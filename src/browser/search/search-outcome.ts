@@ -58,7 +58,8 @@ export function startOutcome(base: string, kinds: Kinds, events: Events) {
     notes.replaceChildren(...said.map((text) => element('p', {}, text)), ...wordsApart(outcome), ...way);
     answers.replaceChildren(...terms.map((term) => termAnswer(term, withBase(base, term.href))));
     hits.begin(first);
-    const rest = await reading.rest;
+    if (reading.isEarly) await painted();
+    const rest = await reading.rest();
     if (!isLatest()) return;
     hits.complete(rest, outcome);
     head.settle();
@@ -108,6 +109,9 @@ function startHead(clear: () => void) {
     settle: () => section.removeAttribute('aria-busy'),
   };
 }
+
+/** The browser has had the time to show what stands there, also where nothing is painted, in a tab behind. */
+const painted = () => new Promise((resolve) => setTimeout(resolve));
 
 /** Whoever has asked is shown the answer, not what the page is called. */
 const isAsking = (is: boolean) => document.documentElement.classList.toggle('asking', is);

@@ -1,5 +1,5 @@
 import { CHOSEN_FROM_LISTS, FILTER_NAMES, readAddress, type SearchState } from '../../search/address.ts';
-import { askedOf } from '../../search/closeness.ts';
+import { fetchAhead } from '../../search/ahead.ts';
 import { countFilters } from '../../search/facets.ts';
 import { find, type Answer } from '../../search/find.ts';
 import { termsOf } from '../../search/names.ts';
@@ -56,7 +56,7 @@ export function startSearch(form: HTMLFormElement): void {
 
   function typing(): void {
     stopWaiting();
-    fetchAhead(fields.read(), source).catch(() => undefined);
+    foresee(fields.read(), source).catch(() => undefined);
     pause = window.setTimeout(search, TYPING_PAUSE);
     address.followLater();
   }
@@ -83,7 +83,7 @@ export function startSearch(form: HTMLFormElement): void {
     const state = fields.read();
     const query = readQuery(state.typed);
     setTitle(query.text);
-    if (isEmpty(state)) return outcome.hide();
+    if (isEmpty(query, state)) return outcome.hide();
     outcome.wait();
     try {
       const [index, words] = await Promise.all([source.index(), source.words()]);
@@ -125,11 +125,13 @@ async function offer(fields: ReturnType<typeof startFields>, source: IndexSource
 }
 
 /** What is written will be asked for when the typing rests, and the last word, once it is long enough, may well be. */
-async function fetchAhead({ typed }: SearchState, source: IndexSource): Promise<void> {
-  const { words } = readQuery(typed);
-  const likely = words.filter(({ term }, at) => at < words.length - 1 || term.length >= 4);
-  const index = await source.index();
-  await Promise.all(likely.map(({ term }) => index.wordsFrom(askedOf(term).root)));
+async function foresee({ typed }: SearchState, source: IndexSource): Promise<void> {
+  const { words, isPhrase } = readQuery(typed);
+  if (isPhrase) return;
+  fetchAhead(
+    await source.index(),
+    words.filter(({ term }, at) => at < words.length - 1 || term.length >= 4),
+  );
 }
 
 /** Each call begins a turn, and gives a function that tells whether it is still the latest. */
@@ -146,5 +148,5 @@ function startTitle(): (asked: string) => void {
   return (asked) => (document.title = asked ? `${asked} – ${title}` : title);
 }
 
-const isEmpty = ({ typed, filters }: SearchState) =>
-  readQuery(typed).text === '' && FILTER_NAMES.every((name) => !filters[name]);
+const isEmpty = ({ text }: Query, { filters }: SearchState) =>
+  text === '' && FILTER_NAMES.every((name) => !filters[name]);

@@ -13,7 +13,7 @@ import type { Search } from './measure.ts';
 /** Our search on the index of a built portal, read from the disk. */
 export async function ourSearch(folder: string): Promise<Search> {
   const file = (name: string) => readFile(path.join(folder, 'pagefind', ...name.split('/')));
-  const index = await openIndex(async (name) => new Uint8Array(await file(name)));
+  const index = await openIndex(async (name) => new Response(await file(name)));
   const listed = JSON.parse(await readFile(path.join(folder, 'sok', 'ord.json'), 'utf8')) as WordList;
   return async (query) => {
     const { found } = await find(index, readQuery(query), { filters: {}, order: 'relevance' }, listed);

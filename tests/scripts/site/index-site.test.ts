@@ -51,7 +51,7 @@ beforeAll(async () => {
     await writeFile(path.join(folder, name), text);
   }
   expect(await indexSite(folder)).toBe(3);
-  index = await openIndex(async (name) => new Uint8Array(await readFile(path.join(folder, 'pagefind', name))));
+  index = await openIndex(async (name) => new Response(await readFile(path.join(folder, 'pagefind', name))));
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
