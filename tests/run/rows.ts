@@ -14,6 +14,7 @@ import {
   prepareBrowser,
   runTests,
   tell,
+  type Files,
   type Step,
   type TestPortal,
 } from './steps.ts';
@@ -25,14 +26,27 @@ export type Rows = readonly Promise<Tally[]>[];
 
 /**
  * Many tests wait, for a disk, a server or a page: more rows than cores, so that no core does. What builds the portals has a
- * core to itself, since the longest row, of the site, begins when they are there.
+ * core to itself, since the longest rows, of the site, begin when they are there.
  */
 export function fullRows(scratch: string): Rows {
-  const built = inOrder(
-    PORTALS.map((portal) => [`Bygget: ${portal.name}`, () => buildPortal(portal, builtIn(scratch, portal))]),
-  );
-  return [testSites(scratch, built), testBuilding(scratch, built), testCode(scratch), testStarts(scratch, built)];
+  const [real, ...others] = PORTALS.map((portal): Step => [
+    `Bygget: ${portal.name}`,
+    () => buildPortal(portal, builtIn(scratch, portal)),
+  ]);
+  const first = inOrder([['Webbläsare att prova i', prepareBrowser], real!]);
+  const built = first.then(async (tallies) => [...tallies, ...(await inOrder(others))]);
+  return [
+    built,
+    testSites('Varje sida', scratch, first, { only: [EVERY_PAGE] }),
+    testSites('Sajttester', scratch, built, { except: [EVERY_PAGE] }),
+    testBuilding(scratch, built),
+    testCode(scratch),
+    testStarts(scratch, built),
+  ];
 }
+
+/** It takes nearly half of the site's time, and needs no portal but the first. */
+const EVERY_PAGE = 'tests/site/every-page.test.ts';
 
 function builtIn(scratch: string, { variable }: TestPortal): string {
   return path.join(scratch, variable.toLowerCase());
@@ -106,13 +120,10 @@ async function inOrder(steps: readonly Step[]): Promise<Tally[]> {
   return tallies;
 }
 
-/** Runs the site tests on what is built. Without all portals and a browser the tests would say nothing. */
-async function testSites(scratch: string, built: Promise<Tally[]>): Promise<Tally[]> {
-  const ready = [...(await built), ...(await inOrder([['Webbläsare att prova i', prepareBrowser]]))];
-  if (ready.every(({ failed }) => failed === 0)) {
-    const env = builtPortals(scratch);
-    return [...ready, ...(await inOrder([['Sajttester', () => runTests(['site'], scratch, { env })]]))];
-  }
-  console.log('FEL Sajttesterna är inte körda: de behöver alla byggen och en webbläsare.');
-  return [...ready, one(false)];
+/** Runs site tests on what is built. Without the portals and a browser the tests would say nothing. */
+async function testSites(what: string, scratch: string, ready: Promise<Tally[]>, files: Files): Promise<Tally[]> {
+  const isReady = (await ready).every(({ failed }) => failed === 0);
+  if (isReady) return inOrder([[what, () => runTests(['site'], scratch, { ...files, env: builtPortals(scratch) })]]);
+  console.log(`FEL ${what} är inte provat: det behöver byggen och en webbläsare.`);
+  return [one(false)];
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from '../support/browser.ts';
@@ -84,16 +84,19 @@ export async function prepareBrowser(): Promise<Finished> {
   return { ok: true, output: await findBrowser() };
 }
 
-/**
- * Runs projects of Vitest together; their tests are counted one by one.
- * @param only these test files; else all of the projects
- */
+/** Test files that are run; else all of the projects that are not to be left out. */
+export interface Files {
+  only?: readonly string[];
+  except?: readonly string[];
+}
+
+/** Runs projects of Vitest together; their tests are counted one by one. */
 export async function runTests(
   projects: readonly string[],
   scratch: string,
-  { env = {}, only = [] }: { env?: Record<string, string>; only?: readonly string[] } = {},
+  { env = {}, only = [], except = [] }: Files & { env?: Record<string, string> } = {},
 ): Promise<Finished & { tally: Tally }> {
-  const report = path.join(scratch, `${projects.join('-')}.json`);
+  const report = path.join(await mkdtemp(path.join(scratch, 'report-')), 'report.json');
   const args = [
     'run',
     '--config',
@@ -104,6 +107,7 @@ export async function runTests(
     `--outputFile.json=${report}`,
     // Beside few tests there is little else to do, and somebody waits.
     ...(only.length > 0 ? ['--maxWorkers=100%', ...only] : []),
+    ...except.map((file) => `--exclude=${file}`),
   ];
   const finished = await runProgram(toolFile('vitest', 'vitest.mjs'), args, { env });
   return { ...finished, tally: fromVitest(finished.ok, await readReport(report)) };
