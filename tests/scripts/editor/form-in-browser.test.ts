@@ -268,13 +268,11 @@ describe('an editor who knows nothing of git', { timeout: LONG }, () => {
   test('is not told of a draft that comes to the disk after the file', async () => {
     await openFile(REPORT);
     let drafts = 0;
+    let release = () => {};
+    const saved = new Promise<void>((resolve) => (release = resolve));
     await page.route('**/api/draft', async (route) => {
       drafts += 1;
-      if (drafts === 2)
-        await page
-          .locator('.standing')
-          .filter({ hasText: /^Sparat/ })
-          .waitFor();
+      if (drafts === 2) await saved;
       await route.continue();
     });
     await page.route('**/api/save', async (route) => {
@@ -285,6 +283,9 @@ describe('an editor who knows nothing of git', { timeout: LONG }, () => {
     await page.keyboard.type('Sista ord.');
     await press('Control+s');
     await says(/^Sparat/);
+    const late = page.waitForResponse('**/api/draft');
+    release();
+    await late;
     await comes(() =>
       expect(readdirSync(path.join(content, '.utkast')).filter((name) => name.endsWith('.json'))).toEqual([]),
     );
