@@ -1,4 +1,4 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { handCatalog } from '../../src/catalog-for-pages.ts';
@@ -11,7 +11,7 @@ import { checkBuilt } from './check-built.ts';
 import { indexSite } from './index-site.ts';
 import { keptPages } from './kept-pages.ts';
 import { openKeptParts } from './kept-parts.ts';
-import { placeToBuild, refuseUnreadable } from './place-to-build.ts';
+import { placeForAstro, placeToBuild, refuseUnreadable } from './place-to-build.ts';
 import { markPlacesToBreak } from './places-to-break.ts';
 import { wordFiles, writeAtAddresses } from './word-files.ts';
 
@@ -42,7 +42,9 @@ export async function buildSite(
   handCatalog(shown, sizes, pages);
   try {
     const astro = cache && { cacheDir: path.join(cache, 'astro') };
-    await build({ outDir: fresh, logLevel: 'warn', ...astro, vite: namedApart(++builds) });
+    const outDir = await placeForAstro(fresh);
+    await build({ outDir, logLevel: 'warn', ...astro, vite: namedApart(++builds) });
+    if (outDir !== fresh) await cp(outDir, fresh, { recursive: true }).finally(() => rm(outDir, { recursive: true }));
     // What the pages were handed they need no longer.
     handCatalog(undefined);
     pages.layIn(fresh);

@@ -10,7 +10,7 @@ const PROJECT = path.resolve(fileURLToPath(new URL('../..', import.meta.url)));
 /**
  * Where a site may be built: the folder itself, or the one that a link leads to.
  * @param out the folder that was asked for; it need not be there
- * @throws UserError for a place that holds anything but a built site, and for names that Astro cannot read
+ * @throws UserError for a place that holds anything but a built site, is a disk of its own, or has a name that Astro cannot read
  */
 export async function placeToBuild(out: string): Promise<string> {
   refuseMarks(out, 'PORTAL_OUT');
@@ -18,7 +18,17 @@ export async function placeToBuild(out: string): Promise<string> {
   const place = isThere ? await behindLinks(out) : out;
   refuseTwin(place);
   await refuseForeign(place, out);
+  await refuseDisk(place, out);
   return place;
+}
+
+/**
+ * Where Astro is to write what ends up in a folder: there, or in the checkout where the folder lies on another disk. Astro
+ * moves files from its own folder, and nothing is moved from disk to disk.
+ */
+export async function placeForAstro(folder: string, project = PROJECT): Promise<string> {
+  const [there, here] = await Promise.all([stat(folder), stat(project)]);
+  return there.dev === here.dev ? folder : path.join(project, 'node_modules', '.cache', 'kontaktnatet', 'portal');
 }
 
 /**
@@ -59,4 +69,16 @@ async function refuseForeign(place: string, out: string): Promise<void> {
   const names = await readdir(place);
   if (names.length === 0 || names.includes('sitemap-index.xml')) return;
   throw new UserError(`PORTAL_OUT är ”${out}”, där det ligger annat än en byggd portal. Välj en tom mapp.`);
+}
+
+/** What is new takes the old one's place by its name, and a disk has none. */
+async function refuseDisk(place: string, out: string): Promise<void> {
+  const [own, above] = await Promise.all([
+    stat(place).catch(ifMissing(undefined)),
+    stat(path.dirname(place)).catch(ifMissing(undefined)),
+  ]);
+  if (!own || !above || own.dev === above.dev) return;
+  throw new UserError(
+    `PORTAL_OUT är ”${out}”, som är en disk för sig. Portalen byts ut hel, så välj en mapp på den: ${path.join(out, 'portal')}.`,
+  );
 }
