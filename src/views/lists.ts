@@ -209,23 +209,14 @@ const TITLES = 150;
 /** Every entry by title, on as many pages as it takes, none of which cuts a letter in two. */
 export function alphabetPages(catalog: Catalog) {
   const letters = byLetter(listed(catalog.entries).map(entryCard), ({ title }) => title);
-  const total = letters.reduce((sum, { items }) => sum + items.length, 0);
-  const count = Math.max(1, Math.ceil(total / TITLES));
-  let before = 0;
-  const pageOf = new Map(
-    letters.map((letter) => {
-      const page = Math.floor((before / Math.max(1, total)) * count) + 1;
-      before += letter.items.length;
-      return [letter, page] as const;
-    }),
-  );
-  return Array.from({ length: count }, (_, index) => {
-    const page = index + 1;
-    const here = letters.filter((letter) => pageOf.get(letter) === page);
+  const pages = evenly(letters);
+  const pageOf = new Map(pages.flatMap((here, at) => here.map((letter) => [letter, at + 1] as const)));
+  return pages.map((here, at) => {
+    const page = at + 1;
     return {
       page,
       address: links.alphabetPage(page),
-      name: count === 1 ? 'A till Ö' : `${here.find(isLetter)?.letter} till ${here.at(-1)!.letter}`,
+      name: pages.length === 1 ? 'A till Ö' : nameOfLetters(here),
       letters: here,
       ways: everyLetter(letters, (letter) => {
         const on = pageOf.get(letter)!;
@@ -233,6 +224,24 @@ export function alphabetPages(catalog: Catalog) {
       }),
     };
   });
+}
+
+/** Letters on as many pages as their titles need, whole: a letter that alone would fill several stands on one. */
+function evenly<T>(letters: readonly Letter<T>[]): Letter<T>[][] {
+  const total = letters.reduce((sum, { items }) => sum + items.length, 0);
+  const count = Math.ceil(total / TITLES);
+  let before = 0;
+  const pageOf = ({ items }: Letter<T>) => {
+    const page = Math.floor((before / total) * count);
+    before += items.length;
+    return page;
+  };
+  return total === 0 ? [[]] : [...Map.groupBy(letters, pageOf).values()];
+}
+
+function nameOfLetters(letters: readonly Letter<unknown>[]): string {
+  const [first, last] = [letters.find(isLetter)?.letter, letters.at(-1)?.letter];
+  return !first ? '0 till 9' : first === last ? first : `${first} till ${last}`;
 }
 
 const isLetter = ({ letter }: Letter<unknown>) => letter !== '#';

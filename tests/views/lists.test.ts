@@ -269,6 +269,18 @@ describe('ways in', () => {
     ]);
   });
 
+  test('A–Ö has no page without a letter, whatever one letter alone would fill', () => {
+    const many = (count: number, begin: string) => Array.from({ length: count }, (_, n) => `${begin} ${n + 1000}`);
+    const namesOf = (titles: readonly string[]) =>
+      alphabetPages(
+        catalogOf(Object.fromEntries(titles.map((title, n) => [`reports/r${n}.mdx`, article({ title })]))),
+      ).map(({ name }) => name);
+    expect(namesOf([...many(50, 'Bok'), ...many(500, 'Våld'), 'Öken'])).toEqual(['B till V', 'Ö']);
+    expect(namesOf(many(400, 'Våld'))).toEqual(['A till Ö']);
+    expect(namesOf([...many(200, '1'), ...many(150, 'Bok'), ...many(150, 'Cykel')])).toEqual(['0 till 9', 'B', 'C']);
+    expect(namesOf([])).toEqual(['A till Ö']);
+  });
+
   test('topics stand in their groups, groups in the order of the file, and those without one last', () => {
     const grouped = catalogOf({
       'topics.yaml': ['ovrigt', 'natet', 'lokaler', 'skola']
