@@ -16,7 +16,7 @@ const shared = globalThis as {
     waiting?: Waiting;
     sizes?: ReadonlyMap<string, number>;
     openBody?: OpenBody;
-    kept?: KeptPages;
+    kept?: PagesKept;
   };
 };
 
@@ -36,15 +36,15 @@ interface RenderedBody {
   headings: MarkdownHeading[];
 }
 
-/** The pages of entries that lie there from an earlier build, rendered of the same (`scripts/site/kept-pages`). */
-interface KeptPages {
+/** The pages of entries that an earlier build rendered of the same (`scripts/site/kept-pages`), and that need not be rendered. */
+export interface PagesKept {
   /** The content files of those entries. */
   files: ReadonlySet<string>;
   /** From the portal's root. */
   addresses: readonly string[];
 }
 
-const NONE: KeptPages = { files: new Set(), addresses: [] };
+const NONE: PagesKept = { files: new Set(), addresses: [] };
 
 /** How many files are written and not sent in; undefined where git does not know. */
 type Waiting = () => Promise<number | undefined>;
@@ -58,13 +58,13 @@ type Waiting = () => Promise<number | undefined>;
 export function handCatalog(
   catalog: Catalog | undefined,
   sizes: ReadonlyMap<string, number> = new Map(),
-  kept: KeptPages = NONE,
+  kept: PagesKept = NONE,
 ): void {
   shared[HANDED] = catalog ? { catalog, sizes, kept } : {};
 }
 
 /** The pages that need not be rendered. */
-export const pagesKept = (): KeptPages => shared[HANDED]?.kept ?? NONE;
+export const pagesKept = (): PagesKept => shared[HANDED]?.kept ?? NONE;
 
 /** How large a file is that the build lays beside the pages; undefined where there is none, as while somebody writes. */
 export const sizeOf = (address: string): number | undefined => shared[HANDED]?.sizes?.get(address);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { PagesKept } from '../../src/catalog-for-pages.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import { links } from '../../src/model/links.ts';
@@ -9,11 +10,7 @@ import { entryPage } from '../../src/views/entry-page.ts';
 import type { KeptParts } from './kept-parts.ts';
 
 /** The pages of entries, which are most of a portal: those that an earlier build rendered of just what they show now. */
-export interface KeptPages {
-  /** The content files of the entries whose pages need not be rendered. */
-  files: ReadonlySet<string>;
-  /** Their addresses from the portal's root. */
-  addresses: readonly string[];
+export interface KeptPages extends PagesKept {
   /** Lays the pages into the folder that Astro has built the others in, and keeps them all for the next build. */
   layIn(folder: string): void;
 }

@@ -11,12 +11,10 @@ const FOLDER = fileURLToPath(new URL('../../node_modules/.cache/kontaktnatet/par
 
 /** What a build has made of parts that have not changed since the build before. */
 export interface KeptParts {
-  /** What was made of just this, or what is made of it now. */
-  of(from: string, make: () => Promise<Uint8Array>): Promise<Uint8Array>;
-  /** What was made of just this, if anything was. */
-  recall(from: Uint8Array): Uint8Array | undefined;
-  /** Lays by what has been made of just this, where it is made for many at once. */
-  lay(from: Uint8Array, part: Uint8Array): void;
+  /** What an earlier build made of just this, if any did. */
+  recall(from: string | Uint8Array): Uint8Array | undefined;
+  /** Lays by what has been made of just this. */
+  lay(from: string | Uint8Array, part: Uint8Array): void;
   /** Keeps what was asked for, and nothing else, for the next build. Where it cannot be written that only takes longer. */
   keep(): void;
 }
@@ -33,12 +31,6 @@ export async function openKeptParts(name: string, folder = FOLDER): Promise<Kept
   const before = await read(file, version);
   const asked = new Map<string, Uint8Array>();
   return {
-    async of(from, make) {
-      const key = hashOf(from);
-      const part = asked.get(key) ?? before.get(key) ?? (await make());
-      asked.set(key, part);
-      return part;
-    },
     recall(from) {
       const key = hashOf(from);
       const part = before.get(key);

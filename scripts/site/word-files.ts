@@ -17,9 +17,11 @@ export async function wordFiles(catalog: Catalog, site: Site, kept?: KeptParts):
   const files: Files = {};
   for (const entry of catalog.entries.filter(isHandedOn)) {
     const [paper, day] = [entryPaper(catalog, site, entry), entry.reviewed ?? entry.published];
-    const make = () => wordFile(paper, {}, day);
     // Where its links lead follows from the site.
-    files[links.wordFile(entry)] = kept ? await kept.of(JSON.stringify([paper, day, site]), make) : await make();
+    const from = JSON.stringify([paper, day, site]);
+    const file = kept?.recall(from) ?? (await wordFile(paper, {}, day));
+    kept?.lay(from, file);
+    files[links.wordFile(entry)] = file;
   }
   kept?.keep();
   return files;

@@ -20,10 +20,10 @@ async function build(
   const made: string[] = [];
   const got: string[] = [];
   for (const text of texts) {
-    const part = await kept.of(text, async () => {
-      made.push(text);
-      return Buffer.from(text.toUpperCase());
-    });
+    const known = kept.recall(text);
+    if (!known) made.push(text);
+    const part = known ?? Buffer.from(text.toUpperCase());
+    kept.lay(text, part);
     got.push(Buffer.from(part).toString());
   }
   kept.keep();
