@@ -9,7 +9,8 @@ import { formEditor } from './scripts/dev/form-editor.mjs';
 import { faultsFirst } from './scripts/dev/faults-first.mjs';
 import { lastIndex } from './scripts/dev/last-index.mjs';
 import { mailPreview } from './scripts/dev/mail-preview.mjs';
-import { contentReload } from './scripts/dev/content-reload.mjs';
+import { writtenBodies } from './scripts/dev/written-bodies.ts';
+import { contentReload } from './scripts/dev/content-reload.ts';
 import { contentIsData } from './scripts/site/content-is-data.ts';
 import { compiledBodies } from './scripts/site/compiled-bodies.ts';
 import { unsavedPreview } from './scripts/editor/unsaved-page.ts';
@@ -49,9 +50,10 @@ export default defineConfig({
       localOnly([root, content]),
       contentIsData(),
       compiledBodies(content),
+      writtenBodies(content),
       lastIndex({ out, base: site.base }),
       contentReload(content),
-      unsavedPreview(content),
+      unsavedPreview(),
       mailPreview(site),
       formEditor(),
       faultsFirst(site),

@@ -12,7 +12,7 @@ const shared = globalThis as {
   [HANDED]?: {
     catalog?: Catalog;
     isWriting?: boolean;
-    unsaved?: Unsaved;
+    unsaved?: () => Unsaved | undefined;
     waiting?: Waiting;
     sizes?: ReadonlyMap<string, number>;
     openBody?: OpenBody;
@@ -21,11 +21,9 @@ const shared = globalThis as {
 };
 
 /** What an editor has written but not saved, for the one page that is shown beside the form (`scripts/editor/unsaved-page`). */
-export interface Unsaved {
-  /** The file in place of the one on the disk, an object of its own for each request that asks for it; else undefined. */
-  file: () => RawFile | undefined;
-  /** Its body, compiled as that of a file. */
-  body: () => Promise<RenderedBody>;
+export interface Unsaved extends RawFile {
+  /** Of the tab that it is written in. */
+  key: string;
 }
 
 /** Gives the body of a file; `imported`: what bodies import, by its place, as the pages that ask have it. */
@@ -81,18 +79,15 @@ export function handWaiting(waiting: Waiting): void {
 
 export const countWaiting: Waiting = async () => shared[HANDED]?.waiting?.();
 
-/** Lets the pages ask for what is written but not saved. */
-export function handUnsaved(unsaved: Unsaved): void {
+/** Lets the pages ask for what is written but not saved: an object of its own for each request that asks for it. */
+export function handUnsaved(unsaved: () => Unsaved | undefined): void {
   shared[HANDED] = { ...shared[HANDED], unsaved };
 }
 
-/** The body of a file as it is written and not saved; undefined for all that is shown as it lies on the disk. */
-export async function unsavedBody(file: string): Promise<RenderedBody | undefined> {
-  const unsaved = shared[HANDED]?.unsaved;
-  return unsaved?.file()?.path === file ? unsaved.body() : undefined;
-}
+/** What is shown in place of the file on the disk; undefined for all that is shown as it lies there. */
+export const unsavedFile = (): Unsaved | undefined => shared[HANDED]?.unsaved?.();
 
-/** Hands the bodies of a build to its pages, until its catalogue is taken back. */
+/** Hands its pages the bodies of a build, until its catalogue is taken back, or those of the server for writing. */
 export function handBodies(openBody: OpenBody): void {
   shared[HANDED] = { ...shared[HANDED], openBody };
 }
@@ -124,7 +119,7 @@ export async function getCatalog(): Promise<Catalog> {
 
 /** The catalogue while somebody writes, the faults that keep the rest of the content out of it, and what drafts still lack. */
 export async function writtenCatalog(): Promise<Written> {
-  const unsaved = shared[HANDED]?.unsaved?.file();
+  const unsaved = unsavedFile();
   if (!unsaved) return readWritten();
   const read = withUnsaved.get(unsaved) ?? readWritten(unsaved);
   withUnsaved.set(unsaved, read);

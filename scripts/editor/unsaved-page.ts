@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import path from 'node:path';
-import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
+import type { Plugin } from 'vite';
 import { handUnsaved, type Unsaved } from '../../src/catalog-for-pages.ts';
 import type { RawFile } from '../../src/model/raw.ts';
+import { forgetPages } from '../dev/forget-pages.ts';
 import { readRequestAddress } from '../site/local-host.ts';
 
 /** The name in an address that says whose unsaved text the page is to be shown with: `/rapporter/x/?utkast=KEY`. */
@@ -20,22 +20,17 @@ export function keepUnsaved(key: string, file: RawFile): void {
   if (written.size > MOST && oldest !== undefined) written.delete(oldest);
 }
 
-type Asked = RawFile & { key: string };
-
 /**
  * A Vite plugin that shows a page with the unsaved text of the tab that asks for it, and every other page as it is: who
  * asks is remembered for the length of the request, wherever in the rendering it is needed.
- * @param content the content folder
  */
-export function unsavedPreview(content: string): Plugin {
-  const asked = new AsyncLocalStorage<Asked>();
+export function unsavedPreview(): Plugin {
+  const asked = new AsyncLocalStorage<Unsaved>();
   return {
     name: 'unsaved-preview',
     apply: 'serve',
-    resolveId: (id) => (bodyKey(id) ? id : undefined),
-    load: (id) => (bodyKey(id) ? written.get(bodyKey(id)!)?.text : undefined),
     configureServer(server) {
-      handUnsaved({ file: () => asked.getStore(), body: () => renderBody(server, content, asked.getStore()!) });
+      handUnsaved(() => asked.getStore());
       server.middlewares.use((request, response, next) => {
         const key = new URLSearchParams(readRequestAddress(request.originalUrl)?.query).get(UNSAVED) ?? '';
         const file = written.get(key);
@@ -47,22 +42,4 @@ export function unsavedPreview(content: string): Plugin {
       });
     },
   };
-}
-
-/** Beside the file, so that its pictures are found; never on the disk. */
-const BODY = /\.utkast-([\w-]+)\.mdx$/;
-const bodyKey = (id: string) => BODY.exec(id)?.[1];
-
-async function renderBody(server: ViteDevServer, content: string, file: Asked): ReturnType<Unsaved['body']> {
-  const environment = server.environments.ssr;
-  if (!isRunnableDevEnvironment(environment)) throw new Error('Astro renders pages in a process of its own');
-  const id = `${path.join(content, ...file.path.split('/')).replaceAll(path.sep, '/')}.utkast-${file.key}.mdx`;
-  const before = environment.moduleGraph.getModuleById(id);
-  if (before) environment.moduleGraph.invalidateModule(before);
-  const { Content, getHeadings } = await environment.runner.import(id);
-  return { Content, headings: getHeadings() };
-}
-
-function forgetPages(server: ViteDevServer): void {
-  for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
 }

@@ -10,9 +10,9 @@ const BODIES = 'portal:bodies';
 const CATALOG = fileURLToPath(new URL('../../src/catalog-for-pages.ts', import.meta.url));
 
 /**
- * A Vite plugin that gives pages `openBody` of `portal:bodies`. While somebody writes, each body is a module of Vite's, made
- * when it is asked for. In a build it is made by @astrojs/mdx just the same, and then opened without going through the
- * bundler, to which a thousand texts would be a thousand programs: of what they import, pictures, the bundler knows alone.
+ * A Vite plugin that gives pages `openBody` of `portal:bodies`. In a build each body is made by @astrojs/mdx, and then opened
+ * without going through the bundler, to which a thousand texts would be a thousand programs: of what they import, pictures,
+ * the bundler knows alone. While somebody writes, `scripts/dev/written-bodies` makes them.
  * @param content the content folder
  */
 export function compiledBodies(content: string): Plugin {
@@ -23,7 +23,7 @@ export function compiledBodies(content: string): Plugin {
     load: {
       filter: { id: /^\0portal:bodies$/ },
       async handler() {
-        if (this.environment.mode === 'dev') return oneByOne(folder);
+        if (this.environment.mode === 'dev') return importing([]);
         const compile = compiler(this as never, this.environment.plugins);
         const compiled = new Map<string, Compiled>();
         for (const file of await bodiesToRender()) compiled.set(file, await compile(`${folder}/${file}`));
@@ -83,7 +83,7 @@ async function run({ code, needs }: Compiled, imported: Parameters<OpenBody>[1])
   return { Content: module.Content, headings: module.getHeadings() };
 }
 
-/** The module of a build: what bodies import, once each, through the bundler. */
+/** The module: what the bodies of a build import, once each, through the bundler. */
 function importing(sources: readonly string[]): string {
   const unique = [...new Set(sources)];
   return [
@@ -93,9 +93,3 @@ function importing(sources: readonly string[]): string {
     'export const openBody = (file) => open(file, imported);',
   ].join('\n');
 }
-
-/** The module of `npm run dev`. */
-const oneByOne = (folder: string) => `export async function openBody(file) {
-  const { Content, getHeadings } = await import(/* @vite-ignore */ ${JSON.stringify(`${folder}/`)} + file);
-  return { Content, headings: getHeadings() };
-}`;

@@ -1,13 +1,16 @@
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openInEditor } from '../../../src/views/desk.ts';
 import { EXEMPELSTAD, TODAY } from '../../fixtures/exempelstad.ts';
 import { startDev, type DevServer } from '../../support/dev-server.ts';
 import { ask } from '../../support/raw-request.ts';
 
 const LONG = 600_000;
+
+/** The system's word of a change is lost now and then: this server never hears it, and each page shows what lies on the disk. */
+const DEAF = { CHOKIDAR_USEPOLLING: '1', CHOKIDAR_INTERVAL: String(2 ** 31 - 1) };
 
 let content: string;
 let port: number;
@@ -20,7 +23,7 @@ beforeAll(async () => {
   change('research/lugna-gatan.mdx', 'reviewBy: 2027-11-20', 'reviewBy: nästa år');
   change('training/blomsterkursen.mdx', 'title: ', 'title: ”Kurs: ”: ');
   change('questions/vem-byter-lampan.mdx', /$/, '\n<Okänd>\n\nRing {mig}.\n');
-  dev = await startDev({ PORTAL_CONTENT: content, PORTAL_NOW: TODAY, PORTAL_EDITION: 'internal' });
+  dev = await startDev({ PORTAL_CONTENT: content, PORTAL_NOW: TODAY, PORTAL_EDITION: 'internal', ...DEAF });
   port = dev.port;
 }, LONG);
 
@@ -40,9 +43,7 @@ async function get(address: string): Promise<{ status: number; text: string }> {
   return { status: answer.status, text: await answer.text() };
 }
 
-/** The server sees a change when the system tells it. */
-const comesBack = (address: string) =>
-  vi.waitFor(async () => expect((await get(address)).status, address).toBe(200), { timeout: LONG });
+const comesBack = async (address: string) => expect((await get(address)).status, address).toBe(200);
 
 describe('while somebody writes', { timeout: LONG }, () => {
   test.each([
@@ -98,12 +99,8 @@ describe('while somebody writes', { timeout: LONG }, () => {
       path.join(content, 'reports/nyss-paborjad.mdx'),
       '---\ntitle: "Nyss påbörjad"\nsummary: ""\npublished: 2026-11-23\nowner: Exempelstad\nreviewBy: 2027-11-23\ntopics: []\naudiences: [skola]\nstatus: draft\n---\n',
     );
-    await vi.waitFor(
-      async () =>
-        expect((await get('/redaktion/')).text).toMatch(
-          /reports\/nyss-paborjad\.mdx<\/a>, kvar att fylla i: summary, topics/,
-        ),
-      { timeout: LONG },
+    expect((await get('/redaktion/')).text).toMatch(
+      /reports\/nyss-paborjad\.mdx<\/a>, kvar att fylla i: summary, topics/,
     );
     expect((await get('/rapporter/nyss-paborjad/')).text).toContain('Rätta det här först');
   });
@@ -114,8 +111,7 @@ describe('while somebody writes', { timeout: LONG }, () => {
   });
 
   test('a text shows what is written in it next, its head and its body, with its pictures; and so does a new one', async () => {
-    const shows = (address: string, words: RegExp) =>
-      vi.waitFor(async () => expect((await get(address)).text).toMatch(words), { timeout: LONG });
+    const shows = async (address: string, words: RegExp) => expect((await get(address)).text).toMatch(words);
     change('reports/arsrapport-exempelstad.mdx', /$/, '\nEtt stycke om nyskrivna näbbar.\n');
     await shows('/rapporter/arsrapport-exempelstad/', /nyskrivna näbbar/);
     change('reports/arsrapport-exempelstad.mdx', 'nyskrivna näbbar', 'omskrivna näbbar, ![En näbb](./nabb.png)');

@@ -190,6 +190,15 @@ describe('an editor who knows nothing of git', { timeout: LONG }, () => {
     );
   });
 
+  test('has an open page shown anew when its file is saved by another program', async () => {
+    await page.goto(`http://localhost:${dev.port}/rapporter/arsrapport-exempelstad/`);
+    // Now and then the system does not tell of a change: then the next one tells.
+    await comes(async () => {
+      appendFileSync(path.join(content, REPORT), '\nSparat i ett annat program.\n');
+      await page.getByText('Sparat i ett annat program.').first().waitFor({ timeout: 3000 });
+    });
+  });
+
   test('goes on writing when the server has been started anew, and has handed out another token', async () => {
     await openFile(REPORT);
     await page.locator('meta[name="redigera-nyckel"]').evaluate((meta) => meta.setAttribute('content', 'gammal'));
