@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import { forgetPages } from './forget-pages.ts';
+import { forgetPages } from '../editor/forget-pages.ts';
 
 /**
  * A Vite plugin that follows the content while somebody writes: content is read by the portal's own reader, which Vite and

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Plugin } from 'vite';
 import { handUnsaved, type Unsaved } from '../../src/catalog-for-pages.ts';
 import type { RawFile } from '../../src/model/raw.ts';
-import { forgetPages } from '../dev/forget-pages.ts';
+import { forgetPages } from './forget-pages.ts';
 import { readRequestAddress } from '../site/local-host.ts';
 
 /** The name in an address that says whose unsaved text the page is to be shown with: `/rapporter/x/?utkast=KEY`. */
