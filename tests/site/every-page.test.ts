@@ -35,22 +35,27 @@ beforeAll(async () => {
   // Every fifth page: all types are among them, and all words of lists on those.
   const forWords = new Set(pages.filter((_, at) => at % 5 === 0).concat('', 'kontakt/'));
   seen = await inOneWindow(real, pages, String, async (page, address) => {
-    await page.setViewportSize(WIDE);
+    await resize(page, WIDE);
     const found: Seen = { address, axe: await axeFaults(page), wide: await page.evaluate(measures) };
     if (forWords.has(address)) found.cut = await page.evaluate(wordsCutAnywhere);
     if (lists.has(address) || guidance.has(address)) {
-      await page.setViewportSize(PHONE);
+      await resize(page, PHONE);
       if (lists.has(address)) found.firstTextOnPhone = (await page.evaluate(measures)).firstText;
       if (guidance.has(address)) found.firstStepOnPhone = await firstStep(page);
     }
     if (forWords.has(address)) {
-      await page.setViewportSize(NARROW);
+      await resize(page, NARROW);
       found.cut!.push(...(await page.evaluate(wordsCutAnywhere)));
     }
     return found;
   });
 });
 afterAll(() => real.close());
+
+/** A window that has the size already need not be told so. */
+async function resize(page: Page, size: typeof WIDE): Promise<void> {
+  if (page.viewportSize()?.width !== size.width) await page.setViewportSize(size);
+}
 
 /** Addresses below the base of all pages in the sitemap of the real portal. */
 async function sitemapPages(): Promise<string[]> {
