@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { axeFaults, openAxe } from './axe.ts';
+import { axeFaults } from './axe.ts';
 import { readPages } from './documents.ts';
 import { SEARCH } from './page-types.ts';
 import { visit, withPage, type Visit } from './visit.ts';
@@ -14,12 +14,10 @@ test('axe finds no fault in the answer of the search, which need not be moved si
   const faults = await withPage(example.browser, {}, async (page) => {
     await page.goto(example.at(SEARCH));
     await page.locator('[data-result]').first().waitFor();
-    await openAxe(page);
     const search = await axeFaults(page);
     await page.setViewportSize({ width: 320, height: 640 });
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     await page.goto(example.at('informationsbrev/2026-2/epost.html'));
-    await openAxe(page);
     return { search, width, mail: await axeFaults(page) };
   });
   expect(faults).toEqual({ search: [], width: 320, mail: [] });

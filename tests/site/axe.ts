@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { BrowserContext, Page } from 'playwright';
+import type { Page } from 'playwright';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -10,12 +10,6 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** Those of the rules that ask for colours, which are all that can differ when nothing but colours does. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
-
-/** Puts axe into every page that a context opens. As an init script it is not stopped by the pages' own policy. */
-export const addAxe = (context: BrowserContext) => context.addInitScript({ path: AXE });
-
-/** Puts axe into the window that a page has, for as long as it stays there. */
-export const openAxe = async (page: Page) => page.evaluate(await readFile(AXE, 'utf8'));
 
 /** What axe is to look at: a part of the page, by its selector, and its colours alone. */
 interface Sight {
@@ -35,10 +29,22 @@ export async function axeFaults(page: Page, sight: Sight = {}): Promise<string[]
   );
 }
 
-function run(page: Page, { within, onlyColours }: Sight, tells: boolean): Promise<Pick<AxeResults, 'violations'>> {
+async function run(page: Page, sight: Sight, tells: boolean): Promise<Violations> {
+  const found = await look(page, sight, tells);
+  if (found) return found;
+  // Read by the window as it stands, past the page's own policy; it stays there as long as the window does.
+  await page.evaluate(await readFile(AXE, 'utf8'));
+  return run(page, sight, tells);
+}
+
+type Violations = Pick<AxeResults, 'violations'>;
+
+/** What axe finds; undefined in a window that does not have it. */
+function look(page: Page, { within, onlyColours }: Sight, tells: boolean): Promise<Violations | undefined> {
   return page.evaluate(
     async ({ place, options }) => {
-      const { axe } = window as unknown as { axe: { run(place: unknown, options: object): Promise<AxeResults> } };
+      const { axe } = window as unknown as { axe?: { run(place: unknown, options: object): Promise<AxeResults> } };
+      if (!axe) return undefined;
       const { violations } = await axe.run(place ?? document, options);
       return { violations };
     },

@@ -1,9 +1,8 @@
 import type { Page } from 'playwright';
-import { openAxe } from './axe.ts';
 import { withContext, type Visit } from './visit.ts';
 
 /**
- * Runs a check on many pages of a portal, one after the other in one window with axe in it. Each page is written where the
+ * Runs a check on many pages of a portal, one after the other in one window. Each page is written where the
  * one before stood, at its own address, and runs its scripts; the window stays, so that axe and the checks are compiled
  * once. What a browser does when it leaves for another page cannot be seen here.
  * @returns what the checks gave, in order
@@ -17,7 +16,6 @@ export async function inOneWindow<A, T>(
   return withContext(browser, {}, async (context) => {
     const window = await context.newPage();
     await window.goto(at(''));
-    await openAxe(window);
     const results: T[] = [];
     for (const [turn, page] of pages.entries()) {
       await window.evaluate(writePage, { address: at(addressOf(page)), turn });

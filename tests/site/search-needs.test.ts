@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { axeFaults, openAxe } from './axe.ts';
+import { axeFaults } from './axe.ts';
 import { basePath } from './portal.ts';
 import { eachWithSearch, ask, real, below, open, openApart, results, field, settled } from './search-page.ts';
 import type { Look } from './shared-tab.ts';
@@ -74,7 +74,6 @@ describe('readers of every sort', () => {
     '%s: no fault of accessibility and nothing beside the page, with results, a filter, and without',
     async (_look, options) => {
       const { page } = await open('', options);
-      await openAxe(page);
       for (const query of searches) {
         await ask(page, query);
         await settled(page, /träff/);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeFaults, openAxe } from './axe.ts';
+import { axeFaults } from './axe.ts';
 import { readPages } from './documents.ts';
 import { visit, withOwnPage, withPage, type Visit } from './visit.ts';
 
@@ -80,7 +80,6 @@ describe('a word of the field', () => {
       for (const selector of ['button.term', 'label.term'] as const) {
         await openPageWith(page, selector);
         await page.locator(selector).first().click();
-        await openAxe(page);
         expect(await axeFaults(page)).toEqual([]);
       }
     });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { EXEMPELSTAD, TODAY } from '../../fixtures/exempelstad.ts';
-import { addAxe, axeFaults } from '../../site/axe.ts';
+import { axeFaults } from '../../site/axe.ts';
 import { BROWSER_ARGUMENTS, findBrowser } from '../../support/browser.ts';
 import { startDev, type DevServer } from '../../support/dev-server.ts';
 
@@ -37,7 +37,6 @@ afterAll(async () => {
 
 beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  await addAxe(context);
   page = await context.newPage();
   thrown = [];
   page.on('pageerror', ({ message }) => thrown.push(message));

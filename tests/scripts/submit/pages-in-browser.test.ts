@@ -1,6 +1,6 @@
 import { chromium } from 'playwright';
 import { expect, onTestFinished, test } from 'vitest';
-import { addAxe, axeFaults } from '../../site/axe.ts';
+import { axeFaults } from '../../site/axe.ts';
 import { BROWSER_ARGUMENTS, findBrowser } from '../../support/browser.ts';
 import { startDev } from '../../support/dev-server.ts';
 import { putOnServer, REPORT, runGit, TEXT, twoEditors } from './two-editors.ts';
@@ -14,7 +14,6 @@ test('an editor who knows nothing of git sends a text in, meets another’s word
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...BROWSER_ARGUMENTS] });
   onTestFinished(() => browser.close());
   const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
-  await addAxe(context);
   const page = await context.newPage();
   const thrown: string[] = [];
   page.on('pageerror', ({ message }) => thrown.push(message));
