@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { KINDS } from '../../src/model/kinds.ts';
 import { axeFaults } from './axe.ts';
-import { publishedAt, readBuilt, readPages } from './documents.ts';
+import { publishedAt, readBuilt } from './documents.ts';
 import { inOneWindow } from './one-window.ts';
 import { pagesOf } from './portal.ts';
 import { visit, type Visit } from './visit.ts';
@@ -17,31 +17,33 @@ interface Seen {
   address: string;
   axe: string[];
   wide: { over: number; firstText: number; height: number; headColour: string };
+  isList: boolean;
   firstTextOnPhone?: number;
   firstStepOnPhone?: number;
   cut?: string[];
 }
 
 let real: Visit;
-let lists: ReadonlySet<string>;
 let seen: Seen[];
 
 /** Every page is opened once, and looked at for all that is asked of it. */
 beforeAll(async () => {
   real = await visit('real');
   const pages = await pagesOf('real');
-  lists = await listPages();
-  const guidance = new Set(await ownGuidance());
   // Every fifth page: all types are among them, and all words of lists on those.
   const forWords = new Set(pages.filter((_, at) => at % 5 === 0).concat('', 'kontakt/'));
   seen = await inOneWindow(real, pages, String, async (page, address) => {
     await resize(page, WIDE);
-    const found: Seen = { address, axe: await axeFaults(page), wide: await page.evaluate(measures) };
+    const has = await page.evaluate(parts);
+    const isList = has.drawers && !address.startsWith('redaktion/');
+    const found: Seen = { address, axe: await axeFaults(page), wide: await page.evaluate(measures), isList };
+    // Guidance that we have written ourselves has no source to lead to.
+    const isOwnGuidance = has.reading && !has.source && address.startsWith('vagledning/');
     if (forWords.has(address)) found.cut = await page.evaluate(wordsCutAnywhere);
-    if (lists.has(address) || guidance.has(address)) {
+    if (isList || isOwnGuidance) {
       await resize(page, PHONE);
-      if (lists.has(address)) found.firstTextOnPhone = (await page.evaluate(measures)).firstText;
-      if (guidance.has(address)) found.firstStepOnPhone = await firstStep(page);
+      if (isList) found.firstTextOnPhone = (await page.evaluate(measures)).firstText;
+      if (isOwnGuidance) found.firstStepOnPhone = await firstStep(page);
     }
     if (forWords.has(address)) {
       await resize(page, NARROW);
@@ -69,22 +71,6 @@ async function sitemapPages(): Promise<string[]> {
   };
   const maps = await locs('sitemap-index.xml', 'sitemapindex', 'sitemap');
   return (await Promise.all(maps.map((map) => locs(map, 'urlset', 'url')))).flat();
-}
-
-/** Every list of the real portal: kinds, topics, audiences, years. */
-async function listPages(): Promise<ReadonlySet<string>> {
-  const pages = await readPages(real.browser, 'real', (document) => document.querySelector('details.drawer') !== null);
-  return new Set([...pages].flatMap(([page, isList]) => (isList && !page.startsWith('redaktion/') ? [page] : [])));
-}
-
-/** Guidance that we have written ourselves: it has no source to lead to. */
-async function ownGuidance(): Promise<string[]> {
-  const pages = await readPages(
-    real.browser,
-    'real',
-    (document) => document.querySelector('main .reading') !== null && document.querySelector('main #kallan') === null,
-  );
-  return [...pages].flatMap(([page, isOwn]) => (isOwn && page.startsWith('vagledning/') ? [page] : []));
 }
 
 const isArticle = ({ address }: Seen) =>
@@ -137,7 +123,7 @@ describe('an article', () => {
 
 describe('the first text of a list', () => {
   test('begins within 420 pixels on a wide screen, on kinds, years and audiences', () => {
-    const isAsked = ({ address }: Seen) => lists.has(address) && !address.startsWith('amnen/');
+    const isAsked = ({ address, isList }: Seen) => isList && !address.startsWith('amnen/');
     expect(seen.filter(isAsked).length).toBeGreaterThan(25);
     expect(
       wrong(
@@ -159,6 +145,7 @@ describe('the first text of a list', () => {
 });
 
 test('no list is longer than 4,000 pixels on a wide screen until somebody unfolds it', () => {
+  const lists = seen.filter(({ isList }) => isList).map(({ address }) => address);
   const asked = new Set([...lists, 'kunskap/', 'amnen/', 'malgrupper/']);
   expect(seen.filter(({ address }) => asked.has(address))).toHaveLength(asked.size);
   expect(
@@ -174,6 +161,13 @@ test('every kind has a colour of its own on the head of its page', () => {
   const colours = seen.filter(({ address }) => heads.has(address)).map(({ wide }) => wide.headColour);
   expect(colours).toHaveLength(heads.size);
   expect(new Set(colours).size).toBe(heads.size);
+});
+
+/** Runs in the browser: what a page has that tells what sort it is of. */
+const parts = () => ({
+  drawers: document.querySelector('details.drawer') !== null,
+  reading: document.querySelector('main .reading') !== null,
+  source: document.querySelector('main #kallan') !== null,
 });
 
 async function firstStep(page: Page): Promise<number> {

@@ -19,7 +19,9 @@ const addressOf = (url: string, page: string) =>
   new URL(url, publishedAt('real') + page).href.slice(publishedAt('real').length);
 
 /** What a page fetches before anybody does anything, by its address below the base. */
-const parts = () =>
+let read: ReturnType<typeof readParts> | undefined;
+const parts = () => (read ??= readParts());
+const readParts = () =>
   readPages(portal.browser, 'real', (document) => ({
     styles: [...document.querySelectorAll('link[rel="stylesheet"]')].map((each) => each.getAttribute('href')!),
     scripts: [...document.querySelectorAll('script[src]')].map((each) => ({
