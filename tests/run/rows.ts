@@ -24,11 +24,18 @@ import { one, type Tally } from './tally.ts';
 /** Rows of steps side by side, each step after the one before, also when that has failed. */
 export type Rows = readonly Promise<Tally[]>[];
 
+/** Where a run lays what it makes; both are gone when it ends. */
+export interface Places {
+  scratch: string;
+  /** For small files by the thousand, which is the same where there is no quicker one. */
+  small: string;
+}
+
 /**
  * Many tests wait, for a disk, a server or a page: more rows than cores, so that no core does. What builds the portals has a
  * core to itself, since the longest rows, of the site, begin when they are there.
  */
-export function fullRows(scratch: string): Rows {
+export function fullRows({ scratch, small }: Places): Rows {
   const [real, ...others] = PORTALS.map((portal): Step => [
     `Bygget: ${portal.name}`,
     () => buildPortal(portal, builtIn(scratch, portal)),
@@ -40,8 +47,8 @@ export function fullRows(scratch: string): Rows {
     testSites('Varje sida', scratch, first, { only: [EVERY_PAGE] }),
     testSites('Sajttester', scratch, built, { except: [EVERY_PAGE] }),
     testBuilding(scratch, built),
-    testCode(scratch),
-    testStarts(scratch, built),
+    testCode({ scratch, small }),
+    testStarts({ scratch, small }, built),
   ];
 }
 
@@ -66,23 +73,23 @@ async function testBuilding(scratch: string, built: Promise<Tally[]>): Promise<T
   ]);
 }
 
-const testCode = (scratch: string) =>
+const testCode = ({ scratch, small }: Places) =>
   inOrder([
     ['Kodregler', lint],
     ['Innehållet', checkContent],
-    ['Enhetstester', () => runTests(['unit'], scratch)],
+    ['Enhetstester', () => runTests(['unit'], scratch, { env: { TMPDIR: small } })],
   ]);
 
-async function testStarts(scratch: string, built: Promise<Tally[]>): Promise<Tally[]> {
+async function testStarts({ scratch, small }: Places, built: Promise<Tally[]>): Promise<Tally[]> {
   await built;
   return inOrder([
-    ['Tester som startar program', () => runTests(['starts'], scratch)],
+    ['Tester som startar program', () => runTests(['starts'], scratch, { env: { TMPDIR: small } })],
     ['Formatering', checkFormat],
   ]);
 }
 
 /** What a change may touch, nearest first, in the time that somebody waits; `npm test` runs the rest. */
-export async function changedRows(scratch: string): Promise<Rows> {
+export async function changedRows({ scratch, small }: Places): Promise<Rows> {
   const changed = await changedFiles();
   const { near, left, isSeenByPages } = nearTests(changed, await allCode());
   if (near.length === 0) console.log('Inget test når det ändrade utan ett bygge: npm test prövar det.');
@@ -103,7 +110,7 @@ export async function changedRows(scratch: string): Promise<Rows> {
       ...when(standing.length > 0, 'Formatering av det ändrade', () => checkFormat(standing)),
       ['Innehållet', checkContent],
       ...when(near.length > 0, `Tester av det ändrade${further}`, () =>
-        runTests(['unit', 'starts'], scratch, { only: near }),
+        runTests(['unit', 'starts'], scratch, { only: near, env: { TMPDIR: small } }),
       ),
     ]),
   ];

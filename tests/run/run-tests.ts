@@ -4,8 +4,9 @@ import path from 'node:path';
 import { command } from '../../scripts/commands/command.ts';
 import { runCommand } from '../../scripts/commands/run-program.ts';
 import { run } from '../../scripts/commands/run.ts';
-import { changedRows, fullRows, type Rows } from './rows.ts';
+import { changedRows, fullRows, type Places, type Rows } from './rows.ts';
 import { listenForStop, Stopped } from './run-program.ts';
+import { placeForSmallFiles } from './small-files.ts';
 import { add, summary, type Tally } from './tally.ts';
 
 const test = command({
@@ -23,8 +24,9 @@ const test = command({
 await run(() => runCommand('npm test', test, process.argv.slice(2)));
 
 /** Runs the steps in a folder of their own, and tells the sum of it all. */
-async function tested(begin: (scratch: string) => Rows | Promise<Rows>): Promise<number> {
+async function tested(begin: (places: Places) => Rows | Promise<Rows>): Promise<number> {
   const scratch = await mkdtemp(path.join(tmpdir(), 'kontaktnatet-test-'));
+  const small = await placeForSmallFiles(scratch);
   listenForStop();
   // Whatever the tests lay aside lies in here, and goes with it, also when they are stopped.
   for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = scratch;
@@ -32,7 +34,7 @@ async function tested(begin: (scratch: string) => Rows | Promise<Rows>): Promise
   process.env.NODE_COMPILE_CACHE = path.join(scratch, 'compiled');
   try {
     // A row that breaks waits for the other: both lie in the folder that is taken away.
-    const rows = await Promise.allSettled(await begin(scratch));
+    const rows = await Promise.allSettled(await begin({ scratch, small }));
     const total = rows.flatMap(talliesOf).reduce(add);
     console.log(summary(total));
     return total.failed === 0 ? 0 : 1;
@@ -41,7 +43,7 @@ async function tested(begin: (scratch: string) => Rows | Promise<Rows>): Promise
     console.log('Testerna är stoppade.');
     return 130;
   } finally {
-    await rm(scratch, { recursive: true, force: true, maxRetries: 3 });
+    for (const folder of [scratch, small]) await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
