@@ -233,4 +233,11 @@ export const ofKind = <K extends Entry['kind']>(catalog: Catalog, kind: K) =>
 export const listed = <T extends { status: Entry['status'] }>(items: readonly T[]) =>
   items.filter(({ status }) => status === 'published');
 
-export const findEntry = (catalog: Catalog, id: string) => catalog.entries.find((entry) => entry.id === id);
+/** The entry of this name, if there is one: found without looking through all. */
+export function findEntry({ entries }: Catalog, id: string): Entry | undefined {
+  const known = byId.get(entries) ?? new Map(entries.toReversed().map((entry) => [entry.id, entry]));
+  byId.set(entries, known);
+  return known.get(id);
+}
+
+const byId = new WeakMap<readonly Entry[], ReadonlyMap<string, Entry>>();

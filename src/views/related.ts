@@ -8,12 +8,12 @@ const WANTED = 4;
 export function related(catalog: Catalog, entry: Entry): Entry[] {
   const isNew = (each: Entry | undefined): each is Entry => each !== undefined && !leadsTo(entry, each);
   const named = listed(entry.related.map((id) => findEntry(catalog, id)).filter(isNew));
-  const byKin = kinOf(catalog, entry);
-  const nearestFirst = [...byKin.keys()].filter((each) => each > 2).sort((a, b) => b - a);
   const isOther = ({ id }: Entry) => id !== entry.id && !entry.related.includes(id);
   const best = [...named];
-  for (const each of nearestFirst)
-    if (best.length < WANTED) best.push(...byKin.get(each)!.filter((other) => isOther(other) && isNew(other)));
+  for (const other of nearestFirst(catalog, entry)) {
+    if (best.length >= WANTED) break;
+    if (isOther(other) && isNew(other)) best.push(other);
+  }
   return best.slice(0, WANTED);
 }
 
@@ -22,27 +22,31 @@ const leadsTo = ({ body, replacedBy }: Entry, other: Entry) =>
   body.entryIds.some(({ target }) => target === other.id) ||
   body.links.some(({ target }) => target === links.entry(other));
 
-/** Those that share a topic, by how near they are, each group in the order of lists. */
-function kinOf(catalog: Catalog, { topics, kind }: Entry): ReadonlyMap<number, readonly Entry[]> {
-  const { entries, placesOf } = indexOf(catalog);
-  const shared = new Uint8Array(entries.length);
-  for (const topic of new Set(topics)) for (const place of placesOf.get(topic) ?? []) shared[place]!++;
-  const byKin = new Map<number, Entry[]>();
-  for (const [place, count] of shared.entries()) {
-    if (count === 0) continue;
-    const other = entries[place]!;
-    const kin = 2 * count + (other.topics[0] === topics[0] ? 1 : 0) + (other.kind === kind ? 0 : 0.5);
-    const group = byKin.get(kin);
-    if (group) group.push(other);
-    else byKin.set(kin, [other]);
+/** Those that share a topic: the nearest first, and of those as near the first in the order of lists. */
+function* nearestFirst(catalog: Catalog, { topics, kind }: Entry): Generator<Entry> {
+  const { entries, placesOf, firstTopics, kinds } = indexOf(catalog);
+  const kin = new Uint16Array(entries.length);
+  for (const topic of new Set(topics)) for (const place of placesOf.get(topic) ?? []) kin[place]! += A_TOPIC;
+  const [first, own] = [numberOf(topics[0]), numberOf(kind)];
+  let most = 0;
+  for (let place = 0; place < kin.length; place++) {
+    if (kin[place] === 0) continue;
+    kin[place]! += (firstTopics[place] === first ? FIRST_TOPIC : 0) + (kinds[place] === own ? 0 : OTHER_KIND);
+    most = Math.max(most, kin[place]!);
   }
-  return byKin;
+  for (let each = most; each > A_TOPIC; each--)
+    for (let place = kin.indexOf(each); place >= 0; place = kin.indexOf(each, place + 1)) yield entries[place]!;
 }
+
+/** How near it brings two texts that they share a topic, that it is the first of both, and that they are of two kinds. */
+const [A_TOPIC, FIRST_TOPIC, OTHER_KIND] = [4, 2, 1] as const;
 
 /** Made once a catalogue, so that thousands of pages need not each compare the topics of thousands of entries. */
 interface Index {
   entries: readonly Entry[];
   placesOf: ReadonlyMap<string, readonly number[]>;
+  firstTopics: Int32Array;
+  kinds: Int32Array;
 }
 
 const indexes = new WeakMap<Catalog, Index>();
@@ -57,5 +61,19 @@ function makeIndex(entries: readonly Entry[]): Index {
   const placesOf = new Map<string, number[]>();
   for (const topic of new Set(entries.flatMap(({ topics }) => topics))) placesOf.set(topic, []);
   for (const [place, { topics }] of entries.entries()) for (const topic of topics) placesOf.get(topic)!.push(place);
-  return { entries, placesOf };
+  return {
+    entries,
+    placesOf,
+    firstTopics: Int32Array.from(entries, ({ topics }) => numberOf(topics[0])),
+    kinds: Int32Array.from(entries, ({ kind }) => numberOf(kind)),
+  };
+}
+
+const numbers = new Map<string | undefined, number>();
+
+/** The same for the same name: numbers are compared faster than names. */
+function numberOf(name: string | undefined): number {
+  const known = numbers.get(name) ?? numbers.size;
+  numbers.set(name, known);
+  return known;
 }

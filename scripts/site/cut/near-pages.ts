@@ -27,11 +27,13 @@ export function nearPages(postings: AllPostings, links: readonly ReadonlySet<num
     Math.sqrt(own.reduce((sum, [, weight]) => sum + weight * weight, 0)),
   );
   const linked = turned(links);
+  const likeness = new Float64Array(count);
   return ofPage.map((own, page) => {
-    const likeness = new Float64Array(count);
+    likeness.fill(0);
     for (const [{ pages, weights }, weight] of own)
       for (let at = 0; at < pages.length; at++) likeness[pages[at]!]! += weight * weights[at]!;
-    for (let other = 0; other < count; other++) likeness[other]! /= sizes[page]! * sizes[other]! || 1;
+    for (let other = 0; other < count; other++)
+      if (likeness[other]! > 0) likeness[other]! /= sizes[page]! * sizes[other]! || 1;
     for (const other of links[page]!) likeness[other]! += LINKED;
     for (const other of linked[page]!) likeness[other]! += LINKED;
     return nearest(likeness, page);

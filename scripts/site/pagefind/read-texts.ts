@@ -37,7 +37,7 @@ export async function readTexts(texts: readonly (readonly Stretch[])[]): Promise
     }
   }
   const textAt = new Int32Array(length);
-  for (const [text, first] of firsts.entries()) textAt.fill(text, first - 1);
+  for (const [text, first] of firsts.entries()) textAt.fill(text, first - 1, (firsts[text + 1] ?? length + 1) - 1);
   const words = length === 0 ? [] : await indexed(content.join(' '), length);
   refuseOtherPlaces(words, firsts);
   return { words: words.filter(({ written, places }) => written !== MARK && places.length > 0), textAt, firsts };
