@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
 import { handBodies, unsavedFile, type OpenBody } from '../../src/catalog-for-pages.ts';
 
@@ -9,7 +10,7 @@ import { handBodies, unsavedFile, type OpenBody } from '../../src/catalog-for-pa
  * @param content the content folder
  */
 export function writtenBodies(content: string): Plugin {
-  const folder = content.replaceAll('\\', '/');
+  const folder = content.replaceAll(path.sep, '/');
   const texts = new Map<string, string>();
   return {
     name: 'written-bodies',

@@ -27,11 +27,10 @@ function* nearestFirst(catalog: Catalog, { topics, kind }: Entry): Generator<Ent
   const { entries, placesOf, firstTopics, kinds } = indexOf(catalog);
   const kin = new Uint16Array(entries.length);
   for (const topic of new Set(topics)) for (const place of placesOf.get(topic) ?? []) kin[place]! += A_TOPIC;
-  const [first, own] = [numberOf(topics[0]), numberOf(kind)];
   let most = 0;
   for (let place = 0; place < kin.length; place++) {
     if (kin[place] === 0) continue;
-    kin[place]! += (firstTopics[place] === first ? FIRST_TOPIC : 0) + (kinds[place] === own ? 0 : OTHER_KIND);
+    kin[place]! += (firstTopics[place] === topics[0] ? FIRST_TOPIC : 0) + (kinds[place] === kind ? 0 : OTHER_KIND);
     most = Math.max(most, kin[place]!);
   }
   for (let each = most; each > A_TOPIC; each--)
@@ -45,8 +44,8 @@ const [A_TOPIC, FIRST_TOPIC, OTHER_KIND] = [4, 2, 1] as const;
 interface Index {
   entries: readonly Entry[];
   placesOf: ReadonlyMap<string, readonly number[]>;
-  firstTopics: Int32Array;
-  kinds: Int32Array;
+  firstTopics: readonly (string | undefined)[];
+  kinds: readonly Entry['kind'][];
 }
 
 const indexes = new WeakMap<Catalog, Index>();
@@ -64,16 +63,7 @@ function makeIndex(entries: readonly Entry[]): Index {
   return {
     entries,
     placesOf,
-    firstTopics: Int32Array.from(entries, ({ topics }) => numberOf(topics[0])),
-    kinds: Int32Array.from(entries, ({ kind }) => numberOf(kind)),
+    firstTopics: entries.map(({ topics }) => topics[0]),
+    kinds: entries.map(({ kind }) => kind),
   };
-}
-
-const numbers = new Map<string | undefined, number>();
-
-/** The same for the same name: numbers are compared faster than names. */
-function numberOf(name: string | undefined): number {
-  const known = numbers.get(name) ?? numbers.size;
-  numbers.set(name, known);
-  return known;
 }

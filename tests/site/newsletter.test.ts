@@ -108,6 +108,7 @@ const sideways = (page: Page) =>
 describe('every mail in a browser', () => {
   test.each([
     ['light', { colorScheme: 'light' }, asIs],
+    ['on a narrow phone', { colorScheme: 'light', viewport: { width: 320, height: 640 } }, asIs],
     ['dark', { colorScheme: 'dark' }, asIs],
     ['dark in Outlook on the web', { colorScheme: 'light' }, inDarkOutlook],
     ['without its style block', { colorScheme: 'light' }, withoutStyles],

@@ -18,8 +18,8 @@ const size = (bytes: Buffer) => gzipSync(bytes).length;
 const addressOf = (url: string, page: string) =>
   new URL(url, publishedAt('real') + page).href.slice(publishedAt('real').length);
 
-/** What a page fetches before anybody does anything, by its address below the base. */
 let read: ReturnType<typeof readParts> | undefined;
+/** What a page fetches before anybody does anything, by its address below the base; read once. */
 const parts = () => (read ??= readParts());
 const readParts = () =>
   readPages(portal.browser, 'real', (document) => ({
