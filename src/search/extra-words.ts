@@ -8,8 +8,8 @@ export interface PageWords {
   /** Title and all. */
   text: string;
   /** Those of the text as they stand between spaces, and without signs (`wordsIn`), each once. */
-  tokens: ReadonlySet<string>;
-  words: ReadonlySet<string>;
+  tokens: readonly string[];
+  words: readonly string[];
 }
 
 /**
@@ -40,20 +40,45 @@ export function tailsKept(compounds: CompoundWords): (word: string) => readonly 
 /** Makes a function that tells a page's extra words. */
 export function extraWordsOf(tailsOf: (word: string) => readonly string[]): (page: PageWords) => ExtraWords {
   const runsKept = new Map<string, readonly string[]>();
+  const [knownWords, knownStems] = [new Map<string, Word>(), new Map<string, Stem>()];
+  let page = 0;
   return ({ title, text, tokens, words }) => {
-    const stems = new Set<string>();
-    for (const word of words) stems.add(stemOf(word));
-    const ends: string[] = [];
-    for (const word of words) for (const end of tailsOf(word)) if (!stems.has(stemOf(end))) ends.push(end);
+    page++;
+    const compounds: Word[] = [];
+    for (const each of words) {
+      const word = wordOf(each);
+      word.stem.lastOn = page;
+      if (word.ends.length > 0) compounds.push(word);
+    }
+    const ends = compounds.flatMap((word) => word.ends.filter(({ stem }) => stem.lastOn !== page));
     const apart = new Set<string>();
     for (const token of tokens) for (const run of runsOf(token)) apart.add(run);
     for (const { chapter, place } of lawsIn(text)) apart.add(chapter).add(place);
     return {
       parts: onePerStem(ends),
-      titleParts: onePerStem([...wordsIn(title)].flatMap(tailsOf)),
+      titleParts: onePerStem([...wordsIn(title)].flatMap((word) => wordOf(word).ends)),
       apart: [...apart],
     };
   };
+
+  function wordOf(written: string): Word {
+    let found = knownWords.get(written);
+    if (!found)
+      knownWords.set(
+        written,
+        (found = {
+          stem: stemNamed(stemOf(written)),
+          ends: tailsOf(written).map((end) => ({ written: end, stem: stemNamed(stemOf(end)) })),
+        }),
+      );
+    return found;
+  }
+
+  function stemNamed(stem: string): Stem {
+    let found = knownStems.get(stem);
+    if (!found) knownStems.set(stem, (found = { lastOn: 0 }));
+    return found;
+  }
 
   /** The same ones stand in many texts. */
   function runsOf(token: string): readonly string[] {
@@ -63,6 +88,22 @@ export function extraWordsOf(tailsOf: (word: string) => readonly string[]): (pag
     runsKept.set(token, runs);
     return runs;
   }
+}
+
+/** What words have in common, and the last page that it was seen on, by their order. */
+interface Stem {
+  lastOn: number;
+}
+
+/** A word, and the ends of it that are words of their own. */
+interface Word {
+  stem: Stem;
+  ends: readonly End[];
+}
+
+interface End {
+  written: string;
+  stem: Stem;
 }
 
 const isHeldTogether = (token: string) => /[\p{L}\p{N}][^\p{L}\p{N}\p{M}]+[\p{L}\p{N}]|[ﬀ-ﬆ]/u.test(token);
@@ -78,4 +119,4 @@ function newRuns(token: string): string[] {
 /** In small letters, ligatures as letters; rings and dots stay, for who writes them means them. */
 const asWritten = (word: string) => word.toLocaleLowerCase('sv').normalize('NFKC');
 
-const onePerStem = (words: readonly string[]) => [...new Map(words.map((word) => [stemOf(word), word])).values()];
+const onePerStem = (ends: readonly End[]) => [...new Map(ends.map(({ written, stem }) => [stem, written])).values()];
