@@ -1,4 +1,4 @@
-import { WAYS, type Way } from '../../../src/search/index-files.ts';
+import { WAYS, type IndexWord, type Way } from '../../../src/search/index-files.ts';
 import { ONCE, WORTHS, type AllPostings, type Postings } from './postings.ts';
 
 /** Pages that are found by a word that is not theirs, and how much of it each has, in 24ths of once in plain text. */
@@ -28,16 +28,18 @@ export const onePage = (page: number, worth: number, way: Way): Addition => ({
 });
 
 /** Of a word's pages each's number, how much of it the page has, in plain occurrences, and its way's place in `WAYS`. */
-export type Columns = Pick<Postings, 'pages' | 'weights' | 'ways'>;
+export type Columns = Pick<IndexWord, 'pages' | 'weights' | 'ways'>;
 
 /**
  * Makes a function that tells what the pages have of a word, with what was added: ways of having it add up, and the nearest
- * one names them. Most of it is other names' and large, so it is told when it is written, and not kept.
+ * one names them. Most of it is other names' and large, so it is told when it is written, and not kept: it
+ * stands until the next word is asked for.
  * @param count how many pages there are
  */
 export function withAdditions(postings: AllPostings, additions: Additions, count: number): (word: string) => Columns {
   const sums = new Float64Array(count);
   const nearest = new Int8Array(count);
+  const columnOf = { pages: new Int32Array(count), weights: new Float64Array(count), ways: new Int8Array(count) };
   return (word) => {
     const own = postings.get(word);
     const added = additions.get(word);
@@ -67,14 +69,15 @@ export function withAdditions(postings: AllPostings, additions: Additions, count
   }
 
   function columns(): Columns {
-    const all: Columns = { pages: [], weights: [], ways: [] };
+    let had = 0;
     for (let page = 0; page < count; page++) {
       if (nearest[page] === NONE) continue;
-      all.pages.push(page);
-      all.weights.push(sums[page]! / ONCE);
-      all.ways.push(nearest[page]!);
+      columnOf.pages[had] = page;
+      columnOf.weights[had] = sums[page]! / ONCE;
+      columnOf.ways[had++] = nearest[page]!;
     }
-    return all;
+    const { pages, weights, ways } = columnOf;
+    return { pages: pages.subarray(0, had), weights: weights.subarray(0, had), ways: ways.subarray(0, had) };
   }
 }
 

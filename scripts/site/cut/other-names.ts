@@ -18,19 +18,22 @@ const FOLLOWING = 0.7;
 export function addOtherNames(additions: Additions, read: ReadPages, groups: readonly OtherNames[]): Reads {
   const reads: Reads = new Map();
   const weightsOf = weighing(read);
-  for (const { typed, written } of groups)
+  for (const { typed, written } of groups) {
+    const keys = typed.map(nameKey).filter(Boolean);
     for (const [at, name] of written.entries()) {
       const own = weightsOf(name);
-      if (own.pages.length > 0)
-        for (const each of typed) give(each, name, { ...own, worth: FOLLOWING ** at, way: 'name' });
+      if (own.pages.length > 0) give(keys, name, { ...own, worth: FOLLOWING ** at, way: 'name' });
     }
+  }
   return reads;
 
-  function give(typed: string, name: string, addition: Addition): void {
-    const key = nameKey(typed);
-    if (key === '' || key === writtenStem(name)) return;
-    addTo(additions, key, addition);
-    reads.set(key, (reads.get(key) ?? new Set()).add(name));
+  function give(keys: readonly string[], name: string, addition: Addition): void {
+    const stem = writtenStem(name);
+    for (const key of keys) {
+      if (key === stem) continue;
+      addTo(additions, key, addition);
+      reads.set(key, (reads.get(key) ?? new Set()).add(name));
+    }
   }
 }
 
@@ -42,10 +45,18 @@ function weighing({ postings, pageAt }: ReadPages): (name: string) => Weights {
   const words = [...postings].map(([written, own]): FoldedWord => ({ word: fold(written), written, ...own }));
   const byStart = Map.groupBy(words, ({ word }) => startOf(word));
   const ofPhrase = phraseWeights(words, pageAt);
+  // The same name is told of in several groups.
+  const known = new Map<string, Weights>();
   return (name) => {
-    const parts = name.split(/[\s/]+/).filter(Boolean);
-    return columns(parts.length > 1 ? ofPhrase(parts) : wordWeights(name, byStart));
+    const found = known.get(name) ?? columns(weightsOf(name));
+    known.set(name, found);
+    return found;
   };
+
+  function weightsOf(name: string): Map<number, number> {
+    const parts = name.split(/[\s/]+/).filter(Boolean);
+    return parts.length > 1 ? ofPhrase(parts) : wordWeights(name, byStart);
+  }
 }
 
 interface FoldedWord extends Postings {

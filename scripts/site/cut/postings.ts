@@ -1,4 +1,4 @@
-import { WAYS, type Way } from '../../../src/search/index-files.ts';
+import { WAYS, type PagesInARow, type Way } from '../../../src/search/index-files.ts';
 import type { ExtraWords } from '../../../src/search/extra-words.ts';
 import { writtenStem } from '../../../src/search/words.ts';
 import type { FoundWord } from '../pagefind/files.ts';
@@ -18,14 +18,6 @@ export interface Postings {
 
 /** Of each word, by its stem in small letters with its rings and dots. */
 export type AllPostings = ReadonlyMap<string, Postings>;
-
-/** The texts of all pages in a row. */
-export interface PagesInARow {
-  /** Which page's text stands at a place. */
-  pageAt(place: number): number;
-  /** The place of the first word of a page's text. */
-  firstOf(page: number): number;
-}
 
 /** The pages as Pagefind has read them. */
 export interface ReadPages extends PagesInARow {
