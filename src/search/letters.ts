@@ -36,15 +36,16 @@ export function addSign(code: number): void {
 
 /** The text that was put together; the next one begins. */
 export function takeLetters(): string {
-  let text = '';
-  for (let from = 0; from < count; from += AT_ONCE)
-    text += String.fromCharCode(...letters.subarray(from, Math.min(count, from + AT_ONCE)));
+  const length = count;
   count = 0;
+  if (length > FEW) return new TextDecoder('utf-16le').decode(letters.subarray(0, length));
+  let text = '';
+  for (let at = 0; at < length; at++) text += String.fromCharCode(letters[at]!);
   return text;
 }
 
-/** More than some ten thousand are too many for one call. */
-const AT_ONCE = 4096;
+/** Most words stand on few pages, and so short a text is put together faster than it is decoded. */
+const FEW = 12;
 
 export function numbersOf(letters: string): number[] {
   const numbers: number[] = [];

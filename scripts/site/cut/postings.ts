@@ -119,6 +119,12 @@ function addExtra(all: Map<string, Counted>, page: number, extra: ExtraWords): v
 /** Ways of having a word add up; the nearest one names them. */
 function addTo({ pages, weights, ways }: Postings, page: number, weight: number, way: number): void {
   const at = placeOf(pages, page);
+  if (at === pages.length) {
+    pages.push(page);
+    weights.push(weight);
+    ways.push(way);
+    return;
+  }
   if (pages[at] !== page) {
     pages.splice(at, 0, page);
     weights.splice(at, 0, weight);
