@@ -67,7 +67,14 @@ function packNear(near: readonly (readonly NearPage[])[]): PackedNear {
     }
   const sorted = pairs.map((each) => [...each].sort(([a], [b]) => a - b));
   return [
-    sorted.map((each, page) => letteredSteps(each.map(([other]) => other), page)).join(' '),
+    sorted
+      .map((each, page) =>
+        letteredSteps(
+          each.map(([other]) => other),
+          page,
+        ),
+      )
+      .join(' '),
     lettersOf(sorted.flatMap((each) => each.map(([, pair]) => pair))),
   ];
 }
