@@ -1,4 +1,4 @@
-import { addLetter, addSign, letteredSteps, lettersOf, numbersOf, summed, takeLetters } from './letters.ts';
+import { addLetter, addSign, letteredSteps, numbersOf, summed, takeLetters } from './letters.ts';
 import { fold } from './stem.ts';
 
 /**
