@@ -21,7 +21,7 @@ export function alikeTo(words: readonly WeighedWord[]): (line: string) => number
   }));
   const known = new Map<string, readonly number[]>();
   return (line) => {
-    const near = [...new Set(tellingWords(line).map(writtenStem))].filter(Boolean).map(nearnesses);
+    const near = stemsOf(line).map(nearnesses);
     if (near.length === 0 || all === 0) return 0;
     const had = sum(words.map(({ tells }, at) => tells * Math.max(...near.map((each) => each[at]!)))) / all;
     const told = sum(near.map((each) => Math.max(...each))) / near.length;
@@ -36,6 +36,15 @@ export function alikeTo(words: readonly WeighedWord[]): (line: string) => number
     known.set(written, found);
     return found;
   }
+}
+
+/** The same lines are read at each key that is pressed. */
+const lines = new Map<string, readonly string[]>();
+
+function stemsOf(line: string): readonly string[] {
+  const known = lines.get(line) ?? [...new Set(tellingWords(line).map(writtenStem))].filter(Boolean);
+  lines.set(line, known);
+  return known;
 }
 
 /** What a word of the line is worth that only stands for the asked one. */

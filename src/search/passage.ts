@@ -8,8 +8,15 @@ export interface Segment {
 const LENGTH = 32;
 const BEFORE = 6;
 
+/** The same pages are shown at each key that is pressed. */
+const texts = new Map<string, readonly string[]>();
+
 /** The words of a page's text as the index counts them. */
-export const tokensOf = (content: string) => content.split(/\s+/).filter(Boolean);
+export function tokensOf(content: string): readonly string[] {
+  const known = texts.get(content) ?? content.split(/\s+/).filter(Boolean);
+  texts.set(content, known);
+  return known;
+}
 
 /**
  * The passage of a result: the words around the best place, from the text itself, without the title that the result

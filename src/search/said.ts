@@ -16,8 +16,15 @@ export const isSaid = (name: string, text: string) =>
     (text === fold(text) && name.length > 5 && flowOf(text).includes(flowOf(fold(name)))));
 
 /** Most names do not even begin as anything that is said: those are not stemmed. A stem keeps the first three letters. */
-const mayBeSaid = (name: string, text: string) =>
-  lettersOf(text).includes(lettersOf(wordsOf(name)[0] ?? '').slice(0, 3));
+const mayBeSaid = (name: string, text: string) => lettersOf(text).includes(startOf(name));
+
+const starts = new Map<string, string>();
+
+function startOf(name: string): string {
+  const known = starts.get(name) ?? lettersOf(wordsOf(name)[0] ?? '').slice(0, 3);
+  starts.set(name, known);
+  return known;
+}
 
 const letters = new Map<string, string>();
 
