@@ -2,12 +2,13 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Site } from '../../src/site.ts';
-import { ROOT } from '../install.mjs';
 import { codeVersion } from './code-version.ts';
 
-const FOLDER = path.join(ROOT, 'node_modules', '.cache', 'kontaktnatet', 'pages');
+const FOLDER = fileURLToPath(new URL('../../node_modules/.cache/kontaktnatet/pages', import.meta.url));
+const GO_ON = fileURLToPath(new URL('../go-on.mjs', import.meta.url));
 
 /**
  * The pages, compiled: of the code alone, so that they are compiled when it changes, and rendered when the content does.
@@ -44,7 +45,7 @@ function isThere(place: string): boolean {
 }
 
 async function compile(folder: string): Promise<void> {
-  const program = [path.join(ROOT, 'scripts', 'go-on.mjs'), 'scripts/site/compile-pages.ts', folder];
+  const program = [GO_ON, 'scripts/site/compile-pages.ts', folder];
   const { stderr } = await promisify(execFile)(process.execPath, program);
   process.stderr.write(stderr);
 }

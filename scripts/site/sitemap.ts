@@ -22,7 +22,9 @@ export function writeSitemap(folder: string, addresses: readonly string[], site:
   write('/sitemap-index.xml', 'sitemapindex', 'sitemap', lists);
 
   function write(name: string, root: string, item: string, places: readonly string[]): void {
-    const items = places.map((place) => `<${item}><loc>${absolute(site, encodeURI(place))}</loc></${item}>`);
+    const items = places.map(
+      (place) => `<${item}><loc>${absolute(site, encodeURI(place)).replaceAll('&', '&amp;')}</loc></${item}>`,
+    );
     const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${items.join('')}</${root}>\n`;
     writeFileSync(path.join(folder, name), xml);
   }
