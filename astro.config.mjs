@@ -1,9 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import mdx from '@astrojs/mdx';
-import { satteri } from '@astrojs/markdown-satteri';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { localOnly } from './scripts/dev/local-only.mjs';
+import { bodiesAsMdx, MARKDOWN } from './scripts/site/bodies.ts';
 import { hostSetting } from './scripts/site/local-host.ts';
 import { formEditor } from './scripts/dev/form-editor.mjs';
 import { faultsFirst } from './scripts/dev/faults-first.mjs';
@@ -12,12 +10,8 @@ import { mailPreview } from './scripts/dev/mail-preview.mjs';
 import { writtenBodies } from './scripts/dev/written-bodies.ts';
 import { contentReload } from './scripts/dev/content-reload.ts';
 import { contentIsData } from './scripts/site/content-is-data.ts';
-import { compiledBodies } from './scripts/site/compiled-bodies.ts';
 import { unsavedPreview } from './scripts/editor/unsaved-page.ts';
-import { pagesKept } from './src/catalog-for-pages.ts';
 import { readSettings } from './src/settings.ts';
-import { absolute } from './src/model/links.ts';
-import { MARKUP_FEATURES } from './src/model/body.ts';
 
 // Astro asks home for updates and reports usage unless told not to. Nothing leaves the house.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -33,15 +27,8 @@ export default defineConfig({
   outDir: out,
   // Without loss: the default drops the space before a link that begins a line.
   compressHTML: true,
-  // Optimizing writes elements as they lie, past our own components: links and cells must keep theirs.
-  integrations: [
-    mdx({ optimize: { ignoreElementNames: ['a', 'th', 'td'] } }),
-    sitemap({
-      filter: (page) => !page.includes('/404'),
-      customPages: pagesKept().addresses.map((address) => absolute(site.address, address)),
-    }),
-  ],
-  markdown: { processor: satteri({ features: MARKUP_FEATURES }), syntaxHighlight: false },
+  integrations: [bodiesAsMdx()],
+  markdown: MARKDOWN,
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   server: { host: '127.0.0.1', allowedHosts: [hostSetting()].filter(Boolean) },
@@ -49,7 +36,6 @@ export default defineConfig({
     plugins: [
       localOnly([root, content]),
       contentIsData(),
-      compiledBodies(content),
       writtenBodies(content),
       lastIndex({ out, base: site.base }),
       contentReload(content),

@@ -16,7 +16,6 @@ const shared = globalThis as {
     waiting?: Waiting;
     sizes?: ReadonlyMap<string, number>;
     openBody?: OpenBody;
-    kept?: PagesKept;
   };
 };
 
@@ -34,16 +33,6 @@ interface RenderedBody {
   headings: MarkdownHeading[];
 }
 
-/** The pages of entries that an earlier build rendered of the same (`scripts/site/kept-pages`), and that need not be rendered. */
-export interface PagesKept {
-  /** The content files of those entries. */
-  files: ReadonlySet<string>;
-  /** From the portal's root. */
-  addresses: readonly string[];
-}
-
-const NONE: PagesKept = { files: new Set(), addresses: [] };
-
 /** How many files are written and not sent in; undefined where git does not know. */
 type Waiting = () => Promise<number | undefined>;
 
@@ -51,18 +40,10 @@ type Waiting = () => Promise<number | undefined>;
  * Hands a checked catalogue to the pages that are built in this process, so that the content is read once.
  * @param catalog as readers may see it (`withoutUnfinished`)
  * @param sizes in bytes, of the files that the build lays beside the pages, by their addresses
- * @param kept the pages that the build lays there itself
  */
-export function handCatalog(
-  catalog: Catalog | undefined,
-  sizes: ReadonlyMap<string, number> = new Map(),
-  kept: PagesKept = NONE,
-): void {
-  shared[HANDED] = catalog ? { catalog, sizes, kept } : {};
+export function handCatalog(catalog: Catalog | undefined, sizes: ReadonlyMap<string, number> = new Map()): void {
+  shared[HANDED] = catalog ? { catalog, sizes } : {};
 }
-
-/** The pages that need not be rendered. */
-export const pagesKept = (): PagesKept => shared[HANDED]?.kept ?? NONE;
 
 /** How large a file is that the build lays beside the pages; undefined where there is none, as while somebody writes. */
 export const sizeOf = (address: string): number | undefined => shared[HANDED]?.sizes?.get(address);

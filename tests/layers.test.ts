@@ -112,8 +112,8 @@ describe('the checker itself sees', () => {
     [
       'a body in a layout',
       'src/layouts/X.astro',
-      "import { openBody } from 'portal:bodies';",
-      'portal:bodies only in pages',
+      "import { openBody } from '../pages/_open-body.ts';",
+      'layouts take props: components, views, model and site',
     ],
     ['the environment in a page', 'src/pages/x.astro', '---\nconst a = process.env.PORT;\n---\n', ENVIRONMENT_RULE],
     ['the environment by Vite', 'src/model/x.ts', 'export const a = import.meta.env.MODE;', ENVIRONMENT_RULE],
@@ -167,7 +167,7 @@ describe('the checker itself sees', () => {
     [
       'everything in a page',
       'src/pages/a/x.astro',
-      "import { getCatalog } from '../../catalog-for-pages.ts';\nimport { openBody } from 'portal:bodies';\nimport a from '../../layouts/A.astro';",
+      "import { getCatalog } from '../../catalog-for-pages.ts';\nimport { openBody } from '../_open-body.ts';\nimport a from '../../layouts/A.astro';",
     ],
     ['the base of links in a component', 'src/components/X.astro', "import { readSettings } from '../settings.ts';"],
     [

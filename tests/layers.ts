@@ -219,7 +219,6 @@ function judge(file: string, layer: string, { from, names }: Import): string[] {
     ...when(/^(@\/|~|src\/|#|\/)/.test(from), 'no path aliases: Node does not know them'),
     ...when(from.startsWith('astro:') && PURE.has(layer), 'pure folders import nothing of Astro'),
     ...when(from === 'astro:content', 'what content there is says the catalogue, never Astro'),
-    ...when(from === 'portal:bodies' && layer !== 'pages', 'portal:bodies only in pages'),
     ...when(
       /^node:fs\b/.test(from) && layer !== 'reader' && !isScript(layer),
       'node:fs only in src/read-content.ts and scripts',

@@ -1,18 +1,22 @@
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'astro';
-import { handCatalog } from '../../src/catalog-for-pages.ts';
+import { handBodies, handCatalog } from '../../src/catalog-for-pages.ts';
 import { withoutUnfinished } from '../../src/load-catalog.ts';
 import type { Settings } from '../../src/settings.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
 import { ContentError } from '../../src/model/problem.ts';
 import { ifMissing } from '../files/missing.ts';
+import { bodyOpener } from './bodies.ts';
+import { bodyPictures } from './body-pictures.ts';
 import { checkBuilt } from './check-built.ts';
+import { compiledPages } from './compiled-pages.ts';
 import { indexSite } from './index-site.ts';
 import { keptPages } from './kept-pages.ts';
 import { openKeptParts } from './kept-parts.ts';
-import { placeForAstro, placeToBuild, refuseUnreadable } from './place-to-build.ts';
+import { placeToBuild, refuseUnreadable } from './place-to-build.ts';
 import { markPlacesToBreak } from './places-to-break.ts';
+import { renderPages } from './render-pages.ts';
+import { writeSitemap } from './sitemap.ts';
 import { wordFiles, writeAtAddresses } from './word-files.ts';
 
 /**
@@ -39,12 +43,11 @@ export async function buildSite(
   const shown = withoutUnfinished(catalog);
   const sizes = new Map(Object.entries(words).map(([address, { length }]) => [address, length]));
   const pages = keptPages(shown, { site, content }, sizes, await kept('pages'));
-  handCatalog(shown, sizes, pages);
+  handCatalog(shown, sizes);
+  handBodies(await bodyOpener(content, bodyPictures(fresh, site.base)));
   try {
-    const astro = cache && { cacheDir: path.join(cache, 'astro') };
-    const outDir = await placeForAstro(fresh);
-    await build({ outDir, logLevel: 'warn', ...astro, vite: namedApart(++builds) });
-    if (outDir !== fresh) await cp(outDir, fresh, { recursive: true }).finally(() => rm(outDir, { recursive: true }));
+    const compiled = await compiledPages(site, cache && path.join(cache, 'pages'));
+    writeSitemap(fresh, await renderPages(compiled, fresh, site, pages.addresses), site.address);
     // What the pages were handed they need no longer.
     handCatalog(undefined);
     pages.layIn(fresh);
@@ -58,18 +61,6 @@ export async function buildSite(
     handCatalog(undefined);
     await rm(fresh, { recursive: true, force: true });
   }
-}
-
-let builds = 0;
-
-/**
- * Names of the compiled pages that stay, so that what Node compiles of them takes the place of what it compiled before; but
- * names of its own for each build of one process, where Node would give the pages of the build before.
- */
-function namedApart(nth: number) {
-  const own = nth === 1 ? '' : `${nth}`;
-  const output = { chunkFileNames: `chunks${own}/[name].mjs`, entryFileNames: `prerender-entry${own}.mjs` };
-  return { environments: { prerender: { build: { rolldownOptions: { output } } } } };
 }
 
 async function replace(old: string, fresh: string): Promise<void> {

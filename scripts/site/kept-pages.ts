@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { PagesKept } from '../../src/catalog-for-pages.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import { links } from '../../src/model/links.ts';
@@ -10,8 +9,10 @@ import { entryPage } from '../../src/views/entry-page.ts';
 import type { KeptParts } from './kept-parts.ts';
 
 /** The pages of entries, which are most of a portal: those that an earlier build rendered of just what they show now. */
-export interface KeptPages extends PagesKept {
-  /** Lays the pages into the folder that Astro has built the others in, and keeps them all for the next build. */
+export interface KeptPages {
+  /** From the portal's root. */
+  addresses: ReadonlySet<string>;
+  /** Lays the pages into the folder where the others have been rendered, and keeps them all for the next build. */
   layIn(folder: string): void;
 }
 
@@ -33,16 +34,15 @@ export function keptPages(
     const html = kept.recall(page.key);
     return html ? [{ ...page, html }] : [];
   });
-  const files = new Set(known.map(({ file }) => file));
+  const addresses = new Set(known.map(({ address }) => address));
   return {
-    files,
-    addresses: known.map(({ address }) => address),
+    addresses,
     layIn(folder) {
       for (const { address, html } of known) {
         mkdirSync(placeOf(folder, address), { recursive: true });
         writeFileSync(path.join(placeOf(folder, address), 'index.html'), html);
       }
-      for (const page of pages.filter(({ file }) => !files.has(file)))
+      for (const page of pages.filter(({ address }) => !addresses.has(address)))
         // What was changed while it was rendered is of no certain text.
         if (readFileSync(path.join(content, page.file)).equals(page.text))
           kept.lay(page.key, readFileSync(path.join(placeOf(folder, page.address), 'index.html')));

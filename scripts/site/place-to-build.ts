@@ -10,29 +10,18 @@ const PROJECT = path.resolve(fileURLToPath(new URL('../..', import.meta.url)));
 /**
  * Where a site may be built: the folder itself, or the one that a link leads to.
  * @param out the folder that was asked for; it need not be there
- * @throws UserError for a place that holds anything but a built site, is a disk of its own, or has a name that Astro cannot read
+ * @throws UserError for a place that holds anything but a built site or is a disk of its own
  */
 export async function placeToBuild(out: string): Promise<string> {
-  refuseMarks(out, 'PORTAL_OUT');
   const isThere = await lstat(out).catch(ifMissing(undefined));
   const place = isThere ? await behindLinks(out) : out;
-  refuseTwin(place);
   await refuseForeign(place, out);
   await refuseDisk(place, out);
   return place;
 }
 
 /**
- * Where Astro is to write what ends up in a folder: there, or in the checkout where the folder lies on another disk. Astro
- * moves files from its own folder, and nothing is moved from disk to disk.
- */
-export async function placeForAstro(folder: string, project = PROJECT): Promise<string> {
-  const [there, here] = await Promise.all([stat(folder), stat(project)]);
-  return there.dev === here.dev ? folder : path.join(project, 'node_modules', '.cache', 'kontaktnatet', 'portal');
-}
-
-/**
- * Refuses folders that Astro cannot read from.
+ * Refuses folders that Astro cannot read from, which it does while somebody writes.
  * @throws UserError naming the mark in the way
  */
 export function refuseUnreadable({ content }: Pick<Settings, 'content'>, project = PROJECT): void {
@@ -53,12 +42,6 @@ async function behindLinks(out: string): Promise<string> {
   throw new UserError(
     `PORTAL_OUT är ”${out}”, en länk till en mapp som inte finns. Skapa mappen eller ta bort länken.`,
   );
-}
-
-/** Astro takes a folder beside the project for one inside when its name only begins as the project's does. */
-function refuseTwin(out: string): void {
-  if (!out.startsWith(PROJECT) || out.startsWith(PROJECT + path.sep)) return;
-  throw new UserError(`PORTAL_OUT är ”${out}”, som börjar som projektets egen mapp. Välj en mapp med ett annat namn.`);
 }
 
 /** The folder is replaced whole: one that holds something else would be lost. */

@@ -5,7 +5,7 @@ export const BUILDS = named([
   'archive/letter',
   'dev/writing',
   'editor/form-in-browser',
-  'site/{build-site,kept-pages}',
+  'site/{build-site,compiled-pages,kept-pages}',
   'submit/pages-in-browser',
 ]);
 

@@ -5,6 +5,7 @@ import { readFolder } from '../../../scripts/files/read-folder.ts';
 import { keptPages } from '../../../scripts/site/kept-pages.ts';
 import { openKeptParts } from '../../../scripts/site/kept-parts.ts';
 import { soundCatalog } from '../../../src/load-catalog.ts';
+import type { Entry } from '../../../src/model/entry.ts';
 import { links } from '../../../src/model/links.ts';
 import { readSettings } from '../../../src/settings.ts';
 import { EXEMPELSTAD, TODAY } from '../../fixtures/exempelstad.ts';
@@ -88,7 +89,11 @@ describe('of the pages that an earlier build rendered', () => {
       writeFileSync(path.join(out, links.entry(entry), 'index.html'), `Sidan av ${entry.file}`);
     }
     pages.layIn(out);
-    const kept = async (...about: Parameters<typeof open>) => (await open(...about)).pages.files;
+    const kept = async (...about: Parameters<typeof open>) => {
+      const { catalog, pages } = await open(...about);
+      const isKept = (entry: Entry) => pages.addresses.has(links.entry(entry));
+      return new Set(catalog.entries.filter(isKept).map(({ file }) => file));
+    };
     return { content, out, open, kept, all: await kept() };
   }
 

@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { Site } from '../../src/site.ts';
+import { codeVersion } from './code-version.ts';
+
+const FOLDER = fileURLToPath(new URL('../../node_modules/.cache/kontaktnatet/pages', import.meta.url));
+const GO_ON = fileURLToPath(new URL('../go-on.mjs', import.meta.url));
+
+/**
+ * The pages, compiled: of the code alone, so that they are compiled when it changes, and rendered when the content does.
+ * Astro has them for an address: two addresses are two programs.
+ * @param folder where they are kept; below it the packages must be found
+ * @returns a folder with `code/` and `files/` (`compile-pages.ts`)
+ */
+export async function compiledPages({ address }: Pick<Site, 'address'>, folder = FOLDER): Promise<string> {
+  const name = createHash('sha256').update(`${codeVersion()} ${address}`).digest('hex').slice(0, 16);
+  const place = path.join(folder, name);
+  if (isThere(place)) return place;
+  mkdirSync(folder, { recursive: true });
+  forgetOld(folder);
+  const fresh = mkdtempSync(path.join(folder, 'ny-'));
+  try {
+    await compile(fresh);
+    renameSync(fresh, place);
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true });
+    // Another build may have compiled the same meanwhile.
+    if (!isThere(place)) throw error;
+  }
+  return place;
+}
+
+/** Whether they are; and if so they are of use once more. */
+function isThere(place: string): boolean {
+  try {
+    utimesSync(place, new Date(), new Date());
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function compile(folder: string): Promise<void> {
+  const program = [GO_ON, 'scripts/site/compile-pages.ts', folder];
+  const { stderr } = await promisify(execFile)(process.execPath, program);
+  process.stderr.write(stderr);
+}
+
+/** Those who change the code compile often; what was not used for a day is in nobody's way. */
+function forgetOld(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const place = path.join(folder, name);
+    if (Date.now() - statSync(place).mtimeMs > DAY) rmSync(place, { recursive: true, force: true });
+  }
+}
+
+const DAY = 24 * 60 * 60 * 1000;
