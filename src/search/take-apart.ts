@@ -21,8 +21,9 @@ export interface Apart {
 export function takeApart(typed: string, vocabulary: Vocabulary): Apart | undefined {
   const wanted = fold(typed);
   const words = [...vocabulary.keys()]
-    .filter((word) => isWrittenWithin(word, typed))
-    .map((word) => ({ word, own: stem(word), whole: fold(word), isDotted: !isWithin(word, typed) }));
+    .map(formsOf)
+    .filter(({ word, own }) => wanted.includes(own) && isWrittenWithin(word, typed))
+    .map((forms) => ({ ...forms, isDotted: !isWithin(forms.word, typed) }));
   const heads = words.flatMap(({ word, own, whole, isDotted }) =>
     [whole, own]
       .filter(
@@ -72,6 +73,22 @@ export function takeApart(typed: string, vocabulary: Vocabulary): Apart | undefi
     .filter(({ start }) => wanted.length - start >= 6 && !FOLDED_PARTICLES.has(wanted.slice(0, start)))
     .sort((a, b) => a.start - b.start);
   return tail && { known: [tail.word], unknown: [wanted.slice(0, tail.start).replace(/s$/, '')], isWhole: false };
+}
+
+/** A word with its stem and without rings and dots. */
+interface Forms {
+  word: string;
+  own: string;
+  whole: string;
+}
+
+/** The same words lie near at each key that is pressed. */
+const known = new Map<string, Forms>();
+
+function formsOf(word: string): Forms {
+  const found = known.get(word) ?? { word, own: stem(word), whole: fold(word) };
+  known.set(word, found);
+  return found;
 }
 
 const FOLDED_PARTICLES = new Set([...PARTICLES].map(fold));
