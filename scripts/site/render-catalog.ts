@@ -1,5 +1,6 @@
-import { handBodies, handCatalog } from '../../src/catalog-for-pages.ts';
+import { handBodies, handCatalog, handLetters } from '../../src/catalog-for-pages.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
+import type { AsHtml } from '../../src/newsletter/message.ts';
 import type { Settings } from '../../src/settings.ts';
 import { bodyOpener } from './bodies.ts';
 import { bodyPictures } from './body-pictures.ts';
@@ -12,6 +13,8 @@ export interface AtHand {
   sizes?: ReadonlyMap<string, number>;
   /** Addresses of pages that an earlier build rendered of the same. */
   kept?: ReadonlySet<string>;
+  /** What makes letters, or has them from an earlier build. */
+  letterAsHtml?: AsHtml;
 }
 
 /**
@@ -25,10 +28,11 @@ export async function renderCatalog(
   catalog: Catalog,
   { site, content }: Pick<Settings, 'site' | 'content'>,
   folder: string,
-  { sizes, kept = new Set() }: AtHand = {},
+  { sizes, kept = new Set(), letterAsHtml }: AtHand = {},
 ): Promise<void> {
   handCatalog(catalog, sizes);
   try {
+    if (letterAsHtml) handLetters(letterAsHtml);
     handBodies(await bodyOpener(content, bodyPictures(folder, site.base)));
     writeSitemap(folder, await renderPages(compiled, folder, site, kept), site.address);
   } finally {
