@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Site } from '../../src/site.ts';
+import { UserError } from '../user-error.ts';
 import { codeVersion } from './code-version.ts';
 
 const FOLDER = fileURLToPath(new URL('../../node_modules/.cache/kontaktnatet/pages', import.meta.url));
@@ -44,9 +45,12 @@ function isThere(place: string): boolean {
   }
 }
 
+/** @throws UserError with what the compiler said: a sentence where a sentence will do, and the stack of a bug */
 async function compile(folder: string): Promise<void> {
   const program = [GO_ON, 'scripts/site/compile-pages.ts', folder];
-  const { stderr } = await promisify(execFile)(process.execPath, program);
+  const { stderr } = await promisify(execFile)(process.execPath, program).catch(({ stderr, message }) => {
+    throw new UserError((stderr || message).trim());
+  });
   process.stderr.write(stderr);
 }
 

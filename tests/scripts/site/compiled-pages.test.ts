@@ -8,6 +8,7 @@ import { handCatalog } from '../../../src/catalog-for-pages.ts';
 import { loadCatalog } from '../../../src/load-catalog.ts';
 import { readSettings } from '../../../src/settings.ts';
 import { EXEMPELSTAD, TODAY } from '../../fixtures/exempelstad.ts';
+import { canMount, mountSmall } from '../../support/small-disk.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const site = { address: 'https://a.example/' };
@@ -34,6 +35,13 @@ test('the pages are compiled once for an address, also by two builds at once; wh
   const elsewhere = await compiledPages({ address: 'https://b.example/vbe/' }, folder);
   expect(elsewhere).not.toBe(one);
   expect(statSync(path.join(one, 'code')).ctimeMs).toBe(made);
+});
+
+test.runIf(canMount())('a full disk is told in a sentence, and nothing half is left', async () => {
+  const disk = temporaryFolder();
+  mountSmall(disk, '300k');
+  await expect(compiledPages(site, disk)).rejects.toThrow(/^Disken är full\. Frigör utrymme och kör kommandot igen\.$/);
+  expect(readdirSync(disk)).toEqual([]);
 });
 
 test('a page that cannot be rendered says why, and is not a page that says so', async () => {
