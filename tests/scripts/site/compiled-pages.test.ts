@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { readFolder } from '../../../scripts/files/read-folder.ts';
 import { ROOT } from '../../../scripts/install.mjs';
 import { compiledPages } from '../../../scripts/site/compiled-pages.ts';
 import { handCatalog } from '../../../src/catalog-for-pages.ts';
@@ -35,6 +36,19 @@ test('the pages are compiled once for an address, also by two builds at once; wh
   const elsewhere = await compiledPages({ address: 'https://b.example/vbe/' }, folder);
   expect(elsewhere).not.toBe(one);
   expect(statSync(path.join(one, 'code')).ctimeMs).toBe(made);
+});
+
+test('what is compiled is for readers, also when a test compiles it, and holds nothing of the environment', async () => {
+  const folder = temporaryFolder();
+  // Of two letters, as variables of compiled code have them, and of one that is named in any.
+  const names = ['e', 't', 'PORT', 'DEV'];
+  for (const name of names) process.env[name] = 'hemligt-värde';
+  onTestFinished(() => names.forEach((name) => delete process.env[name]));
+  const code = Object.values(await readFolder(path.join(await compiledPages(site, folder), 'code')));
+  const text = code.map((bytes) => Buffer.from(bytes).toString()).join('\n');
+  expect(text).toMatch(/"DEV": ?false/);
+  expect(text).not.toMatch(/"DEV": ?true|hemligt-värde/);
+  expect(text).toContain(`"site":"${site.address}"`);
 });
 
 test.runIf(canMount())('a full disk is told in a sentence, and nothing half is left', async () => {
