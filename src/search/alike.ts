@@ -1,4 +1,5 @@
 import { askedOf, closenessOf, isWrittenSo, type Asked } from './closeness.ts';
+import { onceEach } from './once-each.ts';
 import type { AskedWord } from './reasons.ts';
 import { fold } from './stem.ts';
 import { bare, tellingWords, writtenStem } from './words.ts';
@@ -38,14 +39,7 @@ export function alikeTo(words: readonly WeighedWord[]): (line: string) => number
   }
 }
 
-/** The same lines are read at each key that is pressed. */
-const lines = new Map<string, readonly string[]>();
-
-function stemsOf(line: string): readonly string[] {
-  const known = lines.get(line) ?? [...new Set(tellingWords(line).map(writtenStem))].filter(Boolean);
-  lines.set(line, known);
-  return known;
-}
+const stemsOf = onceEach((line) => [...new Set(tellingWords(line).map(writtenStem))].filter(Boolean));
 
 /** What a word of the line is worth that only stands for the asked one. */
 const BY_NAME = 0.6;

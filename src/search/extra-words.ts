@@ -1,4 +1,5 @@
 import { tails, type CompoundWords } from './compounds.ts';
+import { onceEach } from './once-each.ts';
 import { lawsIn } from './places-in-law.ts';
 import { runsIn, stemOf, wordsIn } from './words.ts';
 
@@ -26,21 +27,17 @@ export interface ExtraWords {
 }
 
 /** Makes a function that tells the ends of a compound. What it has found of a word is kept for the next time. */
-export function tailsKept(compounds: CompoundWords): (word: string) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
-  return (word) => {
-    const found = known.get(word);
-    if (found) return found;
-    const ends = tails(word, compounds);
-    known.set(word, ends);
-    return ends;
-  };
-}
+export const tailsKept = (compounds: CompoundWords): ((word: string) => readonly string[]) =>
+  onceEach((word) => tails(word, compounds));
 
 /** Makes a function that tells a page's extra words. */
 export function extraWordsOf(tailsOf: (word: string) => readonly string[]): (page: PageWords) => ExtraWords {
-  const runsKept = new Map<string, readonly string[]>();
-  const [knownWords, knownStems] = [new Map<string, Word>(), new Map<string, Stem>()];
+  const stemNamed = onceEach((): Stem => ({ lastOn: 0 }));
+  const wordOf = onceEach((word): Word => ({
+    stem: stemNamed(stemOf(word)),
+    ends: tailsOf(word).map((end) => ({ written: end, stem: stemNamed(stemOf(end)) })),
+  }));
+  const runsOf = onceEach((token) => (isHeldTogether(token) ? newRuns(token) : []));
   let page = 0;
   return ({ title, text, tokens, words }) => {
     page++;
@@ -60,34 +57,6 @@ export function extraWordsOf(tailsOf: (word: string) => readonly string[]): (pag
       apart: [...apart],
     };
   };
-
-  function wordOf(written: string): Word {
-    let found = knownWords.get(written);
-    if (!found)
-      knownWords.set(
-        written,
-        (found = {
-          stem: stemNamed(stemOf(written)),
-          ends: tailsOf(written).map((end) => ({ written: end, stem: stemNamed(stemOf(end)) })),
-        }),
-      );
-    return found;
-  }
-
-  function stemNamed(stem: string): Stem {
-    let found = knownStems.get(stem);
-    if (!found) knownStems.set(stem, (found = { lastOn: 0 }));
-    return found;
-  }
-
-  /** The same ones stand in many texts. */
-  function runsOf(token: string): readonly string[] {
-    const known = runsKept.get(token);
-    if (known) return known;
-    const runs = isHeldTogether(token) ? newRuns(token) : [];
-    runsKept.set(token, runs);
-    return runs;
-  }
 }
 
 /** What words have in common, and the last page that it was seen on, by their order. */

@@ -1,3 +1,5 @@
+import { onceEach } from './once-each.ts';
+
 /** A piece of the passage; found words are marked. Plain text: whoever shows it makes text nodes. */
 export interface Segment {
   text: string;
@@ -8,15 +10,8 @@ export interface Segment {
 const LENGTH = 32;
 const BEFORE = 6;
 
-/** The same pages are shown at each key that is pressed. */
-const texts = new Map<string, readonly string[]>();
-
 /** The words of a page's text as the index counts them. */
-export function tokensOf(content: string): readonly string[] {
-  const known = texts.get(content) ?? content.split(/\s+/).filter(Boolean);
-  texts.set(content, known);
-  return known;
-}
+export const tokensOf = onceEach((content): readonly string[] => content.split(/\s+/).filter(Boolean));
 
 /**
  * The passage of a result: the words around the best place, from the text itself, without the title that the result

@@ -1,5 +1,6 @@
 import { askedOf, closenessOf, isWrittenSo } from './closeness.ts';
 import type { Matched } from './matches.ts';
+import { onceEach } from './once-each.ts';
 import { tokensOf } from './passage.ts';
 import { plain, runsIn, stemOf } from './words.ts';
 
@@ -81,16 +82,10 @@ interface ReadText {
   spans: Map<string, readonly Span[]>;
 }
 
-const texts = new Map<string, ReadText>();
-
-function textRead(content: string): ReadText {
-  const known = texts.get(content);
-  if (known) return known;
-  const tokens = tokensOf(content).map((written) => ({ written, plain: plain(written) }));
-  const read: ReadText = { tokens, spans: new Map() };
-  texts.set(content, read);
-  return read;
-}
+const textRead = onceEach((content): ReadText => ({
+  tokens: tokensOf(content).map((written) => ({ written, plain: plain(written) })),
+  spans: new Map(),
+}));
 
 /** Words of the text that stand for one that was asked. */
 interface Span {

@@ -2,6 +2,7 @@ import { PARTICLES } from './compounds.ts';
 import { rootOf } from './closeness.ts';
 import { isFiller } from './fillers.ts';
 import type { Vocabulary } from './near-words.ts';
+import { onceEach } from './once-each.ts';
 import { fold, stem } from './stem.ts';
 import { writtenStem } from './words.ts';
 
@@ -76,20 +77,7 @@ export function takeApart(typed: string, vocabulary: Vocabulary): Apart | undefi
 }
 
 /** A word with its stem and without rings and dots. */
-interface Forms {
-  word: string;
-  own: string;
-  whole: string;
-}
-
-/** The same words lie near at each key that is pressed. */
-const known = new Map<string, Forms>();
-
-function formsOf(word: string): Forms {
-  const found = known.get(word) ?? { word, own: stem(word), whole: fold(word) };
-  known.set(word, found);
-  return found;
-}
+const formsOf = onceEach((word) => ({ word, own: stem(word), whole: fold(word) }));
 
 const FOLDED_PARTICLES = new Set([...PARTICLES].map(fold));
 

@@ -1,4 +1,5 @@
 import { askedOf, closenessOf, isWrittenSo } from '../../../src/search/closeness.ts';
+import { onceEach } from '../../../src/search/once-each.ts';
 import { fold } from '../../../src/search/stem.ts';
 import type { OtherNames } from '../../../src/search/word-list.ts';
 import { nameKey, stemOf, writtenStem } from '../../../src/search/words.ts';
@@ -46,17 +47,10 @@ function weighing({ postings, pageAt }: ReadPages): (name: string) => Weights {
   const byStart = Map.groupBy(words, ({ word }) => startOf(word));
   const ofPhrase = phraseWeights(words, pageAt);
   // The same name is told of in several groups.
-  const known = new Map<string, Weights>();
-  return (name) => {
-    const found = known.get(name) ?? columns(weightsOf(name));
-    known.set(name, found);
-    return found;
-  };
-
-  function weightsOf(name: string): Map<number, number> {
+  return onceEach((name) => {
     const parts = name.split(/[\s/]+/).filter(Boolean);
-    return parts.length > 1 ? ofPhrase(parts) : wordWeights(name, byStart);
-  }
+    return columns(parts.length > 1 ? ofPhrase(parts) : wordWeights(name, byStart));
+  });
 }
 
 interface FoldedWord extends Postings {

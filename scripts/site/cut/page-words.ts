@@ -1,3 +1,4 @@
+import { onceEach } from '../../../src/search/once-each.ts';
 import { wordsIn } from '../../../src/search/words.ts';
 import type { IndexedPage } from '../indexed-page.ts';
 import type { Stretch } from '../pagefind/read-texts.ts';
@@ -17,7 +18,9 @@ export interface PageWords {
 
 /** Makes a function that parts a page into its words. A site says the same ones over and over: each is looked at once. */
 export function pageWords(fields: readonly string[]): (page: IndexedPage) => PageWords {
-  const [knownTokens, knownWords] = [new Map<string, Token>(), new Map<string, Word>()];
+  // The same letters in one place of memory, whichever page they came from.
+  const wordOf = onceEach((written): Word => ({ written, lastOn: 0 }));
+  const tokenOf = onceEach((written): Token => ({ written, lastOn: 0, own: [...wordsIn(written)].map(wordOf) }));
   let page = 0;
   return ({ parts, title, data }) => {
     const [tokens, own]: [string[], string[]] = [[], []];
@@ -46,19 +49,6 @@ export function pageWords(fields: readonly string[]): (page: IndexedPage) => Pag
       word.lastOn = page;
       own.push(word.written);
     }
-  }
-
-  /** The same letters in one place of memory, whichever page they came from. */
-  function tokenOf(written: string): Token {
-    let found = knownTokens.get(written);
-    if (!found) knownTokens.set(written, (found = { written, lastOn: 0, own: [...wordsIn(written)].map(wordOf) }));
-    return found;
-  }
-
-  function wordOf(written: string): Word {
-    let found = knownWords.get(written);
-    if (!found) knownWords.set(written, (found = { written, lastOn: 0 }));
-    return found;
   }
 }
 
