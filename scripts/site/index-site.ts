@@ -7,7 +7,7 @@ import type { IndexingWords } from '../../src/search/word-list.ts';
 import { asOwner, attachedPages } from './attached-pages.ts';
 import { builtPages } from './built-pages.ts';
 import { cutIndex } from './cut/cut-index.ts';
-import { pageWords } from './cut/page-words.ts';
+import { siteWords } from './cut/page-words.ts';
 import { FIELDS } from './cut/postings.ts';
 import { writeCut } from './cut/write-cut.ts';
 import { readDictionary } from './dictionary.ts';
@@ -25,11 +25,16 @@ export async function indexSite(folder: string): Promise<number> {
     readDictionary(),
     readIndexingWords(folder),
   ]);
-  const words = pages.map(pageWords(FIELDS));
-  const tailsOf = tailsKept(compoundWords(dictionary, new Set(words.flatMap(({ own }) => own))));
+  const words = siteWords(pages, FIELDS);
+  const tailsOf = tailsKept(
+    compoundWords(
+      dictionary,
+      words.counts.map(({ written }) => written),
+    ),
+  );
   const extraWords = extraWordsOf(tailsOf);
   const extras = pages.map((page, at) => {
-    const { tokens, own } = words[at]!;
+    const { tokens, own } = words.pages[at]!;
     return extraWords({
       title: OWNED_BY in page.data.filters ? '' : page.title,
       text: textOf(page),

@@ -16,7 +16,7 @@ export interface Dictionary {
 }
 
 /** The dictionary and the portal's own words, which it does not know: `oro` and `anmälan` make `orosanmälan`. */
-export function compoundWords({ begins, ends }: Dictionary, own: ReadonlySet<string>): CompoundWords {
+export function compoundWords({ begins, ends }: Dictionary, own: Iterable<string>): CompoundWords {
   const telling = new Set([...own].filter((word) => !isFiller(word)));
   // The same ends stand in many words.
   const isKnown = onceEach((word) => hasBaseIn(word, ends));

@@ -7,7 +7,7 @@ import { addTo, onePage, withAdditions, type Additions } from './additions.ts';
 import { madePages, type MadePages } from './made-pages.ts';
 import { nearPages } from './near-pages.ts';
 import { addOtherNames } from './other-names.ts';
-import type { PageWords } from './page-words.ts';
+import type { SiteWords } from './page-words.ts';
 import { ONCE, readPages } from './postings.ts';
 import { priorOf } from './priors.ts';
 import { usualForms } from './word-lists.ts';
@@ -16,20 +16,20 @@ import type { Cut, CutWord } from './write-cut.ts';
 /**
  * Makes the browser's index of pages: Pagefind reads them, and it is told how much of each word every page has, parts of
  * compounds, its other names and its topics' words too.
- * @param words those of each page
+ * @param words those of the pages
  * @param extras the words that each page is found by besides
  * @param links the pages that each page links to
  */
 export async function cutIndex(
   pages: readonly IndexedPage[],
-  words: readonly PageWords[],
+  words: SiteWords,
   extras: readonly ExtraWords[],
   links: readonly ReadonlySet<number>[],
   { names, groups, pages: typedFor, asks }: IndexingWords,
   tailsOf: (word: string) => readonly string[],
 ): Promise<Cut> {
-  const made = madePages(pages, words);
-  const read = await readPages(words, extras);
+  const made = madePages(pages, words.pages);
+  const read = await readPages(words.pages, extras);
   const near = nearPages(read.postings, links);
   const additions: Additions = new Map();
   const reads = addOtherNames(additions, read, names);
@@ -48,9 +48,7 @@ export async function cutIndex(
   const typed = names.map((each) => wordsIn(each.typed.join(' ')));
   // Pagefind's stems and ours differ at some ends.
   const known = new Set(found.flatMap(({ written }) => [written, writtenStem(written)]));
-  const forms = [...usualForms([...words.map(({ own }) => own), ...typed])].filter(
-    ([own]) => own.length >= 3 && known.has(own),
-  );
+  const forms = [...usualForms(words.counts, typed)].filter(([own]) => own.length >= 3 && known.has(own));
   return {
     made,
     words: found,

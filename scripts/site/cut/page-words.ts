@@ -16,13 +16,31 @@ export interface PageWords {
   own: readonly string[];
 }
 
-/** Makes a function that parts a page into its words. A site says the same ones over and over: each is looked at once. */
-export function pageWords(fields: readonly string[]): (page: IndexedPage) => PageWords {
+/** What the pages of a site say, in their order, and on how many of them each word stands, in small letters without signs. */
+export interface SiteWords {
+  pages: readonly PageWords[];
+  counts: readonly CountedWord[];
+}
+
+export interface CountedWord {
+  written: string;
+  pages: number;
+}
+
+/** Parts pages into their words. A site says the same ones over and over: each is looked at once. */
+export function siteWords(all: readonly IndexedPage[], fields: readonly string[]): SiteWords {
+  const counts: Word[] = [];
   // The same letters in one place of memory, whichever page they came from.
-  const wordOf = onceEach((written): Word => ({ written, lastOn: 0 }));
+  const wordOf = onceEach((written) => {
+    const word: Word = { written, lastOn: 0, pages: 0 };
+    counts.push(word);
+    return word;
+  });
   const tokenOf = onceEach((written): Token => ({ written, lastOn: 0, own: [...wordsIn(written)].map(wordOf) }));
   let page = 0;
-  return ({ parts, title, data }) => {
+  return { pages: all.map(wordsOfPage), counts };
+
+  function wordsOfPage({ parts, title, data }: IndexedPage): PageWords {
     const [tokens, own]: [string[], string[]] = [[], []];
     page++;
     const text = parts.map(({ text, weight }) => {
@@ -38,7 +56,7 @@ export function pageWords(fields: readonly string[]): (page: IndexedPage) => Pag
       tokens,
       own,
     };
-  };
+  }
 
   function note(token: Token, tokens: string[], own: string[]): void {
     if (token.lastOn === page) return;
@@ -47,19 +65,21 @@ export function pageWords(fields: readonly string[]): (page: IndexedPage) => Pag
     for (const word of token.own) {
       if (word.lastOn === page) continue;
       word.lastOn = page;
+      word.pages++;
       own.push(word.written);
     }
   }
 }
 
 /** A word of the site, and the last page that it was seen on, by their order. */
-interface Word {
-  written: string;
+interface Word extends CountedWord {
   lastOn: number;
 }
 
 /** The same as it stands between spaces, with the words that it is. */
-interface Token extends Word {
+interface Token {
+  written: string;
+  lastOn: number;
   own: readonly Word[];
 }
 

@@ -1,9 +1,16 @@
 import { writtenStem } from '../../../src/search/words.ts';
+import type { CountedWord } from './page-words.ts';
 
-/** Words as they are written, of each stem the most usual form, with how many pages have it. */
-export function usualForms(pages: readonly Iterable<string>[]): Map<string, [word: string, pages: number]> {
-  const counts = new Map<string, number>();
-  for (const words of pages) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+/**
+ * Words as they are written, of each stem the most usual form, with how many pages have it.
+ * @param others words that count as much as those of one page
+ */
+export function usualForms(
+  counted: readonly CountedWord[],
+  others: readonly Iterable<string>[],
+): Map<string, [word: string, pages: number]> {
+  const counts = new Map(counted.map(({ written, pages }) => [written, pages]));
+  for (const words of others) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   const byStem = Map.groupBy(counts, ([word]) => writtenStem(word));
   return new Map([...byStem].map(([own, forms]) => [own, usual(forms)]));
 }
