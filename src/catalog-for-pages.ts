@@ -4,6 +4,7 @@ import type { Catalog } from './model/catalog.ts';
 import type { Hint } from './model/hint-kinds.ts';
 import type { Problem } from './model/problem.ts';
 import type { RawFile } from './model/raw.ts';
+import type { AsHtml } from './newsletter/message.ts';
 import { readSettings } from './settings.ts';
 
 /** What a command has for the pages, which are bundled and so have modules of their own. */
@@ -16,6 +17,7 @@ const shared = globalThis as {
     waiting?: Waiting;
     sizes?: ReadonlyMap<string, number>;
     openBody?: OpenBody;
+    letterAsHtml?: AsHtml;
   };
 };
 
@@ -72,6 +74,14 @@ export const unsavedFile = (): Unsaved | undefined => shared[HANDED]?.unsaved?.(
 export function handBodies(openBody: OpenBody): void {
   shared[HANDED] = { ...shared[HANDED], openBody };
 }
+
+/** Lets the pages of letters have what an earlier build made. */
+export function handLetters(letterAsHtml: AsHtml): void {
+  shared[HANDED] = { ...shared[HANDED], letterAsHtml };
+}
+
+/** How a page makes the HTML of a letter; undefined where nothing is kept. */
+export const letterAsHtml = (): AsHtml | undefined => shared[HANDED]?.letterAsHtml;
 
 /** @throws TypeError where no bodies have been handed */
 export const openBody: OpenBody = (file, imported) => shared[HANDED]!.openBody!(file, imported);

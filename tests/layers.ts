@@ -269,6 +269,7 @@ export const READS_ENVIRONMENT: Record<string, string> = {
   'scripts/data/data-folder.ts': 'PORTAL_DATA, and where the system keeps the data of a user',
   'scripts/data/owner-only.ts': 'where Windows keeps its own programs',
   'scripts/delivery/env-file.ts': 'the settings of sending and inbox, beside utskick.env',
+  'scripts/site/compiled-pages.ts': 'what the compiler of pages is given: what any program needs, and no more',
   'scripts/site/local-host.ts': 'PORTAL_HOST',
   'scripts/site/port.ts': 'PORT',
 };

@@ -1,22 +1,19 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { handBodies, handCatalog } from '../../src/catalog-for-pages.ts';
 import { withoutUnfinished } from '../../src/load-catalog.ts';
 import type { Settings } from '../../src/settings.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
 import { ContentError } from '../../src/model/problem.ts';
 import { ifMissing } from '../files/missing.ts';
-import { bodyOpener } from './bodies.ts';
-import { bodyPictures } from './body-pictures.ts';
 import { checkBuilt } from './check-built.ts';
 import { compiledPages } from './compiled-pages.ts';
 import { indexSite } from './index-site.ts';
+import { keptLetters } from './kept-letters.ts';
 import { keptPages } from './kept-pages.ts';
 import { openKeptParts } from './kept-parts.ts';
 import { placeToBuild, refuseUnreadable } from './place-to-build.ts';
 import { markPlacesToBreak } from './places-to-break.ts';
-import { renderPages } from './render-pages.ts';
-import { writeSitemap } from './sitemap.ts';
+import { renderCatalog } from './render-catalog.ts';
 import { wordFiles, writeAtAddresses } from './word-files.ts';
 
 /**
@@ -39,17 +36,18 @@ export async function buildSite(
   // A folder that cannot be made is told before the work of building.
   await mkdir(fresh, { recursive: true });
   const kept = (name: string) => openKeptParts(`${name} ${content} ${edition}`, cache);
-  const words = await wordFiles(catalog, site, await kept('word'));
-  const shown = withoutUnfinished(catalog);
-  const sizes = new Map(Object.entries(words).map(([address, { length }]) => [address, length]));
-  const pages = keptPages(shown, { site, content }, sizes, await kept('pages'));
-  handCatalog(shown, sizes);
-  handBodies(await bodyOpener(content, bodyPictures(fresh, site.base)));
   try {
-    const compiled = await compiledPages(site, cache && path.join(cache, 'pages'));
-    writeSitemap(fresh, await renderPages(compiled, fresh, site, pages.addresses), site.address);
-    // What the pages were handed they need no longer.
-    handCatalog(undefined);
+    const [words, compiled] = await Promise.all([
+      kept('word').then((parts) => wordFiles(catalog, site, parts)),
+      compiledPages(site, cache && path.join(cache, 'pages')),
+    ]);
+    const shown = withoutUnfinished(catalog);
+    const sizes = new Map(Object.entries(words).map(([address, { length }]) => [address, length]));
+    const pages = keptPages(shown, { site, content }, sizes, await kept('pages'));
+    const letters = await kept('letters');
+    const atHand = { sizes, kept: pages.addresses, letterAsHtml: keptLetters(letters) };
+    await renderCatalog(compiled, shown, { site, content }, fresh, atHand);
+    letters.keep();
     pages.layIn(fresh);
     writeAtAddresses(fresh, words);
     await indexSite(fresh);
@@ -58,7 +56,6 @@ export async function buildSite(
     await markPlacesToBreak(fresh);
     await replace(place, fresh);
   } finally {
-    handCatalog(undefined);
     await rm(fresh, { recursive: true, force: true });
   }
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import type { AstroIntegration } from 'astro';
+import { run } from '../commands/run.ts';
 
 /**
  * `node compile-pages.ts FOLDER`: lets Astro compile the pages, and render none: `code/` is what renders them
@@ -41,20 +42,30 @@ const compileOnly: AstroIntegration = {
 const entry = { 'prerender-entry': fileURLToPath(new URL('src/pages/_compiled.ts', ROOT)) };
 const names = { entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name].mjs' };
 
-await build({
-  root: fileURLToPath(ROOT),
-  outDir: FILES,
-  logLevel: 'warn',
-  integrations: [compileOnly],
-  vite: {
-    plugins: [
-      {
-        name: 'compiled-entry',
-        // Names that stay, so that what Node compiles of them takes the place of what it compiled before.
-        configEnvironment: (name) =>
-          name === 'prerender' ? { build: { rolldownOptions: { input: entry, output: names } } } : undefined,
-      },
-    ],
-  },
+/** Rolldown says by the number of the system, on Linux and macOS or on Windows, that a disk is full; others say it by its name. */
+const named = (error: Error) =>
+  /\(os error (?:28|112)\)/.test(error.message) ? Object.assign(error, { code: 'ENOSPC' }) : error;
+
+await run(async () => {
+  await build({
+    root: fileURLToPath(ROOT),
+    outDir: FILES,
+    // What goes wrong is thrown, and told once.
+    logLevel: 'silent',
+    integrations: [compileOnly],
+    vite: {
+      plugins: [
+        {
+          name: 'compiled-entry',
+          // Names that stay, so that what Node compiles of them takes the place of what it compiled before.
+          configEnvironment: (name) =>
+            name === 'prerender' ? { build: { rolldownOptions: { input: entry, output: names } } } : undefined,
+        },
+      ],
+    },
+  }).catch((error) => {
+    throw named(error);
+  });
+  await rm(SERVER, { recursive: true });
+  return 0;
 });
-await rm(SERVER, { recursive: true });

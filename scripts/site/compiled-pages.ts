@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Site } from '../../src/site.ts';
+import { UserError } from '../user-error.ts';
 import { codeVersion } from './code-version.ts';
 
 const FOLDER = fileURLToPath(new URL('../../node_modules/.cache/kontaktnatet/pages', import.meta.url));
@@ -24,7 +25,7 @@ export async function compiledPages({ address }: Pick<Site, 'address'>, folder =
   forgetOld(folder);
   const fresh = mkdtempSync(path.join(folder, 'ny-'));
   try {
-    await compile(fresh);
+    await compile(fresh, address);
     renameSync(fresh, place);
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
@@ -44,10 +45,28 @@ function isThere(place: string): boolean {
   }
 }
 
-async function compile(folder: string): Promise<void> {
+/** @throws UserError with what the compiler said: a sentence where a sentence will do, and the stack of a bug */
+async function compile(folder: string, address: string): Promise<void> {
   const program = [GO_ON, 'scripts/site/compile-pages.ts', folder];
-  const { stderr } = await promisify(execFile)(process.execPath, program);
+  const { stderr } = await promisify(execFile)(process.execPath, program, { env: environment(address) }).catch(
+    ({ stderr, message }) => {
+      throw new UserError((stderr || message).trim());
+    },
+  );
   process.stderr.write(stderr);
+}
+
+/** What a program needs in order to run, on any system. */
+const NEEDED =
+  /^(?:path|home|userprofile|(?:local)?appdata|systemroot|systemdrive|windir|comspec|tmpdir|te?mp|ld_library_path)$/i;
+
+/**
+ * Astro writes into what it compiles such variables of the environment as have a name that the code has too, and what is compiled
+ * for a test differs. So it sees none but those: what is kept follows from the code and the address, and holds no secret.
+ */
+function environment(address: string): NodeJS.ProcessEnv {
+  const needed = Object.entries(process.env).filter(([name]) => NEEDED.test(name));
+  return { ...Object.fromEntries(needed), NODE_ENV: 'production', PORTAL_ADDRESS: address };
 }
 
 /** Those who change the code compile often; what was not used for a day is in nobody's way. */

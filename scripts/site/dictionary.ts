@@ -44,8 +44,11 @@ const orNothing = (letters: string) => (letters === '0' ? '' : letters);
 /** X may begin a compound, U stand inside, Y end one; Z stands nowhere else and is no word to look for. */
 function compounding(text: string, rules: ReadonlyMap<string, LinkingRule[]>): Dictionary {
   const [begins, ends] = [new Set<string>(), new Set<string>()];
-  for (const [, word = '', flags = ''] of text.matchAll(/^([^/A-ZÅÄÖ\n]{2,})\/(.*)$/gm)) {
-    if (/[XU]/.test(flags)) begins.add(word);
+  for (const line of text.split('\n')) {
+    const slash = line.indexOf('/');
+    if (slash < 2 || NAME.test(line.slice(0, slash))) continue;
+    const [word, flags] = [line.slice(0, slash), line.slice(slash + 1)];
+    if (flags.includes('X') || flags.includes('U')) begins.add(word);
     if (flags.includes('Y') && !flags.includes('Z')) ends.add(word);
     for (const flag of flags)
       for (const { strip, add, applies } of rules.get(flag) ?? [])
@@ -53,3 +56,6 @@ function compounding(text: string, rules: ReadonlyMap<string, LinkingRule[]>): D
   }
   return { begins, ends };
 }
+
+/** Words with a capital letter are names, which make no compounds here. */
+const NAME = /[A-ZÅÄÖ]/;

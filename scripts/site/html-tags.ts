@@ -18,9 +18,10 @@ const RAW = new Set(['script', 'style']);
 export function eachTag(html: string, read: (tag: Tag) => void): void {
   for (let at = html.indexOf('<'); at >= 0;) {
     const end = endOf(html, at);
-    const { name, sort, attributes } = tagIn(html.slice(at, end));
-    at = html.indexOf(sort === 'opens' && RAW.has(name) ? `</${name}` : '<', end);
-    read({ name, sort, attributes, words: html.slice(end, at < 0 ? html.length : at) });
+    const tag = tagIn(html, at, end);
+    at = html.indexOf(tag.sort === 'opens' && RAW.has(tag.name) ? `</${tag.name}` : '<', end);
+    tag.words = html.slice(end, at < 0 ? html.length : at);
+    read(tag);
   }
 }
 
@@ -40,18 +41,21 @@ function after(html: string, sign: string, from: number): number {
   return at < 0 ? html.length : at + sign.length;
 }
 
-function tagIn(tag: string): Omit<Tag, 'words'> {
-  if (tag.startsWith('<!')) return { name: '', sort: 'alone', attributes: '' };
-  if (tag.startsWith('</')) return { name: tag.slice(2, -1), sort: 'closes', attributes: '' };
-  const inner = tag.length - (tag.endsWith('/>') ? 2 : 1);
-  let space = 1;
-  while (space < inner && tag.charCodeAt(space) > SPACE) space++;
-  const name = tag.slice(1, space);
-  const isAlone = inner === tag.length - 2 || VOID.has(name);
-  return { name, sort: isAlone ? 'alone' : 'opens', attributes: tag.slice(space, inner) };
+/** What stands from the sign that opens a tag to the one that closes it; without the words that follow. */
+function tagIn(html: string, from: number, end: number): Tag {
+  const first = html.charCodeAt(from + 1);
+  if (first === EXCLAMATION) return { name: '', sort: 'alone', attributes: '', words: '' };
+  if (first === SLASH) return { name: html.slice(from + 2, end - 1), sort: 'closes', attributes: '', words: '' };
+  const isClosed = html.charCodeAt(end - 2) === SLASH;
+  const inner = end - (isClosed ? 2 : 1);
+  let space = from + 1;
+  while (space < inner && html.charCodeAt(space) > SPACE) space++;
+  const name = html.slice(from + 1, space);
+  const sort = isClosed || VOID.has(name) ? 'alone' : 'opens';
+  return { name, sort, attributes: html.slice(space, inner), words: '' };
 }
 
-const SPACE = 32;
+const [SPACE, EXCLAMATION, SLASH] = [32, 33, 47];
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 

@@ -26,7 +26,7 @@ export async function indexSite(folder: string): Promise<number> {
     readIndexingWords(folder),
   ]);
   const words = pages.map(pageWords(FIELDS));
-  const tailsOf = tailsKept(compoundWords(dictionary, new Set(words.flatMap(({ own }) => [...own]))));
+  const tailsOf = tailsKept(compoundWords(dictionary, new Set(words.flatMap(({ own }) => own))));
   const extraWords = extraWordsOf(tailsOf);
   const extras = pages.map((page, at) => {
     const { tokens, own } = words[at]!;

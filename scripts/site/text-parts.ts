@@ -22,7 +22,8 @@ export function textParts() {
   return {
     /** Words that follow where an element begins or ends. */
     read({ name, sort }: Tag, words: string): void {
-      if (sort === 'opens' && name in HEADINGS) endPart(HEADINGS[name]!);
+      const heading = sort === 'opens' ? HEADINGS.get(name) : undefined;
+      if (heading !== undefined) endPart(heading);
       if (!INLINE.has(name)) written.push(' ');
       written.push(words);
       last = words === '' && INLINE.has(name) ? last : words;
@@ -30,7 +31,7 @@ export function textParts() {
     close(name: string): void {
       if (name === 'h1') title ??= tidy(written.join(''));
       if (SENTENCES.has(name) && ENDS_WITHOUT_STOP.test(last)) written.push('.');
-      if (name in HEADINGS) endPart(1);
+      if (HEADINGS.has(name)) endPart(1);
     },
     whole(): { title: string; parts: readonly TextPart[] } {
       endPart(1);
@@ -43,7 +44,7 @@ export function textParts() {
 export const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** What words in headings are worth: Pagefind's own figures. */
-const HEADINGS: Readonly<Record<string, number>> = { h1: 7, h2: 6, h3: 5, h4: 4, h5: 3, h6: 2 };
+const HEADINGS = new Map(Object.entries({ h1: 7, h2: 6, h3: 5, h4: 4, h5: 3, h6: 2 }));
 
 /** What is closed by a full stop, so that it does not run together with what follows. */
 const SENTENCES = new Set('h1 h2 h3 h4 h5 h6 p td div ul li dl dt dd article section'.split(' '));

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import mjml2html from 'mjml';
 import type { Catalog } from '../model/catalog.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Site } from '../site.ts';
@@ -21,25 +20,32 @@ export interface Message {
   hash: string;
 }
 
+/** MJML as HTML: `htmlOf`, or what it once made of the same. */
+export type AsHtml = (mjml: string) => Promise<string>;
+
 /**
  * Compiles an issue. The same input gives the same bytes; no clock is read.
  * @throws ContentError when something in the issue cannot be mailed; any other error is a bug
  */
-export async function compileIssue(issue: Issue, catalog: Catalog, site: Site): Promise<Message> {
-  return compileLetter(letter(issue, issueBlocks(issue, catalog), site));
+export async function compileIssue(issue: Issue, catalog: Catalog, site: Site, asHtml?: AsHtml): Promise<Message> {
+  return compileLetter(letter(issue, issueBlocks(issue, catalog), site), asHtml);
 }
 
 /** Renders a letter in every form in which it is sent. */
-export async function compileLetter(content: Letter): Promise<Message> {
+export async function compileLetter(content: Letter, asHtml: AsHtml = htmlOf): Promise<Message> {
   const mjml = letterMjml(content);
-  const html = await render(mjml);
+  const html = await asHtml(mjml);
   const text = letterText(content);
   const { id, subject, preheader } = content;
   return { id, subject, preheader, mjml, html, text, hash: hashOf([subject, preheader, html, text]) };
 }
 
-/** Strict: MJML that MJML finds fault with is a bug of ours. Without `fonts: {}` it may link to Google's. */
-async function render(mjml: string): Promise<string> {
+/**
+ * The HTML of a letter, by MJML, which is dear to load and so is loaded here. Strict: MJML that it finds fault with is a bug of
+ * ours. Without `fonts: {}` it may link to Google's.
+ */
+export async function htmlOf(mjml: string): Promise<string> {
+  const { default: mjml2html } = await import('mjml');
   const { html } = await mjml2html(mjml, { validationLevel: 'strict', fonts: {} });
   return withoutIndents(withoutOuterRole(html));
 }

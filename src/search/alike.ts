@@ -1,4 +1,5 @@
 import { askedOf, closenessOf, isWrittenSo, type Asked } from './closeness.ts';
+import { onceEach } from './once-each.ts';
 import type { AskedWord } from './reasons.ts';
 import { fold } from './stem.ts';
 import { bare, tellingWords, writtenStem } from './words.ts';
@@ -21,7 +22,7 @@ export function alikeTo(words: readonly WeighedWord[]): (line: string) => number
   }));
   const known = new Map<string, readonly number[]>();
   return (line) => {
-    const near = [...new Set(tellingWords(line).map(writtenStem))].filter(Boolean).map(nearnesses);
+    const near = stemsOf(line).map(nearnesses);
     if (near.length === 0 || all === 0) return 0;
     const had = sum(words.map(({ tells }, at) => tells * Math.max(...near.map((each) => each[at]!)))) / all;
     const told = sum(near.map((each) => Math.max(...each))) / near.length;
@@ -37,6 +38,8 @@ export function alikeTo(words: readonly WeighedWord[]): (line: string) => number
     return found;
   }
 }
+
+const stemsOf = onceEach((line) => [...new Set(tellingWords(line).map(writtenStem))].filter(Boolean));
 
 /** What a word of the line is worth that only stands for the asked one. */
 const BY_NAME = 0.6;

@@ -1,4 +1,5 @@
 import { isFiller } from './fillers.ts';
+import { onceEach } from './once-each.ts';
 
 /** What is known of words when compounds are taken apart. All in small letters. */
 export interface CompoundWords {
@@ -17,7 +18,8 @@ export interface Dictionary {
 /** The dictionary and the portal's own words, which it does not know: `oro` and `anmälan` make `orosanmälan`. */
 export function compoundWords({ begins, ends }: Dictionary, own: ReadonlySet<string>): CompoundWords {
   const telling = new Set([...own].filter((word) => !isFiller(word)));
-  const isKnown = kept((word) => hasBaseIn(word, ends));
+  // The same ends stand in many words.
+  const isKnown = onceEach((word) => hasBaseIn(word, ends));
   const isOwnHead = (head: string) => telling.has(head) || (head.endsWith('s') && telling.has(head.slice(0, -1)));
   const canBegin = (head: string) => head.length >= 3 && (begins.has(head) || isOwnHead(head)) && !PARTICLES.has(head);
   return {
@@ -28,16 +30,6 @@ export function compoundWords({ begins, ends }: Dictionary, own: ReadonlySet<str
       // A short head stands at the beginning of many words that are no compounds: kom-mission, red-aktör.
       return head.length > 3 || !isKnown(head + tail) || (isOwnHead(head) && telling.has(tail));
     },
-  };
-}
-
-/** The same ends stand in many words. */
-function kept(judge: (word: string) => boolean): (word: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (word) => {
-    const judged = known.get(word) ?? judge(word);
-    known.set(word, judged);
-    return judged;
   };
 }
 

@@ -1,4 +1,4 @@
-import { lettersOf, numbersOf, stepsOf, summed } from './letters.ts';
+import { letteredSteps, lettersOf, numbersOf, summed } from './letters.ts';
 
 /** What every search reads first. */
 export interface Contents {
@@ -67,7 +67,14 @@ function packNear(near: readonly (readonly NearPage[])[]): PackedNear {
     }
   const sorted = pairs.map((each) => [...each].sort(([a], [b]) => a - b));
   return [
-    sorted.map((each, page) => lettersOf(stepsOf([page, ...each.map(([other]) => other)]).slice(1))).join(' '),
+    sorted
+      .map((each, page) =>
+        letteredSteps(
+          each.map(([other]) => other),
+          page,
+        ),
+      )
+      .join(' '),
     lettersOf(sorted.flatMap((each) => each.map(([, pair]) => pair))),
   ];
 }

@@ -1,4 +1,5 @@
 import { tails, type CompoundWords } from './compounds.ts';
+import { onceEach } from './once-each.ts';
 import { lawsIn } from './places-in-law.ts';
 import { runsIn, stemOf, wordsIn } from './words.ts';
 
@@ -8,8 +9,8 @@ export interface PageWords {
   /** Title and all. */
   text: string;
   /** Those of the text as they stand between spaces, and without signs (`wordsIn`), each once. */
-  tokens: ReadonlySet<string>;
-  words: ReadonlySet<string>;
+  tokens: readonly string[];
+  words: readonly string[];
 }
 
 /**
@@ -26,43 +27,52 @@ export interface ExtraWords {
 }
 
 /** Makes a function that tells the ends of a compound. What it has found of a word is kept for the next time. */
-export function tailsKept(compounds: CompoundWords): (word: string) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
-  return (word) => {
-    const found = known.get(word);
-    if (found) return found;
-    const ends = tails(word, compounds);
-    known.set(word, ends);
-    return ends;
-  };
-}
+export const tailsKept = (compounds: CompoundWords): ((word: string) => readonly string[]) =>
+  onceEach((word) => tails(word, compounds));
 
 /** Makes a function that tells a page's extra words. */
 export function extraWordsOf(tailsOf: (word: string) => readonly string[]): (page: PageWords) => ExtraWords {
-  const runsKept = new Map<string, readonly string[]>();
+  const stemNamed = onceEach((): Stem => ({ lastOn: 0 }));
+  const wordOf = onceEach((word): Word => ({
+    stem: stemNamed(stemOf(word)),
+    ends: tailsOf(word).map((end) => ({ written: end, stem: stemNamed(stemOf(end)) })),
+  }));
+  const runsOf = onceEach((token) => (isHeldTogether(token) ? newRuns(token) : []));
+  let page = 0;
   return ({ title, text, tokens, words }) => {
-    const stems = new Set<string>();
-    for (const word of words) stems.add(stemOf(word));
-    const ends: string[] = [];
-    for (const word of words) for (const end of tailsOf(word)) if (!stems.has(stemOf(end))) ends.push(end);
+    page++;
+    const compounds: Word[] = [];
+    for (const each of words) {
+      const word = wordOf(each);
+      word.stem.lastOn = page;
+      if (word.ends.length > 0) compounds.push(word);
+    }
+    const ends = compounds.flatMap((word) => word.ends.filter(({ stem }) => stem.lastOn !== page));
     const apart = new Set<string>();
     for (const token of tokens) for (const run of runsOf(token)) apart.add(run);
     for (const { chapter, place } of lawsIn(text)) apart.add(chapter).add(place);
     return {
       parts: onePerStem(ends),
-      titleParts: onePerStem([...wordsIn(title)].flatMap(tailsOf)),
+      titleParts: onePerStem([...wordsIn(title)].flatMap((word) => wordOf(word).ends)),
       apart: [...apart],
     };
   };
+}
 
-  /** The same ones stand in many texts. */
-  function runsOf(token: string): readonly string[] {
-    const known = runsKept.get(token);
-    if (known) return known;
-    const runs = isHeldTogether(token) ? newRuns(token) : [];
-    runsKept.set(token, runs);
-    return runs;
-  }
+/** What words have in common, and the last page that it was seen on, by their order. */
+interface Stem {
+  lastOn: number;
+}
+
+/** A word, and the ends of it that are words of their own. */
+interface Word {
+  stem: Stem;
+  ends: readonly End[];
+}
+
+interface End {
+  written: string;
+  stem: Stem;
 }
 
 const isHeldTogether = (token: string) => /[\p{L}\p{N}][^\p{L}\p{N}\p{M}]+[\p{L}\p{N}]|[ﬀ-ﬆ]/u.test(token);
@@ -78,4 +88,4 @@ function newRuns(token: string): string[] {
 /** In small letters, ligatures as letters; rings and dots stay, for who writes them means them. */
 const asWritten = (word: string) => word.toLocaleLowerCase('sv').normalize('NFKC');
 
-const onePerStem = (words: readonly string[]) => [...new Map(words.map((word) => [stemOf(word), word])).values()];
+const onePerStem = (ends: readonly End[]) => [...new Map(ends.map(({ written, stem }) => [stem, written])).values()];

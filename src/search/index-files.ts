@@ -1,4 +1,4 @@
-import { lettersOf, numbersOf, stepsOf, summed } from './letters.ts';
+import { addLetter, addSign, letteredSteps, numbersOf, summed, takeLetters } from './letters.ts';
 import { fold } from './stem.ts';
 
 /**
@@ -57,8 +57,8 @@ const MOST = 60;
 
 export const packWord = ({ written, pages, weights, ways, reads }: IndexWord): PackedWord => ({
   written,
-  steps: lettersOf(stepsOf(pages)),
-  values: lettersOf(packValues(weights, ways)),
+  steps: letteredSteps(pages),
+  values: packValues(weights, ways),
   reads,
 });
 
@@ -76,10 +76,9 @@ const PLACES = WAYS.map((_, way) => {
   return places;
 });
 
-function packValues(weights: ArrayLike<number>, ways: ArrayLike<number>): number[] {
-  const values: number[] = [];
-  for (let at = 0; at < weights.length; at++) values.push(packValue(weights[at]!, ways[at]!));
-  return values;
+function packValues(weights: ArrayLike<number>, ways: ArrayLike<number>): string {
+  for (let at = 0; at < weights.length; at++) addLetter(packValue(weights[at]!, ways[at]!));
+  return takeLetters();
 }
 
 const packValue = (weight: number, way: number) =>
@@ -117,11 +116,53 @@ export type Places = readonly [written: string, pages: readonly (readonly [page:
 /** Words of a piece by column, as in `PackedPiece`: their pages, and the places on them, with a `!` between pages. */
 export type PackedPlaces = [written: string, steps: string, places: string];
 
-export const packPlaces = (words: readonly Places[]): PackedPlaces => [
-  words.map(([written]) => written).join(' '),
-  words.map(([, pages]) => lettersOf(stepsOf(pages.map(([page]) => page)))).join(' '),
-  words.map(([, pages]) => pages.map(([, places]) => lettersOf(stepsOf(places))).join('!')).join(' '),
+/** The texts of all pages in a row. */
+export interface PagesInARow {
+  /** Which page's text stands at a place. */
+  pageAt(place: number): number;
+  /** The place of the first word of a page's text. */
+  firstOf(page: number): number;
+}
+
+/** A word with where it stands in the texts of all pages in a row, in order. */
+export interface WordInARow {
+  written: string;
+  places: ArrayLike<number>;
+}
+
+export const packPlaces = (words: readonly WordInARow[], rows: PagesInARow): PackedPlaces => [
+  words.map(({ written }) => written).join(' '),
+  words.map(({ places }) => pageSteps(places, rows)).join(' '),
+  words.map(({ places }) => placesByPage(places, rows)).join(' '),
 ];
+
+function pageSteps(places: ArrayLike<number>, { pageAt }: PagesInARow): string {
+  let before = 0;
+  for (let at = 0; at < places.length; at++) {
+    const page = pageAt(places[at]!);
+    if (at > 0 && page === before) continue;
+    addLetter(page - before);
+    before = page;
+  }
+  return takeLetters();
+}
+
+function placesByPage(places: ArrayLike<number>, { pageAt, firstOf }: PagesInARow): string {
+  let [page, before] = [-1, 0];
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at]!;
+    if (pageAt(place) !== page) {
+      if (at > 0) addSign(BETWEEN_PAGES);
+      page = pageAt(place);
+      before = firstOf(page);
+    }
+    addLetter(place - before);
+    before = place;
+  }
+  return takeLetters();
+}
+
+const BETWEEN_PAGES = '!'.charCodeAt(0);
 
 export function unpackPlaces([written, steps, places]: PackedPlaces): Places[] {
   const [allSteps, allPlaces] = [steps.split(' '), places.split(' ')];
@@ -135,7 +176,7 @@ export function unpackPlaces([written, steps, places]: PackedPlaces): Places[] {
 export type PackedFilter = [value: string, steps: string][];
 
 export const packFilter = (values: ReadonlyMap<string, ReadonlySet<number>>): PackedFilter =>
-  [...values].map(([value, pages]) => [value, lettersOf(stepsOf([...pages].sort((a, b) => a - b)))]);
+  [...values].map(([value, pages]) => [value, letteredSteps([...pages].sort((a, b) => a - b))]);
 
 export const unpackFilter = (packed: PackedFilter): Map<string, ReadonlySet<number>> =>
   new Map(packed.map(([value, steps]) => [value, new Set(summed(numbersOf(steps)))]));

@@ -1,3 +1,5 @@
+import { onceEach } from './once-each.ts';
+
 /** A piece of the passage; found words are marked. Plain text: whoever shows it makes text nodes. */
 export interface Segment {
   text: string;
@@ -9,7 +11,7 @@ const LENGTH = 32;
 const BEFORE = 6;
 
 /** The words of a page's text as the index counts them. */
-export const tokensOf = (content: string) => content.split(/\s+/).filter(Boolean);
+export const tokensOf = onceEach((content): readonly string[] => content.split(/\s+/).filter(Boolean));
 
 /**
  * The passage of a result: the words around the best place, from the text itself, without the title that the result

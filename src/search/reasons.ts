@@ -1,5 +1,6 @@
 import { askedOf, closenessOf, isWrittenSo } from './closeness.ts';
 import type { Matched } from './matches.ts';
+import { onceEach } from './once-each.ts';
 import { tokensOf } from './passage.ts';
 import { plain, runsIn, stemOf } from './words.ts';
 
@@ -37,13 +38,13 @@ export function reasonsOf(
   words: readonly AskedWord[],
   matched: readonly (Matched | undefined)[],
 ): Reasons {
-  const text = tokenized(content);
+  const text = textRead(content);
   const spans = matched.flatMap((each, at) => (each ? spansOf(text, words[at]!) : []));
   const told = spans
     .toSorted((a, b) => a.at - b.at)
     .map(({ at, length }) =>
       bare(
-        text
+        text.tokens
           .slice(at, at + length)
           .map(({ written }) => written)
           .join(' '),
@@ -75,16 +76,16 @@ interface Token {
   plain: string;
 }
 
-/** The same pages are shown at each key that is pressed. */
-const texts = new Map<string, readonly Token[]>();
-
-function tokenized(content: string): readonly Token[] {
-  const known = texts.get(content);
-  if (known) return known;
-  const tokens = tokensOf(content).map((written) => ({ written, plain: plain(written) }));
-  texts.set(content, tokens);
-  return tokens;
+/** A text with what was found in it of each word: the same pages are shown, and most of the words asked, at each key that is pressed. */
+interface ReadText {
+  tokens: readonly Token[];
+  spans: Map<string, readonly Span[]>;
 }
+
+const textRead = onceEach((content): ReadText => ({
+  tokens: tokensOf(content).map((written) => ({ written, plain: plain(written) })),
+  spans: new Map(),
+}));
 
 /** Words of the text that stand for one that was asked. */
 interface Span {
@@ -92,7 +93,14 @@ interface Span {
   length: number;
 }
 
-function spansOf(text: readonly Token[], { text: word, reads, isExact, isDotted }: AskedWord): Span[] {
+function spansOf({ tokens, spans }: ReadText, { text, reads, isExact, isDotted }: AskedWord): readonly Span[] {
+  const asked = JSON.stringify([text, reads, isExact, isDotted]);
+  const known = spans.get(asked) ?? spansIn(tokens, { text, reads, isExact, isDotted });
+  spans.set(asked, known);
+  return known;
+}
+
+function spansIn(text: readonly Token[], { text: word, reads, isExact, isDotted }: AskedWord): Span[] {
   const names = reads.flatMap((name) => placesOf(text, name.split(/\s+/).map(stemOf)));
   return isExact ? names : [...ownSpots(text, word, isDotted).map((at) => ({ at, length: 1 })), ...names];
 }

@@ -1,3 +1,4 @@
+import { onceEach } from './once-each.ts';
 import { fold } from './stem.ts';
 import { plain, stemOf, writtenStem } from './words.ts';
 
@@ -16,30 +17,16 @@ export const isSaid = (name: string, text: string) =>
     (text === fold(text) && name.length > 5 && flowOf(text).includes(flowOf(fold(name)))));
 
 /** Most names do not even begin as anything that is said: those are not stemmed. A stem keeps the first three letters. */
-const mayBeSaid = (name: string, text: string) =>
-  lettersOf(text).includes(lettersOf(wordsOf(name)[0] ?? '').slice(0, 3));
+const mayBeSaid = (name: string, text: string) => lettersOf(text).includes(startOf(name));
 
-const letters = new Map<string, string>();
+const startOf = onceEach((name) => plain(wordsOf(name)[0] ?? '').slice(0, 3));
 
-function lettersOf(text: string): string {
-  const known = letters.get(text) ?? plain(text);
-  letters.set(text, known);
-  return known;
-}
+const lettersOf = onceEach(plain);
 
 /** Who does something is not what is done: `skrivare` is no form of `skriver`. */
 const nounStem = (word: string) => writtenStem(word) + (/are[ns]?$/u.test(word.toLowerCase()) ? 'are' : '');
 
-/** The editors' names are the same at each key that is pressed. */
-const flows = new Map<string, string>();
-
-function flowOf(text: string): string {
-  const known = flows.get(text);
-  if (known !== undefined) return known;
-  const flow = ` ${wordsOf(text).map(nounStem).filter(Boolean).join(' ')} `;
-  flows.set(text, flow);
-  return flow;
-}
+const flowOf = onceEach((text) => ` ${wordsOf(text).map(nounStem).filter(Boolean).join(' ')} `);
 
 const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}\p{M}-]+/u);
 

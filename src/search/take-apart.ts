@@ -2,6 +2,7 @@ import { PARTICLES } from './compounds.ts';
 import { rootOf } from './closeness.ts';
 import { isFiller } from './fillers.ts';
 import type { Vocabulary } from './near-words.ts';
+import { onceEach } from './once-each.ts';
 import { fold, stem } from './stem.ts';
 import { writtenStem } from './words.ts';
 
@@ -21,8 +22,9 @@ export interface Apart {
 export function takeApart(typed: string, vocabulary: Vocabulary): Apart | undefined {
   const wanted = fold(typed);
   const words = [...vocabulary.keys()]
-    .filter((word) => isWrittenWithin(word, typed))
-    .map((word) => ({ word, own: stem(word), whole: fold(word), isDotted: !isWithin(word, typed) }));
+    .map(formsOf)
+    .filter(({ word, own }) => wanted.includes(own) && isWrittenWithin(word, typed))
+    .map((forms) => ({ ...forms, isDotted: !isWithin(forms.word, typed) }));
   const heads = words.flatMap(({ word, own, whole, isDotted }) =>
     [whole, own]
       .filter(
@@ -73,6 +75,9 @@ export function takeApart(typed: string, vocabulary: Vocabulary): Apart | undefi
     .sort((a, b) => a.start - b.start);
   return tail && { known: [tail.word], unknown: [wanted.slice(0, tail.start).replace(/s$/, '')], isWhole: false };
 }
+
+/** A word with its stem and without rings and dots. */
+const formsOf = onceEach((word) => ({ word, own: stem(word), whole: fold(word) }));
 
 const FOLDED_PARTICLES = new Set([...PARTICLES].map(fold));
 

@@ -1,4 +1,5 @@
 import { isFiller } from './fillers.ts';
+import { onceEach } from './once-each.ts';
 import { fold, stem } from './stem.ts';
 
 /** The word as it is compared: folded, without signs. */
@@ -7,17 +8,8 @@ export const plain = (word: string) => {
   return IS_BARE.test(folded) ? folded : folded.replace(/[^\p{L}\p{N}]/gu, '');
 };
 
-/** A site says the same words over and over: each is stemmed once. */
-const stemmed = new Map<string, string>();
-
 /** The stem of a word as it is written, signs and all. */
-export function stemOf(word: string): string {
-  const known = stemmed.get(word);
-  if (known !== undefined) return known;
-  const own = stem(plain(word));
-  stemmed.set(word, own);
-  return own;
-}
+export const stemOf = onceEach((word) => stem(plain(word)));
 
 /** A word in small letters with its rings and dots, without signs. */
 export const bare = (word: string) =>

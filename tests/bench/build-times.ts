@@ -70,6 +70,7 @@ export async function makeSites(size: number): Promise<Places> {
  */
 async function buildOnce(site: SiteName, { content, plain, folder }: Places): Promise<Record<string, Cost>> {
   const out = await mkdtemp(path.join(folder, 'built-'));
+  await linkPackages(out);
   const env = {
     PORTAL_CONTENT: content,
     PORTAL_NOW: TODAY,

@@ -18,14 +18,14 @@ const ARTICLES = 1000;
 /** How well the search answers on the real site, and what it costs at 1,000 generated articles. */
 export async function searchReport(): Promise<string> {
   const real = path.join(temporaryFolder(), 'site');
-  for (const step of ['build', 'index']) await measure([step, real], REPOSITORY, {});
+  for (const step of ['pages', 'index']) await measure([step, real], REPOSITORY, {});
   const [ours, plain] = [await ourSearch(real), await plainPagefind(real)];
   const golden = goldenReport(await measureGolden(ours), await measureGolden(plain.search));
   const asked = await askedReport({ ours, 'plain Pagefind': plain.search, 'MiniSearch OR': await miniSearch(real) });
   await plain.close();
   const { content, folder } = await makeSites(ARTICLES);
   const site = path.join(folder, 'built', 'site');
-  await measure(['checked-build', site], REPOSITORY, { PORTAL_CONTENT: content, PORTAL_NOW: TODAY });
+  await measure(['pages', site], REPOSITORY, { PORTAL_CONTENT: content, PORTAL_NOW: TODAY });
   const indexing = await indexingReport(site);
   return [asked, '', golden, '', indexing, '', await firstSearchReport(site)].join('\n');
 }

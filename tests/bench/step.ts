@@ -1,12 +1,6 @@
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { build } from 'astro';
-import { handCatalog } from '../../src/catalog-for-pages.ts';
 import { readSettings } from '../../src/settings.ts';
-import { soundCatalog, withoutUnfinished } from '../../src/load-catalog.ts';
-import { buildPortal, checkedContent } from '../../scripts/site/build-portal.ts';
-import { indexSite } from '../../scripts/site/index-site.ts';
-import { indexPlainly } from './golden/searches.ts';
 import { childrenOf, livingSeconds } from './process-times.ts';
 
 /** What a step tells of itself when it is done. */
@@ -18,34 +12,45 @@ export interface Told {
 }
 
 /**
- * One step of a build as a process of its own, so that what it costs can be read off the process: `check`, or `portal` (all that
- * `npm run build` does), `checked-build`, `build`, `index` or `plain-index` (Pagefind as it comes) with the folder of the built site.
- * What builds keep lies beside that folder, and not in the checkout.
+ * One step of a build as a process of its own, so that what it costs can be read off the process: `check`; `portal`, all that
+ * `npm run build` does; `pages`, those alone; `index`; or, of a plain site, `build` and `plain-index` (Pagefind as it comes). The
+ * folder of the built site comes after. What builds keep lies beside that folder, and not in the checkout. A step loads what it needs and no more.
  */
 const [name, out = ''] = process.argv.slice(2);
-if (name === 'check') await soundCatalog(readSettings());
-else if (name === 'portal') await buildAsUsersDo();
-else if (name === 'checked-build') await buildChecked();
-else if (name === 'build') await buildHere();
-else if (name === 'index') await andWait(indexSite(out));
-else if (name === 'plain-index') await andWait(indexPlainly(out, path.join(out, 'pagefind')));
-else throw new Error(`No step is called ${name}.`);
+const STEPS: Readonly<Record<string, () => Promise<unknown>>> = {
+  check: async () => (await import('../../src/load-catalog.ts')).soundCatalog(readSettings()),
+  portal: buildAsUsersDo,
+  pages: renderChecked,
+  index: async () => andWait((await import('../../scripts/site/index-site.ts')).indexSite(out)),
+  build: async () =>
+    (await import('astro')).build({ outDir: out, cacheDir: path.join(out, '..', 'cache'), logLevel: 'error' }),
+  'plain-index': async () =>
+    andWait((await import('./golden/index-plainly.ts')).indexPlainly(out, path.join(out, 'pagefind'))),
+};
+const step = STEPS[name!];
+if (!step) throw new Error(`No step is called ${name}.`);
+await step();
 const leftRunning = childrenOf(process.pid).reduce((sum, child) => sum + livingSeconds(child), 0);
 process.send?.({ peak: process.resourceUsage().maxRSS * 1024, leftRunning } satisfies Told);
 process.disconnect?.();
 
 async function buildAsUsersDo(): Promise<void> {
   const [settings, cache] = [{ ...readSettings(), out }, path.join(out, '..', 'cache')];
+  const { buildPortal, checkedContent } = await import('../../scripts/site/build-portal.ts');
   await buildPortal(settings, await checkedContent(settings, cache), cache);
 }
 
-async function buildChecked(): Promise<void> {
-  handCatalog(withoutUnfinished(await soundCatalog(readSettings())));
-  await buildHere();
-}
-
-async function buildHere(): Promise<void> {
-  await build({ outDir: out, cacheDir: path.join(out, '..', 'cache'), logLevel: 'error' });
+async function renderChecked(): Promise<void> {
+  const settings = readSettings();
+  const { soundCatalog, withoutUnfinished } = await import('../../src/load-catalog.ts');
+  const { compiledPages } = await import('../../scripts/site/compiled-pages.ts');
+  const { renderCatalog } = await import('../../scripts/site/render-catalog.ts');
+  await renderCatalog(
+    await compiledPages(settings.site),
+    withoutUnfinished(await soundCatalog(settings)),
+    settings,
+    out,
+  );
 }
 
 /** Pagefind leaves its program to die by itself; its time counts as ours only once the system has seen it die. */

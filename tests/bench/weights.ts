@@ -22,7 +22,7 @@ const GROUPS = { HTML: /\/$|\.html$/, CSS: /\.css$/, JS: /\.js$/, 'search index'
 export async function weightsReport(): Promise<string> {
   const { site } = readSettings();
   const folder = path.join(temporaryFolder(), 'site');
-  for (const step of ['build', 'index']) await measure([step, folder], REPOSITORY, {});
+  for (const step of ['pages', 'index']) await measure([step, folder], REPOSITORY, {});
   const server = await serve({ folder, base: site.base, indexing: site.indexing }, 0);
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...BROWSER_ARGUMENTS] });
   try {

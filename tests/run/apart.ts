@@ -1,6 +1,6 @@
 const named = (names: readonly string[]) => names.map((name) => `tests/scripts/${name}.test.ts`);
 
-/** Test files that build with Astro, whose working files allow one build at a time. */
+/** Test files that build portals, or run the server for writing, whose working files allow one at a time. */
 export const BUILDS = named([
   'archive/letter',
   'dev/writing',

@@ -63,11 +63,12 @@ function builtIn(scratch: string, { variable }: TestPortal): string {
 const builtPortals = (scratch: string) =>
   Object.fromEntries(PORTALS.map((portal) => [portal.variable, builtIn(scratch, portal)]));
 
-/** Astro's working files allow one build at a time, and the check of types reads them. */
+/** The server for writing and the check of types have the working files of Astro's in common. */
 async function testBuilding(scratch: string, built: Promise<Tally[]>): Promise<Tally[]> {
   await built;
   return inOrder([
     ['Tester som bygger', () => runTests(['builds'], scratch, { env: builtPortals(scratch) })],
+    ...when(!isGenerated(), 'Genererade typer', generateTypes),
     ['Typer i koden', checkCode],
     ['Typer på sidorna', checkPages],
   ]);
@@ -116,7 +117,7 @@ export async function changedRows({ scratch, small }: Places): Promise<Rows> {
   ];
 }
 
-/** True when a build, or a run before, has left the types of what Astro generates. */
+/** True when Astro, the last time that it compiled, has left the types of what it generates. */
 const isGenerated = () => existsSync(path.join(ROOT, '.astro/types.d.ts'));
 
 const when = (isSo: boolean, ...step: Step): Step[] => (isSo ? [step] : []);

@@ -5,7 +5,8 @@ import { wordsIn } from '../../src/search/words.ts';
 
 const compounds = compoundWords({ begins: new Set(['skol']), ends: new Set(['attack', 'lag']) }, new Set());
 const extra = extraWordsOf(tailsKept(compounds));
-const of = (text: string, title = '') => extra({ title, text, tokens: new Set(text.split(' ')), words: wordsIn(text) });
+const of = (text: string, title = '') =>
+  extra({ title, text, tokens: [...new Set(text.split(' '))], words: [...wordsIn(text)] });
 
 test('ends of compounds are given once, and not where the page has the word anyhow', () => {
   expect(of('Skolattacken och skolattacker.').parts).toEqual(['attacker']);

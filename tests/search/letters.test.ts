@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lettersOf, numbersOf, stepsOf, summed } from '../../src/search/letters.ts';
+import { letteredSteps, lettersOf, numbersOf, summed } from '../../src/search/letters.ts';
 
 const ugly = [0, 1, 57, 91, 92, 20_479, 20_480, 55_295, 57_343, 65_536, 1_000_000];
 
@@ -13,6 +13,6 @@ test('no number holds the signs that part words and pages', () => {
 });
 
 test('a sorted list is its steps', () => {
-  expect(stepsOf([3, 4, 9])).toEqual([3, 1, 5]);
-  expect(summed(stepsOf(ugly))).toEqual(ugly);
+  expect(numbersOf(letteredSteps([3, 4, 9]))).toEqual([3, 1, 5]);
+  expect(summed(numbersOf(letteredSteps(ugly)))).toEqual(ugly);
 });

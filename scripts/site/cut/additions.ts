@@ -1,4 +1,4 @@
-import { WAYS, type Way } from '../../../src/search/index-files.ts';
+import { WAYS, type IndexWord, type Way } from '../../../src/search/index-files.ts';
 import { ONCE, WORTHS, type AllPostings, type Postings } from './postings.ts';
 
 /** Pages that are found by a word that is not theirs, and how much of it each has, in 24ths of once in plain text. */
@@ -28,47 +28,56 @@ export const onePage = (page: number, worth: number, way: Way): Addition => ({
 });
 
 /** Of a word's pages each's number, how much of it the page has, in plain occurrences, and its way's place in `WAYS`. */
-export type Columns = Pick<Postings, 'pages' | 'weights' | 'ways'>;
+export type Columns = Pick<IndexWord, 'pages' | 'weights' | 'ways'>;
 
 /**
  * Makes a function that tells what the pages have of a word, with what was added: ways of having it add up, and the nearest
- * one names them. Most of it is other names' and large, so it is told when it is written, and not kept.
+ * one names them. Most of it is other names' and large, so it is told when it is written, and not kept: it
+ * stands until the next word is asked for.
  * @param count how many pages there are
  */
 export function withAdditions(postings: AllPostings, additions: Additions, count: number): (word: string) => Columns {
-  const weights = new Float64Array(count);
-  const ways = new Int8Array(count);
+  const sums = new Float64Array(count);
+  const nearest = new Int8Array(count);
+  const columnOf = { pages: new Int32Array(count), weights: new Float64Array(count), ways: new Int8Array(count) };
   return (word) => {
     const own = postings.get(word);
     const added = additions.get(word);
     if (own && !added) return { ...own, weights: own.weights.map((weight) => weight / ONCE) };
-    return joined(own, added ?? []);
+    nearest.fill(NONE);
+    sums.fill(0);
+    if (own) begin(own);
+    for (const { pages, weights, worth, way } of added ?? []) add(pages, weights, worth, WAYS.indexOf(way));
+    return columns();
   };
 
-  function joined(own: Postings | undefined, added: readonly Addition[]): Columns {
-    ways.fill(NONE);
-    weights.fill(0);
-    for (const [at, page] of own?.pages.entries() ?? []) {
-      weights[page] = own!.weights[at]!;
-      ways[page] = own!.ways[at]!;
+  // Loops in functions of their own: the compiler makes one that is called often once, and a loop in the midst of another time after time.
+  function begin({ pages, weights, ways }: Postings): void {
+    for (let at = 0; at < pages.length; at++) {
+      sums[pages[at]!] = weights[at]!;
+      nearest[pages[at]!] = ways[at]!;
     }
-    for (const each of added) {
-      const way = WAYS.indexOf(each.way);
-      const worth = each.worth * WORTHS[way]!;
-      for (let at = 0; at < each.pages.length; at++) {
-        const page = each.pages[at]!;
-        weights[page]! += each.weights[at]! * worth;
-        if (ways[page] === NONE || WORTHS[way]! > WORTHS[ways[page]!]!) ways[page] = way;
-      }
+  }
+
+  function add(pages: readonly number[], weights: readonly number[], worth: number, way: number): void {
+    const own = WORTHS[way]!;
+    for (let at = 0; at < pages.length; at++) {
+      const page = pages[at]!;
+      sums[page]! += weights[at]! * (worth * own);
+      if (nearest[page] === NONE || own > WORTHS[nearest[page]!]!) nearest[page] = way;
     }
-    const all: Columns = { pages: [], weights: [], ways: [] };
+  }
+
+  function columns(): Columns {
+    let had = 0;
     for (let page = 0; page < count; page++) {
-      if (ways[page] === NONE) continue;
-      all.pages.push(page);
-      all.weights.push(weights[page]! / ONCE);
-      all.ways.push(ways[page]!);
+      if (nearest[page] === NONE) continue;
+      columnOf.pages[had] = page;
+      columnOf.weights[had] = sums[page]! / ONCE;
+      columnOf.ways[had++] = nearest[page]!;
     }
-    return all;
+    const { pages, weights, ways } = columnOf;
+    return { pages: pages.subarray(0, had), weights: weights.subarray(0, had), ways: ways.subarray(0, had) };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { NearPage } from '../../../src/search/contents.ts';
-import { ONCE, WORD, type AllPostings } from './postings.ts';
+import { ONCE, WORD, type AllPostings, type Postings } from './postings.ts';
 
 /** So many pages lift each other … */
 const NEAREST = 4;
@@ -48,16 +48,29 @@ interface TellingWord {
 
 function tellingWords(postings: AllPostings, count: number): TellingWord[] {
   const telling: TellingWord[] = [];
-  for (const { pages, weights, ways } of postings.values()) {
-    const own = [...ways.keys()].filter((at) => ways[at] === WORD);
-    if (own.length < 2 || own.length > count * COMMON) continue;
-    const tells = Math.log(count / own.length);
-    telling.push({
-      pages: Int32Array.from(own, (at) => pages[at]!),
-      weights: Float64Array.from(own, (at) => Math.log(1 + weights[at]! / ONCE) * tells),
-    });
+  for (const each of postings.values()) {
+    if (each.pages.length < 2) continue;
+    const own = numberOf(each.ways, WORD);
+    if (own >= 2 && own <= count * COMMON) telling.push(tellingWord(each, own, Math.log(count / own)));
   }
   return telling;
+}
+
+function tellingWord({ pages, weights, ways }: Postings, count: number, tells: number): TellingWord {
+  const own: TellingWord = { pages: new Int32Array(count), weights: new Float64Array(count) };
+  let next = 0;
+  for (let at = 0; at < pages.length; at++) {
+    if (ways[at] !== WORD) continue;
+    own.pages[next] = pages[at]!;
+    own.weights[next++] = Math.log(1 + weights[at]! / ONCE) * tells;
+  }
+  return own;
+}
+
+function numberOf(all: readonly number[], wanted: number): number {
+  let count = 0;
+  for (let at = 0; at < all.length; at++) if (all[at] === wanted) count++;
+  return count;
 }
 
 /** The pages that link to each page. */

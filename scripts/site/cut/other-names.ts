@@ -1,4 +1,5 @@
 import { askedOf, closenessOf, isWrittenSo } from '../../../src/search/closeness.ts';
+import { onceEach } from '../../../src/search/once-each.ts';
 import { fold } from '../../../src/search/stem.ts';
 import type { OtherNames } from '../../../src/search/word-list.ts';
 import { nameKey, stemOf, writtenStem } from '../../../src/search/words.ts';
@@ -18,19 +19,22 @@ const FOLLOWING = 0.7;
 export function addOtherNames(additions: Additions, read: ReadPages, groups: readonly OtherNames[]): Reads {
   const reads: Reads = new Map();
   const weightsOf = weighing(read);
-  for (const { typed, written } of groups)
+  for (const { typed, written } of groups) {
+    const keys = typed.map(nameKey).filter(Boolean);
     for (const [at, name] of written.entries()) {
       const own = weightsOf(name);
-      if (own.pages.length > 0)
-        for (const each of typed) give(each, name, { ...own, worth: FOLLOWING ** at, way: 'name' });
+      if (own.pages.length > 0) give(keys, name, { ...own, worth: FOLLOWING ** at, way: 'name' });
     }
+  }
   return reads;
 
-  function give(typed: string, name: string, addition: Addition): void {
-    const key = nameKey(typed);
-    if (key === '' || key === writtenStem(name)) return;
-    addTo(additions, key, addition);
-    reads.set(key, (reads.get(key) ?? new Set()).add(name));
+  function give(keys: readonly string[], name: string, addition: Addition): void {
+    const stem = writtenStem(name);
+    for (const key of keys) {
+      if (key === stem) continue;
+      addTo(additions, key, addition);
+      reads.set(key, (reads.get(key) ?? new Set()).add(name));
+    }
   }
 }
 
@@ -42,10 +46,11 @@ function weighing({ postings, pageAt }: ReadPages): (name: string) => Weights {
   const words = [...postings].map(([written, own]): FoldedWord => ({ word: fold(written), written, ...own }));
   const byStart = Map.groupBy(words, ({ word }) => startOf(word));
   const ofPhrase = phraseWeights(words, pageAt);
-  return (name) => {
+  // The same name is told of in several groups.
+  return onceEach((name) => {
     const parts = name.split(/[\s/]+/).filter(Boolean);
     return columns(parts.length > 1 ? ofPhrase(parts) : wordWeights(name, byStart));
-  };
+  });
 }
 
 interface FoldedWord extends Postings {

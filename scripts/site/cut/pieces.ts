@@ -47,4 +47,5 @@ function beginning(key: string, before: string): string {
  * Beside the main thread it takes twice the processor's time; higher levels do too, for three bytes in a thousand. Files
  * are small: what is made ready for large ones would take longer than packing them.
  */
-export const packed = (text: string): Uint8Array => gzipSync(text, { level: 6, windowBits: 13, memLevel: 6 });
+export const packed = (text: string): Uint8Array =>
+  gzipSync(text, { level: 5, windowBits: 12, memLevel: 5, chunkSize: 4096 });

@@ -1,7 +1,8 @@
-import { WAYS, type Way } from '../../../src/search/index-files.ts';
+import { WAYS, type PagesInARow, type Way } from '../../../src/search/index-files.ts';
 import type { ExtraWords } from '../../../src/search/extra-words.ts';
 import { writtenStem } from '../../../src/search/words.ts';
-import { readTexts } from '../pagefind/read-texts.ts';
+import type { FoundWord } from '../pagefind/files.ts';
+import { readTexts, type Stretch } from '../pagefind/read-texts.ts';
 import type { PageWords } from './page-words.ts';
 
 /** What the pages have of a word, in columns, page by page. */
@@ -17,14 +18,6 @@ export interface Postings {
 
 /** Of each word, by its stem in small letters with its rings and dots. */
 export type AllPostings = ReadonlyMap<string, Postings>;
-
-/** The texts of all pages in a row. */
-export interface PagesInARow {
-  /** Which page's text stands at a place. */
-  pageAt(place: number): number;
-  /** The place of the first word of a page's text. */
-  firstOf(page: number): number;
-}
 
 /** The pages as Pagefind has read them. */
 export interface ReadPages extends PagesInARow {
@@ -55,30 +48,51 @@ const EXTRA: Readonly<Record<keyof ExtraWords, readonly [worth: number, way: num
 
 /** Has Pagefind read the pages, and counts how much of each word each has: in its text, in its fields, and besides. */
 export async function readPages(pages: readonly PageWords[], extras: readonly ExtraWords[]): Promise<ReadPages> {
-  const texts = pages.flatMap(({ text, fields }, page) => [
-    { page, stretches: text, worth: undefined },
+  const texts = pages.flatMap(({ text, fields }, page): ReadText[] => [
+    { page, stretches: text, worth: OF_TEXT },
     ...fields.map(([name, field]) => ({ page, stretches: [field], worth: FIELD_WORTH[name]! })),
   ]);
   const { words, textAt, firsts } = await readTexts(texts.map(({ stretches }) => stretches));
   const all = new Map<string, Counted>();
-  for (const { written, places, weights } of words) {
-    const counted = countedIn(all, written);
-    const isKnown = counted.places.length > 0;
-    let field = -1;
-    for (let at = 0; at < places.length; at++) {
-      const text = textAt[places[at]!]!;
-      const { page, worth } = texts[text]!;
-      if (worth === undefined) {
-        addTo(counted, page, weights[at]!, WORD);
-        if (counted.places.at(-1) !== places[at]) counted.places.push(places[at]!);
-      } else if (text !== field) addTo(counted, page, worth * ONCE, WORD);
-      if (worth !== undefined) field = text;
-    }
-    if (isKnown) counted.places = inOrder(counted.places);
-  }
+  for (const word of words) count(countedIn(all, word.written), word, texts, textAt);
   for (const [page, extra] of extras.entries()) addExtra(all, page, extra);
-  const ofPages = firsts.filter((_, text) => texts[text]!.worth === undefined);
+  const ofPages = firsts.filter((_, text) => texts[text]!.worth === OF_TEXT);
   return { postings: all, pageAt: (place) => texts[textAt[place]!]!.page, firstOf: (page) => ofPages[page]! };
+}
+
+/** What Pagefind reads of a page at a time: its text, or one of its fields with what a word there is worth. */
+interface ReadText {
+  page: number;
+  stretches: readonly Stretch[];
+  worth: number;
+}
+
+/** There words are worth what Pagefind says. */
+const OF_TEXT = 0;
+
+/** Counts one of the words of a stem. */
+function count(
+  counted: Counted,
+  { places, weights }: FoundWord,
+  texts: readonly ReadText[],
+  textAt: ArrayLike<number>,
+): void {
+  const isKnown = counted.places.length > 0;
+  let [field, last] = [-1, -1];
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at]!;
+    const text = textAt[place]!;
+    const { page, worth } = texts[text]!;
+    if (worth === OF_TEXT) {
+      addTo(counted, page, weights[at]!, WORD);
+      if (place !== last) counted.places.push(place);
+      last = place;
+    } else if (text !== field) {
+      addTo(counted, page, worth * ONCE, WORD);
+      field = text;
+    }
+  }
+  if (isKnown) counted.places = inOrder(counted.places);
 }
 
 /** What is being counted. */
@@ -105,6 +119,12 @@ function addExtra(all: Map<string, Counted>, page: number, extra: ExtraWords): v
 /** Ways of having a word add up; the nearest one names them. */
 function addTo({ pages, weights, ways }: Postings, page: number, weight: number, way: number): void {
   const at = placeOf(pages, page);
+  if (at === pages.length) {
+    pages.push(page);
+    weights.push(weight);
+    ways.push(way);
+    return;
+  }
   if (pages[at] !== page) {
     pages.splice(at, 0, page);
     weights.splice(at, 0, weight);

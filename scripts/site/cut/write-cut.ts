@@ -11,7 +11,8 @@ import {
   packWord,
   PIECES_OF_PLACES,
   type IndexWord,
-  type Places,
+  type PagesInARow,
+  type WordInARow,
 } from '../../../src/search/index-files.ts';
 import type { PageHead } from '../../../src/search/open-index.ts';
 import { backwards } from '../../../src/search/near-words.ts';
@@ -20,7 +21,6 @@ import { stemOf } from '../../../src/search/words.ts';
 import type { Columns } from './additions.ts';
 import type { MadePage, MadePages } from './made-pages.ts';
 import { cutUp, packed } from './pieces.ts';
-import type { PagesInARow } from './postings.ts';
 
 /** Everything that the browser's index is made of. */
 export interface Cut {
@@ -37,9 +37,7 @@ export interface Cut {
 }
 
 /** A word with where it stands in the texts of all pages in a row. */
-export interface CutWord extends Pick<IndexWord, 'word' | 'written' | 'reads'> {
-  places: readonly number[];
-}
+export interface CutWord extends Pick<IndexWord, 'word' | 'written' | 'reads'>, WordInARow {}
 
 /**
  * How many characters a piece holds: so few that a question of many words is light, so many that the list of pieces is. Packed, words take
@@ -74,14 +72,13 @@ export function writeCut(folder: string, { made, words, columnsOf, rows, forms, 
     ]),
     ...placesOf(
       words,
-      rows,
       inRows(
         PIECES_OF_PLACES,
-        pieces.pieces.map((piece) => piece.map(({ item: { written } }) => written)),
-      ).map((row) => row.flat()),
-    ).map((places, at): NamedFile => [
+        pieces.pieces.map(({ length }) => length),
+      ),
+    ).map((own, at): NamedFile => [
       (build) => FILES.places(build, at * PIECES_OF_PLACES),
-      JSON.stringify(packPlaces(places)),
+      JSON.stringify(packPlaces(own, rows)),
     ]),
     ...forwards.pieces.map((piece, at): NamedFile => [
       (build) => FILES.forwards(build, at),
@@ -146,19 +143,8 @@ const headOf = ({ url, meta }: MadePage, asks: readonly string[]): PageHead => (
   asks,
 });
 
-function placesOf(words: readonly CutWord[], rows: PagesInARow, pieces: readonly (readonly string[])[]): Places[][] {
-  const byWord = new Map(words.map((word) => [word.written, word]));
-  return pieces.map((piece) => piece.map((word) => [word, spotsOf(byWord.get(word)!, rows)]));
-}
-
-/** Page by page. */
-function spotsOf({ places }: CutWord, { pageAt, firstOf }: PagesInARow): Places[1] {
-  const spots: [page: number, places: number[]][] = [];
-  for (const place of places) {
-    const page = pageAt(place);
-    const last = spots.at(-1);
-    if (last?.[0] === page) last[1].push(place - firstOf(page));
-    else spots.push([page, [place - firstOf(page)]]);
-  }
-  return spots;
+/** The words of each file of places: those of as many pieces, whose lengths are told. */
+function placesOf(words: readonly CutWord[], pieces: readonly (readonly number[])[]): (readonly CutWord[])[] {
+  let from = 0;
+  return pieces.map((lengths) => words.slice(from, (from += lengths.reduce((sum, length) => sum + length))));
 }

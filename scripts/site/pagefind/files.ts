@@ -45,19 +45,29 @@ type Packed = readonly [page: number, spots: number[], fields: Item][];
 /** A number below zero tells the weight of those that follow (−25 is weight 24), which are steps from the one before. */
 function unpacked(pages: Packed): Pick<FoundWord, 'places' | 'weights'> {
   const [places, weights]: [number[], number[]] = [[], []];
-  let inOrder = true;
-  for (const [, spots] of pages) {
-    let [at, weight] = [0, PLAIN];
-    for (const number of spots)
-      if (number < 0) [at, weight] = [0, -number - 1];
-      else {
-        at += number;
-        inOrder &&= places.length === 0 || places.at(-1)! <= at;
-        places.push(at);
-        weights.push(weight);
-      }
+  for (const page of pages) addSpots(page[1], places, weights);
+  return isSorted(places) ? { places, weights } : sorted(places, weights);
+}
+
+function addSpots(spots: readonly number[], places: number[], weights: number[]): void {
+  let place = 0;
+  let weight = PLAIN;
+  for (let at = 0; at < spots.length; at++) {
+    const number = spots[at]!;
+    if (number < 0) {
+      place = 0;
+      weight = -number - 1;
+    } else {
+      place += number;
+      places.push(place);
+      weights.push(weight);
+    }
   }
-  return inOrder ? { places, weights } : sorted(places, weights);
+}
+
+function isSorted(numbers: readonly number[]): boolean {
+  for (let at = 1; at < numbers.length; at++) if (numbers[at - 1]! > numbers[at]!) return false;
+  return true;
 }
 
 function sorted(places: readonly number[], weights: readonly number[]): Pick<FoundWord, 'places' | 'weights'> {

@@ -2,12 +2,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import * as pagefind from 'pagefind';
 import { find } from '../../../src/search/find.ts';
 import { openIndex, type SearchIndex } from '../../../src/search/open-index.ts';
 import { readQuery } from '../../../src/search/query.ts';
 import { serve } from '../../../scripts/site/serve.ts';
 import type { WordList } from '../../../src/search/word-list.ts';
+import { indexPlainly } from './index-plainly.ts';
 import type { Search } from './measure.ts';
 
 /** Our search on the index of a built portal, read from the disk. */
@@ -57,12 +57,4 @@ interface Pagefind {
   createInstance(options: { basePath: string; baseUrl: string }): {
     search(query: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
   };
-}
-
-/** Pagefind's index of a built site without anything of ours, complete with its program. */
-export async function indexPlainly(folder: string, outputPath: string): Promise<void> {
-  const { index } = await pagefind.createIndex({});
-  await index!.addDirectory({ path: folder });
-  await index!.writeFiles({ outputPath });
-  await pagefind.close();
 }

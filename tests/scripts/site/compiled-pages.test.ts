@@ -1,18 +1,21 @@
 import { mkdirSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { readFolder } from '../../../scripts/files/read-folder.ts';
 import { ROOT } from '../../../scripts/install.mjs';
 import { compiledPages } from '../../../scripts/site/compiled-pages.ts';
 import { handCatalog } from '../../../src/catalog-for-pages.ts';
 import { loadCatalog } from '../../../src/load-catalog.ts';
 import { readSettings } from '../../../src/settings.ts';
 import { EXEMPELSTAD, TODAY } from '../../fixtures/exempelstad.ts';
+import { canMount, mountSmall } from '../../support/small-disk.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const site = { address: 'https://a.example/' };
+const DAY = 24 * 60 * 60 * 1000;
 const aged = (place: string) => {
-  const then = Date.now() / 1000 - 2 * 24 * 60 * 60;
+  const then = (Date.now() - 2 * DAY) / 1000;
   utimesSync(place, then, then);
 };
 
@@ -31,9 +34,29 @@ test('the pages are compiled once for an address, also by two builds at once; wh
   aged(one);
   const made = statSync(path.join(one, 'code')).ctimeMs;
   expect(await compiledPages(site, folder)).toBe(one);
-  const elsewhere = await compiledPages({ address: 'https://b.example/vbe/' }, folder);
-  expect(elsewhere).not.toBe(one);
+  // Of use once more.
+  expect(Date.now() - statSync(one).mtimeMs).toBeLessThan(DAY);
   expect(statSync(path.join(one, 'code')).ctimeMs).toBe(made);
+});
+
+test('what is compiled is for readers, also when a test compiles it, and holds nothing of the environment', async () => {
+  const folder = temporaryFolder();
+  // Of two letters, as variables of compiled code have them, and of one that is named in any.
+  const names = ['e', 't', 'PORT', 'DEV'];
+  for (const name of names) process.env[name] = 'hemligt-värde';
+  onTestFinished(() => names.forEach((name) => delete process.env[name]));
+  const code = Object.values(await readFolder(path.join(await compiledPages(site, folder), 'code')));
+  const text = code.map((bytes) => Buffer.from(bytes).toString()).join('\n');
+  expect(text).toMatch(/"DEV": ?false/);
+  expect(text).not.toMatch(/"DEV": ?true|hemligt-värde/);
+  expect(text).toContain(`"site":"${site.address}"`);
+});
+
+test.runIf(canMount())('a full disk is told in a sentence, and nothing half is left', async () => {
+  const disk = temporaryFolder();
+  mountSmall(disk, '300k');
+  await expect(compiledPages(site, disk)).rejects.toThrow(/^Disken är full\. Frigör utrymme och kör kommandot igen\.$/);
+  expect(readdirSync(disk)).toEqual([]);
 });
 
 test('a page that cannot be rendered says why, and is not a page that says so', async () => {

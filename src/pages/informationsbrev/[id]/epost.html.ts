@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { getCatalog } from '../../../catalog-for-pages.ts';
+import { getCatalog, letterAsHtml } from '../../../catalog-for-pages.ts';
 import { readSettings } from '../../../settings.ts';
 import type { Issue } from '../../../model/issue.ts';
 import { compileIssue } from '../../../newsletter/message.ts';
@@ -11,6 +11,6 @@ export async function getStaticPaths() {
 
 /** The mail's HTML, byte for byte what `npm run newsletter -- compile` writes. */
 export async function GET({ props }: APIContext) {
-  const { html } = await compileIssue(props['issue'] as Issue, await getCatalog(), readSettings().site);
+  const { html } = await compileIssue(props['issue'] as Issue, await getCatalog(), readSettings().site, letterAsHtml());
   return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 }
