@@ -81,16 +81,13 @@ describe('weight', () => {
   });
 });
 
-describe('layout', () => {
-  for (const width of [390, 1280])
-    test(`nothing moves after it has been shown, at ${width} pixels`, async () => {
-      const moved: { type: string; moved: number }[] = [];
-      await withPage(portal.browser, { viewport: { width, height: 800 } }, async (page) => {
-        for (const [type, address] of pageTypes) {
-          await page.goto(portal.at(address));
-          moved.push({ type, moved: await page.evaluate(movedUntilNow) });
-        }
-      });
-      expect(moved.filter((each) => each.moved > 0)).toEqual([]);
-    });
+test('nothing moves after it has been shown, on a phone', async () => {
+  const moved: { type: string; moved: number }[] = [];
+  await withPage(portal.browser, { viewport: { width: 390, height: 800 } }, async (page) => {
+    for (const [type, address] of pageTypes) {
+      await page.goto(portal.at(address));
+      moved.push({ type, moved: await page.evaluate(movedUntilNow) });
+    }
+  });
+  expect(moved.filter((each) => each.moved > 0)).toEqual([]);
 });
