@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CONTENT_SECURITY_POLICY, MAIL_SECURITY_POLICY } from '../../src/headers.ts';
 import { mailsOf, publishedAt, readDocuments, readPages } from './documents.ts';
 import { PAGE_TYPES, pageTypes, SEARCH } from './page-types.ts';
-import { hears, inTabs, visit, withContext, type Visit } from './visit.ts';
+import { hears, inTabs, movedUntilNow, visit, withContext, type Visit } from './visit.ts';
 
 let portal: Visit;
 beforeAll(async () => {
@@ -42,9 +42,10 @@ describe('reading and searching', () => {
   const said: string[] = [];
   let asked = 0;
   let left: string[] = [];
+  const moved: { address: string; moved: number }[] = [];
   /** All that a reader may do, once, in one browser. */
   beforeAll(() =>
-    withContext(portal.browser, {}, async (context) => {
+    withContext(portal.browser, { viewport: { width: 1280, height: 800 } }, async (context) => {
       context.on('request', (request) => {
         asked++;
         if (!request.url().startsWith(portal.server.address)) elsewhere.push(request.url());
@@ -57,6 +58,7 @@ describe('reading and searching', () => {
       await inTabs(context, [...EVERYTHING, SEARCH], async (page, address) => {
         await page.goto(portal.at(address));
         if (address === SEARCH) await page.locator('[data-result]').first().waitFor();
+        else moved.push({ address, moved: await page.evaluate(movedUntilNow) });
         await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 1000 })));
       });
       const page = await context.newPage();
@@ -76,6 +78,11 @@ describe('reading and searching', () => {
 
   test('says nothing in the console, on no type of page', () => {
     expect(said).toEqual([]);
+  });
+
+  test('sees nothing move on a wide screen after it has been shown', () => {
+    expect(moved).toHaveLength(EVERYTHING.length);
+    expect(moved.filter((each) => each.moved > 0)).toEqual([]);
   });
 });
 

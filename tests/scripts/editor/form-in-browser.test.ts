@@ -27,6 +27,8 @@ beforeAll(async () => {
     startDev(settings),
     chromium.launch({ executablePath: place, args: [...BROWSER_ARGUMENTS] }),
   ]);
+  // An editor's own browser, which has fetched the form before: the form keeps what it must remember by tab, or on the disk.
+  context = await browser.newContext();
 }, LONG);
 
 afterAll(async () => {
@@ -36,14 +38,14 @@ afterAll(async () => {
 }, LONG);
 
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   page = await context.newPage();
+  await page.setViewportSize({ width: 1440, height: 900 });
   thrown = [];
   page.on('pageerror', ({ message }) => thrown.push(message));
 });
 
 afterEach(async () => {
-  await context.close();
+  await page.close();
   // A page that is closed may still be writing its last draft.
   rmSync(path.join(content, '.utkast'), { recursive: true, force: true, maxRetries: 5 });
   expect(thrown).toEqual([]);
@@ -161,9 +163,8 @@ describe('an editor who knows nothing of git', { timeout: LONG }, () => {
       .first()
       .fill('Kraschad rubrik');
     await says('utkast');
-    await context.close();
-    context = await browser.newContext();
-    page = await context.newPage();
+    await page.close();
+    page = await browser.newPage();
     await open('');
     await page
       .getByRole('link', { name: /årsrapport|Exempelstad/i })
