@@ -16,7 +16,7 @@ const NARROW = { width: 320, height: 800 };
 interface Seen {
   address: string;
   axe: string[];
-  wide: { over: number; firstText: number; height: number; headColour: string };
+  wide: ReturnType<typeof measures>;
   isList: boolean;
   firstTextOnPhone?: number;
   firstStepOnPhone?: number;
@@ -34,11 +34,11 @@ beforeAll(async () => {
   const forWords = new Set(pages.filter((_, at) => at % 5 === 0).concat('', 'kontakt/'));
   seen = await inOneWindow(real, pages, String, async (page, address) => {
     await resize(page, WIDE);
-    const has = await page.evaluate(parts);
-    const isList = has.drawers && !address.startsWith('redaktion/');
-    const found: Seen = { address, axe: await axeFaults(page), wide: await page.evaluate(measures), isList };
+    const wide = await page.evaluate(measures);
+    const isList = wide.hasDrawers && !address.startsWith('redaktion/');
+    const found: Seen = { address, axe: await axeFaults(page), wide, isList };
     // Guidance that we have written ourselves has no source to lead to.
-    const isOwnGuidance = has.reading && !has.source && address.startsWith('vagledning/');
+    const isOwnGuidance = wide.hasText && !wide.hasSource && address.startsWith('vagledning/');
     if (forWords.has(address)) found.cut = await page.evaluate(wordsCutAnywhere);
     if (isList || isOwnGuidance) {
       await resize(page, PHONE);
@@ -163,22 +163,15 @@ test('every kind has a colour of its own on the head of its page', () => {
   expect(new Set(colours).size).toBe(heads.size);
 });
 
-/** Runs in the browser: what a page has that tells what sort it is of. */
-const parts = () => ({
-  drawers: document.querySelector('details.drawer') !== null,
-  reading: document.querySelector('main .reading') !== null,
-  source: document.querySelector('main #kallan') !== null,
-});
-
 async function firstStep(page: Page): Promise<number> {
   return Math.round((await page.locator('.reading ol > li').first().boundingBox())!.y);
 }
 
 /**
  * Runs in the browser: how far the side of an article stands out below its text, where the first text of a list begins,
- * how high the page is, and on what colour its name stands.
+ * how high the page is, on what colour its name stands, and what tells of which sort it is.
  */
-function measures(): Seen['wide'] {
+function measures() {
   const bottom = (selector: string) => {
     const found = [...document.querySelectorAll(selector)].map((each) => each.getBoundingClientRect());
     return Math.max(0, ...found.filter(({ height }) => height > 0).map((box) => box.bottom));
@@ -189,6 +182,9 @@ function measures(): Seen['wide'] {
     firstText: first ? Math.round(first.getBoundingClientRect().top + scrollY) : Infinity,
     height: document.documentElement.scrollHeight,
     headColour: getComputedStyle(document.querySelector('h1')!).backgroundColor,
+    hasDrawers: document.querySelector('details.drawer') !== null,
+    hasText: document.querySelector('main .reading') !== null,
+    hasSource: document.querySelector('main #kallan') !== null,
   };
 }
 
