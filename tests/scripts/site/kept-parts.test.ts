@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } fr
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkBuilt } from '../../../scripts/site/check-built.ts';
+import { keptLetters } from '../../../scripts/site/kept-letters.ts';
 import { openKeptParts } from '../../../scripts/site/kept-parts.ts';
 import { wordFiles } from '../../../scripts/site/word-files.ts';
 import { readSettings } from '../../../src/settings.ts';
@@ -130,4 +131,19 @@ describe('a built page that was sound', () => {
     writeFileSync(path.join(portal, 'index.html'), page('Ring Anna på 070-174 06 05.'));
     expect(await look(portal, folder)).toEqual(['index.html']);
   });
+});
+
+test('a letter is made by MJML once; the next build has it as it was made', async () => {
+  const folder = temporaryFolder();
+  const mjml = '<mjml><mj-body><mj-section><mj-column><mj-text>Å</mj-text></mj-column></mj-section></mj-body></mjml>';
+  const first = await openKeptParts('brev', folder);
+  const made = await keptLetters(first)(mjml);
+  expect(made).toContain('Å');
+  first.keep();
+  expect(await keptLetters(await openKeptParts('brev', folder))(mjml)).toBe(made);
+  const another = temporaryFolder();
+  const laid = await openKeptParts('brev', another);
+  laid.lay(mjml, Buffer.from('Ur lådan'));
+  laid.keep();
+  expect(await keptLetters(await openKeptParts('brev', another))(mjml)).toBe('Ur lådan');
 });
