@@ -73,7 +73,9 @@ function environment(address: string): NodeJS.ProcessEnv {
 function forgetOld(folder: string): void {
   for (const name of readdirSync(folder)) {
     const place = path.join(folder, name);
-    if (Date.now() - statSync(place).mtimeMs > DAY) rmSync(place, { recursive: true, force: true });
+    // Another build may forget it meanwhile.
+    const { mtimeMs = Date.now() } = statSync(place, { throwIfNoEntry: false }) ?? {};
+    if (Date.now() - mtimeMs > DAY) rmSync(place, { recursive: true, force: true });
   }
 }
 
