@@ -7,7 +7,7 @@ import { openIndex, type SearchIndex } from '../../../src/search/open-index.ts';
 import { readQuery } from '../../../src/search/query.ts';
 import { serve } from '../../../scripts/site/serve.ts';
 import type { WordList } from '../../../src/search/word-list.ts';
-import { indexPlainly } from './index-plainly.ts';
+import { layPlainIndex } from './index-plainly.ts';
 import type { Search } from './measure.ts';
 
 /** Our search on the index of a built portal, read from the disk. */
@@ -37,7 +37,7 @@ export interface PlainSearch {
 /** Pagefind as it comes, on an index that it makes of the same pages with its own settings. */
 export async function plainPagefind(folder: string): Promise<PlainSearch> {
   const scratch = await mkdtemp(path.join(tmpdir(), 'kontaktnatet-plain-'));
-  await indexPlainly(folder, path.join(scratch, 'pagefind'));
+  await layPlainIndex(folder, path.join(scratch, 'pagefind'));
   const server = await serve({ folder: scratch, base: '/', indexing: false }, 0);
   const program = (await import(pathToFileURL(path.join(scratch, 'pagefind', 'pagefind.js')).href)) as Pagefind;
   const instance = program.createInstance({ basePath: `${server.address}pagefind/`, baseUrl: '/' });
