@@ -21,7 +21,7 @@ export async function placeToBuild(out: string): Promise<string> {
 }
 
 /**
- * Refuses folders that Astro cannot read from, which it does while somebody writes.
+ * Refuses folders that Astro cannot read from: the project when pages are compiled, the content while somebody writes.
  * @throws UserError naming the mark in the way
  */
 export function refuseUnreadable({ content }: Pick<Settings, 'content'>, project = PROJECT): void {
