@@ -26,13 +26,9 @@ export async function indexSite(folder: string): Promise<number> {
     readIndexingWords(folder),
   ]);
   const words = siteWords(pages, FIELDS);
-  const tailsOf = tailsKept(
-    compoundWords(
-      dictionary,
-      words.counts.map(({ written }) => written),
-    ),
-  );
-  const extraWords = extraWordsOf(tailsOf);
+  const written = words.counts.map((word) => word.written);
+  const tailsOf = tailsKept(compoundWords(dictionary, written));
+  const extraWords = extraWordsOf(tailsOf, { tokens: words.tokens, words: written });
   const extras = pages.map((page, at) => {
     const { tokens, own } = words.pages[at]!;
     return extraWords({

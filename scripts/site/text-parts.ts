@@ -41,7 +41,9 @@ export function textParts() {
 }
 
 /** Without spaces around, and one at a time within. */
-export const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
+export const tidy = (text: string) => (UNTIDY.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+
+const UNTIDY = /\s\s|[^\S ]/;
 
 /** What words in headings are worth: Pagefind's own figures. */
 const HEADINGS = new Map(Object.entries({ h1: 7, h2: 6, h3: 5, h4: 4, h5: 3, h6: 2 }));

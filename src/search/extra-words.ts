@@ -3,14 +3,20 @@ import { onceEach } from './once-each.ts';
 import { lawsIn } from './places-in-law.ts';
 import { runsIn, stemOf, wordsIn } from './words.ts';
 
+/** The words of a site, each once: as they stand between spaces, and in small letters without signs (`wordsIn`). */
+export interface WordLists {
+  tokens: readonly string[];
+  words: readonly string[];
+}
+
 /** What a page says, as the index reads it. */
 export interface PageWords {
   title: string;
   /** Title and all. */
   text: string;
-  /** Those of the text as they stand between spaces, and without signs (`wordsIn`), each once. */
-  tokens: readonly string[];
-  words: readonly string[];
+  /** Those of the text, each once, by their places in the lists. */
+  tokens: readonly number[];
+  words: readonly number[];
 }
 
 /**
@@ -30,34 +36,40 @@ export interface ExtraWords {
 export const tailsKept = (compounds: CompoundWords): ((word: string) => readonly string[]) =>
   onceEach((word) => tails(word, compounds));
 
-/** Makes a function that tells a page's extra words. */
-export function extraWordsOf(tailsOf: (word: string) => readonly string[]): (page: PageWords) => ExtraWords {
+/** Makes a function that tells the extra words of a page. What hangs on a word alone is found once. */
+export function extraWordsOf(
+  tailsOf: (word: string) => readonly string[],
+  lists: WordLists,
+): (page: PageWords) => ExtraWords {
   const stemNamed = onceEach((): Stem => ({ lastOn: 0 }));
-  const wordOf = onceEach((word): Word => ({
+  const endOf = (written: string): End => ({ written, stem: stemNamed(stemOf(written)) });
+  const known = lists.words.map((word): Word => ({
     stem: stemNamed(stemOf(word)),
-    ends: tailsOf(word).map((end) => ({ written: end, stem: stemNamed(stemOf(end)) })),
+    ends: tailsOf(word).map(endOf),
   }));
-  const runsOf = onceEach((token) => (isHeldTogether(token) ? newRuns(token) : []));
+  const runs = lists.tokens.map((token) => (isHeldTogether(token) ? newRuns(token) : NOTHING));
   let page = 0;
   return ({ title, text, tokens, words }) => {
     page++;
     const compounds: Word[] = [];
-    for (const each of words) {
-      const word = wordOf(each);
+    for (const place of words) {
+      const word = known[place]!;
       word.stem.lastOn = page;
       if (word.ends.length > 0) compounds.push(word);
     }
     const ends = compounds.flatMap((word) => word.ends.filter(({ stem }) => stem.lastOn !== page));
     const apart = new Set<string>();
-    for (const token of tokens) for (const run of runsOf(token)) apart.add(run);
+    for (const place of tokens) for (const run of runs[place]!) apart.add(run);
     for (const { chapter, place } of lawsIn(text)) apart.add(chapter).add(place);
     return {
       parts: onePerStem(ends),
-      titleParts: onePerStem([...wordsIn(title)].flatMap((word) => wordOf(word).ends)),
+      titleParts: onePerStem([...wordsIn(title)].flatMap((word) => tailsOf(word).map(endOf))),
       apart: [...apart],
     };
   };
 }
+
+const NOTHING: readonly string[] = [];
 
 /** What words have in common, and the last page that it was seen on, by their order. */
 interface Stem {

@@ -4,9 +4,11 @@ import { extraWordsOf, tailsKept } from '../../src/search/extra-words.ts';
 import { wordsIn } from '../../src/search/words.ts';
 
 const compounds = compoundWords({ begins: new Set(['skol']), ends: new Set(['attack', 'lag']) }, new Set());
-const extra = extraWordsOf(tailsKept(compounds));
-const of = (text: string, title = '') =>
-  extra({ title, text, tokens: [...new Set(text.split(' '))], words: [...wordsIn(text)] });
+const of = (text: string, title = '') => {
+  const lists = { tokens: [...new Set(text.split(' '))], words: [...wordsIn(text)] };
+  const extra = extraWordsOf(tailsKept(compounds), lists);
+  return extra({ title, text, tokens: [...lists.tokens.keys()], words: [...lists.words.keys()] });
+};
 
 test('ends of compounds are given once, and not where the page has the word anyhow', () => {
   expect(of('Skolattacken och skolattacker.').parts).toEqual(['attacker']);

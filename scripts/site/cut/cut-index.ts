@@ -28,8 +28,8 @@ export async function cutIndex(
   { names, groups, pages: typedFor, asks }: IndexingWords,
   tailsOf: (word: string) => readonly string[],
 ): Promise<Cut> {
-  const made = madePages(pages, words.pages);
-  const read = await readPages(words.pages, extras);
+  const made = madePages(pages, words);
+  const read = await readPages(words, extras);
   const near = nearPages(read.postings, links);
   const additions: Additions = new Map();
   const reads = addOtherNames(additions, read, names);

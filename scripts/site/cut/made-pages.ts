@@ -1,5 +1,5 @@
 import type { IndexedPage } from '../indexed-page.ts';
-import type { PageWords } from './page-words.ts';
+import type { PageWords, SiteWords } from './page-words.ts';
 
 /** What the index keeps of one page. */
 export interface MadePage {
@@ -20,10 +20,10 @@ export interface MadePages {
 }
 
 /** What the index keeps of pages, and how they are filtered and ordered. */
-export function madePages(pages: readonly IndexedPage[], words: readonly PageWords[]): MadePages {
+export function madePages(pages: readonly IndexedPage[], words: SiteWords): MadePages {
   const dates = pages.map(({ data }) => data.sort['date'] ?? '');
   return {
-    pages: pages.map((page, at) => madePage(page, words[at]!)),
+    pages: pages.map((page, at) => madePage(page, words.pages[at]!, words.tokens)),
     filters: filtersOf(pages),
     byDate: [...dates.keys()]
       .filter((page) => dates[page] !== '')
@@ -32,15 +32,14 @@ export function madePages(pages: readonly IndexedPage[], words: readonly PageWor
 }
 
 /** Passages are taken from running text; a page that has hardly any keeps its whole text. */
-function madePage({ url, title, running, data }: IndexedPage, { text, length }: PageWords): MadePage {
+function madePage(
+  { url, title, running, data }: IndexedPage,
+  { text, length }: PageWords,
+  tokens: SiteWords['tokens'],
+): MadePage {
   return {
     url,
-    content:
-      running ||
-      text
-        .map((stretch) => stretch.text)
-        .filter(Boolean)
-        .join(' '),
+    content: running || text.flatMap((stretch) => stretch.tokens.map((token) => tokens[token]!)).join(' '),
     word_count: length,
     meta: Object.fromEntries(Object.entries({ ...data.meta, title }).sort(([a], [b]) => compare(a, b))),
   };

@@ -1,9 +1,8 @@
 import { WAYS, type PagesInARow, type Way } from '../../../src/search/index-files.ts';
 import type { ExtraWords } from '../../../src/search/extra-words.ts';
 import { writtenStem } from '../../../src/search/words.ts';
-import type { FoundWord } from '../pagefind/files.ts';
-import { readTexts, type Stretch } from '../pagefind/read-texts.ts';
-import type { PageWords } from './page-words.ts';
+import type { SiteWords } from './page-words.ts';
+import { readingsOf, type Reading } from './readings.ts';
 
 /** What the pages have of a word, in columns, page by page. */
 export interface Postings {
@@ -46,53 +45,26 @@ const EXTRA: Readonly<Record<keyof ExtraWords, readonly [worth: number, way: num
   apart: [1, WORD],
 };
 
-/** Has Pagefind read the pages, and counts how much of each word each has: in its text, in its fields, and besides. */
-export async function readPages(pages: readonly PageWords[], extras: readonly ExtraWords[]): Promise<ReadPages> {
-  const texts = pages.flatMap(({ text, fields }, page): ReadText[] => [
-    { page, stretches: text, worth: OF_TEXT },
-    ...fields.map(([name, field]) => ({ page, stretches: [field], worth: FIELD_WORTH[name]! })),
-  ]);
-  const { words, textAt, firsts } = await readTexts(texts.map(({ stretches }) => stretches));
+/** Has Pagefind read the words of the pages, and counts how much of each each page has: in its text, in its fields, and besides. */
+export async function readPages(words: SiteWords, extras: readonly ExtraWords[]): Promise<ReadPages> {
   const all = new Map<string, Counted>();
-  for (const word of words) count(countedIn(all, word.written), word, texts, textAt);
-  for (const [page, extra] of extras.entries()) addExtra(all, page, extra);
-  const ofPages = firsts.filter((_, text) => texts[text]!.worth === OF_TEXT);
-  return { postings: all, pageAt: (place) => texts[textAt[place]!]!.page, firstOf: (page) => ofPages[page]! };
-}
-
-/** What Pagefind reads of a page at a time: its text, or one of its fields with what a word there is worth. */
-interface ReadText {
-  page: number;
-  stretches: readonly Stretch[];
-  worth: number;
-}
-
-/** There words are worth what Pagefind says. */
-const OF_TEXT = 0;
-
-/** Counts one of the words of a stem. */
-function count(
-  counted: Counted,
-  { places, weights }: FoundWord,
-  texts: readonly ReadText[],
-  textAt: ArrayLike<number>,
-): void {
-  const isKnown = counted.places.length > 0;
-  let [field, last] = [-1, -1];
-  for (let at = 0; at < places.length; at++) {
-    const place = places[at]!;
-    const text = textAt[place]!;
-    const { page, worth } = texts[text]!;
-    if (worth === OF_TEXT) {
-      addTo(counted, page, weights[at]!, WORD);
-      if (place !== last) counted.places.push(place);
-      last = place;
-    } else if (text !== field) {
-      addTo(counted, page, worth * ONCE, WORD);
-      field = text;
+  const readings = await readingsOf(words, (written): Found => ({ counted: countedIn(all, written), field: 0 }));
+  // A place of its own before each page, so that no words of two follow each other.
+  const pageAt = new Int32Array(words.pages.reduce((sum, { length }) => sum + length + 1, 0));
+  const firsts: number[] = [];
+  let [next, field] = [0, 0];
+  for (const [page, { text, length, fields }] of words.pages.entries()) {
+    pageAt.fill(page, next, next + length + 1);
+    firsts.push(++next);
+    for (const { tokens, weight } of text) {
+      countText(readings.get(weight)!, tokens, page, next);
+      next += tokens.length;
     }
+    for (const [name, { tokens, weight }] of fields)
+      countField(readings.get(weight)!, tokens, page, ++field, FIELD_WORTH[name]!);
+    addExtra(all, page, extras[page]!);
   }
-  if (isKnown) counted.places = inOrder(counted.places);
+  return { postings: all, pageAt: (place) => pageAt[place]!, firstOf: (page) => firsts[page]! };
 }
 
 /** What is being counted. */
@@ -100,14 +72,40 @@ interface Counted extends Postings {
   places: number[];
 }
 
+/** One of the words of a stem, and the last field that it was seen in, by their order. */
+interface Found {
+  counted: Counted;
+  field: number;
+}
+
+/** What is found in each token of the site. */
+type OfTokens = readonly (readonly Reading<Found>[])[];
+
+/** @param first the place of the first of the tokens */
+function countText(readings: OfTokens, tokens: readonly number[], page: number, first: number): void {
+  for (let at = 0; at < tokens.length; at++)
+    for (const { word, weight } of readings[tokens[at]!]!) {
+      const { places } = word.counted;
+      addTo(word.counted, page, weight, WORD);
+      // Two words of a stem may stand in the same place.
+      if (places[places.length - 1] !== first + at) places.push(first + at);
+    }
+}
+
+/** A word counts once in a field. */
+function countField(readings: OfTokens, tokens: readonly number[], page: number, field: number, worth: number): void {
+  for (const token of tokens)
+    for (const { word } of readings[token]!) {
+      if (word.field !== field) addTo(word.counted, page, worth * ONCE, WORD);
+      word.field = field;
+    }
+}
+
 function countedIn(all: Map<string, Counted>, word: string): Counted {
   let counted = all.get(word);
   if (!counted) all.set(word, (counted = { pages: [], weights: [], ways: [], places: [] }));
   return counted;
 }
-
-/** Of two words with the same stem, which may stand in the same place. */
-const inOrder = (places: readonly number[]) => [...new Set(places)].sort((a, b) => a - b);
 
 function addExtra(all: Map<string, Counted>, page: number, extra: ExtraWords): void {
   for (const field of ['parts', 'titleParts', 'apart'] as const) {

@@ -13,7 +13,7 @@ export interface MadeContents {
   chunks: readonly string[];
 }
 
-/** A word and where it stands in the one text that there is: its places in their order, and what each weighs, 24 in plain text. */
+/** A word and where it stands in the one text that there is, and what it weighs at each place, 24 in plain text: place by place within each weight. */
 export interface FoundWord {
   /** The stem in small letters, with the rings and dots that its text has: `möt` of möten, `mot` of mot. */
   written: string;
@@ -46,7 +46,7 @@ type Packed = readonly [page: number, spots: number[], fields: Item][];
 function unpacked(pages: Packed): Pick<FoundWord, 'places' | 'weights'> {
   const [places, weights]: [number[], number[]] = [[], []];
   for (const page of pages) addSpots(page[1], places, weights);
-  return isSorted(places) ? { places, weights } : sorted(places, weights);
+  return { places, weights };
 }
 
 function addSpots(spots: readonly number[], places: number[], weights: number[]): void {
@@ -63,16 +63,6 @@ function addSpots(spots: readonly number[], places: number[], weights: number[])
       weights.push(weight);
     }
   }
-}
-
-function isSorted(numbers: readonly number[]): boolean {
-  for (let at = 1; at < numbers.length; at++) if (numbers[at - 1]! > numbers[at]!) return false;
-  return true;
-}
-
-function sorted(places: readonly number[], weights: readonly number[]): Pick<FoundWord, 'places' | 'weights'> {
-  const order = [...places.keys()].sort((a, b) => places[a]! - places[b]!);
-  return { places: order.map((at) => places[at]!), weights: order.map((at) => weights[at]!) };
 }
 
 /** What a word in plain text weighs. */

@@ -26,15 +26,23 @@ test.each([
   ['other signs part none', 'a\u00ADb c–d …” å\u007Fö', 'a\u00ADb c–d …” å\u007Fö'],
   ['nothing has no words', ' \u00A0 ', ''],
 ])('%s', (_, text, words) => {
-  const [{ text: stretches, length }] = of(text).pages as [ReturnType<typeof of>['pages'][0]];
-  expect(stretches.map((each) => each.text)).toEqual([words]);
+  const { pages, tokens } = of(text);
+  const { text: stretches, length } = pages[0]!;
+  expect(stretches.map((each) => each.tokens.map((token) => tokens[token]).join(' '))).toEqual([words]);
   expect(length).toBe(words === '' ? 0 : words.split(' ').length);
 });
 
 test('a page has each of its words once, as it stands and in small letters', () => {
-  const [first, second] = of('Möten, möten och Möten,', 'möten').pages;
-  expect(first).toMatchObject({ tokens: ['Möten,', 'möten', 'och'], own: ['möten', 'och'] });
-  expect(second).toMatchObject({ tokens: ['möten'], own: ['möten'] });
+  const { pages, tokens, counts } = of('Möten, möten och Möten,', 'möten');
+  const wordsOf = (page: (typeof pages)[number]) => [
+    page.tokens.map((token) => tokens[token]),
+    page.own.map((word) => counts[word]!.written),
+  ];
+  expect(wordsOf(pages[0]!)).toEqual([
+    ['Möten,', 'möten', 'och'],
+    ['möten', 'och'],
+  ]);
+  expect(wordsOf(pages[1]!)).toEqual([['möten'], ['möten']]);
 });
 
 test('on how many pages a word stands is told, however often it stands there', () => {
