@@ -11,7 +11,7 @@ import { faultOf } from './writable.ts';
 export function readUrl(text: string): URL {
   const [, protocol = '', userInfo, rest = ''] = /^([a-z]+:\/\/)(?:(.*)@)?([^@]*)$/is.exec(text) ?? [];
   const whole = `${protocol}${userInfo === undefined ? '' : `${encoded(userInfo)}@`}${rest}`;
-  const url = URL.canParse(whole) ? new URL(whole) : undefined;
+  const url = URL.parse(whole);
   if (!url || !/^smtps?:$/.test(url.protocol) || !url.hostname)
     throw new Error('ska se ut som smtp://användare:lösenord@värd:587 eller smtps://…');
   return url;

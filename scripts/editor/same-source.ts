@@ -36,7 +36,7 @@ function isSame(key: SameSource['key'], written: string, known: string | undefin
 }
 
 /** The front page of a publisher leads to many works. */
-const isWork = (address: string) => URL.canParse(address) && new URL(address).pathname.length > 1;
+const isWork = (address: string) => (URL.parse(address)?.pathname ?? '').length > 1;
 
 const plain = (key: SameSource['key'], text: string) =>
   key === 'isbn' ? text.replace(/[^\dX]/gi, '') : text.toLocaleLowerCase('sv').replace(/\s+/g, ' ');

@@ -40,7 +40,7 @@ export async function imapSettings(env: NodeJS.ProcessEnv): Promise<ImapSettings
 export const imapUser = (address: string): string => decoded(parse(address).username);
 
 function parse(address: string): URL {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const url = URL.parse(address);
   if (url && /^imaps?:$/.test(url.protocol) && url.hostname && url.username) return url;
   throw new UserError(
     'IMAP_URL är inte rätt skriven. Så här ska den se ut: imaps://användare:lösenord@server:993/mapp. I användarnamn och lösenord skrivs @ som %40, : som %3A, / som %2F, ? som %3F, # som %23 och % som %25.',

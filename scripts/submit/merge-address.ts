@@ -61,5 +61,5 @@ function ownAddressIn(said: string, host: string): string | undefined {
   return said
     .split('\n')
     .flatMap((line) => /^remote:.*?(https?:\/\/\S+)/.exec(line)?.[1] ?? [])
-    .find((address) => URL.canParse(address) && new URL(address).host === host && !address.includes('@'));
+    .find((address) => URL.parse(address)?.host === host && !address.includes('@'));
 }

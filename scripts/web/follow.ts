@@ -46,7 +46,7 @@ const isRedirect = (status: number) => [301, 302, 303, 307, 308].includes(status
 
 function nextAddress(location: string, from: string): string {
   const to = latin1AsUtf8(location);
-  const url = URL.canParse(to, from) ? new URL(to, from) : undefined;
+  const url = URL.parse(to, from);
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) throw new WebFault('astray');
   return withoutPlace(url.href);
 }

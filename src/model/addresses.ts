@@ -73,7 +73,7 @@ function leadsTo(target: string, said: string): boolean {
   return plain(to) === plain(from) && path(to).startsWith(path(from));
 }
 
-const parsed = (address: string) => (URL.canParse(address) ? new URL(address) : undefined);
+const parsed = (address: string) => URL.parse(address) ?? undefined;
 
 /** The host as readers would see it, å and ö included. */
 function hostOf(address: string): string {

@@ -18,6 +18,7 @@ export interface Body {
   factIds: readonly BodyLink[];
   /** The words, without markup, a space between blocks. */
   plain: string;
+  startsWithHeading: boolean;
 }
 
 export interface BodyLink {
@@ -81,6 +82,7 @@ export function bodyOf(nodes: readonly MdastNode[]): Body {
     phoneIds: collect('Phone', (node) => attribute(node, 'id')),
     factIds: collect('Fact', (node) => attribute(node, 'id')),
     plain: plainText(nodes).replace(/\s+/g, ' ').trim(),
+    startsWithHeading: nodes[0]?.type === 'heading',
   };
 }
 

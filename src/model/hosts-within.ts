@@ -19,8 +19,8 @@ export function hostsIn(address: string): string[] {
     ].map(([, host]) => host!),
   ]);
   const goal = unwrap(address)?.address;
-  const own = URL.canParse(address) ? [new URL(address).hostname] : [];
-  return [...new Set([...own, ...carried, ...(goal ? [new URL(goal).hostname] : [])].map(plainHost).filter(Boolean))];
+  const own = URL.parse(address)?.hostname ?? '';
+  return [...new Set([own, ...carried, ...(goal ? [new URL(goal).hostname] : [])].map(plainHost).filter(Boolean))];
 }
 
 /** The address as it stands, and as it reads with its percent codes taken away, as often as somebody put them there. */
@@ -43,7 +43,7 @@ function decoded(text: string): string {
 }
 
 function plainHost(given: string): string {
-  const host = URL.canParse(`https://${given}`) ? new URL(`https://${given}`).hostname.replace(/\.+$/, '') : '';
+  const host = URL.parse(`https://${given}`)?.hostname.replace(/\.+$/, '') ?? '';
   const [, translated] = TRANSLATED.exec(host) ?? [];
   return (translated?.replaceAll('--', '\u0000').replaceAll('-', '.').replaceAll('\u0000', '-') ?? host).replace(
     /^www\./,

@@ -26,7 +26,7 @@ export function unwrap(given: string): Unwrapped | undefined {
 
 function webUrl(given: string): URL | undefined {
   const text = given.replace(/[\t\n\r]/g, '').trim();
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const url = URL.parse(text);
   return url && /^https?:$/.test(url.protocol) && !url.username && !url.password && url.hostname.includes('.')
     ? url
     : undefined;

@@ -121,9 +121,8 @@ function evidenceFacts(catalog: Catalog, evidence: NonNullable<EntryOf<'research
 }
 
 function bodyTitle(entry: Entry): string | undefined {
-  const startsWithHeading = entry.body.nodes[0]?.type === 'heading';
   const hasPartsBefore = entry.points.length > 0 || Object.keys(entry.meaning).length > 0;
-  if (!entry.source || startsWithHeading || !hasPartsBefore) return undefined;
+  if (!entry.source || entry.body.startsWithHeading || !hasPartsBefore) return undefined;
   return BODY_TITLES[entry.kind];
 }
 

@@ -98,5 +98,5 @@ export function feedOfPage(html: string, base: string): string | undefined {
     (each) => /rel=["']?[^"'>]*alternate/i.test(each) && /type=["']?application\/(?:rss|atom|feed)\+/i.test(each),
   );
   const [, href = ''] = /href=["']?([^"'\s>]+)/i.exec(feed ?? '') ?? [];
-  return href && URL.canParse(href, base) ? new URL(href, base).href : undefined;
+  return href ? URL.parse(href, base)?.href : undefined;
 }

@@ -19,7 +19,7 @@ export function letterCandidates(
   const leftOut = new Set<string>();
   for (const { href, text, heading } of links) {
     if (href === '' || href.startsWith('#')) continue;
-    const full = base && URL.canParse(href, base) ? new URL(href, base).href : href;
+    const full = (base && URL.parse(href, base)?.href) || href;
     const goal = goalOfLink(full);
     if (!goal || !isReading(goal, text)) {
       leftOut.add(goal?.address ?? full);

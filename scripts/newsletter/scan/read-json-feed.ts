@@ -22,7 +22,7 @@ const isObject = (value: unknown): value is Fields => typeof value === 'object' 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
 function webAddress(given: string, base: string | undefined): string | undefined {
-  const url = given && URL.canParse(given, base) ? new URL(given, base) : undefined;
+  const url = given ? URL.parse(given, base) : undefined;
   return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
 }
 

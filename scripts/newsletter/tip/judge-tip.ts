@@ -73,7 +73,7 @@ function fullAddress(given: string, siteAddress: string): string {
     : /^[a-z]+:/i.test(given)
       ? given
       : `https://${given}`;
-  const url = URL.canParse(full) ? new URL(full) : undefined;
+  const url = URL.parse(full);
   if (!url || !/^https?:$/.test(url.protocol) || !/\.[a-z][a-z0-9-]+$/i.test(url.hostname))
     throw new UserError(`”${given}” är ingen webbadress. Klistra in hela adressen, från https://.`);
   if (url.username || url.password)
