@@ -6,6 +6,7 @@ import type { Entry } from '../../src/model/entry.ts';
 import { links } from '../../src/model/links.ts';
 import type { Settings } from '../../src/settings.ts';
 import { entryPage } from '../../src/views/entry-page.ts';
+import { routes } from '../../src/views/routes.ts';
 import type { KeptParts } from './kept-parts.ts';
 
 /** The pages of entries, which are most of a portal: those that an earlier build rendered of just what they show now. */
@@ -17,8 +18,8 @@ export interface KeptPages {
 }
 
 /**
- * Finds the pages that would be rendered again of the same. A page shows what its view holds, its body and how large its
- * Word file is; where its body has a card, a fact, a number or a picture of something else it is always rendered anew.
+ * Finds the pages that would be rendered again of the same. A page shows what its view holds, its body with the numbers that
+ * this names, and how large its Word file is; where its body has a card, a fact or a picture of something else it is always rendered anew.
  * Files are read and written without waiting: for small ones the queue costs more than the work does.
  * @param catalog as the pages are handed it
  */
@@ -53,7 +54,8 @@ export function keptPages(
   function keyed(entry: Entry) {
     const text = readFileSync(path.join(content, entry.file));
     const shown = { ...entryPage(catalog, site, entry), entry: { ...entry, body: undefined }, terms: undefined };
-    const key = JSON.stringify([shown, sizes.get(links.wordFile(entry))]);
+    const numbers = entry.body.phoneIds.flatMap(({ target }) => routes(catalog, [target]));
+    const key = JSON.stringify([shown, numbers, sizes.get(links.wordFile(entry))]);
     return {
       file: entry.file,
       address: links.entry(entry),
@@ -63,8 +65,8 @@ export function keptPages(
   }
 }
 
-/** Nothing stands in its body that is read from elsewhere. */
+/** Nothing but numbers stands in its body that is read from elsewhere. */
 const isOfItsOwnWords = ({ body }: Entry) =>
-  [body.images, body.entryIds, body.phoneIds, body.factIds].every((named) => named.length === 0);
+  [body.images, body.entryIds, body.factIds].every((named) => named.length === 0);
 
 const placeOf = (folder: string, address: string) => path.join(folder, ...address.split('/'));
