@@ -81,9 +81,10 @@ describe('who has no mail program', () => {
         await route.continue();
       });
       await page.goto(portal.at(address), { waitUntil: 'commit' });
-      await page.locator('.site-foot').waitFor();
-      await page.waitForFunction(() =>
-        [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].every(({ sheet }) => sheet),
+      await page.waitForFunction(
+        () =>
+          document.readyState !== 'loading' &&
+          [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].every(({ sheet }) => sheet),
       );
       const before = await height();
       expect(await page.getByRole('button', { name: /^Kopiera/ }).count()).toBe(0);

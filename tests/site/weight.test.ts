@@ -81,6 +81,14 @@ describe('weight', () => {
   });
 });
 
+test('nothing is shown of any page until it is there to its foot', async () => {
+  const waits = await readPages(portal.browser, 'real', (document) => {
+    const wait = document.querySelector('link[rel="expect"][blocking="render"]')?.getAttribute('href');
+    return wait && document.querySelector(wait) === document.querySelector('.site-foot nav:last-child');
+  });
+  expect([...waits].filter(([, isSo]) => !isSo)).toEqual([]);
+});
+
 test('nothing moves after it has been shown, on a phone', async () => {
   const moved: { type: string; moved: number }[] = [];
   await withPage(portal.browser, { viewport: { width: 390, height: 800 } }, async (page) => {
