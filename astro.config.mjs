@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'astro/config';
 import { localOnly } from './scripts/dev/local-only.mjs';
 import { bodiesAsMdx, MARKDOWN } from './scripts/site/bodies.ts';
 import { hostSetting } from './scripts/site/local-host.ts';
@@ -20,7 +19,8 @@ process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
 const { site, content, out } = readSettings();
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-export default defineConfig({
+/** @type {import('astro').AstroUserConfig} */
+export default {
   site: site.address,
   base: site.base,
   trailingSlash: 'always',
@@ -50,4 +50,4 @@ export default defineConfig({
     server: { fs: { allow: [root, content] } },
     ssr: { external: ['mjml', 'satteri', 'personnummer', 'sharp', 'unpdf'] },
   },
-});
+};

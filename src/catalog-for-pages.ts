@@ -7,7 +7,7 @@ import type { RawFile } from './model/raw.ts';
 import type { AsHtml } from './newsletter/message.ts';
 import { readSettings } from './settings.ts';
 
-/** What a command has for the pages, which are bundled and so have modules of their own. */
+/** What a command has for the pages, which have modules of their own while somebody writes. */
 const HANDED = Symbol.for('kontaktnatet.handed');
 const shared = globalThis as {
   [HANDED]?: {

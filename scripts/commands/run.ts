@@ -1,6 +1,6 @@
 import { databaseFault } from '../data/faults.ts';
 
-/** Faults whose message is for the user. By name: pages are bundled, and so have classes of their own. */
+/** Faults whose message is for the user. By name: a command that fails otherwise need not load them. */
 const TOLD = new Set(['UserError', 'ContentError', 'SiteError']);
 
 /**

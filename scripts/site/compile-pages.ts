@@ -1,8 +1,9 @@
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'astro';
 import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
 import { run } from '../commands/run.ts';
 
 /**
@@ -42,6 +43,27 @@ const compileOnly: AstroIntegration = {
 const entry = { 'prerender-entry': fileURLToPath(new URL('src/pages/_compiled.ts', ROOT)) };
 const names = { entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name].mjs' };
 
+/** Where Astro's own code lies. What else there is in `src/` Node loads as it lies, once for the pages and for who renders them. */
+const ASTROS = ['pages', 'components'];
+const SRC = fileURLToPath(new URL('src/', ROOT));
+
+const compiledEntry: Plugin = {
+  name: 'compiled-entry',
+  enforce: 'pre',
+  // Names that stay, so that what Node compiles of them takes the place of what it compiled before.
+  configEnvironment: (name) =>
+    name === 'prerender' ? { build: { rolldownOptions: { input: entry, output: names } } } : undefined,
+  applyToEnvironment: ({ name }) => name === 'prerender',
+  resolveId: {
+    filter: { id: /^\.\.?\/.*\.ts$/ },
+    handler(id, importer) {
+      const file = path.resolve(path.dirname(importer!), id);
+      const [place = ''] = path.relative(SRC, file).split(path.sep);
+      return ['..', ...ASTROS].includes(place) ? undefined : { id: pathToFileURL(file).href, external: true };
+    },
+  },
+};
+
 /** Rolldown says by the number of the system, on Linux and macOS or on Windows, that a disk is full; others say it by its name. */
 const named = (error: Error) =>
   /\(os error (?:28|112)\)/.test(error.message) ? Object.assign(error, { code: 'ENOSPC' }) : error;
@@ -53,16 +75,7 @@ await run(async () => {
     // What goes wrong is thrown, and told once.
     logLevel: 'silent',
     integrations: [compileOnly],
-    vite: {
-      plugins: [
-        {
-          name: 'compiled-entry',
-          // Names that stay, so that what Node compiles of them takes the place of what it compiled before.
-          configEnvironment: (name) =>
-            name === 'prerender' ? { build: { rolldownOptions: { input: entry, output: names } } } : undefined,
-        },
-      ],
-    },
+    vite: { plugins: [compiledEntry] },
   }).catch((error) => {
     throw named(error);
   });

@@ -50,6 +50,8 @@ test('what is compiled is for readers, also when a test compiles it, and holds n
   expect(text).toMatch(/"DEV": ?false/);
   expect(text).not.toMatch(/"DEV": ?true|hemligt-värde/);
   expect(text).toContain(`"site":"${site.address}"`);
+  // What the checks stand on too is one module for both.
+  expect(text).toContain(pathToFileURL(path.join(ROOT, 'src/model/links.ts')).href);
 });
 
 test.runIf(canMount())('a full disk is told in a sentence, and nothing half is left', async () => {
