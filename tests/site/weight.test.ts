@@ -81,10 +81,10 @@ describe('weight', () => {
   });
 });
 
-test('nothing is shown of any page until it is there to its foot', async () => {
+test('nothing is shown of any page until its head is whole, so that the name does not move while the menu is read', async () => {
   const waits = await readPages(portal.browser, 'real', (document) => {
     const wait = document.querySelector('link[rel="expect"][blocking="render"]')?.getAttribute('href');
-    return wait && document.querySelector(wait) === document.querySelector('.site-foot nav:last-child');
+    return wait && document.querySelector(wait) === document.querySelector('.site-head ~ main');
   });
   expect([...waits].filter(([, isSo]) => !isSo)).toEqual([]);
 });
