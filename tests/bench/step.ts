@@ -1,5 +1,7 @@
+import module from 'node:module';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { ROOT } from '../../scripts/install.mjs';
 import { readSettings } from '../../src/settings.ts';
 import { childrenOf, livingSeconds } from './process-times.ts';
 
@@ -17,6 +19,8 @@ export interface Told {
  * folder of the built site comes after. What builds keep lies beside that folder, and not in the checkout. A step loads what it needs and no more.
  */
 const [name, out = ''] = process.argv.slice(2);
+// As `scripts/go-on.mjs` does, and the command `astro build`.
+module.enableCompileCache(path.join(ROOT, 'node_modules', '.cache', 'kontaktnatet'));
 const STEPS: Readonly<Record<string, () => Promise<unknown>>> = {
   check: async () => (await import('../../src/load-catalog.ts')).soundCatalog(readSettings()),
   portal: buildAsUsersDo,
