@@ -31,6 +31,10 @@ export async function compileIssue(issue: Issue, catalog: Catalog, site: Site, a
   return compileLetter(letter(issue, issueBlocks(issue, catalog), site), asHtml);
 }
 
+/** What an issue says as plain text, as its message has it. @throws ContentError as `compileIssue` does */
+export const issueText = (issue: Issue, catalog: Catalog, site: Site): string =>
+  letterText(letter(issue, issueBlocks(issue, catalog), site));
+
 /** Renders a letter in every form in which it is sent. */
 export async function compileLetter(content: Letter, asHtml: AsHtml = htmlOf): Promise<Message> {
   const mjml = letterMjml(content);

@@ -1,8 +1,8 @@
 import type { APIContext } from 'astro';
-import { getCatalog, letterAsHtml } from '../../../catalog-for-pages.ts';
+import { getCatalog } from '../../../catalog-for-pages.ts';
 import { readSettings } from '../../../settings.ts';
 import type { Issue } from '../../../model/issue.ts';
-import { compileIssue } from '../../../newsletter/message.ts';
+import { issueText } from '../../../newsletter/message.ts';
 
 export async function getStaticPaths() {
   const { issues } = await getCatalog();
@@ -11,6 +11,6 @@ export async function getStaticPaths() {
 
 /** The mail's plain text. */
 export async function GET({ props }: APIContext) {
-  const { text } = await compileIssue(props['issue'] as Issue, await getCatalog(), readSettings().site, letterAsHtml());
+  const text = issueText(props['issue'] as Issue, await getCatalog(), readSettings().site);
   return new Response(text, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
 }
