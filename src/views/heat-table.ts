@@ -12,16 +12,17 @@ interface HeatCell {
 /** Topics down with how many texts each has, audiences across: where there is much, and where knowledge is missing. */
 export function heatTable(catalog: Catalog) {
   const entries = listed(catalog.entries);
-  const countOf = (topic: string, audience: string) =>
-    entries.filter(({ topics, audiences }) => topics.includes(topic) && audiences.includes(audience)).length;
   const groups = inGroups(catalog, catalog.topics).map(({ name, topics }) => ({
     name,
-    rows: topics.map((topic) => ({
-      name: topic.name,
-      href: links.topic(topic.id),
-      count: entries.filter(({ topics: of }) => of.includes(topic.id)).length,
-      counts: catalog.audiences.map(({ id }) => countOf(topic.id, id)),
-    })),
+    rows: topics.map((topic) => {
+      const within = entries.filter(({ topics }) => topics.includes(topic.id));
+      return {
+        name: topic.name,
+        href: links.topic(topic.id),
+        count: within.length,
+        counts: catalog.audiences.map(({ id }) => within.filter(({ audiences }) => audiences.includes(id)).length),
+      };
+    }),
   }));
   const most = Math.max(1, ...groups.flatMap(({ rows }) => rows.flatMap(({ counts }) => counts)));
   const cell = (count: number, topic: string, audience: string): HeatCell => ({

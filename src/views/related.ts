@@ -1,5 +1,6 @@
 import { findEntry, listed, type Catalog } from '../model/catalog.ts';
 import type { Entry } from '../model/entry.ts';
+import type { Kind } from '../model/kinds.ts';
 import { links } from '../model/links.ts';
 
 const WANTED = 4;
@@ -23,47 +24,33 @@ const leadsTo = ({ body, replacedBy }: Entry, other: Entry) =>
   body.links.some(({ target }) => target === links.entry(other));
 
 /** Those that share a topic: the nearest first, and of those as near the first in the order of lists. */
-function* nearestFirst(catalog: Catalog, { topics, kind }: Entry): Generator<Entry> {
-  const { entries, placesOf, firstTopics, kinds } = indexOf(catalog);
-  const kin = new Uint16Array(entries.length);
-  for (const topic of new Set(topics)) for (const place of placesOf.get(topic) ?? []) kin[place]! += A_TOPIC;
-  let most = 0;
-  for (let place = 0; place < kin.length; place++) {
-    if (kin[place] === 0) continue;
-    kin[place]! += (firstTopics[place] === topics[0] ? FIRST_TOPIC : 0) + (kinds[place] === kind ? 0 : OTHER_KIND);
-    most = Math.max(most, kin[place]!);
+function nearestFirst(catalog: Catalog, { topics, kind }: Entry): readonly Entry[] {
+  const nearest = nearestIn.get(catalog) ?? new Map<string, readonly Entry[]>();
+  nearestIn.set(catalog, nearest);
+  const key = [kind, ...topics].join(' ');
+  const known = nearest.get(key) ?? findNearest(listed(catalog.entries), topics, kind);
+  nearest.set(key, known);
+  return known;
+}
+
+/** Of a catalogue, by kind and topics: so many entries have the same that thousands need not each be compared with all others. */
+const nearestIn = new WeakMap<Catalog, Map<string, readonly Entry[]>>();
+
+function findNearest(entries: readonly Entry[], topics: readonly string[], kind: Kind): Entry[] {
+  const wanted = new Set(topics);
+  const byKin: Entry[][] = [];
+  for (const entry of entries) {
+    const shared = entry.topics.filter((topic) => wanted.has(topic)).length;
+    if (shared === 0) continue;
+    const isFirst = entry.topics[0] === topics[0];
+    const kin = shared * A_TOPIC + (isFirst ? FIRST_TOPIC : 0) + (entry.kind === kind ? 0 : OTHER_KIND);
+    (byKin[kin] ??= []).push(entry);
   }
-  for (let each = most; each > A_TOPIC; each--)
-    for (let place = kin.indexOf(each); place >= 0; place = kin.indexOf(each, place + 1)) yield entries[place]!;
+  return byKin
+    .slice(A_TOPIC + 1)
+    .reverse()
+    .flat();
 }
 
 /** How near it brings two texts that they share a topic, that it is the first of both, and that they are of two kinds. */
 const [A_TOPIC, FIRST_TOPIC, OTHER_KIND] = [4, 2, 1] as const;
-
-/** Made once a catalogue, so that thousands of pages need not each compare the topics of thousands of entries. */
-interface Index {
-  entries: readonly Entry[];
-  placesOf: ReadonlyMap<string, readonly number[]>;
-  firstTopics: readonly (string | undefined)[];
-  kinds: readonly Entry['kind'][];
-}
-
-const indexes = new WeakMap<Catalog, Index>();
-
-function indexOf(catalog: Catalog): Index {
-  const index = indexes.get(catalog) ?? makeIndex(listed(catalog.entries));
-  indexes.set(catalog, index);
-  return index;
-}
-
-function makeIndex(entries: readonly Entry[]): Index {
-  const placesOf = new Map<string, number[]>();
-  for (const topic of new Set(entries.flatMap(({ topics }) => topics))) placesOf.set(topic, []);
-  for (const [place, { topics }] of entries.entries()) for (const topic of topics) placesOf.get(topic)!.push(place);
-  return {
-    entries,
-    placesOf,
-    firstTopics: entries.map(({ topics }) => topics[0]),
-    kinds: entries.map(({ kind }) => kind),
-  };
-}
