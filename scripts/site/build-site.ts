@@ -50,10 +50,10 @@ export async function buildSite(
     letters.keep();
     pages.layIn(fresh);
     writeAtAddresses(fresh, words);
-    await indexSite(fresh);
+    const { tailsOf } = await indexSite(fresh);
     const problems = await checkBuilt(fresh, catalog, site.sender.email, await kept('sound'));
     if (problems.length > 0) throw new ContentError(problems);
-    await markPlacesToBreak(fresh);
+    markPlacesToBreak(fresh, tailsOf);
     await replace(place, fresh);
   } finally {
     await rm(fresh, { recursive: true, force: true });

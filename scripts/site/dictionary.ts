@@ -9,14 +9,7 @@ const FOLDER = path.dirname(createRequire(import.meta.url).resolve('dictionary-s
  * The Swedish dictionary of the package `dictionary-sv` (Hunspell, LGPL-3.0), as far as it tells of compounds. It is read
  * when the site is indexed, and nothing of it is written: only words that stand on the portal's pages are.
  */
-export function readDictionary(): Promise<Dictionary> {
-  return (known ??= readFiles());
-}
-
-/** Read once: the index and the places to break both ask for it. */
-let known: Promise<Dictionary> | undefined;
-
-async function readFiles(): Promise<Dictionary> {
+export async function readDictionary(): Promise<Dictionary> {
   const [affixes, words] = await Promise.all(
     ['index.aff', 'index.dic'].map((name) => readFile(path.join(FOLDER, name), 'utf8')),
   );

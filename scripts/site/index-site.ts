@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { OWNED_BY } from '../../src/search/attachments.ts';
-import { compoundWords } from '../../src/search/compounds.ts';
-import { extraWordsOf, tailsKept } from '../../src/search/extra-words.ts';
+import { compoundWords, tailsKept, type TailsOf } from '../../src/search/compounds.ts';
+import { extraWordsOf } from '../../src/search/extra-words.ts';
 import type { IndexingWords } from '../../src/search/word-list.ts';
 import { asOwner, attachedPages } from './attached-pages.ts';
 import { builtPages } from './built-pages.ts';
@@ -17,9 +17,9 @@ import { textOf, type IndexedPage } from './indexed-page.ts';
  * Makes the search index of a built site, in its folder `pagefind/`, from what stands in the built pages and in the PDFs
  * that they link to as attachments. Pagefind reads their texts; what it has made is cut smaller (`cut/`), and only that is
  * kept. Only pages with `data-pagefind-body` are found.
- * @returns how many pages were indexed, those of PDFs too
+ * @returns how many pages were indexed, those of PDFs too, and what tells the ends of the compounds that stand in them
  */
-export async function indexSite(folder: string): Promise<number> {
+export async function indexSite(folder: string): Promise<{ count: number; tailsOf: TailsOf }> {
   const [pages, dictionary, list] = await Promise.all([
     indexedPages(folder),
     readDictionary(),
@@ -39,7 +39,7 @@ export async function indexSite(folder: string): Promise<number> {
     });
   });
   writeCut(path.join(folder, 'pagefind'), await cutIndex(pages, words, extras, linksBetween(pages), list, tailsOf));
-  return pages.length;
+  return { count: pages.length, tailsOf };
 }
 
 /** Every page that is found. */

@@ -1,37 +1,29 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { compoundWords, type CompoundWords } from '../../src/search/compounds.ts';
+import type { TailsOf } from '../../src/search/compounds.ts';
 import { withSoftHyphens } from '../../src/search/soft-hyphens.ts';
-import { wordsIn } from '../../src/search/words.ts';
-import { readDictionary } from './dictionary.ts';
 
 /**
  * Says in the pages of a built site where a line may end within a long word, since browsers without a Swedish dictionary
  * cut it anywhere: soft hyphens between the parts of compounds in headings and narrow columns, and in addresses a place
  * after each sign. Done last: the search, the feeds and the mails have their words whole.
+ * @param tailsOf what the index has of compounds
  */
-export async function markPlacesToBreak(folder: string): Promise<void> {
-  const names = (await readdir(folder, { recursive: true })).filter(
-    (name) => name.endsWith('.html') && path.basename(name) !== 'epost.html',
-  );
-  const files = names.map((name) => path.join(folder, name));
-  // Without waiting: for a small file the queue costs more than the reading does.
-  const pages = files.map((file) => readFileSync(file, 'utf8'));
-  // Menus and footers stand on every page, and are read once.
-  const texts = new Set(pages.flatMap((html) => html.split(/<[^>]+>/)));
-  const own = wordsIn([...texts].join(' '));
-  const compounds = compoundWords(await readDictionary(), own);
-  for (const [at, file] of files.entries()) {
-    const marked = withPlacesToBreak(pages[at]!, compounds);
-    if (marked !== pages[at]) writeFileSync(file, marked);
+export function markPlacesToBreak(folder: string, tailsOf: TailsOf): void {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.html') || path.basename(name) === 'epost.html') continue;
+    const file = path.join(folder, name);
+    // Without waiting: for a small file the queue costs more than the reading does.
+    const html = readFileSync(file, 'utf8');
+    const marked = withPlacesToBreak(html, tailsOf);
+    if (marked !== html) writeFileSync(file, marked);
   }
 }
 
 /** A page as Astro writes it, with its places to break. */
-export function withPlacesToBreak(html: string, compounds: CompoundWords): string {
+export function withPlacesToBreak(html: string, tailsOf: TailsOf): string {
   const body = html.indexOf('<body');
-  return html.slice(0, body) + inAddresses(inCompounds(html.slice(body), compounds));
+  return html.slice(0, body) + inAddresses(inCompounds(html.slice(body), tailsOf));
 }
 
 /** How many letters do not fit on a line of 320 pixels: where it is set large, and in a narrow column. */
@@ -41,14 +33,12 @@ const LETTERS = { h1: 14, narrow: 16 };
 const NARROW = /<(h[1-4]|dt)\b[^>]*>[\s\S]*?<\/\1>|<p class="tab"[^>]*>[^<]*<\/p>|<ul class="tiles"[\s\S]*?<\/ul>/g;
 
 /** What is in another language is left alone. */
-const inCompounds = (body: string, compounds: CompoundWords) =>
+const inCompounds = (body: string, tailsOf: TailsOf) =>
   body.replace(NARROW, (element, name: string | undefined) =>
     /\slang="(?!sv)/.test(element)
       ? element
       : element.replace(TEXT, (token) =>
-          token.startsWith('<')
-            ? token
-            : withSoftHyphens(token, compounds, name === 'h1' ? LETTERS.h1 : LETTERS.narrow),
+          token.startsWith('<') ? token : withSoftHyphens(token, tailsOf, name === 'h1' ? LETTERS.h1 : LETTERS.narrow),
         ),
   );
 

@@ -15,6 +15,12 @@ export interface Dictionary {
   ends: ReadonlySet<string>;
 }
 
+/** Tells the ends of a compound (`tails`). */
+export type TailsOf = (word: string) => readonly string[];
+
+/** What it has found of a word is kept for the next time. */
+export const tailsKept = (compounds: CompoundWords): TailsOf => onceEach((word) => tails(word, compounds));
+
 /** The dictionary and the portal's own words, which it does not know: `oro` and `anmälan` make `orosanmälan`. */
 export function compoundWords({ begins, ends }: Dictionary, own: Iterable<string>): CompoundWords {
   const telling = new Set([...own].filter((word) => !isFiller(word)));

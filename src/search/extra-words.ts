@@ -1,4 +1,4 @@
-import { tails, type CompoundWords } from './compounds.ts';
+import type { TailsOf } from './compounds.ts';
 import { onceEach } from './once-each.ts';
 import { lawsIn } from './places-in-law.ts';
 import { runsIn, stemOf, wordsIn } from './words.ts';
@@ -32,15 +32,8 @@ export interface ExtraWords {
   apart: readonly string[];
 }
 
-/** Makes a function that tells the ends of a compound. What it has found of a word is kept for the next time. */
-export const tailsKept = (compounds: CompoundWords): ((word: string) => readonly string[]) =>
-  onceEach((word) => tails(word, compounds));
-
 /** Makes a function that tells the extra words of a page. What hangs on a word alone is found once. */
-export function extraWordsOf(
-  tailsOf: (word: string) => readonly string[],
-  lists: WordLists,
-): (page: PageWords) => ExtraWords {
+export function extraWordsOf(tailsOf: TailsOf, lists: WordLists): (page: PageWords) => ExtraWords {
   const stemNamed = onceEach((): Stem => ({ lastOn: 0 }));
   const endOf = (written: string): End => ({ written, stem: stemNamed(stemOf(written)) });
   const known = lists.words.map((word): Word => ({

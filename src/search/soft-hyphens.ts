@@ -1,4 +1,4 @@
-import { tails, type CompoundWords } from './compounds.ts';
+import type { TailsOf } from './compounds.ts';
 
 /** Seen only where a line ends at it. */
 const SOFT_HYPHEN = '\u00AD';
@@ -15,25 +15,25 @@ const LONGEST_PART = 20;
  * vowel, as Swedish does.
  * @param letters how long a word is that may need it
  */
-export function withSoftHyphens(text: string, compounds: CompoundWords, letters: number): string {
+export function withSoftHyphens(text: string, tailsOf: TailsOf, letters: number): string {
   return text.replace(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu, (word) =>
-    word.length < letters ? word : parted(word, compounds),
+    word.length < letters ? word : parted(word, tailsOf),
   );
 }
 
 /** What has been found of the words of a site, which says the same over and over. */
-const known = new WeakMap<CompoundWords, Map<string, string>>();
+const known = new WeakMap<TailsOf, Map<string, string>>();
 
-function parted(word: string, compounds: CompoundWords): string {
-  const words = known.get(compounds) ?? new Map<string, string>();
-  known.set(compounds, words);
-  const found = words.get(word) ?? partsOf(word, compounds).flatMap(bySound).join(SOFT_HYPHEN);
+function parted(word: string, tailsOf: TailsOf): string {
+  const words = known.get(tailsOf) ?? new Map<string, string>();
+  known.set(tailsOf, words);
+  const found = words.get(word) ?? partsOf(word, tailsOf).flatMap(bySound).join(SOFT_HYPHEN);
   words.set(word, found);
   return found;
 }
 
-function partsOf(word: string, compounds: CompoundWords): string[] {
-  const places = tails(word.toLocaleLowerCase('sv'), compounds)
+function partsOf(word: string, tailsOf: TailsOf): string[] {
+  const places = tailsOf(word.toLocaleLowerCase('sv'))
     .map((tail) => word.length - tail.length)
     .filter((at) => at >= SHORTEST_PART && word.length - at >= SHORTEST_PART && word[at - 1] !== '-');
   const ends = [...new Set([...places, word.length])].sort((a, b) => a - b);

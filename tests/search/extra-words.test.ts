@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { compoundWords } from '../../src/search/compounds.ts';
-import { extraWordsOf, tailsKept } from '../../src/search/extra-words.ts';
+import { compoundWords, tailsKept } from '../../src/search/compounds.ts';
+import { extraWordsOf } from '../../src/search/extra-words.ts';
 import { wordsIn } from '../../src/search/words.ts';
 
 const compounds = compoundWords({ begins: new Set(['skol']), ends: new Set(['attack', 'lag']) }, new Set());

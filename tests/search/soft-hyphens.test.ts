@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
-import { compoundWords } from '../../src/search/compounds.ts';
+import { compoundWords, tailsKept } from '../../src/search/compounds.ts';
 import { withSoftHyphens } from '../../src/search/soft-hyphens.ts';
 
-const words = compoundWords(
-  {
-    begins: new Set(['omvärlds', 'säkerhets', 'skydds']),
-    ends: new Set(['bevakning', 'skydd', 'analys', 'utbildning']),
-  },
-  new Set(),
+const words = tailsKept(
+  compoundWords(
+    {
+      begins: new Set(['omvärlds', 'säkerhets', 'skydds']),
+      ends: new Set(['bevakning', 'skydd', 'analys', 'utbildning']),
+    },
+    new Set(),
+  ),
 );
 /** As it would be read with every break in use. */
 const broken = (text: string, letters = 12) => withSoftHyphens(text, words, letters).replaceAll('\u00AD', '·');

@@ -1,4 +1,5 @@
 import type { IndexingWords } from '../../../src/search/word-list.ts';
+import type { TailsOf } from '../../../src/search/compounds.ts';
 import { fold } from '../../../src/search/stem.ts';
 import { nameKey, stemOf, tellingWords, wordsIn, writtenStem } from '../../../src/search/words.ts';
 import type { ExtraWords } from '../../../src/search/extra-words.ts';
@@ -26,7 +27,7 @@ export async function cutIndex(
   extras: readonly ExtraWords[],
   links: readonly ReadonlySet<number>[],
   { names, groups, pages: typedFor, asks }: IndexingWords,
-  tailsOf: (word: string) => readonly string[],
+  tailsOf: TailsOf,
 ): Promise<Cut> {
   const made = madePages(pages, words);
   const read = await readPages(words, extras);
@@ -92,12 +93,7 @@ const wholeKey = (name: string) => name.split(/\s+/).map(stemOf).join(' ');
 const ASK_WEIGHT = 2.5;
 
 /** Pages are found by the words of the questions that their editors say that they answer. */
-function addAsks(
-  additions: Additions,
-  { pages }: MadePages,
-  asks: IndexingWords['asks'],
-  tailsOf: (word: string) => readonly string[],
-): void {
+function addAsks(additions: Additions, { pages }: MadePages, asks: IndexingWords['asks'], tailsOf: TailsOf): void {
   for (const [page, { url }] of pages.entries())
     for (const ask of asks[url] ?? []) {
       const words = tellingWords(ask);

@@ -50,7 +50,7 @@ beforeAll(async () => {
     await mkdir(path.join(folder, path.dirname(name)), { recursive: true });
     await writeFile(path.join(folder, name), text);
   }
-  expect(await indexSite(folder)).toBe(3);
+  expect((await indexSite(folder)).count).toBe(3);
   index = await openIndex(async (name) => new Response(await readFile(path.join(folder, 'pagefind', name))));
 });
 

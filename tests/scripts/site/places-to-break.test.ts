@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { withPlacesToBreak } from '../../../scripts/site/places-to-break.ts';
-import { compoundWords } from '../../../src/search/compounds.ts';
+import { compoundWords, tailsKept } from '../../../src/search/compounds.ts';
 
-const words = compoundWords({ begins: new Set(['omvärlds']), ends: new Set(['bevakning']) }, new Set());
+const words = tailsKept(compoundWords({ begins: new Set(['omvärlds']), ends: new Set(['bevakning']) }, new Set()));
 const LONG = 'Omvärldsbevakning';
 
 /** The body of a page with its places to break, made visible. */
