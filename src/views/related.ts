@@ -1,6 +1,5 @@
 import { findEntry, listed, type Catalog } from '../model/catalog.ts';
 import type { Entry } from '../model/entry.ts';
-import type { Kind } from '../model/kinds.ts';
 import { links } from '../model/links.ts';
 
 const WANTED = 4;
@@ -24,33 +23,46 @@ const leadsTo = ({ body, replacedBy }: Entry, other: Entry) =>
   body.links.some(({ target }) => target === links.entry(other));
 
 /** Those that share a topic: the nearest first, and of those as near the first in the order of lists. */
-function nearestFirst(catalog: Catalog, { topics, kind }: Entry): readonly Entry[] {
-  const nearest = nearestIn.get(catalog) ?? new Map<string, readonly Entry[]>();
-  nearestIn.set(catalog, nearest);
-  const key = [kind, ...topics].join(' ');
-  const known = nearest.get(key) ?? findNearest(listed(catalog.entries), topics, kind);
-  nearest.set(key, known);
-  return known;
-}
-
-/** Of a catalogue, by kind and topics: so many entries have the same that thousands need not each be compared with all others. */
-const nearestIn = new WeakMap<Catalog, Map<string, readonly Entry[]>>();
-
-function findNearest(entries: readonly Entry[], topics: readonly string[], kind: Kind): Entry[] {
-  const wanted = new Set(topics);
-  const byKin: Entry[][] = [];
-  for (const entry of entries) {
-    const shared = entry.topics.filter((topic) => wanted.has(topic)).length;
-    if (shared === 0) continue;
-    const isFirst = entry.topics[0] === topics[0];
-    const kin = shared * A_TOPIC + (isFirst ? FIRST_TOPIC : 0) + (entry.kind === kind ? 0 : OTHER_KIND);
-    (byKin[kin] ??= []).push(entry);
+function* nearestFirst(catalog: Catalog, { topics, kind }: Entry): Generator<Entry> {
+  const { entries, placesOf } = indexOf(catalog);
+  const shared = new Map<number, number>();
+  for (const topic of new Set(topics))
+    for (const place of placesOf.get(topic) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
+  const byKin: number[][] = [];
+  for (const [place, count] of shared) {
+    const other = entries[place]!;
+    const isFirst = other.topics[0] === topics[0];
+    const kin = count * A_TOPIC + (isFirst ? FIRST_TOPIC : 0) + (other.kind === kind ? 0 : OTHER_KIND);
+    (byKin[kin] ??= []).push(place);
   }
-  return byKin
-    .slice(A_TOPIC + 1)
-    .reverse()
-    .flat();
+  for (let kin = byKin.length - 1; kin > A_TOPIC; kin--)
+    for (const place of (byKin[kin] ?? []).sort((a, b) => a - b)) yield entries[place]!;
 }
 
 /** How near it brings two texts that they share a topic, that it is the first of both, and that they are of two kinds. */
 const [A_TOPIC, FIRST_TOPIC, OTHER_KIND] = [4, 2, 1] as const;
+
+/** Made once a catalogue, so that thousands of pages need not each be compared with thousands of others. */
+interface Index {
+  entries: readonly Entry[];
+  placesOf: ReadonlyMap<string, readonly number[]>;
+}
+
+const indexes = new WeakMap<Catalog, Index>();
+
+function indexOf(catalog: Catalog): Index {
+  const index = indexes.get(catalog) ?? makeIndex(listed(catalog.entries));
+  indexes.set(catalog, index);
+  return index;
+}
+
+function makeIndex(entries: readonly Entry[]): Index {
+  const placesOf = new Map<string, number[]>();
+  for (const [place, { topics }] of entries.entries())
+    for (const topic of topics) {
+      const places = placesOf.get(topic) ?? [];
+      placesOf.set(topic, places);
+      places.push(place);
+    }
+  return { entries, placesOf };
+}
