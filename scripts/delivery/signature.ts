@@ -60,20 +60,14 @@ export function signer(
   const shared = relaxedHeaders(head);
   const algorithm = ALGORITHMS[key.asymmetricKeyType ?? ''];
   if (!algorithm) throw new Error(`DKIM knows no keys of the type ${key.asymmetricKeyType}.`);
+  const tags = `v=1; a=${algorithm}; c=relaxed/relaxed; d=${domain}; s=${selector};\r\n h=${SIGNED.join(':\r\n ')};`;
+  const header = `DKIM-Signature: ${tags}\r\n bh=`;
+  const relaxedTags = relaxedHeader(header);
   return (own: readonly string[], code: string): string => {
     fillIn(bytes, moved, code);
     const bodyHash = start.copy().update(rest).digest('base64');
-    const tags = [
-      `v=1; a=${algorithm}; c=relaxed/relaxed; d=${domain}; s=${selector};`,
-      `h=${SIGNED.join(':\r\n ')};`,
-      `bh=${bodyHash};`,
-      'b=',
-    ];
-    const header = `DKIM-Signature: ${tags.join('\r\n ')}`;
-    return (
-      header +
-      folded(signature(key, [...signedHeaders(relaxedHeaders(own), shared), relaxedHeader(header)].join('\r\n')))
-    );
+    const signed = [...signedHeaders(relaxedHeaders(own), shared), `${relaxedTags}${bodyHash}; b=`];
+    return `${header}${bodyHash};\r\n b=${folded(signature(key, signed.join('\r\n')))}`;
   };
 }
 
@@ -109,17 +103,19 @@ function relaxedHeader(header: string): string {
 function relaxed(body: Buffer, places: readonly number[][]): { bytes: Buffer; moved: number[][] } {
   const text = body.toString('latin1');
   const at = new Map<number, number>();
-  const wanted = new Set(places.flat());
   let out = '';
-  for (let index = 0; index < text.length; index++) {
-    if (wanted.has(index)) at.set(index, out.length);
-    const char = text[index]!;
-    if (char === ' ' || char === '\t') out += out.endsWith(' ') ? '' : ' ';
-    else if (char === '\r' && out.endsWith(' ')) out = `${out.slice(0, -1)}\r`;
-    else out += char;
+  let from = 0;
+  // No run of blanks goes on past a digit of a code.
+  for (const place of places.flat().sort((a, b) => a - b)) {
+    out += oneBlank(text.slice(from, place));
+    at.set(place, out.length);
+    from = place;
   }
-  const bytes = Buffer.from(`${out.replace(/(?:\r\n)+$/, '')}\r\n`, 'latin1');
+  const whole = out + oneBlank(text.slice(from));
+  const bytes = Buffer.from(`${whole.replace(/(?:\r\n)+$/, '')}\r\n`, 'latin1');
   return { bytes, moved: places.map((place) => place.map((index) => at.get(index)!)) };
 }
+
+const oneBlank = (text: string) => text.replace(/[ \t]+(?=\r)/g, '').replace(/[ \t]+/g, ' ');
 
 const folded = (base64: string) => base64.replace(/.{72}(?=.)/g, '$&\r\n ');
