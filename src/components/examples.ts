@@ -1,7 +1,7 @@
 import { KIND_IDS, tabLabel } from '../model/kinds.ts';
 import type { EntryCard } from '../views/entry-card.ts';
 import type { heatTable } from '../views/heat-table.ts';
-import type { Drawer } from '../views/lists.ts';
+import type { Drawer } from '../views/drawers.ts';
 import type { ThreatStep } from '../views/threat-steps.ts';
 import type { Route } from '../views/routes.ts';
 import type { LawLine } from '../views/rules.ts';

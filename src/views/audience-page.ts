@@ -2,7 +2,7 @@ import type { Catalog } from '../model/catalog.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Audience } from '../model/vocabulary.ts';
 import { entryCard, type EntryCard } from './entry-card.ts';
-import { fold, gatheredPage, MANY, type Drawer } from './lists.ts';
+import { fold, gatheredPage, MANY, type Drawer } from './drawers.ts';
 
 /** So many texts stand under "Börja här". */
 const FIRST = 5;

@@ -2,7 +2,7 @@ import { listed, type Catalog } from '../model/catalog.ts';
 import type { Entry } from '../model/entry.ts';
 import { links } from '../model/links.ts';
 import type { Term } from '../model/vocabulary.ts';
-import { byLetter } from './lists.ts';
+import { byLetter } from './alphabet.ts';
 import { usesAny } from './terms.ts';
 
 /** So many texts are named at a term: it is a list of words, not of texts. */

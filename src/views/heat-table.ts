@@ -1,6 +1,6 @@
 import { listed, type Catalog } from '../model/catalog.ts';
 import { links } from '../model/links.ts';
-import { inGroups } from './lists.ts';
+import { inGroups } from './counts.ts';
 
 /** How many texts a topic has for an audience, how strongly its square is coloured (0–4), and the search that finds them. */
 interface HeatCell {

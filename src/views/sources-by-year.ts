@@ -2,7 +2,7 @@ import { listed, type Catalog } from '../model/catalog.ts';
 import { yearOf } from '../model/entry.ts';
 import { KIND_IDS, KINDS, type Kind } from '../model/kinds.ts';
 import { links } from '../model/links.ts';
-import { yearsOf } from './lists.ts';
+import { yearsOf } from './counts.ts';
 
 /** So many years fit beside each other on a phone, each wide enough to press. */
 const YEARS = 11;

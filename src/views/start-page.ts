@@ -5,7 +5,7 @@ import { isProposal, issueStatus, type Issue } from '../model/issue.ts';
 import { links } from '../model/links.ts';
 import { entryCard, type EntryCard } from './entry-card.ts';
 import { upcoming } from './network-page.ts';
-import { audiencesOf, kindTiles } from './lists.ts';
+import { audiencesOf, kindTiles } from './counts.ts';
 
 export interface Happening {
   when: string;

@@ -1,7 +1,7 @@
 import { listed, type Catalog } from '../model/catalog.ts';
 import { links } from '../model/links.ts';
 import type { Term } from '../model/vocabulary.ts';
-import { topicsOf } from './lists.ts';
+import { topicsOf } from './counts.ts';
 
 /** The editors' words that the search page uses (`src/search/word-list.ts`). */
 export function wordList(catalog: Catalog) {

@@ -2,6 +2,7 @@ import { listed, ofKind, type Catalog } from '../model/catalog.ts';
 import { yearOf, type Entry } from '../model/entry.ts';
 import { KIND_IDS, KINDS, type Kind } from '../model/kinds.ts';
 import { links } from '../model/links.ts';
+import { countEntries, topicsOf } from './counts.ts';
 import { entryCard, type EntryCard } from './entry-card.ts';
 
 export interface Drawer {
@@ -87,14 +88,6 @@ function light(drawers: readonly Drawer[], count: number): Drawer[] {
   return drawers.map((drawer) => (drawer.isOpen ? drawer : { ...drawer, cards: drawer.cards.map(brief) }));
 }
 
-/** The same page in alphabetical order. */
-export const kindByTitle = (catalog: Catalog, kind: Kind) => ({
-  title: KINDS[kind].many,
-  lead: KINDS[kind].lead,
-  count: countEntries(listed(ofKind(catalog, kind)).length),
-  letters: byLetter(listed(ofKind(catalog, kind)).map(entryCard), ({ title }) => title),
-});
-
 /** What one needs in a hurry comes first: what to do, then answers. */
 const IN_A_HURRY: readonly Kind[] = ['guidance', 'questions'];
 const HURRIED_FIRST = [...new Set([...IN_A_HURRY, ...KIND_IDS])];
@@ -123,168 +116,6 @@ const ownFirst = (entries: readonly Entry[]) => [
   ...entries.filter((entry) => entry.kind !== 'guidance' || !entry.source),
   ...entries.filter((entry) => entry.kind === 'guidance' && entry.source),
 ];
-
-/** The years before and after one that have sources, for the way from year to year. */
-export function neighbouringYears(entries: readonly Entry[], year: number) {
-  const years = yearsOf(entries);
-  return { before: years.find((each) => each.year < year), after: years.findLast((each) => each.year > year) };
-}
-
-/** How many entries each kind has, for tiles and plots. Kinds without any are there, with 0. */
-export const kindCounts = (catalog: Catalog) =>
-  KIND_IDS.map((kind) => ({
-    kind,
-    name: KINDS[kind].many,
-    href: links.kind(kind),
-    count: listed(ofKind(catalog, kind)).length,
-  }));
-
-/** The kinds as tiles, and all of them together as the last. */
-export const kindTiles = (catalog: Catalog) => [
-  ...kindCounts(catalog),
-  {
-    kind: 'newsletters' as const,
-    name: 'Allt från A till Ö',
-    href: links.alphabet,
-    count: listed(catalog.entries).length,
-  },
-];
-
-/** Topics with how many entries each has, in alphabetical order. */
-export function topicsOf(catalog: Catalog, entries: readonly Entry[]) {
-  return catalog.topics
-    .map(({ id, name, description, group }) => ({
-      id,
-      name,
-      description,
-      group,
-      href: links.topic(id),
-      count: entries.filter((entry) => entry.topics.includes(id)).length,
-    }))
-    .filter(({ count }) => count > 0);
-}
-
-/** Audiences with how many entries each has, in the order of the file. */
-export function audiencesOf(catalog: Catalog) {
-  const entries = listed(catalog.entries);
-  return catalog.audiences.map(({ id, name, description }) => ({
-    id,
-    name,
-    description,
-    href: links.audience(id),
-    count: entries.filter((entry) => entry.audiences.includes(id)).length,
-  }));
-}
-
-/** The years that sources come from, newest first, with how many entries each has. */
-export function yearsOf(entries: readonly Entry[]): { year: number; href: string; count: number }[] {
-  const years = entries
-    .filter(({ source }) => source)
-    .map(yearOf)
-    .filter((year) => year !== undefined);
-  return [...new Set(years)]
-    .sort((a, b) => b - a)
-    .map((year) => ({ year, href: links.year(year), count: years.filter((each) => each === year).length }));
-}
-
-/** Topics under what they are gathered, groups in the order of the file; those without a group come last, under no name. */
-export const inGroups = <T extends { group?: string | undefined }>({ topicGroups }: Catalog, topics: readonly T[]) =>
-  [...topicGroups, undefined]
-    .map((name) => ({ name, topics: topics.filter(({ group }) => group === name) }))
-    .filter((group) => group.topics.length > 0);
-
-/** The topics that have something, in their groups. */
-export const topicGroupsOf = (catalog: Catalog) => inGroups(catalog, topicsOf(catalog, listed(catalog.entries)));
-
-/** What begins with one letter. */
-export interface Letter<T> {
-  letter: string;
-  id: string;
-  items: T[];
-}
-
-/** So many titles are a page of A–Ö: the page stays light, however many there will be. */
-const TITLES = 150;
-
-/** Every entry by title, on as many pages as it takes, none of which cuts a letter in two. */
-export function alphabetPages(catalog: Catalog) {
-  const letters = byLetter(listed(catalog.entries).map(entryCard), ({ title }) => title);
-  const pages = evenly(letters);
-  const pageOf = new Map(pages.flatMap((here, at) => here.map((letter) => [letter, at + 1] as const)));
-  return pages.map((here, at) => {
-    const page = at + 1;
-    return {
-      page,
-      address: links.alphabetPage(page),
-      name: pages.length === 1 ? 'A till Ö' : nameOfLetters(here),
-      letters: here,
-      ways: everyLetter(letters, (letter) => {
-        const on = pageOf.get(letter)!;
-        return on === page ? '' : links.alphabetPage(on);
-      }),
-    };
-  });
-}
-
-/** Letters on as many pages as their titles need, whole: a letter that alone would fill several stands on one. */
-function evenly<T>(letters: readonly Letter<T>[]): Letter<T>[][] {
-  const total = letters.reduce((sum, { items }) => sum + items.length, 0);
-  const count = Math.ceil(total / TITLES);
-  let before = 0;
-  const pageOf = ({ items }: Letter<T>) => {
-    const page = Math.floor((before / total) * count);
-    before += items.length;
-    return page;
-  };
-  return total === 0 ? [[]] : [...Map.groupBy(letters, pageOf).values()];
-}
-
-function nameOfLetters(letters: readonly Letter<unknown>[]): string {
-  const [first, last] = [letters.find(isLetter)?.letter, letters.at(-1)?.letter];
-  return !first ? '0 till 9' : first === last ? first : `${first} till ${last}`;
-}
-
-const isLetter = ({ letter }: Letter<unknown>) => letter !== '#';
-
-/** Things by name, gathered under its first letter; digits and signs under #. */
-export function byLetter<T>(items: readonly T[], nameOf: (item: T) => string): Letter<T>[] {
-  const inOrder = [...items].sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'sv'));
-  const letterOf = (item: T) => /^\p{L}/u.exec(nameOf(item))?.[0].toLocaleUpperCase('sv') ?? '#';
-  // An address may hold but one #.
-  return [...Map.groupBy(inOrder, letterOf)].map(([letter, each]) => ({
-    letter,
-    id: `bokstav-${letter === '#' ? 'tecken' : letter}`,
-    items: each,
-  }));
-}
-
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ'];
-
-/** A letter, and where what begins with it stands; nothing does without an address. */
-export interface LetterWay {
-  letter: string;
-  href?: string;
-}
-
-/**
- * The whole alphabet, so that a letter stands where the eye looks for it; those that nothing begins with lead nowhere.
- * @param on the page that a letter stands on, when it is another
- */
-export function everyLetter<T>(
-  letters: readonly Letter<T>[],
-  on: (letter: Letter<T>) => string = () => '',
-): LetterWay[] {
-  const way = (each: Letter<T>) => ({ letter: each.letter, href: `${on(each)}#${each.id}` });
-  const others = letters.filter(({ letter }) => !LETTERS.includes(letter)).map(way);
-  const found = (letter: string) => letters.find((each) => each.letter === letter);
-  return [...others, ...LETTERS.map((letter) => (found(letter) ? way(found(letter)!) : { letter }))];
-}
-
-/** `1 artikel`, `12 artiklar`, `Inga artiklar än`. */
-export function countEntries(count: number): string {
-  if (count === 0) return 'Inga artiklar än';
-  return count === 1 ? '1 artikel' : `${count} artiklar`;
-}
 
 /** Fewer texts than these are no drawer of their own: their year shares one with the years beside it. */
 const FEW = 4;
