@@ -63,13 +63,13 @@ function builtIn(scratch: string, { variable }: TestPortal): string {
 const builtPortals = (scratch: string) =>
   Object.fromEntries(PORTALS.map((portal) => [portal.variable, builtIn(scratch, portal)]));
 
-/** The server for writing and the check of types have the working files of Astro's in common. */
+/** The server for writing and the check of pages have the working files of Astro's in common. */
 async function testBuilding(scratch: string, built: Promise<Tally[]>): Promise<Tally[]> {
   await built;
   return inOrder([
     ['Tester som bygger', () => runTests(['builds'], scratch, { env: builtPortals(scratch) })],
-    ...when(!isGenerated(), 'Genererade typer', generateTypes),
     ['Typer i koden', checkCode],
+    ...when(!isGenerated(), 'Genererade typer', generateTypes),
     ['Typer på sidorna', checkPages],
   ]);
 }
@@ -98,7 +98,7 @@ export async function changedRows({ scratch, small }: Places): Promise<Rows> {
   const further = left > 0 ? `, de ${near.length} närmaste av ${near.length + left} filer` : '';
   return [
     inOrder([
-      ...when(changed.some(isCode) && !isGenerated(), 'Genererade typer', generateTypes),
+      ...when(isSeenByPages && !isGenerated(), 'Genererade typer', generateTypes),
       ...when(
         changed.some((file) => isCode(file) && !file.endsWith('.astro')),
         'Typer i koden',

@@ -26,8 +26,8 @@ export async function tell(...[what, work]: Step): Promise<Tally> {
 }
 
 /**
- * Everything but the pages, by the TypeScript that is a program of its own machine code. What is generated has its types already.
- * What it found of each file it keeps, as Prettier does: only what a change touches is checked anew.
+ * Everything but the pages, by the TypeScript that is a program of its own machine code. It reads nothing that Astro generates, which the server for
+ * writing and a build write differently. What it found of each file it keeps, as Prettier does: only what a change touches is checked anew.
  */
 export const checkCode = () =>
   runProgram(toolFile('typescript-native', 'bin/tsc'), [
