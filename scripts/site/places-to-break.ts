@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { TailsOf } from '../../src/search/compounds.ts';
-import { withSoftHyphens } from '../../src/search/soft-hyphens.ts';
+import { softHyphens, type SoftHyphens } from '../../src/search/soft-hyphens.ts';
 
 /**
  * Says in the pages of a built site where a line may end within a long word, since browsers without a Swedish dictionary
@@ -10,20 +10,21 @@ import { withSoftHyphens } from '../../src/search/soft-hyphens.ts';
  * @param tailsOf what the index has of compounds
  */
 export function markPlacesToBreak(folder: string, tailsOf: TailsOf): void {
+  const hyphenated = softHyphens(tailsOf);
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.html') || path.basename(name) === 'epost.html') continue;
     const file = path.join(folder, name);
     // Without waiting: for a small file the queue costs more than the reading does.
     const html = readFileSync(file, 'utf8');
-    const marked = withPlacesToBreak(html, tailsOf);
+    const marked = withPlacesToBreak(html, hyphenated);
     if (marked !== html) writeFileSync(file, marked);
   }
 }
 
 /** A page as Astro writes it, with its places to break. */
-export function withPlacesToBreak(html: string, tailsOf: TailsOf): string {
+export function withPlacesToBreak(html: string, hyphenated: SoftHyphens): string {
   const body = html.indexOf('<body');
-  return html.slice(0, body) + inAddresses(inCompounds(html.slice(body), tailsOf));
+  return html.slice(0, body) + inAddresses(inCompounds(html.slice(body), hyphenated));
 }
 
 /** How many letters do not fit on a line of 320 pixels: where it is set large, and in a narrow column. */
@@ -33,12 +34,12 @@ const LETTERS = { h1: 14, narrow: 16 };
 const NARROW = /<(h[1-4]|dt)\b[^>]*>[\s\S]*?<\/\1>|<p class="tab"[^>]*>[^<]*<\/p>|<ul class="tiles"[\s\S]*?<\/ul>/g;
 
 /** What is in another language is left alone. */
-const inCompounds = (body: string, tailsOf: TailsOf) =>
+const inCompounds = (body: string, hyphenated: SoftHyphens) =>
   body.replace(NARROW, (element, name: string | undefined) =>
     /\slang="(?!sv)/.test(element)
       ? element
       : element.replace(TEXT, (token) =>
-          token.startsWith('<') ? token : withSoftHyphens(token, tailsOf, name === 'h1' ? LETTERS.h1 : LETTERS.narrow),
+          token.startsWith('<') ? token : hyphenated(token, name === 'h1' ? LETTERS.h1 : LETTERS.narrow),
         ),
   );
 

@@ -1,5 +1,5 @@
 import { askedOf, closenessOf, isWrittenSo, type Asked } from './closeness.ts';
-import { onceEach } from './once-each.ts';
+import { onceEach } from '../model/once-each.ts';
 import type { AskedWord } from './reasons.ts';
 import { fold } from './stem.ts';
 import { bare, tellingWords, writtenStem } from './words.ts';

@@ -1,5 +1,5 @@
 import { isFiller } from './fillers.ts';
-import { onceEach } from './once-each.ts';
+import { onceEach } from '../model/once-each.ts';
 
 /** What is known of words when compounds are taken apart. All in small letters. */
 export interface CompoundWords {

@@ -1,5 +1,5 @@
 import type { TailsOf } from './compounds.ts';
-import { onceEach } from './once-each.ts';
+import { onceEach } from '../model/once-each.ts';
 import { lawsIn } from './places-in-law.ts';
 import { runsIn, stemOf, wordsIn } from './words.ts';
 

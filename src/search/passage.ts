@@ -1,4 +1,4 @@
-import { onceEach } from './once-each.ts';
+import { onceEach } from '../model/once-each.ts';
 
 /** A piece of the passage; found words are marked. Plain text: whoever shows it makes text nodes. */
 export interface Segment {

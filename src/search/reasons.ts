@@ -1,6 +1,6 @@
 import { askedOf, closenessOf, isWrittenSo } from './closeness.ts';
 import type { Matched } from './matches.ts';
-import { onceEach } from './once-each.ts';
+import { onceEach } from '../model/once-each.ts';
 import { tokensOf } from './passage.ts';
 import { plain, runsIn, stemOf } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { onceEach } from './once-each.ts';
+import { onceEach } from '../model/once-each.ts';
 import { fold } from './stem.ts';
 import { plain, stemOf, writtenStem } from './words.ts';
 

@@ -1,3 +1,4 @@
+import { onceEach } from '../model/once-each.ts';
 import type { TailsOf } from './compounds.ts';
 
 /** Seen only where a line ends at it. */
@@ -9,27 +10,18 @@ const SHORTEST_PART = 4;
 /** A part that is longer fits on no line of a telephone, and is parted by its sounds. */
 const LONGEST_PART = 20;
 
+/** A text with its places to break. @param letters how long a word is that may need one */
+export type SoftHyphens = (text: string, letters: number) => string;
+
 /**
- * Says where the compounds of a text may be parted, by soft hyphens: `Omvärlds-bevakning`. Nowhere but between words of
- * their own, since a wrong break is worse than none; only what is longer than a line is parted before a consonant and a
- * vowel, as Swedish does.
- * @param letters how long a word is that may need it
+ * Makes a function that says where the compounds of a text may be parted, by soft hyphens: `Omvärlds-bevakning`. Nowhere but
+ * between words of their own, since a wrong break is worse than none; only what is longer than a line is parted before a
+ * consonant and a vowel, as Swedish does.
  */
-export function withSoftHyphens(text: string, tailsOf: TailsOf, letters: number): string {
-  return text.replace(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu, (word) =>
-    word.length < letters ? word : parted(word, tailsOf),
-  );
-}
-
-/** What has been found of the words of a site, which says the same over and over. */
-const known = new WeakMap<TailsOf, Map<string, string>>();
-
-function parted(word: string, tailsOf: TailsOf): string {
-  const words = known.get(tailsOf) ?? new Map<string, string>();
-  known.set(tailsOf, words);
-  const found = words.get(word) ?? partsOf(word, tailsOf).flatMap(bySound).join(SOFT_HYPHEN);
-  words.set(word, found);
-  return found;
+export function softHyphens(tailsOf: TailsOf): SoftHyphens {
+  const parted = onceEach((word) => partsOf(word, tailsOf).flatMap(bySound).join(SOFT_HYPHEN));
+  return (text, letters) =>
+    text.replace(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu, (word) => (word.length < letters ? word : parted(word)));
 }
 
 function partsOf(word: string, tailsOf: TailsOf): string[] {

@@ -2,7 +2,7 @@ import { PARTICLES } from './compounds.ts';
 import { rootOf } from './closeness.ts';
 import { isFiller } from './fillers.ts';
 import type { Vocabulary } from './near-words.ts';
-import { onceEach } from './once-each.ts';
+import { onceEach } from '../model/once-each.ts';
 import { fold, stem } from './stem.ts';
 import { writtenStem } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { isFiller } from './fillers.ts';
-import { onceEach } from './once-each.ts';
+import { onceEach } from '../model/once-each.ts';
 import { fold, stem } from './stem.ts';
 
 /** The word as it is compared: folded, without signs. */

@@ -1,5 +1,5 @@
 import { askedOf, closenessOf, isWrittenSo } from '../../../src/search/closeness.ts';
-import { onceEach } from '../../../src/search/once-each.ts';
+import { onceEach } from '../../../src/model/once-each.ts';
 import { fold } from '../../../src/search/stem.ts';
 import type { OtherNames } from '../../../src/search/word-list.ts';
 import { nameKey, stemOf, writtenStem } from '../../../src/search/words.ts';

@@ -1,4 +1,4 @@
-import { onceEach } from '../../../src/search/once-each.ts';
+import { onceEach } from '../../../src/model/once-each.ts';
 import { wordsIn } from '../../../src/search/words.ts';
 import type { IndexedPage } from '../indexed-page.ts';
 
