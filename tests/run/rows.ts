@@ -18,7 +18,7 @@ import {
   type Step,
   type TestPortal,
 } from './steps.ts';
-import { ROOT } from './run-program.ts';
+import { ROOT, type Running } from './run-program.ts';
 import { one, type Tally } from './tally.ts';
 
 /** Rows of steps side by side, each step after the one before, also when that has failed. */
@@ -32,8 +32,9 @@ export interface Places {
 }
 
 /**
- * Many tests wait, for a disk, a server or a page: more rows than cores, so that no core does. What builds the portals has a
- * core to itself, since the longest rows, of the site, begin when they are there.
+ * Many tests wait, for a disk, a server or a page: more rows than cores, so that no core does. But rows that take turns as equals cost
+ * a fifth more, since each finds the processor's caches full of the others': so the first two have a core each, and the others take
+ * what these leave. Last comes what by itself keeps both cores busy.
  */
 export function fullRows({ scratch, small }: Places): Rows {
   const [real, ...others] = PORTALS.map((portal): Step => [
@@ -44,7 +45,7 @@ export function fullRows({ scratch, small }: Places): Rows {
   const built = first.then(async (tallies) => [...tallies, ...(await inOrder(others))]);
   return [
     built,
-    testSites('Varje sida', scratch, first, { only: [EVERY_PAGE] }),
+    testSites('Varje sida', scratch, first, { only: [EVERY_PAGE], nice: 12 }),
     testSites('Sajttester', scratch, built, { except: [EVERY_PAGE] }),
     testBuilding(scratch, built),
     testCode({ scratch, small }),
@@ -67,7 +68,7 @@ const builtPortals = (scratch: string) =>
 async function testBuilding(scratch: string, built: Promise<Tally[]>): Promise<Tally[]> {
   await built;
   return inOrder([
-    ['Tester som bygger', () => runTests(['builds'], scratch, { env: builtPortals(scratch) })],
+    ['Tester som bygger', () => runTests(['builds'], scratch, { env: builtPortals(scratch), nice: 6 })],
     ['Typer i koden', checkCode],
     ...when(!isGenerated(), 'Genererade typer', generateTypes),
     ['Typer på sidorna', checkPages],
@@ -84,7 +85,7 @@ const testCode = ({ scratch, small }: Places) =>
 async function testStarts({ scratch, small }: Places, built: Promise<Tally[]>): Promise<Tally[]> {
   await built;
   return inOrder([
-    ['Tester som startar program', () => runTests(['starts'], scratch, { env: { TMPDIR: small } })],
+    ['Tester som startar program', () => runTests(['starts'], scratch, { env: { TMPDIR: small }, nice: 6 })],
     ['Formatering', checkFormat],
   ]);
 }
@@ -129,9 +130,14 @@ async function inOrder(steps: readonly Step[]): Promise<Tally[]> {
 }
 
 /** Runs site tests on what is built. Without the portals and a browser the tests would say nothing. */
-async function testSites(what: string, scratch: string, ready: Promise<Tally[]>, files: Files): Promise<Tally[]> {
+async function testSites(
+  what: string,
+  scratch: string,
+  ready: Promise<Tally[]>,
+  how: Files & Running,
+): Promise<Tally[]> {
   const isReady = (await ready).every(({ failed }) => failed === 0);
-  if (isReady) return inOrder([[what, () => runTests(['site'], scratch, { ...files, env: builtPortals(scratch) })]]);
+  if (isReady) return inOrder([[what, () => runTests(['site'], scratch, { ...how, env: builtPortals(scratch) })]]);
   console.log(`FEL ${what} är inte provat: det behöver byggen och en webbläsare.`);
   return [one(false)];
 }

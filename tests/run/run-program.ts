@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { getPriority, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -24,6 +25,14 @@ export function listenForStop(): void {
     });
 }
 
+/** How a program is run. */
+export interface Running {
+  /** Variables besides those of this process. */
+  env?: Record<string, string | undefined>;
+  /** How far it gives way to what else runs, 0 to 19, as `nice` has it; what it starts gives way as far. */
+  nice?: number;
+}
+
 /**
  * Runs a JavaScript program with this Node, in the project's folder, and waits. Several may run at once, so what they write is kept.
  * @throws Stopped when the whole run is stopped
@@ -31,7 +40,7 @@ export function listenForStop(): void {
 export async function runProgram(
   file: string,
   args: readonly string[],
-  { env = {} }: { env?: Record<string, string | undefined> } = {},
+  { env = {}, nice = 0 }: Running = {},
 ): Promise<Finished> {
   refuseWhenStopped();
   const child = spawn(process.execPath, [file, ...args], {
@@ -39,6 +48,7 @@ export async function runProgram(
     env: { ...process.env, ...WITHOUT_COLOURS, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  if (child.pid && nice > 0) setPriority(child.pid, Math.min(getPriority() + nice, 19));
   const stop = () => void child.kill('SIGTERM');
   running.add(stop);
   let output = '';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { findBrowser } from '../support/browser.ts';
 import { seconds } from '../../scripts/commands/step.ts';
 import { UserError } from '../../scripts/user-error.ts';
-import { runProgram, Stopped, toolFile, type Finished } from './run-program.ts';
+import { runProgram, Stopped, toolFile, type Finished, type Running } from './run-program.ts';
 import { fromVitest, one, summary, type Tally, type VitestReport } from './tally.ts';
 
 const EXEMPELSTAD = fileURLToPath(new URL('../fixtures/exempelstad', import.meta.url));
@@ -104,7 +104,7 @@ export interface Files {
 export async function runTests(
   projects: readonly string[],
   scratch: string,
-  { env = {}, only = [], except = [] }: Files & { env?: Record<string, string> } = {},
+  { only = [], except = [], ...running }: Files & Running = {},
 ): Promise<Finished & { tally: Tally }> {
   const report = path.join(await mkdtemp(path.join(scratch, 'report-')), 'report.json');
   const args = [
@@ -119,7 +119,7 @@ export async function runTests(
     ...(only.length > 0 ? ['--maxWorkers=100%', ...only] : []),
     ...except.map((file) => `--exclude=${file}`),
   ];
-  const finished = await runProgram(toolFile('vitest', 'vitest.mjs'), args, { env });
+  const finished = await runProgram(toolFile('vitest', 'vitest.mjs'), args, running);
   return { ...finished, tally: fromVitest(finished.ok, await readReport(report)) };
 }
 
