@@ -30,8 +30,8 @@ export function withPlacesToBreak(html: string, hyphenated: SoftHyphens): string
 /** How many letters do not fit on a line of 320 pixels: where it is set large, and in a narrow column. */
 const LETTERS = { h1: 14, narrow: 16 };
 
-/** Headings, terms, tabs and tiles, of which none lies in another of its name. */
-const NARROW = /<(h[1-4]|dt)\b[^>]*>[\s\S]*?<\/\1>|<p class="tab"[^>]*>[^<]*<\/p>|<ul class="tiles"[\s\S]*?<\/ul>/g;
+/** Headings, also of a table's rows and columns, terms, tabs and tiles, of which none lies in another of its name. */
+const NARROW = /<(h[1-4]|dt|th)\b[^>]*>[\s\S]*?<\/\1>|<p class="tab"[^>]*>[^<]*<\/p>|<ul class="tiles"[\s\S]*?<\/ul>/g;
 
 /** What is in another language is left alone. */
 const inCompounds = (body: string, hyphenated: SoftHyphens) =>

@@ -14,12 +14,15 @@ const broken = (body: string) =>
     .replaceAll('\u00AD', '·')
     .replace(/^.*<body>|<\/body>$/g, '');
 
-test('headings, terms, tabs and tiles are marked, whatever stands in them', () => {
+test('headings, of tables too, terms, tabs and tiles are marked, whatever stands in them', () => {
   expect(broken(`<h2 id="a">Om <a href="/omvarld/">${LONG}</a></h2>`)).toBe(
     '<h2 id="a">Om <a href="/omvarld/">Omvärlds·bevakning</a></h2>',
   );
   expect(broken(`<dt>${LONG}</dt><p class="tab">${LONG}</p>`)).toBe(
     '<dt>Omvärlds·bevakning</dt><p class="tab">Omvärlds·bevakning</p>',
+  );
+  expect(broken(`<tr><th scope="row">${LONG}</th><td>${LONG}</td></tr>`)).toBe(
+    `<tr><th scope="row">Omvärlds·bevakning</th><td>${LONG}</td></tr>`,
   );
   expect(broken(`<ul class="tiles"><li><a href="/"><b>${LONG}</b> 3</a></li></ul>`)).toContain('Omvärlds·bevakning');
 });
