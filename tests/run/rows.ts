@@ -33,8 +33,9 @@ export interface Places {
 
 /**
  * Many tests wait, for a disk, a server or a page: more rows than cores, so that no core does. But rows that take turns as equals cost
- * a fifth more, since each finds the processor's caches full of the others': so the first two have a core each, and the others take
- * what these leave. Last comes what by itself keeps both cores busy.
+ * a fifth more, since each finds the processor's caches full of the others': so units and the site's tests, the longest, go first, and
+ * the others take what these leave; last what by itself keeps both cores busy. What builds the portals has a core to itself, since the
+ * rows of the site begin when they are there.
  */
 export function fullRows({ scratch, small }: Places): Rows {
   const [real, ...others] = PORTALS.map((portal): Step => [
