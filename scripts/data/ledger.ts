@@ -1,5 +1,5 @@
 import { UserError } from '../user-error.ts';
-import type { StatusCounts, Mailing, Addressee, Status } from './mailing.ts';
+import type { StatusCounts, Mailing, Addressee, RecipientList, Status } from './mailing.ts';
 import type { Database } from './sqlite.ts';
 import { transaction } from './transaction.ts';
 import { differences } from './word-difference.ts';
@@ -31,8 +31,11 @@ export interface Ledger {
   standing: (address: string) => Standing | undefined;
   /** The addresses that wait for another try. */
   deferred: () => string[];
-  /** Settles some and claims others. Nobody is claimed who has an outcome that stands. */
-  commit: (settled: readonly Settlement[], claimed: readonly Claim[]) => void;
+  /**
+   * Settles some and claims others. Nobody is claimed who has an outcome that stands, nor whoever is not written to after all.
+   * @returns the claims that hold
+   */
+  commit: (settled: readonly Settlement[], claimed: readonly Claim[]) => ReadonlySet<Claim>;
   /** Records somebody whom no connection could be had for. */
   defer: (claim: Claim, settlement: Settlement) => void;
   /** No longer among the recipients: whoever waited is not written to. */
@@ -44,10 +47,16 @@ export interface Ledger {
 
 /**
  * Opens a mailing's record for a run. What an earlier run left claimed is uncertain: it may have been sent.
+ * @param whyNot asked in the transaction of each claim: whoever has said no in the middle of a run gets nothing more of it
  * @param now gives the time of day, for the record alone; no decision rests on it
  * @throws UserError when the mailing has begun with other words
  */
-export function openLedger(database: Database, mailing: Mailing, now: () => Date): Ledger {
+export function openLedger(
+  database: Database,
+  mailing: Mailing,
+  whyNot: RecipientList['whyNot'],
+  now: () => Date,
+): Ledger {
   checkWords(database, mailing);
   const moment = () => now().toISOString();
   markInterrupted(database, mailing.id, moment());
@@ -60,19 +69,27 @@ export function openLedger(database: Database, mailing: Mailing, now: () => Date
     });
     begin.done();
   };
+  const claimIfStill = (person: Claim): boolean => {
+    const words = whyNot(person.address);
+    if (words) drop(database, mailing.id, person.address, words, moment());
+    else claim(person);
+    return !words;
+  };
   return {
     counts: () => countsOf(database, mailing.id),
     standing: standingIn(database, mailing.id),
     deferred: () => deferredIn(database, mailing.id),
-    commit: (settled, claimed) =>
+    commit(settled, claimed) {
+      let holding: readonly Claim[] = [];
       commit(() => {
         settled.forEach(settle);
-        claimed.forEach(claim);
-      }),
+        holding = claimed.filter(claimIfStill);
+      });
+      return new Set(holding);
+    },
     defer: (person, settlement) =>
       commit(() => {
-        claim(person);
-        settle(settlement);
+        if (claimIfStill(person)) settle(settlement);
       }),
     drop: (address, words) => drop(database, mailing.id, address, words, moment()),
     refuse: () => refuse(database, mailing.id),
@@ -189,7 +206,8 @@ export function checkWords(database: Database, { id, message }: Mailing): void {
   );
 }
 
-function standingIn(database: Database, mailing: string): Ledger['standing'] {
+/** Where each recipient of a mailing stands. */
+export function standingIn(database: Database, mailing: string): Ledger['standing'] {
   const one = database.prepare(
     'SELECT status, attempts, next_try AS nextTry FROM deliveries WHERE mailing = ? AND address = ?',
   );

@@ -38,6 +38,21 @@ export interface Addressee {
   unit: string;
 }
 
+/** Somebody who is not written to, and why, in Swedish. */
+export interface Left {
+  address: string;
+  reason: string;
+}
+
+/** Who is to get a mailing. */
+export interface RecipientList {
+  /** By address, each once; may be read as they are gone through, and again each time. */
+  recipients: Iterable<Addressee>;
+  left: readonly Left[];
+  /** Why somebody is not written to after all, in Swedish. Asked when their turn has come, which may be hours after the list was read. */
+  whyNot: (address: string) => string | undefined;
+}
+
 /** How it stands with one recipient. One who has no row has not been tried. */
 export const STATUSES = ['claimed', 'sent', 'deferred', 'refused', 'uncertain'] as const;
 export type Status = (typeof STATUSES)[number];

@@ -41,14 +41,25 @@ function mailingsOf(database: Database, address: string): string[] {
   return rows.map(({ mailing }) => mailing as string);
 }
 
-/** Whoever comes back to the register is known again in mailings that still run, so that nobody gets the same letter twice. */
-export function recognise(database: Database, addresses: readonly string[]): void {
-  const open = database.prepare('SELECT id FROM mailings WHERE settled IS NULL').all();
-  if (open.length === 0) return;
+/**
+ * Whoever comes back to the register is known again in mailings, so that nobody gets the same letter twice.
+ * @param mailings ids; those that still run when left out
+ */
+export function recognise(
+  database: Database,
+  addresses: readonly string[],
+  mailings: readonly string[] = unsettled(database),
+): void {
+  if (mailings.length === 0) return;
   const { deliveryToken } = personKey(database);
   const update = database.prepare('UPDATE OR IGNORE deliveries SET address = ? WHERE mailing = ? AND address = ?');
   transaction(database, () => {
-    for (const { id } of open as { id: string }[])
-      for (const address of addresses) update.run(address, id, deliveryToken(id, address));
+    for (const id of mailings) for (const address of addresses) update.run(address, id, deliveryToken(id, address));
   });
 }
+
+const unsettled = (database: Database): string[] =>
+  database
+    .prepare('SELECT id FROM mailings WHERE settled IS NULL')
+    .all()
+    .map(({ id }) => id as string);

@@ -1,35 +1,12 @@
 import type { Database } from './sqlite.ts';
 import type { IsoDate } from '../../src/model/dates.ts';
 import { personKey } from './person-key.ts';
-import { allRecipients, deleteRecipient, eachRecipient, oneRecipient, putRecipients } from './recipients.ts';
-import { endSuppression, putSuppression, suppressions } from './suppressions.ts';
+import { allRecipients, deleteRecipient, oneRecipient, putRecipients } from './recipients.ts';
+import { endSuppression, putSuppression } from './suppressions.ts';
 import { transaction } from './transaction.ts';
 import { canonical, withoutAddresses } from './mail-address.ts';
 import { readName } from './name.ts';
-import { STOP_WORDS, type Recipient, type StopReason } from './person.ts';
-
-/**
- * Who gets an issue, and who does not and why (in Swedish, to be read after the address). Both by address. The recipients
- * are read as they are gone through, and again each time.
- */
-export function mailable(database: Database): {
-  recipients: Iterable<Recipient>;
-  left: { address: string; reason: string }[];
-} {
-  const left: { address: string; reason: string }[] = [];
-  for (const { recipient, reason } of withStops(database))
-    if (reason) left.push({ address: recipient.address, reason: STOP_WORDS[reason] });
-  return { recipients: { [Symbol.iterator]: () => withoutStopped(database) }, left };
-}
-
-function* withoutStopped(database: Database): Generator<Recipient> {
-  for (const { recipient, reason } of withStops(database)) if (!reason) yield recipient;
-}
-
-function* withStops(database: Database): Generator<{ recipient: Recipient; reason: StopReason | undefined }> {
-  const stopped = suppressions(database);
-  for (const recipient of eachRecipient(database)) yield { recipient, reason: stopped.reason(recipient.address) };
-}
+import type { Recipient, StopReason } from './person.ts';
 
 /** Somebody in the register, however the address is written. */
 export function findRecipient(database: Database, address: string): Recipient | undefined {

@@ -10,18 +10,20 @@ export interface ToCommit {
 /**
  * Gathers what the connections want written down at about the same moment into one commit: it is the commit that costs.
  * What comes soon after one waits for as long as that one took, so that a slow disk is asked seldom and a quick one at once.
- * @returns a function that ends when what it was given survives loss of power, and fails when it could not be written
+ * @returns a function that ends when what it was given survives loss of power, and fails when it could not be written; it tells
+ * whether the claim holds, if there was one
  */
-export function gatherCommits(ledger: Ledger, { elapsed, wait }: Clock): (entry: ToCommit) => Promise<void> {
-  let waiting: { entry: ToCommit; resolve: () => void; reject: (error: unknown) => void }[] = [];
+export function gatherCommits(ledger: Ledger, { elapsed, wait }: Clock): (entry: ToCommit) => Promise<boolean> {
+  let waiting: { entry: ToCommit; resolve: (holds: boolean) => void; reject: (error: unknown) => void }[] = [];
   let took = 0;
   function commit(): void {
     const batch = waiting;
     waiting = [];
     const entries = batch.map(({ entry }) => entry);
     const began = elapsed();
+    let holding: ReadonlySet<Claim>;
     try {
-      ledger.commit(
+      holding = ledger.commit(
         entries.flatMap(({ settled }) => settled ?? []),
         entries.flatMap(({ claimed }) => claimed ?? []),
       );
@@ -30,7 +32,7 @@ export function gatherCommits(ledger: Ledger, { elapsed, wait }: Clock): (entry:
       return;
     }
     took = Math.min(elapsed() - began, LONGEST);
-    for (const { resolve } of batch) resolve();
+    for (const { entry, resolve } of batch) resolve(entry.claimed !== undefined && holding.has(entry.claimed));
   }
   return (entry) =>
     new Promise((resolve, reject) => {

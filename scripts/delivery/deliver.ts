@@ -3,18 +3,19 @@ import path from 'node:path';
 import { dateInZone } from '../../src/model/dates.ts';
 import type { Site } from '../../src/site.ts';
 import { lastClaim } from '../data/deliveries.ts';
+import { NOT_REGISTERED } from '../data/mailable.ts';
 import { personKey } from '../data/person-key.ts';
 import { UserError } from '../user-error.ts';
 import { systemClock } from './clock.ts';
-import { checkWords, countsOf, openLedger, settledDate, type Ledger } from '../data/ledger.ts';
+import { checkWords, countsOf, openLedger, settledDate, standingIn, type Ledger } from '../data/ledger.ts';
 import { mailer } from './letterhead.ts';
-import type { StatusCounts, Mailing, Addressee } from '../data/mailing.ts';
+import type { Mailing, RecipientList, StatusCounts } from '../data/mailing.ts';
 import { outboxTransport } from './outbox.ts';
 import { sinceMoment } from './pace.ts';
 import { numbersOf, plan, type Plan } from './plan.ts';
 import { progress } from './progress.ts';
-import type { Left } from './writable.ts';
-import { lockRun } from '../data/run-lock.ts';
+import { alone } from '../data/run-lock.ts';
+import { recognise } from '../data/pseudonyms.ts';
 import type { Ending } from './effects.ts';
 import { goneMailboxes, tellRegister, vacancies } from './gone.ts';
 import { sendMailing } from './send-mailing.ts';
@@ -53,39 +54,36 @@ export type ExitCode = 0 | 1 | 3 | 4;
  * mailing. Run again, it goes on where it was.
  * @throws UserError for a mistake of the user's, when words have changed since the first claim, and when the disk is full
  */
-export async function deliver(
-  mailing: Mailing,
-  register: { recipients: Iterable<Addressee>; left: readonly Left[] },
-  delivery: Delivery,
-): Promise<ExitCode> {
-  const { database, folder } = delivery;
-  const unlock = lockRun(folder);
-  if (!unlock) {
-    console.error('En annan körning skickar just nu. Vänta tills den är klar.');
-    return 4;
-  }
-  try {
+export async function deliver(mailing: Mailing, list: RecipientList, delivery: Delivery): Promise<ExitCode> {
+  return alone(delivery.folder, 'utskick', async () => {
+    const { database } = delivery;
     checkWords(database, mailing);
-    if (settledDate(database, mailing.id)) {
+    if (settledDate(database, mailing.id) && !hasLatecomers(database, mailing, list)) {
       console.log(`${mailing.id} är redan skickat till alla. Ingenting mer skickas.`);
       return 0;
     }
     delivery.mayBegin?.();
-    return await run(mailing, register, delivery);
-  } finally {
-    unlock();
-  }
+    return run(mailing, list, delivery);
+  });
 }
 
-async function run(
-  mailing: Mailing,
-  { recipients, left }: { recipients: Iterable<Addressee>; left: readonly Left[] },
-  delivery: Delivery,
-): Promise<ExitCode> {
+/** What is news on its day: whoever comes later reads it in the portal. What a role is asked or told is for whoever comes later, too. */
+const NEWS: ReadonlySet<Mailing['kind']> = new Set(['issue', 'notice']);
+
+/** Whether a mailing that has gone to all is for somebody who was not there then. Whoever has left and come back was. */
+function hasLatecomers(database: Database, mailing: Mailing, { recipients }: RecipientList): boolean {
+  if (NEWS.has(mailing.kind)) return false;
+  const all = [...recipients];
+  const addresses = all.map(({ address }) => address);
+  recognise(database, addresses, [mailing.id]);
+  return numbersOf(all, { standing: standingIn(database, mailing.id) }).remaining > 0;
+}
+
+async function run(mailing: Mailing, list: RecipientList, delivery: Delivery): Promise<ExitCode> {
   const { database, settings } = delivery;
   const clock = systemClock();
-  const ledger = openLedger(database, mailing, clock.now);
-  const planned = plan(recipients, left, ledger);
+  const ledger = openLedger(database, mailing, list.whyNot, clock.now);
+  const planned = plan(list, ledger);
   const transport = transportOf(mailing.id, delivery);
   if (planned.all === 0)
     throw new UserError(
@@ -99,7 +97,7 @@ async function run(
   }
   dropGone(ledger, planned);
   const ending = isWorkLeft ? await sendPlanned(mailing, planned, ledger, transport, delivery, clock) : {};
-  return await conclude(mailing, planned, ledger, ending, delivery);
+  return await conclude(mailing, numbersOf(planned.to, ledger, list.whyNot).remaining, ledger, ending, delivery);
 }
 
 function transportOf(id: string, { folder, settings }: Delivery): Transport {
@@ -111,7 +109,7 @@ function dropGone(ledger: Ledger, { to }: Plan): void {
   const gone = new Set(ledger.deferred());
   if (gone.size === 0) return;
   for (const { address } of to) gone.delete(address);
-  for (const address of gone) ledger.drop(address, 'Inte längre mottagare.');
+  for (const address of gone) ledger.drop(address, NOT_REGISTERED);
 }
 
 async function sendPlanned(
@@ -144,13 +142,12 @@ async function sendPlanned(
 
 async function conclude(
   { id }: Mailing,
-  planned: Plan,
+  left: number,
   ledger: Ledger,
   ending: Ending,
   { database, site, askPerson, again }: Delivery,
 ): Promise<ExitCode> {
   const counts = countsOf(database, id);
-  const { remaining: left } = numbersOf(planned.to, ledger);
   const isSettled = left === 0 && counts.deferred + counts.uncertain + counts.claimed === 0;
   const isDone = isSettled && counts.sent > 0;
   if (isDone) ledger.settle();

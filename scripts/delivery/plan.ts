@@ -1,6 +1,6 @@
 import type { Ledger } from '../data/ledger.ts';
-import type { StatusCounts, Addressee } from '../data/mailing.ts';
-import { writable, type Left } from './writable.ts';
+import type { Addressee, Left, RecipientList, StatusCounts } from '../data/mailing.ts';
+import { writable } from './writable.ts';
 
 /** What a run would do, before it does it. */
 export interface Plan {
@@ -17,8 +17,7 @@ export interface Plan {
 
 /** @param ledger how it stands so far, also with those who are not written to any more */
 export function plan(
-  recipients: Iterable<Addressee>,
-  left: readonly Left[],
+  { recipients, left }: Omit<RecipientList, 'whyNot'>,
   ledger: Pick<Ledger, 'counts' | 'standing'>,
 ): Plan {
   const { to, left: unwritable } = writable(recipients);
@@ -27,16 +26,17 @@ export function plan(
 
 /**
  * How many there are, and how many have not been told yes or no. Whoever has left the register since counts for nobody who
- * is there.
+ * is there, nor whoever is not written to after all.
  */
 export function numbersOf(
   to: Iterable<Addressee>,
   { standing }: Pick<Ledger, 'standing'>,
+  whyNot: RecipientList['whyNot'] = () => undefined,
 ): Pick<Plan, 'all' | 'remaining'> {
   let [all, remaining] = [0, 0];
   for (const { address } of to) {
     all += 1;
-    if ((standing(address)?.status ?? 'deferred') === 'deferred') remaining += 1;
+    if ((standing(address)?.status ?? 'deferred') === 'deferred' && !whyNot(address)) remaining += 1;
   }
   return { all, remaining };
 }

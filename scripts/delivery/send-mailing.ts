@@ -42,7 +42,7 @@ class Run {
   readonly #turns: Turns;
   readonly #lines: Lines;
   readonly #health: ReturnType<typeof watchHealth>;
-  readonly #commit: (entry: ToCommit) => Promise<void>;
+  readonly #commit: (entry: ToCommit) => Promise<boolean>;
   #hasToldCrowded = false;
 
   constructor(recipients: Iterable<Addressee>, manner: Manner, effects: Effects) {
@@ -76,7 +76,10 @@ class Run {
         if (!line) continue;
         if (this.#turns.isOver) return;
         const claimed = this.#claim(turn);
-        await this.#commit({ claimed, ...(settled && { settled }) });
+        const holds = await this.#commit({ claimed, ...(settled && { settled }) });
+        settled = undefined;
+        if (!holds) this.#turns.leave();
+        if (!holds) continue;
         const answer = await this.#send(line, claimed);
         const isOneTooMany = isCrowded(answer) && line.taken() === 0 && (await this.#lines.held()) > 1;
         const isOwnLimit = endsSession(answer) && line.taken() > 0 && turn.attempts < QUICK_TRIES;

@@ -56,8 +56,13 @@ export class Turns {
 
   /** The relay gave a lasting answer. */
   settle(): void {
-    this.#inFlight -= 1;
     this.#progressed = this.#now();
+    this.leave();
+  }
+
+  /** Nobody has been named to the relay, and this recipient will not be: they are not written to after all. */
+  leave(): void {
+    this.#inFlight -= 1;
     this.#wake();
   }
 

@@ -1,10 +1,4 @@
-import type { Addressee } from '../data/mailing.ts';
-
-/** Somebody who is not written to, and why, in Swedish. */
-export interface Left {
-  address: string;
-  reason: string;
-}
+import type { Addressee, Left } from '../data/mailing.ts';
 
 const LONGEST_ADDRESS = 254;
 const LONGEST_NAME = 120;

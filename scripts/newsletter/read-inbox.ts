@@ -6,6 +6,7 @@ import { findDelivery } from '../data/bounces.ts';
 import { dataFolder } from '../data/data-folder.ts';
 import { openDatabase } from '../data/database.ts';
 import { personKey } from '../data/person-key.ts';
+import { alone } from '../data/run-lock.ts';
 import { ownersOfStopCodes } from '../data/subscriptions.ts';
 import { allRecipients } from '../data/recipients.ts';
 import { environment } from '../delivery/env-file.ts';
@@ -25,10 +26,15 @@ import { readAll, takeIn, type Taken } from '../inbox/take-in.ts';
 import { workDomains } from '../inbox/work-domains.ts';
 import { UserError } from '../user-error.ts';
 
-/** Reads what came back, and acts on it. @returns 3 when something is left to do by another run */
+/** Reads what came back, and acts on it. @returns 3 when something is left to do by another run, 4 while another reads */
 export async function readInbox(asked: Asked): Promise<number> {
   const reading = readingOf(asked);
   if (asked.from === undefined && reading.warning) console.error(reading.warning);
+  if (asked['dry-run']) return await readMailbox(asked, reading);
+  return await alone(dataFolder(), 'inkorg', () => readMailbox(asked, reading));
+}
+
+async function readMailbox(asked: Asked, reading: Reading): Promise<number> {
   const mailbox = await openMailbox(asked.from, asked['dry-run'], reading.env);
   try {
     const taken = await readAll(mailbox, reading.own, reading.inbox.authserv);

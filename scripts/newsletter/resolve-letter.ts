@@ -3,7 +3,7 @@ import { openDatabase } from '../data/database.ts';
 import { uncertain, type Uncertain } from '../data/deliveries.ts';
 import { resolveUncertain } from '../delivery/resolve-uncertain.ts';
 import { runAgain } from '../delivery/run-again.ts';
-import { lockRun } from '../data/run-lock.ts';
+import { alone } from '../data/run-lock.ts';
 import { tellingStorageFaults } from '../delivery/storage-faults.ts';
 import { UserError } from '../user-error.ts';
 
@@ -12,25 +12,21 @@ export async function resolveLetter(asked: Asked): Promise<number> {
   const { issue: id } = asked;
   const wish = wishOf(asked);
   const folder = dataFolder();
-  const unlock = lockRun(folder);
-  if (!unlock) {
-    console.error('En annan körning skickar just nu. Vänta tills den är klar.');
-    return 4;
-  }
-  const database = openDatabase(folder);
-  try {
-    return await tellingStorageFaults(async () => {
-      if (!wish) return list(id, uncertain(database, id));
-      const settled = resolveUncertain(database, id, wish.verdict, wish.who, new Date());
-      console.log(
-        `${settled} ${wish.verdict === 'sent' ? 'räknas nu som skickade' : 'får brevet igen'}. Kör nu: ${runAgain(database, id)}`,
-      );
-      return 0;
-    });
-  } finally {
-    database.close();
-    unlock();
-  }
+  return alone(folder, 'utskick', async () => {
+    const database = openDatabase(folder);
+    try {
+      return await tellingStorageFaults(async () => {
+        if (!wish) return list(id, uncertain(database, id));
+        const settled = resolveUncertain(database, id, wish.verdict, wish.who, new Date());
+        console.log(
+          `${settled} ${wish.verdict === 'sent' ? 'räknas nu som skickade' : 'får brevet igen'}. Kör nu: ${runAgain(database, id)}`,
+        );
+        return 0;
+      });
+    } finally {
+      database.close();
+    }
+  });
 }
 
 interface Asked {

@@ -8,7 +8,7 @@ import { settledDate } from '../data/ledger.ts';
 import type { RunAsked } from '../delivery/run-options.ts';
 import { tellingStorageFaults } from '../delivery/storage-faults.ts';
 import { checkApproval } from '../delivery/two-people.ts';
-import { mailable } from '../data/subscriptions.ts';
+import { mailable } from '../data/mailable.ts';
 import { UserError } from '../user-error.ts';
 import { runManner } from '../outgoing/run-manner.ts';
 import { sendOut } from '../outgoing/send-out.ts';

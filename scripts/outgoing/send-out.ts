@@ -1,22 +1,20 @@
 import type { Site } from '../../src/site.ts';
 import { agreed, askPerson } from '../commands/agreed.ts';
-import type { Addressee, Mailing } from '../data/mailing.ts';
+import type { Mailing, RecipientList } from '../data/mailing.ts';
 import type { Database } from '../data/sqlite.ts';
 import { deliver, type ExitCode } from '../delivery/deliver.ts';
 import { tellingStorageFaults } from '../delivery/storage-faults.ts';
-import type { Left } from '../delivery/writable.ts';
 import type { RunManner } from './run-manner.ts';
 
 /**
  * Sends a mailing to those who have not got it, after a question.
- * @param to who is to get it, and who of them cannot be written to
  * @param how the question, what is run to go on, and what must hold when no other run is at work
  * @throws UserError as `deliver` does
  */
 export function sendOut(
   { database, folder, site }: { database: Database; folder: string; site: Site },
   mailing: Mailing,
-  to: { recipients: Iterable<Addressee>; left: readonly Left[] },
+  to: RecipientList,
   { isSure, ...manner }: RunManner,
   { question, again, mayBegin }: { question: string; again: string; mayBegin?: () => void },
 ): Promise<ExitCode> {

@@ -9,7 +9,8 @@ import { UserError } from '../user-error.ts';
 import { roundOf, toConfirm } from './confirmation-round.ts';
 import { atDesk, type Desk } from './open.ts';
 import { ROLE_NAMES } from '../data/person.ts';
-import { findRecipient, mailable } from '../data/subscriptions.ts';
+import { mailable } from '../data/mailable.ts';
+import { findRecipient } from '../data/subscriptions.ts';
 
 /** Notes that somebody has answered that all is right. @throws UserError for somebody who is not in the register */
 export const noteAnswer = (address: string): Promise<number> => atDesk((desk) => note(desk, address));
@@ -38,7 +39,7 @@ async function ask(desk: Desk, options: RunAsked): Promise<number> {
   const { database, site, today } = desk;
   const manner = runManner(desk, options);
   const round = roundOf(today);
-  const { recipients, left } = mailable(database);
+  const { recipients, left, whyNot } = mailable(database);
   const asked = toConfirm([...recipients], round);
   const unreached = toConfirm(
     left.flatMap(({ address }) => findRecipient(database, address) ?? []),
@@ -58,5 +59,5 @@ async function ask(desk: Desk, options: RunAsked): Promise<number> {
   const message = await compileConfirmation(round, site);
   const mailing = { id: message.id, kind: 'confirmation', message } as const;
   const how = { question: 'Ska frågan skickas nu?', again: 'npm run register -- confirm' };
-  return sendOut(desk, mailing, { recipients: asked, left: [] }, manner, how);
+  return sendOut(desk, mailing, { recipients: asked, left: [], whyNot }, manner, how);
 }

@@ -3,6 +3,7 @@ import { agreed } from '../commands/agreed.ts';
 import { dueFiles, dueLines } from '../data/what-is-due.ts';
 import { wipe } from '../data/erase.ts';
 import { pruneRows } from '../data/retention.ts';
+import { alone } from '../data/run-lock.ts';
 import { UserError } from '../user-error.ts';
 import { writePrivate } from './export-people.ts';
 import { forgetGround } from './forget-ground.ts';
@@ -10,7 +11,7 @@ import { protocolFile } from './forget-protocol.ts';
 import { atDesk } from './open.ts';
 import { toConsider } from './to-consider.ts';
 
-/** Shows what has been kept as long as the privacy page says, takes it out when asked, and writes a protocol. */
+/** Shows what has been kept as long as the privacy page says, takes it out when asked, and writes a protocol. @returns 4 during a run */
 export async function eraseDue({ reason, yes }: { reason: string | undefined; yes: boolean }): Promise<number> {
   return atDesk(async (desk) => {
     const { database, folder, site, today } = desk;
@@ -25,11 +26,14 @@ export async function eraseDue({ reason, yes }: { reason: string | undefined; ye
     const judged = forgetGround({ decision: site.disposalDecision, reason }, { address: '', name: undefined });
     if ('fault' in judged) throw new UserError(judged.fault);
     if (!(await agreed('Gallra? Det går inte att ångra.', yes))) return say('Inget är gallrat.');
-    for (const { file } of await dueFiles(folder, today)) await rm(file);
-    pruneRows(database, today);
-    wipe(database);
-    const text = [`Protokoll över gallring ${today}`, `Grund: ${judged.ground}`, ...due].join('\n');
-    return say(`Gallrat. Protokollet ligger i ${await writePrivate(protocolFile(folder, 'gallring'), `${text}\n`)}.`);
+    return alone(folder, 'utskick', async () => {
+      for (const { file } of await dueFiles(folder, today)) await rm(file);
+      pruneRows(database, today);
+      wipe(database);
+      const text = [`Protokoll över gallring ${today}`, `Grund: ${judged.ground}`, ...due].join('\n');
+      const file = await writePrivate(protocolFile(folder, 'gallring'), `${text}\n`);
+      return say(`Gallrat. Protokollet ligger i ${file}.`);
+    });
   });
 }
 

@@ -6,7 +6,7 @@ import { suppressions } from '../data/suppressions.ts';
 import { writeNew } from '../files/write-whole.ts';
 import { UserError } from '../user-error.ts';
 import { atDesk } from './open.ts';
-import { mailable } from '../data/subscriptions.ts';
+import { mailable } from '../data/mailable.ts';
 import { toCsv } from './to-csv.ts';
 
 /** Writes the register as a list, or the addresses for Outlook's Bcc. */

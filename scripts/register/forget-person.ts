@@ -9,9 +9,10 @@ import { protocol, protocolFile } from './forget-protocol.ts';
 import { forgetGround } from './forget-ground.ts';
 import { atDesk, type Desk } from './open.ts';
 import { filesAbout } from './person-files.ts';
+import { alone } from '../data/run-lock.ts';
 import { findRecipient } from '../data/subscriptions.ts';
 
-/** Erases a person everywhere, and writes a protocol that does not say whom. */
+/** Erases a person everywhere, and writes a protocol that does not say whom. @returns 3 when traces may be left, 4 during a run */
 export async function forgetPerson({
   address: asked,
   name,
@@ -32,7 +33,8 @@ export async function forgetPerson({
       console.log('Inget är raderat.');
       return 0;
     }
-    return eraseEverywhere(desk, person, judged.ground);
+    // A run has at hand whom it is to write to, and writes down whom it has written to.
+    return alone(desk.folder, 'utskick', () => eraseEverywhere(desk, person, judged.ground));
   });
 }
 

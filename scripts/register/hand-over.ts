@@ -3,6 +3,7 @@ import { toMoment } from '../../src/model/dates.ts';
 import { compileFarewell, compileWelcome, handoverName } from '../../src/newsletter/handover-letter.ts';
 import type { Message } from '../../src/newsletter/message.ts';
 import { hasGot } from '../data/deliveries.ts';
+import { whyNotMailed } from '../data/mailable.ts';
 import { STOP_WORDS, type Recipient } from '../data/person.ts';
 import { allRecipients } from '../data/recipients.ts';
 import { stopReason } from '../data/suppressions.ts';
@@ -98,7 +99,8 @@ async function sendOne(desk: Desk, mail: HandoverMail, asked: Asked): Promise<nu
     again: `npm run register -- handover ${person.unit}`,
   };
   const mailing = { id: message.id, kind: 'handover', message } as const;
-  return sendOut(desk, mailing, { recipients: [person], left: [] }, runManner(desk, asked), how);
+  const to = { recipients: [person], left: [], whyNot: whyNotMailed(desk.database) };
+  return sendOut(desk, mailing, to, runManner(desk, asked), how);
 }
 
 function say(words: string, code: number): number {

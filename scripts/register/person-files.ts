@@ -35,7 +35,7 @@ export async function filesAbout(folder: string, person: DataSubject): Promise<F
 const isDatabase = (place: string) =>
   place === KEY_FILE ||
   place.startsWith(DATABASE_FILE) ||
-  place.startsWith('utskick.lock') ||
+  /^(?:utskick|inkorg)\.lock/.test(place) ||
   /^backups[\\/].*\.sqlite/.test(place);
 
 function tells(name: string, bytes: Uint8Array, { address, name: known }: DataSubject): boolean {

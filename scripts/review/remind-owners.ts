@@ -52,7 +52,8 @@ async function remindOne(
     question: `Ska påminnelsen skickas nu till ${owner}, ${email}?`,
     again: 'npm run review -- --send',
   };
-  return sendOut({ database, folder, site }, mailing, { recipients, left: [] }, manner, how);
+  const to = { recipients, left: [], whyNot: (address: string) => whyNot(database, address, manner) };
+  return sendOut({ database, folder, site }, mailing, to, manner, how);
 }
 
 function whyNot(database: Database, email: string, { settings }: RunManner): string | undefined {

@@ -356,6 +356,7 @@ export const OTHER_FILES = {
   'kontaktnatet.sqlite': 'databasen, med sina tabeller',
   'kontaktnatet.key': 'hemligheten som nycklarna är gjorda med',
   'utskick.lock': 'lås, så att två utskick inte går samtidigt',
+  'inkorg.lock': 'lås, så att två inte läser inkorgen samtidigt',
   'utskick.env': 'inställningar för mejlservern, med lösenord',
   'protocols/': 'protokoll över radering och gallring, utan namn och adresser',
   'record/': 'registerförteckningen, gallringstabellen och informationstexten',

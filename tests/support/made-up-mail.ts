@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { STOP_CODE } from '../../src/newsletter/letter.ts';
 import { parseSite } from '../../src/site.ts';
-import type { Mailing, Addressee } from '../../scripts/data/mailing.ts';
+import type { Mailing, Addressee, RecipientList } from '../../scripts/data/mailing.ts';
 
 /** A portal of nobody's. */
 export const site = parseSite(undefined, 'https://portal.exempelstad.example/');
@@ -16,6 +16,13 @@ export function madeUpRecipients(count: number): Addressee[] {
     unit: UNITS[index % UNITS.length]!,
   }));
 }
+
+/** Them as a list that nobody leaves. */
+export const madeUpList = (count: number): RecipientList => ({
+  recipients: madeUpRecipients(count),
+  left: [],
+  whyNot: () => undefined,
+});
 
 const STOP = `mailto:brev@exempelstad.example?subject=Avsluta%20informationsbrevet%20${STOP_CODE}`;
 

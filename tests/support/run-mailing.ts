@@ -1,7 +1,7 @@
 import { openDatabase } from '../../scripts/data/database.ts';
 import { deliver } from '../../scripts/delivery/deliver.ts';
 import { deliverySettings } from '../../scripts/delivery/delivery-settings.ts';
-import { madeUpInvitation, madeUpMailing, madeUpRecipients, site } from './made-up-mail.ts';
+import { madeUpInvitation, madeUpMailing, madeUpList, site } from './made-up-mail.ts';
 
 /**
  * A run of a made-up mailing as a process of its own, to be killed: `FOLDER COUNT letter|invitation`, settings from the environment. Ends with
@@ -11,7 +11,7 @@ const [folder = '', count = '0', what] = process.argv.slice(2);
 const database = openDatabase(folder);
 process.exitCode = await deliver(
   what === 'invitation' ? madeUpInvitation() : madeUpMailing(),
-  { recipients: madeUpRecipients(Number(count)), left: [] },
+  madeUpList(Number(count)),
   {
     folder,
     database,

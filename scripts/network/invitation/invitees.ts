@@ -1,10 +1,9 @@
 import type { Site } from '../../../src/site.ts';
-import type { Addressee } from '../../data/mailing.ts';
-import { STOP_WORDS, type Recipient } from '../../data/person.ts';
+import { asOfNow, NOT_REGISTERED } from '../../data/mailable.ts';
+import type { Addressee, Left } from '../../data/mailing.ts';
+import { STOP_WORDS, type Recipient, type Role } from '../../data/person.ts';
 import { allRecipients } from '../../data/recipients.ts';
 import type { Database } from '../../data/sqlite.ts';
-import { suppressions } from '../../data/suppressions.ts';
-import type { Left } from '../../delivery/writable.ts';
 
 /** Who is invited to meetings, and who would be and cannot be written to, with why. */
 export interface Invitees {
@@ -12,6 +11,8 @@ export interface Invitees {
   left: Left[];
   /** Somebody with a name, from the register or out of it; undefined for one who must not be written to. */
   reachable: (address: string, unit: string) => Addressee | undefined;
+  /** Why somebody is not told of a meeting as it stands when it is asked; `isOff`: that it is off, which also those who have left are told. */
+  whyNot: (address: string, isOff: boolean) => string | undefined;
 }
 
 /**
@@ -20,15 +21,15 @@ export interface Invitees {
  */
 export function invitees(database: Database, { sender }: Pick<Site, 'sender'>): Invitees {
   const everybody = allRecipients(database);
-  const stops = suppressions(database);
+  const now = asOfNow(database);
   const organiser = sender.email.toLowerCase();
   const reasonFor = (address: string): string | undefined => {
     if (address === organiser) return 'är adressen som kallar';
-    const reason = stops.reason(address);
-    return reason && reason !== 'unsubscribed' ? STOP_WORDS[reason] : undefined;
+    const { stop } = now(address);
+    return stop && stop !== 'unsubscribed' ? STOP_WORDS[stop] : undefined;
   };
   const [recipients, left]: [Recipient[], Left[]] = [[], []];
-  for (const person of everybody.filter(({ role }) => role !== 'subscriber')) {
+  for (const person of everybody.filter(hasRole)) {
     const reason = reasonFor(person.address);
     if (reason) left.push({ address: person.address, reason });
     else recipients.push(person);
@@ -36,5 +37,9 @@ export function invitees(database: Database, { sender }: Pick<Site, 'sender'>): 
   const names = new Map(everybody.map(({ address, name }) => [address, name]));
   const reachable = (address: string, unit: string) =>
     reasonFor(address) ? undefined : { address, unit, name: names.get(address) ?? '' };
-  return { recipients, left, reachable };
+  const whyNot = (address: string, isOff: boolean) =>
+    reasonFor(address) ?? (isOff || hasRole(now(address)) ? undefined : NOT_REGISTERED);
+  return { recipients, left, reachable, whyNot };
 }
+
+const hasRole = ({ role }: { role?: Role }) => role === 'contact' || role === 'deputy';

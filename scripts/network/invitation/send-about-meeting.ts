@@ -18,22 +18,24 @@ export async function meetingMailing(
   { meeting, organiser, settings: { site } }: Pick<MeetingDesk, 'meeting' | 'organiser' | 'settings'>,
   { id, purpose }: Pick<PlannedInvitation, 'id' | 'purpose'>,
 ): Promise<MeetingMailing> {
-  const isOff = purpose === 'cancel' || purpose === 'withdraw';
   const event = meetingEvent(meeting, site);
   return {
     id,
     kind: 'invitation',
     message: await compileMeetingMail(id, purpose, { meeting, organiser }, site),
     calendar: {
-      method: isOff ? 'CANCEL' : 'REQUEST',
+      method: isOff(purpose) ? 'CANCEL' : 'REQUEST',
       event: {
         ...event,
-        ...(isOff && { status: 'cancelled' }),
+        ...(isOff(purpose) && { status: 'cancelled' }),
         organiser: { name: organiser, address: site.sender.email },
       },
     },
   };
 }
+
+/** Whether the mail says that the meeting is off. */
+const isOff = (purpose: PlannedInvitation['purpose']) => purpose === 'cancel' || purpose === 'withdraw';
 
 /**
  * Sends a planned mailing to those who have not got it. What it tells is on record before anybody hears of it.
@@ -57,6 +59,7 @@ export async function sendAboutMeeting(
     day: meeting.date,
   });
   const left = planned.purpose === 'invite' ? invitees.left : [];
-  const to = { recipients: planned.recipients, left };
+  const whyNot = (address: string) => invitees.whyNot(address, isOff(planned.purpose));
+  const to = { recipients: planned.recipients, left, whyNot };
   return sendOut({ database, folder, site: portal.site }, mailing, to, manner, how);
 }

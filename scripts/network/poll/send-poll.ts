@@ -4,7 +4,8 @@ import { account } from '../../commands/account.ts';
 import { hashOf, settledDate } from '../../data/ledger.ts';
 import type { Addressee, Mailing } from '../../data/mailing.ts';
 import { silentOf } from '../../data/poll-answers.ts';
-import { findRecipient, mailable } from '../../data/subscriptions.ts';
+import { mailable, whyNotMailed } from '../../data/mailable.ts';
+import { findRecipient } from '../../data/subscriptions.ts';
 import type { RunAsked } from '../../delivery/run-options.ts';
 import { checkApproval } from '../../delivery/two-people.ts';
 import { runManner } from '../../outgoing/run-manner.ts';
@@ -80,7 +81,8 @@ async function run(desk: PollDesk, mailing: Mailing, to: readonly Addressee[], a
       how: `npm run network -- ask ${poll.id} --approve NAMN`,
     },
   );
-  return sendOut(house, mailing, { recipients: to, left: [] }, manner, { question, again });
+  const list = { recipients: to, left: [], whyNot: whyNotMailed(database) };
+  return sendOut(house, mailing, list, manner, { question, again });
 }
 
 /** @throws UserError when nobody would have time to answer, or it has been counted */

@@ -2,23 +2,18 @@ import path from 'node:path';
 import { unitsAsked, type FollowUpRound } from '../../../src/model/round.ts';
 import { compileRound } from '../../../src/newsletter/round-letter.ts';
 import { account } from '../../commands/account.ts';
-import { agreed, askPerson } from '../../commands/agreed.ts';
 import { recordApproval } from '../../data/approvals.ts';
 import { dataFolder } from '../../data/data-folder.ts';
 import { openDatabase } from '../../data/database.ts';
 import { unitsReached } from '../../data/deliveries.ts';
 import type { Addressee, Attachment, Mailing } from '../../data/mailing.ts';
 import type { Database } from '../../data/sqlite.ts';
-import { mailable } from '../../data/subscriptions.ts';
-import { deliver } from '../../delivery/deliver.ts';
-import { deliverySettings } from '../../delivery/delivery-settings.ts';
-import { environment } from '../../delivery/env-file.ts';
-import { runOptions, type RunAsked } from '../../delivery/run-options.ts';
-import { tellingStorageFaults } from '../../delivery/storage-faults.ts';
+import { mailable, whyNotMailed } from '../../data/mailable.ts';
+import type { RunAsked } from '../../delivery/run-options.ts';
 import { checkApproval } from '../../delivery/two-people.ts';
 import { writeFiles } from '../../files/write-whole.ts';
-import { notInBox, waysBack } from '../../inbox/inbox-settings.ts';
-import { refusePlaceholder } from '../../outgoing/placeholder.ts';
+import { runManner } from '../../outgoing/run-manner.ts';
+import { sendOut } from '../../outgoing/send-out.ts';
 import { UserError } from '../../user-error.ts';
 import { changeFile } from '../change-content.ts';
 import { whomToAsk } from '../poll/whom-to-ask.ts';
@@ -81,11 +76,8 @@ interface Sending {
 
 /** One mail a person, each with the sheet of the own unit; those who have got it are in the ledger. */
 async function run({ desk, round, database, folder }: Sending, mailing: Mailing, asked: Asked): Promise<number> {
-  const { site } = desk.settings;
-  const { firstPause, keepTrying, isSure, envFile } = runOptions(asked);
-  const env = environment(folder, envFile);
-  const settings = deliverySettings(env);
-  refusePlaceholder(site, settings);
+  const house = { database, folder, site: desk.settings.site };
+  const manner = runManner(house, asked);
   const { to, without } = whoGetsSheets(round, database);
   if (without.length > 0)
     console.log(
@@ -95,15 +87,13 @@ async function run({ desk, round, database, folder }: Sending, mailing: Mailing,
       ].join('\n'),
     );
   if (to.length === 0) throw new UserError('Det finns ingen kontaktperson eller ersättare i registret att fråga.');
-  const warning = settings.relay && notInBox(waysBack(env, site, settings.from));
-  if (warning) console.log(warning);
   const user = account();
   checkApproval(
     database,
     mailing,
     { name: asked.as?.trim() || user || 'okänd', account: user },
     {
-      isNeeded: settings.needsApproval,
+      isNeeded: manner.settings.needsApproval,
       fault: `Mejlet med bladen för ${round.id} är inte godkänt`,
       how: `npm run network -- sheets ${round.id} --approve NAMN`,
     },
@@ -111,23 +101,9 @@ async function run({ desk, round, database, folder }: Sending, mailing: Mailing,
   const attachments = new Map<string, Attachment>();
   for (const [unit, bytes] of await sheetsOf(round, desk))
     attachments.set(unit, { name: sheetName(round.id, unit), type: XLSX, bytes });
-  return await tellingStorageFaults(() =>
-    deliver(
-      { ...mailing, attachments },
-      { recipients: to, left: [] },
-      {
-        folder,
-        database,
-        site,
-        settings,
-        firstPause,
-        keepTrying,
-        confirm: () => agreed('Ska bladen skickas nu?', isSure),
-        askPerson,
-        again: `npm run network -- sheets ${round.id}`,
-      },
-    ),
-  );
+  const list = { recipients: to, left: [], whyNot: whyNotMailed(database) };
+  const how = { question: 'Ska bladen skickas nu?', again: `npm run network -- sheets ${round.id}` };
+  return await sendOut(house, { ...mailing, attachments }, list, manner, how);
 }
 
 /** The contact persons of units that are asked something, or the deputies; and the units that have neither. */

@@ -6,7 +6,7 @@ import { dataFolder } from '../../data/data-folder.ts';
 import { openDatabase } from '../../data/database.ts';
 import { settledDate } from '../../data/ledger.ts';
 import type { Database } from '../../data/sqlite.ts';
-import { mailable } from '../../data/subscriptions.ts';
+import { mailable } from '../../data/mailable.ts';
 import type { RunAsked } from '../../delivery/run-options.ts';
 import { checkApproval } from '../../delivery/two-people.ts';
 import { withFields } from '../../files/splice-fields.ts';

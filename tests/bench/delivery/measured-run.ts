@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createTransport } from 'nodemailer';
 import { STOP_CODE, stopAddress } from '../../../src/newsletter/letter.ts';
 import { openDatabase } from '../../../scripts/data/database.ts';
-import { mailable } from '../../../scripts/data/subscriptions.ts';
+import { mailable } from '../../../scripts/data/mailable.ts';
 import { personKey } from '../../../scripts/data/person-key.ts';
 import { systemClock } from '../../../scripts/delivery/clock.ts';
 import { openLedger, type Ledger } from '../../../scripts/data/ledger.ts';
@@ -28,7 +28,7 @@ const NO_LEDGER = {
   counts: () => ({ claimed: 0, sent: 0, deferred: 0, refused: 0, uncertain: 0 }),
   standing: () => undefined,
   deferred: () => [],
-  commit: () => {},
+  commit: (_, claimed) => new Set(claimed),
   defer: () => {},
   drop: () => {},
   refuse: () => {},
@@ -82,11 +82,12 @@ process.disconnect?.();
 async function sendOurs(isRecorded: boolean): Promise<void> {
   const database = openDatabase(folder);
   const clock = systemClock();
-  const ledger = isRecorded ? openLedger(database, mailing, clock.now) : NO_LEDGER;
+  const { recipients, whyNot } = mailable(database);
+  const ledger = isRecorded ? openLedger(database, mailing, whyNot, clock.now) : NO_LEDGER;
   const { connections, pace } = settings;
   const manner = { connections, pace, sinceLast: undefined, firstPause: 30_000, keepTrying: 0 };
   const transport = smtpTransport(settings.relay!);
-  const { to } = writable(mailable(database).recipients);
+  const { to } = writable(recipients);
   const copies = await mailer(mailing, site, settings, personKey(database), clock.now());
   const stop = new AbortController().signal;
   let sent = 0;

@@ -30,7 +30,7 @@ function office() {
     add: (address: string, unit: string) => putRecipients(database, [person({ address, unit, since: today() })]),
     /** The server's word for some of those who may have the letter. */
     send(outcomes: readonly (readonly [string, Outcome])[]) {
-      const ledger = openLedger(database, LETTER, moment);
+      const ledger = openLedger(database, LETTER, () => undefined, moment);
       const claims = outcomes.map(([address]) => ({
         address,
         name: 'N',
@@ -44,7 +44,7 @@ function office() {
       );
       for (const [address, status] of outcomes) written.set(address, status);
     },
-    settle: () => openLedger(database, LETTER, moment).settle(),
+    settle: () => openLedger(database, LETTER, () => undefined, moment).settle(),
     all: () => deliveryBalances(database, LETTER.id)!.all,
     units: () => deliveryBalances(database, LETTER.id)!.units,
   };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { findRecipient, mailable, subscribe, suppress, unsubscribe } from '../../../scripts/data/subscriptions.ts';
+import { mailable } from '../../../scripts/data/mailable.ts';
+import { findRecipient, subscribe, suppress, unsubscribe } from '../../../scripts/data/subscriptions.ts';
 import { emptyRegister, person } from '../register/made-up.ts';
 import { putRecipients } from '../../../scripts/data/recipients.ts';
 import { allStops, confirmStop } from '../../../scripts/data/suppressions.ts';

@@ -1,10 +1,10 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { startMailServer } from '../../support/mail-server.ts';
 import { madeUpMailing, madeUpRecipients } from '../../support/made-up-mail.ts';
 import { systemClock } from '../../../scripts/delivery/clock.ts';
 import { uncertain } from '../../../scripts/data/deliveries.ts';
 import { countsOf, openLedger } from '../../../scripts/data/ledger.ts';
-import { lockRun } from '../../../scripts/data/run-lock.ts';
+import { alone } from '../../../scripts/data/run-lock.ts';
 import { resolveUncertain } from '../../../scripts/delivery/resolve-uncertain.ts';
 import type { Transport } from '../../../scripts/delivery/transport.ts';
 import { UserError } from '../../../scripts/user-error.ts';
@@ -99,7 +99,12 @@ describe('an interrupted run', () => {
     const database = emptyDatabase();
     const mailing = madeUpMailing('2026-6', 4);
     const [first, second] = madeUpRecipients(2).map((each) => ({ ...each, messageId: `<${each.address}>` }));
-    openLedger(database, mailing, () => new Date()).commit([], [first!, second!]);
+    openLedger(
+      database,
+      mailing,
+      () => undefined,
+      () => new Date(),
+    ).commit([], [first!, second!]);
     const got: string[] = [];
     const run = () =>
       runMailing(
@@ -182,19 +187,22 @@ describe('the pace', () => {
   });
 });
 
-test('two runs in the same data folder: the second is told that another is at work, until the first has ended', () => {
+test('two runs in the same data folder: the second is told that another is at work, until the first has ended', async () => {
   const folder = temporaryFolder();
-  const unlock = lockRun(folder)!;
-  expect(lockRun(folder)).toBeUndefined();
-  unlock();
-  const again = lockRun(folder);
-  expect(again).toBeDefined();
-  again!();
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+  onTestFinished(() => told.mockRestore());
+  const run = (during: () => Promise<unknown>) => alone(folder, 'utskick', async () => await during());
+  expect(await run(() => run(() => Promise.resolve('sent')))).toBe(4);
+  expect(told).toHaveBeenCalledWith('En annan körning skickar just nu. Vänta tills den är klar.');
+  await expect(run(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+  expect(await run(() => alone(folder, 'inkorg', () => Promise.resolve('read'))), 'the inbox is another work').toBe(
+    'read',
+  );
 });
 
 test('a recipient who has left the register is not tried again', async () => {
   const database = emptyDatabase();
-  const ledger = openLedger(database, madeUpMailing('2026-6', 4), systemClock().now);
+  const ledger = openLedger(database, madeUpMailing('2026-6', 4), () => undefined, systemClock().now);
   const [person] = madeUpRecipients(1).map((each) => ({ ...each, messageId: '<a@x.example>' }));
   ledger.defer(person!, { address: person!.address, outcome: { status: 'deferred', words: '451 later' } });
   ledger.drop(person!.address, 'Inte längre mottagare.');

@@ -49,7 +49,7 @@ export async function runMailing(to: Relay | Effects['transport'], options: RunO
     mailing = madeUpMailing('2026-6', 4),
   } = options;
   const clock = options.clock ?? systemClock();
-  const ledger = openLedger(database, mailing, clock.now);
+  const ledger = openLedger(database, mailing, () => undefined, clock.now);
   const notes: string[] = [];
   const ending = await sendMailing(
     recipients,

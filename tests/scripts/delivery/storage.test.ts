@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startMailServer } from '../../support/mail-server.ts';
-import { madeUpMailing, madeUpRecipients, site } from '../../support/made-up-mail.ts';
+import { madeUpList, madeUpMailing, site } from '../../support/made-up-mail.ts';
 import { openDatabase } from '../../../scripts/data/database.ts';
 import { deliver } from '../../../scripts/delivery/deliver.ts';
 import { outboxTransport } from '../../../scripts/delivery/outbox.ts';
@@ -39,12 +39,11 @@ describe('a full disk', () => {
     const folder = temporaryFolder();
     const database = openDatabase(folder);
     onTestFinished(() => database.close());
-    const recipients = madeUpRecipients(400);
     // SQLite's own limit gives the same answer as a full disk: SQLITE_FULL.
     const { page_count: pages } = database.prepare('PRAGMA page_count').get() as { page_count: number };
     database.exec(`PRAGMA max_page_count = ${pages + 20}`);
     const run = () =>
-      tellingStorageFaults(() => deliver(madeUpMailing('2026-6', 4), { recipients, left: [] }, delivery(folder, database, server.port))); // prettier-ignore
+      tellingStorageFaults(() => deliver(madeUpMailing('2026-6', 4), madeUpList(400), delivery(folder, database, server.port))); // prettier-ignore
     await expect(run()).rejects.toThrow(/Disken är full/);
     const before = server.received.length;
     expect(before).toBeGreaterThan(0);
@@ -87,11 +86,7 @@ describe('a folder that may not be written', () => {
     onTestFinished(() => database.close());
     database.exec('PRAGMA query_only = ON');
     const run = tellingStorageFaults(() =>
-      deliver(
-        madeUpMailing('2026-6', 4),
-        { recipients: madeUpRecipients(3), left: [] },
-        delivery(folder, database, server.port),
-      ),
+      deliver(madeUpMailing('2026-6', 4), madeUpList(3), delivery(folder, database, server.port)),
     );
     await expect(run).rejects.toThrow(UserError);
     expect(server.received).toEqual([]);

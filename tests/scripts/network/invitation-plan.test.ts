@@ -28,6 +28,7 @@ const register = (...present: string[]): Invitees => ({
   recipients: present.map((name) => ({ ...person(name), role: 'contact', since: '2026-01-01', confirmed: null })),
   left: [],
   reachable: (address, unit) => ({ address, unit, name: '' }),
+  whyNot: () => undefined,
 });
 
 /** What has been sent: mailing, then who got it, and who did not (`-anna`). */

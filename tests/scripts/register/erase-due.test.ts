@@ -16,7 +16,12 @@ async function sent(day: string) {
   const place = office();
   await place.register('import', place.file('lista.csv', LIST), '--yes');
   place.database((opened) => {
-    const ledger = openLedger(opened, madeUpMailing('2026-6', 1), () => new Date(`${day}T08:00:00Z`));
+    const ledger = openLedger(
+      opened,
+      madeUpMailing('2026-6', 1),
+      () => undefined,
+      () => new Date(`${day}T08:00:00Z`),
+    );
     const people = [KIM, NOA].map((address) => ({
       address,
       name: 'N',

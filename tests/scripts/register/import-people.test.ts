@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { mailable, suppress, unsubscribe } from '../../../scripts/data/subscriptions.ts';
+import { mailable } from '../../../scripts/data/mailable.ts';
+import { suppress, unsubscribe } from '../../../scripts/data/subscriptions.ts';
 import { TODAY } from '../../fixtures/exempelstad.ts';
 import { LIST, office } from './office.ts';
 

@@ -1,0 +1,56 @@
+import type { RecipientList } from './mailing.ts';
+import { personKey } from './person-key.ts';
+import { STOP_WORDS, type Recipient, type Role, type StopReason } from './person.ts';
+import { eachRecipient } from './recipients.ts';
+import type { Database } from './sqlite.ts';
+import { suppressions } from './suppressions.ts';
+
+/** Who gets letters, as the register has it: contact persons, deputies and subscribers whom nothing stops. */
+export interface Mailable extends RecipientList {
+  recipients: Iterable<Recipient>;
+}
+
+/**
+ * Who gets an issue, and who does not and why (in Swedish, to be read after the address). Both by address. The recipients
+ * are read as they are gone through, and again each time.
+ */
+export function mailable(database: Database): Mailable {
+  const left: { address: string; reason: string }[] = [];
+  for (const { recipient, reason } of withStops(database))
+    if (reason) left.push({ address: recipient.address, reason: STOP_WORDS[reason] });
+  return { recipients: { [Symbol.iterator]: () => withoutStopped(database) }, left, whyNot: whyNotMailed(database) };
+}
+
+/** Why somebody gets no letters as it stands when it is asked: a stop, or that they are not in the register any more. */
+export function whyNotMailed(database: Database): RecipientList['whyNot'] {
+  const now = asOfNow(database);
+  return (address) => {
+    const { role, stop } = now(address);
+    return stop ? STOP_WORDS[stop] : role ? undefined : NOT_REGISTERED;
+  };
+}
+
+/** What is said of somebody who has left the register. */
+export const NOT_REGISTERED = 'Inte längre mottagare.';
+
+/** How it stands with an address at the moment of asking, whatever another program has done to the register since a list was read. */
+export function asOfNow(database: Database): (address: string) => { role?: Role; stop?: StopReason } {
+  const one = database.prepare(
+    `SELECT (SELECT role FROM recipients WHERE address = ?1) AS role,
+       (SELECT reason FROM suppressions WHERE person = ?2 AND proposed = 0) AS stop`,
+  );
+  const { hash } = personKey(database);
+  return (address) => {
+    const { role, stop } = one.get(address, hash(address)) as { role: Role | null; stop: StopReason | null };
+    return { ...(role && { role }), ...(stop && { stop }) };
+  };
+}
+
+function* withoutStopped(database: Database): Generator<Recipient> {
+  for (const { recipient, reason } of withStops(database)) if (!reason) yield recipient;
+}
+
+function* withStops(database: Database): Generator<{ recipient: Recipient; reason: StopReason | undefined }> {
+  const stopped = suppressions(database);
+  for (const recipient of eachRecipient(database)) yield { recipient, reason: stopped.reason(recipient.address) };
+}
