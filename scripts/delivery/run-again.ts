@@ -1,4 +1,5 @@
 import { pollOfMailing, reminderMailing } from '../../src/model/poll.ts';
+import { roundOfMailing } from '../../src/newsletter/round-letter.ts';
 import { invitationOf } from '../data/invitations.ts';
 import { kindOf } from '../data/ledger.ts';
 import type { Database } from '../data/sqlite.ts';
@@ -10,6 +11,8 @@ export function runAgain(database: Database, mailing: string): string {
     return `npm run network -- ${invitation.purpose === 'remind' ? 'remind' : 'invite'} ${invitation.meeting}`;
   const poll = pollOfMailing(mailing);
   if (poll) return `npm run network -- ask ${poll}${mailing === reminderMailing({ id: poll }) ? ' --remind' : ''}`;
+  const round = roundOfMailing(mailing);
+  if (round) return `npm run network -- sheets ${round}`;
   return OTHERS[kindOf(database, mailing) ?? ''] ?? `npm run newsletter -- send ${mailing}`;
 }
 

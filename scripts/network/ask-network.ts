@@ -1,9 +1,10 @@
+import { settledDate } from '../data/ledger.ts';
 import type { RunAsked } from '../delivery/run-options.ts';
 import { UserError } from '../user-error.ts';
 import { noteAnswerByHand } from './poll/answer-by-hand.ts';
 import { approvePoll } from './poll/approve-poll.ts';
 import { closePoll } from './poll/close-poll.ts';
-import { atPollDesk } from './poll/poll-desk.ts';
+import { atPollDesk, type PollDesk } from './poll/poll-desk.ts';
 import { listPolls, showPoll } from './poll/poll-state.ts';
 import { remindOfPoll, sendPoll } from './poll/send-poll.ts';
 import { writePollMail } from './poll/write-poll-mail.ts';
@@ -39,6 +40,9 @@ export async function askNetwork(asked: Asked): Promise<number> {
     if (answer !== undefined && of !== undefined) return noteAnswerByHand(desk, answer, of);
     if (remind) return await remindOfPoll(desk, asked);
     if (close) return await closePoll(desk, yes);
-    return desk.poll.sent ? showPoll(desk) : await sendPoll(desk, asked);
+    return desk.poll.sent && !isOpenAgain(desk) ? showPoll(desk) : await sendPoll(desk, asked);
   });
 }
+
+/** Somebody is to be tried again (`resolve --again`) after all had been told. A list that does not know the question says nothing of it. */
+const isOpenAgain = ({ database, message }: PollDesk) => settledDate(database, message.id) === undefined;

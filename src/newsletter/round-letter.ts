@@ -5,8 +5,12 @@ import { textInline } from './blocks.ts';
 import { compileLetter, type Message } from './message.ts';
 import { headingOf, listOf, paragraphOf, shortLetter } from './short-letter.ts';
 
-/** What the ledger calls the mail that brings a round's sheets. */
-export const roundMailing = ({ id }: Pick<FollowUpRound, 'id'>): string => `uppfoljning-${id}`;
+/** What the names of mails that bring a round's sheets begin with, in the ledger. */
+const NAME = 'uppfoljning-';
+
+/** The id of the round whose sheets a mailing brings; undefined for any other mailing. */
+export const roundOfMailing = (mailing: string): string | undefined =>
+  mailing.startsWith(NAME) ? mailing.slice(NAME.length) : undefined;
 
 /** The mail that brings a unit its sheet: the same words for everybody, the sheet is attached. */
 export function compileRound(round: Pick<FollowUpRound, 'id' | 'opened'>, site: Site): Promise<Message> {
@@ -17,7 +21,7 @@ export function compileRound(round: Pick<FollowUpRound, 'id' | 'opened'>, site: 
     'Spara och svara på det här mejlet med bladet bifogat.',
   ];
   const mail = {
-    id: roundMailing(round),
+    id: `${NAME}${round.id}`,
     subject: `Uppföljning ${round.id}: ert blad att fylla i`,
     preheader: 'Välj ett läge på varje rad, spara och skicka tillbaka bladet.',
     facts: [`Omgången öppnades ${formatDate(round.opened)}`],

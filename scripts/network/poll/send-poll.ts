@@ -27,7 +27,7 @@ export async function sendPoll(desk: PollDesk, asked: Asked): Promise<number> {
   if (to.length === 0) throw new UserError('Det finns ingen kontaktperson eller ersättare i registret att fråga.');
   const mailing: Mailing = { id: message.id, kind: 'question', message };
   const code = await run(desk, mailing, to, asked, 'Ska frågan skickas nu?');
-  if (code !== 0) return code;
+  if (code !== 0 || poll.sent) return code;
   const settled = new Date(settledDate(database, message.id) ?? Date.now());
   const sent = settings.isTodaySaid ? settings.today : dateInZone(settled, settings.site.timeZone);
   writeSent(file, poll, sent);

@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { putRecipients } from '../../../scripts/data/recipients.ts';
 import { startMailServer } from '../../support/mail-server.ts';
+import { person } from '../register/made-up.ts';
 import { pollOffice } from './poll-office.ts';
 import { code, handedIn, sheetRows } from './sheets/spoiled.ts';
 
@@ -61,6 +63,14 @@ describe('npm run network -- sheets', () => {
       said: expect.stringContaining('är redan skickat till alla'),
     });
     expect(smtp.received).toEqual([]);
+    // A unit that had nobody gets its sheet when it has somebody; the others get nothing more.
+    const newcomer = 'ny@exempelstad.example';
+    office.database((opened) => putRecipients(opened, [person({ address: newcomer, unit: 'exempelstadshus-ab' })]));
+    expect(await office.network(['sheets', '2026-2', ...SENDER], env)).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('4 av 4 enheter har fått sitt blad'),
+    });
+    expect(smtp.received.flatMap(({ to }) => to)).toEqual([newcomer]);
     await smtp.close();
     // What was sent is read back, and says nothing new.
     const before = office.round('2026-2');

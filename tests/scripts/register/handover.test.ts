@@ -45,6 +45,19 @@ describe('npm run register -- handover', () => {
     await smtp.close();
   });
 
+  test('writes to the next one who comes to the same unit, in the same words', async () => {
+    const { register, database, smtp } = await handing([person()]);
+    expect((await register('handover', 'trygghetskontoret', '--comes', OLD, '--yes')).code).toBe(0);
+    await register('remove', OLD);
+    database((opened) => putRecipients(opened, [person({ address: NEW })]));
+    expect((await register('handover', 'trygghetskontoret', '--comes', NEW, '--yes')).code).toBe(0);
+    // Whoever was there, left and comes back has got it.
+    database((opened) => putRecipients(opened, [person()]));
+    expect((await register('handover', 'trygghetskontoret', '--comes', OLD, '--yes')).code).toBe(0);
+    expect(smtp.received.flatMap(({ to }) => to)).toEqual([OLD, NEW]);
+    await smtp.close();
+  });
+
   test('--out shows them and sends nothing', async () => {
     const { register, root, smtp, data } = await handing();
     const out = path.join(root, 'prov');
