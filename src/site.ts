@@ -81,10 +81,11 @@ const siteSchema = z.strictObject({
   tagline: z.string(),
   city: z.string().min(1, field('får inte vara tomt')),
   address: z
-    .url({
-      protocol: /^https?$/,
-      ...field('ska vara en hel webbadress, till exempel https://intranat.exempel.se/vbe/'),
-    })
+    .string()
+    .refine(
+      (text) => /^https?:\/\/[^?#@\s]+$/i.test(text) && URL.canParse(text),
+      field('ska vara en hel webbadress, till exempel https://intranat.exempel.se/vbe/'),
+    )
     .transform((url) => url.replace(/\/*$/, '/')),
   intranet: z
     .strictObject({
@@ -114,15 +115,16 @@ export type Site = Readonly<z.output<typeof siteSchema>> & {
 
 /**
  * The parsed and frozen configuration.
- * @param address overrides the published address
+ * @param address what PORTAL_ADDRESS says, which overrides the published address
  * @throws Error naming every faulty field, in Swedish
  */
 export function parseSite(input: unknown = settings, address?: string): Site {
+  const place = (name: string) => (address && name === 'address' ? 'PORTAL_ADDRESS' : `src/site.ts ${name}`);
   const result = siteSchema.safeParse(address ? { ...(input as object), address } : input, {
     error: z.locales.sv().localeError,
   });
   if (!result.success) {
-    const faults = result.error.issues.map((issue) => `src/site.ts ${issue.path.join('.')} – ${issue.message}`);
+    const faults = result.error.issues.map((issue) => `${place(issue.path.join('.'))} – ${issue.message}`);
     throw new SiteError(faults.join('\n'));
   }
   return frozen({ ...result.data, base: new URL(result.data.address).pathname });

@@ -126,6 +126,18 @@ describe('the environment', () => {
       { PORTAL_NOW: '2026-02-31T10:00' },
       'PORTAL_NOW är ”2026-02-31T10:00”. Skriv ett datum som finns, till exempel 2026-11-23.',
     ],
+    ...[
+      '/vbe/',
+      'exempelstad.example',
+      'https:/exempelstad.example',
+      'https://exempelstad.example/?vbe',
+      'https://exempelstad.example/#vbe',
+      'https://a:b@exempelstad.example/',
+      'https://exempelstad.example/a b',
+    ].map((address): [Record<string, string>, string] => [
+      { PORTAL_ADDRESS: address },
+      'PORTAL_ADDRESS – ska vara en hel webbadress, till exempel https://intranat.exempel.se/vbe/',
+    ]),
     [{ PORTAL_NOW: 'idag' }, 'PORTAL_NOW är ”idag”. Skriv ett datum som finns, till exempel 2026-11-23.'],
   ])('%j is told in one sentence', (env, message) => expect(() => readSettings(env)).toThrow(new SiteError(message)));
 });

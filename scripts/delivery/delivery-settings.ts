@@ -3,7 +3,9 @@ import { isIP } from 'node:net';
 import { faultOfKey, type DkimKey } from './signature.ts';
 import type { Relay } from './transport.ts';
 import { readLogin } from './login-settings.ts';
+import { settingReader, type Setting } from './setting-reader.ts';
 import {
+  STARTTLS,
   addressValue,
   duration,
   hostName,
@@ -42,9 +44,9 @@ type Env = Readonly<Record<string, string | undefined>>;
  */
 export function deliverySettings(env: Env): DeliverySettings {
   const faults: string[] = [];
-  const setting = reader(env, faults);
+  const setting = settingReader(env, faults);
   const timeout = setting('SMTP_TIMEOUT', duration) ?? USUAL_TIMEOUT;
-  const starttls = setting('SMTP_STARTTLS', oneOf(['required', 'optional', 'off'] as const));
+  const starttls = setting('SMTP_STARTTLS', oneOf(STARTTLS));
   const ca = setting('SMTP_CA', pemFile);
   const name = setting('SMTP_NAME', hostName);
   const login = readLogin(env, faults);
@@ -68,7 +70,7 @@ export function deliverySettings(env: Env): DeliverySettings {
  */
 export function shownSender(env: Env): Pick<DeliverySettings, 'from' | 'oneClick'> {
   const faults: string[] = [];
-  const shown = readShown(reader(env, faults));
+  const shown = readShown(settingReader(env, faults));
   refuse(faults);
   return shown;
 }
@@ -80,20 +82,6 @@ const readShown = (setting: Setting) => ({
 
 function refuse(faults: readonly string[]): void {
   if (faults.length > 0) throw new UserError(`Inställningarna för utskick har fel:\n${faults.join('\n')}`);
-}
-
-/** Gives a setting as `read` understands it, which throws in Swedish what is wrong; the faults gather. */
-function reader(env: Env, faults: string[]): Setting {
-  return (name, read) => {
-    const text = env[name]?.trim();
-    if (!text) return undefined;
-    try {
-      return read(text);
-    } catch (error) {
-      faults.push(`${name} – ${(error as Error).message}`);
-      return undefined;
-    }
-  };
 }
 
 /** RFC 5321, 4.5.3.2 asks for up to ten minutes after the final dot; an answer within five is what a relay in town gives. */
@@ -128,8 +116,6 @@ function relayOf({ hostname, port, protocol }: URL, { starttls, ca, name, login,
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 }
-
-type Setting = <T>(name: string, read: (text: string) => T) => T | undefined;
 
 function readDkim(env: Env, setting: Setting, faults: string[]): DkimKey | undefined {
   const names = ['SMTP_DKIM_DOMAIN', 'SMTP_DKIM_SELECTOR', 'SMTP_DKIM_KEY'];

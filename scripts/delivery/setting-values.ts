@@ -12,8 +12,9 @@ export function readUrl(text: string): URL {
   const [, protocol = '', userInfo, rest = ''] = /^([a-z]+:\/\/)(?:(.*)@)?([^@]*)$/is.exec(text) ?? [];
   const whole = `${protocol}${userInfo === undefined ? '' : `${encoded(userInfo)}@`}${rest}`;
   const url = URL.parse(whole);
-  if (!url || !/^smtps?:$/.test(url.protocol) || !url.hostname)
-    throw new Error('ska se ut som smtp://användare:lösenord@värd:587 eller smtps://…');
+  const isServer = url && /^smtps?:$/.test(url.protocol) && url.hostname;
+  if (!isServer || `${url.pathname}${url.search}${url.hash}`.replace('/', '') !== '')
+    throw new Error('ska se ut som smtp://användare:lösenord@värd:587 eller smtps://…, och inget mer');
   return url;
 }
 
@@ -84,6 +85,9 @@ export const wholeNumber = (from: number, to: number) => (text: string) => {
     throw new Error(`ska vara ett heltal från ${from} till ${to}`);
   return number;
 };
+
+/** Encrypts or does not connect; encrypts where the server offers it; does not encrypt. */
+export const STARTTLS = ['required', 'optional', 'off'] as const;
 
 export const oneOf =
   <T extends string>(words: readonly T[]) =>

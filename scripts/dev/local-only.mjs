@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { refusal } from '../site/local-host.ts';
+import { hostSetting, refusal } from '../site/local-host.ts';
 
 /** The form editor alone takes what is written, from its own page (`scripts/editor/guard.ts`). */
 const EDITOR = '/__redigera/api/';
@@ -18,6 +18,7 @@ export function localOnly(folders) {
     apply: 'serve',
     enforce: 'post',
     configureServer: (server) => () => {
+      const also = hostSetting();
       const first = (route, handle) => server.middlewares.stack.unshift({ route, handle });
       first('/__open-in-editor', (request, response, next) => {
         mayOpen(request, folders).then((isAllowed) => {
@@ -26,11 +27,7 @@ export function localOnly(folders) {
         }, next);
       });
       first('', (request, response, next) => {
-        const refused = refusal(
-          request,
-          undefined,
-          request.url?.startsWith(EDITOR) ? ['GET', 'HEAD', 'POST'] : undefined,
-        );
+        const refused = refusal(request, also, request.url?.startsWith(EDITOR) ? ['GET', 'HEAD', 'POST'] : undefined);
         if (refused) response.writeHead(refused.status, refused.headers).end(refused.body);
         else next();
       });

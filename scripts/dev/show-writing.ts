@@ -6,6 +6,7 @@ import { untilStopped } from '../commands/until-stopped.ts';
 import { countUnsent } from '../submit/count-unsent.ts';
 import { writeIntellisense } from '../schemas/intellisense.ts';
 import { refuseUnreadable } from '../site/place-to-build.ts';
+import { hostSetting } from '../site/local-host.ts';
 import { readPort, refuseTakenPort } from '../site/port.ts';
 
 /**
@@ -20,6 +21,8 @@ export async function showWriting({ example }: { example: boolean }): Promise<nu
   handWaiting(() => countUnsent(settings));
   refuseUnreadable(settings);
   const port = readPort();
+  // What is wrong with it is told before anything is done.
+  hostSetting();
   await refuseTakenPort(port);
   // What VS Code offers is of the real content.
   if (!example) await writeIntellisense(settings);

@@ -1,9 +1,10 @@
 import { constants } from 'node:fs';
-import { link, lstat, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { MailPlace } from '../data/handled-mail.ts';
 import { UserError } from '../user-error.ts';
 import { MailboxLost, Unreadable, type Mailbox, type Waiting } from './mailbox.ts';
+import { moveFile } from './move-file.ts';
 import { onTerminal } from './on-terminal.ts';
 import { READ_BYTES } from './read-eml.ts';
 
@@ -30,7 +31,7 @@ export async function openFolder(folder: string): Promise<Mailbox> {
       ...others.map(({ name }) => `${onTerminal(name)}: ingen vanlig fil`),
       ...files.filter(({ name }) => !formatOf(name)).map(({ name }) => `${onTerminal(name)}: varken .eml eller .msg`),
     ],
-    move: (name, place) => moveInto(folder, PLACES[place], name).catch((error) => told(error, name)),
+    move: (name, place) => moveInto(folder, PLACES[place], name).catch((error) => told(error, name, folder)),
     close: async () => {},
   };
 }
@@ -74,24 +75,10 @@ async function moveInto(folder: string, place: string, name: string): Promise<vo
 }
 
 /** A mail that somebody else has moved is out of the way as well. */
-function told(error: NodeJS.ErrnoException, name: string): void {
+function told(error: NodeJS.ErrnoException, name: string, folder: string): void {
   if (error instanceof UserError) throw error;
-  if (error.code !== 'ENOENT') throw new MailboxLost(`”${onTerminal(name)}” gick inte att flytta (${error.code}).`);
-}
-
-/** False when something else has the name already: nothing is overwritten. */
-async function moveFile(from: string, to: string): Promise<boolean> {
-  try {
-    await link(from, to);
-    await unlink(from);
-    return true;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return false;
-    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw error;
-  }
-  // File systems without hard links: exFAT, some network shares.
-  if (await lstat(to).catch(() => undefined)) return false;
-  await rename(from, to);
-  return true;
+  if (error.code === 'ENOENT') return;
+  throw new MailboxLost(
+    `”${onTerminal(name)}” gick inte att flytta (${error.code}). Stäng mejlet om det är öppet i ett annat program, och se till att du får skapa och ta bort filer i mappen ”${folder}”.`,
+  );
 }

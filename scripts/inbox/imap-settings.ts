@@ -1,6 +1,7 @@
 import type { ImapFlowOptions } from 'imapflow';
 import { printedToken } from '../delivery/printed-token.ts';
-import { pemFile } from '../delivery/setting-values.ts';
+import { settingReader } from '../delivery/setting-reader.ts';
+import { oneOf, pemFile, STARTTLS } from '../delivery/setting-values.ts';
 import { UserError } from '../user-error.ts';
 
 /** Where the inbox is and how it is opened. */
@@ -11,27 +12,35 @@ export interface ImapSettings {
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/;
 
+/** As the IMAP client has it: undefined is where the server offers it. */
+const DO_STARTTLS = { required: true, optional: undefined, off: false };
+
 /**
  * Reads IMAP_URL (`imaps://user:password@host:port/folder`), IMAP_TOKEN or IMAP_TOKEN_COMMAND, IMAP_CA and IMAP_STARTTLS.
- * Without TLS nobody logs in, unless the server is this machine or IMAP_STARTTLS is `off`.
+ * Without TLS nobody logs in, unless the server is this machine or IMAP_STARTTLS says so.
  * @returns undefined when no inbox is configured
  * @throws UserError that never repeats a password
  */
 export async function imapSettings(env: NodeJS.ProcessEnv): Promise<ImapSettings | undefined> {
   if (!env.IMAP_URL) return undefined;
   const url = parse(env.IMAP_URL);
+  const faults: string[] = [];
+  const setting = settingReader(env, faults);
+  const starttls = setting('IMAP_STARTTLS', oneOf(STARTTLS));
+  const ca = setting('IMAP_CA', pemFile);
+  const [token, command] = [setting('IMAP_TOKEN', String), setting('IMAP_TOKEN_COMMAND', String)];
+  if (token && command) faults.push('IMAP_TOKEN, IMAP_TOKEN_COMMAND – ange bara den ena');
+  if (faults.length > 0) throw new UserError(`Inställningarna för inkorgen har fel:\n${faults.join('\n')}`);
   const secure = url.protocol === 'imaps:';
-  const mayBeClear = LOOPBACK.test(url.hostname) || env.IMAP_STARTTLS === 'off';
-  const ca = env.IMAP_CA ? certificate(env.IMAP_CA) : undefined;
   return {
     folder: decoded(url.pathname.slice(1)) || 'INBOX',
     options: {
       host: url.hostname.replace(/^\[|\]$/g, ''),
       port: Number(url.port) || (secure ? 993 : 143),
       secure,
-      ...(secure || mayBeClear ? {} : { doSTARTTLS: true }),
-      ...(ca ? { tls: { ca } } : {}),
-      auth: await login(url, env),
+      ...(!secure && { doSTARTTLS: DO_STARTTLS[starttls ?? (LOOPBACK.test(url.hostname) ? 'optional' : 'required')] }),
+      ...(ca && { tls: { ca } }),
+      auth: login(url, token ?? (command && (await printed(command)))),
     },
   };
 }
@@ -41,9 +50,10 @@ export const imapUser = (address: string): string => decoded(parse(address).user
 
 function parse(address: string): URL {
   const url = URL.parse(address);
-  if (url && /^imaps?:$/.test(url.protocol) && url.hostname && url.username) return url;
+  const isServer = url && /^imaps?:$/.test(url.protocol) && url.hostname && url.username;
+  if (isServer && !url.search && !url.hash) return url;
   throw new UserError(
-    'IMAP_URL är inte rätt skriven. Så här ska den se ut: imaps://användare:lösenord@server:993/mapp. I användarnamn och lösenord skrivs @ som %40, : som %3A, / som %2F, ? som %3F, # som %23 och % som %25.',
+    'IMAP_URL är inte rätt skriven. Så här ska den se ut: imaps://användare:lösenord@server:993/mapp. I användarnamn, lösenord och mapp skrivs @ som %40, : som %3A, / som %2F, ? som %3F, # som %23 och % som %25.',
   );
 }
 
@@ -55,20 +65,8 @@ function decoded(part: string): string {
   }
 }
 
-function certificate(file: string): string {
-  try {
-    return pemFile(file);
-  } catch (error) {
-    throw new UserError(`IMAP_CA – ${(error as Error).message}`);
-  }
-}
-
-async function login(
-  { username, password }: URL,
-  env: NodeJS.ProcessEnv,
-): Promise<NonNullable<ImapFlowOptions['auth']>> {
+function login({ username, password }: URL, accessToken: string | undefined): NonNullable<ImapFlowOptions['auth']> {
   const user = decoded(username);
-  const accessToken = env.IMAP_TOKEN || (env.IMAP_TOKEN_COMMAND ? await printed(env.IMAP_TOKEN_COMMAND) : undefined);
   if (accessToken) return { user, accessToken };
   if (password) return { user, pass: decoded(password) };
   throw new UserError(

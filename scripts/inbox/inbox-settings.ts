@@ -1,4 +1,5 @@
 import type { Site } from '../../src/site.ts';
+import { settingReader } from '../delivery/setting-reader.ts';
 import { addressValue, hostName, oneOf } from '../delivery/setting-values.ts';
 import { UserError } from '../user-error.ts';
 import { imapUser } from './imap-settings.ts';
@@ -19,15 +20,7 @@ export interface InboxSettings {
  */
 export function inboxSettings(env: NodeJS.ProcessEnv): InboxSettings {
   const faults: string[] = [];
-  function setting<T>(name: string, read: (text: string) => T): T | undefined {
-    const text = env[name]?.trim();
-    try {
-      return text ? read(text) : undefined;
-    } catch (error) {
-      faults.push(`${name} – ${(error as Error).message}`);
-      return undefined;
-    }
-  }
+  const setting = settingReader(env, faults);
   const settings = {
     authserv: setting('INBOX_AUTHSERV', hostName),
     boxed: setting('INBOX_ADDRESSES', (text) => text.split(/[\s,;]+/).map(addressValue)) ?? [],

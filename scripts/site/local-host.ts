@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { UserError } from '../user-error.ts';
 
 /** Why a request is not answered. */
 export interface RefusedRequest {
@@ -16,7 +17,7 @@ export interface RefusedRequest {
  */
 export function refusal(
   { headers, method, url }: Pick<IncomingMessage, 'headers' | 'method' | 'url'>,
-  also = hostSetting(),
+  also: string | undefined,
   methods: readonly string[] = ['GET', 'HEAD'],
 ): RefusedRequest | undefined {
   if (!isOurs(headers.host, also))
@@ -28,8 +29,17 @@ export function refusal(
   return readRequestAddress(url) ? undefined : refuse(400, 'Adressen går inte att läsa.');
 }
 
-/** The name that PORTAL_HOST adds to those of every machine. */
-export const hostSetting = (): string | undefined => process.env.PORTAL_HOST?.trim() || undefined;
+/**
+ * The name that PORTAL_HOST adds to those of every machine.
+ * @throws UserError for what no browser calls a machine, an address or a port among it
+ */
+export function hostSetting(value = process.env.PORTAL_HOST): string | undefined {
+  const name = value?.trim();
+  if (!name || /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/i.test(name)) return name || undefined;
+  throw new UserError(
+    `PORTAL_HOST är ”${name}”. Skriv bara datorns namn, till exempel PORTAL_HOST=portal.exempelstad.example.`,
+  );
+}
 
 function isOurs(host: string | undefined, also: string | undefined): boolean {
   const name = host?.toLowerCase().replace(/:\d+$/, '');

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readRequestAddress, refusal, type Address } from './local-host.ts';
+import { hostSetting, readRequestAddress, refusal, type Address } from './local-host.ts';
 import { explainListening, isMissingHost, LOCAL_HOSTS } from './port.ts';
 
 /** Answers a request that reads; what it throws becomes a 500, and stands in the terminal. */
@@ -15,7 +15,7 @@ export interface LocalServer {
 /**
  * Serves this machine alone, under its own names.
  * @param port 0 takes any free port
- * @throws UserError when the port is taken
+ * @throws UserError when the port is taken, or for a PORTAL_HOST that is no name
  */
 export async function serveLocally(answer: Responder, port: number): Promise<LocalServer> {
   const [host, ...others] = LOCAL_HOSTS;
@@ -25,9 +25,10 @@ export async function serveLocally(answer: Responder, port: number): Promise<Loc
   return { port: actual, close: async () => void (await Promise.all(servers.map(close))) };
 }
 
-function listen(answer: Responder, port: number, host: string): Promise<Server> {
+async function listen(answer: Responder, port: number, host: string): Promise<Server> {
+  const also = hostSetting();
   const server = createServer((request, response) => {
-    const refused = refusal(request);
+    const refused = refusal(request, also);
     if (refused) return void response.writeHead(refused.status, refused.headers).end(refused.body);
     answer(readRequestAddress(request.url)!, response, request).catch((error: unknown) => {
       console.error(error);

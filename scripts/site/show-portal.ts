@@ -5,6 +5,7 @@ import { links } from '../../src/model/links.ts';
 import { untilStopped } from '../commands/until-stopped.ts';
 import { isAlreadyBuilt } from './already-built.ts';
 import { buildPortal, checkedContent } from './build-portal.ts';
+import { hostSetting } from './local-host.ts';
 import { readPort, refuseTakenPort } from './port.ts';
 import { serve, type RunningServer } from './serve.ts';
 
@@ -12,6 +13,8 @@ import { serve, type RunningServer } from './serve.ts';
 export async function showPortal(): Promise<number> {
   const settings = readSettings();
   const port = readPort();
+  // What is wrong with it is told before anything is done.
+  hostSetting();
   await refuseTakenPort(port);
   const checked = await checkedContent(settings);
   if (await isAlreadyBuilt(settings)) console.log('Inget har ändrats sedan portalen byggdes.');

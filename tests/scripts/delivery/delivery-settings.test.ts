@@ -84,6 +84,11 @@ test('everything that is wrong is told at once, without a secret', () => {
   expect(words).not.toContain('hemligt');
 });
 
+test.each(['/inkorg', '?starttls=off', '#1', '//'])('an address of a relay that goes on with %s is refused', (more) => {
+  expect(told({ SMTP_URL: `smtp://relay.exempelstad.example:2525${more}` })).toContain('SMTP_URL – ska se ut som');
+  expect(deliverySettings({ SMTP_URL: 'smtp://relay.exempelstad.example/' }).relay).toMatchObject({ port: 587 });
+});
+
 test.each(['%', '50%', 'a#b', 'a/b?c', 'p@ss', 'kolon:i:mitten', 'å ä ö', '[x]', 'a%b', '100%25'])(
   'a password such as %j is taken as it is written',
   (password) => {

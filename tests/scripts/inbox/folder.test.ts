@@ -1,12 +1,25 @@
-import { existsSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { PersonAnswer, Answers } from '../../../scripts/data/answers.ts';
 import { openFolder } from '../../../scripts/inbox/folder.ts';
 import { MailboxLost, type Mailbox } from '../../../scripts/inbox/mailbox.ts';
 import { readAll, takeIn } from '../../../scripts/inbox/take-in.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { ANNA, BO, hardBounce, madeUpOffice, personsMail, state, US } from './office.ts';
+
+const MOVE = fileURLToPath(new URL('../../support/move-as-other.ts', import.meta.url));
 
 /** A folder of mail. */
 function folderOf(mails: Record<string, string | Uint8Array>): string {
@@ -28,6 +41,18 @@ async function takeAll(
 ) {
   const box = mailbox ?? (await openFolder(folder));
   return takeIn(box, await readAll(box, [US]), office, answers, movesUnclear);
+}
+
+/**
+ * Makes a folder one where nobody else may take mail away, though anybody may link to it: for root one where each may
+ * take away what is theirs, as in /tmp; for others one that is closed even to them.
+ */
+function notOurs(folder: string): void {
+  const handled = path.join(folder, 'hanterat');
+  chmodSync(handled, 0o777);
+  for (const name of ['a.eml', 'b.eml']) chmodSync(path.join(folder, name), name === 'a.eml' ? 0o666 : 0o644);
+  chmodSync(folder, process.getuid?.() === 0 ? 0o1777 : 0o555);
+  onTestFinished(() => chmodSync(folder, 0o755));
 }
 
 describe('a folder of saved mail', () => {
@@ -104,6 +129,24 @@ describe('a folder of saved mail', () => {
     expect((await takeIn(mailbox, reads, madeUpOffice(), noAnswers)).faults).toEqual([]);
     expect(inside(folder, 'hanterat')).toEqual(['b.eml']);
   });
+
+  test.runIf(process.platform !== 'win32')(
+    'of others, from which we may take nothing away, is left as it is, and said to be so',
+    () => {
+      const folder = folderOf({ 'a.eml': personsMail(BO, 'Avsluta'), 'b.eml': personsMail(ANNA, 'Avsluta') });
+      mkdirSync(path.join(folder, 'hanterat'));
+      notOurs(folder);
+      const move = () =>
+        execFileSync(process.execPath, [MOVE, 'a.eml', 'b.eml'], { cwd: folder, encoding: 'utf8', timeout: 60_000 });
+      const [first, second] = [move(), move()];
+      expect(inside(folder, 'hanterat')).toEqual([]);
+      expect(inside(folder, '.')).toEqual(['a.eml', 'b.eml', 'hanterat']);
+      expect(first).toMatch(
+        /^”a\.eml” gick inte att flytta \((?:EPERM|EACCES)\)\. .* får skapa och ta bort filer i mappen .*\n”b\.eml” gick inte att flytta/,
+      );
+      expect(second).toBe(first);
+    },
+  );
 
   test('that is not there is told by name', async () => {
     await expect(openFolder(path.join(temporaryFolder(), 'saknas'))).rejects.toThrow('saknas” finns inte. Ange mappen');

@@ -83,6 +83,13 @@ describe('”Avsluta” without a code', () => {
     expect((await take(office, personsMail(BO, 'Avsluta', 'x', vouched), OUR_SERVER)).did).toBe('unsubscribed');
   });
 
+  test('is asked about when another writes the name of the city where our mail server tells of it', async () => {
+    const office = madeUpOffice();
+    const results = `Authentication-Results: ${OUR_SERVER}; spf=pass smtp.mailfrom="exempelstad.example x"@evil.example; dmarc=none\n`;
+    expect((await take(office, personsMail(BO, 'Avsluta', 'x', results), OUR_SERVER)).did).toBe('asked-to-end');
+    expect(state(office.database)).toMatchObject({ suppressed: [], answers: [BO] });
+  });
+
   test('is neither done nor asked about when the sender is known to be forged', async () => {
     const office = madeUpOffice();
     const forged = 'Authentication-Results: mx.example; spf=fail; dkim=fail; dmarc=fail\n';

@@ -175,11 +175,27 @@ describe('the login', () => {
     expect(fault.message).not.toContain('hemligt');
   });
 
-  test('is never sent in clear text to another machine', async () => {
-    const settings = await imapSettings({ IMAP_URL: 'imap://a:b@post.exempelstad.example' });
-    expect(settings?.options.doSTARTTLS).toBe(true);
-    const allowed = await imapSettings({ IMAP_URL: 'imap://a:b@post.exempelstad.example', IMAP_STARTTLS: 'off' });
-    expect(allowed?.options.doSTARTTLS).toBeUndefined();
+  test.each([
+    ['another machine', 'post.exempelstad.example', {}, true],
+    ['another machine, as it is said to be', 'post.exempelstad.example', { IMAP_STARTTLS: 'required' }, true],
+    ['another machine, when it offers it', 'post.exempelstad.example', { IMAP_STARTTLS: 'Optional' }, undefined],
+    ['another machine, never', 'post.exempelstad.example', { IMAP_STARTTLS: 'off' }, false],
+    ['this machine, when it offers it', '127.0.0.1', {}, undefined],
+    ['this machine, as it is said to be', 'localhost', { IMAP_STARTTLS: 'required' }, true],
+  ])('is encrypted to %s', async (_, host, env, doSTARTTLS) => {
+    expect((await imapSettings({ IMAP_URL: `imap://a:b@${host}`, ...env }))?.options).toMatchObject({ doSTARTTLS });
+  });
+
+  test('is not sent to a server that offers no encryption when it is required, and is when it is optional or off', async () => {
+    const server = await imapServer([], LOGIN);
+    await expect(open(server.port, { IMAP_STARTTLS: 'required' })).rejects.toThrow(
+      'erbjuder inte krypterad inloggning',
+    );
+    expect(server.commands.filter((command) => command.startsWith('LOGIN'))).toEqual([]);
+    await (await open(server.port, { IMAP_STARTTLS: 'optional' })).close();
+    const offering = await imapServer([], { ...LOGIN, capabilities: 'MOVE UIDPLUS STARTTLS' });
+    await (await open(offering.port, { IMAP_STARTTLS: 'off' })).close();
+    expect(offering.commands).not.toContain('STARTTLS');
   });
 
   test('trusts a certificate of the city’s own when it is given, and no other', async () => {
@@ -228,6 +244,18 @@ describe('a mistake in the settings is told in a sentence', () => {
       'no such certificate',
       { IMAP_URL: 'imaps://a:b@b.example', IMAP_CA: '/finns/inte' },
       'IMAP_CA – filen går inte att läsa',
+    ],
+    ...['of', 'on', 'required optional'].map((word): [string, Record<string, string>, string] => [
+      `encryption of a kind that there is not: ${word}`,
+      { IMAP_URL: 'imap://a:b@b.example', IMAP_STARTTLS: word },
+      'IMAP_STARTTLS – ska vara required eller optional eller off',
+    ]),
+    ['a folder cut off', { IMAP_URL: 'imaps://a:b@b.example/Brev#1' }, 'IMAP_URL är inte rätt skriven'],
+    ['more than an address', { IMAP_URL: 'imaps://a:b@b.example/?tls=off' }, 'IMAP_URL är inte rätt skriven'],
+    [
+      'two tokens',
+      { IMAP_URL: 'imaps://a@b.example', IMAP_TOKEN: 'x', IMAP_TOKEN_COMMAND: 'echo y' },
+      'IMAP_TOKEN, IMAP_TOKEN_COMMAND – ange bara den ena',
     ],
     ['no password', { IMAP_URL: 'imaps://a@post.exempelstad.example' }, 'inget sätt att logga in'],
     [

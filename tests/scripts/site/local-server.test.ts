@@ -55,6 +55,17 @@ describe.each(Object.entries(SERVERS))('the %s', (_, start) => {
     expect(await ask(port, '/', 'annan.exempelstad.example')).toMatch(/^HTTP\/1\.1 403/);
   });
 
+  test.each([
+    'https://portal.exempelstad.example',
+    'portal.exempelstad.example:4321',
+    '.exempelstad.example',
+    'två ord',
+  ])('does not start under %s, which no browser calls a machine', async (name) => {
+    vi.stubEnv('PORTAL_HOST', name);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    await expect(start()).rejects.toThrow(`PORTAL_HOST är ”${name}”. Skriv bara datorns namn`);
+  });
+
   test('lives on after any request', async () => {
     const port = await start();
     const head = 'Host: localhost\r\nConnection: close\r\n';
