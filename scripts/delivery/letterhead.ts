@@ -1,5 +1,6 @@
 import { stopAddress } from '../../src/newsletter/letter.ts';
 import type { Site } from '../../src/site.ts';
+import { UserError } from '../user-error.ts';
 import type { PersonKey } from '../data/person-key.ts';
 import type { Claim } from '../data/ledger.ts';
 import { attachmentTemplate } from './attachment-template.ts';
@@ -65,6 +66,7 @@ export async function mailer(
   const head = letterhead(site, sender, date);
   const copyFor = await copiesOf(mailing, head);
   const [local, domain] = head.from.address.split('@') as [string, string];
+  if (sender.verp) refuseLong(local);
   return {
     messageId: (address) => `<${id}.${tokens.deliveryToken(id, address)}@${domain}>`,
     parcel({ address, name, messageId, unit }) {
@@ -79,6 +81,20 @@ export async function mailer(
       };
     },
   };
+}
+
+/** RFC 5321, 4.5.3.1.1: at most so many characters stand before the @. */
+const LONGEST_LOCAL = 64;
+/** What a recipient's code adds there: `+`, the token, a point, the proof. */
+const CODE = 1 + 24 + 1 + 12;
+
+/** @throws UserError for an address that has no room for a recipient's code: a server may refuse such a sender, and so the whole run */
+function refuseLong(local: string): void {
+  const room = LONGEST_LOCAL - CODE;
+  if (local.length <= room) return;
+  throw new UserError(
+    `Inget är skickat: med SMTP_VERP=on får avsändaradressen ha högst ${room} tecken före @, och ”${local}” har ${local.length}. Välj en kortare adress i SMTP_FROM, eller sätt SMTP_VERP=off.`,
+  );
 }
 
 /** How a copy is made, by what the mailing carries besides its words. @throws Error for a unit that has no file of its own */

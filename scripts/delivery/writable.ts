@@ -7,7 +7,7 @@ const ADDRESS = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,6
 
 /**
  * Who can be written to: each address once, whatever its capitals; names without control characters and of a length that
- * a header can have. `to` is gone through as the recipients are: each time anew, and none of it is held.
+ * a header can have. `to` is gone through as the recipients are, each time anew; of those gone through only the addresses are held.
  */
 export function writable(recipients: Iterable<Addressee>): { to: Iterable<Addressee>; left: Left[] } {
   const left: Left[] = [];

@@ -116,6 +116,7 @@ describe('who a mailing comes from', () => {
     const plain = await mailer(madeUpMailing(), site, SENDER, key, NOON);
     const verp = await mailer(madeUpMailing(), site, { ...SENDER, verp: true }, key, NOON);
     expect(plain.parcel(claim).from).toBe(site.sender.email);
+    await expect(mailer(madeUpMailing(), site, { ...SENDER, from: `${'brev-'.repeat(5)}ab@x.example`, verp: true }, key, NOON)).rejects.toThrow('högst 26 tecken före @, och ”brev-brev-brev-brev-brev-ab” har 27'); // prettier-ignore
     expect(verp.parcel(claim).from).toMatch(/^informationsbrev\+[0-9a-f]{24}\.[0-9a-f]{12}@kontaktnatet\.example$/);
   });
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
+import { alone } from '../../../scripts/data/run-lock.ts';
 import { runForStreams } from '../../support/run-script.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { imapServer } from './imap-server.ts';
@@ -58,6 +59,16 @@ describe('newsletter inbox --dry-run --json', () => {
 });
 
 describe('newsletter inbox', () => {
+  test('does nothing while another one reads, so that nobody is answered twice; --dry-run only looks', async () => {
+    const { folder, data, inbox } = place({ 'a.eml': 'From: x@x.example\nSubject: Hej\n\nHej\n' });
+    const read = () => inbox(['--from', folder, '--yes']);
+    expect(await alone(data, 'inkorg', async () => [read(), inbox(['--from', folder, '--dry-run'])])).toMatchObject([
+      { code: 4, error: 'En annan körning läser inkorgen just nu. Vänta tills den är klar.\n' },
+      { code: 0 },
+    ]);
+    expect(read().code).toBe(0);
+  });
+
   function prepared() {
     const { folder, data, inbox } = place({
       'nytt.eml': personsMail('ny@exempelstad.example', 'Prenumerera'),
