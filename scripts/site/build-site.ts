@@ -1,10 +1,10 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { withoutUnfinished } from '../../src/load-catalog.ts';
 import type { Settings } from '../../src/settings.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
 import { ContentError } from '../../src/model/problem.ts';
-import { ifMissing } from '../files/missing.ts';
+import { replaceFolder } from '../files/replace-folder.ts';
 import { checkBuilt } from './check-built.ts';
 import { compiledPages } from './compiled-pages.ts';
 import { indexSite } from './index-site.ts';
@@ -54,16 +54,8 @@ export async function buildSite(
     const problems = await checkBuilt(fresh, catalog, site.sender.email, await kept('sound'));
     if (problems.length > 0) throw new ContentError(problems);
     markPlacesToBreak(fresh, tailsOf);
-    await replace(place, fresh);
+    await replaceFolder(place, fresh);
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }
-}
-
-async function replace(old: string, fresh: string): Promise<void> {
-  const aside = `${old}.gammal`;
-  await rm(aside, { recursive: true, force: true });
-  await rename(old, aside).catch(ifMissing(undefined));
-  await rename(fresh, old);
-  await rm(aside, { recursive: true, force: true });
 }
