@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
@@ -49,6 +49,17 @@ describe('the package', () => {
       Buffer.from(zipFiles({ 'index.html': bytes(text) }, '2026-11-23')).readUInt32LE(10),
     );
     expect(times[0]).not.toBe(times[1]);
+  });
+
+  test('is not laid in the folder that is packed, nor by way of a link', () => {
+    const out = builtPortal();
+    const link = path.join(path.dirname(out), 'genväg');
+    symlinkSync(out, link, 'junction');
+    for (const folder of [out, link]) {
+      const args = ['--no-build', '--out', path.join(folder, 'paket.zip')];
+      const { said } = runScript('package.ts', args, { PORTAL_OUT: out, PORTAL_NOW: '2026-11-23' });
+      expect(said).toContain('Paketet kan inte ligga i den mapp som packas');
+    }
   });
 
   test('is not made of a folder that holds no built portal', () => {
