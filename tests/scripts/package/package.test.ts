@@ -20,8 +20,8 @@ function builtPortal(): string {
   return folder;
 }
 
-const pack = (out: string, env: Record<string, string> = {}) =>
-  runScript('package.ts', ['--no-build'], { PORTAL_OUT: out, PORTAL_NOW: '2026-11-23', ...env });
+const pack = (out: string, ...args: string[]) =>
+  runScript('package.ts', ['--no-build', ...args], { PORTAL_OUT: out, PORTAL_NOW: '2026-11-23' });
 
 describe('the package', () => {
   test('holds the pages and the files of the web server, beside the built folder', () => {
@@ -35,15 +35,6 @@ describe('the package', () => {
     expect(strFromU8(zip['index.html']!)).toBe('index.html');
   });
 
-  test('is the same in every time zone', () => {
-    const zips = ['Europe/Stockholm', 'America/Los_Angeles'].map((TZ) => {
-      const out = builtPortal();
-      pack(out, { TZ });
-      return readFileSync(path.join(path.dirname(out), 'kontaktnatet-internal-2026-11-23.zip'));
-    });
-    expect(zips[0]!.equals(zips[1]!)).toBe(true);
-  });
-
   test('gives equally long versions of a page different times, since web servers tell them apart by that', () => {
     const times = ['fem sidor', 'sex sidor'].map((text) =>
       Buffer.from(zipFiles({ 'index.html': bytes(text) }, '2026-11-23')).readUInt32LE(10),
@@ -55,11 +46,10 @@ describe('the package', () => {
     const out = builtPortal();
     const link = path.join(path.dirname(out), 'genväg');
     symlinkSync(out, link, 'junction');
-    for (const folder of [out, link]) {
-      const args = ['--no-build', '--out', path.join(folder, 'paket.zip')];
-      const { said } = runScript('package.ts', args, { PORTAL_OUT: out, PORTAL_NOW: '2026-11-23' });
-      expect(said).toContain('Paketet kan inte ligga i den mapp som packas');
-    }
+    for (const folder of [out, link])
+      expect(pack(out, '--out', path.join(folder, 'paket.zip')).said).toContain(
+        'Paketet kan inte ligga i den mapp som packas',
+      );
   });
 
   test('is not made of a folder that holds no built portal', () => {
