@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { IsoDate } from '../../../src/model/dates.ts';
 import { pollSchema, type Poll, type PollOutcome } from '../../../src/model/poll.ts';
 import { parseYamlFile } from '../../../src/model/raw.ts';
@@ -43,7 +43,7 @@ function append(file: string, poll: Poll, lines: readonly string[], isRight: (re
     throw new UserError(
       `Det gick inte att skriva sist i ${poll.file}. Skriv filen med ett fält på varje rad, och sedan själv:\n${lines.join('\n')}`,
     );
-  writeWhole(file, after, statSync(file).mode);
+  writeWhole(file, after);
 }
 
 type PollFile = Omit<Poll, 'id' | 'file'>;

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { dateInZone, formatDate } from '../../../src/model/dates.ts';
 import { account } from '../../commands/account.ts';
@@ -65,7 +65,7 @@ function recordNoticed(database: Database, { entry, mailing, change, index, sett
   const settled = new Date(settledDate(database, mailing.id) ?? Date.now());
   const day = isTodaySaid ? today : dateInZone(settled, site.timeZone);
   const file = path.join(content, ...entry.file.split('/'));
-  writeWhole(file, withFields(readFileSync(file, 'utf8'), ['changes', index], { noticed: day }), statSync(file).mode);
+  writeWhole(file, withFields(readFileSync(file, 'utf8'), ['changes', index], { noticed: day }));
   console.log(
     `${entry.file} har fått noticed: ${day}, och meddelandet visas i två veckor under Aktuellt nu. Lägg in ändringen i git (commit), och arkivera: npm run newsletter -- notice ${entry.id} --archive arkiv`,
   );
