@@ -16,7 +16,7 @@ export function writeOutcome(file: string, poll: Poll, outcome: PollOutcome): vo
 }
 
 /** As YAML, in the order of the schema. */
-export function outcomeLines({ closed, asked, answered, answers, sum }: PollOutcome): string[] {
+function outcomeLines({ closed, asked, answered, answers, sum }: PollOutcome): string[] {
   const flow = (facts: object) =>
     `{ ${Object.entries(facts)
       .filter(([, value]) => value !== undefined)
