@@ -6,7 +6,7 @@ import { compileLetter, type Message } from './message.ts';
 import { headingOf, listOf, paragraphOf, shortLetter } from './short-letter.ts';
 
 /** What the ledger calls the mail that brings a round's sheets. */
-const roundMailing = ({ id }: Pick<FollowUpRound, 'id'>): string => `uppfoljning-${id}`;
+export const roundMailing = ({ id }: Pick<FollowUpRound, 'id'>): string => `uppfoljning-${id}`;
 
 /** The mail that brings a unit its sheet: the same words for everybody, the sheet is attached. */
 export function compileRound(round: Pick<FollowUpRound, 'id' | 'opened'>, site: Site): Promise<Message> {
