@@ -13,7 +13,9 @@ export interface MadeUpYear {
   root: string;
   content: string;
   data: string;
-  report: (args: readonly string[], env?: Record<string, string>) => ReturnType<typeof runScript>;
+  /** What the command of the report is given. */
+  env: Record<string, string>;
+  report: (args: readonly string[], more?: Record<string, string>) => ReturnType<typeof runScript>;
   /** A file below the folder. */
   put: (name: string, text: string) => void;
 }
@@ -50,7 +52,7 @@ export function madeUpYear(root: string, today = '2029-01-15'): MadeUpYear {
       ...env,
       ...more,
     });
-  return { root, content, data, report, put };
+  return { root, content, data, env, report, put };
 }
 
 const numbered = (name: string, count: number) => Array.from({ length: count }, (_, at) => `${name}-${at + 1}`);
