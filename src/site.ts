@@ -27,7 +27,7 @@ const settings = {
     name: 'Stadsledningskontoret, Trygghet och samhälle',
     email: 'informationsbrev@kontaktnatet.example',
   },
-  /** Surfaces and lines only; text is black or white (domain/rules.md 8). The tabs' colours stand in styles/tokens.css. */
+  /** Surfaces and lines only; text is black or white, as in the city's profile. The tabs' colours stand in styles/tokens.css. */
   colours: { accent: '#0076bc' },
   /** Own logotype below `public/`, with its alternative text. Leave out for the neutral word mark. */
   logotype: undefined as { file: string; alt: string } | undefined,

@@ -6,7 +6,7 @@ export interface SourceFile {
   text: string;
 }
 
-/** Which layer may import which: the table "Who may import whom" of the design. Whatever is not listed here may not. */
+/** Which layer may import which. Whatever is not listed here may not. */
 const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
   site: {
     from: ['kinds-and-links'],

@@ -28,6 +28,31 @@ test.each(READMES)('every file of code that %s names is where it says, and a bar
   expect(namedIn(text).filter((name) => !isThere(readme, name))).toEqual([]);
 });
 
+const CODE = execFileSync(
+  'git',
+  ['ls-files', 'src/*.ts', 'src/*.astro', 'src/*.css', 'scripts/*.ts', 'scripts/*.mjs'],
+  {
+    cwd: ROOT,
+    encoding: 'utf8',
+  },
+)
+  .trim()
+  .split('\n');
+
+/** Files of code and texts that comments name with a path: `tests/layers.ts`. */
+const namedInComments = (text: string) =>
+  (text.match(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm) ?? []).flatMap(
+    (comment) => comment.match(/(?<![\w./:@-])[\w.[\]-]+(?:\/[\w.[\]-]+)+\.(?:ts|mjs|astro|css|md)\b/g) ?? [],
+  );
+
+test('a comment sends nobody to a file that is not in the repository', () => {
+  const named = CODE.flatMap((file) =>
+    namedInComments(readFileSync(path.join(ROOT, file), 'utf8')).map((name) => ({ file, name })),
+  );
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter(({ file, name }) => !isThere(file, name))).toEqual([]);
+});
+
 test('files are named at all', () => {
   expect(READMES.flatMap((readme) => namedIn(readFileSync(path.join(ROOT, readme), 'utf8'))).length).toBeGreaterThan(
     20,

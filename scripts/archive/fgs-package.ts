@@ -7,7 +7,7 @@ import { premisFile } from './premis.ts';
 import { xmlElement, xmlFile } from './xml.ts';
 
 /** What is kept lies here; the folders are those of E-ARK CSIP 2.1.0, with one representation. */
-export const FGS_CONTENT = 'representations/submission/data/';
+const FGS_CONTENT = 'representations/submission/data/';
 const DESCRIPTIVE = 'metadata/descriptive/dc.xml';
 const PRESERVATION = 'metadata/preservation/premis.xml';
 const READ_ME = 'documentation/las-mig.txt';

@@ -44,7 +44,7 @@ export interface Delivered {
 }
 
 /** Letters in a row that may come back, softly, before the address is given up. */
-export const SOFT_LIMIT = 3;
+const SOFT_LIMIT = 3;
 
 /** The letter's or its sender's fault, or only late: says nothing about the address. */
 const NOT_COUNTED: readonly Reason[] = [

@@ -1,10 +1,11 @@
-import { realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isInside } from '../files/is-inside.ts';
 import { UserError } from '../user-error.ts';
 
-const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
+/** Where the portal itself lies: all of it is soon in git. */
+export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
  * Where private data is kept: PORTAL_DATA, else `kontaktnatet` in the user's data folder of the operating system.
@@ -14,7 +15,7 @@ const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
  */
 export function dataFolder(env: NodeJS.ProcessEnv = process.env, repository = REPOSITORY): string {
   const folder = path.resolve(env.PORTAL_DATA || path.join(userData(env), 'kontaktnatet'));
-  if (!isInside(realPath(folder), realPath(repository))) return folder;
+  if (!isInside(folder, repository)) return folder;
   throw new UserError(
     `PORTAL_DATA är ”${folder}”, som ligger i portalens egen mapp: där kan personuppgifter hamna i git. Välj en mapp utanför.`,
   );
@@ -24,19 +25,4 @@ function userData(env: NodeJS.ProcessEnv): string {
   if (process.platform === 'win32') return env.LOCALAPPDATA || path.join(homedir(), 'AppData', 'Local');
   if (process.platform === 'darwin') return path.join(homedir(), 'Library', 'Application Support');
   return env.XDG_DATA_HOME || path.join(homedir(), '.local', 'share');
-}
-
-/** The path behind all links. A folder that is not made yet lies where its nearest parent lies. */
-function realPath(place: string): string {
-  try {
-    return realpathSync.native(place);
-  } catch {
-    const parent = path.dirname(place);
-    return parent === place ? place : path.join(realPath(parent), path.basename(place));
-  }
-}
-
-function isInside(place: string, folder: string): boolean {
-  const way = path.relative(folder, place);
-  return way === '' || (!way.startsWith(`..${path.sep}`) && way !== '..' && !path.isAbsolute(way));
 }

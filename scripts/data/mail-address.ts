@@ -1,6 +1,7 @@
 import emailAddresses from 'email-addresses';
 import { domainToASCII } from 'node:url';
 import type { Domains } from '../../src/model/domains.ts';
+import { hasUnseen } from '../../src/model/unseen.ts';
 
 /**
  * The one form of an address: lower case, the domain in ASCII. What is no address at all comes back in lower case, so that
@@ -24,7 +25,7 @@ const PLAIN = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([
 export function readMailAddress(text: string): ReadAddress {
   const written = text.trim();
   if (written === '') return { fault: 'adressen saknas' };
-  if (hasControls(written)) return { fault: 'adressen innehåller radbrytning eller andra styrtecken' };
+  if (hasUnseen(written)) return { fault: 'adressen innehåller radbrytning eller andra tecken som inte syns' };
   if (written.length > 400) return { fault: 'adressen är för lång' };
   if (/^[^<>,;]*@[^<>,;]*@/.test(written)) return { fault: 'adressen har två snabel-a' };
   const { address, name } = PLAIN.test(canonical(written)) ? { address: written, name: undefined } : taken(written);
@@ -56,10 +57,6 @@ export function unknownDomain(address: string, { work, pupils }: Domains): strin
 const ROUTE = /[%!].*@/;
 
 const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1);
-
-/** True for what could break a header or hide in a text: control characters, line and direction marks. */
-export const hasControls = (text: string) =>
-  /[\p{Cc}\p{Zl}\p{Zp}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u.test(text);
 
 const LONGEST_WORDS = 500;
 

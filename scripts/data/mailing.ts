@@ -54,6 +54,5 @@ export interface RecipientList {
 }
 
 /** How it stands with one recipient. One who has no row has not been tried. */
-export const STATUSES = ['claimed', 'sent', 'deferred', 'refused', 'uncertain'] as const;
-export type Status = (typeof STATUSES)[number];
+export type Status = 'claimed' | 'sent' | 'deferred' | 'refused' | 'uncertain';
 export type StatusCounts = Record<Status, number>;

@@ -1,4 +1,4 @@
-import { hasControls } from './mail-address.ts';
+import { hasUnseen } from '../../src/model/unseen.ts';
 
 const LONGEST_NAME = 120;
 
@@ -16,7 +16,7 @@ export function readName(text: string): { value: string } | { fault: string } {
     .normalize('NFC');
   if (value === '') return { fault: 'namnet saknas' };
   if (value.length > LONGEST_NAME) return { fault: `namnet är längre än ${LONGEST_NAME} tecken` };
-  if (hasControls(value)) return { fault: 'namnet innehåller osynliga tecken eller styrtecken' };
+  if (hasUnseen(value)) return { fault: 'namnet innehåller osynliga tecken eller styrtecken' };
   if (!value.isWellFormed() || value.includes('\ufffd'))
     return { fault: 'namnet innehåller tecken som inte går att läsa' };
   if (BROKEN.test(value))

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../src/model/dates.ts';
+import { addMonths, type IsoDate } from '../../src/model/dates.ts';
 import { TABLES } from '../../src/model/personal-data.ts';
 import { ERASED_NAME } from './erase.ts';
 import { pseudonymise } from './pseudonyms.ts';
@@ -10,7 +10,7 @@ export type Pruned = {
   [Table in keyof typeof TABLES]: (typeof TABLES)[Table] extends { months: number } ? Table : never;
 }[keyof typeof TABLES];
 
-export const PRUNED = (Object.keys(TABLES) as (keyof typeof TABLES)[]).filter(
+const PRUNED = (Object.keys(TABLES) as (keyof typeof TABLES)[]).filter(
   (table): table is Pruned => 'months' in TABLES[table],
 );
 
@@ -90,13 +90,6 @@ function remove(
 type Days = ReturnType<typeof daysOf>;
 
 function daysOf(table: Pruned, today: IsoDate): [IsoDate] | [IsoDate, IsoDate] {
-  const before = monthsBefore(today, TABLES[table].months);
+  const before = addMonths(today, -TABLES[table].months);
   return DUE[table].includes('?2') ? [before, today] : [before];
-}
-
-/** A day some months before another. */
-export function monthsBefore(day: IsoDate, months: number): IsoDate {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCMonth(date.getUTCMonth() - months);
-  return date.toISOString().slice(0, 10);
 }

@@ -1,8 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { IsoDate } from '../../src/model/dates.ts';
+import { addMonths, type IsoDate } from '../../src/model/dates.ts';
 import { FOLDERS, TABLES } from '../../src/model/personal-data.ts';
-import { dueRows, monthsBefore } from './retention.ts';
+import { dueRows } from './retention.ts';
 import type { Database } from './sqlite.ts';
 
 /** A hint when something is due, for commands that open the register anyway. */
@@ -30,8 +30,7 @@ export async function dueFiles(folder: string, today: IsoDate): Promise<{ label:
     const files = await filesIn(path.join(folder, name));
     const kept = name === 'backups' ? files.toSorted().slice(0, -1) : files;
     for (const file of kept)
-      if ((await stat(file)).mtime.toISOString().slice(0, 10) < monthsBefore(today, months))
-        found.push({ label, file });
+      if ((await stat(file)).mtime.toISOString().slice(0, 10) < addMonths(today, -months)) found.push({ label, file });
   }
   return found;
 }

@@ -113,6 +113,7 @@ function relayOf({ hostname, port, protocol }: URL, { starttls, ca, name, login,
   };
 }
 
+/** Whether a host is this computer by its name or number: what is sent there never leaves it. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 }

@@ -41,7 +41,7 @@ export function progress(total: number, out: Pick<NodeJS.WriteStream, 'write' | 
 }
 
 /** What a progress shows, from the counts of this run and the seconds since it began. */
-export function progressLine(
+function progressLine(
   total: number,
   { sent, deferred, refused, uncertain }: Record<Outcome['status'], number>,
   seconds: number,

@@ -6,6 +6,7 @@ import { noLine, type SmtpFault } from './smtp-faults.ts';
 import { NoLine, type Line, type Parcel, type Relay, type Transport } from './transport.ts';
 import { Wire } from './wire.ts';
 
+/** A relay that mail can be sent by; nothing is asked of it before a line is opened. */
 export function smtpTransport(relay: Relay): Transport {
   const how = relay.secure ? 'med TLS' : relay.starttls === 'required' ? 'med STARTTLS' : 'utan krav på kryptering';
   const free: Wire[] = [];

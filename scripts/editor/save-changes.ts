@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { writeWhole } from '../files/write-whole.ts';
 import type { Change, Conflict } from './api.ts';
 import { CallError } from './call.ts';
@@ -27,7 +27,7 @@ export function saveChanges(place: ContentPlace, hash: string, changes: readonly
   const after = changed(before, changes, place.sort);
   refuseUnreadable(before, after, place);
   if (after.raw === before.raw && bytes) return;
-  writeWhole(place.file, after.raw, bytes ? statSync(place.file).mode & 0o777 : undefined);
+  writeWhole(place.file, after.raw);
 }
 
 function bytesOf(file: string): Uint8Array | undefined {

@@ -18,6 +18,10 @@ export function withFields(text: string, path: FieldPath, fields: Readonly<Recor
   );
 }
 
+/** What a field of the front matter says; undefined where there is none. */
+export const fieldAt = (text: string, path: FieldPath): unknown =>
+  parseDocument(HEAD.exec(text)?.[3] ?? '').getIn(path);
+
 /** A YAML file with fields set, in the same way. */
 export const withYamlFields = (text: string, path: FieldPath, fields: Readonly<Record<string, FieldValue>>): string =>
   Object.entries(fields).reduce(

@@ -2,6 +2,8 @@ import {
   closeSync,
   constants,
   copyFileSync,
+  fchmodSync,
+  fstatSync,
   fsyncSync,
   linkSync,
   mkdirSync,
@@ -18,22 +20,23 @@ type Content = string | Uint8Array;
 
 /**
  * Writes a file whole or not at all. Its folder is made if need be.
- * @param mode who may read it, when it is new
+ * @param mode who may read it; left out, a file that is there stays for those it was for, and a new one is for all
  */
-export function writeWhole(file: string, content: Content, mode = 0o644): void {
+export function writeWhole(file: string, content: Content, mode?: number): void {
   makeFolder(path.dirname(file));
   writeBeside([[file, content]], mode, renameSync);
 }
 
 /**
- * Writes files to a folder, each whole, and none before all are: a full disk or a pressed Ctrl-C leaves what was there.
+ * Writes files to a folder, each whole, and none before all are: a full disk or a pressed Ctrl-C leaves what was there. A file
+ * that is there stays for those it was for.
  * @throws UserError when the folder is a file
  */
 export function writeFiles(folder: string, files: Record<string, Content>): void {
   makeFolder(folder);
   writeBeside(
     Object.entries(files).map(([name, content]) => [path.join(folder, name), content]),
-    0o644,
+    undefined,
     renameSync,
   );
 }
@@ -42,7 +45,7 @@ export function writeFiles(folder: string, files: Record<string, Content>): void
  * Writes a file that must not be there, whole or not at all. Its folder is made if need be.
  * @throws UserError when it is there: it is left as it is
  */
-export function writeNew(file: string, content: Content, mode = 0o644): void {
+export function writeNew(file: string, content: Content, mode = NEW): void {
   makeFolder(path.dirname(file));
   writeBeside([[file, content]], mode, nameNew);
 }
@@ -50,7 +53,7 @@ export function writeNew(file: string, content: Content, mode = 0o644): void {
 /** Under another name first, on the disk before it gets its own. */
 function writeBeside(
   files: [file: string, content: Content][],
-  mode: number,
+  mode: number | undefined,
   name: (from: string, to: string) => void,
 ): void {
   const moves = files.map(([to, content]) => ({
@@ -59,17 +62,28 @@ function writeBeside(
     content,
   }));
   try {
-    for (const { from, content } of moves) writeThrough(from, content, mode);
+    for (const { from, to, content } of moves)
+      writeThrough(from, content, mode ?? NEW, mode === undefined ? modeOf(to) : undefined);
     for (const { from, to } of moves) name(from, to);
   } finally {
     for (const { from } of moves) rmSync(from, { force: true });
   }
 }
 
-function writeThrough(file: string, content: Content, mode: number): void {
+/** For all to read, as far as the umask of the user lets it. */
+const NEW = 0o644;
+
+function modeOf(file: string): number | undefined {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found && found.mode & 0o777;
+}
+
+/** @param kept the mode of the file whose place it takes, whatever the umask is */
+function writeThrough(file: string, content: Content, mode: number, kept: number | undefined): void {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  const handle = openSync(file, 'w', mode);
+  const handle = openSync(file, 'w', kept ?? mode);
   try {
+    if (kept !== undefined && (fstatSync(handle).mode & 0o777) !== kept) fchmodSync(handle, kept);
     for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
     fsyncSync(handle);
   } finally {

@@ -61,9 +61,9 @@ const END = Buffer.concat([number(0x06054b50), Buffer.alloc(4)]);
 
 /** What is said of a file both before it and in the list. */
 function factsOf({ name, moment, packed, size, crc }: Packed & { name: Buffer; moment: Date }): Buffer {
-  const [isAscii, years] = [name.every((byte) => byte < 128), moment.getFullYear() - 1980];
-  const day = (years << 9) | ((moment.getMonth() + 1) << 5) | moment.getDate();
-  const time = (moment.getHours() << 11) | (moment.getMinutes() << 5) | (moment.getSeconds() >> 1);
+  const [isAscii, years] = [name.every((byte) => byte < 128), moment.getUTCFullYear() - 1980];
+  const day = (years << 9) | ((moment.getUTCMonth() + 1) << 5) | moment.getUTCDate();
+  const time = (moment.getUTCHours() << 11) | (moment.getUTCMinutes() << 5) | (moment.getUTCSeconds() >> 1);
   const facts = Buffer.alloc(26);
   [20, isAscii ? 0 : 0x800, 8, time, day].forEach((value, at) => facts.writeUInt16LE(value, 2 * at));
   [crc, packed.length, size].forEach((value, at) => facts.writeUInt32LE(value, 10 + 4 * at));
@@ -71,10 +71,12 @@ function factsOf({ name, moment, packed, size, crc }: Packed & { name: Buffer; m
   return facts;
 }
 
-/** The day before, so that no file is of a time to come. Local time on purpose: the format has no time zone and says what the clock on the wall says. */
+/**
+ * The day before, so that no file is of a time to come. The format has no time zone: it says what a clock on a wall says. It
+ * is counted in UTC, where no hour of the day is skipped or comes twice.
+ */
 function timeOf(bytes: Uint8Array, day: IsoDate): Date {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   const slot = createHash('sha256').update(bytes).digest().readUInt32BE() % 43_200;
-  const seconds = slot * 2;
-  return new Date(year, month - 1, date - 1, Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60);
+  return new Date(Date.UTC(year, month - 1, date - 1, 0, 0, slot * 2));
 }

@@ -61,8 +61,11 @@ export async function checkOutwardLinks(
   await untilInterrupted(stopper, () => askInTurn(due, askLink, note, stopper.signal));
   if (isLost)
     console.error('Nätet försvann under körningen. Kör igen när det är tillbaka: det som är frågat är sparat.');
-  const before = everything.linkStates.map(({ value }) => value);
-  const hasChanged = writeLinkStates(content, before, statesAfter(before, memory.of, addresses));
+  // It may have taken an hour: the texts and the list may have been changed, by hand or by what others have done.
+  const now = parseContent(await readContent(content)).everything;
+  const before = now.linkStates.map(({ value }) => value);
+  const standing = outwardLinks(now).map(({ address }) => address);
+  const hasChanged = writeLinkStates(content, before, statesAfter(before, memory.of, standing));
   console.log(linksReport(links, memory.of).join('\n'));
   if (hasChanged)
     console.log(

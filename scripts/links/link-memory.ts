@@ -29,6 +29,7 @@ export interface LinkMemory {
   note: (address: string, verdict: LinkVerdict, day: IsoDate) => LinkSighting;
 }
 
+/** Reads what is remembered in a folder, which is made if need be, and writes its file anew with a line for each address. */
 export function openLinkMemory(folder: string): LinkMemory {
   makeOwnFolder(folder);
   const file = path.join(folder, FILE);

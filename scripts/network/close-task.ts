@@ -1,7 +1,7 @@
 import { UserError } from '../user-error.ts';
 import { changeFile } from './change-content.ts';
 import { findMeeting, networkContent } from './network-content.ts';
-import { withFields } from '../files/splice-fields.ts';
+import { fieldAt, withFields } from '../files/splice-fields.ts';
 
 interface Asked {
   meeting: string;
@@ -27,9 +27,13 @@ export async function closeTask({ meeting: id, task, drop, date }: Asked): Promi
       ].join(' '),
     );
   const closed = date ?? settings.today;
-  await changeFile(settings, meeting.file, (text) =>
-    withFields(text, found.path, { state: drop ? 'dropped' : 'done', closed, ...(drop && { reason: drop }) }),
-  );
+  await changeFile(settings, meeting.file, (text) => {
+    if (fieldAt(text, [...found.path, 'id']) !== task)
+      throw new UserError(
+        `Någon har ändrat i ${meeting.file} medan kommandot arbetade. Inget är skrivet. Kör det igen.`,
+      );
+    return withFields(text, found.path, { state: drop ? 'dropped' : 'done', closed, ...(drop && { reason: drop }) });
+  });
   console.log(`${drop ? 'Avskriven' : 'Klar'}: ${found.what}`);
   return 0;
 }

@@ -1,12 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { formatDate } from '../../src/model/dates.ts';
 import { personIn } from '../../src/model/personal-names.ts';
-import type { Settings } from '../../src/settings.ts';
 import { idFromTitle } from '../new/id.ts';
 import { UserError } from '../user-error.ts';
-import { replaceFile } from './change-content.ts';
+import { changeFile } from './change-content.ts';
 import { networkContent, type NetworkContent } from './network-content.ts';
 import { inline } from '../files/splice-fields.ts';
 import { takenUpAt } from './waiting.ts';
@@ -54,32 +51,24 @@ export async function addToBacklog({ backlog, settings }: NetworkContent, title:
   if (personIn(title))
     throw new UserError('Titeln ser ut att nämna en person. Skriv vad punkten handlar om, utan namn. Inget är ändrat.');
   const item = `- id: ${id}\n  title: ${inline(title.trim())}\n  proposed: ${settings.today}\n`;
-  const kept = backlogText(settings)
-    .replace(/^\[\s*\]\s*$/m, '')
-    .replace(/\n*$/, '\n');
-  await replaceFile(settings, FILE, kept + item);
+  const kept = (text: string) => text.replace(/^\[\s*\]\s*$/m, '').replace(/\n*$/, '\n');
+  await changeFile(settings, FILE, (text) => kept(text) + item, HEAD);
   console.log(
     `Punkten ligger i ${settings.content}/${FILE} som ${id}. Ta med den i nästa möte: npm run network -- meeting --with ${id}`,
   );
 }
 
-async function dropFromBacklog({ backlog, settings }: NetworkContent, id: string): Promise<void> {
-  if (!backlog.some((each) => each.id === id))
-    throw new UserError(`Ingen föreslagen punkt heter ”${id}”. Se listan: npm run network -- backlog`);
-  await replaceFile(settings, FILE, withoutItem(backlogText(settings), id));
+async function dropFromBacklog({ settings }: NetworkContent, id: string): Promise<void> {
+  await changeFile(settings, FILE, (text) => withoutItem(text, id), HEAD);
   console.log(`Punkten ${id} är borta ur listan.`);
 }
 
-function backlogText({ content }: Settings): string {
-  const file = path.join(content, FILE);
-  return existsSync(file) ? readFileSync(file, 'utf8') : HEAD;
-}
-
-/** The list without one of its items; comments and the others stay as they are. */
+/** The list without one of its items; comments and the others stay as they are. @throws UserError when it has no such item */
 function withoutItem(text: string, id: string): string {
   const document = parseDocument(text);
-  const items = (document.contents as YAMLSeq<YAMLMap>).items;
+  const items = (document.contents as YAMLSeq<YAMLMap> | null)?.items ?? [];
   const at = items.findIndex((item) => item.get('id') === id);
+  if (at < 0) throw new UserError(`Ingen föreslagen punkt heter ”${id}”. Se listan: npm run network -- backlog`);
   const dash = (index: number) => text.lastIndexOf('-', items[index]!.range![0] - 1);
   const lineStart = (place: number) => text.lastIndexOf('\n', place - 1) + 1;
   const end = at + 1 < items.length ? lineStart(dash(at + 1)) : text.length;

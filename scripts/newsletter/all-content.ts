@@ -14,6 +14,7 @@ export interface AllContent {
   problems: readonly Problem[];
 }
 
+/** Reads the content that the environment names. Faults stop nothing: they are given with it. */
 export async function loadAll(): Promise<AllContent> {
   const settings = readSettings();
   const raw = await readContent(settings.content);

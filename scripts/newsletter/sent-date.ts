@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { writeWhole } from '../files/write-whole.ts';
 import { UserError } from '../user-error.ts';
 
@@ -10,7 +10,7 @@ export function writeSentDate(file: string, date: string): boolean {
   const text = readFileSync(file, 'latin1');
   const dated = withSentDate(text, date);
   if (dated === text) return false;
-  writeWhole(file, Buffer.from(dated, 'latin1'), statSync(file).mode);
+  writeWhole(file, Buffer.from(dated, 'latin1'));
   return true;
 }
 

@@ -5,6 +5,7 @@ import { commitOf } from '../archive/commit.ts';
 import { keepSite } from '../archive/keep-frozen.ts';
 import { sitePackage } from '../archive/site-package.ts';
 import { step } from '../commands/step.ts';
+import { isInside } from '../files/is-inside.ts';
 import { readFolder } from '../files/read-folder.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { zipFiles, type Files } from '../files/zip.ts';
@@ -61,6 +62,6 @@ async function builtFiles({ out }: Settings): Promise<Files> {
 }
 
 function refuseInside(zip: string, out: string): void {
-  if (!zip.startsWith(out + path.sep)) return;
+  if (!isInside(zip, out)) return;
   throw new UserError('Paketet kan inte ligga i den mapp som packas. Välj en annan plats med --out.');
 }

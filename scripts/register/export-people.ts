@@ -1,8 +1,8 @@
-import { realpathSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { REPOSITORY } from '../data/data-folder.ts';
 import { allRecipients } from '../data/recipients.ts';
 import { suppressions } from '../data/suppressions.ts';
+import { isInside } from '../files/is-inside.ts';
 import { writeNew } from '../files/write-whole.ts';
 import { UserError } from '../user-error.ts';
 import { atDesk } from './open.ts';
@@ -21,16 +21,13 @@ export async function exportPeople({ bcc, out }: { bcc: boolean; out: string | u
   return 0;
 }
 
-const REPOSITORY = realpathSync.native(fileURLToPath(new URL('../..', import.meta.url)));
-
 /**
  * Writes a new file that its owner alone may read. What is there already is never written over.
  * @throws UserError for a place in the repository, where it would soon be in git
  */
 export async function writePrivate(file: string, text: string): Promise<string> {
   const place = path.resolve(file);
-  const way = path.relative(REPOSITORY, path.join(realpathSync.native(path.dirname(place)), path.basename(place)));
-  if (!way.startsWith('..') && !path.isAbsolute(way))
+  if (isInside(place, REPOSITORY))
     throw new UserError(`”${file}” ligger i portalens egen mapp: där kan personuppgifter hamna i git. Välj en annan.`);
   writeNew(place, text, 0o600);
   return place;

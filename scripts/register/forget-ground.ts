@@ -1,5 +1,6 @@
 /**
- * On what ground somebody is erased: public records are not thrown away without one (domain/rules.md 3).
+ * On what ground somebody is erased: public records may be thrown away only by law or by a decision of the archives (the
+ * Archives Act 1990:782, 10 §).
  * @param decision the disposal decision that `src/site.ts` names
  * @param reason what the user wrote
  * @returns the words for the protocol, or what is missing

@@ -13,7 +13,8 @@ import { readStated, type StatedYear } from '../../src/report/stated-year.ts';
 import type { Settings } from '../../src/settings.ts';
 import { commitOf, commitWords } from '../archive/commit.ts';
 import { agreed } from '../commands/agreed.ts';
-import { writeNew, writeWhole } from '../files/write-whole.ts';
+import { writeOver } from '../files/write-over.ts';
+import { writeNew } from '../files/write-whole.ts';
 import { UserError } from '../user-error.ts';
 import { gatherYear } from './gather-year.ts';
 
@@ -31,7 +32,8 @@ export async function frozenYear(
   { again, yes }: { again: boolean; yes: boolean },
 ): Promise<FrozenYear | undefined> {
   const file = path.join(folderOf(settings), `${year}.json`);
-  const before = existsSync(file) ? soundFile(file) : undefined;
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  const before = text === undefined ? undefined : sound(text, file);
   if (before && !again) {
     console.log(`Siffrorna är frysta sedan tidigare: ${file}`);
     return before;
@@ -49,13 +51,13 @@ export async function frozenYear(
   }
   console.log(`Det här skiljer:\n${changed.map((line) => `  ${line}`).join('\n')}`);
   if (!(await agreed('Ska de nya siffrorna ersätta de frysta?', yes))) return undefined;
-  writeWhole(file, frozenJson(fresh));
+  writeOver(file, text, frozenJson(fresh));
   console.log(`Siffrorna är frysta på nytt: ${file}`);
   return fresh;
 }
 
-function soundFile(file: string): FrozenYear {
-  const frozen = readFrozen(readFileSync(file, 'utf8'));
+function sound(text: string, file: string): FrozenYear {
+  const frozen = readFrozen(text);
   if (frozen) return frozen;
   throw new UserError(
     `Filen ${file} är inte som den frystes: den är avbruten eller ändrad för hand. Hämta tillbaka den ur git, eller ta bort den för att räkna på nytt.`,

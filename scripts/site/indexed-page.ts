@@ -34,7 +34,7 @@ export function indexedPage(url: string, html: string): IndexedPage | undefined 
 }
 
 /** The element itself, without what closes it. */
-export const mainOf = (html: string) => html.slice(html.indexOf('<main'), html.lastIndexOf('</main>'));
+const mainOf = (html: string) => html.slice(html.indexOf('<main'), html.lastIndexOf('</main>'));
 
 /** All that is searched of a page, as it reads. */
 export const textOf = ({ parts }: Pick<IndexedPage, 'parts'>) => parts.map(({ text }) => text).join(' ');

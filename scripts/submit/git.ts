@@ -114,8 +114,12 @@ export function gitInWords(said: string): UserError | undefined {
   return undefined;
 }
 
-/** Addresses keep no name and no password of their own. */
-export const withoutSecrets = (text: string): string => text.replace(/(\b[a-z][a-z+.-]*:\/\/)[^\s/@]*@/gi, '$1');
+/**
+ * Addresses keep no name and no password of their own. A password may hold @ and, where git could not make out the address
+ * for it, a slash: all that could be one goes, and of `host:8443/a@b` rather too much than too little.
+ */
+export const withoutSecrets = (text: string): string =>
+  text.replace(/(\b[a-z][a-z\d+.-]*:\/\/)(?:[^\s/:]*:\S*@|[^\s/]*@)/gi, '$1');
 
 /** What git gives with `-z`: every part ends in NUL. */
 export const parts = (out: string): string[] => out.split('\0').filter((part) => part !== '');

@@ -17,7 +17,7 @@ import { isKnown } from './who.ts';
 const inWordsOf = ({ file, line, fault, remedy }: Problem) => `${file}, rad ${line}: ${fault} – ${remedy}`;
 
 /** Thrown when what would be sent has faults. */
-export class FaultsStop extends UserError {
+class FaultsStop extends UserError {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[], isTornApart: boolean) {

@@ -1,4 +1,5 @@
 import { personalIn } from '../../src/model/privacy.ts';
+import { hasUnseen } from '../../src/model/unseen.ts';
 import { UserError } from '../user-error.ts';
 import { git, tryGit } from './git.ts';
 
@@ -18,11 +19,11 @@ export async function isKnown(top: string): Promise<boolean> {
  */
 export async function remember(top: string, name: string, address: string): Promise<void> {
   const [who, where] = [name, address].map((each) => each.normalize('NFC').trim());
-  if (!who || /[<>\p{Cc}]/u.test(who) || who.length > 80)
+  if (!who || /[<>]/.test(who) || hasUnseen(who) || who.length > 80)
     throw new UserError(
-      'Skriv vilken funktion du har, till exempel ”Redaktionen, Stadsledningskontoret”. Högst 80 tecken, utan < och >.',
+      'Skriv vilken funktion du har, till exempel ”Redaktionen, Stadsledningskontoret”. Högst 80 tecken, utan < och > och utan tecken som inte syns.',
     );
-  if (!where || !/^[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+$/.test(where))
+  if (!where || hasUnseen(where) || !/^[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+$/.test(where))
     throw new UserError('Skriv en e-postadress till funktionen, till exempel redaktionen@exempel.se.');
   if (personalIn(where, new Set([where.toLowerCase()])).length > 0)
     throw new UserError('Det är en privat adress. Skriv en adress i tjänsten, helst funktionens brevlåda.');

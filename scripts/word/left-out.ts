@@ -6,7 +6,7 @@ export interface LeftOut {
 }
 
 /** What it is and what to do about it, in the words of somebody who sits with the Word file open. */
-export const LEFT_OUT = {
+const LEFT_OUT = {
   picture: ['en bild', 'spara bilden bredvid filen och skriv ![vad den visar](./bild.png)'],
   textBox: ['en textruta', 'dess text står nu efter stycket: kontrollera att den hamnade rätt'],
   equation: ['en ekvation', 'skriv den i ord'],

@@ -13,6 +13,7 @@ export interface Choices {
 
 const KEY = 'kontaktnatet';
 
+/** What the reader has switched on; nothing where the browser keeps nothing, or keeps what cannot be read. */
 export function readChoices(): Choices {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../model/dates.ts';
+import { addDays } from '../model/dates.ts';
 import type { CalendarAddress, CalendarEvent, CalendarMethod, LocalMoment } from './calendar-event.ts';
 import { asText, quoted, textLine, valueLine, type ContentLine } from './content-lines.ts';
 import { STOCKHOLM_ZONE, TIME_ZONE } from './stockholm-zone.ts';
@@ -69,7 +69,7 @@ function timeLines(event: CalendarEvent): ContentLine[] {
   if ('day' in event)
     return [
       valueLine('DTSTART;VALUE=DATE', compact(event.day)),
-      valueLine('DTEND;VALUE=DATE', compact(dayAfter(event.lastDay ?? event.day))),
+      valueLine('DTEND;VALUE=DATE', compact(addDays(event.lastDay ?? event.day, 1))),
       'TRANSP:TRANSPARENT',
     ];
   return [localLine('DTSTART', event.start), ...(event.end ? [localLine('DTEND', event.end)] : []), 'TRANSP:OPAQUE'];
@@ -91,9 +91,3 @@ const compact = (moment: string) => moment.replace(/[-:]/g, '');
 
 /** A moment in UTC; of a day its beginning. */
 const utc = (moment: string) => `${compact(moment.includes('T') ? moment.slice(0, 19) : `${moment}T00:00:00`)}Z`;
-
-function dayAfter(date: IsoDate): IsoDate {
-  const next = new Date(`${date}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10);
-}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { address, isoDate, mailbox, oneOf, say, text } from './fields.ts';
 
-/** What Digg requires of an accessibility statement (domain/rules.md 1). */
+/** What an accessibility statement must say, by the law on access to digital public service (2018:1937) and Digg’s template. */
 export const accessibilitySchema = z
   .strictObject({
     actor: text(120).meta({ title: 'Ansvarig för tjänsten', description: 'Den som ansvarar för tjänsten.' }),

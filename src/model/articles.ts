@@ -13,6 +13,7 @@ export const texts = (all: Everything): Parsed<Everything['pages'][number]['valu
   ...all.pages,
 ];
 
+/** Faults of a text that is withdrawn without saying why, or says why without being withdrawn. */
 export function checkWithdrawal(item: Article): Problem[] {
   const isWithdrawn = item.value.status === 'withdrawn';
   if (isWithdrawn === Boolean(item.value.withdrawn)) return [];
@@ -38,6 +39,7 @@ export function imageFile(article: string, target: string): string {
   return article.slice(0, article.lastIndexOf('/') + 1) + decoded(target).replace(/^\.\//, '');
 }
 
+/** Faults for pictures in a text that are not among the files beside the texts; those of other sites are not looked for. */
 export function checkImages(item: ReturnType<typeof texts>[number], assets: readonly string[]): Problem[] {
   return item.value.body.images
     .filter(({ target }) => !/^https?:/.test(target) && !assets.includes(imageFile(item.file, target)))

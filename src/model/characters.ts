@@ -34,7 +34,7 @@ const KINDS: readonly Kind[] = [
   ],
   [
     // Joiners hold emoji and Persian together, but no Swedish word.
-    /(?<=\p{Script=Latin})[\u200c\u200d]|[\u115f\u1160\u180e\u2061-\u2064\u3164\uffa0\ufff9-\ufffc\u{e0000}-\u{e007f}]/gu,
+    /(?<=\p{Script=Latin})[\u200c\u200d]|[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2061-\u2065\u206a-\u206f\u3164\uffa0\ufff0-\ufffc\u{e0000}-\u{e0fff}]/gu,
     'ett osynligt tecken som kan gömma annat än det som syns',
     'skriv om raden för hand i stället för att klistra in den',
   ],

@@ -117,7 +117,7 @@ export function countsOf({ history, ...latest }: CoverageFile): CoverageCount[] 
 }
 
 /** How a unit stood when it was counted. */
-export function coverageState({ role, confirmed }: UnitCoverage, counted: IsoDate): CoverageState {
+function coverageState({ role, confirmed }: UnitCoverage, counted: IsoDate): CoverageState {
   if (role !== 'contact') return role;
   return confirmed !== undefined && confirmed >= addMonths(counted, -FRESH_MONTHS) ? 'contact' : 'unconfirmed';
 }

@@ -19,6 +19,7 @@ export interface Guarded extends Pick<Everything, 'blockedHosts'> {
   lists: string;
 }
 
+/** The lists of a portal in the form that its files are held against. */
 export function guardedBy(all: Everything): Guarded {
   const contacts = all.contacts.map(({ value }) => value);
   const isFaulty = all.faulty.has('contacts.yaml');

@@ -6,7 +6,7 @@ import type { Problem } from './problem.ts';
 import { about } from './raw.ts';
 
 /** The parts of a letter, by the network's founding document and the letters so far. */
-export const LETTER_PARTS = [
+const LETTER_PARTS = [
   'I praktiken',
   'Lägesbild',
   'Rapporter',

@@ -29,7 +29,7 @@ export interface GivenTask extends Task {
 }
 
 /** Every task of some meetings, the oldest first; those of one day in the order of the agenda. */
-export function tasksOf(meetings: readonly Meeting[]): GivenTask[] {
+function tasksOf(meetings: readonly Meeting[]): GivenTask[] {
   return meetings
     .filter(({ status }) => status !== 'withdrawn')
     .toSorted((a, b) => a.date.localeCompare(b.date))

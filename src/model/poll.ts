@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isoDate, oneOf, say, text } from './fields.ts';
 
-/** A count under this could point somebody out, and is nowhere shown (domain/rules.md 2). */
+/** A count under this could point somebody out, and is nowhere shown: what is published tells of no single person. */
 export const FEWEST_SHOWN = 5;
 
 /** The answer is one digit. */

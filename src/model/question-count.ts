@@ -17,7 +17,7 @@ export interface QuestionCount {
  * can be had by subtraction, neither of the parts from the whole nor of a file from the one that was written after it. What
  * is left between the whole and its parts could still leave one hidden number a single possible value, when all others
  * are as high as they can be; then the whole is left out, and with it what it could be summed from: kinds of units and months
- * (domain/rules.md 2; tests/model/question-count.test.ts tries every case).
+ * (tests/model/question-count.test.ts tries every case).
  * @param types the ids of all types there are, in order
  */
 export function countYears(types: readonly string[], counts: readonly QuestionCount[]): QuestionYear[] {

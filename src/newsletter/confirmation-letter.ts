@@ -29,7 +29,7 @@ export function compileConfirmation(round: Round, site: Site): Promise<Message> 
 }
 
 /** `{ year: 2026, half: 2 }` → `bekrafta-2026-2` */
-export const confirmationId = ({ year, half }: Round) => `bekrafta-${year}-${half}`;
+const confirmationId = ({ year, half }: Round) => `bekrafta-${year}-${half}`;
 
 function blocks(site: Site): Block[] {
   return [

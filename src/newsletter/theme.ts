@@ -2,7 +2,7 @@ import type { Kind } from '../model/kinds.ts';
 
 /**
  * Colours and type of the mail: those of `styles/tokens.css`, as values, since mail programs know no variables.
- * Text is black or white; colour stands on surfaces and lines only (domain/rules.md 8).
+ * Text is black or white, as the city's graphic profile has it; colour stands on surfaces and lines only.
  */
 export interface Palette {
   text: string;

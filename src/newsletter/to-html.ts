@@ -113,7 +113,7 @@ function oneInline(inline: Inline, href: Href): string {
     case 'foreign':
       return `<span lang="${escape(inline.lang)}">${inlineHtml(inline.children, href)}</span>`;
     case 'link': {
-      // The address of an intranet must not reach other hosts (domain/rules.md 4).
+      // The address of an intranet must not reach other hosts.
       const rel = isExternal(inline.href) ? ' rel="noreferrer noopener"' : '';
       return `<a href="${escape(href(inline.href))}"${rel}>${inlineHtml(inline.children, href)}</a>`;
     }

@@ -5,7 +5,7 @@ import { links } from '../model/links.ts';
 import { COVERAGE_WORDS, dayWords, standingOf, vacantDays } from './coverage-words.ts';
 import type { UnitState } from './unit-squares.ts';
 
-/** Numbers below this could point somebody out, and are not told (domain/rules.md 2). */
+/** Numbers below this could point somebody out, and are not told. */
 const SMALL = 5;
 
 /** A unit's row of the table. */

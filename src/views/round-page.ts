@@ -16,7 +16,7 @@ import { STANDS, type AskSums, type Stand, type UnitKind } from '../model/round-
 const KINDS: Record<UnitKind, string> = { forvaltning: 'Förvaltningar', bolag: 'Bolag' };
 
 /** What stands where there is no answer: who has not been asked is not said to be silent. */
-export const silence = ({ asked }: Pick<FollowUpRound, 'asked'>, unit: string): string =>
+const silence = ({ asked }: Pick<FollowUpRound, 'asked'>, unit: string): string =>
   asked.includes(unit) ? 'Inte svarat' : 'Inte frågat';
 
 /** Everything the page of a round shows: the newest one stands at the address of them all. */

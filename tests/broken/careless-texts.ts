@@ -289,6 +289,9 @@ const CHARACTERS: Record<string, Break> = {
   'a word joiner': word((each) => `${each.slice(0, 2)}\u2060${each.slice(2)}`, /osynligt/),
   'an invisible plus': word((each) => `${each}\u2064`, /osynligt/),
   'a filler of Hangul': word((each) => `${each}\u3164`, /osynligt/),
+  'a joiner of graphemes': word((each) => `${each.slice(0, 2)}\u034f${each.slice(2)}`, /osynligt/),
+  'a letter of tags': word((each) => `${each}\u{e0041}`, /osynligt/),
+  'a variant of a sign': word((each) => `${each}\u{e0100}`, /osynligt/),
   'a vowel separator of Mongolian': word((each) => `${each.slice(0, 2)}\u180e${each.slice(2)}`, /osynligt/),
   'a message in tags': word(
     (each) => each + [...'ring'].map((letter) => String.fromCodePoint(0xe0000 + letter.codePointAt(0)!)).join(''),

@@ -48,7 +48,7 @@ Brödtext.
 `;
 }
 
-export const ENTRIES = {
+const ENTRIES = {
   'reports/spelrapport.mdx': entryFile(
     "Spel & gemenskap <på riktigt> – ”vad” 'vet' vi?",
     'source: { title: Spel och gemenskap, publisher: Exempelmyndigheten, year: 2026 }',

@@ -13,7 +13,9 @@ export interface MadeUpYear {
   root: string;
   content: string;
   data: string;
-  report: (args: readonly string[], env?: Record<string, string>) => ReturnType<typeof runScript>;
+  /** What the command of the report is given. */
+  env: Record<string, string>;
+  report: (args: readonly string[], more?: Record<string, string>) => ReturnType<typeof runScript>;
   /** A file below the folder. */
   put: (name: string, text: string) => void;
 }
@@ -50,13 +52,13 @@ export function madeUpYear(root: string, today = '2029-01-15'): MadeUpYear {
       ...env,
       ...more,
     });
-  return { root, content, data, report, put };
+  return { root, content, data, env, report, put };
 }
 
 const numbered = (name: string, count: number) => Array.from({ length: count }, (_, at) => `${name}-${at + 1}`);
 
 /** 27 förvaltningar and 26 bolag; the first four are those of Exempelstad. */
-export const UNITS = [
+const UNITS = [
   'ovningsforvaltningen',
   'trygghetskontoret',
   'exempelstadshus-ab',
@@ -81,7 +83,7 @@ interface MeetingRow {
 }
 
 /** The third has few companies, the fourth says nothing of who came, the sixth was cancelled, the seventh taken back. */
-export const MEETINGS: readonly MeetingRow[] = [
+const MEETINGS: readonly MeetingRow[] = [
   { date: '2028-02-29', came: [20, 15] },
   { date: '2028-04-12', came: [22, 12] },
   { date: '2028-06-08', came: [18, 3] },
@@ -131,7 +133,7 @@ interface RoundRow {
 const ANSWERS = ['klart', 'pa-gang', 'inte-borjat', 'galler-inte'] as const;
 
 /** The first has sums that hide each other, and units that nobody asked; in the second all were asked, and the first question has no small number. */
-export const ROUNDS: readonly RoundRow[] = [
+const ROUNDS: readonly RoundRow[] = [
   {
     id: '2028-1',
     opened: '2028-02-01',
@@ -184,7 +186,7 @@ function roundText({ id, opened, closed, unasked, answers }: RoundRow): string {
 }
 
 /** When the letters were sent. */
-export const LETTERS = ['2028-02-10', '2028-04-13', '2028-06-08', '2028-08-10', '2028-10-12', '2028-12-14'];
+const LETTERS = ['2028-02-10', '2028-04-13', '2028-06-08', '2028-08-10', '2028-10-12', '2028-12-14'];
 
 /** The fourth was taken back after it had been sent. */
 const letterText = (number: number, sent: string) => `---
@@ -280,7 +282,7 @@ function fillDatabase(folder: string): void {
 }
 
 /** A hundred in 2028, and two of another year. */
-export const QUESTIONS: readonly [month: string, type: string, kind: string, number: number][] = [
+const QUESTIONS: readonly [month: string, type: string, kind: string, number: number][] = [
   ['2028-01', 'lampor', 'forvaltning', 23],
   ['2028-03', 'lampor', 'bolag', 18],
   ['2028-05', 'blommor', 'forvaltning', 31],

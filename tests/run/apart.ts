@@ -21,5 +21,5 @@ export const STARTS = named([
   'inbox/{command,imap}',
   'newsletter/{already-sent,preview/preview}',
   'register/nothing-leaks',
-  'submit/{fetch-others,send-in,untold-changes,versions,words-of-git}',
+  'submit/{fetch-others,put-on-disk,send-in,untold-changes,versions,words-of-git}',
 ]);

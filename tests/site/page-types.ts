@@ -49,7 +49,7 @@ export const PAGE_TYPES = {
 } as const;
 
 /** Pages that say more, or are there at all, in the edition `network` alone. */
-export const NETWORK_PAGE_TYPES = {
+const NETWORK_PAGE_TYPES = {
   'coverage unit by unit': 'natverket/bemanning/',
   unit: 'natverket/enheter/trygghetskontoret/',
   'unit with nobody': 'natverket/enheter/exempelbostader-ab/',

@@ -4,7 +4,7 @@ import type { RunningServer } from '../../scripts/site/serve.ts';
 import { forgetPages, openBrowser, servePortal } from './portal.ts';
 import { giveBackTab, takeTab, type Look } from './shared-tab.ts';
 
-export let browser: Browser;
+let browser: Browser;
 export let real: RunningServer;
 export let below: RunningServer;
 
@@ -57,7 +57,7 @@ async function goTo(page: Page, server: RunningServer, query: string): Promise<O
   return { page, complaints, requests };
 }
 
-export const heading = (page: Page) => page.locator('[data-count]');
+const heading = (page: Page) => page.locator('[data-count]');
 export const results = (page: Page) => page.locator('[data-result]');
 export const field = (page: Page) => page.getByRole('searchbox', { name: 'Sök i portalen' });
 /** Waits until the heading says so and every result under it stands. */

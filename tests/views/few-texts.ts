@@ -2,7 +2,7 @@ import { article, catalogOf } from '../model/small-portal.ts';
 
 export const source = (year?: number) =>
   `{ title: Titel, publisher: Exempelmyndigheten${year ? `, year: ${year}` : ''} }`;
-export const WITHDRAWN = { status: 'withdrawn', withdrawn: '{ date: 2026-11-02, reason: Fel. }' };
+const WITHDRAWN = { status: 'withdrawn', withdrawn: '{ date: 2026-11-02, reason: Fel. }' };
 
 export const catalog = catalogOf({
   'reports/zebra.mdx': article({ title: 'Zebran', source: source(2024) }),

@@ -60,7 +60,7 @@ export function endOf(value: Node | null, yaml: string): number {
 export const lineStart = (yaml: string, at: number): number => yaml.lastIndexOf('\n', at - 1) + 1;
 
 /** The place of the line end at or after a place, else the end of the text. */
-export function lineEnd(yaml: string, at: number): number {
+function lineEnd(yaml: string, at: number): number {
   const found = yaml.indexOf('\n', at);
   return found < 0 ? yaml.length : found;
 }

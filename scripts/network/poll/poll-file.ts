@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { IsoDate } from '../../../src/model/dates.ts';
 import { pollSchema, type Poll, type PollOutcome } from '../../../src/model/poll.ts';
 import { parseYamlFile } from '../../../src/model/raw.ts';
@@ -16,7 +16,7 @@ export function writeOutcome(file: string, poll: Poll, outcome: PollOutcome): vo
 }
 
 /** As YAML, in the order of the schema. */
-export function outcomeLines({ closed, asked, answered, answers, sum }: PollOutcome): string[] {
+function outcomeLines({ closed, asked, answered, answers, sum }: PollOutcome): string[] {
   const flow = (facts: object) =>
     `{ ${Object.entries(facts)
       .filter(([, value]) => value !== undefined)
@@ -43,7 +43,7 @@ function append(file: string, poll: Poll, lines: readonly string[], isRight: (re
     throw new UserError(
       `Det gick inte att skriva sist i ${poll.file}. Skriv filen med ett fält på varje rad, och sedan själv:\n${lines.join('\n')}`,
     );
-  writeWhole(file, after, statSync(file).mode);
+  writeWhole(file, after);
 }
 
 type PollFile = Omit<Poll, 'id' | 'file'>;

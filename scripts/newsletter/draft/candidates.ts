@@ -28,7 +28,7 @@ const PART_OF: Record<Kind, keyof typeof ROOM> = {
   questions: 'Annan läsning',
 };
 
-export const PARTS: readonly LetterPart[] = Object.entries(ROOM).map(([title, room]) => ({
+const PARTS: readonly LetterPart[] = Object.entries(ROOM).map(([title, room]) => ({
   title,
   room,
   kinds: KIND_IDS.filter((kind) => PART_OF[kind] === title),

@@ -17,8 +17,6 @@ export interface FoundNotice extends NoticeOf {
   letter: Letter;
   message: Message;
   mailing: Mailing;
-  /** Where its change stands in the file's list. */
-  index: number;
   settings: Settings;
 }
 
@@ -38,11 +36,12 @@ export async function findNotice(id: string): Promise<FoundNotice> {
   const about = { entry, change, heir: heir && !whyNotMailed(heir, settings.today) ? heir : undefined };
   const letter = noticeLetter(about, settings.site);
   const message = await compileLetter(letter);
-  const index = entry.changes.findLastIndex(
-    ({ minor, date, what }) => !minor && date === change.date && what === change.what,
-  );
-  return { ...about, letter, message, mailing: { id: message.id, kind: 'notice', message }, index, settings };
+  return { ...about, letter, message, mailing: { id: message.id, kind: 'notice', message }, settings };
 }
+
+/** Where a change stands in the list of a text; below nought where it no longer does. */
+export const placeOfChange = ({ changes }: Pick<Entry, 'changes'>, { date, what }: ToldChange): number =>
+  changes.findLastIndex((each) => !each.minor && each.date === date && each.what === what);
 
 /** What the menu offers: texts with a change that says what to do. */
 export async function noticeChoices(): Promise<Choice[]> {

@@ -4,7 +4,7 @@ import { readCbor, type Item } from './cbor.ts';
  * The files that Pagefind 1.5 writes, read as they are. The format is its own affair, so the version is pinned in
  * package.json and checked here, and a test reads an index that it has just made.
  */
-export const PAGEFIND_VERSION = '1.5.2';
+const PAGEFIND_VERSION = '1.5.2';
 
 export interface MadeContents {
   /** How many words each page has. */
@@ -66,4 +66,4 @@ function addSpots(spots: readonly number[], places: number[], weights: number[])
 }
 
 /** What a word in plain text weighs. */
-export const PLAIN = 24;
+const PLAIN = 24;

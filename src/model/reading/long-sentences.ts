@@ -1,6 +1,6 @@
 import type { Finding } from '../problem.ts';
 
-/** Words of a sentence that a hurried reader takes in (domain/rules.md 5). */
+/** Words of a sentence that a hurried reader takes in: the Language Act (2009:600) 11 § asks authorities for plain language. */
 const LONGEST = 25;
 
 /** The sentences of a passage that are too long. */

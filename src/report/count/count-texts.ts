@@ -1,6 +1,6 @@
 import { ofKind } from '../../model/catalog.ts';
 import type { Entry } from '../../model/entry.ts';
-import { KIND_IDS, KINDS } from '../../model/kinds.ts';
+import { KIND_IDS } from '../../model/kinds.ts';
 import { links } from '../../model/links.ts';
 import { mayStandIn } from '../../model/edition.ts';
 import { figuresFrom, type Counted } from '../figure.ts';
@@ -80,5 +80,3 @@ export function countTraining(facts: YearFacts): Counted {
 
 const isStanding = ({ published, withdrawn }: Entry, day: string) =>
   published <= day && !(withdrawn && withdrawn.date <= day);
-
-export const kindName = (kind: (typeof KIND_IDS)[number]) => KINDS[kind].many;

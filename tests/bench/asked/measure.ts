@@ -62,7 +62,7 @@ export const hasAnswer = ({ grades }: GradedQuestion) => grades.size > 0;
 /** Where nothing is good, the best there is counts. */
 const goodFor = ({ grades }: GradedQuestion) => Math.min(GOOD, Math.max(...grades.values()));
 
-export function ndcg({ question, grades }: Graded): number {
+function ndcg({ question, grades }: Graded): number {
   const best = [...question.grades.values()].sort((a, b) => b - a).slice(0, FIRST); // prettier-ignore
   return gain(grades) / gain(best);
 }

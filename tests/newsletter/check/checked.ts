@@ -43,7 +43,7 @@ export async function findings(
   return checkIssue(issue, catalog, as, source);
 } // prettier-ignore
 
-export function catalogWith(files: Record<string, string>, today: string): Catalog {
+function catalogWith(files: Record<string, string>, today: string): Catalog {
   const glossary =
     '- { id: cve, term: Center mot våldsbejakande extremism, abbr: CVE, definition: Ett centrum. }\n- { id: bra, term: Brottsförebyggande rådet, abbr: Brå, definition: En myndighet. }\n';
   const whole = { ...portalFiles(), 'glossary.yaml': glossary, 'reports/brott.mdx': entryFile('Så arbetar Brå', '', 'En påhittad text om hur Brå och CVE arbetar tillsammans.'), ...files }; // prettier-ignore

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { withFields, withItem } from '../../../scripts/files/splice-fields.ts';
+import { fieldAt, withFields, withItem } from '../../../scripts/files/splice-fields.ts';
 
 const file = (head: string, line = '\n') => ['---', ...head.split('\n'), '---', '', 'Text: med kolon', ''].join(line);
 const headOf = (text: string): unknown => parse(text.replace(/^\uFEFF/, '').split(/^---\r?$/m)[1]!);
@@ -84,4 +84,11 @@ describe('an item added to a list', () => {
 test('a body that has a line of its own is never touched', () => {
   const text = '---\ndate: 2026-12-08\n---\n\nEtt\n\n---\n\ndate: 2026-01-01\n';
   expect(withFields(text, [], { date: '2026-12-09' })).toBe(text.replace('2026-12-08', '2026-12-09'));
+});
+
+test('what a field of a front matter says is found by its place, and nothing where there is none', () => {
+  const text = file('date: 2026-12-08\nagenda:\n  - id: a\n    tasks: [{ id: b }]');
+  expect(fieldAt(text, ['agenda', 0, 'tasks', 0, 'id'])).toBe('b');
+  expect(fieldAt(text, ['date'])).toBe('2026-12-08');
+  expect([fieldAt(text, ['agenda', 1, 'id']), fieldAt('Bara text', ['date'])]).toEqual([undefined, undefined]);
 });

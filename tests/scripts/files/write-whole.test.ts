@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { writeFiles, writeNew, writeWhole } from '../../../scripts/files/write-whole.ts';
@@ -20,6 +20,25 @@ test('a new file is for those it is for, and never takes the place of another', 
   expect(readFileSync(file, 'utf8')).toBe('ett');
   expect(readdirSync(path.dirname(file))).toEqual(['fil.txt']);
 });
+
+test.skipIf(process.platform === 'win32').each(['600', '640', '664', '755'])(
+  'a file that takes the place of another is for those it was for: %s',
+  (octal) => {
+    const mode = Number.parseInt(octal, 8);
+    const folder = temporaryFolder();
+    const [one, two] = ['ett.txt', 'två.txt'].map((name) => path.join(folder, name)) as [string, string];
+    for (const file of [one, two]) {
+      writeFileSync(file, 'förr');
+      chmodSync(file, mode);
+    }
+    writeWhole(one, 'nu');
+    writeFiles(folder, { 'två.txt': 'nu', 'ny.txt': 'nu' });
+    const modeOf = (file: string) => statSync(file).mode & 0o777;
+    expect([one, two, path.join(folder, 'ny.txt')].map(modeOf)).toEqual([mode, mode, 0o644 & ~process.umask()]);
+    writeWhole(one, 'för en', 0o600);
+    expect(modeOf(one)).toBe(0o600);
+  },
+);
 
 test('of several files none is written when one cannot be', () => {
   const folder = temporaryFolder();

@@ -4,7 +4,7 @@ import type { Database } from '../../../scripts/data/sqlite.ts';
 import { US } from './office.ts';
 
 export const MEETING = '2027-02-11-vintermotet';
-export const UID = `${MEETING}@portal.exempelstad.example`;
+const UID = `${MEETING}@portal.exempelstad.example`;
 
 /** Puts on record that people were sent something about a meeting. @returns the Message-ID of each, in their order */
 export function invited(

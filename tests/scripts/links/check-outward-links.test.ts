@@ -26,6 +26,7 @@ async function portal(answers: Answers, places: readonly string[]) {
   const file = path.join(content, 'links.yaml');
   return {
     ...web,
+    content,
     /** Runs the check on a day; only what is at the test's own web is asked, since nothing else is found. */
     async run(
       day: string,
@@ -84,6 +85,24 @@ describe('npm run links', () => {
     await run('2026-12-04');
     expect(file()).not.toContain('m.example');
     expect((await seen('r1')).state).toBeUndefined();
+  });
+
+  test('keeps what others have found, when it comes while the addresses are asked', async () => {
+    const answers: Answers = { 'm.example/a': HERE, 'm.example/ny/a': HERE };
+    const { run, file, content } = await portal(answers, ['m.example/borta', 'm.example/a']);
+    await run('2026-12-01');
+    await run('2026-12-03');
+    const known = readFileSync(path.join(content, 'links.yaml'), 'utf8');
+    const fetched = known.replace('since: 2026-12-01', 'since: 2026-11-20');
+    expect(fetched).not.toBe(known);
+    const find = async () => {
+      writeFileSync(path.join(content, 'links.yaml'), fetched);
+      return undefined;
+    };
+    answers['m.example/a'] = goTo('/ny/a');
+    await run('2026-12-11', { find, again: true });
+    expect(file()).toContain('m.example/ny/a');
+    expect(file()).toContain('- address: "http://m.example/borta"\n  state: gone\n  since: 2026-11-20\n');
   });
 
   test('tells at once what has moved for good, and sends nobody to another owner’s site', async () => {

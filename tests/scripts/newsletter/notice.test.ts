@@ -101,6 +101,36 @@ describe('newsletter -- notice', () => {
     expect(raw.toString()).not.toMatch(/0{16}/);
   });
 
+  test('is noted at its own change, also when somebody writes another above it while it is sent', async () => {
+    const earlier = '  - date: 2026-11-20\n    what: Ett stavfel är rättat.\n    minor: true\n';
+    const desk = await office({
+      onRcptTo: (_address, _session, done) => {
+        desk.write('hot', text({}, earlier + CHANGE));
+        done();
+      },
+    });
+    await desk.notice('hot', '--approve', 'Granskaren');
+    expect((await desk.notice('hot', ...NOW)).code).toBe(0);
+    expect(desk.read()).toBe(text({}, `${earlier}${CHANGE}    noticed: 2026-12-01\n`));
+  });
+
+  test('of a change that somebody has rewritten meanwhile is sent, and it is said what to write by hand', async () => {
+    const rewritten = text({}, CHANGE.replace('är nytt', 'är ett annat'));
+    const desk = await office({
+      onRcptTo: (_address, _session, done) => {
+        desk.write('hot', rewritten);
+        done();
+      },
+    });
+    await desk.notice('hot', '--approve', 'Granskaren');
+    const { code, said } = await desk.notice('hot', ...NOW);
+    expect({ code, said }).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('Skriv själv raden noticed: 2026-'),
+    });
+    expect(desk.read()).toBe(rewritten);
+  });
+
   test('goes once a day: a second is refused with the name of the first, and may go the day after', async () => {
     const desk = await office();
     const { notice, write, server } = desk;

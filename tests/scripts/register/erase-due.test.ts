@@ -6,7 +6,7 @@ import { openLedger } from '../../../scripts/data/ledger.ts';
 import { KEY_FILE } from '../../../scripts/data/key-file.ts';
 import { subscribe, unsubscribe } from '../../../scripts/data/subscriptions.ts';
 import { madeUpMailing } from '../../support/made-up-mail.ts';
-import { LIST, office } from './office.ts';
+import { LIST, office, PORTAL } from './office.ts';
 
 const NOA = 'noa@exempelstad.example';
 const KIM = 'kim.ek@exempelstad.example';
@@ -107,5 +107,23 @@ describe('due', () => {
     expect(name).toMatch(/^gallring-/);
     expect(readFileSync(path.join(data, 'protocols', name), 'utf8')).toContain('Grund: Beslut, dnr 9');
     expect((await register('due')).said).toBe('Det finns inget att gallra.\n');
+  });
+
+  test('counts months by the calendar: on the last of May, three months go back to the last of February', async () => {
+    const { register, database, file } = office({ ...PORTAL, PORTAL_NOW: '2027-05-31' });
+    await register('import', file('lista.csv', LIST), '--yes');
+    const days = ['2027-02-27', '2027-02-28', '2027-03-01', '2027-03-02'];
+    database((opened) => {
+      for (const day of days)
+        opened.prepare("INSERT INTO answers (person, day, kind) VALUES ('p', ?, 'ended')").run(day);
+    });
+    const extract = file('data/extracts/utdrag.txt', 'Registerutdrag');
+    utimesSync(extract, new Date('2027-04-30'), new Date('2027-04-30'));
+    expect((await register('due')).said).toMatch(/^ {2}Svar från oss: 1 rad\n(?!.*Registerutdrag)/m);
+    await register('due', '--yes', '--reason', 'Beslut, dnr 9');
+    expect(database((opened) => opened.prepare('SELECT day FROM answers ORDER BY day').all())).toEqual(
+      days.slice(1).map((day) => ({ day })),
+    );
+    expect(existsSync(extract)).toBe(true);
   });
 });

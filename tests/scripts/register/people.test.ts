@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { DATABASE_FILE } from '../../../scripts/data/database.ts';
 import { putRecipients } from '../../../scripts/data/recipients.ts';
 import { suppress } from '../../../scripts/data/subscriptions.ts';
@@ -16,6 +16,17 @@ describe('register', () => {
     database((opened) => suppress(opened, 'kim.ek@exempelstad.example', 'unsubscribed', TODAY));
     expect((await register('export', '--bcc')).said).toBe('lo@ovning.exempelstad.example; noa@exempelstad.example\n');
   });
+
+  test.each(['lista-prov.csv', '..lista-prov.csv', 'tests/..ny-prov/lista.csv'])(
+    'never writes its list into the repository, where git would take it: %s',
+    async (name) => {
+      const { register } = office();
+      const place = path.resolve(import.meta.dirname, '../../..', name);
+      onTestFinished(() => rmSync(place, { force: true }));
+      expect((await register('export', '--out', place)).said).toContain('ligger i portalens egen mapp');
+      expect(existsSync(place)).toBe(false);
+    },
+  );
 
   test('adds, lists, confirms and removes a person; a role that was filled is kept without a name', async () => {
     const { register, database, people } = office();

@@ -100,6 +100,16 @@ describe('an import', () => {
 });
 
 describe('a name', () => {
+  test.each(['\u00ad', '\u034f', '\u061c', '\u180e', '\u200b', '\u200c', '\u200d', '\u2065', '\u206f', '\u3164', '\ufe0f', '\ufff9', '\u{e0041}', '\u{e0100}'])(
+    'with %j in it, which nobody sees, is refused',
+    (unseen) => expect(readName(`Kim${unseen} Ek`)).toEqual({ fault: 'namnet innehåller osynliga tecken eller styrtecken' }),
+  ); // prettier-ignore
+
+  test.each(['Åsa Öberg', "Seán O'Brien-Öst", 'Zoë Ñandú', 'Łucja Šimková', 'مریم رضایی', '山田 花子'])(
+    '%s is taken as it is written',
+    (name) => expect(readName(name)).toEqual({ value: name }),
+  );
+
   test.each([
     ['Kim\r\nBcc: alla@annan.example', 'namnet innehåller en rad som ser ut som ett brevhuvud'],
     ['Kim\u0000Ek', 'namnet innehåller osynliga tecken eller styrtecken'],

@@ -179,6 +179,11 @@ test('who sends in is asked for once, where git does not know, and is kept in th
   expect(await submitOverview(editor.settings)).toMatchObject({ isKnown: false, hasReceiver: false });
   await expect(sendIn(editor.settings, { paths: [NEW], sentence })).rejects.toThrow(/vem som skickar in/);
   await expect(remember(editor.folder, 'Redaktionen', 'anna@gmail.com')).rejects.toThrow(/privat adress/);
+  for (const [name, address] of [
+    ['Redak\u00adtionen', 'redaktionen@exempelstad.example'],
+    ['Redaktionen', 'redaktionen\u200b@exempelstad.example'],
+  ] as const)
+    await expect(remember(editor.folder, name, address)).rejects.toThrow(/^Skriv/);
   await remember(editor.folder, 'Redaktionen', 'redaktionen@exempelstad.example');
   expect(await sendIn(editor.settings, { paths: [NEW], sentence })).toHaveLength(1);
 });

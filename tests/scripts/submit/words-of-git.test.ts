@@ -86,6 +86,25 @@ test.each([
   expect(refusalInWords(said)).toMatch(new RegExp(`ingenting är förlorat.*${words}`, 's'));
 });
 
+test.each([
+  ["fatal: unable to access 'https://anna:hemligt@kod.example/portal.git/': x", "'https://kod.example/portal.git/'"],
+  ["fatal: unable to access 'https://anna:hem@ligt@kod.example/portal.git/': x", "'https://kod.example/portal.git/'"],
+  ["fatal: unable to access 'https://hem@ligt@kod.example/portal.git/': x", "'https://kod.example/portal.git/'"],
+  ["fatal: unable to access 'https://anna:he/m/ligt@kod.example/portal.git/': x", "'https://kod.example/portal.git/'"],
+  ["fatal: unable to access 'https://anna:hem:ligt@kod.example/portal.git/': x", "'https://kod.example/portal.git/'"],
+  ["fatal: unable to access 'h2+ssh://anna:hemligt@kod.example/portal.git/': x", "'h2+ssh://kod.example/portal.git/'"],
+  ['remote: se https://anna:hem@ligt@kod.example/ny\n ! [remote rejected]', 'https://kod.example/ny'],
+])('a password in an address is never shown, whatever it holds: ”%s”', (said, words) => {
+  const shown = refusalInWords(said);
+  expect(shown).toContain(words);
+  expect(shown).not.toMatch(/anna|hem|ligt/);
+});
+
+test('an address without a name is shown as it is', () => {
+  const said = "fatal: unable to access 'https://kod.example/@stab/portal.git/': x";
+  expect(refusalInWords(said)).toContain('https://kod.example/@stab/portal.git/');
+});
+
 test('a sentence becomes one line, and a branch whose name any git server takes', () => {
   expect(tidied('  Ny rapport\n\tom nätet\u200b ')).toBe('Ny rapport om nätet');
   expect(branchName('inskickat/', '2026-11-26', '1432', '”Åtgärder”: ny lag?')).toBe(

@@ -20,6 +20,7 @@ const shown = ({ work, at }: Drawn) => {
   return value === undefined || value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
 
+/** A field of one line, with a button for today where it is a date and a count where it may be only so long. */
 export function drawLine(
   { format, longest, mayBeNumber }: Extract<Control, { type: 'line' }>,
   drawn: Drawn,
@@ -42,6 +43,7 @@ export function drawLine(
   return longest ? newElement('div', {}, input, countOf(input, longest, drawn)) : input;
 }
 
+/** A field that grows with its text. */
 export function drawLines({ longest }: Extract<Control, { type: 'lines' }>, drawn: Drawn): HTMLElement {
   const area = newElement('textarea', {
     ...described(drawn),
@@ -75,6 +77,7 @@ export function drawNumber(_: Extract<Control, { type: 'number' }>, drawn: Drawn
   return input;
 }
 
+/** A box to tick. One that was not in the file and is ticked off again leaves nothing there. */
 export function drawFlag(drawn: Drawn): HTMLElement {
   const { work, at, label } = drawn;
   const box = newElement('input', {
