@@ -4,6 +4,7 @@ import { compileFarewell, compileWelcome, handoverName } from '../../src/newslet
 import type { Message } from '../../src/newsletter/message.ts';
 import { hasGot } from '../data/deliveries.ts';
 import { whyNotMailed } from '../data/mailable.ts';
+import { personKey } from '../data/person-key.ts';
 import { STOP_WORDS, type Recipient } from '../data/person.ts';
 import { allRecipients } from '../data/recipients.ts';
 import { stopReason } from '../data/suppressions.ts';
@@ -98,7 +99,9 @@ async function sendOne(desk: Desk, mail: HandoverMail, asked: Asked): Promise<nu
     question: `Ska mejlet skickas nu till ${who}, ${person.address}?`,
     again: `npm run register -- handover ${person.unit}`,
   };
-  const mailing = { id: message.id, kind: 'handover', message } as const;
+  // A mailing of each one's own: who waits for another try is not in the way of the next.
+  const own = personKey(desk.database).deliveryToken(message.id, person.address).slice(0, 8);
+  const mailing = { id: `${message.id}.${own}`, kind: 'handover', message } as const;
   const to = { recipients: [person], left: [], whyNot: whyNotMailed(desk.database) };
   return sendOut(desk, mailing, to, runManner(desk, asked), how);
 }

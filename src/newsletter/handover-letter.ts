@@ -88,7 +88,8 @@ export function compileFarewell(about: Handover, site: Site): Promise<Message> {
   });
 }
 
-const LONGEST_UNIT = 40;
+/** With the words' and a person's own signs, a name that a Message-ID has room for. */
+const LONGEST_UNIT = 36;
 
 async function compileHandover(
   kind: 'borjar' | 'slutar',
@@ -98,7 +99,7 @@ async function compileHandover(
 ): Promise<Message> {
   const why = `Du får mejlet för att du står som kontaktperson eller ersättare för ${unit.name} i ${site.name}.`;
   const message = await compileLetter(shortLetter({ id: kind, why, ...mail }, site));
-  return { ...message, id: `${handoverName(kind, unit)}${message.hash.slice(0, 12)}` };
+  return { ...message, id: `${handoverName(kind, unit)}${message.hash.slice(0, 10)}` };
 }
 
 /** What the names of all mails of one kind about a unit begin with, in the ledger. */
