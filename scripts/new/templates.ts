@@ -1,4 +1,4 @@
-import { COMPONENTS } from '../../src/model/components.ts';
+import { TEMPLATE_COMMENT } from '../../src/model/template-comment.ts';
 import type { Sort } from './sorts.ts';
 import { fieldLines, type KnownValues } from './template-fields.ts';
 
@@ -42,13 +42,7 @@ const lines = (...all: string[]) => `${all.join('\n')}\n`;
 
 const comment = (...all: string[]) => [`{/* ${all.join('\n    ')} */}`, ''];
 
-const ARTICLE_BODY = comment(
-  'Skriv texten under den här rutan, som vanlig text med en tom rad mellan styckena.',
-  'Rubriker börjar med ##. Listor med - . **Fet**. [Länktext som säger vart den leder](/adress/).',
-  `En ruta: ${COMPONENTS['Note']!.example}`,
-  `Ord på ett annat språk: ${COMPONENTS['Foreign']!.example}`,
-  'Inga namn på privatpersoner, inga personnummer, inga länkar till extremistiska webbplatser.',
-);
+const ARTICLE_BODY = comment(...TEMPLATE_COMMENT);
 
 const ENTRY = '<Entry id="">Varför den är värd att läsa.</Entry>';
 

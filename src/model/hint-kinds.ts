@@ -13,6 +13,8 @@ export const HINT_KINDS = {
   brev: 'Brevet',
   'lang-mening': 'Långa meningar',
   textvagg: 'Långa stycken utan rubrik',
+  'tom-rubrik': 'Rubriker utan text under',
+  kommentar: 'Text i kommentarer, som läsarna inte ser',
   'passiv-rubrik': 'Rubriker utan den som gör något',
   forkortning: 'Förkortningar utan förklaring',
   ordval: 'Ord som ordlistan avråder från',

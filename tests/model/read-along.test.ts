@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildCatalog } from '../../src/model/catalog.ts';
 import { countHints } from '../../src/model/hint-kinds.ts';
+import { TEMPLATE_COMMENT } from '../../src/model/template-comment.ts';
 import { article, issue, portal, TODAY } from './small-portal.ts';
 
 const NOBODY_ASKED = new Set(['kontaktvag', 'lasarord', 'ensam', 'enda-text']);
@@ -25,12 +26,12 @@ describe('a colleague who reads along tells at its line', () => {
     ],
     [
       'a heading without anybody in it',
-      '## Så hanteras ett hot',
+      '## Så hanteras ett hot\n\nLugnt.',
       '11 passiv-rubrik: rubriken säger inte vem som gör något (”hanteras”)',
     ],
     [
       'a heading that something must be done',
-      '## Anmälan ska lämnas',
+      '## Anmälan ska lämnas\n\nSnart.',
       '11 passiv-rubrik: rubriken säger inte vem som gör något (”lämnas”)',
     ],
     ['letters that nobody has spelt out', 'Ring SSPX.', '11 forkortning: SSPX förklaras inte i texten'],
@@ -50,6 +51,16 @@ describe('a colleague who reads along tells at its line', () => {
       'three hundred words without a heading',
       Array.from({ length: 45 }, () => 'Sju korta ord står i den meningen.').join(' '),
       '11 textvagg: 315 ord följer utan rubrik',
+    ],
+    [
+      'a heading with nothing under it',
+      '## Tom\n\n## Full\n\n### Del\n\nText.',
+      '11 tom-rubrik: under rubriken ”Tom” står ingenting som läsarna ser',
+    ],
+    [
+      'words in a comment, which nobody will see',
+      'Text.\n\n{/* Ring skolans rektor först. */}',
+      '13 kommentar: ”Ring skolans rektor först.” står inom {/* och */} och syns inte för läsarna',
     ],
   ])('%s', (_, body, hint) => expect(said(body)).toEqual([hint]));
 
@@ -83,8 +94,9 @@ describe('a colleague who reads along tells at its line', () => {
       'Tankesmedjan RUSI och säkerhetspolisen PST har skrivit om OECD, SOU 2021:49 och CC BY-SA 3.0.',
     ],
     ['words that may stand twice', 'Det det handlar om är vad man man emellan säger.'],
-    ['a verb in s that is no passive', '## Så lyckas ni\n\n## Vad som kan finnas'],
+    ['a verb in s that is no passive', '## Så lyckas ni\n\nPröva.\n\n## Vad som kan finnas\n\nAllt.'],
     ['a foreign language that is marked', '<Foreign lang="en">the the "quote" ABCD</Foreign>'],
+    ['what the template says in a comment', `{/* ${TEMPLATE_COMMENT.join('\n    ')} */}\n\nText.`],
     ['a law that is to come', 'Lagen träder i kraft den 1 juli 2027.'],
   ])('and lets be %s', (_, body) => expect(said(body)).toEqual([]));
 

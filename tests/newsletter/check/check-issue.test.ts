@@ -83,7 +83,7 @@ describe('personal data', () => {
 
 describe('what may not be mailed', () => {
   test('an entry that is not open is a fault, and so is one that is not there', async () => {
-    expect(await said(`${FINE}\n<Entry id="intern" />\n\n<Entry id="finns-inte" />`)).toEqual([
+    expect(await said(`${FINE}\n<Entry id="intern">Läs.</Entry>\n\n<Entry id="finns-inte">Läs.</Entry>`)).toEqual([
       'fault :16 <Entry> – artikeln ”intern” får inte mejlas: den är inte öppen – ta bort den ur brevet eller ändra artikeln',
       'fault :18 <Entry> – artikeln ”finns-inte” finns inte – skriv artikelns filnamn utan .mdx',
     ]);
@@ -183,6 +183,36 @@ describe('reading', () => {
   });
 });
 
+describe('what the reader would look for in vain', () => {
+  const empty = (part: string, remedy = 'skriv något under den, eller ta bort rubriken') =>
+    `rubrik – under rubriken ”${part}” står ingenting som läsarna ser – ${remedy}`;
+
+  test('a part with nothing in it is a fault, last in the letter too', async () => {
+    expect(await said(`${FINE}\n## Rapporter\n\n## På gång`)).toEqual([
+      `fault :16 ${empty('Rapporter')}`,
+      `fault :18 ${empty('På gång')}`,
+    ]);
+  });
+
+  test('so is one whose words stand in the comment that was to be filled in', async () => {
+    expect(await said(`${FINE}\n## På gång\n\n{/* - **Skola:** Gå igenom tecknen. */}`)).toEqual([
+      `fault :16 ${empty('På gång', 'ta bort {/* och */} runt texten som står där, eller ta bort rubriken')}`,
+    ]);
+  });
+
+  test('a place that is still to fill is told as that alone', async () => {
+    const body = `${FINE}\n## Rapporter\n\n<Entry id="podden">\n{/* FYLL I: varför */}\n</Entry>\n\n## På gång\n\n{/* FYLL I: mötet */}`;
+    expect((await said(body)).filter((each) => !each.includes('inte ifyllt'))).toEqual([]);
+  });
+
+  test('a card that does not say why is a hint, with a comment in it too', async () => {
+    const why =
+      'kortet för ”podden” säger inte varför texten är värd att läsa – skriv `<Entry id="podden">Varför.</Entry>`';
+    for (const card of ['<Entry id="podden" />', '<Entry id="podden">\n{/* Bra. */}\n</Entry>'])
+      expect(await said(`${FINE}\n${card}`)).toEqual([`hint :16 <Entry> – ${why}`]);
+  });
+});
+
 describe('the state of the letter', () => {
   test('a withdrawn one is never sent again, one that was sent is told to have been', async () => {
     const withdrawn = { status: 'withdrawn', sent: '2026-11-21' };
@@ -196,7 +226,7 @@ describe('the state of the letter', () => {
 });
 
 test('all findings come at once, in the order of the file, what concerns the mail last', async () => {
-  const body = `{/* FYLL I: början */}\n\n## Del\n\n#### Fyra\n\n[här](/rapporter/brott/) ${'lång '.repeat(22_000)}\n\n<Entry id="spelrapport" />`;
+  const body = `{/* FYLL I: början */}\n\n## Del\n\n#### Fyra\n\n[här](/rapporter/brott/) ${'lång '.repeat(22_000)}\n\n<Entry id="spelrapport">Läs.</Entry>`;
   const found = await findings(body);
   const lines = found.map(({ line }) => line ?? Infinity);
   expect(lines).toEqual(lines.toSorted((a, b) => a - b));
