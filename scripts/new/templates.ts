@@ -18,12 +18,6 @@ export function articleTemplate(schema: string, known: KnownValues, body?: strin
   return lines('---', ...HEAD, '', ...required, ...OPTIONAL, ...optional, '---', '', ...text);
 }
 
-/** A newsletter, with the four parts that the network's founding document names. */
-export function issueTemplate(known: KnownValues): string {
-  const { required, optional } = fieldLines('newsletters', known);
-  return lines('---', ...HEAD, '', ...required, ...OPTIONAL, ...optional, '---', '', ...ISSUE_BODY);
-}
-
 /** A file of fields only: a unit. */
 export function yamlTemplate(schema: string, known: KnownValues): string {
   const { required, optional } = fieldLines(schema, known);
@@ -43,20 +37,3 @@ const lines = (...all: string[]) => `${all.join('\n')}\n`;
 const comment = (...all: string[]) => [`{/* ${all.join('\n    ')} */}`, ''];
 
 const ARTICLE_BODY = comment(...TEMPLATE_COMMENT);
-
-const ENTRY = '<Entry id="">Varför den är värd att läsa.</Entry>';
-
-const ISSUE_BODY = [
-  ...comment(
-    'Rutan syns inte. Varje <Entry id="…"> hämtar rubrik, sammanfattning och länk från texten i portalen:',
-    'skriv textens filnamn utan .mdx, och en mening om varför den är värd att läsa.',
-    'Bara öppna, publicerade texter får stå i brevet.',
-  ),
-  '## I praktiken',
-  '',
-  ...comment('Först det läsaren kan göra: en rad för varje verksamhet, med fet början. - **Skola:** …'),
-  '## Lägesbild',
-  '',
-  ...comment('Bara öppna källor, och säg vilka. Inget om enskilda personer eller ärenden.'),
-  ...['## Rapporter', '## Poddar', '## Annan läsning'].flatMap((heading) => [heading, '', ENTRY, '']),
-];

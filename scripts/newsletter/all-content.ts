@@ -14,8 +14,7 @@ export interface AllContent {
   problems: readonly Problem[];
 }
 
-export async function loadAll(): Promise<AllContent> {
-  const settings = readSettings();
+export async function loadAll(settings = readSettings()): Promise<AllContent> {
   const raw = await readContent(settings.content);
   const { everything, problems } = parseContent(raw);
   return { everything, settings, problems: [...raw.problems, ...problems] };

@@ -352,6 +352,19 @@ describe('when she begins something new', () => {
     expect(editor.read('topics.yaml')).toContain(before.trimEnd());
   });
 
+  test('a letter is the proposal of the newsletter, with its places to fill; of one that is there the form says so', async () => {
+    const { status, json } = await editor.post('new', { sort: 'newsletters', title: '2027-1' });
+    expect([status, json.path]).toEqual([201, 'newsletters/2027-1.mdx']);
+    const text = editor.read('newsletters/2027-1.mdx');
+    expect(text).toMatch(/^planned: 2027-02-11$/m);
+    expect(text).toContain('## Poddar och föredrag');
+    expect(text).toContain('{/* FYLL I: tre till fem saker att göra');
+    const again = await editor.post('new', { sort: 'newsletters', title: '2027-1' });
+    expect([again.status, again.json.error]).toEqual([409, expect.stringContaining('Brevet 2027-1 finns redan')]);
+    const next = await editor.post('new', { sort: 'newsletters', title: '' });
+    expect([next.status, next.json.error]).toEqual([409, expect.stringContaining('Förslaget 2027-1 är inte klart')]);
+  });
+
   test.each([
     ['reports', '!!!'],
     ['newsletters', 'sex'],

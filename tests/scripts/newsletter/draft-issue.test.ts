@@ -109,6 +109,14 @@ describe('draft', () => {
     expect(() => read('newsletters/2027-1.mdx')).toThrow(/ENOENT/);
   });
 
+  test('of a letter that somebody has begun by hand says which, and what to do', async () => {
+    const { newsletter, write } = desk();
+    write('newsletters/2026-1.mdx', wholeIssue('Text.', 'status: draft\n').replace(/^summary: .*$/m, 'summary: ""'));
+    const { code, said } = await newsletter(['draft']);
+    expect(code).toBe(1);
+    expect(said).toBe('Brevet 2026-1 är påbörjat och inte klart (newsletters/2026-1.mdx). Gör klart det först, eller ta bort filen för att få ett nytt förslag. Se vad som är kvar: npm run newsletter -- check 2026-1\n'); // prettier-ignore
+  });
+
   test('stops on faults in the content, and writes nothing', async () => {
     const { newsletter, read, write } = desk();
     write('reports/fel.mdx', entryFile('Fel', 'finns-inte: 1'));
