@@ -19,6 +19,7 @@ export const HINT_KINDS = {
   forkortning: 'Förkortningar utan förklaring',
   ordval: 'Ord som ordlistan avråder från',
   stavning: 'Ord att kontrollera stavningen av',
+  avstavning: 'Avstavade ord ur en pdf',
   dubbelord: 'Ord som står två gånger',
   citattecken: 'Citattecken av annat slag',
   tid: 'Tidsuttryck som har blivit gamla',

@@ -53,6 +53,11 @@ describe('a colleague who reads along tells at its line', () => {
       '11 textvagg: 315 ord följer utan rubrik',
     ],
     [
+      'a word that a pdf broke at the end of a line, and not that its halves are misspelt',
+      'Det före-\nbyggande arbetet på skol- och fritidsgårdar.',
+      '11 avstavning: ”före-byggande” är avstavat, som i en text ur en pdf',
+    ],
+    [
       'a heading with nothing under it',
       '## Tom\n\n## Full\n\n### Del\n\nText.',
       '11 tom-rubrik: under rubriken ”Tom” står ingenting som läsarna ser',
@@ -99,6 +104,21 @@ describe('a colleague who reads along tells at its line', () => {
     ['what the template says in a comment', `{/* ${TEMPLATE_COMMENT.join('\n    ')} */}\n\nText.`],
     ['a law that is to come', 'Lagen träder i kraft den 1 juli 2027.'],
   ])('and lets be %s', (_, body) => expect(said(body)).toEqual([]));
+
+  test.each([
+    ['title: ”Min nya rapport”', { title: '”Min nya rapport”' }, 2],
+    ['a name in a list', { asks: '[”Vad hjälper?”, Vem?]' }, 9],
+    ['an item of its own', { asks: '\n  - ”Vad hjälper?”' }, 10],
+  ])('a field within the quotation marks of Word: %s', (_, fields, line) => {
+    expect(said('Text.', fields)).toEqual([
+      `${line} citattecken: citattecknen runt texten är Words (”) och syns för läsarna`,
+    ]);
+  });
+
+  test('but not one where they stand around a part of it, or are meant to be seen', () => {
+    expect(said('Text.', { title: '”Nej” och andra svar' })).toEqual([]);
+    expect(said('Text.', { title: '"”Nej, aldrig i livet”"' })).toEqual([]);
+  });
 
   test('nothing of what is withdrawn or written in another language', () => {
     expect(said('De sa "nej".', { language: 'en' })).toEqual([]);

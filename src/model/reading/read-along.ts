@@ -11,7 +11,7 @@ import { unexplained } from './abbreviations.ts';
 import { passiveHeading, wallsOfText } from './headings.ts';
 import { longSentences } from './long-sentences.ts';
 import { ownPassages, type OwnPassage } from './own-passages.ts';
-import { doubledWord, foreignQuotes, picturesAndTables } from './slips.ts';
+import { brokenWords, doubledWord, foreignQuotes, picturesAndTables } from './slips.ts';
 import { pastTimes } from './time-words.ts';
 import { emptyParts, hiddenWords, type Seen } from './unseen.ts';
 import { wordsToAvoid } from './word-choice.ts';
@@ -100,6 +100,7 @@ function hintsFor(text: Parsed<ReadText>, { today, terms }: Around): Hint[] {
       isToActOn(value) && (field === 'rubrik' || field === 'title') ? passiveHeading(words) : [],
     ),
     ...each('ordval', ({ words }) => wordsToAvoid(words, terms)),
+    ...each('avstavning', ({ words }) => brokenWords(words)),
     ...each('dubbelord', ({ words }) => doubledWord(words)),
     ...each('citattecken', ({ words }) => foreignQuotes(words)),
     ...each('tid', ({ words }) => (read ? pastTimes(words, read, today) : [])),
