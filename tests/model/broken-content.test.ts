@@ -193,7 +193,7 @@ const FIELDS: Record<string, [fields: Record<string, string | undefined>, fault:
     [{ published: '2026-02-31' }, 'som inte finns', 4],
     [{ published: '26/11 2026' }, 'inget datum', 4],
     [{ published: '2026–11–20' }, 'inget datum', 4],
-    [{ published: '2026' }, 'ska vara text', 4],
+    [{ published: '2026' }, 'inget datum', 4],
     [{ reviewBy: '2025-01-01' }, 'före published', 6],
     [{ title: '2024' }, 'ska vara text', 2],
     [{ title: undefined }, 'saknas', 2],
