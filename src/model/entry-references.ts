@@ -77,11 +77,15 @@ function checkReview(entry: ParsedEntry): Problem[] {
 }
 
 function checkAttachments(entry: ParsedEntry, assets: readonly string[]): Problem[] {
-  const remedy = 'lägg den i content/attachments/ och skriv namnet exakt';
+  const known = assets.flatMap((each) => /^attachments\/(.+)$/.exec(each)?.[1] ?? []);
+  const remedy = (file: string) => {
+    const guess = known.find((each) => each.toLowerCase() === file.toLowerCase()) ?? nearest(file, known);
+    return guess ? `menade du \`${guess}\`?` : 'lägg den i content/attachments/ och skriv namnet exakt';
+  };
   return entry.value.attachments.flatMap(({ file }, i) =>
     assets.includes(`attachments/${file}`)
       ? []
-      : [about(entry)(['attachments', i], `filen ”${file}” finns inte`, remedy)],
+      : [about(entry)(['attachments', i], `filen ”${file}” finns inte`, remedy(file))],
   );
 }
 

@@ -134,7 +134,7 @@ const mailboxes = (catalog: Catalog, site: Site) =>
   new Set([...catalog.contacts.flatMap(({ email }) => email?.toLowerCase() ?? []), site.sender.email.toLowerCase()]);
 
 /** The line of a key in the head of a file. */
-function fieldLines(source: string): (key: string) => number | undefined {
+export function fieldLines(source: string): (key: string) => number | undefined {
   const head = source.split('\n---')[0]?.split('\n') ?? [];
   const lines = new Map(head.map((line, index) => [/^(\w+):/.exec(line)?.[1], index + 1] as const));
   return (key) => lines.get(key);

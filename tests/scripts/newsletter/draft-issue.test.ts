@@ -92,6 +92,7 @@ describe('draft', () => {
     expect(refused.code).toBe(1);
     expect(refused.said).toContain('newsletters/2026-1.mdx:17 brödtext – inte ifyllt: lägesbilden');
     expect(existsSync(out)).toBe(false);
+    for (const place of [':2 title', ':3 summary', ':6 subject', ':7 preheader']) expect(refused.said).toContain(place);
     const filled = read('newsletters/2026-1.mdx').replace(/\{\/\* FYLL I[^}]*\}/g, 'Klart.').replace(/FYLL I: [^"]*/g, 'Något att läsa om som är långt nog för att duga'); // prettier-ignore
     write('newsletters/2026-1.mdx', filled);
     expect((await newsletter(['check', '2026-1'])).said).toContain('Brevet 2026-1 är utan fel.');
