@@ -114,12 +114,8 @@ function explain(message: string, row: string): [string, string] {
     return ['en sluttagg saknar sin starttagg', 'ta bort sluttaggen eller skriv starttaggen före texten'];
   if (/brace|expression/i.test(message))
     return ['texten har en klammer { som läses som kod', 'ta bort klammern eller skriv \\{'];
-  if (/character `!`/.test(message)) return ['texten har en HTML-kommentar', 'ta bort den, eller skriv {/* … */}'];
-  if (/after `<`/.test(message))
-    return [
-      'texten har ett < som inte börjar en hel tagg',
-      'skriv \\< om tecknet ska synas; avsluta annars taggen med > och dess värden med "',
-    ];
+  if (/character `!`/.test(message)) return ['texten har en HTML-kommentar', 'ta bort den'];
+  if (/after `<`/.test(message)) return ['texten har ett < som läses som kod', 'ska tecknet synas: skriv \\<'];
   if (/before name/i.test(message))
     return ['texten har ett < som läses som början på en tagg', 'skriv &lt; eller ”mindre än”'];
   return [

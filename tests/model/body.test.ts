@@ -5,8 +5,7 @@ const parse = (text: string) => parseBody(`---\ntitle: x\n---\n${text}\n`, 'x.md
 const faults = (text: string) => parse(text).problems.map(({ line, fault, remedy }) => `${line} ${fault} – ${remedy}`);
 
 describe('a text that cannot be parsed is told in one sentence', () => {
-  const tag =
-    'texten har ett < som inte börjar en hel tagg – skriv \\< om tecknet ska synas; avsluta annars taggen med > och dess värden med "';
+  const tag = 'texten har ett < som läses som kod – ska tecknet synas: skriv \\<';
   test.each([
     [
       'an unclosed tag',
@@ -27,7 +26,7 @@ describe('a text that cannot be parsed is told in one sentence', () => {
     ['a heart', 'Jag <3 er', `4 ${tag}`],
     ['an attribute without its last quote', '<Entry id="a>x</Entry>', `4 ${tag}`],
     ['an address in angle brackets', '<https://example.org/>', `4 ${tag}`],
-    ['a comment of HTML', 'a\n\n<!-- x -->', '6 texten har en HTML-kommentar – ta bort den, eller skriv {/* … */}'],
+    ['a comment of HTML', 'a\n\n<!-- x -->', '6 texten har en HTML-kommentar – ta bort den'],
   ])('%s', (_, text, problem) => expect(faults(text)).toEqual([problem]));
 });
 

@@ -3,7 +3,7 @@ import { formatDate } from '../../../src/model/dates.ts';
 import type { Issue } from '../../../src/model/issue.ts';
 import { links } from '../../../src/model/links.ts';
 import { lastSent, unsent } from '../../../src/model/rhythm.ts';
-import type { Candidates } from './candidates.ts';
+import type { Candidates, WhyKept } from './candidates.ts';
 import type { Proposed } from './proposal-text.ts';
 import type { ProposedDraft } from './propose.ts';
 
@@ -57,6 +57,15 @@ function whatWaits(issues: readonly Issue[]): string[] {
   ];
 }
 
+const KEPT: Record<WhyKept, readonly [one: string, many: string]> = {
+  closed: ['är inte öppen för alla', 'är inte öppna för alla'],
+  draft: ['är ett utkast', 'är utkast'],
+  withdrawn: ['är tillbakadragen', 'är tillbakadragna'],
+  later: ['publiceras senare', 'publiceras senare'],
+  replaced: ['är ersatt av en nyare', 'är ersatta av nyare'],
+  example: ['är ett påhittat exempel', 'är påhittade exempel'],
+};
+
 function leftOut(found: Candidates, parts: Proposed['parts']): string[] {
   const more = found.parts.reduce(
     (sum, { entries }, index) => sum + Math.max(0, entries.length - (parts[index]?.cards.length ?? 0)),
@@ -65,7 +74,10 @@ function leftOut(found: Candidates, parts: Proposed['parts']): string[] {
   const reasons = [
     ...(more > 0 ? [`${more} fick inte plats`] : []),
     ...(found.told > 0 ? [`${found.told} står redan i ett brev`] : []),
-    ...(found.kept > 0 ? [`${found.kept} får inte mejlas`] : []),
+    ...Object.entries(KEPT).flatMap(([why, [one, many]]) => {
+      const count = found.kept.filter((each) => each === why).length;
+      return count > 0 ? [`${count} ${count === 1 ? one : many}`] : [];
+    }),
     ...(found.innerMeetings > 0
       ? [`${found.innerMeetings} ${found.innerMeetings === 1 ? 'möte är internt' : 'möten är interna'}`]
       : []),

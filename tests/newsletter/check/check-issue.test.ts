@@ -243,7 +243,7 @@ describe('balance', () => {
 
   test('sources older than half a year before the letter’s day are told of, with the newest day they can have', async () => {
     expect(await only(`## Lägesbild\n\nText.${CARD}`, { planned: '2027-08-12' })).toEqual([
-      'hint källor – brevets nyaste källa är från 31 december 2026 eller tidigare, mer än 6 månader före brevets dag – sök efter nyare källor, eller säg i lägesbilden varför de äldre gäller än',
+      'hint källor – brevets nyaste källa är från 31 december 2026 eller tidigare, mer än 6 månader före brevets dag – sök efter nyare källor, eller säg i lägesbilden varför de äldre fortfarande gäller',
     ]);
     expect(await only(`## Lägesbild\n\nText.${CARD}`, { planned: '2027-06-10' })).toEqual([]);
     expect(await only('## Lägesbild\n\nText utan källor.')).toEqual([]);
