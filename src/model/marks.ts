@@ -54,6 +54,7 @@ const IN_LINE: readonly (readonly [pattern: RegExp, ...words: Finding])[] = [
     'tabellen blev ingen tabell',
     'skriv en rad med `| --- | --- |` under rubrikerna, lika många som kolumnerna, med vanliga mellanslag',
   ],
+  [/\*\/\}?/, 'slutet på en kommentar (*/}) står kvar och syns för läsarna', 'ta bort */}'],
   [/^:{3}/m, ':::-rutor används inte i portalen', 'skriv rutan som `<Note title="Tänk på">…</Note>`'],
   [/^(?:`{3}|~{3})/m, 'kodrutor används inte i portalen', 'skriv det som vanlig text'],
   [

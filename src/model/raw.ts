@@ -8,6 +8,7 @@ import type { Problem } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
 import type { Swedish } from './reading/swedish.ts';
 import { parseYaml } from './yaml.ts';
+import { restOf } from './yaml-rest.ts';
 import type { YamlPlace } from './yaml-places.ts';
 import type { z } from 'zod';
 
@@ -134,7 +135,8 @@ function parseFields<S extends z.ZodType>(
   schema: S,
 ): ParseResult<z.infer<S>> {
   const yaml = parseYaml(text, file, firstLine);
-  if (yaml.problems.length > 0) return { problems: yaml.problems };
+  if (yaml.problems.length > 0)
+    return { problems: [...yaml.problems, ...faultsOfRest(text, file, firstLine, schema, yaml.problems)] };
   const said: Said = { file, passages: fieldPassages(yaml.data, yaml.lineOf), links: [] };
   const result = schema.safeParse(yaml.data ?? {}, { reportInput: true });
   if (result.success)
@@ -153,6 +155,23 @@ function parseFields<S extends z.ZodType>(
     said,
     ...(half && { halfRead: { parsed: { value: half.value, file, lineOf: yaml.lineOf }, madeUp: half.madeUp } }),
   };
+}
+
+/** What is wrong with the fields that can be read, where some cannot. */
+function faultsOfRest(
+  text: string,
+  file: string,
+  firstLine: number,
+  schema: z.ZodType,
+  told: readonly Problem[],
+): Problem[] {
+  const rest = restOf(text, told, firstLine);
+  const yaml = rest && parseYaml(rest.text, file, firstLine);
+  if (!yaml || yaml.problems.length > 0) return [];
+  const { error } = schema.safeParse(yaml.data ?? {}, { reportInput: true });
+  const [, faults] = splitUnfinished(error?.issues ?? [], yaml.data);
+  const others = faults.filter(({ path }) => !rest.left.has(String(path[0])));
+  return schemaProblems(others, file, yaml.lineOf, schema);
 }
 
 /** JavaScript takes `__proto__` for something else than a key; where any key is allowed the schema lets it through. */

@@ -30,6 +30,24 @@ describe('a text that cannot be parsed is told in one sentence', () => {
   ])('%s', (_, text, problem) => expect(faults(text)).toEqual([problem]));
 });
 
+describe('a sign that is read as code', () => {
+  test('hides nothing else that is wrong in the text', () => {
+    expect(
+      faults('Först {.\n\n[här](/om/)\n\n5 <3\n\n# Rubrik\n\n<Note>').map((each) => Number.parseInt(each)),
+    ).toEqual([4, 8, 12, 6, 10]);
+  });
+  test('and what is linked to is known all the same', () =>
+    expect(parse('En {.\n\n[Ordlistan](/ordlista/)').body.links).toHaveLength(1));
+  test('that begins a comment is told as that, and so is one that a comment left behind', () => {
+    expect(faults('{/* FYLL I: vad')).toEqual([
+      '4 kommentaren som börjar med {/* är inte avslutad – skriv */} efter den, eller ta bort {/*',
+    ]);
+    expect(faults('Ring först. */}')).toEqual([
+      '4 slutet på en kommentar (*/}) står kvar och syns för läsarna – ta bort */}',
+    ]);
+  });
+});
+
 describe('ten thousand levels end in a sentence, not in a stack trace', () => {
   const deep = 'listor, citat eller rutor ligger i varandra i för många steg – dela upp texten';
   test.each([

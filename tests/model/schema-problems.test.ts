@@ -36,6 +36,20 @@ describe('a required field that is missing', () => {
   });
 });
 
+describe('a slip in one field hides nothing of the others', () => {
+  const told = (text: string) => faults({ 'reports/x.mdx': text }).map((each) => each.split(' – ')[0]);
+  test.each([
+    ['a colon in the title', { title: 'Hot: en översikt' }, 'reports/x.mdx:2 YAML'],
+    ['a quotation that is not closed', { title: '"Hot' }, 'reports/x.mdx:2 YAML'],
+    ['a list that is not closed', { topics: '[natet' }, 'reports/x.mdx:7 YAML'],
+    ['a #', { title: 'Rapport #3' }, 'reports/x.mdx:2 YAML'],
+  ])('%s', (_, fields, slip) => {
+    expect(told(article({ published: '2026-02-31', summary: 'kort', ...fields }))).toEqual(
+      [slip, 'reports/x.mdx:3 summary', 'reports/x.mdx:4 published'].sort(),
+    );
+  });
+});
+
 describe('an unknown key', () => {
   test.each([
     ['sumary', 'summary'],
