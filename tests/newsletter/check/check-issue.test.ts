@@ -63,7 +63,8 @@ describe('personal data', () => {
     const found = await said(body);
     expect(found.map((each) => each.split(' – ').slice(0, 2).join(' – '))).toEqual([
       'fault :16 personuppgift – ett personnummer eller samordningsnummer',
-      'fault :16 personuppgift – en persons e-postadress',
+      'fault :16 personuppgift, tecken 55 – en persons e-postadress',
+      'fault :16 personuppgift, tecken 94 – en persons e-postadress',
       'fault :16 personuppgift – ett mobilnummer',
     ]);
     expect(found.join()).not.toMatch(/9876|123 45 67|anna|gmail/);
