@@ -217,7 +217,7 @@ const FIELDS: Record<string, [fields: Record<string, string | undefined>, fault:
     [{ topics: '[”natet”]' }, 'menade du `natet`', 7],
     [{ audiences: '[SKOLA]' }, 'menade du `skola`', 8],
     [{ topics: '[fotboll]' }, 'finns inte i topics.yaml', 7],
-    [{ related: '[finns-inte-alls]' }, 'finns inte', 9],
+    [{ related: '[finns-inte-alls]' }, 'ingen text har id', 9],
     [{ laws: '[finns-inte]' }, 'finns inte', 9],
     [{ contacts: '[vaxeln]' }, 'menade du `vaxel`', 9],
     [{ replacedBy: 'x' }, 'ersätter sig själv', 9],

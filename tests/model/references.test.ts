@@ -42,11 +42,11 @@ describe('an id that is not there', () => {
       { audiences: '[skolan]' },
       '8 audiences, nummer 1 – ”skolan” finns inte i audiences.yaml – menade du `skola`?',
     ],
-    ['a related entry', { related: '[y]' }, '9 related, nummer 1 – ”y” finns inte i innehållet – menade du `x`?'],
+    ['a related entry', { related: '[y]' }, '9 related, nummer 1 – ingen text har id ”y” – menade du `x`?'],
     [
       'an entry that replaces it',
       { replacedBy: 'rapporten' },
-      '9 replacedBy – ”rapporten” finns inte i innehållet – välj ett id som finns i innehållet',
+      '9 replacedBy – ingen text har id ”rapporten” – är den borttagen, omdöpt eller inte skriven än? skriv filnamnet på den som gäller, utan .mdx, ta bort raden, eller hämta tillbaka den (Borttagna texter i redigeraren)',
     ],
     [
       'an audience under meaning',

@@ -51,7 +51,7 @@ const BAD: Record<string, [file: string, content: string | Uint8Array, told: Reg
   'a missing reference': [
     'reports/ny.mdx',
     article({ related: '[finns-inte-alls]' }),
-    /^reports\/ny\.mdx:9 related, nummer 1 – ”finns-inte-alls” finns inte i innehållet – /,
+    /^reports\/ny\.mdx:9 related, nummer 1 – ingen text har id ”finns-inte-alls” – /,
   ],
   'an expression': [
     'reports/ny.mdx',

@@ -86,7 +86,7 @@ describe('what may not be mailed', () => {
   test('an entry that is not open is a fault, and so is one that is not there', async () => {
     expect(await said(`${FINE}\n<Entry id="intern">Läs.</Entry>\n\n<Entry id="finns-inte">Läs.</Entry>`)).toEqual([
       'fault :16 <Entry> – artikeln ”intern” får inte mejlas: den är inte öppen – ta bort den ur brevet eller ändra artikeln',
-      'fault :18 <Entry> – artikeln ”finns-inte” finns inte – skriv artikelns filnamn utan .mdx',
+      'fault :18 <Entry> – artikeln ”finns-inte” finns inte – är den borttagen, omdöpt eller inte skriven än? skriv filnamnet på den som gäller, utan .mdx, ta bort raden, eller hämta tillbaka den (Borttagna texter i redigeraren)',
     ]);
   });
 

@@ -26,7 +26,7 @@ describe('check of an issue', () => {
     expect(said.split('\n')).toEqual([
       'Fel som stoppar brevet:',
       'newsletters/2026-6.mdx:11 brödtext – länktexten ”här” säger inte vart den leder – skriv målets namn som länktext',
-      'newsletters/2026-6.mdx:11 länk – sidan /finns-inte/ finns inte – rätta adressen (den slutar med /)',
+      'newsletters/2026-6.mdx:11 länk – sidan /finns-inte/ finns inte – rätta adressen (den slutar med /); är sidan borttagen, ta bort länken',
       'newsletters/2026-6.mdx:13 <Entry> – artikeln ”intern” får inte mejlas: den är inte öppen – ta bort den ur brevet eller ändra artikeln',
       '',
       'Råd (stoppar ingenting):',

@@ -30,7 +30,9 @@ describe('draft', () => {
     expect(partOf(text, 'På gång').trim()).toBe('- **4 mars 2027 klockan 13:00–15:00:** [Vårmöte \\*för\\* \\[alla\\]](/natverket/moten/oppet/), Rådhuset'); // prettier-ignore
     expect(said).toContain('Brev 1, 2026 är planerat till 10 december 2026.');
     expect(said).toContain('Inget brev är skickat än, så allt i portalen som inte står i något brev räknas som nytt.');
-    expect(said).toContain('Inte med: 1 är inte öppen för alla, 1 är tillbakadragen, 1 är ett påhittat exempel, 1 möte är internt.');
+    expect(said).toContain(
+      'Inte med: 1 är inte öppen för alla, 1 är tillbakadragen, 1 är ett påhittat exempel, 1 möte är internt.',
+    );
     expect((await check()).faults).toEqual([]);
   });
 
