@@ -130,12 +130,9 @@ describe('the head', () => {
     expect(await about({ title: 'Ä'.repeat(91) })).toEqual(['ämnesraden har 91 tecken']);
   });
 
-  test('a preheader that is too short, too long or the same as the subject is a hint', async () => {
+  test('a preheader that is too short or the same as the subject is a hint', async () => {
     expect(await about({ preheader: 'Kort.' })).toEqual([
       'förhandstexten har bara 5 tecken, så programmen fyller på med annat',
-    ]);
-    expect(await about({ preheader: 'Ä'.repeat(111) })).toEqual([
-      'förhandstexten har 111 tecken och kapas i de flesta program',
     ]);
     const words = 'Ett ämne som är långt nog för att räcka';
     expect(await about({ subject: words, preheader: `${words}.` })).toEqual([
