@@ -157,21 +157,29 @@ function parseFields<S extends z.ZodType>(
   };
 }
 
-/** What is wrong with the fields that can be read, where some cannot. */
+/**
+ * What is wrong with the fields that can be read, where some cannot.
+ * @param rounds how often they are read anew: a fault may hide another
+ */
 function faultsOfRest(
   text: string,
   file: string,
   firstLine: number,
   schema: z.ZodType,
   told: readonly Problem[],
+  rounds = 5,
 ): Problem[] {
-  const rest = restOf(text, told, firstLine);
-  const yaml = rest && parseYaml(rest.text, file, firstLine);
-  if (!yaml || yaml.problems.length > 0) return [];
+  const rest = rounds > 0 ? restOf(text, told, firstLine) : undefined;
+  if (!rest) return [];
+  const yaml = parseYaml(rest.text, file, firstLine);
+  const isLeftOut = ({ field }: Problem) => rest.left.has(field);
+  if (yaml.problems.length > 0) {
+    const others = faultsOfRest(rest.text, file, firstLine, schema, yaml.problems, rounds - 1);
+    return [...yaml.problems, ...others.filter((each) => !isLeftOut(each))];
+  }
   const { error } = schema.safeParse(yaml.data ?? {}, { reportInput: true });
   const [, faults] = splitUnfinished(error?.issues ?? [], yaml.data);
-  const others = faults.filter(({ path }) => !rest.left.has(String(path[0])));
-  return schemaProblems(others, file, yaml.lineOf, schema);
+  return schemaProblems(faults, file, yaml.lineOf, schema).filter((each) => !isLeftOut(each));
 }
 
 /** JavaScript takes `__proto__` for something else than a key; where any key is allowed the schema lets it through. */

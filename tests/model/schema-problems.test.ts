@@ -48,6 +48,15 @@ describe('a slip in one field hides nothing of the others', () => {
       [slip, 'reports/x.mdx:3 summary', 'reports/x.mdx:4 published'].sort(),
     );
   });
+  test('nor does one of each kind hide the others', () => {
+    const fields = { title: 'Hot: en översikt', topics: '[natet,, lokaler]', published: '20261127' };
+    expect(told(article({ ...fields, example: 'ja' }))).toEqual([
+      'reports/x.mdx:2 YAML',
+      'reports/x.mdx:4 published',
+      'reports/x.mdx:7 YAML',
+      'reports/x.mdx:9 example',
+    ]);
+  });
 });
 
 describe('an unknown key', () => {
