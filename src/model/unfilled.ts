@@ -34,7 +34,12 @@ export const unfilled = (file: string, line: number, field: string, mark: string
 /** The same in a text, its comments among it. */
 export const unfilledInBody = ({ file, body }: { file: string; body: Body }): Problem[] =>
   [...walk(body.nodes)].flatMap((node) =>
-    wordsOf(node).flatMap((words) => unfilledIn(words).map((mark) => unfilled(file, lineOf(node), 'brödtext', mark))),
+    wordsOf(node).flatMap((words) =>
+      unfilledIn(words).map((mark) => ({
+        ...unfilled(file, lineOf(node), 'brödtext', mark),
+        ...(isExpression(node) && { remedy: 'byt hela märket, från {/* till */}, mot det som ska stå där' }),
+      })),
+    ),
   );
 
 function wordsOf(node: AnyNode): string[] {

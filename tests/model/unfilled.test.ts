@@ -8,12 +8,16 @@ const told = (fields: Record<string, string>, body: string, file = 'guidance/x.m
 describe('a published text with a place left to fill stops the build', () => {
   test.each([
     ['FYLL I: vad betyder det för oss?', 'brödtext – inte ifyllt: vad betyder det för oss?'],
-    ['{/* FYLL I: siffran */}\n\nText.', 'brödtext – inte ifyllt: siffran'],
     ['XXX kolla siffran här.', 'brödtext – inte ifyllt: XXX'],
     ['- TODO', 'brödtext – inte ifyllt: TODO'],
     ['Lorem ipsum dolor.', 'brödtext – inte ifyllt: Lorem ipsum'],
   ])('%s', (body, problem) => {
     expect(told({}, body)).toEqual([`${problem} – skriv det som ska stå där och ta bort märket`]);
+  });
+  test('as a comment, which is taken away as a whole', () => {
+    expect(told({}, '{/* FYLL I: siffran */}\n\nText.')).toEqual([
+      'brödtext – inte ifyllt: siffran – byt hela märket, från {/* till */}, mot det som ska stå där',
+    ]);
   });
   test('in a field too, and in a meeting', () => {
     expect(told({ points: '[TODO]' }, 'Text.')).toEqual([

@@ -10,8 +10,8 @@ describe('places that are not filled', () => {
     const found = await said(body, { head: { subject: 'Brev 6: FYLL I: ämnet' } });
     expect(found.filter((each) => each.includes('inte ifyllt'))).toEqual([
       'fault :8 subject – inte ifyllt: ämnet – skriv det som ska stå där',
-      'fault :11 brödtext – inte ifyllt: lägesbilden – skriv det som ska stå där och ta bort märket',
-      'fault :13 brödtext – inte ifyllt: varför ”x” är bra – skriv det som ska stå där och ta bort märket',
+      'fault :11 brödtext – inte ifyllt: lägesbilden – byt hela märket, från {/* till */}, mot det som ska stå där',
+      'fault :13 brödtext – inte ifyllt: varför ”x” är bra – byt hela märket, från {/* till */}, mot det som ska stå där',
     ]);
   });
 
