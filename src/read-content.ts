@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Problem } from './model/problem.ts';
+import { CONVERT } from './model/articles.ts';
+import type { Finding, Problem } from './model/problem.ts';
 import type { RawContent, RawFile } from './model/raw.ts';
 import { notXml } from './reader/opml.ts';
 
@@ -158,12 +159,21 @@ function shortcut(file: string): Problem {
   };
 }
 
+/** What cameras and scanners make and browsers do not show. */
+const OTHER_PICTURE = /\.(heic|heif|tiff?|bmp|psd|raw|dng)$/i;
+
 function unknownType(file: string): Problem {
-  return {
-    file,
-    line: 1,
-    field: 'fil',
-    fault: 'filtypen hör inte hemma i innehållet',
-    remedy: 'använd .mdx för artiklar, .yaml för listor, .png eller .jpg för bilder och .pdf för bilagor',
-  };
+  const [fault, remedy] = whyUnknown(file);
+  return { file, line: 1, field: 'fil', fault, remedy };
+}
+
+function whyUnknown(file: string): Finding {
+  const small = file.replace(/[^.]*$/, (ending) => ending.toLowerCase());
+  if (TEXT.test(small))
+    return ['filnamnets ändelse står med stora bokstäver', `döp om filen till ${path.posix.basename(small)}`];
+  if (OTHER_PICTURE.test(file)) return [`bilder i formatet ${path.extname(small)} visas inte av webbläsare`, CONVERT];
+  return [
+    'filtypen hör inte hemma i innehållet',
+    'använd .mdx för artiklar, .yaml för listor, .png eller .jpg för bilder och .pdf för bilagor',
+  ];
 }

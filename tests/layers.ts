@@ -128,7 +128,7 @@ const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
       what: 'what `npm run dev` adds to Astro',
     },
     schemas: { from: ['files', 'commands'], what: 'help for editors in VS Code' },
-    new: { from: ['files', 'commands', 'word', 'schemas'], what: 'new content' },
+    new: { from: ['files', 'commands', 'word', 'schemas', 'newsletter'], what: 'new content' },
   }),
 };
 

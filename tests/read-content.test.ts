@@ -6,7 +6,7 @@ import { buildCatalog } from '../src/model/catalog.ts';
 import { formatProblem } from '../src/model/problem.ts';
 import { readAsset, readContent } from '../src/read-content.ts';
 import { ATTACHED, EXEMPELSTAD, HIDDEN, HIDDEN_STEMS, TODAY } from './fixtures/exempelstad.ts';
-import { article } from './model/small-portal.ts';
+import { article, portal } from './model/small-portal.ts';
 
 let folder = '';
 beforeEach(async () => void (folder = await mkdtemp(path.join(tmpdir(), 'innehåll med å ä ö '))));
@@ -88,15 +88,31 @@ describe('what cannot be read is told by file and line', () => {
     expect(await problems()).toEqual([problem]);
   });
 
-  test.each(['reports/a.docx', 'reports/a.md', 'topics.yml', 'reports/a.MDX'])(
-    'a file of another type: %s',
-    async (file) => {
-      await write(file, 'x');
-      expect(await problems()).toEqual([
-        `${file}:1 fil – filtypen hör inte hemma i innehållet – använd .mdx för artiklar, .yaml för listor, .png eller .jpg för bilder och .pdf för bilagor`,
-      ]);
-    },
-  );
+  test.each(['reports/a.docx', 'reports/a.md', 'topics.yml'])('a file of another type: %s', async (file) => {
+    await write(file, 'x');
+    expect(await problems()).toEqual([
+      `${file}:1 fil – filtypen hör inte hemma i innehållet – använd .mdx för artiklar, .yaml för listor, .png eller .jpg för bilder och .pdf för bilagor`,
+    ]);
+  });
+
+  test('a text whose name ends in capitals', async () => {
+    await write('reports/prov.MDX', article());
+    expect(await problems()).toEqual([
+      'reports/prov.MDX:1 fil – filnamnets ändelse står med stora bokstäver – döp om filen till prov.mdx',
+    ]);
+  });
+
+  test('a picture that no browser shows, which lies beside its text', async () => {
+    await write('reports/karta.HEIC', 'x');
+    await write('reports/a.mdx', article({}, '![Karta](./karta.HEIC)'));
+    const raw = await readContent(folder);
+    const found = buildCatalog({ ...portal(), ...raw, files: [...portal().files, ...raw.files] }, { edition: 'network', today: TODAY }); // prettier-ignore
+    const how = 'öppna bilden i datorns bildprogram, spara den som .jpg eller .png och skriv det nya namnet i texten';
+    expect(found.problems.map(formatProblem)).toEqual([
+      `reports/a.mdx:11 bild – bilden ”./karta.HEIC” är i ett format som webbläsare inte visar – ${how}`,
+      `reports/karta.HEIC:1 fil – bilder i formatet .heic visas inte av webbläsare – ${how}`,
+    ]);
+  });
 
   test('a folder with the name of an article is a folder', async () => {
     await mkdir(path.join(folder, 'reports/a.mdx'), { recursive: true });

@@ -59,10 +59,11 @@ const FAULTS: readonly (readonly [RegExp, string])[] = [
   [/ECONNRESET|socket hang up|closed unexpectedly|EPIPE/i, 'servern bröt förbindelsen'],
 ];
 
-/** Keeps what the system said, for whoever runs the server. */
+/** Keeps what the system said, or its word for it, for whoever runs the server. */
 function inSwedish(message: string): string {
   const [, words] = FAULTS.find(([pattern]) => pattern.test(message)) ?? [];
-  return words ? `${words} (${message})` : message;
+  const code = /\bE[A-Z]{4,}\b/.exec(message)?.[0];
+  return `${words ? `${words} (${code ?? message})` : message}.`;
 }
 
 /** A server that does not like what we call ourselves often says so as if it were for the moment. */

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { ContentError } from '../../src/model/problem.ts';
 import { parseYaml } from '../../src/model/yaml.ts';
 import type { Settings } from '../../src/settings.ts';
 import { writeNew } from '../files/write-whole.ts';
@@ -25,15 +26,23 @@ export async function makeNew({ sort: schema, title }: NewRequest, settings: Set
     const list = sort.list ? [sort.list] : [];
     return { path: sort.place, list, item: itemIn(newItem(sort, words, settings)) };
   }
-  const { file, text } = await makeFile(sort, sort.words[0]!, words, settings).catch(taken);
+  const { file, text } = await makeFile(sort, sort.words[0]!, words, settings).catch(
+    sort.makes === 'issue' ? refused : taken,
+  );
   const same = await likeNamed(settings.content, file);
   if (same) throw taken(new UserError(`Filen finns redan: ${same}`));
-  writeNew(path.join(settings.content, file), withoutAdvice(text));
+  // A letter is the proposal of `newsletter draft`, whose comments are the places to fill.
+  writeNew(path.join(settings.content, file), sort.makes === 'issue' ? text : withoutAdvice(text));
   return { path: file };
 }
 
 const NO_TITLE = 'Skriv en titel med minst en bokstav eller siffra.';
 const NO_NUMBER = 'Skriv år och nummer, till exempel 2027-1, eller lämna tomt för nästa brev.';
+
+/** Why there is no proposal: the words say which letter stands in its way. */
+function refused(error: unknown): never {
+  throw error instanceof UserError || error instanceof ContentError ? new CallError(409, error.message) : error;
+}
 
 function taken(error: unknown): never {
   if (!(error instanceof UserError)) throw error;

@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readSettings, type Settings } from '../../src/settings.ts';
 import { KIND_IDS } from '../../src/model/kinds.ts';
 import { nearest } from '../../src/model/nearest.ts';
-import { ifMissing } from '../files/missing.ts';
 import { writeNew } from '../files/write-whole.ts';
 import { writeIntellisense } from '../schemas/intellisense.ts';
 import { UserError } from '../user-error.ts';
 import type { WordDraft } from '../word/word-to-mdx.ts';
-import { isKind, newFile, newIssue, newItem, type NewFile } from './new-file.ts';
+import type { BegunIssue } from '../newsletter/draft/begin-issue.ts';
+import { isKind, newFile, newItem, type NewFile } from './new-file.ts';
 import { findSort, SORTS, type Sort } from './sorts.ts';
 
 /**
@@ -23,6 +23,7 @@ export async function make(word: string, title: string, from?: string): Promise<
   const settings = readSettings();
   const draft = from === undefined ? undefined : await readDraft(from, sort, settings);
   if (sort.makes === 'item') return printItem(sort, title, settings);
+  if (sort.makes === 'issue') return makeIssue(title, settings);
   const { file, text } = await makeFile(sort, word, title || (draft?.title ?? ''), settings, draft?.body);
   const place = path.join(settings.content, file);
   writeNew(place, text);
@@ -63,7 +64,7 @@ const unreadable =
   };
 
 /**
- * The file that `make` would write, where nothing is in its way.
+ * The file that `make` would write, where nothing is in its way; a letter as `newsletter draft` proposes it.
  * @param body its text, where it is written already
  * @throws UserError for a title that gives no name, and for an article of that name, of whatever kind
  */
@@ -74,15 +75,29 @@ export async function makeFile(
   settings: Settings,
   body?: string,
 ): Promise<NewFile> {
-  if (sort.makes === 'issue') return newIssue(words, await issueIds(settings), settings);
+  if (sort.makes === 'issue') return begin(words, settings);
   const made = newFile(sort, word, words, settings, body);
   if (isKind(sort.schema)) refuseTakenId(path.basename(made.file), settings);
   return made;
 }
 
-async function issueIds({ content }: Settings): Promise<string[]> {
-  const names = await readdir(path.join(content, 'newsletters')).catch(ifMissing([] as string[]));
-  return names.map((name) => name.replace(/\.mdx$/, ''));
+/** A letter is the one that `newsletter draft` proposes; what it takes to propose one is loaded when one is asked for. */
+async function begin(words: string, settings: Settings): Promise<BegunIssue> {
+  const [{ loadAll }, { beginIssue }] = await Promise.all([
+    import('../newsletter/all-content.ts'),
+    import('../newsletter/draft/begin-issue.ts'),
+  ]);
+  return beginIssue(await loadAll(settings), words);
+}
+
+async function makeIssue(words: string, settings: Settings): Promise<number> {
+  const begun = await begin(words, settings);
+  const place = path.join(settings.content, begun.file);
+  writeNew(place, begun.text);
+  await writeIntellisense(settings);
+  const { howToGoOn } = await import('../newsletter/draft/told.ts');
+  console.log(howToGoOn(begun, place).join('\n'));
+  return 0;
 }
 
 function printItem(sort: Sort, name: string, settings: Settings): number {

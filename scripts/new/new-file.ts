@@ -5,9 +5,8 @@ import type { Settings } from '../../src/settings.ts';
 import { UserError } from '../user-error.ts';
 import type { KnownValues } from './template-fields.ts';
 import { idFromTitle } from './id.ts';
-import { issueNumber } from './issue-number.ts';
 import type { Sort } from './sorts.ts';
-import { articleTemplate, issueTemplate, itemTemplate, yamlTemplate } from './templates.ts';
+import { articleTemplate, itemTemplate, yamlTemplate } from './templates.ts';
 
 type Place = Pick<Settings, 'site' | 'today'>;
 
@@ -30,22 +29,6 @@ export function newFile(sort: Sort, word: string, title: string, place: Place, b
     file: `${sort.place}/${id}.mdx`,
     text: articleTemplate(sort.schema, knownOf(sort, word, title, place), body),
   };
-}
-
-/**
- * A newsletter.
- * @param words its number, or nothing for the next one
- * @param ids of the newsletters that exist
- */
-export function newIssue(words: string, ids: readonly string[], { today, site }: Place): NewFile {
-  const { id, year, number } = issueNumber(words, ids, { today, site });
-  const known = {
-    title: `Informationsbrev ${number}, ${year}`,
-    published: today,
-    owner: site.sender.name,
-    status: 'draft',
-  };
-  return { file: `newsletters/${id}.mdx`, text: issueTemplate(known) };
 }
 
 /** An item to paste into one of the lists. */

@@ -1,4 +1,4 @@
-import { COMPONENTS } from '../../src/model/components.ts';
+import { TEMPLATE_COMMENT } from '../../src/model/template-comment.ts';
 import type { Sort } from './sorts.ts';
 import { fieldLines, type KnownValues } from './template-fields.ts';
 
@@ -16,12 +16,6 @@ export function articleTemplate(schema: string, known: KnownValues, body?: strin
   const { required, optional } = fieldLines(schema, known);
   const text = body === undefined ? ARTICLE_BODY : [body];
   return lines('---', ...HEAD, '', ...required, ...OPTIONAL, ...optional, '---', '', ...text);
-}
-
-/** A newsletter, with the four parts that the network's founding document names. */
-export function issueTemplate(known: KnownValues): string {
-  const { required, optional } = fieldLines('newsletters', known);
-  return lines('---', ...HEAD, '', ...required, ...OPTIONAL, ...optional, '---', '', ...ISSUE_BODY);
 }
 
 /** A file of fields only: a unit. */
@@ -42,27 +36,4 @@ const lines = (...all: string[]) => `${all.join('\n')}\n`;
 
 const comment = (...all: string[]) => [`{/* ${all.join('\n    ')} */}`, ''];
 
-const ARTICLE_BODY = comment(
-  'Skriv texten under den här rutan, som vanlig text med en tom rad mellan styckena.',
-  'Rubriker börjar med ##. Listor med - . **Fet**. [Länktext som säger vart den leder](/adress/).',
-  `En ruta: ${COMPONENTS['Note']!.example}`,
-  `Ord på ett annat språk: ${COMPONENTS['Foreign']!.example}`,
-  'Inga namn på privatpersoner, inga personnummer, inga länkar till extremistiska webbplatser.',
-);
-
-const ENTRY = '<Entry id="">Varför den är värd att läsa.</Entry>';
-
-const ISSUE_BODY = [
-  ...comment(
-    'Rutan syns inte. Varje <Entry id="…"> hämtar rubrik, sammanfattning och länk från texten i portalen:',
-    'skriv textens filnamn utan .mdx, och en mening om varför den är värd att läsa.',
-    'Bara öppna, publicerade texter får stå i brevet.',
-  ),
-  '## I praktiken',
-  '',
-  ...comment('Först det läsaren kan göra: en rad för varje verksamhet, med fet början. - **Skola:** …'),
-  '## Lägesbild',
-  '',
-  ...comment('Bara öppna källor, och säg vilka. Inget om enskilda personer eller ärenden.'),
-  ...['## Rapporter', '## Poddar', '## Annan läsning'].flatMap((heading) => [heading, '', ENTRY, '']),
-];
+const ARTICLE_BODY = comment(...TEMPLATE_COMMENT);

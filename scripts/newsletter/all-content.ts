@@ -14,9 +14,8 @@ export interface AllContent {
   problems: readonly Problem[];
 }
 
-/** Reads the content that the environment names. Faults stop nothing: they are given with it. */
-export async function loadAll(): Promise<AllContent> {
-  const settings = readSettings();
+/** Reads the content that the environment names, or other settings. Faults stop nothing: they are given with it. */
+export async function loadAll(settings = readSettings()): Promise<AllContent> {
   const raw = await readContent(settings.content);
   const { everything, problems } = parseContent(raw);
   return { everything, settings, problems: [...raw.problems, ...problems] };

@@ -6,6 +6,7 @@ import { recordApproval as record } from '../data/approvals.ts';
 import { UserError } from '../user-error.ts';
 import { account } from '../commands/account.ts';
 import { issueMailing, type IssueMailing } from './issue-mailing.ts';
+import { sourceOf } from './issues.ts';
 
 /** Records that a person stands behind the words as they are now. @throws UserError for a letter with faults */
 export async function approveLetter({ issue: id, by }: { issue: string; by: string }): Promise<number> {
@@ -28,7 +29,9 @@ Det är en intern kontroll, inte en signatur: vem som helst kan skriva ett namn.
 
 /** What `check` calls a fault nobody can stand behind. */
 async function refuseFaults({ issue, catalog, site }: IssueMailing): Promise<void> {
-  const faults = (await checkIssue(issue, catalog, site)).filter(({ severity }) => severity === 'fault');
+  const faults = (await checkIssue(issue, catalog, site, sourceOf(issue))).filter(
+    ({ severity }) => severity === 'fault',
+  );
   if (faults.length === 0) return;
   throw new UserError(
     `Brevet ${issue.id} har fel och kan inte godkännas. Rätta dem och pröva igen med: npm run newsletter -- check ${issue.id}\n${faults.map(formatFinding).join('\n')}`,

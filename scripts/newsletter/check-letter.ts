@@ -1,12 +1,15 @@
 import { checkIssue } from '../../src/newsletter/check/check-issue.ts';
 import { asFault, formatFinding, sortFindings, type LetterFinding } from '../../src/newsletter/check/letter-finding.ts';
+import { recallAnswers } from '../../src/reader/kept-answers.ts';
 import { forReader } from '../commands/wrap.ts';
 import { countFaults } from '../../src/model/problem.ts';
 import { loadProposal, type Proposal } from './proposal.ts';
 
 /** Tells all that is wrong with an issue. @returns 1 with faults, 0 with hints alone */
 export async function checkLetter({ issue: id, json }: { issue: string; json: boolean }): Promise<number> {
+  const keep = recallAnswers();
   const findings = await findingsOf(await loadProposal(id), id);
+  keep();
   const faults = findings.filter(({ severity }) => severity === 'fault');
   const hints = findings.filter(({ severity }) => severity === 'hint');
   console.log(json ? JSON.stringify(findings, null, 2) : report(id, faults, hints));
@@ -14,7 +17,7 @@ export async function checkLetter({ issue: id, json }: { issue: string; json: bo
 }
 
 async function findingsOf(
-  { issue, catalog, site, source, problems, elsewhere }: Proposal,
+  { issue, catalog, site, source, problems, tips, elsewhere }: Proposal,
   id: string,
 ): Promise<LetterFinding[]> {
   const own = issue ? await checkIssue(issue, catalog, site, source) : [];
@@ -27,7 +30,7 @@ async function findingsOf(
     fault: `resten av innehållet har ${countFaults(elsewhere)}: det stoppar inte brevet, men portalen går inte att bygga`,
     remedy: 'kör npm run check och rätta dem',
   };
-  return sortFindings([...problems.map(asFault), ...own, ...(elsewhere > 0 ? [rest] : [])]);
+  return sortFindings([...problems.map(asFault), ...own, ...tips, ...(elsewhere > 0 ? [rest] : [])]);
 }
 
 function report(id: string, faults: readonly LetterFinding[], hints: readonly LetterFinding[]): string {

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { loadCatalog } from '../../src/load-catalog.ts';
 import { readSettings, type Settings } from '../../src/settings.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { ContentError } from '../../src/model/problem.ts';
+import { fieldLines } from '../../src/newsletter/check/check-issue.ts';
 import { openPlaces } from '../../src/newsletter/check/open-places.ts';
 import type { Site } from '../../src/site.ts';
 import { UserError } from '../user-error.ts';
@@ -28,10 +31,13 @@ export async function loadLetter(id: string): Promise<{ catalog: Catalog; settin
  */
 export function findIssue(catalog: Catalog, id: string): Issue {
   const issue = findProposal(catalog, id);
-  const open = openPlaces(issue);
-  if (open.length > 0) throw new ContentError(open);
+  if (openPlaces(issue).length > 0) throw new ContentError(openPlaces(issue, fieldLines(sourceOf(issue))));
   return issue;
 }
+
+/** The text of an issue's file, for the lines of its head. */
+export const sourceOf = ({ file }: Issue): string =>
+  readFileSync(path.join(readSettings().content, ...file.split('/')), 'utf8');
 
 /** The issue of an id, finished or not: what is looked at. @throws UserError that lists those that exist */
 function findProposal({ issues }: Catalog, id: string): Issue {
@@ -40,6 +46,6 @@ function findProposal({ issues }: Catalog, id: string): Issue {
   const known =
     issues.length > 0
       ? `Brev som finns: ${issues.map((each) => each.id).join(', ')}.`
-      : 'Det finns inget brev än: lägg ett i content/newsletters.';
+      : 'Det finns inget brev än: kör npm run newsletter -- draft.';
   throw new UserError(`Brevet ”${id}” finns inte, eller är ett utkast eller daterat efter i dag. ${known}`);
 }

@@ -1,11 +1,13 @@
 import { readSettings } from '../../src/settings.ts';
-import { buildCatalog, type Catalog } from '../../src/model/catalog.ts';
+import { judgeContent } from '../../src/load-catalog.ts';
+import type { Catalog } from '../../src/model/catalog.ts';
+import type { HintKind } from '../../src/model/hint-kinds.ts';
 import { ISSUE_ID, type Issue } from '../../src/model/issue.ts';
 import { parseIssue } from '../../src/model/parse-file.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { RawContent } from '../../src/model/raw.ts';
-import { parseBlocks } from '../../src/newsletter/parse.ts';
 import { withNumbers } from '../../src/model/fill-numbers.ts';
+import { asHint, type LetterFinding } from '../../src/newsletter/check/letter-finding.ts';
 import { readContent } from '../../src/read-content.ts';
 import type { Site } from '../../src/site.ts';
 import { isOfLetter } from './of-letter.ts';
@@ -22,9 +24,14 @@ export interface Proposal {
   source: string;
   /** What the content check says of the issue's file and of what it rests on. */
   problems: readonly Problem[];
+  /** What the content check would have its writer look at, besides what the check of a letter tells itself. */
+  tips: readonly LetterFinding[];
   /** How many faults the rest of the content has. */
   elsewhere: number;
 }
+
+/** What the check of a letter tells in its own words. */
+const TOLD_OF_LETTERS: ReadonlySet<HintKind> = new Set(['utkast', 'brev', 'lang-mening', 'tom-rubrik']);
 
 /**
  * @param id `2026-6`
@@ -38,15 +45,17 @@ export async function loadProposal(id: string): Promise<Proposal> {
   if (!file) throw new UserError(missing(id, raw));
   const written = parseIssue(file, id).parsed?.value;
   const day = written && written.published > today ? written.published : today;
-  const { catalog, problems, hints } = buildCatalog(raw, { edition, today: day }, (each) => parseBlocks(each).problems);
+  const { catalog, problems, hints } = judgeContent(raw, { content, edition, today: day });
   const issue = written && { ...written, body: withNumbers(written.body, catalog.contacts) };
+  const said = hints.filter((hint) => hint.file === path);
   // What only waits while the letter is a draft is what its writer is asking for.
   const own = [
     ...problems.filter((problem) => isOfLetter(problem.file, id, issue)),
-    ...hints.filter(({ file, hint }) => file === path && hint === 'utkast'),
+    ...said.filter(({ hint }) => hint === 'utkast'),
   ];
+  const tips = said.filter(({ hint }) => !TOLD_OF_LETTERS.has(hint)).map(asHint);
   const elsewhere = problems.filter((problem) => !isOfLetter(problem.file, id, issue)).length;
-  return { issue, catalog, site, source: file.text, problems: own, elsewhere };
+  return { issue, catalog, site, source: file.text, problems: own, tips, elsewhere };
 }
 
 function missing(id: string, raw: RawContent): string {

@@ -37,16 +37,14 @@ export async function sendTestOf(
   if (faultOf(address)) throw new UserError(`”${address}” är ingen e-postadress.`);
   const folder = dataFolder();
   const settings = deliverySettings(environment(folder, envFile));
-  const transport = settings.relay
-    ? smtpTransport(settings.relay)
-    : outboxTransport(path.join(folder, 'outbox', 'test'));
+  const outbox = path.join(folder, 'outbox', 'test');
+  const transport = settings.relay ? smtpTransport(settings.relay) : outboxTransport(outbox);
   const parcel = await testParcel(mailing, site, settings, address, new Date());
   const { status, words } = judge(await sendOnce(transport, (line) => line.send(parcel)));
-  console.log(
-    status === 'sent'
-      ? `Provet är skickat till ${address}: ${transport.description}.`
-      : `Provet gick inte fram: ${words}`,
-  );
+  const done = settings.relay
+    ? `Provet är skickat till ${address}: ${transport.description}.`
+    : `Inget är skickat, för ingen SMTP_URL är angiven. Provet ligger som fil i ${outbox}. Öppna den i ett e-postprogram.`;
+  console.log(status === 'sent' ? done : `Provet gick inte fram: ${words}`);
   return status === 'sent' ? 0 : status === 'refused' ? 1 : 3;
 }
 

@@ -42,7 +42,8 @@ export const isMissingHost = ({ code }: NodeJS.ErrnoException) => code === 'EADD
 
 /** A fault of listening in words: the port is taken, or not for everyone; any other fault as it is. */
 export function explainListening(error: NodeJS.ErrnoException, port: number): Error {
-  const other = `Välj en annan, till exempel PORT=${port === 8080 ? 8081 : 8080}.`;
+  const free = port === 8080 ? 8081 : 8080;
+  const other = `Skriv en annan före kommandot, till exempel: PORT=${free} npm run dev (i PowerShell på Windows: $env:PORT=${free}; npm run dev)`;
   if (error.code === 'EADDRINUSE') return new UserError(`Port ${port} är upptagen av ett annat program. ${other}`);
   if (error.code === 'EACCES') return new UserError(`Port ${port} får du inte använda på den här datorn. ${other}`);
   return error;

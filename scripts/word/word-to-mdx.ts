@@ -1,3 +1,4 @@
+import { ended } from '../../src/model/problem.ts';
 import { UserError } from '../user-error.ts';
 import { htmlToMdx } from './html-to-mdx.ts';
 import { leftOutLines } from './left-out.ts';
@@ -22,7 +23,7 @@ export interface WordDraft {
  */
 export async function wordToMdx(name: string, bytes: Buffer, own: string): Promise<WordDraft> {
   const opened = openWord(bytes);
-  if ('fault' in opened) throw new UserError(`${name}: ${opened.fault}. Gör så här: ${opened.remedy}.`);
+  if ('fault' in opened) throw new UserError(`${name}: ${opened.fault}. Gör så här: ${ended(opened.remedy)}`);
   const read = await wordToHtml(opened.parts).catch(() => undefined);
   if (!read)
     throw new UserError(

@@ -15,7 +15,7 @@ export function addressFindings(address: string): Finding[] {
     ...when(
       isHere(host),
       `länken leder till den egna datorn (${host})`,
-      'skriv bara det som står efter portnumret, från /',
+      'skriv adressen från /, till exempel /vagledning/avhoppare/',
     ),
     ...when(
       hasForeignLetters(host || address),

@@ -35,21 +35,62 @@ export const MARKUP_FEATURES = { smartPunctuation: { quotes: false } } as const;
  * @param text the whole file, front matter included, so that lines are the file's
  */
 export function parseBody(text: string, file: string): { body: Body; problems: Problem[] } {
-  const { nodes, problem } = parseMarkup(text, file);
-  return problem
-    ? { body: bodyOf([]), problems: [problem] }
-    : { body: bodyOf(nodes), problems: [...checkBody(nodes, file), ...checkMarks(nodes, text, file)] };
+  const { nodes, source, problems } = parseAsFarAsItGoes(text, file);
+  return {
+    body: bodyOf(nodes),
+    problems: [...problems, ...checkBody(nodes, file), ...checkMarks(nodes, source, file)],
+  };
 }
 
-/** The tree of a text, or why there is none. */
-export function parseMarkup(text: string, file: string): { nodes: readonly MdastNode[]; problem?: Problem } {
+/** How often a text is read anew: who has more to mend than that mends some first. */
+const MOST = 6;
+
+/**
+ * A text that the parser stops at is read again without the sign that it stopped at, so that all is told at once that is
+ * wrong in it. What only follows from such a sign is left out.
+ * @returns the text without these signs, line by line as it was
+ */
+function parseAsFarAsItGoes(text: string, file: string) {
+  const problems: Problem[] = [];
+  let source = text;
+  for (let round = 0; round < MOST; round++) {
+    const { nodes, problem, stop } = parseMarkup(source, file);
+    if (!problem) return { nodes, source, problems };
+    if (!problems.some((told) => told.line === problem.line || problem.fault === NO_START[0])) problems.push(problem);
+    const without = stop && withoutSign(source, stop);
+    if (!without) break;
+    source = without;
+  }
+  return { nodes: [], source, problems };
+}
+
+interface Stop {
+  line: number;
+  column: number;
+}
+
+/** Another sign, which means nothing, stands in the place of what began a tag or code there, or before it. */
+function withoutSign(source: string, { line, column }: Stop): string | undefined {
+  const lines = source.split('\n');
+  const offset = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0) + column - 1;
+  const at = /[<{]/.test(source[offset] ?? '') ? offset : source.slice(0, offset).search(/[<{](?=[^<{]*$)/);
+  return at < 0 ? undefined : `${source.slice(0, at)}¤${source.slice(at + 1)}`;
+}
+
+/** The tree of a text, or why there is none, and where the parser stopped. */
+export function parseMarkup(
+  text: string,
+  file: string,
+): { nodes: readonly MdastNode[]; problem?: Problem; stop?: Stop } {
   try {
     const root = mdxToMdast(text, { features: { ...MARKUP_FEATURES, frontmatter: true } }) as ParentNode;
     const nodes = root.children.filter((node) => node.type !== 'yaml');
     const deep = firstBelow(MAX_DEPTH, nodes);
     return deep ? { nodes: [], problem: { file, line: lineOf(deep), field: 'brödtext', ...TOO_DEEP } } : { nodes };
   } catch (error) {
-    return { nodes: [], problem: syntaxProblem(error as Error, file, text) };
+    const [, line, column] = /^(\d+):(\d+)/.exec((error as Error).message) ?? [];
+    const stop = line && column ? { stop: { line: Number(line), column: Number(column) } } : {};
+    return { nodes: [], problem: syntaxProblem(error as Error, file, text), ...stop };
   }
 }
 
@@ -93,6 +134,11 @@ function syntaxProblem(error: Error, file: string, text: string): Problem {
   return { file, line, field: 'brödtext', fault, remedy };
 }
 
+const NO_START: [string, string] = [
+  'en sluttagg saknar sin starttagg',
+  'ta bort sluttaggen eller skriv starttaggen före texten',
+];
+
 /** @param row the line of the file where the parser stopped: it tells what the writer did */
 function explain(message: string, row: string): [string, string] {
   if (/<[A-Z]\w*[^>]*=\s*[”“„’‘]/.test(row))
@@ -110,16 +156,13 @@ function explain(message: string, row: string): [string, string] {
       `taggen <${closing[1]}> är inte avslutad`,
       `skriv </${closing[1]}> efter texten, eller <${closing[1]} … /> om den är tom`,
     ];
-  if (/closing slash|Unexpected closing/i.test(message))
-    return ['en sluttagg saknar sin starttagg', 'ta bort sluttaggen eller skriv starttaggen före texten'];
+  if (/closing slash|Unexpected closing/i.test(message)) return NO_START;
+  if (/\{\/\*(?!.*\*\/)/.test(row))
+    return ['kommentaren som börjar med {/* är inte avslutad', 'skriv */} efter den, eller ta bort {/*'];
   if (/brace|expression/i.test(message))
     return ['texten har en klammer { som läses som kod', 'ta bort klammern eller skriv \\{'];
-  if (/character `!`/.test(message)) return ['texten har en HTML-kommentar', 'ta bort den, eller skriv {/* … */}'];
-  if (/after `<`/.test(message))
-    return [
-      'texten har ett < som inte börjar en hel tagg',
-      'skriv \\< om tecknet ska synas; avsluta annars taggen med > och dess värden med "',
-    ];
+  if (/character `!`/.test(message)) return ['texten har en HTML-kommentar', 'ta bort den'];
+  if (/after `<`/.test(message)) return ['texten har ett < som läses som kod', 'ska tecknet synas: skriv \\<'];
   if (/before name/i.test(message))
     return ['texten har ett < som läses som början på en tagg', 'skriv &lt; eller ”mindre än”'];
   return [

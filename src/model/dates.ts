@@ -2,7 +2,9 @@
 export type IsoDate = string;
 
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
-const MONTHS = 'januari februari mars april maj juni juli augusti september oktober november december'.split(' ');
+export const MONTHS = 'januari februari mars april maj juni juli augusti september oktober november december'.split(
+  ' ',
+);
 
 /** True for a date that exists, judged on the text: 2026-02-31 is false. */
 export function isIsoDate(text: string): boolean {

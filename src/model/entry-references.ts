@@ -1,8 +1,9 @@
 import { missedBy } from './faulty.ts';
 import { ID_PATTERN } from './fields.ts';
 import type { Everything } from './everything.ts';
-import type { Problem } from './problem.ts';
+import type { Finding, Problem } from './problem.ts';
 import { about, type Parsed } from './raw.ts';
+import { LOST } from './named-entry.ts';
 import { nearest } from './nearest.ts';
 
 /** Ids with the names that people may have written instead. */
@@ -47,15 +48,14 @@ function checkLists(entry: ParsedEntry, all: Everything, known: KnownIds): Probl
       ? []
       : unknownIds(entry, 'audiences', audiences, known.audiences, 'audiences.yaml')),
     ...(all.faulty.has('laws.yaml') ? [] : unknownIds(entry, 'laws', laws, known.laws, 'laws.yaml')),
-    ...unknownIds(entry, 'related', related, known.ids, 'innehållet'),
+    ...unknownTexts(entry, 'related', related, known.ids),
   ];
 }
 
 function checkSuccessor(entry: ParsedEntry, { ids }: KnownIds): Problem[] {
   const { replacedBy } = entry.value;
   if (!replacedBy || ids.has(replacedBy)) return [];
-  const remedy = suggestId(replacedBy, ids, 'innehållet');
-  return [about(entry)(['replacedBy'], `”${replacedBy}” finns inte i innehållet`, remedy)];
+  return [about(entry)(['replacedBy'], ...noText(replacedBy, ids))];
 }
 
 /** What it means for somebody is written for those it is written for. */
@@ -77,11 +77,15 @@ function checkReview(entry: ParsedEntry): Problem[] {
 }
 
 function checkAttachments(entry: ParsedEntry, assets: readonly string[]): Problem[] {
-  const remedy = 'lägg den i content/attachments/ och skriv namnet exakt';
+  const known = assets.flatMap((each) => /^attachments\/(.+)$/.exec(each)?.[1] ?? []);
+  const remedy = (file: string) => {
+    const guess = known.find((each) => each.toLowerCase() === file.toLowerCase()) ?? nearest(file, known);
+    return guess ? `menade du \`${guess}\`?` : 'lägg den i content/attachments/ och skriv namnet exakt';
+  };
   return entry.value.attachments.flatMap(({ file }, i) =>
     assets.includes(`attachments/${file}`)
       ? []
-      : [about(entry)(['attachments', i], `filen ”${file}” finns inte`, remedy)],
+      : [about(entry)(['attachments', i], `filen ”${file}” finns inte`, remedy(file))],
   );
 }
 
@@ -93,6 +97,13 @@ export function checkTopics(
   if (all.faulty.has('topics.yaml')) return [];
   return unknownIds(item, 'topics', item.value.topics, topics, 'topics.yaml');
 }
+
+/** A problem for each id that no text has. */
+export const unknownTexts = <T>(item: Parsed<T>, field: string, ids: readonly string[], known: Names): Problem[] =>
+  ids.flatMap((id, i) => (known.has(id) ? [] : [about(item)([field, i], ...noText(id, known))]));
+
+/** What to say of an id that no text has. */
+export const noText = (id: string, known: Names): Finding => [`ingen text har id ”${id}”`, meantId(id, known) ?? LOST];
 
 /** A problem for each id that is not among the known ones. */
 export function unknownIds<T>(
@@ -116,7 +127,10 @@ function missing(id: string, known: Names, where: string): [fault: string, remed
 }
 
 /** The id that was meant: by its name, in quotes of any kind or capitals, or by letters that are nearly the same. */
-export function suggestId(id: string, known: Names, where: string): string {
+export const suggestId = (id: string, known: Names, where: string): string =>
+  meantId(id, known) ?? `välj ett id som finns i ${where}`;
+
+function meantId(id: string, known: Names): string | undefined {
   const plain = (text: string) =>
     text
       .replace(/["'”“„’]/g, '')
@@ -124,5 +138,5 @@ export function suggestId(id: string, known: Names, where: string): string {
       .toLocaleLowerCase('sv');
   const [byName] = [...known].find(([each, names]) => [each, ...names].some((name) => plain(name) === plain(id))) ?? [];
   const guess = byName ?? nearest(plain(id), known.keys()) ?? nearest(id, known.keys());
-  return guess ? `menade du \`${guess}\`?` : `välj ett id som finns i ${where}`;
+  return guess && `menade du \`${guess}\`?`;
 }

@@ -15,6 +15,8 @@ export const say = (fault: string, remedy: string) => fault + SEPARATOR + remedy
 /** What a field without text is called; `schema-problems.ts` knows what to do about it. */
 export const EMPTY = 'är tom';
 export const WRITE = 'skriv text';
+/** What a date is called that is none. */
+export const NO_DATE = 'är inget datum';
 
 /** One line or paragraph of text, trimmed, never empty. */
 export const text = (max = 400) =>
@@ -41,7 +43,7 @@ const EARLIEST = '1990-01-01';
 export const isoDate = z
   .string()
   .refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value), {
-    message: say('är inget datum', 'skriv ÅÅÅÅ-MM-DD, till exempel `2026-11-23`'),
+    message: say(NO_DATE, 'skriv ÅÅÅÅ-MM-DD, till exempel `2026-11-23`'),
     abort: true,
   })
   .refine(isIsoDate, say('är ett datum som inte finns', 'rätta månad och dag'))

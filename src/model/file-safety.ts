@@ -5,7 +5,7 @@ import { lastByText } from './last-by-text.ts';
 import { checkPastedMail, mailLines } from './pasted-mail.ts';
 import { checkNumbers } from './phone-numbers.ts';
 import { parseFile } from './parse-file.ts';
-import { checkPrivacy, PERSON_ADDRESS_FAULT, PERSONAL_NUMBER_FAULT } from './privacy.ts';
+import { checkPrivacy, withoutEchoes, PERSON_ADDRESS_FAULT, PERSONAL_NUMBER_FAULT } from './privacy.ts';
 import type { Problem } from './problem.ts';
 import type { RawFile } from './raw.ts';
 import { checkSaid } from './said.ts';
@@ -58,7 +58,7 @@ export const checkFileSafety = lastByText(
 function withoutParts(problems: readonly Problem[], { path, text }: RawFile): Problem[] {
   const personal = new Set(problems.filter(({ fault }) => fault === PERSONAL_NUMBER_FAULT).map(({ line }) => line));
   const mailed = new Set(path.endsWith('.mdx') ? mailLines(text).map((index) => index + 1) : []);
-  return problems.filter(
+  return withoutEchoes(problems).filter(
     ({ field, fault, line }) =>
       !(field === 'telefonnummer' && personal.has(line)) && !(fault === PERSON_ADDRESS_FAULT && mailed.has(line)),
   );

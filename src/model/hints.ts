@@ -12,6 +12,7 @@ import type { RawContent } from './raw.ts';
 import { ownWordsOf } from './words-of-portal.ts';
 import { misspelt } from './reading/misspelt.ts';
 import { readAlong } from './reading/read-along.ts';
+import { wrapped } from './reading/wrapped.ts';
 import { spellingBy, type Spelling } from './reading/spelling.ts';
 import { searchHints } from './search-hints.ts';
 
@@ -30,6 +31,7 @@ export function findHints(all: Everything, raw: RawContent, today: IsoDate): Hin
     ...hintsOf('bilaga', raw.hints ?? []),
     ...connectionHints(all),
     ...raw.files.flatMap((file) => readAlong(file, around)),
+    ...raw.files.flatMap((file) => wrapped(file)),
     ...spellingHints(all, raw),
   ];
 }

@@ -76,7 +76,12 @@ function judge(address: string, targets: Map<string, Target>, source: Source, to
   const target = targets.get(address) ?? targets.get(address.replace(/[?#].*$/, ''));
   if (!target || (/^\/(ordlista|lagar|kunskap\/vad-fungerar)\/#/.test(address) && !targets.has(address))) {
     const guess = targets.has(`${address}/`) ? `${address}/` : nearest(address, targets.keys());
-    return [[`sidan ${address} finns inte`, guess ? `menade du ${guess}?` : 'rätta adressen (den slutar med /)']];
+    return [
+      [
+        `sidan ${address} finns inte`,
+        guess ? `menade du ${guess}?` : 'rätta adressen (den slutar med /); är sidan borttagen, ta bort länken',
+      ],
+    ];
   }
   if (!mayStandIn(target.sensitivity, source.sensitivity))
     return [

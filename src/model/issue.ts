@@ -7,6 +7,9 @@ import { isoDate, text } from './fields.ts';
 /** `2026-6`: the year and the number within the year. */
 export const ISSUE_ID = /^(20\d{2})-([1-9]\d?)$/;
 
+/** Characters that are shown beside a subject: what is longer is cut in most programs. */
+export const LONGEST_PREHEADER = 110;
+
 /** One newsletter. It is a proposal ("Förslag") until it records when it was sent. */
 export const issueSchema = z.strictObject({
   title: articleFields.title.meta({
@@ -30,11 +33,11 @@ export const issueSchema = z.strictObject({
       examples: ['Informationsbrev 6: lägesbild och nya rapporter'],
     }),
   /** The words a mail client shows beside the subject; the summary when left out. */
-  preheader: text(140)
+  preheader: text(LONGEST_PREHEADER)
     .optional()
     .meta({
-      title: 'Ord bredvid ämnesraden',
-      description: 'Orden som visas bredvid ämnesraden i inkorgen, högst 140 tecken. Utan raden: sammanfattningen.',
+      title: 'Förhandstext',
+      description: 'Orden som visas bredvid ämnesraden i inkorgen, högst 110 tecken. Utan raden: sammanfattningen.',
       examples: ['Det här får du läsa om.'],
     }),
   /** The day the editors mean to send it. */

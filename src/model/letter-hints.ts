@@ -1,6 +1,7 @@
 import { lineOf, plainText, walk } from './markup.ts';
 import { nearest } from './nearest.ts';
 import type { Issue } from './issue.ts';
+import { unfilledIn } from './unfilled.ts';
 import type { Everything } from './everything.ts';
 import type { Problem } from './problem.ts';
 import { about } from './raw.ts';
@@ -13,19 +14,27 @@ const LETTER_PARTS = [
   'Poddar',
   'Poddar och föredrag',
   'Annan läsning',
+  'Ändrat sedan sist',
   'På gång',
 ] as const;
 
 /** A letter that has not gone out: a part that no other letter has, and cards that do not say why they are worth reading. */
 export function letterHints({ file, body, sent, status }: Issue): Problem[] {
   if (sent || status !== 'published') return [];
+  const cards = [...walk(body.nodes)].filter(({ name }) => name === 'Entry');
+  const toFill = new Set(
+    cards
+      .filter(({ children = [] }) => [...walk(children)].some(({ value = '' }) => unfilledIn(value).length > 0))
+      .map(lineOf),
+  );
   return [
     ...[...walk(body.nodes)]
       .filter((node) => node.type === 'heading' && node.depth === 2)
       .flatMap((node) => {
         const title = plainText(node.children ?? []).trim();
         if ((LETTER_PARTS as readonly string[]).includes(title)) return [];
-        const remedy = `menade du ${nearest(title, LETTER_PARTS) ?? LETTER_PARTS.join(', ')}?`;
+        const guess = nearest(title, LETTER_PARTS);
+        const remedy = guess ? `menade du ”${guess}”?` : `brevets rubriker är ${LETTER_PARTS.join(', ')}`;
         return [
           {
             file,
@@ -37,7 +46,7 @@ export function letterHints({ file, body, sent, status }: Issue): Problem[] {
         ];
       }),
     ...body.entryIds
-      .filter(({ target, text }) => target !== '' && text === '')
+      .filter(({ target, text, line }) => target !== '' && text === '' && !toFill.has(line))
       .map(({ target, line }) => ({
         file,
         line,

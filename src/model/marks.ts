@@ -29,6 +29,16 @@ const IN_LINE: readonly (readonly [pattern: RegExp, ...words: Finding])[] = [
     'skriv `## Rubrik` med ett vanligt mellanslag',
   ],
   [
+    /^#(?=\p{Lu})[^\n]*[^\n.!?…,;:](?=\n|$)/u,
+    'raden börjar med # utan mellanslag, så den blir ingen rubrik',
+    'skriv ett mellanslag efter tecknen: `## Rubrik`; ska # synas, skriv \\#',
+  ],
+  [
+    /(?<!^(?:[-*+•·▪▫◦●○■□‣⁃➢✓✔]|\d{1,3}[.)]) *)(?<=\S *)\t+(?=\S)/m,
+    'raden har tabbar, som en tabell ur Excel eller Word, och de blir mellanslag',
+    'en tabell skriver du så här: `| Namn | Antal |`, på nästa rad `| --- | --- |`, och sedan raderna; är det ingen tabell, byt tabbarna mot mellanslag',
+  ],
+  [
     /^(?:[-*+]|\d{1,3}[.)])\u00a0/m,
     'ett hårt mellanslag efter radens första tecken: det blir ingen lista',
     'byt det mot ett vanligt mellanslag',
@@ -44,6 +54,7 @@ const IN_LINE: readonly (readonly [pattern: RegExp, ...words: Finding])[] = [
     'tabellen blev ingen tabell',
     'skriv en rad med `| --- | --- |` under rubrikerna, lika många som kolumnerna, med vanliga mellanslag',
   ],
+  [/\*\/\}?/, 'slutet på en kommentar (*/}) står kvar och syns för läsarna', 'ta bort */}'],
   [/^:{3}/m, ':::-rutor används inte i portalen', 'skriv rutan som `<Note title="Tänk på">…</Note>`'],
   [/^(?:`{3}|~{3})/m, 'kodrutor används inte i portalen', 'skriv det som vanlig text'],
   [
@@ -54,7 +65,7 @@ const IN_LINE: readonly (readonly [pattern: RegExp, ...words: Finding])[] = [
 ];
 
 /** A sign that each of them has; most blocks have none. */
-const ANY_SIGN = /[[\]*_#|&`~•·▪▫◦●○■□‣⁃➢✓✔]|:::|^[-+\d]/m;
+const ANY_SIGN = /[\t[\]*_#|&`~•·▪▫◦●○■□‣⁃➢✓✔]|:::|^[-+\d]/m;
 
 const MONTH = /^(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b/i;
 

@@ -21,16 +21,21 @@ export function* walk(nodes: readonly MdastNode[]): Generator<AnyNode> {
   }
 }
 
-/** The words of a node and all below it. */
+/** The words of a node and all below it, as a reader gets them: of a comment none. */
 export function plainText(nodes: readonly MdastNode[]): string {
   return (nodes as readonly AnyNode[])
     .map((node) =>
       node.children
         ? plainText(node.children) + (isBlock(node) ? ' ' : '')
-        : (node.value ?? (node.type === 'break' ? ' ' : '')),
+        : isExpression(node)
+          ? ''
+          : (node.value ?? (node.type === 'break' ? ' ' : '')),
     )
     .join('');
 }
+
+/** A comment in braces, or code, which content does not have. */
+export const isExpression = ({ type }: MdastNode) => type === 'mdxFlowExpression' || type === 'mdxTextExpression';
 
 export const lineOf = (node: MdastNode) => node.position?.start.line ?? 1;
 

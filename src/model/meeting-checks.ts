@@ -1,6 +1,6 @@
 import { doubled } from './doublets.ts';
 import type { IsoDate } from './dates.ts';
-import { suggestId, type Names } from './entry-references.ts';
+import { suggestId, type Names, noText } from './entry-references.ts';
 import type { Everything } from './everything.ts';
 import type { Meeting } from './meeting.ts';
 import { checkTasks } from './meeting-task-checks.ts';
@@ -89,15 +89,7 @@ function checkAgenda(meeting: ParsedMeeting, { ids }: { ids: Names }): Problem[]
     ),
     ...agenda.flatMap(({ materials }, index) =>
       materials.flatMap(({ entry }, at) =>
-        entry && !ids.has(entry)
-          ? [
-              fault(
-                ['agenda', index, 'materials', at, 'entry'],
-                `”${entry}” finns inte i innehållet`,
-                suggestId(entry, ids, 'innehållet'),
-              ),
-            ]
-          : [],
+        entry && !ids.has(entry) ? [fault(['agenda', index, 'materials', at, 'entry'], ...noText(entry, ids))] : [],
       ),
     ),
   ];

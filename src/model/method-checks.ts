@@ -1,4 +1,4 @@
-import { suggestId, unknownIds, type KnownIds } from './entry-references.ts';
+import { suggestId, type KnownIds, unknownTexts } from './entry-references.ts';
 import { EFFECTS } from './evidence.ts';
 import type { Entry } from './entry.ts';
 import type { Everything } from './everything.ts';
@@ -11,7 +11,7 @@ const FILE = 'methods.yaml';
 export function checkMethods(all: Everything, { ids }: Pick<KnownIds, 'ids'>): Problem[] {
   const known = new Map(all.methods.map(({ value }) => [value.id, [value.name]]));
   return [
-    ...all.methods.flatMap((method) => unknownIds(method, 'guidance', method.value.guidance, ids, 'innehållet')),
+    ...all.methods.flatMap((method) => unknownTexts(method, 'guidance', method.value.guidance, ids)),
     ...all.entries.flatMap((entry) => checkFindings(entry, all.faulty.has(FILE) ? undefined : known)),
   ];
 }

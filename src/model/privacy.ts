@@ -16,8 +16,41 @@ import { isIsbn } from './source.ts';
 export function checkPrivacy(text: string, file: string, vouched: Mailboxes): Problem[] {
   return text
     .split('\n')
-    .flatMap((line, index) => personalIn(line, vouched).map((finding) => problem(file, index + 1, finding)));
+    .flatMap((line, index) =>
+      inPlaces(line, vouched).map((found) => ({ ...problem(file, index + 1, found.finding), field: found.field })),
+    );
 }
+
+/** Of several of a kind in a line each is told with its place, so that none is left when one is taken away. */
+function inPlaces(line: string, vouched: Mailboxes): { finding: Finding; field: string }[] {
+  const found = personalIn(line, vouched);
+  return found.map((finding, index) => {
+    const alike = found.filter((each) => each === finding);
+    const columns = alike.length > 1 ? columnsOf(finding, line, vouched) : [];
+    const nth = found.slice(0, index).filter((each) => each === finding).length;
+    return { finding, field: columns.length === alike.length ? `${FIELD}, tecken ${columns[nth]}` : FIELD };
+  });
+}
+
+/** Where they begin in the line, counted from 1, when they are written plainly. */
+function columnsOf(finding: Finding, line: string, vouched: Mailboxes): number[] {
+  const all =
+    finding === PHONE
+      ? matches(line, MOBILE)
+      : finding === ADDRESS
+        ? matches(line, EMAIL).filter(([address]) => isPersonalAddress(address, vouched))
+        : matches(line, PERSONAL_NUMBER).filter(isPersonalNumber);
+  return all.map(({ index }) => index + 1);
+}
+
+/** Without those that are told with their places on the same line. */
+export function withoutEchoes(problems: readonly Problem[]): Problem[] {
+  const key = ({ line, fault }: Problem) => `${line} ${fault}`;
+  const placed = new Set(problems.filter(({ field }) => field.startsWith(`${FIELD}, `)).map(key));
+  return placed.size === 0 ? [...problems] : problems.filter((each) => each.field !== FIELD || !placed.has(key(each)));
+}
+
+const FIELD = 'personuppgift';
 
 /**
  * The same for a passage as its reader gets it. What is only seen when its lines are read as one, like a number that
@@ -54,7 +87,7 @@ type Mailboxes = Pick<ReadonlySet<string>, 'has'>;
 const problem = (file: string, line: number, [fault, remedy]: Finding): Problem => ({
   file,
   line,
-  field: 'personuppgift',
+  field: FIELD,
   fault,
   remedy,
 });

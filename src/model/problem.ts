@@ -19,6 +19,9 @@ export type Finding = readonly [fault: string, remedy: string];
 /** One finding where something is wrong, none where it is not. */
 export const when = (isWrong: boolean, fault: string, remedy: string): Finding[] => (isWrong ? [[fault, remedy]] : []);
 
+/** A remedy as the end of a sentence: one that is a question has its mark already. */
+export const ended = (remedy: string) => (/[.?!]$/.test(remedy) ? remedy : `${remedy}.`);
+
 /** One line per problem: `fil:rad fält – fel – gör så här`. */
 export function formatProblem({ file, line, field, fault, remedy }: Problem): string {
   return `${file}:${line} ${fieldName(field)} – ${fault} – ${remedy}`;

@@ -1,4 +1,4 @@
-import { suggestId, type KnownIds } from './entry-references.ts';
+import { suggestId, type KnownIds, noText } from './entry-references.ts';
 import type { Everything } from './everything.ts';
 import type { Problem } from './problem.ts';
 import { about } from './raw.ts';
@@ -10,8 +10,7 @@ export function checkQuestions(all: Everything, { ids }: Pick<KnownIds, 'ids'>):
   const answers = all.questionTypes.flatMap((type) => {
     const { answer } = type.value;
     if (!answer || ids.has(answer)) return [];
-    const remedy = suggestId(answer, ids, 'innehållet');
-    return [about(type)(['answer'], `”${answer}” finns inte i innehållet`, remedy)];
+    return [about(type)(['answer'], ...noText(answer, ids))];
   });
   return [...answers, ...checkCounted(all)];
 }

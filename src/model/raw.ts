@@ -8,6 +8,7 @@ import type { Problem } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
 import type { Swedish } from './reading/swedish.ts';
 import { parseYaml } from './yaml.ts';
+import { restOf } from './yaml-rest.ts';
 import type { YamlPlace } from './yaml-places.ts';
 import type { z } from 'zod';
 
@@ -134,7 +135,8 @@ function parseFields<S extends z.ZodType>(
   schema: S,
 ): ParseResult<z.infer<S>> {
   const yaml = parseYaml(text, file, firstLine);
-  if (yaml.problems.length > 0) return { problems: yaml.problems };
+  if (yaml.problems.length > 0)
+    return { problems: [...yaml.problems, ...faultsOfRest(text, file, firstLine, schema, yaml.problems)] };
   const said: Said = { file, passages: fieldPassages(yaml.data, yaml.lineOf), links: [] };
   const result = schema.safeParse(yaml.data ?? {}, { reportInput: true });
   if (result.success)
@@ -153,6 +155,31 @@ function parseFields<S extends z.ZodType>(
     said,
     ...(half && { halfRead: { parsed: { value: half.value, file, lineOf: yaml.lineOf }, madeUp: half.madeUp } }),
   };
+}
+
+/**
+ * What is wrong with the fields that can be read, where some cannot.
+ * @param rounds how often they are read anew: a fault may hide another
+ */
+function faultsOfRest(
+  text: string,
+  file: string,
+  firstLine: number,
+  schema: z.ZodType,
+  told: readonly Problem[],
+  rounds = 5,
+): Problem[] {
+  const rest = rounds > 0 ? restOf(text, told, firstLine) : undefined;
+  if (!rest) return [];
+  const yaml = parseYaml(rest.text, file, firstLine);
+  const isLeftOut = ({ field }: Problem) => rest.left.has(field);
+  if (yaml.problems.length > 0) {
+    const others = faultsOfRest(rest.text, file, firstLine, schema, yaml.problems, rounds - 1);
+    return [...yaml.problems, ...others.filter((each) => !isLeftOut(each))];
+  }
+  const { error } = schema.safeParse(yaml.data ?? {}, { reportInput: true });
+  const [, faults] = splitUnfinished(error?.issues ?? [], yaml.data);
+  return schemaProblems(faults, file, yaml.lineOf, schema).filter((each) => !isLeftOut(each));
 }
 
 /** JavaScript takes `__proto__` for something else than a key; where any key is allowed the schema lets it through. */

@@ -64,6 +64,7 @@ const TOGETHER: Record<string, string> = { status: 'withdrawn', withdrawn: 'stat
 /** What files say of each other. @param all what may say it @param known what may be said */
 function checkMeaning(all: Everything, there: Everything, raw: RawContent, today: IsoDate): Problem[] {
   const known = knownIds(there);
+  const unread = new Set(raw.problems.map(({ file }) => file));
   return [
     ...all.entries.flatMap((entry) => checkEntry(entry, all, raw.assets, known)),
     ...all.entries.flatMap((entry) => checkChanges(entry, today)),
@@ -76,7 +77,7 @@ function checkMeaning(all: Everything, there: Everything, raw: RawContent, today
     ...checkGuideline(all),
     ...checkCoverage(all, today),
     ...articles(all).flatMap(checkWithdrawal),
-    ...texts(all).flatMap((item) => checkImages(item, raw.assets)),
+    ...texts(all).flatMap((item) => checkImages(item, raw.assets, unread)),
     ...checkFacts(all),
     ...checkLinks(all, there, today),
     ...checkFragments(all, there),

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
-import { EMPTY, SEPARATOR, WRITE } from './fields.ts';
+import { EMPTY, NO_DATE, SEPARATOR, WRITE } from './fields.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
-import { keysAt, mayBeMissing } from './schema-keys.ts';
+import { readDate } from './read-date.ts';
+import { keysAt, mayBeMissing, metaAt, namesOfKeys } from './schema-keys.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -40,10 +41,18 @@ export function schemaProblems(
 const meantBy = (issue: Issue, schema: z.ZodType): string[] =>
   issue.code === 'unrecognized_keys'
     ? issue.keys.flatMap((key) => {
-        const meant = nearest(key, keysAt(schema, issue.path));
+        const meant = keyMeantBy(key, issue.path, schema);
         return meant ? [[...issue.path, meant].map(String).join('.')] : [];
       })
     : [];
+
+/** By its name in the form, or by letters that are nearly the same as those of either. */
+function keyMeantBy(key: string, path: readonly PropertyKey[], schema: z.ZodType): string | undefined {
+  const names = namesOfKeys(schema, path);
+  const small = key.toLocaleLowerCase('sv');
+  const byName = nearest(small, names.keys());
+  return names.get(small) ?? nearest(key, keysAt(schema, path)) ?? (byName && names.get(byName));
+}
 
 const samePath = (one: readonly PropertyKey[], other: readonly PropertyKey[]) =>
   one.length === other.length && one.every((key, index) => key === other[index]);
@@ -76,18 +85,18 @@ const TYPES: Record<string, string> = {
 function explain(issue: Issue, schema: z.ZodType): Explanation[] {
   const [fault, remedy] = issue.message.split(SEPARATOR);
   if (fault === EMPTY && remedy === WRITE) return [{ fault, remedy: emptyRemedy(issue, schema) }];
-  if (fault && remedy) return [{ fault, remedy }];
+  if (fault === NO_DATE) return [noDate(issue, schema)];
+  if (fault && remedy) return [issue.input === '' ? { fault: 'är tomt', remedy } : { fault, remedy }];
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey([...issue.path], key, keysAt(schema, issue.path)));
+      return issue.keys.map((key) => unknownKey([...issue.path], key, schema));
     case 'invalid_type':
-      return [isMissing(issue) ? missing(issue) : wrongType(issue)];
+      if (isMissing(issue)) return [missing(issue)];
+      if (metaAt(schema, issue.path).format === 'date') return [noDate(issue, schema)];
+      if (issue.input === null && issue.path.length > 0) return [{ fault: EMPTY, remedy: emptyRemedy(issue, schema) }];
+      return [wrongType(issue)];
     case 'invalid_value':
-      return [
-        isMissing(issue)
-          ? missing(issue, issue.values)
-          : { fault: 'har ett värde som inte finns', remedy: `välj ett av: ${issue.values.join(', ')}` },
-      ];
+      return [isMissing(issue) ? missing(issue, issue.values) : wrongChoice(issue, schema)];
     case 'invalid_key':
       return [{ fault: 'har en nyckel som inte går att läsa', remedy: 'använd ett id ur listan' }];
     case 'too_small':
@@ -107,8 +116,31 @@ function emptyRemedy({ path }: Issue, schema: z.ZodType): string {
   return `skriv text${example ? `, till exempel \`${example}\`` : ''}`;
 }
 
-/** A key without a value (`title:`) counts as missing: that is what the editor sees. */
-const isMissing = (issue: Issue) => issue.path.length > 0 && (issue.input === undefined || issue.input === null);
+const isMissing = (issue: Issue) => issue.path.length > 0 && issue.input === undefined;
+
+/** A value that is no choice, or none at all; what was meant may be told by its name in the form. */
+function wrongChoice({ path, input, values }: Issue & { code: 'invalid_value' }, schema: z.ZodType): Explanation {
+  const choice = `ett av: ${values.join(', ')}`;
+  if (input === '' || input === null) return { fault: 'är tomt', remedy: orNoLine(`välj ${choice}`, path, schema) };
+  const words = typeof input === 'string' ? input.trim().toLocaleLowerCase('sv') : '';
+  const names = (metaAt(schema, path).enumDescriptions ?? []).map((name) => name.toLocaleLowerCase('sv'));
+  const byName = nearest(words, names);
+  const guess = nearest(words, values.map(String)) ?? (byName && String(values[names.indexOf(byName)]));
+  return {
+    fault: 'har ett värde som inte finns',
+    remedy: guess ? `menade du \`${guess}\`? välj annars ${choice}` : `välj ${choice}`,
+  };
+}
+
+function noDate({ path, input }: Issue, schema: z.ZodType): Explanation {
+  const how = 'skriv ÅÅÅÅ-MM-DD, till exempel `2026-11-23`';
+  if (input === '' || input === null) return { fault: 'är tomt', remedy: orNoLine(how, path, schema) };
+  const meant = readDate(String(input));
+  return { fault: NO_DATE, remedy: meant ? `skriv \`${meant}\`` : how };
+}
+
+const orNoLine = (remedy: string, path: readonly PropertyKey[], schema: z.ZodType) =>
+  mayBeMissing(schema, path) ? `${remedy}, eller ta bort raden` : remedy;
 
 function missing(issue: Issue, values?: readonly unknown[]): Explanation {
   const key = String(issue.path.at(-1) ?? '');
@@ -133,8 +165,14 @@ function wrongType(issue: Issue & { code: 'invalid_type' }): Explanation {
   return { fault: `ska vara ${wanted}`, remedy };
 }
 
-function unknownKey(path: PropertyKey[], key: string, known: string[]): Explanation {
-  const guess = nearest(key, known);
-  const remedy = guess ? `menade du \`${guess}\`?` : `ta bort raden; de nycklar som finns här är ${known.join(', ')}`;
+/** What is more is no help in a line. */
+const FEW = 12;
+
+function unknownKey(path: PropertyKey[], key: string, schema: z.ZodType): Explanation {
+  const known = keysAt(schema, path);
+  const guess = keyMeantBy(key, path, schema);
+  const list =
+    known.length > FEW ? 'fälten står i handboken, under Fälten' : `de nycklar som finns här är ${known.join(', ')}`;
+  const remedy = guess ? `menade du \`${guess}\`?` : `ta bort raden; ${list}`;
   return { path: [...path, key], fault: 'okänd nyckel', remedy };
 }

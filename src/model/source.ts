@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { address, language, say, text, year } from './fields.ts';
 
+/** How many digits an ISBN has. */
+const LENGTHS = new Set([10, 13]);
+const WRONG_DIGIT = say('är inget ISBN (kontrollsiffran stämmer inte)', 'jämför med publikationens tryckuppgifter');
+
 /** The publication that an entry tells of: what the source card shows and the reference is made from. */
 export const sourceSchema = z
   .strictObject({
@@ -37,7 +41,11 @@ export const sourceSchema = z
       .meta({ title: 'DOI', description: 'DOI utan https://doi.org/, till exempel "10.1002/cl2.1174".' }),
     isbn: z
       .string()
-      .refine(isIsbn, say('är inget ISBN (kontrollsiffran stämmer inte)', 'jämför med publikationens tryckuppgifter'))
+      .refine((text) => text === '' || LENGTHS.has(digitsOf(text).length), {
+        message: say('är inget ISBN (det har 10 eller 13 siffror)', 'skriv alla siffror i publikationens ISBN'),
+        abort: true,
+      })
+      .refine(isIsbn, WRONG_DIGIT)
       .optional()
       .meta({ title: 'ISBN', description: 'ISBN, med eller utan bindestreck, inom citattecken.' }),
     urn: z
@@ -63,11 +71,13 @@ export function sourceAddress(source: Source): string | undefined {
 
 /** Check digit of ISBN-10 and ISBN-13 (ISO 2108), hyphens and spaces ignored. */
 export function isIsbn(text: string): boolean {
-  const digits = text.replace(/[\s-]/g, '').toUpperCase();
+  const digits = digitsOf(text);
   if (/^\d{13}$/.test(digits)) return sum(digits, (i) => (i % 2 === 0 ? 1 : 3)) % 10 === 0;
   if (/^\d{9}[\dX]$/.test(digits)) return sum(digits, (i) => 10 - i) % 11 === 0;
   return false;
 }
+
+const digitsOf = (text: string) => text.replace(/[\s-]/g, '').toUpperCase();
 
 function sum(digits: string, weight: (index: number) => number): number {
   return [...digits].reduce((total, digit, i) => total + (digit === 'X' ? 10 : Number(digit)) * weight(i), 0);

@@ -1,7 +1,7 @@
 import type { Body } from './body.ts';
 import type { Everything } from './everything.ts';
 import { lastByText } from './last-by-text.ts';
-import { lineOf, plainText, walk, type AnyNode } from './markup.ts';
+import { isExpression, lineOf, plainText, walk, type AnyNode } from './markup.ts';
 import { parseFile } from './parse-file.ts';
 import { fieldPassages } from './passages.ts';
 import type { Problem } from './problem.ts';
@@ -34,22 +34,23 @@ export const unfilled = (file: string, line: number, field: string, mark: string
 /** The same in a text, its comments among it. */
 export const unfilledInBody = ({ file, body }: { file: string; body: Body }): Problem[] =>
   [...walk(body.nodes)].flatMap((node) =>
-    wordsOf(node).flatMap((words) => unfilledIn(words).map((mark) => unfilled(file, lineOf(node), 'brödtext', mark))),
+    wordsOf(node).flatMap((words) =>
+      unfilledIn(words).map((mark) => ({
+        ...unfilled(file, lineOf(node), 'brödtext', mark),
+        ...(isExpression(node) && { remedy: 'byt hela märket, från {/* till */}, mot det som ska stå där' }),
+      })),
+    ),
   );
 
 function wordsOf(node: AnyNode): string[] {
-  if (node.type === 'text' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
-    return [node.value ?? plainText([node])];
+  if (node.type === 'text' || isExpression(node)) return [node.value ?? plainText([node])];
   return [];
 }
 
 type Text = Parsed<Everything['entries' | 'meetings' | 'pages'][number]['value']>;
 
-/** Kinds whose text is what the reader comes for; the others tell of something that lies elsewhere. */
-const NEEDS_TEXT: ReadonlySet<string> = new Set(['guidance', 'questions', 'outlook']);
-
 /**
- * What is published and not written: places left to fill, and no text at all where the text is the thing. Letters are
+ * What is published and not written: places left to fill, and no text at all. A meeting has its agenda. Letters are
  * judged before they are sent (`newsletter/check/`), drafts when they are no drafts any more.
  */
 export function checkUnfilled({ faulty }: Pick<Everything, 'faulty'>, files: readonly RawFile[]): Problem[] {
@@ -76,12 +77,16 @@ function publishedIn(file: RawFile): Text[] {
 }
 
 function withoutText(item: Text): Problem[] {
-  const { value } = item;
-  const isNeeded = 'kind' in value ? NEEDS_TEXT.has(value.kind) : !('agenda' in value);
-  if (!isNeeded || value.body.nodes.some(({ type }) => !type.endsWith('Expression'))) return [];
-  return [
-    about(item)(['title'], 'texten under huvudet är tom', 'skriv den, eller skriv status: draft tills den är skriven'),
-  ].map((problem) => ({ ...problem, field: 'brödtext' }));
+  const { nodes } = item.value.body;
+  if ('agenda' in item.value || nodes.some((node) => !isExpression(node))) return [];
+  const remedy =
+    nodes.length > 0
+      ? 'det som står inom {/* och */} syns inte: skriv texten under, eller skriv status: draft tills den är skriven'
+      : 'skriv den, eller skriv status: draft tills den är skriven';
+  return [about(item)(['title'], 'texten under huvudet är tom', remedy)].map((problem) => ({
+    ...problem,
+    field: 'brödtext',
+  }));
 }
 
 function leftInFields({ value, file, lineOf }: Text): Problem[] {

@@ -1,4 +1,4 @@
-import { unknownIds, type KnownIds } from './entry-references.ts';
+import { type KnownIds, unknownTexts } from './entry-references.ts';
 import type { Everything } from './everything.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
@@ -28,7 +28,7 @@ function checkStart(audience: Parsed<Audience>, { entries }: Everything, { ids }
       ),
     ];
   });
-  return [...unknownIds(audience, 'start', start, ids, 'innehållet'), ...unfit];
+  return [...unknownTexts(audience, 'start', start, ids), ...unfit];
 }
 
 /** With groups every topic has one; a group of a single topic is a slip of the pen, when another is nearly the same. */

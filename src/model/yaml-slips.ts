@@ -10,12 +10,14 @@ const CURLY: Words = {
   fault: 'citattecknen ” runt texten är Words tecken, som inte räknas här',
   remedy: 'byt det första och det sista mot raka: "så här"',
 };
+const COMMA: Words = { fault: 'listan har ett kommatecken för mycket', remedy: 'ta bort det ena kommatecknet' };
 const SPACE: Words = { fault: 'mellanslaget efter kolonet saknas', remedy: 'skriv `nyckel: värde`' };
 
 /** Slips of the hand that make a text no YAML at all, each with the place of the sign that is wrong. */
 const SLIPS: readonly [RegExp, Words][] = [
   [/^ *\t[ \t]*(?=\S)/gm, TAB],
   [/^[ \t]*(?:- +)?[\w-]+: +(?=[”“„][^\n]*[”“„][ \t]*$)/gm, CURLY],
+  [/\[(?=[ \t]*,)|,(?=[ \t]*,[^\n]*\])/gm, COMMA],
   [/^ *(?:- +)?[a-z]\w*:(?=[^\s:/][^\n]*$)(?![^\n]*: )/gm, SPACE],
 ];
 

@@ -80,7 +80,7 @@ export async function carelessFiles(ids: { topic: string; audience: string }): P
     'a name with blanks': one('reports/Min text.mdx', text(), 1, /filnamnet/),
     'a name with underscores': one('reports/min_text.mdx', text(), 1, /filnamnet/),
     'a name with å': one('reports/på-plats.mdx', text(), 1, /filnamnet/),
-    'an ending in capitals': one('reports/xx.MDX', text(), 1, /filtyp/),
+    'an ending in capitals': one('reports/xx.MDX', text(), 1, /ändelse/),
     'an ending of Markdown': one('reports/xx.md', text(), 1, /filtyp/),
     'an ending of YAML': one('reports/xx.yml', 'a: b\n', 1, /filtyp/),
     'a document of Word': one('reports/xx.docx', 'PK', 1, /filtyp/),

@@ -5,8 +5,7 @@ const parse = (text: string) => parseBody(`---\ntitle: x\n---\n${text}\n`, 'x.md
 const faults = (text: string) => parse(text).problems.map(({ line, fault, remedy }) => `${line} ${fault} – ${remedy}`);
 
 describe('a text that cannot be parsed is told in one sentence', () => {
-  const tag =
-    'texten har ett < som inte börjar en hel tagg – skriv \\< om tecknet ska synas; avsluta annars taggen med > och dess värden med "';
+  const tag = 'texten har ett < som läses som kod – ska tecknet synas: skriv \\<';
   test.each([
     [
       'an unclosed tag',
@@ -27,8 +26,26 @@ describe('a text that cannot be parsed is told in one sentence', () => {
     ['a heart', 'Jag <3 er', `4 ${tag}`],
     ['an attribute without its last quote', '<Entry id="a>x</Entry>', `4 ${tag}`],
     ['an address in angle brackets', '<https://example.org/>', `4 ${tag}`],
-    ['a comment of HTML', 'a\n\n<!-- x -->', '6 texten har en HTML-kommentar – ta bort den, eller skriv {/* … */}'],
+    ['a comment of HTML', 'a\n\n<!-- x -->', '6 texten har en HTML-kommentar – ta bort den'],
   ])('%s', (_, text, problem) => expect(faults(text)).toEqual([problem]));
+});
+
+describe('a sign that is read as code', () => {
+  test('hides nothing else that is wrong in the text', () => {
+    expect(
+      faults('Först {.\n\n[här](/om/)\n\n5 <3\n\n# Rubrik\n\n<Note>').map((each) => Number.parseInt(each)),
+    ).toEqual([4, 8, 12, 6, 10]);
+  });
+  test('and what is linked to is known all the same', () =>
+    expect(parse('En {.\n\n[Ordlistan](/ordlista/)').body.links).toHaveLength(1));
+  test('that begins a comment is told as that, and so is one that a comment left behind', () => {
+    expect(faults('{/* FYLL I: vad')).toEqual([
+      '4 kommentaren som börjar med {/* är inte avslutad – skriv */} efter den, eller ta bort {/*',
+    ]);
+    expect(faults('Ring först. */}')).toEqual([
+      '4 slutet på en kommentar (*/}) står kvar och syns för läsarna – ta bort */}',
+    ]);
+  });
 });
 
 describe('ten thousand levels end in a sentence, not in a stack trace', () => {

@@ -13,7 +13,7 @@ describe('a draft may be incomplete', () => {
     [
       'an article that is not written yet',
       { related: '[kommer-snart]' },
-      'related, nummer 1 – ”kommer-snart” finns inte',
+      'related, nummer 1 – ingen text har id ”kommer-snart”',
     ],
   ])('%s is a hint and stops nothing', (_, fields, hint) => {
     expect(faults(draft(fields))).toEqual([]);

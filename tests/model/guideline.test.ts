@@ -69,7 +69,10 @@ describe('a fault in the guideline is one sentence with its line', () => {
   });
 
   test.each([
-    ['who: alla', 'har ett värde som inte finns – välj ett av: all, forvaltning, bolag, units, function'],
+    [
+      'who: alla',
+      'har ett värde som inte finns – menade du `all`? välj annars ett av: all, forvaltning, bolag, units, function',
+    ],
     ['holder: Anna Svensson', 'är ett personnamn'],
     ['paragraf: 3', 'okänd nyckel'],
   ])('%s', (line, words) => {

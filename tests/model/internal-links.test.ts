@@ -30,12 +30,12 @@ describe('a link within the portal leads somewhere', () => {
     [
       'an address like no other',
       '/finns/inte/alls/nagonstans/',
-      'sidan /finns/inte/alls/nagonstans/ finns inte – rätta adressen (den slutar med /)',
+      'sidan /finns/inte/alls/nagonstans/ finns inte – rätta adressen (den slutar med /); är sidan borttagen, ta bort länken',
     ],
     [
       'another host in disguise',
       '//exempel.example/',
-      'sidan //exempel.example/ finns inte – rätta adressen (den slutar med /)',
+      'sidan //exempel.example/ finns inte – rätta adressen (den slutar med /); är sidan borttagen, ta bort länken',
     ],
   ])('not %s', (_, address, problem) => expect(link(address)).toEqual([problem]));
 });
@@ -89,6 +89,6 @@ test('an entry named in a letter is there', () => {
     }),
   ).toEqual([
     'newsletters/2026-1.mdx:8 <Entry> – artikeln ”raporten” finns inte – menade du `rapporten`?',
-    'newsletters/2026-1.mdx:10 <Entry> – artikeln ”zzzzzzzz” finns inte – skriv artikelns filnamn utan .mdx',
+    'newsletters/2026-1.mdx:10 <Entry> – artikeln ”zzzzzzzz” finns inte – är den borttagen, omdöpt eller inte skriven än? skriv filnamnet på den som gäller, utan .mdx, ta bort raden, eller hämta tillbaka den (Borttagna texter i redigeraren)',
   ]);
 });

@@ -62,7 +62,7 @@ describe('a series', () => {
 describe('an agenda', () => {
   test.each<[string, Record<string, string>, string]>([
     ['ids that stand twice', { agenda: '[{ id: a, title: Ett }, { id: a, title: Två }]' }, 'id ”a” står redan på en annan punkt'],
-    ['material that is not there', { agenda: item('materials: [{ entry: saknas }]') }, '”saknas” finns inte i innehållet'],
+    ['material that is not there', { agenda: item('materials: [{ entry: saknas }]') }, 'ingen text har id ”saknas”'],
     ['material without an address', { agenda: item('materials: [{ title: Lag }]') }, 'är inget underlag'],
     ['an outcome that says nothing', { ...held, agenda: item('outcome: {}') }, 'outcome – är tom – skriv `note: …`'],
     ['a kind that does not exist', { agenda: item('kind: prat') }, 'välj ett av: information, discussion, decision'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../src/model/problem.ts';
 import { checkPrivacy } from '../../src/model/privacy.ts';
+import { article, faults } from './small-portal.ts';
 import { checkDigit, madeUpNumber } from './made-up-numbers.ts';
 
 const found = (text: string, vouched: string[] = []) =>
@@ -14,6 +15,15 @@ const MOBILE = 'ett mobilnummer';
 const whole = madeUpNumber('19900101');
 const [year, month, day, last] = [whole.slice(0, 4), whole.slice(4, 6), whole.slice(6, 8), whole.slice(8)];
 const short = whole.slice(2, 8);
+
+test('of several in a line each is told with its place', () => {
+  const told = faults({ 'reports/x.mdx': article({}, 'Ring 070-174 06 05 eller 070-174 06 06, eller a@gmail.com.') });
+  expect(told.map((each) => each.split(' – ').slice(0, 2).join(' – '))).toEqual([
+    'reports/x.mdx:11 personuppgift – en persons e-postadress',
+    'reports/x.mdx:11 personuppgift, tecken 6 – ett mobilnummer',
+    'reports/x.mdx:11 personuppgift, tecken 26 – ett mobilnummer',
+  ]);
+});
 
 describe('a personal identity number is found', () => {
   test.each([

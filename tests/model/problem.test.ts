@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ContentError, countFaults, fieldName, sortProblems, type Problem } from '../../src/model/problem.ts';
+import { ContentError, countFaults, ended, fieldName, sortProblems, type Problem } from '../../src/model/problem.ts';
 
 const problem = (file: string, line: number, fault = 'saknas'): Problem => ({
   file,
@@ -7,6 +7,14 @@ const problem = (file: string, line: number, fault = 'saknas'): Problem => ({
   field: 'title',
   fault,
   remedy: 'skriv den',
+});
+
+test('a remedy ends its sentence with one sign', () => {
+  expect(['skriv den', 'menade du `title`?', 'Läs den.'].map(ended)).toEqual([
+    'skriv den.',
+    'menade du `title`?',
+    'Läs den.',
+  ]);
 });
 
 test('problems are read by file and line, each once', () => {

@@ -111,7 +111,7 @@ describe('the files of questions', () => {
   test('are held against each other and against the texts', () => {
     expect(faults(files)).toEqual([
       expect.stringContaining('är inte avrundat till jämna femtal'),
-      expect.stringContaining('answer – ”skydd” finns inte i innehållet'),
+      expect.stringContaining('answer – ingen text har id ”skydd”'),
     ]);
     const other = files['network/question-counts.yaml'].replace('hot, atLeast: 7', 'hott, atLeast: 5');
     expect(faults({ ...files, 'network/question-counts.yaml': other })).toContainEqual(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildCatalog } from '../../src/model/catalog.ts';
 import { countHints } from '../../src/model/hint-kinds.ts';
+import { TEMPLATE_COMMENT } from '../../src/model/template-comment.ts';
 import { article, issue, portal, TODAY } from './small-portal.ts';
 
 const NOBODY_ASKED = new Set(['kontaktvag', 'lasarord', 'ensam', 'enda-text']);
@@ -25,12 +26,12 @@ describe('a colleague who reads along tells at its line', () => {
     ],
     [
       'a heading without anybody in it',
-      '## Så hanteras ett hot',
+      '## Så hanteras ett hot\n\nLugnt.',
       '11 passiv-rubrik: rubriken säger inte vem som gör något (”hanteras”)',
     ],
     [
       'a heading that something must be done',
-      '## Anmälan ska lämnas',
+      '## Anmälan ska lämnas\n\nSnart.',
       '11 passiv-rubrik: rubriken säger inte vem som gör något (”lämnas”)',
     ],
     ['letters that nobody has spelt out', 'Ring SSPX.', '11 forkortning: SSPX förklaras inte i texten'],
@@ -50,6 +51,21 @@ describe('a colleague who reads along tells at its line', () => {
       'three hundred words without a heading',
       Array.from({ length: 45 }, () => 'Sju korta ord står i den meningen.').join(' '),
       '11 textvagg: 315 ord följer utan rubrik',
+    ],
+    [
+      'a word that a pdf broke at the end of a line, and not that its halves are misspelt',
+      'Det före-\nbyggande arbetet på skol- och fritidsgårdar.',
+      '11 avstavning: ”före-byggande” är avstavat, som i en text ur en pdf',
+    ],
+    [
+      'a heading with nothing under it',
+      '## Tom\n\n## Full\n\n### Del\n\nText.',
+      '11 tom-rubrik: under rubriken ”Tom” står ingenting som läsarna ser',
+    ],
+    [
+      'words in a comment, which nobody will see',
+      'Text.\n\n{/* Ring skolans rektor först. */}',
+      '13 kommentar: ”Ring skolans rektor först.” står inom {/* och */} och syns inte för läsarna',
     ],
   ])('%s', (_, body, hint) => expect(said(body)).toEqual([hint]));
 
@@ -83,10 +99,26 @@ describe('a colleague who reads along tells at its line', () => {
       'Tankesmedjan RUSI och säkerhetspolisen PST har skrivit om OECD, SOU 2021:49 och CC BY-SA 3.0.',
     ],
     ['words that may stand twice', 'Det det handlar om är vad man man emellan säger.'],
-    ['a verb in s that is no passive', '## Så lyckas ni\n\n## Vad som kan finnas'],
+    ['a verb in s that is no passive', '## Så lyckas ni\n\nPröva.\n\n## Vad som kan finnas\n\nAllt.'],
     ['a foreign language that is marked', '<Foreign lang="en">the the "quote" ABCD</Foreign>'],
+    ['what the template says in a comment', `{/* ${TEMPLATE_COMMENT.join('\n    ')} */}\n\nText.`],
     ['a law that is to come', 'Lagen träder i kraft den 1 juli 2027.'],
   ])('and lets be %s', (_, body) => expect(said(body)).toEqual([]));
+
+  test.each([
+    ['title: ”Min nya rapport”', { title: '”Min nya rapport”' }, 2],
+    ['a name in a list', { asks: '[”Vad hjälper?”, Vem?]' }, 9],
+    ['an item of its own', { asks: '\n  - ”Vad hjälper?”' }, 10],
+  ])('a field within the quotation marks of Word: %s', (_, fields, line) => {
+    expect(said('Text.', fields)).toEqual([
+      `${line} citattecken: citattecknen runt texten är Words (”) och syns för läsarna`,
+    ]);
+  });
+
+  test('but not one where they stand around a part of it, or are meant to be seen', () => {
+    expect(said('Text.', { title: '”Nej” och andra svar' })).toEqual([]);
+    expect(said('Text.', { title: '"”Nej, aldrig i livet”"' })).toEqual([]);
+  });
 
   test('nothing of what is withdrawn or written in another language', () => {
     expect(said('De sa "nej".', { language: 'en' })).toEqual([]);

@@ -42,11 +42,11 @@ describe('an id that is not there', () => {
       { audiences: '[skolan]' },
       '8 audiences, nummer 1 – ”skolan” finns inte i audiences.yaml – menade du `skola`?',
     ],
-    ['a related entry', { related: '[y]' }, '9 related, nummer 1 – ”y” finns inte i innehållet – menade du `x`?'],
+    ['a related entry', { related: '[y]' }, '9 related, nummer 1 – ingen text har id ”y” – menade du `x`?'],
     [
       'an entry that replaces it',
       { replacedBy: 'rapporten' },
-      '9 replacedBy – ”rapporten” finns inte i innehållet – välj ett id som finns i innehållet',
+      '9 replacedBy – ingen text har id ”rapporten” – är den borttagen, omdöpt eller inte skriven än? skriv filnamnet på den som gäller, utan .mdx, ta bort raden, eller hämta tillbaka den (Borttagna texter i redigeraren)',
     ],
     [
       'an audience under meaning',
@@ -150,10 +150,17 @@ describe('a picture lies beside its article', () => {
   test.each(['./karta.png', 'karta.png', './%C3%A5%20%C3%B6.png'])('%s is found', (target) =>
     expect(of(target)).toEqual([]),
   );
-  test.each(['./kart.png', './annan.png', '../talks/annan.png', './100%.png', '/karta.png'])('%s is not', (target) =>
+  test.each(['./annan.png', '../talks/annan.png', './100%.png'])('%s is not', (target) =>
     expect(of(target)).toEqual([
       `reports/x.mdx:11 bild – bilden ”${target}” finns inte – lägg den bredvid filen och skriv \`./namn.png\` exakt`,
     ]),
+  );
+  test.each([
+    ['./Karta.PNG', 'finns inte: stora och små bokstäver är olika tecken – skriv `./karta.png`'],
+    ['/karta.png', 'finns inte – den ligger bredvid filen: skriv `./karta.png`'],
+    ['./kart.png', 'finns inte – menade du `./karta.png`?'],
+  ])('%s is told with the name that is there', (target, words) =>
+    expect(of(target)).toEqual([`reports/x.mdx:11 bild – bilden ”${target}” ${words}`]),
   );
 });
 

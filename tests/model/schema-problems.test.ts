@@ -12,9 +12,16 @@ describe('a required field that is missing', () => {
     ['topics', '2 topics – saknas – lägg till raden `topics: [grundkunskap]`'],
   ])('%s is told with the line to add', (field, problem) => expect(of({ [field]: undefined })).toEqual(at(problem)));
 
-  test('is missing also when its value is', () => {
+  test('is empty, and not missing, when only its value is', () => {
     expect(of({ owner: '' })).toEqual(
-      at('5 owner – saknas – lägg till raden `owner: Stadsledningskontoret, Trygghet och samhälle`'),
+      at('5 owner – är tom – skriv text, till exempel `owner: Stadsledningskontoret, Trygghet och samhälle`'),
+    );
+    expect(of({ published: '""' })).toEqual(at('4 published – är tomt – skriv ÅÅÅÅ-MM-DD, till exempel `2026-11-23`'));
+    expect(of({ status: '""' })).toEqual(
+      at('9 status – är tomt – välj ett av: published, draft, withdrawn, eller ta bort raden'),
+    );
+    expect(of({ reviewed: '' })).toEqual(
+      at('9 reviewed – är tomt – skriv ÅÅÅÅ-MM-DD, till exempel `2026-11-23`, eller ta bort raden'),
     );
   });
 
@@ -29,6 +36,29 @@ describe('a required field that is missing', () => {
   });
 });
 
+describe('a slip in one field hides nothing of the others', () => {
+  const told = (text: string) => faults({ 'reports/x.mdx': text }).map((each) => each.split(' – ')[0]);
+  test.each([
+    ['a colon in the title', { title: 'Hot: en översikt' }, 'reports/x.mdx:2 YAML'],
+    ['a quotation that is not closed', { title: '"Hot' }, 'reports/x.mdx:2 YAML'],
+    ['a list that is not closed', { topics: '[natet' }, 'reports/x.mdx:7 YAML'],
+    ['a #', { title: 'Rapport #3' }, 'reports/x.mdx:2 YAML'],
+  ])('%s', (_, fields, slip) => {
+    expect(told(article({ published: '2026-02-31', summary: 'kort', ...fields }))).toEqual(
+      [slip, 'reports/x.mdx:3 summary', 'reports/x.mdx:4 published'].sort(),
+    );
+  });
+  test('nor does one of each kind hide the others', () => {
+    const fields = { title: 'Hot: en översikt', topics: '[natet,, lokaler]', published: '20261127' };
+    expect(told(article({ ...fields, example: 'ja' }))).toEqual([
+      'reports/x.mdx:2 YAML',
+      'reports/x.mdx:4 published',
+      'reports/x.mdx:7 YAML',
+      'reports/x.mdx:9 example',
+    ]);
+  });
+});
+
 describe('an unknown key', () => {
   test.each([
     ['sumary', 'summary'],
@@ -38,6 +68,22 @@ describe('an unknown key', () => {
   ])('%s is taken for %s', (key, meant) =>
     expect(of({ [key]: 'x' })).toEqual(at(`9 ${key} – okänd nyckel – menade du \`${meant}\`?`)),
   );
+
+  test.each([
+    ['ämnen', 'topics'],
+    ['Målgrupper', 'audiences'],
+    ['sammanfatning', 'summary'],
+  ])('%s is what the form calls %s', (key, meant) =>
+    expect(of({ [meant]: undefined, [key]: '[natet]' })).toEqual([
+      expect.stringContaining(` ${key} – okänd nyckel – menade du \`${meant}\`?`),
+    ]),
+  );
+
+  test('that resembles nothing among many is not told with all of them', () => {
+    expect(of({ xyzzyxyzzy: '1' })).toEqual(
+      at('9 xyzzyxyzzy – okänd nyckel – ta bort raden; fälten står i handboken, under Fälten'),
+    );
+  });
 
   test('that is a field misspelt is all that is told: the field is not missing besides', () => {
     const renamed = article().replace('audiences:', 'audience:');
@@ -104,7 +150,12 @@ describe('a value of the wrong type', () => {
     [
       'a status in Swedish',
       { status: 'utkast' },
-      '9 status – har ett värde som inte finns – välj ett av: published, draft, withdrawn',
+      '9 status – har ett värde som inte finns – menade du `draft`? välj annars ett av: published, draft, withdrawn',
+    ],
+    [
+      'a status by its name in the form, with a slip',
+      { status: 'publiserad' },
+      '9 status – har ett värde som inte finns – menade du `published`? välj annars ett av: published, draft, withdrawn',
     ],
   ])('%s', (_, fields, problem) => expect(of(fields)).toEqual(at(problem)));
 });
@@ -116,15 +167,14 @@ describe('a value that says nothing true', () => {
       { published: '2026-02-31' },
       '4 published – är ett datum som inte finns – rätta månad och dag',
     ],
-    [
-      'a date without zeros',
-      { published: '2026-2-3' },
-      '4 published – är inget datum – skriv ÅÅÅÅ-MM-DD, till exempel `2026-11-23`',
-    ],
+    ['a date without zeros', { published: '2026-2-3' }, '4 published – är inget datum – skriv `2026-02-03`'],
+    ['a date in one row of digits', { published: '20261127' }, '4 published – är inget datum – skriv `2026-11-27`'],
+    ['a date in words', { published: '27 november 2026' }, '4 published – är inget datum – skriv `2026-11-27`'],
+    ['a date as it is spoken', { published: '27/11 2026' }, '4 published – är inget datum – skriv `2026-11-27`'],
     [
       'a year for a date',
       { published: '2026' },
-      '4 published – ska vara text – sätt värdet inom "raka citattecken" om det ska läsas som text',
+      '4 published – är inget datum – skriv ÅÅÅÅ-MM-DD, till exempel `2026-11-23`',
     ],
     [
       'a year that is none',
@@ -140,6 +190,11 @@ describe('a value that says nothing true', () => {
       'an ISBN with a slip',
       { source: '{ title: a, publisher: b, isbn: "978-3-16-148410-1" }' },
       '9 source.isbn – är inget ISBN (kontrollsiffran stämmer inte) – jämför med publikationens tryckuppgifter',
+    ],
+    [
+      'an ISBN that is cut short',
+      { source: '{ title: a, publisher: b, isbn: "978-91-1" }' },
+      '9 source.isbn – är inget ISBN (det har 10 eller 13 siffror) – skriv alla siffror i publikationens ISBN',
     ],
     [
       'a source by nobody',

@@ -33,6 +33,10 @@ describe('the spelling', () => {
     ).toEqual([]);
   });
 
+  test('puts together what a pdf broke at the end of a line before it judges', () => {
+    expect(unknown('En avstav-\nning av före-\nbygande ord.')).toEqual(['11 förebygande förebyggande']);
+  });
+
   test('passes over numbers, abbreviations, addresses and what is marked as another language', () => {
     expect(
       unknown(

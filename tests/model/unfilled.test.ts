@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { KIND_IDS } from '../../src/model/kinds.ts';
 import { article, faults, meeting } from './small-portal.ts';
 
 const told = (fields: Record<string, string>, body: string, file = 'guidance/x.mdx') =>
@@ -7,12 +8,16 @@ const told = (fields: Record<string, string>, body: string, file = 'guidance/x.m
 describe('a published text with a place left to fill stops the build', () => {
   test.each([
     ['FYLL I: vad betyder det för oss?', 'brödtext – inte ifyllt: vad betyder det för oss?'],
-    ['{/* FYLL I: siffran */}\n\nText.', 'brödtext – inte ifyllt: siffran'],
     ['XXX kolla siffran här.', 'brödtext – inte ifyllt: XXX'],
     ['- TODO', 'brödtext – inte ifyllt: TODO'],
     ['Lorem ipsum dolor.', 'brödtext – inte ifyllt: Lorem ipsum'],
   ])('%s', (body, problem) => {
     expect(told({}, body)).toEqual([`${problem} – skriv det som ska stå där och ta bort märket`]);
+  });
+  test('as a comment, which is taken away as a whole', () => {
+    expect(told({}, '{/* FYLL I: siffran */}\n\nText.')).toEqual([
+      'brödtext – inte ifyllt: siffran – byt hela märket, från {/* till */}, mot det som ska stå där',
+    ]);
   });
   test('in a field too, and in a meeting', () => {
     expect(told({ points: '[TODO]' }, 'Text.')).toEqual([
@@ -27,14 +32,15 @@ describe('a published text with a place left to fill stops the build', () => {
 });
 
 describe('a published text without a text', () => {
-  test.each(['guidance', 'questions', 'outlook'])('is a fault among %s', (folder) =>
+  test.each(KIND_IDS.filter((kind) => kind !== 'talks'))('is a fault among %s', (folder) =>
     expect(told({}, '', `${folder}/x.mdx`)).toEqual([
       'brödtext – texten under huvudet är tom – skriv den, eller skriv status: draft tills den är skriven',
     ]),
   );
-  test('is one with only a comment', () => expect(told({}, '{/* snart */}')).toHaveLength(1));
-  test('is fine as a draft, and where the source is what is told of', () => {
-    expect(told({ status: 'draft' }, '')).toEqual([]);
-    expect(told({}, '', 'reports/x.mdx')).toEqual([]);
+  test('is one with all its words in a comment, and is told how they come out of it', () => {
+    expect(told({}, '{/* Skriv texten under den här rutan.\nVi har skrivit allt här. */}', 'reports/x.mdx')).toEqual([
+      'brödtext – texten under huvudet är tom – det som står inom {/* och */} syns inte: skriv texten under, eller skriv status: draft tills den är skriven',
+    ]);
   });
+  test('is fine as a draft', () => expect(told({ status: 'draft' }, '')).toEqual([]));
 });

@@ -14,7 +14,7 @@ describe('where an audience begins', () => {
   });
 
   test.each([
-    ['for-skolen', '”for-skolen” finns inte i innehållet – menade du `for-skolan`?'],
+    ['for-skolen', 'ingen text har id ”for-skolen” – menade du `for-skolan`?'],
     [
       'for-chefen',
       '”for-chefen” är inte skriven för skola – lägg till skola under audiences i den texten, eller välj en annan',

@@ -28,6 +28,11 @@ describe('the line of a value', () => {
 describe('a fault in the writing is told with its line and in Swedish', () => {
   test.each([
     ['a key that stands twice', 'a: 1\nb: 2\na: 3', '3 samma nyckel står två gånger – ta bort den ena raden'],
+    [
+      'a comma too many',
+      'a: [skola,, fritid]',
+      '1 listan har ett kommatecken för mycket – ta bort det ena kommatecknet',
+    ],
     ['a tab', 'a:\n\tb: 1', '2 raden är indragen med tabb – dra in med mellanslag, två för varje steg'],
     [
       'an unclosed quote',

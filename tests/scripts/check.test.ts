@@ -51,7 +51,7 @@ const BAD: Record<string, [file: string, content: string | Uint8Array, told: Reg
   'a missing reference': [
     'reports/ny.mdx',
     article({ related: '[finns-inte-alls]' }),
-    /^reports\/ny\.mdx:9 related, nummer 1 – ”finns-inte-alls” finns inte i innehållet – /,
+    /^reports\/ny\.mdx:9 related, nummer 1 – ingen text har id ”finns-inte-alls” – /,
   ],
   'an expression': [
     'reports/ny.mdx',
@@ -91,7 +91,7 @@ const BAD: Record<string, [file: string, content: string | Uint8Array, told: Reg
   ],
   'a bomb of aliases': [
     'reports/ny.mdx',
-    article({ points: '&a [x, x]', speakers: '[*a, *a]' }),
+    article({ points: '[&a [x, x], [*a, *a]]' }),
     /^reports\/ny\.mdx:9 YAML – texten börjar med & och läses som ett namn – /,
   ],
 };

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { ended } from '../../../src/model/problem.ts';
 import type { FollowUpRound } from '../../../src/model/round.ts';
 import { agreed } from '../../commands/agreed.ts';
 import { UserError } from '../../user-error.ts';
@@ -96,7 +97,7 @@ function tellOtherName({ file, unit, faults }: NamedRead, { id, units }: FollowU
 const said = ({ answers }: SheetRead) => JSON.stringify([...answers].sort(([a], [b]) => (a < b ? -1 : 1)));
 
 const faultLine = (file: string, { row, column, fault, remedy }: SheetRead['faults'][number]) =>
-  `${file}${row === undefined ? '' : `, rad ${row}`}${column ? `, ”${SHEET_COLUMNS[column].header}”` : ''}: ${fault}. Gör så här: ${remedy}.`;
+  `${file}${row === undefined ? '' : `, rad ${row}`}${column ? `, ”${SHEET_COLUMNS[column].header}”` : ''}: ${fault}. Gör så här: ${ended(remedy)}`;
 
 function changeLines(changes: readonly SheetChange[], units: ReadonlyMap<string, { name: string }>): string[] {
   return changes.map(

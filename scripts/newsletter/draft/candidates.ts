@@ -34,6 +34,16 @@ const PARTS: readonly LetterPart[] = Object.entries(ROOM).map(([title, room]) =>
   kinds: KIND_IDS.filter((kind) => PART_OF[kind] === title),
 }));
 
+/** Why a new entry is not in the letter. */
+export type WhyKept = 'closed' | 'draft' | 'withdrawn' | 'later' | 'replaced' | 'example';
+
+function whyKept(entry: Entry, today: IsoDate): WhyKept | undefined {
+  if (entry.status !== 'published') return entry.status;
+  if (entry.published > today) return 'later';
+  if (whyNotMailed(entry, today)) return 'closed';
+  return entry.replacedBy ? 'replaced' : entry.example ? 'example' : undefined;
+}
+
 /** What may stand in the next letter, and what may not and why; each entry is counted once. */
 export interface Candidates {
   /** Day from which something is new; undefined when no letter has gone out. */
@@ -46,8 +56,8 @@ export interface Candidates {
   meetings: Meeting[];
   /** Entries that stand in a letter already, sent or not. */
   told: number;
-  /** New entries that may not be mailed: internal, withdrawn, replaced, drafts, later ones, made-up ones. */
-  kept: number;
+  /** Why new entries may not be mailed, one reason for each of them. */
+  kept: WhyKept[];
   /** Meetings to come that may not be mailed. */
   innerMeetings: number;
 }
@@ -65,7 +75,7 @@ export function candidates(
   const isTold = (item: { id: string }, address: string) => named.has(item.id) || named.has(address);
   const fresh = entries.filter(({ published }) => !since || published >= since);
   const untold = fresh.filter((entry) => !isTold(entry, links.entry(entry)));
-  const free = untold.filter((entry) => !whyNotMailed(entry, today) && !entry.replacedBy && !entry.example);
+  const free = untold.filter((entry) => !whyKept(entry, today));
   const ahead = meetings.filter(
     (each) => each.date > today && isToCome(each, today) && !named.has(links.meeting(each.id)),
   );
@@ -76,7 +86,7 @@ export function candidates(
     changed: since ? changedSince(entries, since, today, named) : [],
     meetings: open.sort((a, b) => a.date.localeCompare(b.date)),
     told: fresh.length - untold.length,
-    kept: untold.length - free.length,
+    kept: untold.flatMap((entry) => whyKept(entry, today) ?? []),
     innerMeetings: ahead.length - open.length,
   };
 }

@@ -23,12 +23,16 @@ export interface ProposedDraft {
   refused: string[];
 }
 
-/** The next letter: tips first, then what is new, as much as there is room for. */
+/**
+ * A letter: tips first, then what is new, as much as there is room for.
+ * @param turn which one and for what day; the next one when left out
+ */
 export function propose(
   everything: Everything,
   issues: readonly Issue[],
   site: Pick<Site, 'address' | 'issuesPerYear' | 'sender'>,
   today: IsoDate,
+  turn: Proposed['turn'] = nextTurn(issues, site.issuesPerYear, today),
 ): ProposedDraft {
   const entries = everything.entries.map(({ value }) => value);
   const found = candidates({ entries, meetings: everything.meetings.map(({ value }) => value), issues }, today);
@@ -40,7 +44,7 @@ export function propose(
   const outside = waiting.flatMap((each) => each.outside ?? []);
   return {
     proposed: {
-      turn: nextTurn(issues, site.issuesPerYear, today),
+      turn,
       today,
       owner: site.sender.name,
       parts: found.parts.map(({ part, entries: fresh }) => ({ title: part.title, cards: cardsOf(part, fresh, asked) })),

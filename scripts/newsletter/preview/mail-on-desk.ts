@@ -2,7 +2,7 @@ import { toMoment } from '../../../src/model/dates.ts';
 import { ISSUE_ID } from '../../../src/model/issue.ts';
 import { ContentError } from '../../../src/model/problem.ts';
 import { checkIssue } from '../../../src/newsletter/check/check-issue.ts';
-import type { LetterFinding } from '../../../src/newsletter/check/letter-finding.ts';
+import { sortFindings, type LetterFinding } from '../../../src/newsletter/check/letter-finding.ts';
 import { issueBlocks } from '../../../src/newsletter/fill.ts';
 import { filingDate, letter, type Letter } from '../../../src/newsletter/letter.ts';
 import type { Site } from '../../../src/site.ts';
@@ -28,14 +28,14 @@ export const mailOnDesk = (id: string): Promise<MailOnDesk> => (ISSUE_ID.test(id
 
 /** An unfinished letter has a preview, with what is left to do in it; one whose file cannot be read has none. */
 async function issueOnDesk(id: string): Promise<MailOnDesk> {
-  const { issue, catalog, site, source, problems } = await loadProposal(id);
+  const { issue, catalog, site, source, problems, tips } = await loadProposal(id);
   if (!issue || problems.length > 0) throw new ContentError(problems);
   return {
     name: `brev ${id}`,
     letter: letter(issue, issueBlocks(issue, catalog), site),
     date: toMoment(filingDate(issue)),
     site,
-    findings: () => checkIssue(issue, catalog, site, source),
+    findings: async () => sortFindings([...(await checkIssue(issue, catalog, site, source)), ...tips]),
   };
 }
 

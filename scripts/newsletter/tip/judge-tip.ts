@@ -6,6 +6,7 @@ import { absolute, links } from '../../../src/model/links.ts';
 import { checkPrivacy } from '../../../src/model/privacy.ts';
 import { entryAt, isSameAddress, tipSchema, withoutTracking, type Tip } from '../../../src/model/tip.ts';
 import { SEPARATOR } from '../../../src/model/fields.ts';
+import { ended } from '../../../src/model/problem.ts';
 import { UserError } from '../../user-error.ts';
 import type { AllContent } from '../all-content.ts';
 import { whereMailed } from './places-of-tips.ts';
@@ -90,7 +91,7 @@ function refuseForbidden(text: string, everything: AllContent['everything']): vo
     ...checkBlockedHosts(text, '', everything.blockedHosts),
     ...checkCharacters(text, ''),
   ];
-  if (problem) throw new UserError(`Tipset sparas inte: ${problem.fault}. Gör så här: ${problem.remedy}.`);
+  if (problem) throw new UserError(`Tipset sparas inte: ${problem.fault}. Gör så här: ${ended(problem.remedy)}`);
 }
 
 function decoded(text: string): string {
@@ -104,7 +105,8 @@ function decoded(text: string): string {
 function refuseInvalid(tip: Tip): void {
   const [issue] = tipSchema.safeParse(tip).error?.issues ?? [];
   const [fault, remedy] = issue?.message.split(SEPARATOR) ?? [];
-  if (issue) throw new UserError(`${issue.path.join('.') === 'why' ? 'Skälet' : 'Tipset'} ${fault}: ${remedy}.`);
+  if (issue)
+    throw new UserError(`${issue.path.join('.') === 'why' ? 'Skälet' : 'Tipset'} ${fault}: ${ended(remedy ?? '')}`);
 }
 
 /** @throws UserError when it may not be mailed */

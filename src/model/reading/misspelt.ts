@@ -2,6 +2,7 @@ import { hintsOf, type Hint } from '../hint-kinds.ts';
 import { lastByText } from '../last-by-text.ts';
 import type { RawFile } from '../raw.ts';
 import { passagesOf, textOf } from './read-along.ts';
+import { madeWhole } from './slips.ts';
 import { unknownWords, type Spelling } from './spelling.ts';
 
 /** Words that nobody knows, where each first stands in a text. @param around `lists`: all that the portal calls things */
@@ -12,7 +13,7 @@ export const misspelt = lastByText(
     if (!text) return [];
     const seen = new Set<string>();
     return passagesOf(text).flatMap(({ words, line, field }) =>
-      unknownWords(words, spelling())
+      unknownWords(madeWhole(words), spelling())
         .filter((word) => !seen.has(word) && seen.add(word))
         .flatMap((word) => {
           const near = spelling().nearest(word);

@@ -11,8 +11,9 @@ import { unexplained } from './abbreviations.ts';
 import { passiveHeading, wallsOfText } from './headings.ts';
 import { longSentences } from './long-sentences.ts';
 import { ownPassages, type OwnPassage } from './own-passages.ts';
-import { doubledWord, foreignQuotes, picturesAndTables } from './slips.ts';
+import { brokenWords, doubledWord, foreignQuotes, picturesAndTables } from './slips.ts';
 import { pastTimes } from './time-words.ts';
+import { emptyParts, hiddenWords, type Seen } from './unseen.ts';
 import { wordsToAvoid } from './word-choice.ts';
 
 /** What the rules know besides the text. */
@@ -87,6 +88,11 @@ function hintsFor(text: Parsed<ReadText>, { today, terms }: Around): Hint[] {
       hint,
       passages.flatMap((passage) => rule(passage).map((finding) => at(passage.line, passage.field, finding))),
     );
+  const inBody = (hint: HintKind, seen: readonly Seen[]) =>
+    hintsOf(
+      hint,
+      seen.map(({ line, finding }) => at(line, 'brödtext', finding)),
+    );
   const read = value.reviewed ?? value.published;
   return [
     ...each('lang-mening', ({ words }) => longSentences(words)),
@@ -94,15 +100,15 @@ function hintsFor(text: Parsed<ReadText>, { today, terms }: Around): Hint[] {
       isToActOn(value) && (field === 'rubrik' || field === 'title') ? passiveHeading(words) : [],
     ),
     ...each('ordval', ({ words }) => wordsToAvoid(words, terms)),
+    ...each('avstavning', ({ words }) => brokenWords(words)),
     ...each('dubbelord', ({ words }) => doubledWord(words)),
     ...each('citattecken', ({ words }) => foreignQuotes(words)),
     ...each('tid', ({ words }) => (read ? pastTimes(words, read, today) : [])),
     // A letter has no glossary beside it: `newsletter/check` sees to its abbreviations.
     ...('number' in value ? [] : abbreviations(passages, terms, at)),
-    ...hintsOf(
-      'textvagg',
-      wallsOfText(value.body.nodes).map(({ line, finding }) => at(line, 'brödtext', finding)),
-    ),
+    ...inBody('textvagg', wallsOfText(value.body.nodes)),
+    ...inBody('tom-rubrik', emptyParts(value.body.nodes)),
+    ...inBody('kommentar', hiddenWords(value.body.nodes)),
     ...picturesAndTables(value.body.nodes).flatMap(({ line, field, finding }) =>
       hintsOf(field === 'tabell' ? 'tabell' : 'alternativtext', [at(line, field, finding)]),
     ),

@@ -10,6 +10,21 @@ export function doubledWord(words: string): Finding[] {
   return word ? [[`”${word} ${word}” står två gånger i rad`, 'ta bort det ena']] : [];
 }
 
+/** What follows a hyphen that stands for a part of a word: ”skol- och fritid”. */
+const AND = '(?:och|eller|samt|till|respektive|som|men|kontra|utan|snarare|både|plus|resp)(?![\\p{L}])';
+/** The two halves of a word that a page of paper broke at the end of a line. */
+const BROKEN = new RegExp(`(?<![\\p{L}\\d-])(\\p{L}*\\p{Ll}{2})- (?!${AND})(\\p{Ll}{2,})`, 'gu');
+
+export function brokenWords(words: string): Finding[] {
+  return [...words.matchAll(BROKEN)].map(([, head, tail]) => [
+    `”${head}-${tail}” är avstavat, som i en text ur en pdf`,
+    `skriv ihop det: ”${head}${tail}”`,
+  ]);
+}
+
+/** The same words with what was broken made whole. */
+export const madeWhole = (words: string) => words.replace(BROKEN, '$1$2');
+
 const QUOTES = /["“„«»‘‟]|(?<![\p{L}\d])'(?=\p{L})/u;
 
 /** Quotation marks of another language or of a typewriter, in Swedish text. */

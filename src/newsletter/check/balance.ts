@@ -41,7 +41,12 @@ function checkAge(entries: readonly Entry[], issue: Issue, { hint }: LetterFindi
   if (!newest || addMonths(newest, NEW) >= letterDate(issue)) return [];
   const fault = `brevets nyaste källa är från ${formatDate(newest)} eller tidigare, mer än ${NEW} månader före brevets dag`;
   return [
-    hint(undefined, 'källor', fault, 'sök efter nyare källor, eller säg i lägesbilden varför de äldre gäller än'),
+    hint(
+      undefined,
+      'källor',
+      fault,
+      'sök efter nyare källor, eller säg i lägesbilden varför de äldre fortfarande gäller',
+    ),
   ];
 }
 

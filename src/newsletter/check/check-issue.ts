@@ -3,13 +3,15 @@ import type { Catalog } from '../../model/catalog.ts';
 import { checkBlockedHosts } from '../../model/hosts.ts';
 import type { Issue } from '../../model/issue.ts';
 import { checkPrivacy } from '../../model/privacy.ts';
+import { letterHints } from '../../model/letter-hints.ts';
+import { emptyParts } from '../../model/reading/unseen.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Site } from '../../site.ts';
 import { compileIssue, type Message } from '../message.ts';
 import { fillIssue } from '../fill.ts';
 import { checkAnchors } from './letter-anchors.ts';
 import { checkBalance } from './balance.ts';
-import { asFault, findingsIn, sortFindings, type LetterFinding } from './letter-finding.ts';
+import { asFault, asHint, findingsIn, sortFindings, type LetterFinding } from './letter-finding.ts';
 import { checkHead } from './head.ts';
 import { checkHeadings, checkSize } from './finished-mail.ts';
 import { openPlaces } from './open-places.ts';
@@ -45,6 +47,8 @@ function readAsLetter(issue: Issue, catalog: Catalog, source: string): LetterFin
   return [
     ...openPlaces(issue, lineOfField).map(asFault),
     ...checkState(issue, source, lineOfField),
+    ...emptyParts(issue.body.nodes).map(({ line, finding }) => say.fault(line, 'rubrik', ...finding)),
+    ...letterHints(issue).map(asHint),
     ...checkHead(issue, lineOfField, say),
     ...checkAnchors(issue, catalog, say),
     ...checkRepeats(issue, catalog, say),
@@ -130,7 +134,7 @@ const mailboxes = (catalog: Catalog, site: Site) =>
   new Set([...catalog.contacts.flatMap(({ email }) => email?.toLowerCase() ?? []), site.sender.email.toLowerCase()]);
 
 /** The line of a key in the head of a file. */
-function fieldLines(source: string): (key: string) => number | undefined {
+export function fieldLines(source: string): (key: string) => number | undefined {
   const head = source.split('\n---')[0]?.split('\n') ?? [];
   const lines = new Map(head.map((line, index) => [/^(\w+):/.exec(line)?.[1], index + 1] as const));
   return (key) => lines.get(key);

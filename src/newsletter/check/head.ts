@@ -1,10 +1,10 @@
-import type { Issue } from '../../model/issue.ts';
+import { LONGEST_PREHEADER, type Issue } from '../../model/issue.ts';
 import type { LetterFinding, LetterFindings } from './letter-finding.ts';
 
 /** Characters that telephones show of a subject, and that the schema allows. */
 const SUBJECT = { shown: 60, longest: 90 };
-/** Characters of a preheader that say enough, and that are shown beside a subject. */
-const PREHEADER = { shortest: 30, shown: 110 };
+/** Characters of a preheader that say enough. */
+const SHORTEST_PREHEADER = 30;
 
 /** Subject and preheader: what decides whether the letter is opened. */
 export function checkHead(
@@ -47,17 +47,10 @@ function checkPreheader({ length }: string, isWritten: boolean, { hint }: About)
     found.push(
       hint(
         'förhandstexten saknas, så sammanfattningen används',
-        `skriv \`preheader:\` med det viktigaste, högst ${PREHEADER.shown} tecken`,
+        `skriv \`preheader:\` med det viktigaste, högst ${LONGEST_PREHEADER} tecken`,
       ),
     );
-  else if (length > PREHEADER.shown)
-    found.push(
-      hint(
-        `förhandstexten har ${length} tecken och kapas i de flesta program`,
-        `korta den till högst ${PREHEADER.shown}`,
-      ),
-    );
-  if (length < PREHEADER.shortest)
+  if (length < SHORTEST_PREHEADER)
     found.push(
       hint(
         `förhandstexten har bara ${length} tecken, så programmen fyller på med annat`,

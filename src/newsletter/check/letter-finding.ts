@@ -22,6 +22,16 @@ export const findingsIn = (file: string): LetterFindings => ({
 /** A problem that the content check or the compiling found. */
 export const asFault = (problem: Problem): LetterFinding => ({ severity: 'fault', ...problem });
 
+/** What the content check gives as a hint. */
+export const asHint = ({ file, line, field, fault, remedy }: Problem): LetterFinding => ({
+  severity: 'hint',
+  file,
+  line,
+  field,
+  fault,
+  remedy,
+});
+
 /** Where to look: `fil:rad fält`. */
 export const placeOf = ({ file, line, field }: LetterFinding) => `${file}${line ? `:${line}` : ''} ${field}`;
 

@@ -71,7 +71,7 @@ const kilobytes = (bytes: number) => (bytes / 1024).toFixed(1).replace('.', ',')
 function inbox({ from, subject, preheader, bytes }: Preview): string {
   return `<section><h2>I inkorgen</h2>
 <div class="inbox"><p><strong>${escape(from)}</strong></p><p>${escape(subject)}</p><p>${escape(preheader)}</p></div>
-<p>Ämnet har ${[...subject].length} tecken och förhandstexten ${[...preheader].length}. HTML-delen är ${kilobytes(bytes)} kB; Gmail klipper vid 102.</p></section>`;
+<p>Ämnet har ${[...subject].length} tecken och förhandstexten ${[...preheader].length}. HTML-delen är ${kilobytes(bytes)} kB; Gmail klipper vid 102 kB.</p></section>`;
 }
 
 function findingsHtml({ findings }: Preview): string {

@@ -63,12 +63,23 @@ describe('an issue from approval to report', () => {
 
   test('goes to one address as a test that the ledger knows nothing of', async () => {
     const { newsletter, data } = newsletterPortal();
-    expect(newsletter('test', '2026-6', 'nagon@annan.example').code).toBe(0);
+    const test = newsletter('test', '2026-6', 'nagon@annan.example');
+    expect(test.code).toBe(0);
+    expect(test.said).toContain('Inget är skickat, för ingen SMTP_URL är angiven. Provet ligger som fil i ');
     const [file] = readdirSync(path.join(data, 'outbox', 'test'));
     const mail = await PostalMime.parse(readFileSync(path.join(data, 'outbox', 'test', file!)));
     expect([mail.subject?.slice(0, 6), mail.to?.[0]?.address]).toEqual(['[TEST]', 'nagon@annan.example']);
     expect(newsletter('status', '2026-6').said).toContain('har inte börjat');
     expect(newsletter('test', '2026-6', 'a@b@c').code).toBe(1);
+  });
+
+  test('to a server that is not there is told in Swedish, in whole sentences', async () => {
+    const { against } = newsletterPortal();
+    const { code, said } = await against(1, 'test', '2026-6', 'nagon@annan.example');
+    expect(code).toBe(1);
+    expect(said).toContain(
+      'Ingen förbindelse med 127.0.0.1:1: ingen server svarar på den porten (ECONNREFUSED). Försök igen om en stund.',
+    );
   });
 
   test('wrong settings stop it before anything is read or asked', () => {

@@ -51,7 +51,7 @@ describe('an editor who opens a file', () => {
     expect(broken).toMatchObject({
       shape: 'text',
       values: null,
-      problems: [expect.objectContaining({ weight: 'fault' })],
+      problems: expect.arrayContaining([expect.objectContaining({ weight: 'fault', line: 2 })]),
     });
     const mended = await editor.post('save', {
       path: broken.path,
@@ -350,6 +350,19 @@ describe('when she begins something new', () => {
       changes: [{ do: 'insert', at: [values.length], value: json.item }],
     });
     expect(editor.read('topics.yaml')).toContain(before.trimEnd());
+  });
+
+  test('a letter is the proposal of the newsletter, with its places to fill; of one that is there the form says so', async () => {
+    const { status, json } = await editor.post('new', { sort: 'newsletters', title: '2027-1' });
+    expect([status, json.path]).toEqual([201, 'newsletters/2027-1.mdx']);
+    const text = editor.read('newsletters/2027-1.mdx');
+    expect(text).toMatch(/^planned: 2027-02-11$/m);
+    expect(text).toContain('## Poddar och föredrag');
+    expect(text).toContain('{/* FYLL I: tre till fem saker att göra');
+    const again = await editor.post('new', { sort: 'newsletters', title: '2027-1' });
+    expect([again.status, again.json.error]).toEqual([409, expect.stringContaining('Brevet 2027-1 finns redan')]);
+    const next = await editor.post('new', { sort: 'newsletters', title: '' });
+    expect([next.status, next.json.error]).toEqual([409, expect.stringContaining('Förslaget 2027-1 är inte klart')]);
   });
 
   test.each([

@@ -47,12 +47,13 @@ describe('npm run new', () => {
     expect(portal.read(file)).toContain('reviewBy: 2027-11-23');
   });
 
-  test('makes the next newsletter of the year, whose entries must be named', () => {
-    const portal = contentCopy();
-    expect(portal.make('brev').said).toContain(path.join('newsletters', '2026-4.mdx'));
-    portal.fill('newsletters/2026-4.mdx', [['summary: ""', `summary: "${SUMMARY}"`]]);
-    expect(portal.check().said).toMatch(/newsletters\/2026-4\.mdx:\d+ <Entry> – artikeln ”” finns inte/);
-    portal.fill('newsletters/2026-4.mdx', [['<Entry id="">', '<Entry id="blomsterpodden">']]);
+  test('makes the letter that newsletter draft proposes, without a fault from the start', () => {
+    const [portal, other] = [contentCopy(), contentCopy()];
+    const made = portal.make('brev');
+    expect(made.said).toContain(path.join('newsletters', '2026-4.mdx'));
+    expect(made.said).toContain('npm run newsletter -- check 2026-4');
+    runScript('newsletter.ts', ['draft'], { PORTAL_CONTENT: other.content, PORTAL_NOW: '2026-11-23' });
+    expect(portal.read('newsletters/2026-4.mdx')).toBe(other.read('newsletters/2026-4.mdx'));
     expect(portal.check()).toMatchObject({ code: 0, said: expect.stringContaining('Innehållet är utan fel.\n') });
   });
 

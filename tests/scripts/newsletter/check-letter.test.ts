@@ -19,14 +19,14 @@ describe('check of an issue', () => {
   });
 
   test('tells faults and hints apart, all at once, and ends badly', async () => {
-    const body = 'ABC. [Borta](/finns-inte/), [här](/ordlista/).\n\n<Entry id="intern" />';
+    const body = 'ABC. [Borta](/finns-inte/), [här](/ordlista/).\n\n<Entry id="intern">Läs.</Entry>';
     const { newsletter, check } = desk({ 'newsletters/2026-6.mdx': wholeIssue(body) });
     const { code, said } = await newsletter(['check', '2026-6']);
     expect(code).toBe(1);
     expect(said.split('\n')).toEqual([
       'Fel som stoppar brevet:',
       'newsletters/2026-6.mdx:11 brödtext – länktexten ”här” säger inte vart den leder – skriv målets namn som länktext',
-      'newsletters/2026-6.mdx:11 länk – sidan /finns-inte/ finns inte – rätta adressen (den slutar med /)',
+      'newsletters/2026-6.mdx:11 länk – sidan /finns-inte/ finns inte – rätta adressen (den slutar med /); är sidan borttagen, ta bort länken',
       'newsletters/2026-6.mdx:13 <Entry> – artikeln ”intern” får inte mejlas: den är inte öppen – ta bort den ur brevet eller ändra artikeln',
       '',
       'Råd (stoppar ingenting):',
@@ -101,6 +101,20 @@ describe('check of an issue', () => {
     const { said } = await newsletter(['check', '2026-6']);
     expect(said).toContain('taggen <Note> är inte avslutad');
     expect(said).toContain('Brevet 2026-6 har 1 fel.');
+  });
+
+  test('says what the content check says of its words', async () => {
+    const body = 'De sa "nej nej".\n\n{/* Bra för skolan. */}\n\nEn stavfelning.';
+    const { newsletter } = desk({ 'newsletters/2026-6.mdx': wholeIssue(body) });
+    const { code, said } = await newsletter(['check', '2026-6']);
+    expect(code).toBe(0);
+    for (const words of [
+      'citattecknet "',
+      '”nej nej” står två gånger',
+      '”Bra för skolan.” står inom {/*',
+      '”stavfelning”',
+    ])
+      expect(said).toContain(words);
   });
 
   test('takes the path of the file for its number', async () => {

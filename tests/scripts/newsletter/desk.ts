@@ -67,7 +67,7 @@ async function listen(command: () => Promise<void>): Promise<{ code: number; sai
 
 /** An issue that is whole, with cards and what else is wanted. */
 export function wholeIssue(body: string, head = ''): string {
-  return `---\ntitle: Ett brev\nsummary: Ett påhittat brev som visar hur arbetet går till.\npreheader: Något om brevet som lockar till läsning.\npublished: 2026-11-01\nowner: Exempelstad\n${head}---\n\n## Del\n\n${body}\n`;
+  return `---\ntitle: Ett brev\nsummary: Ett påhittat brev som visar hur arbetet går till.\npreheader: Något om brevet som lockar till läsning.\npublished: 2026-11-01\nowner: Exempelstad\n${head}---\n\n## I praktiken\n\n${body}\n`;
 }
 
 export { entryFile };

@@ -30,7 +30,9 @@ describe('draft', () => {
     expect(partOf(text, 'På gång').trim()).toBe('- **4 mars 2027 klockan 13:00–15:00:** [Vårmöte \\*för\\* \\[alla\\]](/natverket/moten/oppet/), Rådhuset'); // prettier-ignore
     expect(said).toContain('Brev 1, 2026 är planerat till 10 december 2026.');
     expect(said).toContain('Inget brev är skickat än, så allt i portalen som inte står i något brev räknas som nytt.');
-    expect(said).toContain('Inte med: 3 får inte mejlas, 1 möte är internt.');
+    expect(said).toContain(
+      'Inte med: 1 är inte öppen för alla, 1 är tillbakadragen, 1 är ett påhittat exempel, 1 möte är internt.',
+    );
     expect((await check()).faults).toEqual([]);
   });
 
@@ -92,6 +94,7 @@ describe('draft', () => {
     expect(refused.code).toBe(1);
     expect(refused.said).toContain('newsletters/2026-1.mdx:17 brödtext – inte ifyllt: lägesbilden');
     expect(existsSync(out)).toBe(false);
+    for (const place of [':2 title', ':3 summary', ':6 subject', ':7 preheader']) expect(refused.said).toContain(place);
     const filled = read('newsletters/2026-1.mdx').replace(/\{\/\* FYLL I[^}]*\}/g, 'Klart.').replace(/FYLL I: [^"]*/g, 'Något att läsa om som är långt nog för att duga'); // prettier-ignore
     write('newsletters/2026-1.mdx', filled);
     expect((await newsletter(['check', '2026-1'])).said).toContain('Brevet 2026-1 är utan fel.');
@@ -107,6 +110,14 @@ describe('draft', () => {
     expect(again.said).toContain('Förslaget 2026-1 är inte klart: ');
     expect(read('newsletters/2026-1.mdx')).toBe(before);
     expect(() => read('newsletters/2027-1.mdx')).toThrow(/ENOENT/);
+  });
+
+  test('of a letter that somebody has begun by hand says which, and what to do', async () => {
+    const { newsletter, write } = desk();
+    write('newsletters/2026-1.mdx', wholeIssue('Text.', 'status: draft\n').replace(/^summary: .*$/m, 'summary: ""'));
+    const { code, said } = await newsletter(['draft']);
+    expect(code).toBe(1);
+    expect(said).toBe('Brevet 2026-1 är påbörjat och inte klart (newsletters/2026-1.mdx). Gör klart det först, eller ta bort filen för att få ett nytt förslag. Se vad som är kvar: npm run newsletter -- check 2026-1\n'); // prettier-ignore
   });
 
   test('stops on faults in the content, and writes nothing', async () => {

@@ -111,7 +111,7 @@ describe('the local web server', () => {
     const server = await serve({ folder, base: '/', indexing: false }, 0);
     onTestFinished(() => server.close());
     await expect(serve({ folder, base: '/', indexing: false }, server.port)).rejects.toThrow(
-      `Port ${server.port} är upptagen av ett annat program. Välj en annan, till exempel PORT=8080.`,
+      `Port ${server.port} är upptagen av ett annat program. Skriv en annan före kommandot, till exempel: PORT=8080 npm run dev (i PowerShell på Windows: $env:PORT=8080; npm run dev)`,
     );
   });
 });
