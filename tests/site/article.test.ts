@@ -155,6 +155,25 @@ describe('on paper', () => {
   });
 });
 
+test('a text with long words, and numbers to ring in its steps, need not be moved sideways with letters twice as large on a phone', async () => {
+  const hard = ['vagledning/val-och-valrorelse/', 'vagledning/person-i-riskzon/', 'fragor/vem-gor-vad-mot-extremism/', 'rapporter/skr-2023-24-56/', 'informationsbrev/2026-4/', 'kunskap/vad-fungerar/']; // prettier-ignore
+  const wide = await withPage(real.browser, { viewport: { width: 390, height: 844 } }, async (page) => {
+    const found: string[] = [];
+    for (const address of hard) {
+      await page.goto(real.at(address));
+      const width = await page.evaluate(() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync('html { font-size: 200% }');
+        document.adoptedStyleSheets = [sheet];
+        return document.documentElement.scrollWidth;
+      });
+      if (width > 390) found.push(`/${address} ${width} px`);
+    }
+    return found;
+  });
+  expect(wide).toEqual([]);
+});
+
 test('the audience that stands first is chosen where it is read', async () => {
   await withPage(real.browser, {}, async (page) => {
     await page.goto(real.at('forskning/campbell-risk-2021/'));
