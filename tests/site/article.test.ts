@@ -90,7 +90,7 @@ describe('whom to ring', () => {
   test('says when to ring whom also where that is folded away', async () => {
     await withPage(real.browser, { viewport: { width: 320, height: 640 } }, async (page) => {
       await page.goto(real.at('vagledning/person-i-riskzon/'));
-      await page.getByText('När ringer jag vem?').click();
+      await page.getByText('Vem ringer jag när?').click();
       expect(await page.locator('.ring dl').innerText()).toContain('Ett barn under 18 år som kan fara illa.');
     });
   });
