@@ -50,7 +50,7 @@ export function entryPage(catalog: Catalog, site: Site, entry: Entry) {
     meanings,
     terms: termMarker(catalog.terms),
     record: entryRecord(catalog, entry),
-    passOn: isWithdrawn ? undefined : passOn(site, entry, meanings),
+    passOn: isWithdrawn ? undefined : passOn(site, entry, { meanings, routes: ring }),
     evidence: 'evidence' in entry && entry.evidence ? evidenceFacts(catalog, entry.evidence) : [],
     /** Own texts are read first; of a publication the reader wants the point and the meaning first. */
     bodyFirst: isOwn,
