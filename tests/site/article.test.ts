@@ -130,6 +130,30 @@ describe('on paper', () => {
     });
   });
 
+  test('whom to write to, and where to read on, can be found without a screen', async () => {
+    await withPage(real.browser, {}, async (page) => {
+      expect((await sheets(page, 'kontakt/')).join(' ')).toContain('Mer hos raddabarnen.se');
+      expect((await sheets(page, 'natverket/ny/')).join(' ')).toMatch(/når dig: \S+@\S+/);
+      const links = (await sheets(page, 'rapporter/mer-att-lasa-miljoer/')).join(' ');
+      expect(links).toContain('nuläge och tendenser (riksdagen.se)');
+      expect(links.match(/https?:/g)).toHaveLength(1);
+    });
+  });
+
+  test('a picture of numbers is never divided over what comes after it', async () => {
+    await withPage(real.browser, {}, async (page) => {
+      await page.goto(real.at('kunskap/'));
+      await page.emulateMedia({ media: 'print' });
+      expect(
+        await page
+          .locator('.plot')
+          .first()
+          .evaluate((plot) => getComputedStyle(plot).breakInside),
+      ).toBe('avoid');
+      expect(await page.locator('.pictures').evaluate((both) => getComputedStyle(both).display)).toBe('block');
+    });
+  });
+
   test('nothing is printed that only a screen can use', async () => {
     await withPage(real.browser, {}, async (page) => {
       await page.goto(real.at('forskning/campbell-risk-2021/'));

@@ -134,6 +134,24 @@ describe('in forced colours', () => {
     });
   });
 
+  test('what colours tell is still told: how many there are, and of which kind', async () => {
+    await withPage(real.browser, look, async (page) => {
+      await page.goto(real.at('kunskap/'));
+      const shades = await page.evaluate(() =>
+        [1, 2, 3, 4].map((heat) => getComputedStyle(document.querySelector(`.heat-${heat}`)!).backgroundColor),
+      );
+      expect(new Set(shades).size).toBe(4);
+      const kinds = await page
+        .locator('.plot > svg rect[data-kind]')
+        .evaluateAll((parts) => [
+          new Set(parts.map((part) => part.getAttribute('data-kind'))).size,
+          new Set(parts.map((part) => getComputedStyle(part).fill)).size,
+        ]);
+      expect(kinds[0]).toBeGreaterThan(4);
+      expect(kinds[1]).toBe(kinds[0]);
+    });
+  });
+
   test('one item of the menu looks current, and no other', async () => {
     await withPage(example.browser, look, async (page) => {
       await page.goto(example.at(PAGE_TYPES.network));
