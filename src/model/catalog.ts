@@ -67,7 +67,7 @@ export interface Catalog {
   owners: readonly Owner[];
   /** Outward addresses that are not well. */
   linkStates: readonly LinkState[];
-  /** What is under "Aktuellt nu" today. */
+  /** What is under "Aktuellt" today. */
   current: readonly Current[];
   blockedHosts: BlockedHosts;
   /** Undefined only while the file has a fault. */

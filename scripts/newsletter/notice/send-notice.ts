@@ -67,7 +67,7 @@ function recordNoticed(database: Database, { entry, mailing, change, index, sett
   const file = path.join(content, ...entry.file.split('/'));
   writeWhole(file, withFields(readFileSync(file, 'utf8'), ['changes', index], { noticed: day }), statSync(file).mode);
   console.log(
-    `${entry.file} har fått noticed: ${day}, och meddelandet visas i två veckor under Aktuellt nu. Lägg in ändringen i git (commit), och arkivera: npm run newsletter -- notice ${entry.id} --archive arkiv`,
+    `${entry.file} har fått noticed: ${day}, och meddelandet visas i två veckor under Aktuellt. Lägg in ändringen i git (commit), och arkivera: npm run newsletter -- notice ${entry.id} --archive arkiv`,
   );
   return 0;
 }
