@@ -34,6 +34,7 @@ const settings = {
   menu: [
     { name: 'Kunskap', address: links.knowledge },
     { name: KINDS.guidance.many, address: links.kind('guidance') },
+    { name: 'Telefonnummer', address: links.contact },
     { name: 'Nätverket', address: links.network },
     { name: 'Informationsbrev', address: links.issues },
     { name: 'Ordlista', address: links.glossary },

@@ -81,7 +81,7 @@ export const CONTENT_SCHEMAS: readonly ContentSchema[] = [
     schema: accessibilitySchema,
   },
   { name: 'owners', title: 'Ansvariga', files: 'owners.yaml', schema: z.array(ownerSchema) },
-  { name: 'current', title: 'Aktuellt nu', files: 'current.yaml', schema: z.array(currentSchema) },
+  { name: 'current', title: 'Aktuellt', files: 'current.yaml', schema: z.array(currentSchema) },
   { name: 'tips', title: 'Tips', files: 'newsletters/tips.yaml', schema: z.array(tipSchema) },
   { name: 'links', title: 'Länkar som inte är som de ska', files: 'links.yaml', schema: z.array(linkStateSchema) },
   { name: 'blocked-hosts', title: 'Spärrade webbplatser', files: 'blocked-hosts.yaml', schema: blockedHostsSchema },

@@ -34,11 +34,11 @@ const FEEDS: Readonly<Record<string, Feed>> = {
   },
   foredrag: {
     name: 'Föredrag och webbinarier',
-    about: 'De som hade en dag framför sig när de kom in i portalen.',
+    about: 'De som har ett bestämt datum, inte äldre inspelningar.',
     events: (catalog, site) => ofKind(catalog, 'talks').flatMap((talk) => dayOf(talk, talk.date, site)),
   },
   utbildning: {
-    name: 'Utbildningar med en dag',
+    name: 'Utbildningar med bestämt datum',
     about: 'Nästa tillfälle, när det är känt.',
     events: (catalog, site) => ofKind(catalog, 'training').flatMap((course) => dayOf(course, course.date, site)),
   },

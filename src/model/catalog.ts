@@ -67,7 +67,7 @@ export interface Catalog {
   owners: readonly Owner[];
   /** Outward addresses that are not well. */
   linkStates: readonly LinkState[];
-  /** What is under "Aktuellt nu" today. */
+  /** What is under "Aktuellt" today. */
   current: readonly Current[];
   blockedHosts: BlockedHosts;
   /** Undefined only while the file has a fault. */
@@ -234,7 +234,7 @@ export const listed = <T extends { status: Entry['status'] }>(items: readonly T[
   items.filter(({ status }) => status === 'published');
 
 /** The entry of this name, if there is one: found without looking through all. */
-export function findEntry({ entries }: Catalog, id: string): Entry | undefined {
+export function findEntry({ entries }: Pick<Catalog, 'entries'>, id: string): Entry | undefined {
   const known = byId.get(entries) ?? new Map(entries.toReversed().map((entry) => [entry.id, entry]));
   byId.set(entries, known);
   return known.get(id);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { IsoDate } from './dates.ts';
 import { isoDate, say, text } from './fields.ts';
 
-/** A line under "Aktuellt nu": what readers ask about just now, with its first and last day. */
+/** A line under "Aktuellt": what readers ask about just now, with its first and last day. */
 export const currentSchema = z.strictObject({
   title: text(120).meta({
     title: 'Rubrik',

@@ -13,7 +13,7 @@ const DONE_WITHIN = [
 /** Fields with a day to come; so far ahead nobody plans. */
 const AHEAD = ['published', 'reviewBy', 'planned'] as const;
 const MOST_YEARS = 5;
-/** ”Aktuellt nu” is read anew after that, as `current.yaml` says. */
+/** ”Aktuellt” is read anew after that, as `current.yaml` says. */
 const CURRENT_MONTHS = 3;
 
 /** Days that cannot be what their field says: done tomorrow, to be done when nobody is left who knows, over before it began. */

@@ -29,6 +29,9 @@ export function newestFirst(a: Entry, b: Entry): number {
   );
 }
 
+/** Guidance that we have written ourselves: it says what to do, step by step. */
+export const isOwnGuide = ({ kind, source }: Entry) => kind === 'guidance' && !source;
+
 /** The year readers look for: the source's, else the talk's; entries of our own have the year they were published. */
 export function yearOf(entry: Entry): number | undefined {
   if (entry.kind === 'talks' && entry.date) return Number(entry.date.slice(0, 4));

@@ -36,6 +36,7 @@ export const FACTS = [
   'antal-artiklar',
   'avsandare',
   'brevlada',
+  'natverkets-ledning',
   'tipsa',
   'prenumerera',
   'avsluta',

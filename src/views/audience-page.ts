@@ -4,6 +4,9 @@ import type { Audience } from '../model/vocabulary.ts';
 import { entryCard, type EntryCard } from './entry-card.ts';
 import { fold, gatheredPage, MANY, type Drawer } from './drawers.ts';
 
+/** The audience that has a page for whoever is new to it. */
+const WITH_NEWCOMERS = 'kontaktperson';
+
 /** So many texts stand under "Börja här". */
 const FIRST = 5;
 
@@ -26,6 +29,7 @@ export function audiencePage(catalog: Catalog, audience: Audience) {
   const rows = drawers.map((drawer) => ({ ...drawer, cards: drawer.cards.map(row) }));
   return {
     count,
+    hasNewcomers: audience.id === WITH_NEWCOMERS,
     begin: begin.map(entryCard).map(forThem),
     drawers: (begin.length === entries.length ? [] : fold(rows, 0)) satisfies Drawer[],
   };

@@ -1,27 +1,20 @@
 import type { Catalog } from '../model/catalog.ts';
-import { ALARM } from '../model/contact.ts';
-import { routes, type Route } from './routes.ts';
+import { routes, whomToRing, type Route } from './routes.ts';
 
-/** A number to ring, with everything that one reaches by it. */
-export interface NumberToRing {
-  number: string;
-  href: string;
-  isAlarm: boolean;
-  ways: readonly Route[];
-}
+/** Somebody to ring. */
+export type RouteToRing = Route & { phone: NonNullable<Route['phone']> };
 
-/** Each number once, in the order of the list, and after them those who are written to or read. */
-export function contactPage(catalog: Pick<Catalog, 'contacts'>): {
-  numbers: NumberToRing[];
+/** Those who are rung, in the order of the list, but who share a number beside each other; and those who are written to or read. */
+export function contactPage(catalog: Pick<Catalog, 'contacts' | 'entries'>): {
+  toRing: readonly RouteToRing[];
   others: readonly Route[];
+  whomToRing: ReturnType<typeof whomToRing>;
 } {
   const all = routes(catalog);
-  const phones = new Map(all.flatMap(({ phone }) => (phone ? [[phone.number, phone] as const] : [])));
+  const toRing = all.filter((way): way is RouteToRing => way.phone !== undefined);
   return {
-    numbers: [...phones.values()].map(({ number, href }) => {
-      const ways = all.filter(({ phone }) => phone?.number === number);
-      return { number, href, isAlarm: ways.some(({ id }) => id === ALARM), ways };
-    }),
+    toRing: [...Map.groupBy(toRing, ({ phone }) => phone.number).values()].flat(),
     others: all.filter(({ phone }) => !phone),
+    whomToRing: whomToRing(catalog),
   };
 }

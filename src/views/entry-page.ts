@@ -2,7 +2,7 @@ import { cardFacts } from '../model/card-facts.ts';
 import { changedOn, toldChanges } from '../model/change.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { formatDate, formatMonth } from '../model/dates.ts';
-import type { Entry, EntryOf } from '../model/entry.ts';
+import { isOwnGuide, type Entry, type EntryOf } from '../model/entry.ts';
 import { EFFECTS } from '../model/evidence.ts';
 import { KINDS, tabLabel, type Kind } from '../model/kinds.ts';
 import { absolute, links } from '../model/links.ts';
@@ -46,16 +46,16 @@ export function entryPage(catalog: Catalog, site: Site, entry: Entry) {
     meta: cardFacts(entry),
     banners: entryBanners(catalog, entry),
     /** Steps are points already. */
-    points: isSteps(entry) ? [] : entry.points,
+    points: isOwnGuide(entry) ? [] : entry.points,
     meanings,
     terms: termMarker(catalog.terms),
     record: entryRecord(catalog, entry),
-    passOn: isWithdrawn ? undefined : passOn(site, entry, meanings),
+    passOn: isWithdrawn ? undefined : passOn(site, entry, { meanings, routes: ring }),
     evidence: 'evidence' in entry && entry.evidence ? evidenceFacts(catalog, entry.evidence) : [],
     /** Own texts are read first; of a publication the reader wants the point and the meaning first. */
     bodyFirst: isOwn,
     /** The steps and the numbers of own guidance are a sheet for the wall; the rest is read after them. */
-    stepsFirst: isSteps(entry),
+    stepsFirst: isOwnGuide(entry),
     bodyTitle: bodyTitle(entry),
     ...ruleList(catalog, entry),
     routes: ring,
@@ -78,9 +78,6 @@ export function entryPage(catalog: Catalog, site: Site, entry: Entry) {
 
 /** Fewer words than these are not as high as the card of a source beside them. */
 const FEW_WORDS = 120;
-
-/** Our own guidance says what to do first, and first things first. */
-const isSteps = ({ kind, source }: Entry) => kind === 'guidance' && !source;
 
 /** The words of an entry's own text below its lead. */
 function wordsOf(entry: Entry): number {

@@ -15,13 +15,16 @@ export function networkPage(catalog: Catalog) {
   const of = (field: Partner['field']) => partners.filter((partner) => partner.field === field);
   return {
     next,
-    leader: routes(catalog, [LEADER])[0],
+    leader: leaderOf(catalog),
     guideline: guideline && guidelineSection(guideline),
     partners: of('extremism'),
     otherPartners: of('crime'),
     partnerSource: sourceLine(partners),
   };
 }
+
+/** How to reach those who lead the network; undefined where the list has no such contact. */
+export const leaderOf = (catalog: Pick<Catalog, 'contacts'>) => routes(catalog, [LEADER])[0];
 
 /** Meetings from today on that have not been cancelled, the next one first. */
 export const upcoming = (catalog: Catalog): Meeting[] =>

@@ -5,6 +5,7 @@ import { keptOfYou, registerFacts } from '../model/personal-data.ts';
 import type { Site } from '../site.ts';
 import { decisionWords } from './decision-words.ts';
 import { upperFirst } from './meeting-page.ts';
+import { leaderOf } from './network-page.ts';
 
 /** Words, with an address where they lead somewhere. */
 interface Words {
@@ -35,10 +36,14 @@ export type PageFact = Words | MailTo | { list: readonly Words[]; empty: string 
 /** Every fact by its id, as it is in this edition today. */
 export function pageFacts(catalog: Catalog, { sender, processing }: Site): Record<FactId, PageFact> {
   const { email } = sender;
+  const leader = leaderOf(catalog)?.email;
   return {
     'antal-artiklar': { text: String(listed(catalog.entries).length) },
     avsandare: { text: sender.name },
     brevlada: { email },
+    'natverkets-ledning': leader
+      ? { email: leader, subject: 'Ny kontaktperson i nätverket' }
+      : { text: 'se kontaktvägarna', href: links.contact },
     tipsa: { email, subject: 'Tips till portalen' },
     prenumerera: { email, subject: 'Prenumerera på informationsbrevet', button: 'main' },
     avsluta: { email, subject: 'Avsluta informationsbrevet', button: 'quiet' },

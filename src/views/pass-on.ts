@@ -1,8 +1,10 @@
 import { formatDate } from '../model/dates.ts';
 import type { Entry } from '../model/entry.ts';
 import { absolute, links } from '../model/links.ts';
+import { plainText, type AnyNode } from '../model/markup.ts';
 import type { Site } from '../site.ts';
 import { referenceText } from './reference.ts';
+import type { Route } from './routes.ts';
 
 /** Ready text to pass an entry on: for one's own intranet or a mail, and as points for a workplace meeting. */
 export interface PassOn {
@@ -19,14 +21,25 @@ export const TO_TALK_ABOUT = [
   'Vem tar det vidare?',
 ] as const;
 
-export function passOn(site: Site, entry: Entry, meanings: readonly { name: string; text: string }[]): PassOn {
+/** What an entry's page shows besides its fields. */
+interface Shown {
+  meanings: readonly { name: string; text: string }[];
+  /** Whom to ring, in this order. */
+  routes: readonly Pick<Route, 'name' | 'phone'>[];
+}
+
+export function passOn(site: Site, entry: Entry, { meanings, routes }: Shown): PassOn {
   const address = absolute(site.address, links.entry(entry));
   const short = `${entry.title}\n\n${entry.summary}\n\nLäs mer i ${site.name}: ${address}`;
-  const points = [...entry.points, ...meanings.map(({ name, text }) => `${name}: ${text}`)];
+  const steps = stepsOf(entry);
+  const points = [...(steps.length > 0 ? [] : entry.points), ...meanings.map(({ name, text }) => `${name}: ${text}`)];
+  const numbers = routes.flatMap(({ name, phone }) => (phone ? `– ${name}: ${phone.number}` : []));
   const meeting = [
     entry.title,
     '',
     entry.summary,
+    ...(steps.length > 0 ? ['', ...steps.map((step, at) => `${at + 1}. ${step}`)] : []),
+    ...(numbers.length > 0 ? ['', 'Ring:', ...numbers] : []),
     ...(points.length > 0 ? ['', ...points.map((point) => `– ${point}`)] : []),
     '',
     `Att prata om: ${TO_TALK_ABOUT.join(' ')}`,
@@ -39,4 +52,17 @@ export function passOn(site: Site, entry: Entry, meanings: readonly { name: stri
     meeting,
     mailto: `mailto:?subject=${encodeURIComponent(entry.title)}&body=${encodeURIComponent(short.replaceAll('\n', '\r\n'))}`,
   };
+}
+
+/** The steps of a text of our own, each as far as a slide has room: its bold words, to the end of their sentence. */
+function stepsOf({ source, body }: Entry): string[] {
+  if (source) return [];
+  const list = body.nodes.find((node) => node.type === 'list' && node.ordered) as AnyNode | undefined;
+  return (list?.children ?? []).map((item) => {
+    const words = item.children?.[0]?.children ?? [];
+    const text = plainText(words);
+    const bold = words[0]?.type === 'strong' ? plainText([words[0]]).trimEnd().length : 1;
+    const end = text.slice(bold - 1).search(/[.?!](?=\s|$)/);
+    return end < 0 ? text : text.slice(0, bold + end);
+  });
 }

@@ -1,20 +1,32 @@
 import { findEntry, listed, type Catalog } from '../model/catalog.ts';
-import type { Entry } from '../model/entry.ts';
+import { isOwnGuide, type Entry } from '../model/entry.ts';
 import { links } from '../model/links.ts';
 
 const WANTED = 4;
+/** So many are guides, where a guide is read: who acts wants the next one before a study. */
+const GUIDES = 2;
 
-/** What the editor named first, then what shares most topics; never what is withdrawn, or what the text leads to itself. */
+/**
+ * What the editor named first, then what shares most topics; beside a guide of our own other guides before them. Never what is
+ * withdrawn, or what the text leads to itself.
+ */
 export function related(catalog: Catalog, entry: Entry): Entry[] {
-  const isNew = (each: Entry | undefined): each is Entry => each !== undefined && !leadsTo(entry, each);
-  const named = listed(entry.related.map((id) => findEntry(catalog, id)).filter(isNew));
-  const isOther = ({ id }: Entry) => id !== entry.id && !entry.related.includes(id);
-  const best = [...named];
-  for (const other of nearestFirst(catalog, entry)) {
-    if (best.length >= WANTED) break;
-    if (isOther(other) && isNew(other)) best.push(other);
+  const best = new Set<Entry>();
+  const add = (others: Iterable<Entry>, most: number) => {
+    for (const other of others) {
+      if (best.size >= most) break;
+      if (other.id !== entry.id && !leadsTo(entry, other)) best.add(other);
+    }
+  };
+  const named = listed(entry.related.flatMap((id) => findEntry(catalog, id) ?? []));
+  const { all, guides } = indexesOf(catalog);
+  if (isOwnGuide(entry)) {
+    add(named.filter(isOwnGuide), WANTED);
+    add(nearestFirst(guides, entry, A_TOPIC), GUIDES);
   }
-  return best.slice(0, WANTED);
+  add(named, WANTED);
+  add(nearestFirst(all, entry, A_TOPIC + 1), WANTED);
+  return [...best];
 }
 
 const leadsTo = ({ body, replacedBy }: Entry, other: Entry) =>
@@ -22,9 +34,8 @@ const leadsTo = ({ body, replacedBy }: Entry, other: Entry) =>
   body.entryIds.some(({ target }) => target === other.id) ||
   body.links.some(({ target }) => target === links.entry(other));
 
-/** Those that share a topic: the nearest first, and of those as near the first in the order of lists. */
-function* nearestFirst(catalog: Catalog, { topics, kind }: Entry): Generator<Entry> {
-  const { entries, placesOf } = indexOf(catalog);
+/** Those that share a topic and are at least so near: the nearest first, and of those as near the first in the order of lists. */
+function* nearestFirst({ entries, placesOf }: Index, { topics, kind }: Entry, least: number): Generator<Entry> {
   const shared = new Map<number, number>();
   for (const topic of new Set(topics))
     for (const place of placesOf.get(topic) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
@@ -35,7 +46,7 @@ function* nearestFirst(catalog: Catalog, { topics, kind }: Entry): Generator<Ent
     const kin = count * A_TOPIC + (isFirst ? FIRST_TOPIC : 0) + (other.kind === kind ? 0 : OTHER_KIND);
     (byKin[kin] ??= []).push(place);
   }
-  for (let kin = byKin.length - 1; kin > A_TOPIC; kin--)
+  for (let kin = byKin.length - 1; kin >= least; kin--)
     for (const place of (byKin[kin] ?? []).sort((a, b) => a - b)) yield entries[place]!;
 }
 
@@ -48,13 +59,19 @@ interface Index {
   placesOf: ReadonlyMap<string, readonly number[]>;
 }
 
-const indexes = new WeakMap<Catalog, Index>();
+/** Of all that is listed, and of the guides among it. */
+const indexes = new WeakMap<Catalog, { all: Index; guides: Index }>();
 
-function indexOf(catalog: Catalog): Index {
-  const index = indexes.get(catalog) ?? makeIndex(listed(catalog.entries));
-  indexes.set(catalog, index);
-  return index;
+function indexesOf(catalog: Catalog) {
+  const found = indexes.get(catalog) ?? makeIndexes(listed(catalog.entries));
+  indexes.set(catalog, found);
+  return found;
 }
+
+const makeIndexes = (entries: readonly Entry[]) => ({
+  all: makeIndex(entries),
+  guides: makeIndex(entries.filter(isOwnGuide)),
+});
 
 function makeIndex(entries: readonly Entry[]): Index {
   const placesOf = new Map<string, number[]>();

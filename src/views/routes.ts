@@ -1,5 +1,6 @@
 import { dial, phoneOf, type Contact } from '../model/contact.ts';
-import type { Catalog } from '../model/catalog.ts';
+import { findEntry, type Catalog } from '../model/catalog.ts';
+import { links } from '../model/links.ts';
 import { hostOf } from '../model/way-to-source.ts';
 
 /** A way to reach somebody, as a page shows it. How we know it is for editors alone. */
@@ -19,6 +20,12 @@ export interface Route {
 export function routes({ contacts }: Pick<Catalog, 'contacts'>, ids?: readonly string[]): Route[] {
   const named = ids?.flatMap((id) => contacts.find((each) => each.id === id) ?? []) ?? contacts;
   return named.map((contact) => route(contact, contacts));
+}
+
+/** The answer that has the numbers by what has happened and the time of day; undefined in content that has none. */
+export function whomToRing(catalog: Pick<Catalog, 'entries'>): { title: string; href: string } | undefined {
+  const entry = findEntry(catalog, 'vem-ringer-jag');
+  return entry && { title: entry.title, href: links.entry(entry) };
 }
 
 function route(contact: Contact, all: readonly Contact[]): Route {

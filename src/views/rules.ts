@@ -51,13 +51,13 @@ export function lawsByArea({ laws, today }: Pick<Catalog, 'laws' | 'today'>): { 
   }));
 }
 
-/** ”Lagen kontrollerad …”: the day somebody looked, and how old a copy of the text was read when it was not the day's own. */
+/** The day somebody looked the law up, and how old a copy of it was read when it was not the day's own. */
 export function checkedLine(laws: readonly Law[]): string | undefined {
   const day = lawsChecked(laws);
   const [oldest] = laws.flatMap(({ wording }) => wording ?? []).sort();
   if (!day) return undefined;
-  const copy = oldest ? `, i lagtext från ${formatMonth(oldest)} eller senare` : '';
-  return `Lagen kontrollerad ${formatDate(day)}${copy}.`;
+  const copy = oldest ? `, i en lagtext från ${formatMonth(oldest)} eller senare` : '';
+  return `Vi slog upp lagen den ${formatDate(day)}${copy}. Den kan ha ändrats sedan dess.`;
 }
 
 function rule(law: Law, today: IsoDate): LawLine {

@@ -26,7 +26,7 @@ describe('a day that cannot be is a fault', () => {
   });
 });
 
-describe('a line under ”Aktuellt nu”', () => {
+describe('a line under ”Aktuellt”', () => {
   const current = (from: string, until: string) =>
     faults({
       'reports/x.mdx': article(),

@@ -51,6 +51,11 @@ describe('what the code knows', () => {
   test('has a value for every name that a page may use', () =>
     expect(Object.keys(facts).sort()).toEqual([...FACTS].sort()));
 
+  test('the subject that a reader writes by hand is the one that the button has', async () => {
+    const text = await readFile(new URL('../../content/pages/prenumerera.mdx', import.meta.url), 'utf8');
+    expect(text).toContain(`med ämnesraden ”${(facts.prenumerera as { subject: string }).subject}”`);
+  });
+
   test('counts what is listed, and lists what there is', () => {
     expect(facts['antal-artiklar']).toEqual({ text: '1' });
     expect(facts['senaste-breven']).toEqual({ list: [], empty: 'Inget informationsbrev är publicerat än.' });

@@ -90,7 +90,7 @@ describe('whom to ring', () => {
   test('says when to ring whom also where that is folded away', async () => {
     await withPage(real.browser, { viewport: { width: 320, height: 640 } }, async (page) => {
       await page.goto(real.at('vagledning/person-i-riskzon/'));
-      await page.getByText('När ringer jag vem?').click();
+      await page.getByText('Vem ringer jag när?').click();
       expect(await page.locator('.ring dl').innerText()).toContain('Ett barn under 18 år som kan fara illa.');
     });
   });
@@ -130,6 +130,30 @@ describe('on paper', () => {
     });
   });
 
+  test('whom to write to, and where to read on, can be found without a screen', async () => {
+    await withPage(real.browser, {}, async (page) => {
+      expect((await sheets(page, 'kontakt/')).join(' ')).toContain('Mer hos raddabarnen.se');
+      expect((await sheets(page, 'natverket/ny/')).join(' ')).toMatch(/når dig: \S+@\S+/);
+      const links = (await sheets(page, 'rapporter/mer-att-lasa-miljoer/')).join(' ');
+      expect(links).toContain('nuläge och tendenser (riksdagen.se)');
+      expect(links.match(/https?:/g)).toHaveLength(1);
+    });
+  });
+
+  test('a picture of numbers is never divided over what comes after it', async () => {
+    await withPage(real.browser, {}, async (page) => {
+      await page.goto(real.at('kunskap/'));
+      await page.emulateMedia({ media: 'print' });
+      expect(
+        await page
+          .locator('.plot')
+          .first()
+          .evaluate((plot) => getComputedStyle(plot).breakInside),
+      ).toBe('avoid');
+      expect(await page.locator('.pictures').evaluate((both) => getComputedStyle(both).display)).toBe('block');
+    });
+  });
+
   test('nothing is printed that only a screen can use', async () => {
     await withPage(real.browser, {}, async (page) => {
       await page.goto(real.at('forskning/campbell-risk-2021/'));
@@ -153,6 +177,25 @@ describe('on paper', () => {
       expect(await button(page).count()).toBe(0);
     });
   });
+});
+
+test('a text with long words, and numbers to ring in its steps, need not be moved sideways with letters twice as large on a phone', async () => {
+  const hard = ['vagledning/val-och-valrorelse/', 'vagledning/person-i-riskzon/', 'fragor/vem-gor-vad-mot-extremism/', 'rapporter/skr-2023-24-56/', 'informationsbrev/2026-4/', 'kunskap/vad-fungerar/']; // prettier-ignore
+  const wide = await withPage(real.browser, { viewport: { width: 390, height: 844 } }, async (page) => {
+    const found: string[] = [];
+    for (const address of hard) {
+      await page.goto(real.at(address));
+      const width = await page.evaluate(() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync('html { font-size: 200% }');
+        document.adoptedStyleSheets = [sheet];
+        return document.documentElement.scrollWidth;
+      });
+      if (width > 390) found.push(`/${address} ${width} px`);
+    }
+    return found;
+  });
+  expect(wide).toEqual([]);
 });
 
 test('the audience that stands first is chosen where it is read', async () => {

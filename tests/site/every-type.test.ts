@@ -10,11 +10,13 @@ const WIDE = { width: 1280, height: 720 };
 const TABLET = { width: 768, height: 800 };
 const PHONE = { width: 390, height: 844 };
 const NARROW = { width: 320, height: 640 };
+/** Half of a window, which has letters twice as large. */
+const HALF = { width: 640, height: 800 };
 /** A window of 1280 × 1024 pixels at 400 % zoom. */
 const ZOOMED = { width: 320, height: 256 };
 
 /** Faults that are told by the type of page that has them. */
-const FAULTS = ['axe', 'touching', 'small targets', 'sideways', 'cut off'] as const;
+const FAULTS = ['axe', 'touching', 'small targets', 'sideways', 'cut off', 'large letters'] as const;
 
 type Seen = { type: string; heads: Record<number, number>; titleTop: number; shown: number[] } & Record<
   (typeof FAULTS)[number],
@@ -46,6 +48,7 @@ async function lookAt(page: Page, [type]: readonly [string, string]): Promise<Se
     'small targets': [],
     sideways: [],
     'cut off': [],
+    'large letters': [],
   };
   const note = (kind: (typeof FAULTS)[number], look: string, faults: string[]) =>
     found[kind].push(...faults.map((fault) => `${type}, ${look}: ${fault}`));
@@ -81,6 +84,11 @@ async function lookAt(page: Page, [type]: readonly [string, string]): Promise<Se
     const faults = [...(await page.evaluate(cutOffText)), ...(await sidewaysFaults(page))];
     note('cut off', `${size.width} px`, faults);
   }
+  await page.evaluate(lettersTwiceAsLarge);
+  for (const size of [HALF, PHONE]) {
+    await page.setViewportSize(size);
+    note('large letters', `${size.width} px`, await sidewaysFaults(page));
+  }
   return found;
 }
 
@@ -106,6 +114,10 @@ describe('every type of page', () => {
 
   test('cuts no text off with the text spacing of WCAG 1.4.12, wide or narrow', () => {
     expect(all('cut off')).toEqual([]);
+  });
+
+  test('need not be moved sideways with letters twice as large, also on a phone', () => {
+    expect(all('large letters')).toEqual([]);
   });
 
   test('has targets at least 24 pixels high and wide outside running text', () => {
@@ -157,6 +169,13 @@ function spaceOut(): void {
   sheet.replaceSync(
     '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
   );
+  document.adoptedStyleSheets = [sheet];
+}
+
+/** As a reader has chosen for all pages; it takes the place of the text spacing. */
+function lettersTwiceAsLarge(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('html { font-size: 200% }');
   document.adoptedStyleSheets = [sheet];
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readPages } from './documents.ts';
 import { PAGE_TYPES } from './page-types.ts';
 import { visit, withOwnPage, withPage, type Visit } from './visit.ts';
 
@@ -31,6 +32,51 @@ describe('the head of a page', () => {
       expect(await item.isVisible()).toBe(false);
       expect(await button.and(page.locator(':focus')).count()).toBe(1);
     });
+  });
+});
+
+test('the menu is one row in the narrowest window in which it lies open', async () => {
+  await withPage(example.browser, { viewport: { width: 1152, height: 800 } }, async (page) => {
+    await page.goto(example.at(PAGE_TYPES.guidance));
+    expect(await page.getByRole('button', { name: 'Meny' }).isVisible()).toBe(false);
+    expect((await page.locator('.site-head').boundingBox())!.height).toBeLessThan(80);
+  });
+});
+
+describe('a contact person', () => {
+  const waysFrom = async (address: string, within: string) =>
+    (await readPages(real.browser, 'real', (document) => [...document.querySelectorAll('.site-head .menu a, main a')].map((link) => `${link.closest('main') ? 'main' : 'menu'} ${link.getAttribute('href')}`))).get(address)!.filter((way) => way.startsWith(within)); // prettier-ignore
+
+  test('who must ring now finds the numbers in the menu, and ”Vem ringer jag?” on the start page and beside the numbers', async () => {
+    expect(await waysFrom('', 'menu')).toContain('menu /kontakt/');
+    for (const page of ['', 'kontakt/'])
+      expect(await waysFrom(page, 'main'), page).toContain('main /fragor/vem-ringer-jag/');
+  });
+
+  test('who is new finds the list of what to do first on the start page and on the page of contact persons', async () => {
+    for (const page of ['', 'malgrupper/kontaktperson/'])
+      expect(await waysFrom(page, 'main'), page).toContain('main /natverket/ny/');
+  });
+
+  test('reads what to think of before the numbers, whatever the width, and finds each number at its name', async () => {
+    for (const width of [390, 768])
+      await withPage(real.browser, { viewport: { width, height: 800 } }, async (page) => {
+        await page.goto(real.at('kontakt/'));
+        const top = async (selector: string) => (await page.locator(selector).first().boundingBox())!.y;
+        expect(await top('#innan')).toBeLessThan(await top('.glance'));
+        const rows = await page
+          .locator('.glance > div')
+          .evaluateAll((all) =>
+            all.map((row) =>
+              [row.querySelectorAll('dt').length, row.querySelectorAll('a[href^="tel:"]').length].join(),
+            ),
+          );
+        expect(new Set(rows)).toEqual(new Set(['1,1']));
+        const sides = await page.locator('.ways .section-head:has(.phone)').evaluateAll((heads) =>
+          heads.map((head) => head.querySelector('.phone')!.getBoundingClientRect().top > head.querySelector('h3')!.getBoundingClientRect().bottom - 4),
+        ); // prettier-ignore
+        expect(new Set(sides).size, `${width} px`).toBe(1);
+      });
   });
 });
 
@@ -85,6 +131,24 @@ describe('in forced colours', () => {
       await page.goto(example.at(PAGE_TYPES.start));
       expect(await border(page, '.tiles a')).toBeGreaterThanOrEqual(1);
       expect(await border(page, '.tab')).toBeGreaterThanOrEqual(1);
+    });
+  });
+
+  test('what colours tell is still told: how many there are, and of which kind', async () => {
+    await withPage(real.browser, look, async (page) => {
+      await page.goto(real.at('kunskap/'));
+      const shades = await page.evaluate(() =>
+        [1, 2, 3, 4].map((heat) => getComputedStyle(document.querySelector(`.heat-${heat}`)!).backgroundColor),
+      );
+      expect(new Set(shades).size).toBe(4);
+      const kinds = await page
+        .locator('.plot > svg rect[data-kind]')
+        .evaluateAll((parts) => [
+          new Set(parts.map((part) => part.getAttribute('data-kind'))).size,
+          new Set(parts.map((part) => getComputedStyle(part).fill)).size,
+        ]);
+      expect(kinds[0]).toBeGreaterThan(4);
+      expect(kinds[1]).toBe(kinds[0]);
     });
   });
 

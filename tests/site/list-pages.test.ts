@@ -37,6 +37,21 @@ describe('colour and tab', () => {
   });
 });
 
+test('the letters of the glossary stand below each other, however many columns their words have', async () => {
+  await withPage(real.browser, { viewport: { width: 768, height: 800 } }, async (page) => {
+    await page.goto(real.at('ordlista/'));
+    const places = await page.locator('.letter-head h2').evaluateAll((heads) =>
+      heads.map((head) => {
+        const { left, top } = head.getBoundingClientRect();
+        return { left, top };
+      }),
+    );
+    expect(places.length).toBeGreaterThan(10);
+    expect(new Set(places.map(({ left }) => left)).size).toBe(1);
+    expect(places).toEqual([...places].sort((a, b) => a.top - b.top));
+  });
+});
+
 test('every audience begins with five texts or all it has, each once, under ”Börja här”', async () => {
   const pages = await readPages(real.browser, 'real', (document) => ({
     heading: document.querySelector('main h2')?.textContent,

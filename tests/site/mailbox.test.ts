@@ -71,6 +71,24 @@ describe('who has no mail program', () => {
     });
   });
 
+  test('sees nothing move when an address is copied, and the answer within the window', async () => {
+    await withOwnPage(portal.browser, { viewport: { width: 320, height: 800 } }, async (page) => {
+      for (const address of ['kontakt/', 'kalender/', 'natverket/']) {
+        await page.goto(portal.at(address));
+        const size = () => page.evaluate(() => [document.body.offsetHeight, document.documentElement.scrollWidth]);
+        const button = page.getByRole('button', { name: /^Kopiera/ }).first();
+        await button.waitFor();
+        const before = await size();
+        await button.click();
+        const answer = page.locator('.copied:not(:empty)');
+        await answer.waitFor();
+        expect(await size(), address).toEqual(before);
+        const { x, width } = (await answer.boundingBox())!;
+        expect(x + width).toBeLessThanOrEqual(320);
+      }
+    });
+  });
+
   test.each(PAGES)('sees nothing move on /%s when the buttons come', async (address) => {
     await withPage(portal.browser, { viewport: { width: 320, height: 800 } }, async (page) => {
       const height = () => page.evaluate(() => document.documentElement.scrollHeight);

@@ -17,19 +17,19 @@ const page = contactPage({
     contact('larm', { phone: '112' }),
     contact('jour', { via: 'vaxel' }),
     contact('brev', { email: 'namnd@exempel.se' }),
+    contact('stod', { phone: '08-527 44 290' }),
     contact('vaxel', { phone: '031-365 00 00' }),
   ],
+  entries: [],
 });
 
-test('each number stands once, with all that one reaches by it, in the order of the list', () => {
-  expect(page.numbers.map(({ number, ways }) => [number, ways.map(({ id }) => id)])).toEqual([
-    ['112', ['larm']],
-    ['031-365 00 00', ['jour', 'vaxel']],
+test('whoever is reached by the number of another has it too, beside the other, else in the order of the list', () => {
+  expect(page.toRing.map(({ id, phone }) => `${id} ${phone.number}`)).toEqual([
+    'larm 112',
+    'jour 031-365 00 00',
+    'vaxel 031-365 00 00',
+    'stod 08-527 44 290',
   ]);
-});
-
-test('the alarm number says that it is one', () => {
-  expect(page.numbers.map(({ isAlarm }) => isAlarm)).toEqual([true, false]);
 });
 
 test('who has no number comes after', () => {

@@ -250,6 +250,20 @@ describe('related entries', () => {
     ).toEqual(['samma-amne']);
   });
 
+  test('of a guide of our own begin with other guides that share a topic, the editor’s first, and leave room for more', () => {
+    const guides = {
+      'guidance/stegen-a.mdx': article({ title: 'Stegen A', topics: '[lokaler, natet]' }),
+      'guidance/stegen-b.mdx': article({ title: 'Stegen B', topics: '[natet]' }),
+      'guidance/stegen-c.mdx': article({ title: 'Stegen C', topics: '[lokaler]' }),
+      'guidance/andras.mdx': article({ title: 'Andras', topics: '[natet]', source: '{ title: T, publisher: P }' }),
+    };
+    const ids = (fields: Record<string, string> = {}) =>
+      pageOf('guidance', fields, { others: { ...others, ...guides } }).related.map(({ id }) => id);
+    expect(ids().slice(0, 2)).toEqual(['stegen-b', 'stegen-a']);
+    expect(ids()).toHaveLength(4);
+    expect(ids({ related: '[annat-amne, stegen-c]' }).slice(0, 3)).toEqual(['stegen-c', 'stegen-b', 'annat-amne']);
+  });
+
   test('are at most four', () => {
     const many = Object.fromEntries(
       Array.from({ length: 6 }, (_, n) => [`reports/nummer-${n}.mdx`, article({ title: `Nummer ${n}` })]),

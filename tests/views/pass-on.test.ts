@@ -7,7 +7,7 @@ const site = parseSite(undefined, 'https://portal.exempelstad.example/vbe/');
 
 function texts(fields: Record<string, string> = {}, meanings: { name: string; text: string }[] = []) {
   const [entry] = catalogOf({ 'reports/artikeln.mdx': article(fields) }).entries;
-  return passOn(site, entry!, meanings);
+  return passOn(site, entry!, { meanings, routes: [] });
 }
 
 test('the short text is title, summary and the full address', () => {
@@ -39,6 +39,42 @@ Hämtat ur Kontaktnätet, 1 november 2026: https://portal.exempelstad.example/vb
 
 test('without points and source there are no empty lines in their place', () => {
   expect(texts().meeting).not.toMatch(/\n\n\n|Källa:/);
+});
+
+test('of our own guidance a meeting gets the steps, as far as their bold words go, and whom to ring', () => {
+  const body = `## Gör så här
+
+1. **Ring <Phone id="larm" /> om det är fara.** Vänta inte.
+2. **Är det ett barn? Anmäl genast.** Fråga ingen om lov.
+3. **Ta en bild** med tid och plats. Dela den inte.
+
+Sedan väntar ni. Så här gör ni inte:
+
+1. Ni springer.
+`;
+  const contacts = '- { id: larm, name: Larmnumret, purpose: Larma., phone: "112", verified: known, source: Påhittad, checked: 2026-11-23 }\n- { id: vaxel, name: Växeln, purpose: Ring oss., email: trygg.stad@exempelstad.example, verified: known, source: Påhittad, checked: 2026-11-23 }\n'; // prettier-ignore
+  const catalog = catalogOf({
+    'contacts.yaml': contacts,
+    'guidance/stegen.mdx': article({ points: '[En punkt.]' }, body),
+  });
+  const larm = { name: 'Larmnumret', phone: { number: '112', href: 'tel:112' } };
+  const routes = [larm, { name: 'Nämnden', phone: undefined }];
+  const { meeting } = passOn(site, catalog.entries[0]!, {
+    meanings: [{ name: 'Skola', text: 'Prata om det.' }],
+    routes,
+  });
+  expect(meeting).toContain(`lång som den måste vara.
+
+1. Ring 112 om det är fara.
+2. Är det ett barn? Anmäl genast.
+3. Ta en bild med tid och plats.
+
+Ring:
+– Larmnumret: 112
+
+– Skola: Prata om det.
+
+Att prata om:`);
 });
 
 test('the mail has no recipient, and its text arrives whole', () => {

@@ -38,18 +38,22 @@ describe('the laws of a page', () => {
   });
 
   test('say when they were checked, and how old a copy was read', () => {
-    expect(pageOf('reports', { laws: '[a]' }).checked).toBe('Lagen kontrollerad 20 november 2026.');
+    expect(pageOf('reports', { laws: '[a]' }).checked).toBe(
+      'Vi slog upp lagen den 20 november 2026. Den kan ha ändrats sedan dess.',
+    );
     expect(pageOf('reports', { laws: '[a, b]' }).checked).toBe(
-      'Lagen kontrollerad 20 november 2026, i lagtext från februari 2026 eller senare.',
+      'Vi slog upp lagen den 20 november 2026, i en lagtext från februari 2026 eller senare. Den kan ha ändrats sedan dess.',
     );
     expect(pageOf('reports', {}).checked).toBeUndefined();
   });
 
   test('our own guidance says that no lawyer has read it, until one has', () => {
     expect(pageOf('guidance', {}).checked).toBe(UNREAD);
-    expect(pageOf('guidance', { laws: '[a]' }).checked).toBe(`Lagen kontrollerad 20 november 2026. ${UNREAD}`);
+    expect(pageOf('guidance', { laws: '[a]' }).checked).toBe(
+      `Vi slog upp lagen den 20 november 2026. Den kan ha ändrats sedan dess. ${UNREAD}`,
+    );
     expect(pageOf('guidance', { laws: '[a]', legalReview: '{ by: Stadsjuristen, date: 2026-11-14 }' }).checked).toBe(
-      'Lagen kontrollerad 20 november 2026.',
+      'Vi slog upp lagen den 20 november 2026. Den kan ha ändrats sedan dess.',
     );
     expect(pageOf('guidance', { source: '{ title: T, publisher: P }' }).checked).toBeUndefined();
   });

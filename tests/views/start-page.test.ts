@@ -118,7 +118,7 @@ describe('the newest issue', () => {
   });
 });
 
-test('only what is current today stands under Aktuellt nu', () => {
+test('only what is current today stands under Aktuellt', () => {
   const line = (title: string, from: string, until: string) =>
     `- { title: ${title}, text: Om det., address: /ordlista/, from: ${from}, until: ${until} }\n`;
   const catalog = catalogOf({
@@ -130,7 +130,7 @@ test('only what is current today stands under Aktuellt nu', () => {
   expect(startPage(catalog).current.map(({ title }) => title)).toEqual(['Nu']);
 });
 
-test('what readers were told of by a notice stands first under Aktuellt nu, for two weeks', () => {
+test('what readers were told of by a notice stands first under Aktuellt, for two weeks', () => {
   const told = (noticed: string) => ({
     'guidance/hot.mdx': article({
       title: 'Vid hot',

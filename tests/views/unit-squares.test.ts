@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unitSquares } from '../../src/views/unit-squares.ts';
+import { placesSentence, unitSquares } from '../../src/views/unit-squares.ts';
 import { catalogOf } from '../model/small-portal.ts';
 
 const unit = (name: string, kind: string) => `name: ${name}\nkind: ${kind}\nconfirmed: true\n`;
@@ -12,7 +12,7 @@ const files = {
 };
 
 test('the network sees who each unit has, one that was not counted too, and each square leads to its page', () => {
-  const { groups, keys } = unitSquares(catalogOf(files, 'network'));
+  const { groups, keys } = unitSquares(catalogOf(files, 'network'))!;
   expect(groups).toEqual([
     { title: '1 förvaltning', squares: [{ state: 'deputy', name: 'Ett', href: '/natverket/enheter/ett/' }] },
     {
@@ -30,18 +30,16 @@ test('the network sees who each unit has, one that was not counted too, and each
   ]);
 });
 
-test.each(['open', 'internal'] as const)('in the edition %s a square is a unit and tells nothing of it', (edition) => {
-  const { groups, keys } = unitSquares(catalogOf(files, edition));
-  expect(groups).toEqual([
-    { title: '1 förvaltning', squares: [{}] },
-    { title: '2 bolag', squares: [{}, {}] },
-  ]);
-  expect(keys).toEqual([]);
-});
+test.each(['open', 'internal'] as const)(
+  'in the edition %s there are no squares, which would tell nothing',
+  (edition) => {
+    expect(unitSquares(catalogOf(files, edition))).toBeUndefined();
+  },
+);
 
-test('before anybody has counted the squares are alike for the network too', () => {
+test('before anybody has counted there are no squares for the network either, but a sentence of how many places there are', () => {
   const { 'network/coverage.yaml': _, ...uncounted } = files;
-  const { groups, keys } = unitSquares(catalogOf(uncounted, 'network'));
-  expect(keys).toEqual([]);
-  expect(groups[0]!.squares).toEqual([{ name: 'Ett', href: '/natverket/enheter/ett/' }]);
+  const catalog = catalogOf(uncounted, 'network');
+  expect(unitSquares(catalog)).toBeUndefined();
+  expect(placesSentence(catalog)).toBe('Nätverket har plats för 1 förvaltning och 2 bolag.');
 });

@@ -30,7 +30,7 @@ export const notice = command({
   },
   help: `Meddelandet görs av textens nyaste rad under changes. Skriv där what (vad som är ändrat) och action (vad läsaren ska göra). Är texten tillbakadragen står det också varför, och vad som gäller i stället.
 
-Så går det till: se meddelandet med --preview, skicka ett prov med --test, låt en kollega godkänna med --approve och skicka med bara textens filnamn. Efteråt står dagen i raden noticed, och meddelandet ligger i två veckor under Aktuellt nu på startsidan. Skicka in ändringen i git, och arkivera med --archive.
+Så går det till: se meddelandet med --preview, skicka ett prov med --test, låt en kollega godkänna med --approve och skicka med bara textens filnamn. Efteråt står dagen i raden noticed, och meddelandet ligger i två veckor under Aktuellt på startsidan. Skicka in ändringen i git, och arkivera med --archive.
 
 Alla som får informationsbrevet får meddelandet, en gång. Bara ett meddelande om dagen går ut. Utan filnamn visas de meddelanden som har skickats.
 

@@ -79,7 +79,7 @@ async function recordNoticed(database: Database, { entry, mailing, change, setti
     );
   writeOver(file, text, withFields(text, ['changes', index], { noticed: day }));
   console.log(
-    `${entry.file} har fått noticed: ${day}, och meddelandet visas i två veckor under Aktuellt nu. Lägg in ändringen i git (commit), och arkivera: npm run newsletter -- notice ${entry.id} --archive arkiv`,
+    `${entry.file} har fått noticed: ${day}, och meddelandet visas i två veckor under Aktuellt. Lägg in ändringen i git (commit), och arkivera: npm run newsletter -- notice ${entry.id} --archive arkiv`,
   );
   return 0;
 }

@@ -88,7 +88,7 @@ describe('the file', () => {
       '031‑365 00 00',
       'Telefonnummer och adresser kontrollerade 20 november 2026.',
       'Gäller sedan 1 juli 2025.',
-      'Lagen kontrollerad 1 november 2026.',
+      'Vi slog upp lagen den 1 november 2026. Den kan ha ändrats sedan dess.',
       'Vad av det här märker vi hos oss?',
       `${site.address.replace(/\/$/, '')}/vagledning/g/`,
     ])

@@ -27,6 +27,7 @@ const FACT_WORDS: Readonly<Record<FactId, string>> = {
   'antal-artiklar': 'Hur många texter portalen har',
   avsandare: 'Vem som är avsändare',
   brevlada: 'Portalens e-postadress',
+  'natverkets-ledning': 'Adressen till dem som leder nätverket',
   tipsa: 'Adress för tips till portalen',
   prenumerera: 'Knappen för att prenumerera på brevet',
   avsluta: 'Knappen för att avsluta brevet',
