@@ -20,10 +20,10 @@ export interface Understood {
   corrected: readonly Reading[];
   /** Words that the portal hardly has, and what was searched for beside them. */
   beside: readonly Reading[];
-  /** Compounds that the portal does not have, and the words that they were taken for. */
-  takenApart: readonly Reading[];
-  /** Words that the portal does not write, and the plainest of those that they stand for: `snuten` for `polis`. */
-  renamed: readonly Reading[];
+  /** Compounds that the portal does not have but parts of. */
+  takenApart: readonly string[];
+  /** Words that no page writes, and that pages are found by all the same, by the editors' lists. */
+  byName: readonly string[];
   /** Words that the portal does not have, nor anything like them. */
   missing: readonly string[];
   /** What the portal has nothing of, by the editors' list. */
@@ -94,10 +94,12 @@ function told(all: readonly Judged[]): Understood {
     })),
     corrected: readings('corrected'),
     beside: readings('beside', ({ text, isPart, reads }) => (isPart ? text : reads.at(-1)!)),
-    takenApart: readings('apart').filter(({ read }) => read !== ''),
-    renamed: of('known')
-      .filter(({ reads, matches }) => reads.length > 0 && isByName(matches))
-      .map(({ text, reads }) => ({ typed: text, read: shortest(reads) })),
+    takenApart: readings('apart')
+      .filter(({ read }) => read !== '')
+      .map(({ typed }) => typed),
+    byName: of('known')
+      .filter(({ text, matches }) => !text.includes(' ') && matches.size > 0 && isByName(matches))
+      .map(({ text }) => text),
     missing: of('missing').map(({ typed }) => typed),
     outside: of('outside').map(({ typed }) => typed),
     apart: all
@@ -125,10 +127,6 @@ const isDesignation = ({ term }: Word) => (/\d{4}/.test(term) && !/^(19|20)\d\d$
 const fivefold = (matches: Matches) => addedUp(matches.weights.length, [[matches, 5]]);
 
 const isTheWord = (closeness: Closeness) => closeness === 'word';
-
-/** Of the words that another name stands for, the one that says it most plainly. */
-const shortest = (names: readonly string[]) =>
-  names.reduce((short, each) => (each.length < short.length ? each : short));
 
 const isByName = (matches: Matches) =>
   matchedPages(matches).every((page) => ['name', 'reader', 'topic'].includes(kinshipAt(matches, page)));
