@@ -121,8 +121,9 @@ async function lookUp(index: SearchIndex, word: Word, isLone: boolean): Promise<
 const isAbbreviation = (word: string, isLone: boolean) =>
   /^\p{Lu}{2,5}$/u.test(word) || (!isLone && /^[bcdfghjklmnpqrstvwxz]{2,4}$/.test(word));
 
-/** `2024:17`, `MSB1593` and `10 kap. 18 a`, no year: whoever writes it wants what is called so, not what is called alike. */
-const isDesignation = ({ term }: Word) => (/\d{4}/.test(term) && !/^(19|20)\d\d$/.test(term)) || /^\d+kap\d/.test(term);
+/** `2024:17`, `MSB1593` and `10 kap. 18 a`, no year and no telephone number: whoever writes it wants what is called so, not what is called alike. */
+const isDesignation = ({ term }: Word) =>
+  (/\d{4}/.test(term) && !/^(0|(19|20)\d\d$)/.test(term)) || /^\d+kap\d/.test(term);
 
 const fivefold = (matches: Matches) => addedUp(matches.weights.length, [[matches, 5]]);
 
@@ -141,7 +142,8 @@ interface Joined {
 }
 
 function matchJoined(index: SearchIndex, compound: string): Promise<WordMatch> {
-  const isNear = (closeness: Closeness) => closeness === 'word' || (closeness === 'begins' && compound.length >= 8);
+  const isNear = (closeness: Closeness) =>
+    closeness === 'word' || (closeness === 'begins' && (compound.length >= 8 || /^0\d{4,}$/.test(compound)));
   return matchWord(index, compound, isNear);
 }
 

@@ -401,3 +401,15 @@ test('a page of a PDF is shown under the entry it belongs to', async () => {
   const { found } = await ask('enkät', {}, 'relevance', index);
   expect(found.map(({ page, attached }) => [page, attached.map((each) => each.page)])).toEqual([[1, [2, 3]]]);
 });
+
+test('a telephone number is found however it is typed, and from its first groups', async () => {
+  const index = indexOf([
+    { title: 'Stadsledningskontoret', text: '031-365 00 00', parts: '0313650000' },
+    { title: 'Polisen', text: '114 14', parts: '11414' },
+    { title: 'Nämnden', text: '365 dagar' },
+  ]);
+  const firstFor = async (typed: string) => (await ask(typed, {}, 'relevance', index)).found[0]?.page;
+  for (const typed of ['11414', '114 14', '114-14']) expect(await firstFor(typed), typed).toBe(1);
+  for (const typed of ['0313650000', '031-365 00 00', '031 365 00 00', '031-3650000', '031-365', '031 365'])
+    expect(await firstFor(typed), typed).toBe(0);
+});
