@@ -66,6 +66,16 @@ test('what only looks alike is not found', async () => {
   expect((await ask('huset', {}, 'relevance', index)).found).toEqual([]);
 });
 
+test('three letters in common are no kinship: ”nasist” is no form of ”nås”', async () => {
+  const index = indexOf([
+    { title: 'Nås', text: 'lättast per telefon' },
+    { title: 'Nazist', text: 'i skolan' },
+  ]);
+  const { found, corrected } = await ask('nasist', {}, 'relevance', index);
+  expect(found.map(({ page }) => page)).toEqual([1]);
+  expect(corrected).toEqual([{ typed: 'nasist', read: 'nazist' }]);
+});
+
 test('a compound that is written apart is found as one', async () => {
   expect((await ask('oros anmälan')).titles).toEqual(['Orosanmälan']);
 });
