@@ -1,6 +1,5 @@
 import { isWrittenSo } from './closeness.ts';
 import type { Vocabulary } from './near-words.ts';
-import { onceEach } from '../model/once-each.ts';
 import { soundOf } from './sound.ts';
 import { writtenStem } from './words.ts';
 import { fold, stem } from './stem.ts';

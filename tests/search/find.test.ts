@@ -423,3 +423,14 @@ test('a telephone number is found however it is typed, and from its first groups
   for (const typed of ['0313650000', '031-365 00 00', '031 365 00 00', '031-3650000', '031-365', '031 365'])
     expect(await firstFor(typed), typed).toBe(0);
 });
+
+test('our own answer to a question that has every typed word comes first, the small words too', async () => {
+  const index = indexOf([
+    { title: 'Orosanmälan', text: 'orosanmälan orosanmälan' },
+    { title: 'Oro', text: 'gör en orosanmälan', prior: 150, asks: ['När måste jag göra en orosanmälan?'] },
+    { title: 'Rapport', text: 'om orosanmälan', asks: ['När måste jag göra en orosanmälan?'] },
+  ]);
+  const firstFor = async (typed: string) => (await ask(typed, {}, 'relevance', index)).found[0]?.page;
+  expect(await firstFor('orosanmälan när måste jag')).toBe(1);
+  expect(await firstFor('orosanmälan')).toBe(0);
+});
