@@ -48,7 +48,9 @@ function readOtherwise({ corrected, beside, takenApart, byName, found }: Told): 
             : `Portalen har inte ${listedWords(corrected.map(typed))}. Menade du ${listedWords(corrected.map(read))}?`,
         ]
       : []),
-    ...beside.map((each) => `Få sidor har ”${each.typed}”. Här är också träffar på ”${each.read}”.`),
+    ...beside.map(
+      ({ typed, read }) => `Få sidor har ”${typed}”. Här är också träffar på ${read ? `”${read}”` : 'delar av ordet'}.`,
+    ),
     ...takenApart.map(
       (each) => `Portalen har inte ordet ”${each}”.${found.length > 0 ? ' Träffarna gäller delar av det.' : ''}`,
     ),

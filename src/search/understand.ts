@@ -18,7 +18,7 @@ export interface Understood {
   words: readonly AskedWord[];
   /** Words that the portal does not have and what was searched for instead. */
   corrected: readonly Reading[];
-  /** Words that the portal hardly has, and what was searched for beside them. */
+  /** Words that the portal hardly has, and the word that was searched for beside each; empty where that is parts of it. */
   beside: readonly Reading[];
   /** Compounds that the portal does not have but parts of. */
   takenApart: readonly string[];
@@ -81,7 +81,8 @@ function told(all: readonly Judged[]): Understood {
       read: each
         .filter(({ isPart, matches }) => !isPart || matches.size > 0)
         .map(readOf)
-        .join(' '),
+        .join(' ')
+        .trim(),
     }));
   return {
     concepts: all,
@@ -93,7 +94,7 @@ function told(all: readonly Judged[]): Understood {
       isLight: isLight || text.includes(' '),
     })),
     corrected: readings('corrected'),
-    beside: readings('beside', ({ text, isPart, reads }) => (isPart ? text : reads.at(-1)!)),
+    beside: readings('beside', ({ isPart, reads }) => (isPart ? '' : reads.at(-1)!)),
     takenApart: readings('apart')
       .filter(({ read }) => read !== '')
       .map(({ typed }) => typed),

@@ -102,6 +102,15 @@ test('what was read otherwise is told of', () => {
   );
 });
 
+test('a word that few pages have is told with the one beside it, but parts of a word are not named', () => {
+  expect(notes('klimat', { beside: [{ typed: 'klimat', read: 'klomat' }], found })).toBe(
+    'Få sidor har ”klimat”. Här är också träffar på ”klomat”.',
+  );
+  expect(notes('terrorskala', { beside: [{ typed: 'terrorskala', read: '' }], found })).toBe(
+    'Få sidor har ”terrorskala”. Här är också träffar på delar av ordet.',
+  );
+});
+
 test('what the editors let a word lead to is never said to be the same thing', () => {
   expect(notes('snuten', { byName: ['snuten'], found })).toBe(
     'Ingen sida har ”snuten”. Här är sidor som redaktionen har valt.',
