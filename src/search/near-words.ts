@@ -23,9 +23,11 @@ export function piecesNear(firsts: readonly string[], key: string): number[] {
 
 /** `nazist` of `nasist`. */
 const mistakenStarts = (key: string) =>
-  [...key.slice(0, SHORTEST)].flatMap((letter, at) =>
-    [...(SOUND_THE_SAME[letter] ?? '')].map((other) => key.slice(0, at) + other + key.slice(at + 1)),
-  );
+  [...key]
+    .slice(0, SHORTEST)
+    .flatMap((letter, at) =>
+      [...(SOUND_THE_SAME[letter] ?? '')].map((other) => key.slice(0, at) + other + key.slice(at + 1)),
+    );
 
 const SOUND_THE_SAME: Readonly<Record<string, string>> = { s: 'zc', z: 's', c: 'ks', k: 'c', w: 'v' };
 
