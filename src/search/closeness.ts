@@ -38,10 +38,13 @@ export const isWrittenSo = (written: string, { letters, isDotted = false }: Pick
 /** How a word of the index is related to what is asked; undefined when it only looks alike. */
 export function closenessOf(word: string, asked: Asked): Closeness | undefined {
   if (word === asked.stem || stem(word) === asked.stem) return 'word';
-  if (word.startsWith(asked.root) && (rootOf(word) === asked.root || rootOf(stem(word)) === asked.root))
-    return 'related';
+  if (word.startsWith(asked.root) && [word, stem(word)].some((each) => isKin(each, asked))) return 'related';
   return beginsSo(word, asked) ? 'begins' : undefined;
 }
+
+/** What three letters have in common with `rasist` is little: `rasism` is kin to it, `nås` is none to `nasist`. */
+const isKin = (word: string, { stem: own, root }: Asked) =>
+  rootOf(word) === root && (!AFTER_SHORT.test(own) || AFTER_SHORT.test(word));
 
 /** Three letters begin too much to be what is left of a longer word: `hot` begins `hotbrev`, `polare` does not begin `polis`. */
 const beginsSo = (word: string, { stem: own, letters }: Asked) =>

@@ -1,5 +1,6 @@
 import type { TailsOf } from './compounds.ts';
 import { onceEach } from '../model/once-each.ts';
+import { phonesIn } from './phone-numbers.ts';
 import { lawsIn } from './places-in-law.ts';
 import { runsIn, stemOf, wordsIn } from './words.ts';
 
@@ -28,7 +29,7 @@ export interface ExtraWords {
   parts: readonly string[];
   /** The same of the compounds in its title, which say more of what it is about. */
   titleParts: readonly string[];
-  /** What signs hold together, taken apart: `Alingsås` where there is `Kungsbacka–Alingsås`; and places in the law. */
+  /** What signs hold together, taken apart: `Alingsås` where there is `Kungsbacka–Alingsås`; and what is one, joined: places in the law, telephone numbers. */
   apart: readonly string[];
 }
 
@@ -54,6 +55,7 @@ export function extraWordsOf(tailsOf: TailsOf, lists: WordLists): (page: PageWor
     const apart = new Set<string>();
     for (const place of tokens) for (const run of runs[place]!) apart.add(run);
     for (const { chapter, place } of lawsIn(text)) apart.add(chapter).add(place);
+    for (const phone of phonesIn(text)) apart.add(phone);
     return {
       parts: onePerStem(ends),
       titleParts: onePerStem([...wordsIn(title)].flatMap((word) => tailsOf(word).map(endOf))),

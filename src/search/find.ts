@@ -49,11 +49,12 @@ export async function find(
 
   async function inOrder(entries: readonly FoundEntry[]): Promise<readonly FoundEntry[]> {
     if (order === 'date') return newestFirst(index, entries);
-    if (query.isPhrase || concepts.length < 2) return entries;
+    if (query.isPhrase || (concepts.length < 2 && !query.text.includes(' '))) return entries;
     const tells = tellsOf(concepts, index.contents.lengths.length);
     return nearestFirst(
       index,
       entries,
+      query.text,
       said.words.map((word, at) => ({ ...word, tells: tells[at]! })),
     );
   }

@@ -51,7 +51,8 @@ export async function hitOf(
   const matched = found.matched();
   const { title = '', tab = '', facts = '', badges = '' } = meta;
   const { spots, found: told, lacking } = reasonsOf(content, words, matched);
-  const passage = passageOf(content, title, spots);
+  const isCalledSo = words.length === 1 && reasonsOf(title, words, matched).spots.length > 0;
+  const passage = passageOf(content, title, spots, isCalledSo);
   const ask = askFoundBy(asks, words, matched);
   return {
     href: withBase(base, url),
@@ -61,7 +62,7 @@ export async function hitOf(
     facts,
     badges,
     passage,
-    reason: [ask ? `Svarar på: ”${ask}”` : passage.some(({ marked }) => marked) ? '' : told, lacking]
+    reason: [ask ? `Svarar på: ”${ask}”` : isCalledSo || passage.some(({ marked }) => marked) ? '' : told, lacking]
       .filter(Boolean)
       .join(' '),
     attached: attached.map((each, at) => attachedHit(each, found.attached[at]!, words, base)),

@@ -10,13 +10,26 @@ const SHORTEST = 3;
 
 /**
  * Which pieces of a sorted list hold the words that begin as a word begins, from three letters on: the first parts of a
- * compound, and a word with a typing error further in. Of letters backwards: its last parts, and errors further to the front.
+ * compound, and a word with a typing error further in; and the piece where it stands if a letter at the beginning is written
+ * for another that sounds the same. Of letters backwards: its last parts, and errors further to the front.
  * @param firsts the first word of each piece
  */
 export function piecesNear(firsts: readonly string[], key: string): number[] {
   const starts = Array.from({ length: Math.max(1, key.length - SHORTEST + 1) }, (_, at) => key.slice(0, SHORTEST + at));
-  return [...new Set(starts.map((start) => pieceOf(firsts, start)))].filter((at) => at >= 0);
+  return [...new Set([...starts, ...mistakenStarts(key)].map((start) => pieceOf(firsts, start)))].filter(
+    (at) => at >= 0,
+  );
 }
+
+/** `nazist` of `nasist`. */
+const mistakenStarts = (key: string) =>
+  [...key]
+    .slice(0, SHORTEST)
+    .flatMap((letter, at) =>
+      [...(SOUND_THE_SAME[letter] ?? '')].map((other) => key.slice(0, at) + other + key.slice(at + 1)),
+    );
+
+const SOUND_THE_SAME: Readonly<Record<string, string>> = { s: 'zc', z: 's', c: 'ks', k: 'c', w: 'v' };
 
 /** The piece that holds a key, if any does. */
 function pieceOf(firsts: readonly string[], key: string): number {

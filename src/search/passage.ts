@@ -6,25 +6,33 @@ export interface Segment {
   marked: boolean;
 }
 
-/** How many words a passage has, and how many of them may stand before the first found one. */
+/** How many words a passage has, and how many of them may stand before the first found one: more where they begin a sentence. */
 const LENGTH = 32;
 const BEFORE = 6;
+const BEFORE_IN_SENTENCE = 14;
 
 /** The words of a page's text as the index counts them. */
 export const tokensOf = onceEach((content): readonly string[] => content.split(/\s+/).filter(Boolean));
 
 /**
  * The passage of a result: the words around the best place, from the text itself, without the title that the result
- * already shows. A page that was found by its title or its facts alone shows how it begins.
+ * already shows. A page that was found by its title or its facts alone shows how it begins, with its summary.
  * @param spots places of found words in the text
+ * @param isCalledSo whether its title says what was asked for, so that the summary tells most
  */
-export function passageOf(content: string, title: string, spots: readonly number[]): Segment[] {
+export function passageOf(content: string, title: string, spots: readonly number[], isCalledSo = false): Segment[] {
   const words = tokensOf(content);
   const first = titleLength(words, title);
   const found = new Set(spots.filter((at) => at >= first));
-  const start = startOf(bestPlace(found) - BEFORE, first, words.length);
+  const start = isCalledSo ? first : startOf(beginning(words, bestPlace(found)), first, words.length);
   const shown = words.slice(start, start + LENGTH).flatMap((word, at) => wordSegments(word, found.has(start + at)));
   return joined([...(start > first ? [GAP] : []), ...shown, ...(start + LENGTH < words.length ? [GAP] : [])]);
+}
+
+/** Where the sentence of a place begins, if that is near. */
+function beginning(words: readonly string[], place: number): number {
+  for (let at = place; at > Math.max(0, place - BEFORE_IN_SENTENCE); at--) if (/[.!?]$/.test(words[at - 1]!)) return at;
+  return place - BEFORE;
 }
 
 /** A passage that would leave out only the first few words begins with them instead. */

@@ -61,9 +61,7 @@ export function reasonsOf(
     spots: spans.flatMap(({ at, length }) => Array.from({ length }, (_, step) => at + step)),
     found: [
       ...(found.length > 0 ? [`Träff på ${listedWords(found.slice(0, TOLD))}.`] : []),
-      ...(by('reader').length > 0
-        ? [`Redaktionen visar sidan för den som söker på ${listedWords(by('reader'))}.`]
-        : []),
+      ...(by('reader').length > 0 ? ['Vald av redaktionen.'] : []),
       ...(by('topic').length > 0 ? [`Hör till ett ämne där ${listedWords(by('topic'))} ingår.`] : []),
     ].join(' '),
     lacking: lacking.length > 0 && lacking.length <= TOLD ? `Saknar ${listedWords(lacking)}.` : '',

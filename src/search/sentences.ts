@@ -33,8 +33,11 @@ export function noteSentences(query: Query, answer: Told): string[] {
   return [...readOtherwise(answer), ...setAside(answer), ...(answer.found.length > 0 ? [] : whyNothing(query, answer))];
 }
 
-/** `Du skrev ”polariserng”. Träffarna gäller ”polarisering”.` */
-function readOtherwise({ corrected, beside, takenApart, renamed, found }: Told): string[] {
+/**
+ * `Du skrev ”polariserng”. Träffarna gäller ”polarisering”.` Only a misspelling is told with what it was read as: what the
+ * editors let a word lead to is not the same thing, and saying so of a faith, a group or a person would be a slander.
+ */
+function readOtherwise({ corrected, beside, takenApart, byName, found }: Told): string[] {
   const typed = ({ typed }: { typed: string }) => typed;
   const read = ({ read }: { read: string }) => read;
   return [
@@ -45,18 +48,17 @@ function readOtherwise({ corrected, beside, takenApart, renamed, found }: Told):
             : `Portalen har inte ${listedWords(corrected.map(typed))}. Menade du ${listedWords(corrected.map(read))}?`,
         ]
       : []),
-    ...beside.map((each) => `Få sidor har ”${each.typed}”. Här är också träffar på ”${each.read}”.`),
-    ...takenApart.map(
-      (each) =>
-        `Portalen har inte ordet ”${each.typed}”.${found.length > 0 ? ` Sökningen läste det som ”${each.read}”.` : ''}`,
+    ...beside.map(
+      ({ typed, read }) => `Få sidor har ”${typed}”. Här är också träffar på ${read ? `”${read}”` : 'delar av ordet'}.`,
     ),
-    ...(found.length > 0 && renamed.length > 0
-      ? [`Sökningen läser ${inARow(renamed.slice(0, 3).map((each) => `”${each.typed}” som ”${each.read}”`))}.`]
+    ...takenApart.map(
+      (each) => `Portalen har inte ordet ”${each}”.${found.length > 0 ? ' Träffarna gäller delar av det.' : ''}`,
+    ),
+    ...(found.length > 0 && byName.length > 0
+      ? [`Ingen sida har ${byName.map(quoted).join(' eller ')}. Här är sidor som redaktionen har valt.`]
       : []),
   ];
 }
-
-const inARow = (parts: readonly string[]) => parts.join(', ').replace(/, (?=[^,]*$)/, ' och ');
 
 function setAside({ missing, outside, found, isWhole }: Told): string[] {
   return [
@@ -80,7 +82,7 @@ function whyNothing({ isPhrase }: Query, { unfiltered, apart, missing }: Told): 
   if (isPhrase && missing.length === 0) return ['Ingen sida har orden i just den följden. Pröva utan citattecken.'];
   return [
     ...(missing.length > 0 ? [SPELLING] : []),
-    ...(apart.length > 1 ? ['Ingen sida har tillräckligt av det du skrev. Sök på ett ord i taget:'] : []),
+    ...(apart.length > 1 ? ['Ingen sida passar hela din sökning. Sök på ett ord i taget:'] : []),
   ];
 }
 

@@ -1,15 +1,19 @@
 import { isWrittenSo } from './closeness.ts';
 import type { Vocabulary } from './near-words.ts';
+import { soundOf } from './sound.ts';
+import { writtenStem } from './words.ts';
 import { fold, stem } from './stem.ts';
 
 /**
  * The portal's own word that somebody may have meant: few letters away, most used of those that are as near. Letters
- * that changed places are one mistake; rings and dots are none. Undefined when nothing is near enough.
+ * that changed places are one mistake; rings and dots are none, and what sounds the same is hardly one. Undefined when nothing is near enough.
  */
 export function suggest(typed: string, vocabulary: Vocabulary): string | undefined {
   const wanted = fold(typed);
   const allowed = mistakesIn(wanted.length);
+  const sound = soundOf(writtenStem(typed));
   const near = [...vocabulary].flatMap(([word, pages]) => {
+    if (allowed > 0 && soundOf(writtenStem(word)) === sound) return [{ word, pages, mistakes: 0.5 }];
     if (allowed === 0 || Math.abs(word.length - wanted.length) > allowed + 2) return [];
     const mistakes = Math.min(distance(wanted, fold(word), allowed), distance(stem(wanted), stem(word), allowed) + 0.5);
     const all = mistakes + (fold(word)[0] === wanted[0] ? 0 : 0.9) + (isWrittenSo(word, { letters: typed }) ? 0 : 1);

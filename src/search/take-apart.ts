@@ -77,7 +77,14 @@ export function takeApart(typed: string, vocabulary: Vocabulary): Apart | undefi
 }
 
 /** A word with its stem and without rings and dots. */
-const formsOf = onceEach((word) => ({ word, own: stem(word), whole: fold(word) }));
+const formsOf = onceEach((word) => {
+  const whole = fold(word);
+  const own = stem(word);
+  // `hemlig` is no form of `hem`.
+  return { word, own: MAKES_ANOTHER.test(whole.slice(own.length)) ? whole : own, whole };
+});
+
+const MAKES_ANOTHER = /^(lig|els)/;
 
 const FOLDED_PARTICLES = new Set([...PARTICLES].map(fold));
 

@@ -18,12 +18,12 @@ export interface Understood {
   words: readonly AskedWord[];
   /** Words that the portal does not have and what was searched for instead. */
   corrected: readonly Reading[];
-  /** Words that the portal hardly has, and what was searched for beside them. */
+  /** Words that the portal hardly has, and the word that was searched for beside each; empty where that is parts of it. */
   beside: readonly Reading[];
-  /** Compounds that the portal does not have, and the words that they were taken for. */
-  takenApart: readonly Reading[];
-  /** Words that the portal does not write, and the plainest of those that they stand for: `snuten` for `polis`. */
-  renamed: readonly Reading[];
+  /** Compounds that the portal does not have but parts of. */
+  takenApart: readonly string[];
+  /** Words that no page writes, and that pages are found by all the same, by the editors' lists. */
+  byName: readonly string[];
   /** Words that the portal does not have, nor anything like them. */
   missing: readonly string[];
   /** What the portal has nothing of, by the editors' list. */
@@ -81,7 +81,8 @@ function told(all: readonly Judged[]): Understood {
       read: each
         .filter(({ isPart, matches }) => !isPart || matches.size > 0)
         .map(readOf)
-        .join(' '),
+        .join(' ')
+        .trim(),
     }));
   return {
     concepts: all,
@@ -93,11 +94,13 @@ function told(all: readonly Judged[]): Understood {
       isLight: isLight || text.includes(' '),
     })),
     corrected: readings('corrected'),
-    beside: readings('beside', ({ text, isPart, reads }) => (isPart ? text : reads.at(-1)!)),
-    takenApart: readings('apart').filter(({ read }) => read !== ''),
-    renamed: of('known')
-      .filter(({ reads, matches }) => reads.length > 0 && isByName(matches))
-      .map(({ text, reads }) => ({ typed: text, read: shortest(reads) })),
+    beside: readings('beside', ({ isPart, reads }) => (isPart ? '' : reads.at(-1)!)),
+    takenApart: readings('apart')
+      .filter(({ read }) => read !== '')
+      .map(({ typed }) => typed),
+    byName: of('known')
+      .filter(({ text, matches }) => !text.includes(' ') && matches.size > 0 && isByName(matches))
+      .map(({ text }) => text),
     missing: of('missing').map(({ typed }) => typed),
     outside: of('outside').map(({ typed }) => typed),
     apart: all
@@ -119,16 +122,13 @@ async function lookUp(index: SearchIndex, word: Word, isLone: boolean): Promise<
 const isAbbreviation = (word: string, isLone: boolean) =>
   /^\p{Lu}{2,5}$/u.test(word) || (!isLone && /^[bcdfghjklmnpqrstvwxz]{2,4}$/.test(word));
 
-/** `2024:17`, `MSB1593` and `10 kap. 18 a`, no year: whoever writes it wants what is called so, not what is called alike. */
-const isDesignation = ({ term }: Word) => (/\d{4}/.test(term) && !/^(19|20)\d\d$/.test(term)) || /^\d+kap\d/.test(term);
+/** `2024:17`, `MSB1593` and `10 kap. 18 a`, no year and no telephone number: whoever writes it wants what is called so, not what is called alike. */
+const isDesignation = ({ term }: Word) =>
+  (/\d{4}/.test(term) && !/^(0|(19|20)\d\d$)/.test(term)) || /^\d+kap\d/.test(term);
 
 const fivefold = (matches: Matches) => addedUp(matches.weights.length, [[matches, 5]]);
 
 const isTheWord = (closeness: Closeness) => closeness === 'word';
-
-/** Of the words that another name stands for, the one that says it most plainly. */
-const shortest = (names: readonly string[]) =>
-  names.reduce((short, each) => (each.length < short.length ? each : short));
 
 const isByName = (matches: Matches) =>
   matchedPages(matches).every((page) => ['name', 'reader', 'topic'].includes(kinshipAt(matches, page)));
@@ -143,7 +143,8 @@ interface Joined {
 }
 
 function matchJoined(index: SearchIndex, compound: string): Promise<WordMatch> {
-  const isNear = (closeness: Closeness) => closeness === 'word' || (closeness === 'begins' && compound.length >= 8);
+  const isNear = (closeness: Closeness) =>
+    closeness === 'word' || (closeness === 'begins' && (compound.length >= 8 || /^0\d{4,}$/.test(compound)));
   return matchWord(index, compound, isNear);
 }
 

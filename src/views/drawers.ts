@@ -108,8 +108,26 @@ export function gatheredPage(catalog: Catalog, belongs: (entry: Entry) => boolea
 export function missingKinds(drawers: readonly Drawer[]): string {
   const missing = KIND_IDS.filter((kind) => drawers.every((drawer) => drawer.kind !== kind));
   if (missing.length === 0 || drawers.length === 0) return '';
-  return `Om ämnet saknas: ${missing.map((kind) => KINDS[kind].many.toLocaleLowerCase('sv')).join(', ')}.`;
+  const names = (isWanted: (kind: Kind) => boolean) =>
+    missing.filter(isWanted).map((kind) => KINDS[kind].many.toLocaleLowerCase('sv').replace(' och ', ' eller '));
+  const isMany = (kind: Kind) => COUNTED.includes(kind);
+  return `Här finns ännu ${[
+    inARow(
+      'ingen',
+      names((kind) => !isMany(kind)),
+    ),
+    inARow('inga', names(isMany)),
+  ]
+    .filter(Boolean)
+    .join(', och ')}.`;
 }
+
+/** Kinds that are named in the plural: no research, but no reports. */
+const COUNTED: readonly Kind[] = ['reports', 'talks', 'questions'];
+
+/** `ingen forskning, vägledning eller utbildning`; empty for nothing. */
+const inARow = (no: string, names: readonly string[]) =>
+  names.length > 0 ? `${no} ${names.join(', ').replace(/, (?=[^,]*$)/, ' eller ')}` : '';
 
 /** Guidance for our own situations comes before what others have written; other kinds keep their order. */
 const ownFirst = (entries: readonly Entry[]) => [

@@ -42,7 +42,8 @@ export function topicWords(catalog: Catalog) {
  * The words that pages are indexed by besides their own: what the glossary calls a thing, what readers call it by the
  * editors' list, and what topics and audiences are looked for by.
  */
-export function indexingWords({ entries, terms, searchWords, topics, audiences }: Catalog) {
+export function indexingWords({ entries, terms, searchWords, topics, audiences, contacts }: Catalog) {
+  const pages = Object.fromEntries(searchWords.flatMap(({ typed, page }) => (page ? [[page, typed] as const] : [])));
   return {
     names: [
       ...terms.map(({ term, abbr, aliases }) => {
@@ -57,7 +58,9 @@ export function indexingWords({ entries, terms, searchWords, topics, audiences }
     ]),
     pages: {
       ...Object.fromEntries(listed(entries).map((entry) => [links.entry(entry), entry.readerWords])),
-      ...Object.fromEntries(searchWords.flatMap(({ typed, page }) => (page ? [[page, typed] as const] : []))),
+      ...pages,
+      // Who types a number asks whose it is.
+      [links.contact]: [...(pages[links.contact] ?? []), ...contacts.flatMap(({ phone }) => phone ?? [])],
       [links.glossary]: terms.flatMap(ownNames),
       ...Object.fromEntries(topics.map(({ id, aliases }) => [links.topic(id), aliases])),
     },

@@ -36,3 +36,12 @@ test.each([
 test('a place in the law is one word, with and without its paragraph', () => {
   expect(of('Enligt 10 kap. 15 a § och 3 kap. 2 §.').apart).toEqual(['10kap', '10kap15a', '3kap', '3kap2']);
 });
+
+test('a telephone number is one word, however it is spaced', () => {
+  const numbers = 'Ring 114 14, 116\u00a0006, 020-50 80 80, 031–365 00 00 eller 08-527 44 290 före kl. 16.';
+  expect(of(numbers).apart).toEqual(
+    expect.arrayContaining(['11414', '116006', '020508080', '0313650000', '0852744290']),
+  );
+  const others = of('Lagen (2009:400), 2023/24:119, 120 000 kronor, 11 397 svar och 112.').apart;
+  expect(others).toEqual(['202324', '24119']);
+});

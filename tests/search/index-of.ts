@@ -13,6 +13,8 @@ export interface MadeUpPage {
   parts?: string;
   names?: string;
   reader?: string;
+  /** The questions that it answers. */
+  asks?: string[];
   /** What it is worth beside others, in hundredths. */
   prior?: number;
   /** The pages nearest to it. */
@@ -89,8 +91,8 @@ function add(words: Map<string, Posting[]>, word: string, posting: Posting): voi
   else words.set(own, [...known, { ...posting }]);
 }
 
-function dataOf({ title, text = '' }: MadeUpPage): ShownPage {
-  return { url: `/rapporter/${title}/`, content: `${title} ${text}`.trim(), meta: { title }, asks: [] };
+function dataOf({ title, text = '', asks = [] }: MadeUpPage): ShownPage {
+  return { url: `/rapporter/${title}/`, content: `${title} ${text}`.trim(), meta: { title }, asks };
 }
 
 function byValue(pages: readonly MadeUpPage[], name: keyof MadeUpPage): Map<string, Set<number>> {

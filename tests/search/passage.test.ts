@@ -33,3 +33,14 @@ test('text of the page stays text, also when it looks like code', () => {
     { text: 'Skriv <mark>oro</mark> &lt;b&gt; <img src=x>', marked: false },
   ]);
 });
+
+test('a passage begins with its sentence where that is near', () => {
+  expect(textOf(`${words(60)}. Här står det som du behöver veta om oro nu. ${words(60, 'mer')}`, [68])).toMatch(
+    /^… Här står det som du behöver veta om \[oro\] nu\./,
+  );
+});
+
+test('a page that is called what was asked for shows its summary', () => {
+  const content = `Så gör du. ${words(60)} oro och oro`;
+  expect(passageOf(content, 'Om oro', [63, 65], true)[0]!.text).toMatch(/^Så gör du\. ord0/);
+});

@@ -46,7 +46,7 @@ test('what another name stands for is shown where it stands', () => {
 test('what a page lacks, and why its editors or its topic make it an answer, is said', () => {
   const words = [word('shooting'), word('hotbrev'), word('telefon')];
   const { found, lacking } = reasonsOf('Text.', words, [has('topic'), has('reader'), undefined]);
-  expect(found).toBe('Redaktionen visar sidan för den som söker på ”hotbrev”. Hör till ett ämne där ”shooting” ingår.');
+  expect(found).toBe('Vald av redaktionen. Hör till ett ämne där ”shooting” ingår.');
   expect(lacking).toBe('Saknar ”telefon”.');
 });
 

@@ -11,7 +11,7 @@ const nothing: Answer = {
   corrected: [],
   beside: [],
   takenApart: [],
-  renamed: [],
+  byName: [],
   missing: [],
   outside: [],
   apart: [],
@@ -62,7 +62,7 @@ test('an empty answer says why and how to go on', () => {
         { word: 'hat', pages: 1 },
       ],
     }),
-  ).toBe('Ingen sida har tillräckligt av det du skrev. Sök på ett ord i taget:');
+  ).toBe('Ingen sida passar hela din sökning. Sök på ett ord i taget:');
 });
 
 test('a full answer says what was left out of it', () => {
@@ -94,21 +94,30 @@ test('what was read otherwise is told of', () => {
   const corrected = [{ typed: 'polariserng', read: 'polarisering' }];
   expect(notes('polariserng', { corrected, found })).toBe('Du skrev ”polariserng”. Träffarna gäller ”polarisering”.');
   expect(notes('polariserng', { corrected })).toMatch(/Menade du ”polarisering”\?$/);
-  expect(notes('familjesamtal', { takenApart: [{ typed: 'familjesamtal', read: 'familj samtal' }], found })).toBe(
-    'Portalen har inte ordet ”familjesamtal”. Sökningen läste det som ”familj samtal”.',
+  expect(notes('familjesamtal', { takenApart: ['familjesamtal'], found })).toBe(
+    'Portalen har inte ordet ”familjesamtal”. Träffarna gäller delar av det.',
   );
-  expect(notes('böteslapp', { takenApart: [{ typed: 'böteslapp', read: 'bot lapp' }] })).toMatch(
-    /^Portalen har inte ordet ”böteslapp”\.(?! Sökningen läste)/,
+  expect(notes('böteslapp', { takenApart: ['böteslapp'] })).toMatch(
+    /^Portalen har inte ordet ”böteslapp”\.(?! Träffarna)/,
   );
-  expect(
-    notes('snuten', {
-      renamed: [
-        { typed: 'snuten', read: 'polis' },
-        { typed: 'soc', read: 'socialtjänst' },
-      ],
-      found,
-    }),
-  ).toBe('Sökningen läser ”snuten” som ”polis” och ”soc” som ”socialtjänst”.');
+});
+
+test('a word that few pages have is told with the one beside it, but parts of a word are not named', () => {
+  expect(notes('klimat', { beside: [{ typed: 'klimat', read: 'klomat' }], found })).toBe(
+    'Få sidor har ”klimat”. Här är också träffar på ”klomat”.',
+  );
+  expect(notes('terrorskala', { beside: [{ typed: 'terrorskala', read: '' }], found })).toBe(
+    'Få sidor har ”terrorskala”. Här är också träffar på delar av ordet.',
+  );
+});
+
+test('what the editors let a word lead to is never said to be the same thing', () => {
+  expect(notes('snuten', { byName: ['snuten'], found })).toBe(
+    'Ingen sida har ”snuten”. Här är sidor som redaktionen har valt.',
+  );
+  expect(notes('snuten soc', { byName: ['snuten', 'soc'], found })).toBe(
+    'Ingen sida har ”snuten” eller ”soc”. Här är sidor som redaktionen har valt.',
+  );
 });
 
 test('what was set aside is told of', () => {

@@ -20,3 +20,14 @@ test('who writes rings and dots means them: ”hånar” is no ”hanar”', () 
 test.each(['xylofon', 'kola', 'pola', 'kvantmekanik', 'demo', 'x'.repeat(200)])('”%s” is like nothing', (typed) =>
   expect(suggest(typed, words)).toBeUndefined(),
 );
+
+test.each([
+  ['nasist', 'nazist'],
+  ['natsist', 'nazist'],
+  ['sosialkånntor', 'socialkontor'],
+  ['hackårs', 'hakkors'],
+  ['orosanmelan', 'orosanmälan'],
+])('what sounds the same is hardly a mistake: ”%s” means ”%s”', (typed, meant) => {
+  const known = ['nazist', 'baptist', 'socialkontor', 'hakkors', 'hackarna', 'orosanmälan', 'natsida'];
+  expect(suggest(typed, new Map(known.map((word, at) => [word, at])))).toBe(meant);
+});

@@ -42,3 +42,7 @@ test('a first part that is unknown is told apart, when the last one is long enou
   expect(known('xyzklotter')).toEqual({ known: ['klotter'], unknown: ['xyz'], isWhole: false });
   expect(known('xyzstöd')).toBeUndefined();
 });
+
+test('what only comes of a word is no form of it: ”hemliga” is no part of what begins with ”hem”', () => {
+  expect(takeApart('hemtjänstpersonal', new Map([['hemliga', 1], ['personalen', 1]]))?.known).toEqual(['personalen']); // prettier-ignore
+});

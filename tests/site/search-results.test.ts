@@ -1,7 +1,14 @@
+import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { eachWithSearch, open, results, field, kindTab, settled, openFilters } from './search-page.ts';
 
 eachWithSearch();
+
+/** The place of the result that has the focus. */
+const focusedResult = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('[data-result]')].findIndex((each) => each.contains(document.activeElement)),
+  );
 
 describe('filters', () => {
   test('their counts are what choosing gives', async () => {
@@ -47,6 +54,23 @@ describe('filters', () => {
     expect(new URL(page.url()).hash).toBe('#q=oro');
   });
 
+  test('the keyboard gets from the field to the first result in two steps', async () => {
+    const { page } = await open('#q=skola');
+    await settled(page, /”skola”/);
+    await field(page).focus();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement!.textContent)).toBe('Hoppa till träffarna');
+    expect((await page.getByRole('button', { name: 'Hoppa till träffarna' }).boundingBox())!.width).toBeGreaterThan(
+      100,
+    );
+    await page.keyboard.press('Enter');
+    expect(await focusedResult(page)).toBe(0);
+    expect(new URL(page.url()).hash).toBe('#q=skola');
+    await field(page).fill('xyzzyqq');
+    await settled(page, /Inga träffar/);
+    expect(await page.getByRole('button', { name: 'Hoppa till träffarna' }).count()).toBe(0);
+  });
+
   test('the keyboard reaches field, filters, results and more, in that order', async () => {
     const { page } = await open('#q=skola', { viewport: { width: 1200, height: 900 } });
     await settled(page, /”skola”/);
@@ -54,7 +78,7 @@ describe('filters', () => {
     await page.getByLabel('År').locator('option').nth(1).waitFor({ state: 'attached' });
     await field(page).focus();
     const stops: string[] = [];
-    for (let at = 0; at < 8; at++) {
+    for (let at = 0; at < 9; at++) {
       await page.keyboard.press('Tab');
       stops.push(
         await page.evaluate(() =>
@@ -63,6 +87,7 @@ describe('filters', () => {
       );
     }
     expect(stops).toEqual([
+      'BUTTON',
       'BUTTON',
       'SUMMARY',
       'SELECT topic',
@@ -80,11 +105,31 @@ describe('filters', () => {
     expect(await results(page).count()).toBe(5);
     await page.getByRole('button', { name: 'Visa fler' }).click();
     await results(page).nth(5).waitFor();
-    expect(
-      await page.evaluate(() =>
-        [...document.querySelectorAll('[data-result]')].findIndex((each) => each.contains(document.activeElement)),
-      ),
-    ).toBe(5);
+    expect(await focusedResult(page)).toBe(5);
+  });
+
+  test('who goes back from a result finds the page as it was left', async () => {
+    const { page } = await open('#q=skola');
+    await settled(page, /”skola”/);
+    for (const count of [15, 25]) {
+      await page.getByRole('button', { name: 'Visa fler' }).click();
+      await results(page)
+        .nth(count - 1)
+        .waitFor();
+    }
+    const opened = results(page).nth(21).locator('h3 a');
+    await opened.scrollIntoViewIfNeeded();
+    const { y } = (await opened.boundingBox())!;
+    await opened.click();
+    await page.waitForURL((url) => !url.pathname.endsWith('/sok/'));
+    await page.goBack();
+    await settled(page, /”skola”/);
+    await expect.poll(() => results(page).count()).toBe(25);
+    await expect.poll(async () => Math.abs((await opened.boundingBox())!.y - y)).toBeLessThan(3);
+    expect(await focusedResult(page)).toBe(21);
+    await field(page).fill('förskola');
+    await settled(page, /”förskola”/);
+    expect(await results(page).count()).toBe(5);
   });
 });
 

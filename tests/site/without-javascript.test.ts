@@ -49,6 +49,19 @@ describe('without JavaScript', () => {
     });
   });
 
+  test('no field takes words that would be lost, and whoever wants to search is told the other ways in', async () => {
+    await withOwnPage(portal.browser, { javaScriptEnabled: false }, async (page) => {
+      for (const address of ['', 'sok/', 'finns-inte/']) {
+        await page.goto(portal.at(address));
+        expect(await page.locator('input[type=search]').isVisible(), address).toBe(false);
+        expect(await page.locator('main').innerText(), address).toContain('Sökningen behöver JavaScript');
+      }
+      await page.goto(portal.at(''));
+      await page.getByRole('link', { name: 'Se andra vägar in' }).click();
+      expect(new URL(page.url()).pathname).toMatch(/\/sok\/$/);
+    });
+  });
+
   test('nothing is offered that would not work: no choices, no button to copy', async () => {
     await withOwnPage(portal.browser, { javaScriptEnabled: false }, async (page) => {
       await page.goto(portal.at('kakor/'));

@@ -118,7 +118,7 @@ describe('what is gathered from all kinds', () => {
   test('what a topic lacks is said in a line, and nothing is said of an empty one', () => {
     const page = (topic: string) => gatheredPage(catalog, ({ topics }) => topics.includes(topic));
     expect(missingKinds(page('natet').drawers)).toBe(
-      'Om ämnet saknas: forskning, föredrag och poddar, omvärldsbevakning, utbildning.',
+      'Här finns ännu ingen forskning, omvärldsbevakning eller utbildning, och inga föredrag eller poddar.',
     );
     expect(missingKinds(page('finns-inte').drawers)).toBe('');
   });

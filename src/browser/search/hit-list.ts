@@ -1,6 +1,7 @@
 import type { FoundEntry } from '../../search/attachments.ts';
 import { hitOf } from '../../search/hit.ts';
 import type { AnsweredSearch } from './answered.ts';
+import { goToPlace, keepPlace, type Place } from './kept-place.ts';
 import { part } from './part.ts';
 import { hitItem } from './show.ts';
 
@@ -21,37 +22,45 @@ interface Reading {
  * @param kinds the kind that gives a result its colour, by the first part of its address
  */
 export function startHitList(base: string, kinds: ReadonlyMap<string, string>, fail: (error: unknown) => void) {
-  const [list, more] = [part('hits'), part('more')];
+  const [list, more, toHits] = [part('hits'), part('more'), part('to-hits')];
   let rest: { found: readonly FoundEntry[]; of?: AnsweredSearch } = { found: [] };
   // Safari does not call a list without its numbers a list.
   list.setAttribute('role', 'list');
   more.addEventListener('click', () => showMore().catch(fail));
+  toHits.addEventListener('click', () => list.querySelector<HTMLElement>('h3 a')?.focus());
+  keepPlace(list);
 
-  return { read, begin, complete, empty };
+  return { read, begin, complete, empty, goTo: (place: Place) => goToPlace(list, place) };
 
-  /** Reads the first results: one alone when nothing stands there yet, so that it is shown as soon as it is here, and the rest after it. */
-  function read(of: AnsweredSearch): Reading {
-    const shown = of.answer.found.slice(0, FIRST);
-    const early = list.childElementCount === 0 ? 1 : FIRST;
+  /**
+   * Reads the first results: one alone when nothing stands there yet, so that it is shown as soon as it is here, and the rest
+   * after it. Whoever comes back gets as many as there were.
+   */
+  function read(of: AnsweredSearch, place?: Place): Reading {
+    const count = Math.max(FIRST, place?.shown ?? 0);
+    const shown = of.answer.found.slice(0, count);
+    const early = list.childElementCount === 0 ? 1 : count;
     // What is fetched meanwhile is waited for, and a fault told of, where it is read.
     for (const { page } of shown) of.index.page(page).catch(() => undefined);
     const items = (found: readonly FoundEntry[]) => Promise.all(found.map((each) => item(of, each)));
-    return { isEarly: early < FIRST, first: items(shown.slice(0, early)), rest: () => items(shown.slice(early)) };
+    return { isEarly: early < count, first: items(shown.slice(0, early)), rest: () => items(shown.slice(early)) };
   }
 
   /** Results that stand already are exchanged for the new. */
   function begin(items: readonly HTMLElement[]): void {
     list.replaceChildren(...items);
+    toHits.hidden = items.length === 0;
     leave([]);
   }
 
   function complete(items: readonly HTMLElement[], of: AnsweredSearch): void {
     list.append(...items);
-    leave(of.answer.found.slice(FIRST), of);
+    leave(of.answer.found.slice(list.childElementCount), of);
   }
 
   function empty(): void {
     list.replaceChildren();
+    toHits.hidden = true;
     leave([]);
   }
 

@@ -7,6 +7,7 @@ import { startAnnouncer } from './announce.ts';
 import { failure } from './failure.ts';
 import { startHitList } from './hit-list.ts';
 import { startKindTabs, type NamedKind } from './kind-tabs.ts';
+import type { Place } from './kept-place.ts';
 import { part } from './part.ts';
 import { giveBackRoom } from './room.ts';
 import { element, termAnswer, wayOn, wordLinks } from './show.ts';
@@ -28,10 +29,11 @@ export function startOutcome(base: string, kinds: Kinds, events: Events) {
   const tabs = startKindTabs(part('tabs'), kinds, events.choose);
   const hits = startHitList(base, new Map(kinds.map(({ segment, kind }) => [segment, kind])), fail);
 
-  return { hide, wait, show, fail };
+  return { hide, wait, show, fail, goTo: hits.goTo };
 
   function hide(): void {
     head.hide();
+    hits.empty();
     announce('');
     giveBackRoom();
   }
@@ -42,9 +44,10 @@ export function startOutcome(base: string, kinds: Kinds, events: Events) {
     hits.empty();
   }
 
-  async function show(outcome: AnsweredSearch, isLatest: () => boolean): Promise<void> {
+  /** @param place how far the reader had come, who comes back to it */
+  async function show(outcome: AnsweredSearch, isLatest: () => boolean, place?: Place): Promise<void> {
     const { query, state, answer, terms, kinds: counts } = outcome;
-    const reading = hits.read(outcome);
+    const reading = hits.read(outcome, place);
     const way = answer.found.length === 0 ? await wayOnFrom(outcome, base) : [];
     const first = await reading.first;
     if (!isLatest()) return;

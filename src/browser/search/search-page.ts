@@ -7,6 +7,7 @@ import { readQuery, type Query } from '../../search/query.ts';
 import type { TermWords, WordList } from '../../search/word-list.ts';
 import { askedAddress, startAddressBar } from './address-bar.ts';
 import { moveWithArrows } from './arrows.ts';
+import { keptPlace, type Place } from './kept-place.ts';
 import { startFields } from './search-fields.ts';
 import { sourceOf, type IndexSource } from './load-index.ts';
 import { startOutcome } from './search-outcome.ts';
@@ -34,6 +35,7 @@ export function startSearch(form: HTMLFormElement): void {
   const setTitle = startTitle();
   let pause = 0;
   let answered: Answered | undefined;
+  let place: Place | undefined;
 
   moveWithArrows(form);
   // Somebody is about to write: what every search needs is fetched meanwhile.
@@ -43,6 +45,7 @@ export function startSearch(form: HTMLFormElement): void {
 
   function open(state: SearchState): void {
     stopWaiting();
+    place = keptPlace();
     fields.write(state);
     address.finish();
     void search();
@@ -80,6 +83,8 @@ export function startSearch(form: HTMLFormElement): void {
 
   async function search(): Promise<void> {
     const isLatest = latest();
+    const back = place;
+    place = undefined;
     const state = fields.read();
     const query = readQuery(state.typed);
     setTitle(query.text);
@@ -94,8 +99,9 @@ export function startSearch(form: HTMLFormElement): void {
       answered = { state, answer };
       const { kind = {} } = await countFilters(index, answer.unfiltered, state.filters, ['kind']);
       const terms = await explained;
-      await outcome.show({ query, state, answer, index, terms, topics: source.topics, kinds: kind }, isLatest);
+      await outcome.show({ query, state, answer, index, terms, topics: source.topics, kinds: kind }, isLatest, back);
       await offer(fields, source, answered);
+      if (back && isLatest()) outcome.goTo(back);
     } catch (error) {
       if (isLatest()) outcome.fail(error);
     }

@@ -198,6 +198,32 @@ const LINES: Readonly<Record<string, string>> = {
     poddserie > foredrag/mer-att-lyssna-pa foredrag/pod-step-together
     film > utbildning/fler-kurser-och-material utbildning/rand-video-2018
     nyhetsbrev > rapporter/mer-att-lasa-styrning rapporter/mer-att-lasa-natet informationsbrev/2026-6 informationsbrev/2026-5 informationsbrev/2026-4 prenumerera`,
+  // Tasks that a stranger tried on the built site, 2026-11-27, and did not find or found further down.
+  strangers: `
+    11414 > kontakt fragor/vem-ringer-jag
+    0313650000 > kontakt fragor/vem-ringer-jag
+    nasist > rapporter/expo-2024 vagledning/propaganda-i-vara-lokaler fragor/kan-vi-saga-upp-nagon-for-asikter
+    nasist flygblad utanför skolan > vagledning/propaganda-i-vara-lokaler vagledning/demonstrationer-och-sammankomster
+    avanmäla > prenumerera
+    hyresgäst hotar fastighetsskötaren > vagledning/hot-mot-medarbetare-och-polisanmalan
+    hot mot fastighetsskötare > vagledning/hot-mot-medarbetare-och-polisanmalan
+    vaktmästare hotad > vagledning/hot-mot-medarbetare-och-polisanmalan
+    anhörig hotar undersköterska > vagledning/hot-mot-medarbetare-och-polisanmalan
+    äldreomsorg > natverket vagledning/hot-mot-medarbetare-och-polisanmalan
+    äldreboende > natverket vagledning/hot-mot-medarbetare-och-polisanmalan
+    hemtjänst > natverket vagledning/hot-mot-medarbetare-och-polisanmalan
+    sfi > natverket
+    boendestöd > natverket vagledning/hot-mot-medarbetare-och-polisanmalan
+    LSS > natverket
+    apt > natverket/ny
+    papper att skriva ut till apt > natverket/ny
+    utskrift > natverket/ny
+    dela med kollegor > natverket/ny
+    barn med extrema föräldrar > vagledning/person-i-riskzon vagledning/skolverket-stod-vbe
+    barn som växer upp med extremistiska föräldrar > vagledning/person-i-riskzon vagledning/skolverket-stod-vbe
+    elev ritar hakkors > vagledning/person-i-riskzon
+    klistermärken sonnenrad > fragor/hur-ser-miljoernas-marken-ut vagledning/propaganda-i-vara-lokaler
+    orosanmälan när måste jag > vagledning/person-i-riskzon`,
   absent: `
     xylofon >
     kvantmekanik >

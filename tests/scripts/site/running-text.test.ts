@@ -22,3 +22,17 @@ test('says nothing twice, and leaves out what only links on', () => {
 test('a word that the glossary explains is a word of the text', () => {
   expect(runningText('<p>Om <button class="term">VBE</button> här.</p>')).toBe('Om VBE här.');
 });
+
+test('points that go on with a sentence read as a list of it', () => {
+  expect(
+    runningText(
+      '<p>Avtalet behöver säga</p><ul><li>vad lokalen får användas till, och av vem,</li><li>att den inte får lånas ut.</li></ul><p>Ring först.</p>',
+    ),
+  ).toBe('Avtalet behöver säga: vad lokalen får användas till, och av vem · att den inte får lånas ut. Ring först.');
+  expect(runningText('<p>Ta med:</p><ul><li>en kollega</li><li>ett papper</li></ul><p>och vänta.</p>')).toBe(
+    'Ta med: en kollega · ett papper · och vänta.',
+  );
+  expect(runningText('<p>Gör så här.</p><ul><li>e-post först</li><li>Ring sedan</li></ul>')).toBe(
+    'Gör så här. e-post först. Ring sedan.',
+  );
+});
