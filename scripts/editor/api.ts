@@ -11,6 +11,7 @@
  * | GET `files`   |                          | `ListedFile[]`     |
  * | GET `sorts`   |                          | `MadeSort[]`       |
  * | GET `file`    | `path`                   | `OpenFile`         |
+ * | GET `gone`    | `path`                   | `OpenFile`         |
  * | GET `form`    | `sort`                   | `Form`             |
  * | GET `find`    | `what` (`Target`), `q`   | `Lead[]`           |
  * | POST `judge`  | `JudgeRequest`           | `Judged`           |
@@ -215,6 +216,8 @@ export interface ListedFile {
   items: readonly ListedItem[];
   /** Something was autosaved and not saved: ISO 8601. */
   savedAt?: string;
+  /** The file itself has been taken away or has another name; what was being written in it can be had with `gone`. */
+  isGone?: boolean;
   faults: number;
 }
 

@@ -11,7 +11,7 @@ import { FaultPlaces } from './fault-places.ts';
 import { drawForm } from './file-form.ts';
 import { drawCollisions } from './join/ask-collisions.ts';
 import type { JoinedWork } from './join/join-work.ts';
-import { Keeper } from './keeper.ts';
+import { isGone, Keeper } from './keeper.ts';
 import { valueIn } from './places.ts';
 import { PreviewPane } from './preview-pane.ts';
 import { silenceable } from './silence.ts';
@@ -24,7 +24,8 @@ import { Work } from './work.ts';
 /** The page of one file: the form, the page beside it, and how it stands. @throws Refused, NobodyThere */
 export async function drawFile(main: HTMLElement, path: string, asked: URLSearchParams): Promise<void> {
   const carried = takeCarried(path);
-  const file = { ...(await askDesk<OpenFile>('file', { path })), ...(carried && { draft: carried }) };
+  const there = await askDesk<OpenFile>('file', { path }).catch(isGone);
+  const file = { ...(there ?? (await askDesk<OpenFile>('gone', { path }))), ...(carried && { draft: carried }) };
   const form = await askDesk<Form>('form', { sort: file.sort });
   const begun = file.draft && (await begunWork(file));
   const work = begun ?? new Work(file);
@@ -50,7 +51,7 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
   );
   const bar = new StandingBar({ save: () => void save(), undo: () => void undo() });
 
-  const showStanding = () => bar.show(keeper.standing, places.leftToDo(), keeper.isChecking);
+  const showStanding = () => bar.show(keeper, places.leftToDo());
   function askAbout({ collisions, settled }: JoinedWork, now: OpenFile): void {
     const view = drawCollisions(
       collisions,
@@ -165,6 +166,7 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
   places.isAsked = (begun !== undefined || !asked.has('ny')) && places.faults().length > 0;
   draw();
   showStanding();
+  if (!there) askWhetherToWriteAnew(work.text);
   goToAsked(work, places, Number(asked.get('rad')));
   if (begun) {
     void keeper.judge();

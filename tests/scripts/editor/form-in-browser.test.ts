@@ -1,4 +1,14 @@
-import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
@@ -7,6 +17,7 @@ import { EXEMPELSTAD, TODAY } from '../../fixtures/exempelstad.ts';
 import { axeFaults } from '../../site/axe.ts';
 import { BROWSER_ARGUMENTS, findBrowser } from '../../support/browser.ts';
 import { startDev, type DevServer } from '../../support/dev-server.ts';
+import { canMount, makeReadOnly } from '../../support/small-disk.ts';
 
 const LONG = 600_000;
 const REPORT = 'reports/arsrapport-exempelstad.mdx';
@@ -190,6 +201,80 @@ describe('an editor who knows nothing of git', { timeout: LONG }, () => {
     );
   });
 
+  test('finds what she was writing in a file that has been taken away meanwhile, and puts it back or lets it be', async () => {
+    const file = 'research/klossar-och-samtal.mdx';
+    const [place, aside] = [path.join(content, file), path.join(path.dirname(content), 'undan.mdx')];
+    for (const choice of ['Behåll min text', 'Låt den vara borttagen']) {
+      await openFile(file);
+      await body().press('Control+End');
+      await page.keyboard.type('Ett ord som inte får försvinna.');
+      await says('Ditt utkast är sparat');
+      renameSync(place, aside);
+      await page.reload();
+      await page.locator('h2').filter({ hasText: 'Filen är borttagen' }).waitFor();
+      await open('');
+      await page
+        .getByRole('listitem')
+        .filter({ hasText: 'Filen har tagits bort eller bytt namn' })
+        .locator('a')
+        .click();
+      await page.getByLabel('Din text').filter({ hasText: 'Ett ord som inte får försvinna.' }).first().waitFor();
+      expect(await axeFaults(page)).toEqual([]);
+      await page.getByRole('button', { name: choice }).click();
+      if (choice === 'Behåll min text') {
+        await comes(() => expect(written(file)).toContain('Ett ord som inte får försvinna.'));
+        await says(/^Sparat/);
+      } else {
+        await page.getByText('Ändra något som finns').waitFor();
+        expect(await page.getByText('Fortsätt där du var').count()).toBe(0);
+      }
+      renameSync(aside, place);
+    }
+  });
+
+  test.runIf(canMount())('is warned before she leaves what could be kept nowhere, and told to copy it', async () => {
+    await openFile(REPORT);
+    mkdirSync(path.join(content, '.utkast'), { recursive: true });
+    const writable = makeReadOnly(path.join(content, '.utkast'));
+    await body().press('Control+End');
+    await page.keyboard.type('Ord utan hem.');
+    await says(/^Disken går inte att skriva på\. Inget är sparat\..* Kopiera det du har skrivit/);
+    let warnings = 0;
+    page.on('dialog', (dialog) => {
+      warnings += 1;
+      void dialog.dismiss();
+    });
+    await page.getByRole('link', { name: 'Kontaktnätet' }).first().click();
+    await comes(() => expect(warnings).toBe(1));
+    expect(await body().inputValue()).toContain('Ord utan hem.');
+    writable();
+    await body().press('Control+End');
+    await page.keyboard.type(' Och ett till.');
+    await says('Ditt utkast är sparat');
+    expect(await page.getByText('Disken går inte').isVisible()).toBe(false);
+  });
+
+  test.runIf(canMount())(
+    'is told why a file could not be saved until it can be, also when the draft is kept',
+    async () => {
+      await openFile(REPORT);
+      const writable = makeReadOnly(path.join(content, 'reports'));
+      await body().press('Control+End');
+      await page.keyboard.type('Ännu osparat.');
+      await press('Control+s');
+      await says('Disken går inte att skriva på. Inget är sparat.');
+      await says('Ditt utkast är sparat');
+      await page.keyboard.type(' Och mer.');
+      await says('Ditt utkast är sparat');
+      expect(await page.getByText('Disken går inte att skriva på. Inget är sparat.').isVisible()).toBe(true);
+      writable();
+      await press('Control+s');
+      await says(/^Sparat/);
+      expect(await page.getByText('Disken går inte').isVisible()).toBe(false);
+      expect(written(REPORT)).toContain('Ännu osparat. Och mer.');
+    },
+  );
+
   test('has an open page shown anew when its file is saved by another program', async () => {
     await page.goto(`http://localhost:${dev.port}/rapporter/arsrapport-exempelstad/`);
     // Now and then the system does not tell of a change: then the next one tells.
@@ -224,7 +309,7 @@ describe('an editor who knows nothing of git', { timeout: LONG }, () => {
       .fill('Min rubrik');
     appendFileSync(path.join(content, REPORT), '\nDeras första ord.\n');
     await press('Control+s');
-    await says(/^Sparat kl.*ihop med/);
+    await says(/^Sparat kl.*av någon annan är också med/);
     expect(written(REPORT)).toMatch(/title: Min rubrik[^]*Deras första ord\.\n$/);
     expect(await body().inputValue()).toContain('Deras första ord.');
 

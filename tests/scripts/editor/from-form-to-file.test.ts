@@ -200,6 +200,21 @@ describe('while she writes', () => {
     expect((await open(REPORT)).draft).toBeUndefined();
   });
 
+  test('what she was writing in a file that is gone stands in the list, and can be had', async () => {
+    const file = 'network/series.yaml';
+    const before = editor.read(file);
+    const { hash } = await open(file);
+    await editor.post('draft', { path: file, hash, tab: '1-2', changes: [{ do: 'remove', at: [0] }] });
+    rmSync(path.join(editor.content, file));
+    expect((await editor.get(`file?path=${file}`)).status).toBe(404);
+    const listed = (await editor.get('files')).json.filter(({ isGone }: { isGone?: true }) => isGone);
+    expect(listed).toEqual([expect.objectContaining({ path: file, savedAt: expect.any(String) })]);
+    expect((await editor.get(`gone?path=${file}`)).json).toMatchObject({ text: before, draft: { hash, tab: '1-2' } });
+    await editor.post('forget', { path: file, tab: '1-2' });
+    expect((await editor.get(`gone?path=${file}`)).status).toBe(404);
+    editor.write(file, before);
+  });
+
   test('a draft that cannot be put in place is kept all the same', async () => {
     const { hash } = await open(REPORT);
     const changes = [{ do: 'remove', at: ['points', 7] }];
@@ -319,6 +334,18 @@ describe('when she saves', () => {
     const { status, message } = storageFault(Object.assign(new Error('write'), { code }))!;
     expect([status, message]).toEqual([507, expect.stringMatching(/^[A-ZÅÄÖ].*Inget är sparat.*\.$/)]);
   });
+});
+
+test.each([
+  ['rename', 'EPERM', 'Du får inte skriva över C:/x/reports/a.mdx: filen är låst. Inget är sparat.'],
+  ['open', 'EACCES', 'Du får inte skriva i mappen C:/x/reports. Inget är sparat.'],
+  ['open', 'EROFS', 'Disken går inte att skriva på. Inget är sparat.'],
+])('a fault of %s (%s) is told of what it is about, and never of a hidden file', (syscall, code, words) => {
+  const beside = 'C:/x/reports/.a.mdx.123.tmp';
+  const dest = syscall === 'rename' ? { dest: 'C:/x/reports/a.mdx' } : {};
+  const { message } = storageFault(Object.assign(new Error(code), { code, syscall, path: beside, ...dest }))!;
+  expect(message).toContain(words);
+  expect(message).not.toContain('.tmp');
 });
 
 describe('when she begins something new', () => {
