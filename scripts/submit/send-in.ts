@@ -8,7 +8,8 @@ import { commitTexts } from './commit-texts.ts';
 import { casesOnTheWay, SENT, type SentCase } from './on-the-way.ts';
 import { push } from './push.ts';
 import { openRepository, type Repository } from './repository.ts';
-import { branchName, faultsOfSentence, tidied } from './sentence.ts';
+import { faultsOfRemovals, removalsInWords, removedRecords } from './removed-records.ts';
+import { branchName, faultsInWords, tidied } from './sentence.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { findUnsent, type Differing } from './unsent.ts';
 import { untoldChanges } from './untold-changes.ts';
@@ -35,9 +36,8 @@ export class FaultsStop extends UserError {
  * what somebody has prepared in git, are left as they are.
  * @throws UserError with what the editor has to do first; nothing is kept then
  */
-export async function sendIn(settings: Settings, { paths, sentence }: SubmitRequest): Promise<SentIn[]> {
-  const [faulty] = faultsOfSentence(sentence);
-  if (faulty) throw new UserError(`Meningen: ${faulty.join(' – ')}.`);
+export async function sendIn(settings: Settings, { paths, sentence, reasons = {} }: SubmitRequest): Promise<SentIn[]> {
+  const faulty = faultsInWords('Meningen', sentence);
   const repository = await openRepository(settings.content);
   if (!(await isKnown(repository.top)))
     throw new UserError(
@@ -46,6 +46,10 @@ export async function sendIn(settings: Settings, { paths, sentence }: SubmitRequ
   const { tree } = await takeSnapshot(repository);
   const cases = await casesOnTheWay(repository);
   const differing = await findUnsent(repository, tree, cases);
+  const all = await removedRecords(repository, differing, settings.today);
+  const removed = all.filter(({ path }) => paths.includes(path));
+  const stops = [faulty, ...faultsOfRemovals(removed, reasons)].filter((each) => each !== '');
+  if (stops.length > 0) throw new UserError(['Inget är inskickat.', ...stops].join('\n'));
   const groups = inCases(differing, cases, paths);
   if (groups.length === 0)
     throw new UserError('Välj minst en text att skicka in. Det du valde är kanske redan inskickat.');
@@ -58,7 +62,11 @@ export async function sendIn(settings: Settings, { paths, sentence }: SubmitRequ
   const sent: SentIn[] = [];
   for (const { sentIn, files } of groups) {
     const branch = sentIn?.branch ?? branchName(SENT, settings.today, clock(), sentence);
-    await commitTexts(repository, { branch, tip: sentIn?.tip, files, sentence: tidied(sentence) });
+    const told = removalsInWords(
+      removed.filter(({ path }) => files.has(path)),
+      reasons,
+    );
+    await commitTexts(repository, { branch, tip: sentIn?.tip, files, sentence: tidied(sentence) + told });
     sent.push({ branch, paths: [...files.keys()], ...(await push(repository, branch)) });
   }
   return sent;
