@@ -19,6 +19,7 @@
  * | POST `forget` | `path`, `tab`, `savedAt` | `{}`               |
  * | POST `save`   | `SaveRequest`            | `OpenFile`         |
  * | POST `remove` | `RemoveRequest`          | `{}`               |
+ * | POST `paste`  | `PasteRequest`           | `Pasted`           |
  * | POST `new`    | `NewRequest`             | `MadeNew`, 201     |
  */
 export const EDITOR_ADDRESS = '/__redigera/';
@@ -312,6 +313,21 @@ export interface Conflict {
   error: string;
   /** The file as it was opened, with the changes made; undefined when it is no longer known what it was opened as. */
   mine?: string;
+}
+
+/** What an editor pastes in a text. */
+export interface PasteRequest {
+  /** As the clipboard has it. */
+  html: string;
+}
+
+/** The same as the text of an article. */
+export interface Pasted {
+  text: string;
+  /** It stands on lines of its own. */
+  isBlock: boolean;
+  /** What was left out or changed, a line each without a full stop. */
+  leftOut: readonly string[];
 }
 
 export interface NewRequest {

@@ -4,13 +4,23 @@ import { withBase } from '../../src/model/links.ts';
 import type { Settings } from '../../src/settings.ts';
 import { pageOf } from '../../src/views/desk.ts';
 import type { DraftKept, DraftRequest, Judged, JudgeRequest, OpenFile, SaveRequest } from './api.ts';
-import { draftShape, forgetShape, judgeShape, newShape, removeShape, saveShape, shaped } from './asked-shapes.ts';
+import {
+  draftShape,
+  forgetShape,
+  judgeShape,
+  newShape,
+  pasteShape,
+  removeShape,
+  saveShape,
+  shaped,
+} from './asked-shapes.ts';
 import { CallError, OtherAnswer, type Calls } from './call.ts';
 import { contentPlace, type ContentPlace } from './content-place.ts';
 import { dropDraft, readDrafts, writeDraft } from './drafts.ts';
 import { judgeSeen } from './judge-changes.ts';
 import { makeNew } from './make-new.ts';
 import { openFile } from './open-file.ts';
+import { readPasted } from './read-pasted.ts';
 import { openedAs } from './opened-texts.ts';
 import { keepUnsaved, UNSAVED } from './unsaved-page.ts';
 import { removeBegun } from './remove-begun.ts';
@@ -25,6 +35,7 @@ export const WRITING_CALLS: Calls = {
   'POST draft': async ({ body, settings }) => keepDraft(shaped(draftShape, body), settings),
   'POST save': async ({ body, settings }) => save(shaped(saveShape, body), settings),
   'POST remove': async ({ body, settings }) => removeBegun(shaped(removeShape, body), settings),
+  'POST paste': async ({ body, settings }) => readPasted(shaped(pasteShape, body), settings),
   'POST new': async ({ body, settings }) => new OtherAnswer(201, await makeNew(shaped(newShape, body), settings)),
   'POST forget': async ({ body, settings }) => {
     const { path, ...which } = shaped(forgetShape, body);

@@ -430,6 +430,45 @@ describe('an editor who knows nothing of git', { timeout: LONG }, () => {
     expect(await body().inputValue()).toBe(before);
   });
 
+  test('pastes a table and bold words from Word as Markdown, takes it back with Ctrl-Z, and may paste the words alone', async () => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const copy = (html: string, plain: string) =>
+      page.evaluate(
+        ([marked, words]) => {
+          const asCopied = (event: ClipboardEvent) => {
+            event.clipboardData!.setData('text/html', marked);
+            event.clipboardData!.setData('text/plain', words);
+            event.preventDefault();
+          };
+          document.addEventListener('copy', asCopied, { once: true });
+          document.execCommand('copy');
+        },
+        [html, plain] as const,
+      );
+    await openFile(REPORT);
+    const before = await body().inputValue();
+    await body().press('Control+End');
+    const table = '<tr><td>Stad</td><td>Antal</td></tr><tr><td>Exempelstad</td><td>3</td></tr>';
+    await copy(`<p>Viktigt: <b>ring</b>.<img src="x.png"></p><table>${table}</table>`, 'Viktigt: ring.');
+    await press('Control+v');
+    const pasted = 'Viktigt: **ring**.\n\n| Stad | Antal |\n| --- | --- |\n| Exempelstad | 3   |';
+    await comes(async () => expect(await body().inputValue()).toContain(pasted));
+    await page.getByText('en bild vid ”Viktigt: ring.”').first().waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await press('Control+z');
+    expect(await body().inputValue()).toBe(before);
+    await press('Control+Shift+v');
+    await comes(async () => expect(await body().inputValue()).toMatch(/Viktigt: ring\.$/));
+    await press('Control+z');
+    await body().press('Control+End');
+    await copy('<i>Se</i> <a href="https://www.bra.se/x">här</a>', 'Se här');
+    await press('Control+v');
+    await comes(async () => expect(await body().inputValue()).toMatch(/\*Se\* \[här\]\(https:\/\/www\.bra\.se\/x\)$/));
+    await press('Control+z');
+    expect(await body().inputValue()).toBe(before);
+    expect(await page.locator('[data-body]').getByText('Se efter i det').count()).toBe(0);
+  });
+
   test('is shown what is wrong with code in the text; it never runs, saved or not', async () => {
     await openFile(REPORT);
     await body().press('Control+Home');

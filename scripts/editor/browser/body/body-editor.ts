@@ -5,6 +5,7 @@ import { button, newElement } from '../element.ts';
 import { formFault } from '../form-words.ts';
 import type { Work } from '../work.ts';
 import { goOnWithList, goToLine } from './insert.ts';
+import { pasteAsMarkdown } from './paste.ts';
 import { drawToolbar } from './toolbar.ts';
 
 /** The text of an article: a field to write in, buttons for what it may hold, and what the check says with the way to its line. */
@@ -27,6 +28,8 @@ export function drawBody(work: Work): HTMLElement {
   });
   area.value = work.body.slice(lead.length);
   growsAtFirst(area);
+  const pasted = newElement('div', { class: 'hint' });
+  pasteAsMarkdown(area, pasted);
   return newElement(
     'div',
     { class: 'field', 'data-body': true },
@@ -34,10 +37,11 @@ export function drawBody(work: Work): HTMLElement {
     newElement(
       'p',
       { class: 'hint', id: 'brodtext-om' },
-      'En tom rad mellan stycken. Knapparna sätter in rubriker, listor, länkar och rutor.',
+      'En tom rad mellan stycken. Knapparna sätter in rubriker, listor, länkar och rutor. Det du klistrar in från Word och Excel behåller tabeller, listor, fetstil och länkar; Ctrl+Skift+V klistrar in bara orden.',
     ),
     newElement('div', { class: 'told', id: 'brodtext-fel' }),
     drawToolbar(area),
+    pasted,
     area,
   );
 }
