@@ -241,6 +241,8 @@ export interface MadeSort {
   path?: string;
   /** What `title` is here: ”Rubrik”, ”Namn”, ”Nummer, till exempel 2027-1” … */
   titleLabel: string;
+  /** It is a draft, which readers do not see, until its state is changed. */
+  isDraft: boolean;
   /** May be left out: a letter takes the next number. */
   isTitleOptional: boolean;
 }

@@ -117,7 +117,7 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
     if (!(await keeper.save())) return;
     forgetTaken();
     notice.replaceChildren();
-    forgetThatItIsNew();
+    forgetThatItIsNew(asked);
     nameIt();
     await keeper.judge();
     const left = places.leftToDo();
@@ -125,7 +125,14 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
     if (places.faults().length > 0) places.tellAll();
   }
 
-  const notice = newElement('div', { class: 'notice' }, begun && draftNotice(file, () => void undo()));
+  const how = asked.get('ny');
+  // An item of a list that was begun just now lies in a draft, and nobody has written in it.
+  const isNewItem = how === 'post' || how === 'bland-osparat';
+  const notice = newElement(
+    'div',
+    { class: 'notice' },
+    begun && how !== 'post' && draftNotice(file, () => void undo()),
+  );
   const layout = newElement(
     'div',
     { class: 'side-by-side' },
@@ -163,7 +170,8 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
     void save();
   });
   // Somebody who comes back is told what is wrong; a text begun just now is not wrong yet.
-  places.isAsked = (begun !== undefined || !asked.has('ny')) && places.faults().length > 0;
+  places.isAsked = !isNewItem && (begun !== undefined || how === null) && places.faults().length > 0;
+  if (isNewItem) forgetThatItIsNew(asked);
   draw();
   showStanding();
   if (!there) askWhetherToWriteAnew(work.text);
@@ -191,11 +199,10 @@ function goToAsked(work: Work, places: FaultPlaces, line: number): void {
   if (!isBody || line >= (work.file.bodyLine ?? 1)) goToLine(area, isBody ? lineInBody(work, line) : line);
 }
 
-/** What is saved is met as any other text when the page is loaded anew. */
-function forgetThatItIsNew(): void {
-  const address = new URL(location.href);
-  address.searchParams.delete('ny');
-  history.replaceState(null, '', address);
+/** It is met as any other text when the page is loaded anew. */
+function forgetThatItIsNew(asked: URLSearchParams): void {
+  asked.delete('ny');
+  history.replaceState(null, '', `?${asked.toString()}`);
 }
 
 /** What nobody but its editor has seen may be taken away. */

@@ -408,6 +408,39 @@ describe('an editor who knows nothing of git', { timeout: LONG }, () => {
     await page.locator('.summary').waitFor({ state: 'hidden' });
   });
 
+  test('begins something new: is told what comes of it, and of nothing that is wrong before she has written', async () => {
+    await open('?ny=units');
+    await page.getByText('Det har inget utkastläge').waitFor();
+    await page.getByLabel('Vad', { exact: true }).selectOption('Rapport');
+    await page.getByText('Den är ett utkast tills du ändrar läget').waitFor();
+    await page.getByLabel('Vad', { exact: true }).selectOption('Ämne');
+    await page.getByText('i listan först när du har sparat').waitFor();
+    await page.getByLabel('Namn', { exact: true }).fill('Ett nytt ämne');
+    await press('Enter');
+    await page.getByRole('heading', { name: 'Ett nytt ämne' }).waitFor();
+    await page.locator('.left').filter({ hasText: 'Kvar' }).waitFor();
+    expect(await page.getByText('och inte sparade').count()).toBe(0);
+    expect(await page.locator('.fault').count()).toBe(0);
+    await page.reload();
+    await page.getByText('och inte sparade').waitFor();
+    await page.getByRole('button', { name: 'Ångra det osparade' }).last().click();
+    await page.getByRole('button', { name: 'Ångra', exact: true }).click();
+    await says('Inget är ändrat');
+  });
+
+  test('is told that nothing is chosen where a choice is left to make', async () => {
+    const file = 'talks/nytt-foredrag.mdx';
+    await open('?ny=talks');
+    await page.getByLabel('Rubrik').fill('Nytt föredrag');
+    await press('Enter');
+    await page.getByRole('radiogroup', { name: 'Vad är det?' }).waitFor();
+    await page.getByLabel('Publicerad', { exact: true }).first().check();
+    await press('Control+s');
+    await page.locator('.fault').filter({ hasText: 'inget är valt – välj ett av svaren' }).first().waitFor();
+    expect(await page.getByText('har ett svar som inte finns').count()).toBe(0);
+    rmSync(path.join(content, file));
+  });
+
   test('puts in a box and a link by buttons, and takes them back with Ctrl-Z', async () => {
     await openFile(REPORT);
     await body().press('Control+End');

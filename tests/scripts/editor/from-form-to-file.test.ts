@@ -387,4 +387,20 @@ describe('when she begins something new', () => {
     expect([status, json.error]).toEqual([422, expect.not.stringContaining('npm run')]);
     expect(existsSync(path.join(editor.content, sort, `${words}.mdx`))).toBe(false);
   });
+
+  test.each([
+    ['reports', 'Om 19811218-9876', /I titeln står ett personnummer.*Titeln blir filens namn/],
+    [
+      'topics',
+      'Mejla anna.andersson@exempelstad.example på 070-123 45 67',
+      /en persons e-postadress och ett mobilnummer/,
+    ],
+    ['reports', 'CON', /^Ingen fil kan heta ”con”/],
+    ['units', 'nul', /^Ingen fil kan heta ”nul”/],
+  ])('%s gets no file by the title ”%s”, and she is told why', async (sort, words, said) => {
+    const before = readdirSync(editor.content, { recursive: true });
+    const { status, json } = await editor.post('new', { sort, title: words });
+    expect([status, json.error]).toEqual([422, expect.stringMatching(said)]);
+    expect(readdirSync(editor.content, { recursive: true })).toEqual(before);
+  });
 });
