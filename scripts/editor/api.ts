@@ -109,6 +109,8 @@ export interface Sentence {
   isInBody: boolean;
   /** In the file, counted from 1. */
   line: number;
+  /** Of a sentence about the text: what of the line it is about, as it stands there. Without it, the line. */
+  matches?: readonly string[];
   /** What the check calls it: `source.year`, `brödtext`. */
   field: string;
   /** What is wrong, and what to do: `fault – remedy`. */

@@ -147,7 +147,7 @@ export class FaultPlaces {
         const field = this.fieldOf(sentence);
         if (!field) return { words: `${this.nameOf(sentence)}: ${this.words(sentence)}` };
         const words = `${field.dataset['label'] ?? 'Brödtext'}: ${this.words(sentence)}`;
-        const go = sentence.isInBody ? () => goToRow(this.work, sentence.line) : () => goTo(field);
+        const go = sentence.isInBody ? () => goToRow(this.work, sentence) : () => goTo(field);
         return { words, id: controlIn(field)?.id ?? '', go };
       }),
     );

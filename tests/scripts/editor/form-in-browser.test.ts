@@ -441,6 +441,21 @@ describe('an editor who knows nothing of git', { timeout: LONG }, () => {
     rmSync(path.join(content, file));
   });
 
+  test('is taken to each of several numbers in a paragraph, and to nothing else of it', async () => {
+    await openFile(REPORT);
+    await body().press('Control+End');
+    await page.keyboard.type('\n\nRing 070-123 45 67, 073-987 65 43 eller 076-111 22 33 vid frågor.');
+    await page.getByRole('button', { name: 'Gå till 073-987 65 43' }).click();
+    const chosen = () =>
+      body().evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd));
+    expect(await chosen()).toBe('073-987 65 43');
+    await page.getByRole('button', { name: 'Gå till 076-111 22 33' }).click();
+    expect(await chosen()).toBe('076-111 22 33');
+    await page.keyboard.type('växeln');
+    await page.getByRole('button', { name: 'Gå till 076-111 22 33' }).waitFor({ state: 'detached' });
+    expect(await body().inputValue()).toContain('073-987 65 43 eller växeln vid frågor.');
+  });
+
   test('puts in a box and a link by buttons, and takes them back with Ctrl-Z', async () => {
     await openFile(REPORT);
     await body().press('Control+End');
