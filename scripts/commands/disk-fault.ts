@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 /** Why the disk did not do what it was asked to, and what to do about it: a sentence of each, with its full stop. */
-export interface DiskFault {
+interface DiskFault {
   what: string;
   remedy: string;
 }
@@ -32,7 +32,7 @@ export function diskFault(error: unknown): DiskFault | undefined {
 
 /** A file is written beside under another name first (`files/write-whole.ts`): where that cannot be begun, it is the folder. */
 function refused(syscall: string | undefined, place: string | undefined, file: string): string {
-  if (syscall === 'rename' || syscall === 'link') return `Du får inte skriva över ${file}: filen är låst.`;
+  if (syscall === 'rename' || syscall === 'link') return `Du får inte skriva över ${file}: den är låst.`;
   if (place !== undefined && BESIDE.test(place)) return `Du får inte skriva i mappen ${path.dirname(place)}.`;
   return `Du får inte läsa eller skriva ${file}.`;
 }

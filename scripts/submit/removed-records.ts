@@ -5,7 +5,7 @@ import { faultsInWords } from './sentence.ts';
 import type { Differing, UnsentFile } from './unsent.ts';
 
 /** A text that readers have had, and that the editor has taken away: a public record, which is withdrawn instead. */
-export interface RemovedRecord {
+interface RemovedRecord {
   path: string;
   title: string;
 }

@@ -66,7 +66,10 @@ const merged = (document: Html): LeftOut[] =>
     .filter((table) =>
       tags(table, 'td', 'th').some(({ attribs }) => Number(attribs['colspan']) > 1 || Number(attribs['rowspan']) > 1),
     )
-    .map((table) => ({ what: 'mergedCells' as const, ...near(table) }));
+    .map((table) => ({ what: 'mergedCells' as const, ...near(firstSaid(table)) }));
+
+const firstSaid = (table: HtmlElement) =>
+  tags(table, 'td', 'th').find((cell) => textContent(cell).trim() !== '') ?? table;
 
 /** Bold and italics, however a program has said it. */
 function mark(element: HtmlElement): void {

@@ -4,7 +4,7 @@ import { leftOutLines } from './left-out.ts';
 import { tidyHtml } from './tidy-html.ts';
 
 /** What somebody has copied in another program, as the text of an article. */
-export interface PastedText {
+interface PastedText {
   /** MDX; empty where nothing but pictures was copied. */
   text: string;
   /** It stands on lines of its own: a list, a table, several paragraphs. */

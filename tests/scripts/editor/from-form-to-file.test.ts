@@ -325,21 +325,21 @@ describe('when she saves', () => {
     const refused = await editor.post('save', { path: 'network/rounds/2026.yaml', hash, changes });
     expect(refused).toMatchObject({
       status: 507,
-      json: { error: expect.stringMatching(/^Disken är full\. Inget är sparat/) },
+      json: { error: expect.stringMatching(/^Disken är full\. Filen är inte sparad/) },
     });
     expect([readFileSync(file, 'utf8'), readdirSync(folder)]).toEqual([words, ['.fyllnad', '2026.yaml']]);
   });
 
   test.each(['ENOSPC', 'EROFS', 'EACCES', 'EBUSY'])('and the disk says %s she is told so in plain words', (code) => {
     const { status, message } = storageFault(Object.assign(new Error('write'), { code }))!;
-    expect([status, message]).toEqual([507, expect.stringMatching(/^[A-ZÅÄÖ].*Inget är sparat.*\.$/)]);
+    expect([status, message]).toEqual([507, expect.stringMatching(/^[A-ZÅÄÖ].*Filen är inte sparad.*\.$/)]);
   });
 });
 
 test.each([
-  ['rename', 'EPERM', 'Du får inte skriva över C:/x/reports/a.mdx: filen är låst. Inget är sparat.'],
-  ['open', 'EACCES', 'Du får inte skriva i mappen C:/x/reports. Inget är sparat.'],
-  ['open', 'EROFS', 'Disken går inte att skriva på. Inget är sparat.'],
+  ['rename', 'EPERM', 'Du får inte skriva över C:/x/reports/a.mdx: den är låst. Filen är inte sparad.'],
+  ['open', 'EACCES', 'Du får inte skriva i mappen C:/x/reports. Filen är inte sparad.'],
+  ['open', 'EROFS', 'Disken går inte att skriva på. Filen är inte sparad.'],
 ])('a fault of %s (%s) is told of what it is about, and never of a hidden file', (syscall, code, words) => {
   const beside = 'C:/x/reports/.a.mdx.123.tmp';
   const dest = syscall === 'rename' ? { dest: 'C:/x/reports/a.mdx' } : {};

@@ -28,7 +28,7 @@ export function drawBody(work: Work): HTMLElement {
   });
   area.value = work.body.slice(lead.length);
   growsAtFirst(area);
-  const pasted = newElement('div', { class: 'hint' });
+  const pasted = newElement('div', { class: 'hint', hidden: true });
   pasteAsMarkdown(area, pasted);
   return newElement(
     'div',
@@ -40,8 +40,8 @@ export function drawBody(work: Work): HTMLElement {
       'En tom rad mellan stycken. Knapparna sätter in rubriker, listor, länkar och rutor. Det du klistrar in från Word och Excel behåller tabeller, listor, fetstil och länkar; Ctrl+Skift+V klistrar in bara orden.',
     ),
     newElement('div', { class: 'told', id: 'brodtext-fel' }),
-    drawToolbar(area),
     pasted,
+    drawToolbar(area),
     area,
   );
 }

@@ -17,10 +17,10 @@ const MOST = 3_000_000;
  */
 export function pasteAsMarkdown(area: HTMLTextAreaElement, told: HTMLElement): void {
   area.addEventListener('input', (event) => {
-    if ((event as InputEvent).inputType === 'historyUndo') told.replaceChildren();
+    if ((event as InputEvent).inputType === 'historyUndo') told.hidden = true;
   });
   area.addEventListener('paste', (event) => {
-    told.replaceChildren();
+    told.hidden = true;
     const data = event.clipboardData;
     const html = smaller(data?.getData('text/html') ?? '');
     const plain = data?.getData('text/plain') ?? '';
@@ -56,7 +56,8 @@ function isUnread(error: unknown): undefined {
 
 function tell(told: HTMLElement, lines: readonly string[]): void {
   if (lines.length === 0) return;
-  told.append(
+  told.hidden = false;
+  told.replaceChildren(
     newElement('p', {}, 'Se efter i det du klistrade in:'),
     newElement(
       'ul',
