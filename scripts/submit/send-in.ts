@@ -17,17 +17,10 @@ import { isKnown } from './who.ts';
 
 const inWordsOf = ({ file, line, fault, remedy }: Problem) => `${file}, rad ${line}: ${fault} – ${remedy}`;
 
-/** Thrown when what would be sent has faults. */
-export class FaultsStop extends UserError {
-  readonly problems: readonly Problem[];
-
-  constructor(problems: readonly Problem[], isTornApart: boolean) {
-    const help = isTornApart
-      ? '\nDet här går bra om du skickar in texterna tillsammans: kryssa i dem som hör ihop.'
-      : '';
-    super(`Rätta det här först. Inget är inskickat.\n${problems.map(inWordsOf).join('\n')}${help}`);
-    this.problems = problems;
-  }
+/** What must be mended first. @param isTornApart some of it only because a text that it needs is not sent with it */
+function mendFirst(problems: readonly Problem[], isTornApart: boolean): string {
+  const help = isTornApart ? '\nDet här går bra om du skickar in texterna tillsammans: kryssa i dem som hör ihop.' : '';
+  return `Rätta det här först. Inget är inskickat.\n${problems.map(inWordsOf).join('\n')}${help}`;
 }
 
 /**
@@ -37,7 +30,6 @@ export class FaultsStop extends UserError {
  * @throws UserError with what the editor has to do first; nothing is kept then
  */
 export async function sendIn(settings: Settings, { paths, sentence, reasons = {} }: SubmitRequest): Promise<SentIn[]> {
-  const faulty = faultsInWords('Meningen', sentence);
   const repository = await openRepository(settings.content);
   if (!(await isKnown(repository.top)))
     throw new UserError(
@@ -46,19 +38,25 @@ export async function sendIn(settings: Settings, { paths, sentence, reasons = {}
   const { tree } = await takeSnapshot(repository);
   const cases = await casesOnTheWay(repository);
   const differing = await findUnsent(repository, tree, cases);
-  const all = await removedRecords(repository, differing, settings.today);
-  const removed = all.filter(({ path }) => paths.includes(path));
-  const stops = [faulty, ...faultsOfRemovals(removed, reasons)].filter((each) => each !== '');
-  if (stops.length > 0) throw new UserError(['Inget är inskickat.', ...stops].join('\n'));
+  const records = await removedRecords(repository, differing, settings.today);
+  const removed = records.filter(({ path }) => paths.includes(path));
+  const stops = [faultsInWords('Meningen', sentence), ...faultsOfRemovals(removed, reasons)].filter(
+    (each) => each !== '',
+  );
   const groups = inCases(differing, cases, paths);
   if (groups.length === 0)
     throw new UserError('Välj minst en text att skicka in. Det du valde är kanske redan inskickat.');
   const { problems: untold } = await untoldChanges(settings);
-  for (const { files } of groups) {
-    const { faults, isTornApart } = await judgeSending(settings, repository, differing, new Set(files.keys()));
-    const all = [...faults, ...untold.filter(({ file }) => files.has(file))];
-    if (all.length > 0) throw new FaultsStop(all, isTornApart);
-  }
+  const judged = await Promise.all(
+    groups.map(({ files }) => judgeSending(settings, repository, differing, new Set(files.keys()))),
+  );
+  const faults = [
+    ...judged.flatMap((each) => each.faults),
+    ...untold.filter(({ file }) => groups.some(({ files }) => files.has(file))),
+  ];
+  const isTornApart = judged.some((each) => each.isTornApart);
+  if (faults.length > 0) throw new UserError([...stops, mendFirst(faults, isTornApart)].join('\n'));
+  if (stops.length > 0) throw new UserError(['Inget är inskickat.', ...stops].join('\n'));
   const sent: SentIn[] = [];
   for (const { sentIn, files } of groups) {
     const branch = sentIn?.branch ?? branchName(SENT, settings.today, clock(), sentence);

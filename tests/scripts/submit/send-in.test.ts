@@ -70,6 +70,9 @@ test('a fault stops all of it; so does leaning on a text that is not sent', asyn
   await expect(sendIn(anna.settings, { paths: [NEW], sentence })).rejects.toThrow(
     /reports\/ny\.mdx, rad 4: .*datum som inte finns/,
   );
+  await expect(sendIn(anna.settings, { paths: [NEW], sentence: 'Ring 070-123 45 67' })).rejects.toThrow(
+    /^Meningen: ett mobilnummer[^]*\nRätta det här först\. Inget är inskickat\.\nreports\/ny\.mdx, rad 4/,
+  );
   anna.write(NEW, article({ title: 'Om nätet' }));
   anna.write(REPORT, TEXT.replace('audiences:', 'related: [ny]\naudiences:'));
   await expect(sendIn(anna.settings, { paths: [REPORT], sentence })).rejects.toThrow(/tillsammans/);
