@@ -33,6 +33,7 @@ export function diskFault(error: unknown): DiskFault | undefined {
 /** A file is written beside under another name first (`files/write-whole.ts`): where that cannot be begun, it is the folder. */
 function refused(syscall: string | undefined, place: string | undefined, file: string): string {
   if (syscall === 'rename' || syscall === 'link') return `Du får inte skriva över ${file}: den är låst.`;
+  if (syscall === 'unlink') return `Du får inte ta bort ${file}.`;
   if (place !== undefined && BESIDE.test(place)) return `Du får inte skriva i mappen ${path.dirname(place)}.`;
   return `Du får inte läsa eller skriva ${file}.`;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, unlinkSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ifMissing } from '../files/missing.ts';
@@ -68,5 +68,6 @@ export function dropDraft(
   const file = placeOf(content, place, tab);
   // Between the look and the removal nobody else gets a turn.
   if (savedAt !== undefined && (asDraft(textIn(file))?.savedAt ?? '') > savedAt) return;
-  rmSync(file, { force: true });
+  // Not `rmSync`, which gives no code for a disk that cannot be written.
+  if (existsSync(file)) unlinkSync(file);
 }

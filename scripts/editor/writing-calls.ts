@@ -25,6 +25,7 @@ import { openedAs } from './opened-texts.ts';
 import { keepUnsaved, UNSAVED } from './unsaved-page.ts';
 import { removeBegun } from './remove-begun.ts';
 import { saveChanges } from './save-changes.ts';
+import { storageFault } from './storage-fault.ts';
 import { changed } from './splice/apply-changes.ts';
 import { fileText, bytesHash, type FileText } from './splice/file-text.ts';
 import { readFields } from './splice/read-fields.ts';
@@ -93,6 +94,11 @@ async function save({ path, hash, changes, tab, draftedAt = '' }: SaveRequest, s
   const place = await contentPlace(settings.content, path, false);
   const drafts = await readDrafts(settings.content, place);
   saveChanges(place, hash, changes, (known) => drafts.find((each) => each.hash === known)?.from);
-  dropDraft(settings.content, place, { tab, savedAt: draftedAt });
+  try {
+    dropDraft(settings.content, place, { tab, savedAt: draftedAt });
+  } catch (error) {
+    // What is saved is saved; a draft that stays says the same, and is not offered.
+    if (!storageFault(error)) throw error;
+  }
   return openFile(place, UNREAD, settings);
 }

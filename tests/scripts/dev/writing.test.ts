@@ -127,7 +127,8 @@ describe('while somebody writes', { timeout: LONG }, () => {
     const asked = '<Fact id="okand" /> <Phone id="okand" />\n\n<Entry id="okand" />\n\n[Dit](/okand/)';
     writeFileSync(path.join(content, 'reports/pekarprovet.mdx'), draft('Pekarprovet', `Läsbart.\n\n${asked}`));
     expect((await get('/rapporter/pekarprovet/')).text).toMatch(/Läsbart[^]*<\/html>/);
-    expect(dev.said()).not.toMatch(/\[ERROR\]|stack trace/i);
+    expect((await get('/okand/')).status).toBe(404);
+    expect(dev.said()).not.toMatch(/\[(?:ERROR|WARN)\]|stack trace/i);
   });
 
   test('a mended fault gives the page back', async () => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { storageFault } from '../../../scripts/editor/storage-fault.ts';
-import { canMount, mountSmall } from '../../support/small-disk.ts';
+import { canMount, makeReadOnly, mountSmall } from '../../support/small-disk.ts';
 import { startEditor, type RunningEditor } from './editor-server.ts';
 
 const REPORT = 'reports/arsrapport-exempelstad.mdx';
@@ -335,6 +335,20 @@ describe('when she saves', () => {
     expect([status, message]).toEqual([507, expect.stringMatching(/^[A-ZÅÄÖ].*Filen är inte sparad.*\.$/)]);
   });
 });
+
+test.runIf(canMount())(
+  'a draft that cannot be taken away keeps nobody from saving, and is not offered again',
+  async () => {
+    const { hash } = await open(REPORT);
+    const asked = { path: REPORT, hash, tab: '7-7', changes: [title('Sparad fast utkastet ligger kvar')] };
+    const { savedAt: draftedAt } = (await editor.post('draft', asked)).json;
+    const writable = makeReadOnly(path.join(editor.content, '.utkast'));
+    expect((await editor.post('save', { ...asked, draftedAt })).status).toBe(200);
+    expect(editor.read(REPORT)).toContain('Sparad fast utkastet ligger kvar');
+    expect((await open(REPORT)).draft).toBeUndefined();
+    writable();
+  },
+);
 
 test.each([
   ['rename', 'EPERM', 'Du får inte skriva över C:/x/reports/a.mdx: den är låst. Filen är inte sparad.'],
