@@ -1,4 +1,4 @@
-import { DomUtils, parseDocument } from 'htmlparser2';
+import { DomUtils, parseDocument, Parser } from 'htmlparser2';
 import { leaveWords, near, rename, tags, type Html, type HtmlElement } from './html-dom.ts';
 import type { LeftOut } from './left-out.ts';
 import { officeLists } from './office-lists.ts';
@@ -17,8 +17,12 @@ const BLOCKS = ['p', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'tab
 
 const everyTag = (document: Html) => DomUtils.filter(isTag, document) as HtmlElement[];
 
-/** The HTML of Word, Excel, a mail or a page as mammoth would have written it: names of elements and nothing else. */
+/**
+ * The HTML of Word, Excel, a mail or a page as mammoth would have written it: names of elements and nothing else.
+ * @throws RangeError for elements in elements without end
+ */
 export function cleanClipboard(written: string): { html: string; leftOut: LeftOut[] } {
+  refuseDeep(written);
   const whole = parseDocument(written);
   const document = parseDocument(getInnerHTML(tags(whole, 'body')[0] ?? whole));
   const leftOut = [...hide(document), ...pictures(document), ...merged(document)];
@@ -36,6 +40,21 @@ export function cleanClipboard(written: string): { html: string; leftOut: LeftOu
   for (const list of tags(document, 'ul', 'ol')) nest(list);
   for (const each of everyTag(document)) each.attribs = keptAttributes(each);
   return { html: getInnerHTML(document), leftOut };
+}
+
+/** Deeper than any text; more would take minutes to read. */
+const DEEPEST = 400;
+
+function refuseDeep(html: string): void {
+  let depth = 0;
+  const parser = new Parser({
+    onopentag: () => {
+      depth += 1;
+      if (depth > DEEPEST) throw new RangeError('Elements in elements without end');
+    },
+    onclosetag: () => (depth -= 1),
+  });
+  parser.end(html);
 }
 
 function hide(document: Html): LeftOut[] {

@@ -61,6 +61,10 @@ test.each([
   expect(textOf(html)).toBe(text);
 });
 
+test('elements in elements without end are refused at once', () => {
+  expect(() => textOf('<div>'.repeat(100_000))).toThrow(RangeError);
+});
+
 test.each([
   '<p>Summa {6*7}</p><script>alert(1)</script>',
   '<p>import os from "os"</p><p>&lt;script&gt;alert(1)&lt;/script&gt;</p>',
