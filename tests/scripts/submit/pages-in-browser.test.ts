@@ -51,6 +51,7 @@ test('an editor who knows nothing of git sends a text in, meets another’s word
   await page.getByRole('checkbox', { name: 'Vad skyddar unga' }).check();
   await page.getByLabel('Vad har du gjort?').fill('Tagit bort rapporten');
   await button('Skicka in').click();
+  expect((await page.getByText('Varför ska den bort?').boundingBox())!.width).toBeGreaterThan(150);
   await page.getByText('Fel: skriv varför texten ska bort och inte dras tillbaka').waitFor();
   expect(await axeFaults(page)).toEqual([]);
   await page.getByRole('link', { name: 'ta tillbaka texten ur Tidigare versioner' }).click();
