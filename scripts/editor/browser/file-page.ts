@@ -131,7 +131,7 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
   const notice = newElement(
     'div',
     { class: 'notice' },
-    begun && how !== 'post' && draftNotice(file, () => void undo()),
+    begun && there && how !== 'post' && draftNotice(file, () => void undo()),
   );
   const layout = newElement(
     'div',

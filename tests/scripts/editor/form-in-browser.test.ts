@@ -211,7 +211,7 @@ describe('an editor who knows nothing of git', { timeout: LONG }, () => {
       await says('Ditt utkast är sparat');
       renameSync(place, aside);
       await page.reload();
-      await page.locator('h2').filter({ hasText: 'Filen är borttagen' }).waitFor();
+      await page.locator('h2').filter({ hasText: 'Filen är borttagen eller har bytt namn' }).waitFor();
       await open('');
       await page
         .getByRole('listitem')
@@ -274,6 +274,17 @@ describe('an editor who knows nothing of git', { timeout: LONG }, () => {
       expect(written(REPORT)).toContain('Ännu osparat. Och mer.');
     },
   );
+
+  test('writes of a picture that is not there: the page beside waits, and the form says why', async () => {
+    const before = dev.said().length;
+    await openFile('research/flamingostudien.mdx');
+    await body().press('Control+End');
+    await page.keyboard.type('\n\n![En flamingo](./finns-inte.png)');
+    await page.getByText('bilden ”./finns-inte.png” finns inte').first().waitFor();
+    await page.getByText('när felet i texten är rättat').waitFor();
+    // Who writes has the terminal in sight.
+    expect(dev.said().slice(before)).not.toMatch(/\[ERROR\]|^\s+at /m);
+  });
 
   test('has an open page shown anew when its file is saved by another program', async () => {
     await page.goto(`http://localhost:${dev.port}/rapporter/arsrapport-exempelstad/`);
