@@ -120,7 +120,7 @@ const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
       what: 'git for editors: sending in, fetching, earlier versions',
     },
     editor: {
-      from: ['files', 'commands', 'site', 'schemas', 'new', 'submit', 'editor/api'],
+      from: ['files', 'commands', 'site', 'schemas', 'new', 'submit', 'word', 'editor/api'],
       what: 'the form that content is written in, and the server behind it',
     },
     dev: {

@@ -1,4 +1,5 @@
 import { databaseFault } from '../data/faults.ts';
+import { diskFault } from './disk-fault.ts';
 
 /** Faults whose message is for the user. By name: a command that fails otherwise need not load them. */
 const TOLD = new Set(['UserError', 'ContentError', 'SiteError']);
@@ -20,23 +21,22 @@ function explain(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   if (TOLD.has(error.name)) return error.message;
   const { code, message, path } = error as NodeJS.ErrnoException;
-  const it = path ?? 'i mappen';
   switch (code) {
     case 'ENOENT':
       return path ? `Mappen eller filen finns inte: ${path}` : error;
     case 'ENOTDIR':
       return path ? `Det är en fil, inte en mapp: ${path}` : error;
-    case 'ENOSPC':
-      return 'Disken är full. Frigör utrymme och kör kommandot igen.';
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return path || code !== 'EPERM' ? `Det går inte att läsa eller skriva ${it}. Kontrollera rättigheterna.` : error;
     case 'ERR_MODULE_NOT_FOUND':
       return missingPackage(message) ?? error;
     default:
-      return databaseFault(error) ?? error;
+      return diskWords(error) ?? databaseFault(error) ?? error;
   }
+}
+
+/** Without a path EPERM is of something else than a file. */
+function diskWords(error: NodeJS.ErrnoException): string | undefined {
+  const fault = error.code === 'EPERM' && !error.path ? undefined : diskFault(error);
+  return fault && `${fault.what} ${fault.remedy}`;
 }
 
 /** An installation that has been damaged; a file of our own that is missing is a bug. */

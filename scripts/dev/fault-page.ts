@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { writtenCatalog } from '../../src/catalog-for-pages.ts';
+import { unsavedFile, writtenCatalog } from '../../src/catalog-for-pages.ts';
+import type { Catalog } from '../../src/model/catalog.ts';
 import { withBase } from '../../src/model/links.ts';
 import { fieldName, type Problem } from '../../src/model/problem.ts';
 import { readSettings } from '../../src/settings.ts';
 import { openInEditor, pageOf } from '../../src/views/desk.ts';
 import { editFile } from '../../src/views/edit-links.ts';
+import { pictureFaults } from './picture-faults.ts';
 
 /**
  * Stands in for a page whose file has faults, while somebody writes: what is wrong, in which line, and what to do.
@@ -15,10 +17,13 @@ import { editFile } from '../../src/views/edit-links.ts';
 export async function faultPage(address: string): Promise<string | undefined> {
   if (!address.endsWith('/')) return undefined;
   const { content, site } = readSettings();
-  const { problems: faults, unfinished } = await writtenCatalog();
-  const problems = [...faults, ...unfinished].filter(({ file }) => pageOf(file) === address);
+  const { catalog, problems: faults, unfinished } = await writtenCatalog();
+  const said = [...faults, ...unfinished].filter(({ file }) => pageOf(file) === address);
+  const text = said.length === 0 ? textAt(address, catalog) : undefined;
+  const problems = text ? await pictureFaults(content, text) : said;
   if (problems.length === 0) return undefined;
   const items = await Promise.all(problems.map((problem) => item(content, problem)));
+  if (!unsavedFile()) tellOnce(problems);
   return `<!doctype html>
 <html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Rätta det här först</title><style>${STYLE}</style><script type="module" src="/@vite/client"></script></head>
@@ -30,6 +35,21 @@ export async function faultPage(address: string): Promise<string | undefined> {
 </main></body></html>
 `;
 }
+
+/** Where the server runs too, as long as it is the same once: a page is asked for again and again. What is not saved the form tells. */
+const told = new Set<string>();
+
+function tellOnce(problems: readonly Problem[]): void {
+  for (const { file, line, fault, remedy } of problems) {
+    const words = `${file}, rad ${line}: ${fault} – ${remedy}`;
+    if (!told.has(words)) console.warn(words);
+    told.add(words);
+  }
+}
+
+/** The text whose body a page is made of. */
+const textAt = (address: string, { entries, meetings, pages }: Catalog) =>
+  [...entries, ...meetings, ...pages].find(({ file }) => pageOf(file) === address);
 
 async function item(content: string, problem: Problem): Promise<string> {
   const { file, line, field, fault, remedy } = problem;

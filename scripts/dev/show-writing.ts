@@ -26,7 +26,8 @@ export async function showWriting({ example }: { example: boolean }): Promise<nu
   await refuseTakenPort(port);
   // What VS Code offers is of the real content.
   if (!example) await writeIntellisense(settings);
-  const server = await dev({ logLevel: 'warn', server: { port } });
+  // Astro warns, in English, of each address that leads nowhere: a link in a draft may.
+  const server = await dev({ logLevel: 'error', server: { port } });
   const start = `http://localhost:${server.address.port}${withBase(settings.site.base, links.start)}`;
   console.log(`Skriv i mappen ${settings.content}. Sidorna uppdateras när du sparar: ${start}\nStoppa med Ctrl-C.`);
   // Vite ends the process on SIGTERM with 143, before anything is put away.

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
 import { handBodies, unsavedFile, type OpenBody } from '../../src/catalog-for-pages.ts';
@@ -23,12 +23,15 @@ export function writtenBodies(content: string): Plugin {
         const isUnsaved = unsaved?.path === file;
         // Beside the file, so that its pictures are found; never on the disk. A form's text takes no other reader's place.
         const id = `${folder}/${file}.${isUnsaved ? `utkast-${unsaved.key}` : 'skriven'}.mdx`;
-        texts.set(id, isUnsaved ? unsaved.text : readFileSync(`${folder}/${file}`, 'utf8'));
+        texts.set(id, isUnsaved ? unsaved.text : textIn(`${folder}/${file}`));
         return compiled(server, id);
       });
     },
   };
 }
+
+/** A file that has gone while its page was made has no text: the page is on its way to be loaded anew. */
+const textIn = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
 
 async function compiled(server: ViteDevServer, id: string): ReturnType<OpenBody> {
   const environment = server.environments.ssr;

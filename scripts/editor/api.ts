@@ -11,6 +11,7 @@
  * | GET `files`   |                          | `ListedFile[]`     |
  * | GET `sorts`   |                          | `MadeSort[]`       |
  * | GET `file`    | `path`                   | `OpenFile`         |
+ * | GET `gone`    | `path`                   | `OpenFile`         |
  * | GET `form`    | `sort`                   | `Form`             |
  * | GET `find`    | `what` (`Target`), `q`   | `Lead[]`           |
  * | POST `judge`  | `JudgeRequest`           | `Judged`           |
@@ -18,6 +19,7 @@
  * | POST `forget` | `path`, `tab`, `savedAt` | `{}`               |
  * | POST `save`   | `SaveRequest`            | `OpenFile`         |
  * | POST `remove` | `RemoveRequest`          | `{}`               |
+ * | POST `paste`  | `PasteRequest`           | `Pasted`           |
  * | POST `new`    | `NewRequest`             | `MadeNew`, 201     |
  */
 export const EDITOR_ADDRESS = '/__redigera/';
@@ -107,6 +109,8 @@ export interface Sentence {
   isInBody: boolean;
   /** In the file, counted from 1. */
   line: number;
+  /** Of a sentence about the text: what of the line it is about, as it stands there. Without it, the line. */
+  matches?: readonly string[];
   /** What the check calls it: `source.year`, `brödtext`. */
   field: string;
   /** What is wrong, and what to do: `fault – remedy`. */
@@ -215,6 +219,8 @@ export interface ListedFile {
   items: readonly ListedItem[];
   /** Something was autosaved and not saved: ISO 8601. */
   savedAt?: string;
+  /** The file itself has been taken away or has another name; what was being written in it can be had with `gone`. */
+  isGone?: boolean;
   faults: number;
 }
 
@@ -237,6 +243,8 @@ export interface MadeSort {
   path?: string;
   /** What `title` is here: ”Rubrik”, ”Namn”, ”Nummer, till exempel 2027-1” … */
   titleLabel: string;
+  /** It is a draft, which readers do not see, until its state is changed. */
+  isDraft: boolean;
   /** May be left out: a letter takes the next number. */
   isTitleOptional: boolean;
 }
@@ -309,6 +317,21 @@ export interface Conflict {
   error: string;
   /** The file as it was opened, with the changes made; undefined when it is no longer known what it was opened as. */
   mine?: string;
+}
+
+/** What an editor pastes in a text. */
+export interface PasteRequest {
+  /** As the clipboard has it. */
+  html: string;
+}
+
+/** The same as the text of an article. */
+export interface Pasted {
+  text: string;
+  /** It stands on lines of its own. */
+  isBlock: boolean;
+  /** What was left out or changed, a line each without a full stop. */
+  leftOut: readonly string[];
 }
 
 export interface NewRequest {

@@ -5,6 +5,7 @@ import type {
   FieldPlace,
   JudgeRequest,
   NewRequest,
+  PasteRequest,
   RemoveRequest,
   SaveRequest,
   Value,
@@ -69,6 +70,7 @@ export const judgeShape: z.ZodType<JudgeRequest> = z.strictObject({
 export const draftShape: z.ZodType<DraftRequest> = z.strictObject({ path, hash, changes, tab, savedAt });
 export const saveShape: z.ZodType<SaveRequest> = z.strictObject({ path, hash, changes, tab, draftedAt: savedAt });
 export const newShape: z.ZodType<NewRequest> = z.strictObject({ sort: z.string(), title: text });
+export const pasteShape: z.ZodType<PasteRequest> = z.strictObject({ html: text });
 export const removeShape: z.ZodType<RemoveRequest> = z.strictObject({ path, hash });
 export const forgetShape = z.strictObject({ path, tab, savedAt });
 

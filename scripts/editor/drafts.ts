@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, unlinkSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ifMissing } from '../files/missing.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import type { Draft } from './api.ts';
-import type { ContentPlace } from './content-place.ts';
+import { CONTENT_SCHEMAS } from '../schemas/content-schemas.ts';
+import { sortAt, type ContentPlace } from './content-place.ts';
 
 /** Below the content folder. What begins with a dot neither the reader, nor Astro, nor a search for what is new looks at. */
 const FOLDER = '.utkast';
@@ -23,6 +24,21 @@ export async function readDrafts(content: string, place: Pick<ContentPlace, 'pat
     own.map(async (name) => asDraft(await readFile(path.join(content, FOLDER, name), 'utf8').catch(ifMissing('')))),
   );
   return drafts.flatMap((draft) => draft ?? []).sort((a, b) => b.savedAt.localeCompare(a.savedAt));
+}
+
+/** The files that something lies beside, whether they are still there or not; by the names of the drafts. */
+export async function draftedFiles(content: string): Promise<string[]> {
+  const names = await readdir(path.join(content, FOLDER)).catch(ifMissing([]));
+  return [...new Set(names.flatMap((name) => fileOf(name) ?? []))];
+}
+
+function fileOf(draft: string): string | undefined {
+  const name = /^(.+?)(?:\.\d+-\d+)?\.json$/.exec(draft)?.[1] ?? '';
+  const folders = CONTENT_SCHEMAS.map(({ files }) => files.slice(0, files.lastIndexOf('/') + 1));
+  return folders
+    .filter((folder) => name.startsWith(folder.replaceAll('/', '+')))
+    .map((folder) => folder + name.slice(folder.length))
+    .find(sortAt);
 }
 
 const textIn = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
@@ -52,5 +68,6 @@ export function dropDraft(
   const file = placeOf(content, place, tab);
   // Between the look and the removal nobody else gets a turn.
   if (savedAt !== undefined && (asDraft(textIn(file))?.savedAt ?? '') > savedAt) return;
-  rmSync(file, { force: true });
+  // Not `rmSync`, which gives no code for a disk that cannot be written.
+  if (existsSync(file)) unlinkSync(file);
 }

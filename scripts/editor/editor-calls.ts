@@ -7,7 +7,7 @@ import { nearestNames } from './find-names.ts';
 import { isTarget, knownNames, SHOWN_WHOLE } from './known-names.ts';
 import { listFiles } from './list-files.ts';
 import { madeSorts } from './made-sorts.ts';
-import { openFile } from './open-file.ts';
+import { openFile, openGone } from './open-file.ts';
 import { readDesk } from './read-desk.ts';
 import { WRITING_CALLS } from './writing-calls.ts';
 import { CONTENT_SCHEMAS } from '../schemas/content-schemas.ts';
@@ -25,6 +25,8 @@ const READING_CALLS: Calls = {
     const place = await contentPlace(settings.content, query.get('path'));
     return openFile(place, await readDesk(settings), settings);
   },
+  'GET gone': async ({ query, settings }) =>
+    openGone(await contentPlace(settings.content, query.get('path'), false), settings),
   'GET form': async ({ query, settings }) => {
     const sort = CONTENT_SCHEMAS.find(({ name }) => name === query.get('sort'));
     if (!sort) throw new CallError(404, 'Det finns ingen sådan sort.');

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { readContent } from '../../src/read-content.ts';
 import { lastByText } from '../../src/model/last-by-text.ts';
 import { withBase } from '../../src/model/links.ts';
@@ -6,7 +8,7 @@ import type { Settings } from '../../src/settings.ts';
 import { pageOf } from '../../src/views/desk.ts';
 import type { ListedFile } from './api.ts';
 import { sortAt } from './content-place.ts';
-import { readDrafts } from './drafts.ts';
+import { draftedFiles, readDrafts } from './drafts.ts';
 import { itemsOf, listName, namesOf, wordsIn } from './list-names.ts';
 import { titleOf } from './open-file.ts';
 import type { DeskContent } from './read-desk.ts';
@@ -27,9 +29,28 @@ const ownWords = lastByText('list', ({ path, text }: RawFile) => {
   };
 });
 
-/** Every content file that the editor opens, by path. */
-export async function listFiles({ problems }: DeskContent, { content, site }: Settings): Promise<ListedFile[]> {
-  const { files } = await readContent(content);
+/** Every content file that the editor opens, by path; then what was being written in files that are gone. */
+export async function listFiles(desk: DeskContent, settings: Settings): Promise<ListedFile[]> {
+  const { files } = await readContent(settings.content);
+  const there = new Set(files.map(({ path }) => path));
+  return [...(await listThere(files, desk, settings)), ...(await listGone(there, settings))];
+}
+
+async function listGone(there: ReadonlySet<string>, { content }: Settings): Promise<ListedFile[]> {
+  const gone = (await draftedFiles(content)).filter((path) => !there.has(path));
+  const listed = gone.map(async (path): Promise<ListedFile[]> => {
+    const [draft] = await readDrafts(content, { path });
+    const sort = sortAt(path);
+    if (!draft || !sort || existsSync(join(content, path))) return [];
+    const { title, isDraft, isWithdrawn } = ownWords({ path, text: draft.from });
+    const { savedAt } = draft;
+    const named = { path, title, sort: sort.name, sortName: sort.title };
+    return [{ ...named, isDraft, isWithdrawn, words: '', items: [], savedAt, isGone: true, faults: 0 }];
+  });
+  return (await Promise.all(listed)).flat();
+}
+
+async function listThere(files: readonly RawFile[], { problems }: DeskContent, { content, site }: Settings) {
   const listed = files.map(async ({ path, text }): Promise<ListedFile[]> => {
     const sort = sortAt(path);
     if (!sort) return [];

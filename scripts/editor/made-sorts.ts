@@ -22,5 +22,6 @@ export const madeSorts = (): MadeSort[] =>
     makes: makes === 'item' ? 'item' : 'file',
     ...(makes === 'item' && { path: place }),
     titleLabel: ASKED[schema] ?? 'Rubrik',
+    isDraft: makes === 'article' || makes === 'issue',
     isTitleOptional: makes === 'issue',
   }));

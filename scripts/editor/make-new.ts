@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { ContentError } from '../../src/model/problem.ts';
+import { personalIn } from '../../src/model/privacy.ts';
 import { parseYaml } from '../../src/model/yaml.ts';
 import type { Settings } from '../../src/settings.ts';
 import { writeNew } from '../files/write-whole.ts';
@@ -11,6 +12,7 @@ import { SORTS } from '../new/sorts.ts';
 import { UserError } from '../user-error.ts';
 import type { MadeNew, NewRequest, Value } from './api.ts';
 import { CallError } from './call.ts';
+import { sortAt } from './content-place.ts';
 
 /**
  * Makes a file as `npm run new` makes it, without what that explains, or says what a new item of a list is to hold at first.
@@ -22,6 +24,7 @@ export async function makeNew({ sort: schema, title }: NewRequest, settings: Set
   const words = title.replace(/\s+/g, ' ').trim();
   if (sort.makes === 'issue' ? !/^(?:|\d{1,2}|20\d{2}-\d{1,2})$/.test(words) : idFromTitle(words) === '')
     throw new CallError(422, sort.makes === 'issue' ? NO_NUMBER : NO_TITLE);
+  refusePersonal(words);
   if (sort.makes === 'item') {
     const list = sort.list ? [sort.list] : [];
     return { path: sort.place, list, item: itemIn(newItem(sort, words, settings)) };
@@ -29,12 +32,26 @@ export async function makeNew({ sort: schema, title }: NewRequest, settings: Set
   const { file, text } = await makeFile(sort, sort.words[0]!, words, settings).catch(
     sort.makes === 'issue' ? refused : taken,
   );
+  if (!sortAt(file)) throw new CallError(422, noSuchName(path.basename(file, path.extname(file))));
   const same = await likeNamed(settings.content, file);
   if (same) throw taken(new UserError(`Filen finns redan: ${same}`));
   // A letter is the proposal of `newsletter draft`, whose comments are the places to fill.
   writeNew(path.join(settings.content, file), sort.makes === 'issue' ? text : withoutAdvice(text));
   return { path: file };
 }
+
+/** The title becomes the name of the file, and its address: those are seen, and kept, where nobody looks for such things. */
+function refusePersonal(title: string): void {
+  const found = [...new Set(personalIn(title, new Set()).map(([fault]) => fault))];
+  if (found.length > 0)
+    throw new CallError(
+      422,
+      `I titeln står ${found.join(' och ')}. Titeln blir filens namn och sidans adress, så där får det inte stå. Inget är gjort. Skriv en titel som säger vad det handlar om.`,
+    );
+}
+
+const noSuchName = (name: string) =>
+  `Ingen fil kan heta ”${name}”: Windows har det namnet för annat. Inget är gjort. Skriv en titel med fler ord.`;
 
 const NO_TITLE = 'Skriv en titel med minst en bokstav eller siffra.';
 const NO_NUMBER = 'Skriv år och nummer, till exempel 2027-1, eller lämna tomt för nästa brev.';

@@ -23,24 +23,37 @@ export async function openFile(
   const { path, file, sort } = place;
   const bytes = await readFile(file);
   const text = fileText(bytes);
-  const { seen } = text;
-  const { values, body, bodyLine } = readFields(seen, sort.files.endsWith('.mdx'));
-  const page = pageOf(path);
   const draft = (await readDrafts(content, place)).find((each) => isUnsaved(each, text, place));
+  const page = pageOf(path);
+  return {
+    ...standing(place, text.seen),
+    hash: keepOpened(bytes),
+    ...(draft && { draft }),
+    problems: sentencesAbout(path, desk, placesOf(text.seen, sort)),
+    ...(page && { page: withBase(site.base, page) }),
+  };
+}
+
+/** What was being written in a file that is gone, as the form was opened on it. @throws CallError where there is nothing */
+export async function openGone(place: ContentPlace, { content }: Pick<Settings, 'content'>): Promise<OpenFile> {
+  const [draft] = await readDrafts(content, place);
+  if (!draft) throw new CallError(404, `Filen ${place.path} finns inte längre.`);
+  return { ...standing(place, draft.from), hash: draft.hash, draft, problems: [] };
+}
+
+/** @param seen as `FileText.seen` */
+function standing({ path, sort }: ContentPlace, seen: string) {
+  const { values, body, bodyLine } = readFields(seen, sort.files.endsWith('.mdx'));
   return {
     path,
     sort: sort.name,
     sortName: sort.title,
     title: titleOf(values, path),
-    hash: keepOpened(bytes),
     shape: values === null || typeof values !== 'object' ? 'text' : Array.isArray(values) ? 'list' : 'fields',
     values,
     ...(body !== undefined && { body, bodyLine }),
     text: seen,
-    ...(draft && { draft }),
-    problems: sentencesAbout(path, desk, placesOf(seen, sort)),
-    ...(page && { page: withBase(site.base, page) }),
-  };
+  } as const satisfies Partial<OpenFile>;
 }
 
 /** A draft that comes to what the file says already has nothing to offer. */

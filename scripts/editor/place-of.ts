@@ -3,6 +3,7 @@ import type { Problem } from '../../src/model/problem.ts';
 import { keysAt } from '../../src/model/schema-keys.ts';
 import type { ContentSchema } from '../schemas/content-schemas.ts';
 import type { FieldPlace, Sentence, Value } from './api.ts';
+import { matchesIn } from './find-matches.ts';
 import { articleParts } from './splice/file-text.ts';
 import { readYaml } from './splice/read-yaml.ts';
 
@@ -21,12 +22,24 @@ export function placesOf(
   const lineOf = (at: FieldPlace) => read.lineOf(at) + (parts?.open ? 1 : 0);
   const values = (data ?? {}) as Value;
   const bodyLine = parts && sort.files.endsWith('.mdx') ? lineAfter(seen, parts.body) : Infinity;
+  const lines = seen.split('\n');
   const itemAt = (line: number) => (values as Value[]).findLastIndex((_, index) => lineOf([index]) <= line);
   return (problem, weight) => {
     const { line, field, fault, remedy } = problem;
     const isInBody = line >= bodyLine;
     const at = isInBody ? [] : fieldAt(field, line);
-    return { weight, at, isInBody, line, field, fault, remedy, ...('hint' in problem && { hint: problem.hint }) };
+    const matches = isInBody ? matchesIn(lines[line - 1] ?? '', problem) : [];
+    return {
+      ...(matches.length > 0 && { matches }),
+      weight,
+      at,
+      isInBody,
+      line,
+      field,
+      fault,
+      remedy,
+      ...('hint' in problem && { hint: problem.hint }),
+    };
   };
 
   function fieldAt(field: string, line: number): FieldPlace {

@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, unlink } from 'node:fs/promises';
 import type { Settings } from '../../src/settings.ts';
 import type { RemoveRequest } from './api.ts';
 import { CallError } from './call.ts';
@@ -25,6 +25,6 @@ export async function removeBegun({ path, hash }: RemoveRequest, { content }: Se
       422,
       'Filen har ändrats sedan du öppnade den. Inget är borttaget. Ladda om sidan och se efter.',
     );
-  await rm(place.file);
+  await unlink(place.file);
   return {};
 }

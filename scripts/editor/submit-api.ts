@@ -33,6 +33,8 @@ export interface TextToSend {
   words: string;
   /** Is gone from the disk. */
   isRemoved: boolean;
+  /** Is gone from the disk, and readers have had it: it should be withdrawn, and needs a reason to go. */
+  isRemovedRecord?: boolean;
   /** What the check says of it: faults stop it, hints do not. */
   faults: readonly SaidOfText[];
   hints: readonly SaidOfText[];
@@ -77,6 +79,8 @@ export interface SubmitRequest {
   /** Some of `SubmitOverview.toSend`. */
   paths: readonly string[];
   sentence: string;
+  /** Why each text that is an `isRemovedRecord` is to go all the same, by its path. */
+  reasons?: Readonly<Record<string, string>> | undefined;
 }
 
 /** How it went, for each case that it became. Whatever it was, the version is kept on this machine. */

@@ -17,7 +17,11 @@ export const SUBMIT_PAGES: EditorPages = {
   'tidigare/': { title: 'Tidigare versioner', module: 'scripts/editor/browser/versions-page.ts' },
 };
 
-const sending = z.object({ paths: z.array(z.string()), sentence: z.string() });
+const sending = z.object({
+  paths: z.array(z.string()),
+  sentence: z.string(),
+  reasons: z.record(z.string(), z.string()).optional(),
+});
 const who = z.object({ name: z.string(), address: z.string() });
 const waiting = z.object({ branch: z.string() });
 const choice = z.object({

@@ -4,17 +4,28 @@ import { withBase } from '../../src/model/links.ts';
 import type { Settings } from '../../src/settings.ts';
 import { pageOf } from '../../src/views/desk.ts';
 import type { DraftKept, DraftRequest, Judged, JudgeRequest, OpenFile, SaveRequest } from './api.ts';
-import { draftShape, forgetShape, judgeShape, newShape, removeShape, saveShape, shaped } from './asked-shapes.ts';
+import {
+  draftShape,
+  forgetShape,
+  judgeShape,
+  newShape,
+  pasteShape,
+  removeShape,
+  saveShape,
+  shaped,
+} from './asked-shapes.ts';
 import { CallError, OtherAnswer, type Calls } from './call.ts';
 import { contentPlace, type ContentPlace } from './content-place.ts';
 import { dropDraft, readDrafts, writeDraft } from './drafts.ts';
 import { judgeSeen } from './judge-changes.ts';
 import { makeNew } from './make-new.ts';
 import { openFile } from './open-file.ts';
+import { readPasted } from './read-pasted.ts';
 import { openedAs } from './opened-texts.ts';
 import { keepUnsaved, UNSAVED } from './unsaved-page.ts';
 import { removeBegun } from './remove-begun.ts';
 import { saveChanges } from './save-changes.ts';
+import { storageFault } from './storage-fault.ts';
 import { changed } from './splice/apply-changes.ts';
 import { fileText, bytesHash, type FileText } from './splice/file-text.ts';
 import { readFields } from './splice/read-fields.ts';
@@ -25,6 +36,7 @@ export const WRITING_CALLS: Calls = {
   'POST draft': async ({ body, settings }) => keepDraft(shaped(draftShape, body), settings),
   'POST save': async ({ body, settings }) => save(shaped(saveShape, body), settings),
   'POST remove': async ({ body, settings }) => removeBegun(shaped(removeShape, body), settings),
+  'POST paste': async ({ body, settings }) => readPasted(shaped(pasteShape, body), settings),
   'POST new': async ({ body, settings }) => new OtherAnswer(201, await makeNew(shaped(newShape, body), settings)),
   'POST forget': async ({ body, settings }) => {
     const { path, ...which } = shaped(forgetShape, body);
@@ -82,6 +94,11 @@ async function save({ path, hash, changes, tab, draftedAt = '' }: SaveRequest, s
   const place = await contentPlace(settings.content, path, false);
   const drafts = await readDrafts(settings.content, place);
   saveChanges(place, hash, changes, (known) => drafts.find((each) => each.hash === known)?.from);
-  dropDraft(settings.content, place, { tab, savedAt: draftedAt });
+  try {
+    dropDraft(settings.content, place, { tab, savedAt: draftedAt });
+  } catch (error) {
+    // What is saved is saved; a draft that stays says the same, and is not offered.
+    if (!storageFault(error)) throw error;
+  }
   return openFile(place, UNREAD, settings);
 }

@@ -48,8 +48,9 @@ async function fetchFirst(settings: Settings): Promise<boolean> {
 function overviewLines({ toSend, onTheWay, notes, waitingOutside }: SubmitOverview): string[] {
   return [
     ...(toSend.length === 0 ? ['Det finns inget nytt att skicka in.'] : ['Att skicka in:']),
-    ...toSend.flatMap(({ title, path, words, faults }) => [
+    ...toSend.flatMap(({ title, path, words, isRemovedRecord, faults }) => [
       `  ${title} (${path}) – ${words}`,
+      ...(isRemovedRecord ? ['    Har varit publicerad. Dra tillbaka den i stället för att ta bort den.'] : []),
       ...faults.map(({ line, field, fault, remedy }) => `    Fel, rad ${line}: ${field} – ${fault} – ${remedy}`),
     ]),
     ...(onTheWay.length > 0 ? ['', 'Inskickat, väntar på att någon godkänner:'] : []),

@@ -115,7 +115,8 @@ function paragraphs(text: string): string[] {
     .filter(Boolean);
 }
 
-function fieldsOf(path: string, text: string): unknown {
+/** What a file says in its fields; undefined where they cannot be read. */
+export function fieldsOf(path: string, text: string): unknown {
   const lines = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
   const yaml = path.endsWith('.mdx') ? FRONT_MATTER.exec(lines)?.[1] : lines;
   return yaml === undefined ? undefined : (parseYaml(yaml, path).data ?? undefined);
@@ -127,7 +128,7 @@ function fieldNames(path: string): Record<string, JsonSchema> | undefined {
   return toJsonSchema(schema).properties;
 }
 
-const isGroup = (value: unknown): value is Record<string, unknown> =>
+export const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);

@@ -8,6 +8,7 @@ import { blobText } from './changes.ts';
 import { git } from './git.ts';
 import { mergeAddress } from './merge-address.ts';
 import { casesOnTheWay, type SentCase } from './on-the-way.ts';
+import { removedRecords } from './removed-records.ts';
 import { openRepository, type Repository } from './repository.ts';
 import { takeSnapshot, type Snapshot } from './snapshot.ts';
 import { findUnsent, type UnsentFile } from './unsent.ts';
@@ -28,11 +29,18 @@ export async function submitOverview(settings: Settings, seeksHints = true): Pro
     loadCatalog(settings),
   ]);
   const problems = [...checked.problems, ...(await untoldChanges(settings)).problems];
-  const { unsent } = await findUnsent(repository, snapshot.tree, cases);
+  const differing = await findUnsent(repository, snapshot.tree, cases);
+  const { unsent } = differing;
+  const records = new Set((await removedRecords(repository, differing, settings.today)).map(({ path }) => path));
   // Hints are sought when they are asked for, which takes longer than all the rest.
   const said = { problems, hints: seeksHints && unsent.length > 0 ? checked.hints : [] };
   return {
-    toSend: await Promise.all(unsent.map((each) => textToSend(repository, each, said))),
+    toSend: await Promise.all(
+      unsent.map(async (each) => ({
+        ...(await textToSend(repository, each, said)),
+        ...(records.has(each.path) && { isRemovedRecord: true }),
+      })),
+    ),
     onTheWay: await Promise.all(cases.map((each) => waitingCase(repository, each))),
     notes: notesOf(repository, snapshot),
     isKnown: known,

@@ -8,7 +8,8 @@ import { commitTexts } from './commit-texts.ts';
 import { casesOnTheWay, SENT, type SentCase } from './on-the-way.ts';
 import { push } from './push.ts';
 import { openRepository, type Repository } from './repository.ts';
-import { branchName, faultsOfSentence, tidied } from './sentence.ts';
+import { faultsOfRemovals, removalsInWords, removedRecords } from './removed-records.ts';
+import { branchName, faultsInWords, tidied } from './sentence.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { findUnsent, type Differing } from './unsent.ts';
 import { untoldChanges } from './untold-changes.ts';
@@ -16,17 +17,10 @@ import { isKnown } from './who.ts';
 
 const inWordsOf = ({ file, line, fault, remedy }: Problem) => `${file}, rad ${line}: ${fault} – ${remedy}`;
 
-/** Thrown when what would be sent has faults. */
-class FaultsStop extends UserError {
-  readonly problems: readonly Problem[];
-
-  constructor(problems: readonly Problem[], isTornApart: boolean) {
-    const help = isTornApart
-      ? '\nDet här går bra om du skickar in texterna tillsammans: kryssa i dem som hör ihop.'
-      : '';
-    super(`Rätta det här först. Inget är inskickat.\n${problems.map(inWordsOf).join('\n')}${help}`);
-    this.problems = problems;
-  }
+/** What must be mended first. @param isTornApart some of it only because a text that it needs is not sent with it */
+function mendFirst(problems: readonly Problem[], isTornApart: boolean): string {
+  const help = isTornApart ? '\nDet här går bra om du skickar in texterna tillsammans: kryssa i dem som hör ihop.' : '';
+  return `Rätta det här först. Inget är inskickat.\n${problems.map(inWordsOf).join('\n')}${help}`;
 }
 
 /**
@@ -35,9 +29,7 @@ class FaultsStop extends UserError {
  * what somebody has prepared in git, are left as they are.
  * @throws UserError with what the editor has to do first; nothing is kept then
  */
-export async function sendIn(settings: Settings, { paths, sentence }: SubmitRequest): Promise<SentIn[]> {
-  const [faulty] = faultsOfSentence(sentence);
-  if (faulty) throw new UserError(`Meningen: ${faulty.join(' – ')}.`);
+export async function sendIn(settings: Settings, { paths, sentence, reasons = {} }: SubmitRequest): Promise<SentIn[]> {
   const repository = await openRepository(settings.content);
   if (!(await isKnown(repository.top)))
     throw new UserError(
@@ -46,19 +38,33 @@ export async function sendIn(settings: Settings, { paths, sentence }: SubmitRequ
   const { tree } = await takeSnapshot(repository);
   const cases = await casesOnTheWay(repository);
   const differing = await findUnsent(repository, tree, cases);
+  const records = await removedRecords(repository, differing, settings.today);
+  const removed = records.filter(({ path }) => paths.includes(path));
+  const stops = [faultsInWords('Meningen', sentence), ...faultsOfRemovals(removed, reasons)].filter(
+    (each) => each !== '',
+  );
   const groups = inCases(differing, cases, paths);
   if (groups.length === 0)
     throw new UserError('Välj minst en text att skicka in. Det du valde är kanske redan inskickat.');
   const { problems: untold } = await untoldChanges(settings);
-  for (const { files } of groups) {
-    const { faults, isTornApart } = await judgeSending(settings, repository, differing, new Set(files.keys()));
-    const all = [...faults, ...untold.filter(({ file }) => files.has(file))];
-    if (all.length > 0) throw new FaultsStop(all, isTornApart);
-  }
+  const judged = await Promise.all(
+    groups.map(({ files }) => judgeSending(settings, repository, differing, new Set(files.keys()))),
+  );
+  const faults = [
+    ...judged.flatMap((each) => each.faults),
+    ...untold.filter(({ file }) => groups.some(({ files }) => files.has(file))),
+  ];
+  const isTornApart = judged.some((each) => each.isTornApart);
+  if (faults.length > 0) throw new UserError([...stops, mendFirst(faults, isTornApart)].join('\n'));
+  if (stops.length > 0) throw new UserError(['Inget är inskickat.', ...stops].join('\n'));
   const sent: SentIn[] = [];
   for (const { sentIn, files } of groups) {
     const branch = sentIn?.branch ?? branchName(SENT, settings.today, clock(), sentence);
-    await commitTexts(repository, { branch, tip: sentIn?.tip, files, sentence: tidied(sentence) });
+    const told = removalsInWords(
+      removed.filter(({ path }) => files.has(path)),
+      reasons,
+    );
+    await commitTexts(repository, { branch, tip: sentIn?.tip, files, sentence: tidied(sentence) + told });
     sent.push({ branch, paths: [...files.keys()], ...(await push(repository, branch)) });
   }
   return sent;

@@ -60,7 +60,7 @@ const isOn = ({ attribs }: XmlElement) => !['false', '0', 'off'].includes(attrib
 
 /** Fields and directions of writing hold words that mammoth passes over. */
 function keepInner(around: XmlElement): void {
-  for (const child of getChildren(around)) DomUtils.prepend(around, child);
+  for (const child of getChildren(around).slice()) DomUtils.prepend(around, child);
   removeElement(around);
 }
 

@@ -31,6 +31,6 @@ export function rename(element: HtmlElement, name: string): void {
 
 /** Takes the mark away and leaves its words. */
 export function leaveWords(element: HtmlElement): void {
-  for (const child of getChildren(element)) DomUtils.prepend(element, child);
+  for (const child of getChildren(element).slice()) DomUtils.prepend(element, child);
   removeElement(element);
 }

@@ -8,6 +8,8 @@ const SCRIPT = fileURLToPath(new URL('../../scripts/dev.ts', import.meta.url));
 /** `npm run dev` as a process of its own, for tests. */
 export interface DevServer {
   port: number;
+  /** What stands in its terminal. */
+  said: () => string;
   /** Ends it as Ctrl-C does. */
   stop: () => Promise<void>;
 }
@@ -33,6 +35,7 @@ export async function startDev(settings: NodeJS.ProcessEnv, port?: number): Prom
   });
   return {
     port: free,
+    said: () => said,
     stop: async () => {
       const gone = once(dev, 'exit');
       dev.kill('SIGINT');

@@ -15,3 +15,12 @@ export function mountSmall(folder: string, size: string): void {
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder]);
   onTestFinished(() => void spawnSync('umount', [folder]));
 }
+
+/** Makes a folder one that nothing can be written in. @returns what gives it back, which the end of the test does too */
+export function makeReadOnly(folder: string): () => void {
+  execFileSync('mount', ['--bind', folder, folder]);
+  execFileSync('mount', ['-o', 'remount,bind,ro', folder]);
+  const back = () => void spawnSync('umount', [folder]);
+  onTestFinished(back);
+  return back;
+}

@@ -22,11 +22,13 @@ export async function drawFiles(main: HTMLElement, asked: URLSearchParams): Prom
         unsaved.length > 0 && drawUnsaved(unsaved),
         drawMaking(sorts, asked.get('ny') ?? ''),
       ),
-      drawFinding(files),
+      drawFinding(files.filter(({ isGone }) => !isGone)),
     ),
   );
   sayAloud('');
 }
+
+const GONE = '. Filen har tagits bort eller bytt namn: öppna, och välj om din text ska läggas tillbaka.';
 
 const drawUnsaved = (files: readonly ListedFile[]) =>
   newElement(
@@ -36,7 +38,7 @@ const drawUnsaved = (files: readonly ListedFile[]) =>
     newElement(
       'ul',
       { class: 'plain' },
-      files.map((file) => newElement('li', {}, way(file), ` – osparat, ${whenOf(file)}`)),
+      files.map((file) => newElement('li', {}, way(file), ` – osparat, ${whenOf(file)}${file.isGone ? GONE : ''}`)),
     ),
   );
 

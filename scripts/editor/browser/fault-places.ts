@@ -4,7 +4,7 @@ import { bodySentence, goToRow, lineInBody, WAITS } from './body/body-editor.ts'
 import { newElement } from './element.ts';
 import { fillSummary } from './fault-summary.ts';
 import { formFault } from './form-words.ts';
-import { isGroup, isWithin, valueIn } from './places.ts';
+import { isBlank, isGroup, isWithin, valueIn } from './places.ts';
 import { silenceButton } from './silence.ts';
 import type { Work } from './work.ts';
 
@@ -114,8 +114,10 @@ export class FaultPlaces {
 
   private words(sentence: Sentence): string {
     const { weight } = sentence;
-    const { fault, remedy } = formFault(sentence);
-    if (this.isMissing(sentence) && isEmptyField(sentence)) return `Kvar att fylla i: ${remedy}.`;
+    const said = formFault(sentence);
+    const isUnchosen = said.remedy === 'välj ett av svaren' && isBlank(this.work.valueAt(sentence.at));
+    const { fault, remedy } = isUnchosen ? { ...said, fault: 'inget är valt' } : said;
+    if (this.isMissing(sentence) && (isUnchosen || isEmptyField(sentence))) return `Kvar att fylla i: ${remedy}.`;
     if (this.isMissing(sentence)) return `${WAITS}: ${fault} – ${remedy}.`;
     return `${weight === 'fault' ? 'Fel' : 'Tips'}: ${fault} – ${remedy}.`;
   }
@@ -145,7 +147,7 @@ export class FaultPlaces {
         const field = this.fieldOf(sentence);
         if (!field) return { words: `${this.nameOf(sentence)}: ${this.words(sentence)}` };
         const words = `${field.dataset['label'] ?? 'Brödtext'}: ${this.words(sentence)}`;
-        const go = sentence.isInBody ? () => goToRow(this.work, sentence.line) : () => goTo(field);
+        const go = sentence.isInBody ? () => goToRow(this.work, sentence) : () => goTo(field);
         return { words, id: controlIn(field)?.id ?? '', go };
       }),
     );

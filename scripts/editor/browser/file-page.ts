@@ -11,7 +11,7 @@ import { FaultPlaces } from './fault-places.ts';
 import { drawForm } from './file-form.ts';
 import { drawCollisions } from './join/ask-collisions.ts';
 import type { JoinedWork } from './join/join-work.ts';
-import { Keeper } from './keeper.ts';
+import { isGone, Keeper } from './keeper.ts';
 import { valueIn } from './places.ts';
 import { PreviewPane } from './preview-pane.ts';
 import { silenceable } from './silence.ts';
@@ -24,7 +24,8 @@ import { Work } from './work.ts';
 /** The page of one file: the form, the page beside it, and how it stands. @throws Refused, NobodyThere */
 export async function drawFile(main: HTMLElement, path: string, asked: URLSearchParams): Promise<void> {
   const carried = takeCarried(path);
-  const file = { ...(await askDesk<OpenFile>('file', { path })), ...(carried && { draft: carried }) };
+  const there = await askDesk<OpenFile>('file', { path }).catch(isGone);
+  const file = { ...(there ?? (await askDesk<OpenFile>('gone', { path }))), ...(carried && { draft: carried }) };
   const form = await askDesk<Form>('form', { sort: file.sort });
   const begun = file.draft && (await begunWork(file));
   const work = begun ?? new Work(file);
@@ -50,7 +51,7 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
   );
   const bar = new StandingBar({ save: () => void save(), undo: () => void undo() });
 
-  const showStanding = () => bar.show(keeper.standing, places.leftToDo(), keeper.isChecking);
+  const showStanding = () => bar.show(keeper, places.leftToDo());
   function askAbout({ collisions, settled }: JoinedWork, now: OpenFile): void {
     const view = drawCollisions(
       collisions,
@@ -116,7 +117,7 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
     if (!(await keeper.save())) return;
     forgetTaken();
     notice.replaceChildren();
-    forgetThatItIsNew();
+    forgetThatItIsNew(asked);
     nameIt();
     await keeper.judge();
     const left = places.leftToDo();
@@ -124,7 +125,14 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
     if (places.faults().length > 0) places.tellAll();
   }
 
-  const notice = newElement('div', { class: 'notice' }, begun && draftNotice(file, () => void undo()));
+  const how = asked.get('ny');
+  // An item of a list that was begun just now lies in a draft, and nobody has written in it.
+  const isNewItem = how === 'post' || how === 'bland-osparat';
+  const notice = newElement(
+    'div',
+    { class: 'notice' },
+    begun && there && how !== 'post' && draftNotice(file, () => void undo()),
+  );
   const layout = newElement(
     'div',
     { class: 'side-by-side' },
@@ -162,9 +170,11 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
     void save();
   });
   // Somebody who comes back is told what is wrong; a text begun just now is not wrong yet.
-  places.isAsked = (begun !== undefined || !asked.has('ny')) && places.faults().length > 0;
+  places.isAsked = !isNewItem && (begun !== undefined || how === null) && places.faults().length > 0;
+  if (isNewItem) forgetThatItIsNew(asked);
   draw();
   showStanding();
+  if (!there) askWhetherToWriteAnew(work.text);
   goToAsked(work, places, Number(asked.get('rad')));
   if (begun) {
     void keeper.judge();
@@ -189,11 +199,10 @@ function goToAsked(work: Work, places: FaultPlaces, line: number): void {
   if (!isBody || line >= (work.file.bodyLine ?? 1)) goToLine(area, isBody ? lineInBody(work, line) : line);
 }
 
-/** What is saved is met as any other text when the page is loaded anew. */
-function forgetThatItIsNew(): void {
-  const address = new URL(location.href);
-  address.searchParams.delete('ny');
-  history.replaceState(null, '', address);
+/** It is met as any other text when the page is loaded anew. */
+function forgetThatItIsNew(asked: URLSearchParams): void {
+  asked.delete('ny');
+  history.replaceState(null, '', `?${asked.toString()}`);
 }
 
 /** What nobody but its editor has seen may be taken away. */

@@ -1,4 +1,4 @@
-import type { Control } from '../api.ts';
+import type { Control, FormField } from '../api.ts';
 
 /**
  * The check and the schemas speak of the file: of rows, ids, quotation marks. In the form there are fields to fill in and
@@ -83,6 +83,7 @@ const REMEDIES: readonly Rule[] = [
     'lägg till kontaktvägen i listan Kontaktvägar och telefonnummer, och sätt in numret med knappen Telefonnummer',
   ],
   [/^byt dem mot raka citattecken: ="…"$/, 'ta bort taggen och sätt in den igen med sin knapp'],
+  [/lägg den i contacts\.yaml/, 'lägg den bland kontaktvägarna'],
   [/^skriv \S+ under related i en text/, 'lägg till den här texten under Läs också i en text'],
   [/lägg det i own-words\.yaml/, 'lägg det i listan Egna ord'],
   [/^välj ett id som finns i/, 'välj något som finns i'],
@@ -114,7 +115,14 @@ const CHOSEN: Readonly<Record<string, string>> = {
     'Ett utkast syns inte för läsarna. En tillbakadragen text ligger kvar och berättar varför den drogs tillbaka.',
 };
 
-/** What to write in a field, in the words of the form. @param about as the schema says it */
+/** Fields that are asked about in other words than the file has. */
+const LABELS: Readonly<Record<string, string>> = { format: 'Vad är det?' };
+
+/** What a field is called in the form. */
+export const formLabel = ({ key, label, control }: Pick<FormField, 'key' | 'label' | 'control'>): string =>
+  (control.type === 'choice' ? LABELS[key] : undefined) ?? label;
+
+/** What to write in a field, in the words of the form. @param about as the schema says it @returns nothing where the choices say it all */
 export function formAbout(about: string, key: string, control: Control): string {
   if (CHOSEN[key] && control.type === 'choice' && control.choices.some(({ id }) => id === 'withdrawn'))
     return CHOSEN[key];
@@ -123,7 +131,9 @@ export function formAbout(about: string, key: string, control: Control): string 
     (words, { id, name }) => (id === name ? words : words.replaceAll(wordOf(id), `”${name}”`)),
     about,
   );
-  return polished(told(named, ABOUT));
+  // What can be chosen stands there, each by its name.
+  const isNamesAlone = choices.length > 0 && named.replace(/”[^”]*”|\([^)]*\)|\beller\b|[,.\s]/g, '') === '';
+  return isNamesAlone ? '' : polished(told(named, ABOUT));
 }
 
 /** What is wrong with a field and what to do about it, in the words of the form. */

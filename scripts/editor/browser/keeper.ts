@@ -5,7 +5,7 @@ import { wordsOf } from './fault-words.ts';
 import { delayed } from './find-one.ts';
 import { Drafting } from './drafting.ts';
 import { joinWork, type JoinedWork } from './join/join-work.ts';
-import type { Keeping } from './keeping.ts';
+import type { Keeping, Refusable } from './keeping.ts';
 import type { Work } from './work.ts';
 
 const JUDGE_AFTER = 350;
@@ -32,6 +32,12 @@ export class Keeper {
   preview: string | undefined;
   /** The check has been asked and has not answered. */
   isChecking = false;
+  /** What the desk said no to, in its own words, until the same is done or needs no doing. */
+  readonly refused = new Map<Refusable, string>();
+  /** What was typed last lies in this tab alone: neither in the file nor in a draft. */
+  isLoose = false;
+  /** How many times something has been typed. */
+  private typed = 0;
   private latest = 0;
   private isSaving = false;
   private lastKept = Promise.resolve();
@@ -48,6 +54,8 @@ export class Keeper {
     this.work = work;
     this.told = told;
     work.on('change', () => {
+      this.typed += 1;
+      this.isLoose = true;
       if (this.standing.is !== 'stopped') this.stand({ is: 'unsaved' });
       this.judgeSoon();
       this.keepSoon();
@@ -55,8 +63,7 @@ export class Keeper {
     addEventListener('pagehide', () => this.keepAtOnce());
     document.addEventListener('visibilitychange', () => document.hidden && this.keepAtOnce());
     addEventListener('beforeunload', (event) => {
-      if (this.standing.is === 'unsaved' || (this.standing.is === 'stopped' && work.changes().length > 0))
-        event.preventDefault();
+      if (this.isLoose || (this.standing.is === 'stopped' && work.changes().length > 0)) event.preventDefault();
     });
   }
 
@@ -70,10 +77,11 @@ export class Keeper {
       const { problems, text } = await tellDesk<Judged>('judge', work.asked());
       if (turn !== this.latest) return;
       this.isChecking = false;
+      this.refused.delete('check');
       work.judged(problems, text);
     } catch (error) {
       this.isChecking = false;
-      this.fail(error);
+      this.fail('check', error);
     }
   }
 
@@ -86,9 +94,13 @@ export class Keeper {
   }
 
   private async keepNow(isLast = false): Promise<void> {
+    const { typed } = this;
     try {
       const kept = await this.draft.write(this.standing.is === 'saved', isLast);
+      this.refused.delete('draft');
+      if (typed === this.typed) this.isLoose = false;
       if (!kept) {
+        this.refused.delete('save');
         // What has just been saved goes on saying when.
         if (this.standing.is !== 'saved') this.stand({ is: 'saved' });
         return this.show(this.work.file.page);
@@ -100,7 +112,7 @@ export class Keeper {
         this.stand({ is: 'kept', at: new Date(savedAt), isFileOther });
       this.show(preview);
     } catch (error) {
-      this.fail(error);
+      this.fail('draft', error);
     }
   }
 
@@ -121,7 +133,8 @@ export class Keeper {
   private async write(whole: string | undefined, round = 1): Promise<boolean> {
     const { work } = this;
     // So that the page beside is of what is saved, and nothing is lost if the saving fails.
-    if (this.standing.is === 'unsaved') await this.keep();
+    if (this.isLoose) await this.keep();
+    const before = this.standing;
     this.stand({ is: 'saving' });
     const sent = work.held();
     const { path, hash } = work.file;
@@ -141,26 +154,32 @@ export class Keeper {
       await this.tellSaved(file, { isAnother: whole !== undefined || round > 1, isJoined: round > 1 });
       return true;
     } catch (error) {
+      // Typed on while it was on its way: that is told already.
+      if (this.standing.is === 'saving') this.stand(before);
       const isOther = error instanceof Refused && error.status === 409;
-      if (isOther) return this.meet(error.answer as Conflict, round).catch((other: unknown) => this.fail(other));
-      return this.fail(error);
+      if (isOther)
+        return this.meet(error.answer as Conflict, round).catch((other: unknown) => this.fail('save', other));
+      return this.fail('save', error);
     }
   }
 
   /** What was typed while it was saved is in no file: it is drafted at once. */
   private async tellSaved(file: OpenFile, { isAnother, isJoined }: Record<'isAnother' | 'isJoined', boolean>) {
-    if (this.work.changes().length > 0) {
+    this.refused.delete('save');
+    this.isLoose = this.work.changes().length > 0;
+    if (this.isLoose) {
       this.stand({ is: 'unsaved' });
       return this.keep();
     }
     // It lies on the disk; what is left to mend is asked next.
     this.isChecking = true;
+    this.refused.delete('draft');
     this.stand({ is: 'saved', at: new Date(), isJoined });
     if (isAnother || !this.preview) this.show(file.page);
   }
 
   /** The file is another one by now: what does not meet is put together and saved, else the editor is asked. */
-  private async meet({ error, mine }: Conflict, round: number): Promise<boolean> {
+  private async meet({ mine }: Conflict, round: number): Promise<boolean> {
     const { work } = this;
     const now = await askDesk<OpenFile>('file', { path: work.file.path }).catch(isGone);
     const held = work.held();
@@ -170,7 +189,6 @@ export class Keeper {
       work.reopen(now!, joined.settled([]));
       return this.write(undefined, round + 1);
     }
-    this.stand({ is: 'refused', words: error });
     if (joined) this.told.collision(joined, now!);
     else this.told.gone(mine ?? work.text);
     return false;
@@ -178,7 +196,11 @@ export class Keeper {
 
   /** Throws away what is not saved. */
   async forget(): Promise<void> {
-    await this.draft.drop().catch((error: unknown) => this.fail(error));
+    this.refused.clear();
+    // One that is on its way would come after.
+    await this.lastKept;
+    await this.draft.drop().catch((error: unknown) => this.fail('draft', error));
+    this.isLoose = false;
     this.stand({ is: 'saved' });
   }
 
@@ -188,16 +210,16 @@ export class Keeper {
     try {
       await this.draft.drop();
       await tellDesk('remove', { path, hash } satisfies RemoveRequest);
+      this.isLoose = false;
       this.stand({ is: 'saved' });
       return true;
     } catch (error) {
-      this.fail(error);
-      return false;
+      return this.fail('remove', error);
     }
   }
 
   private keepAtOnce(): void {
-    if (this.standing.is === 'unsaved') void this.keep(true);
+    if (this.isLoose) void this.keep(true);
   }
 
   private stand(standing: Keeping): void {
@@ -210,11 +232,15 @@ export class Keeper {
     this.told.preview();
   }
 
-  private fail(error: unknown): false {
+  private fail(what: Refusable, error: unknown): false {
     // The token is that of a server that is no more.
     if (error instanceof Refused && error.status === 403 && this.reload()) return false;
-    if (!(error instanceof NobodyThere)) this.stand({ is: 'refused', words: wordsOf(error) });
-    else if (this.standing.is !== 'stopped') this.stop();
+    if (error instanceof NobodyThere) {
+      if (this.standing.is !== 'stopped') this.stop();
+      return false;
+    }
+    this.refused.set(what, wordsOf(error));
+    this.told.standing();
     return false;
   }
 
@@ -233,15 +259,16 @@ export class Keeper {
   }
 
   private reload(): boolean {
-    const before = this.standing;
+    const before = this.isLoose;
     // Nothing is lost by leaving: it goes along.
-    this.standing = { is: 'saving' };
+    this.isLoose = false;
     const isLeaving = carryOver({ file: this.work.file, changes: this.work.changes() });
-    if (!isLeaving) this.standing = before;
+    if (!isLeaving) this.isLoose = before;
     return isLeaving;
   }
 }
 
-function isGone(error: unknown): undefined {
+/** For `.catch`: undefined where there is no file. */
+export function isGone(error: unknown): undefined {
   if (!(error instanceof Refused) || error.status !== 404) throw error;
 }

@@ -1,4 +1,4 @@
-/** How it stands with what was written. Every state but `unsaved` can be left without losing anything. */
+/** How it stands with what was written. What can be left without losing anything `Keeper` knows. */
 export type Keeping =
   /** As it lies on the disk. */
   | { is: 'saved'; at?: Date; isJoined?: boolean }
@@ -8,6 +8,7 @@ export type Keeping =
   | { is: 'kept'; at: Date; isFileOther: boolean }
   | { is: 'saving' }
   /** Nobody answers; asked again now and then. */
-  | { is: 'stopped' }
-  /** The desk said no, in its own words. */
-  | { is: 'refused'; words: string };
+  | { is: 'stopped' };
+
+/** What the desk may refuse to do. */
+export type Refusable = 'save' | 'draft' | 'check' | 'remove';

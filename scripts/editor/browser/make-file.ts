@@ -21,9 +21,11 @@ export function drawMaking(sorts: readonly MadeSort[], begun: string): HTMLEleme
     'aria-describedby': 'ny-fel',
   });
   const label = newElement('label', { for: 'ny-titel' });
+  const what = newElement('p', { class: 'hint' });
   const chosen = () => sorts[Number(select.value)]!;
   const follow = () => {
     const { titleLabel, isTitleOptional } = chosen();
+    what.textContent = whatComesOfIt(chosen());
     label.textContent = isTitleOptional ? `${titleLabel} (kan lämnas tomt)` : titleLabel;
   };
   const fail = (words: string) => {
@@ -39,11 +41,7 @@ export function drawMaking(sorts: readonly MadeSort[], begun: string): HTMLEleme
     newElement('h2', {}, 'Skriv något nytt'),
     newElement('div', { class: 'field' }, newElement('label', { for: 'ny-sort' }, 'Vad'), select),
     field,
-    newElement(
-      'p',
-      { class: 'hint' },
-      'En ny text läggs genast som fil på din dator. Den är ett utkast tills du ändrar läget, och går att ta bort igen i formuläret.',
-    ),
+    what,
     newElement('p', {}, newElement('button', { type: 'submit', class: 'button' }, 'Börja skriva')),
   );
   form.addEventListener('submit', (event) => {
@@ -61,6 +59,14 @@ export function drawMaking(sorts: readonly MadeSort[], begun: string): HTMLEleme
   return form;
 }
 
+function whatComesOfIt({ makes, isDraft }: MadeSort): string {
+  if (makes === 'item')
+    return 'Det du börjar på står i listan först när du har sparat. Listan har inga utkast: det som är sparat gäller när det är inskickat och godkänt.';
+  if (isDraft)
+    return 'En ny text läggs genast som fil på din dator. Den är ett utkast tills du ändrar läget, och går att ta bort igen i formuläret.';
+  return 'Det läggs genast som fil på din dator. Det har inget utkastläge: det gäller när det är inskickat och godkänt.';
+}
+
 /** A file is there now. An item is put in its list as something not saved: nothing is in the list until it is filled in. */
 async function openMade({ path, list = [], item }: MadeNew): Promise<void> {
   if (item === undefined) return go(path, 'ny');
@@ -70,7 +76,7 @@ async function openMade({ path, list = [], item }: MadeNew): Promise<void> {
   const at = isList(items) ? items.length : 0;
   const changes: Change[] = [...(draft?.changes ?? []), { do: 'insert', at: [...list, at], value: item }];
   await tellDesk('draft', { path, hash: draft?.hash ?? hash, changes, tab: draft?.tab });
-  go(path, `item=${at}`);
+  go(path, `item=${at}&ny=${draft ? 'bland-osparat' : 'post'}`);
 }
 
 function go(path: string, how: string): void {

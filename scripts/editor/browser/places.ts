@@ -39,3 +39,7 @@ export function withValueIn(values: Value | undefined, at: FieldPlace, value: Va
 /** Whether a place lies within another. */
 export const isWithin = (inner: FieldPlace, outer: FieldPlace): boolean =>
   outer.every((step, index) => String(inner[index]) === String(step));
+
+/** Nobody has filled it in. */
+export const isBlank = (value: Value | undefined): boolean =>
+  value === undefined || value === null || isAlike(value, '') || isAlike(value, []);

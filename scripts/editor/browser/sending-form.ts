@@ -55,8 +55,14 @@ async function submitted(
   const given = new FormData(form);
   const paths = given.getAll('text').map(String);
   const sentence = String(given.get('mening')).trim();
+  const unexplained = seen.toSend.flatMap(({ path, isRemovedRecord }, at) =>
+    isRemovedRecord && paths.includes(path) && String(given.get(`varfor-${at}`)).trim() === ''
+      ? [complain(form, `[name=varfor-${at}]`, 'skriv varför texten ska bort och inte dras tillbaka')]
+      : [],
+  );
   const missing = [
     paths.length === 0 && complain(form, 'input[name=text]', 'välj minst en text'),
+    ...unexplained,
     sentence === '' && complain(form, '[name=mening]', 'skriv vad du har gjort'),
   ].find((each) => each !== false);
   if (missing) return missing.focus();
@@ -67,7 +73,10 @@ async function submitted(
       return complain(form, '[name=funktion]', wordsOf(error)).focus();
     }
   }
-  sendIn({ paths, sentence });
+  const reasons = seen.toSend.flatMap(({ path, isRemovedRecord }, at) =>
+    isRemovedRecord ? [[path, String(given.get(`varfor-${at}`))]] : [],
+  );
+  sendIn({ paths, sentence, reasons: Object.fromEntries(reasons) });
 }
 
 function complain(form: HTMLFormElement, where: string, words: string): HTMLElement {
@@ -79,9 +88,14 @@ function complain(form: HTMLFormElement, where: string, words: string): HTMLElem
   return input;
 }
 
-function row({ path, title, sort, words, isRemoved, faults, hints, goesOnIn }: TextToSend, at: number): HTMLElement {
+function row(text: TextToSend, at: number): HTMLElement {
+  const { path, title, sort, words, isRemoved, isRemovedRecord, faults, hints, goesOnIn } = text;
   const id = `text-${at}`;
   const isFaulty = faults.length > 0;
+  const why = dialogField(`varfor-${at}`, 'Varför ska den bort?', {
+    about: 'Till exempel vilket beslut om gallring som gäller. Skälet sparas med ändringen.',
+  });
+  why.hidden = true;
   return newElement(
     'li',
     {},
@@ -93,7 +107,8 @@ function row({ path, title, sort, words, isRemoved, faults, hints, goesOnIn }: T
         id,
         name: 'text',
         value: path,
-        checked: !isFaulty,
+        checked: !isFaulty && !isRemovedRecord,
+        onchange: ({ target }) => (why.hidden = !(target as HTMLInputElement).checked),
         disabled: isFaulty,
         'aria-describedby': `${id}-om`,
       }),
@@ -104,6 +119,8 @@ function row({ path, title, sort, words, isRemoved, faults, hints, goesOnIn }: T
       { class: 'hint', id: `${id}-om` },
       [sort, words, goesOnIn && `fortsätter i ”${goesOnIn}”`].filter(Boolean).join(' · '),
     ),
+    isRemovedRecord && withdrawInstead(path),
+    isRemovedRecord && why,
     isFaulty && newElement('p', { class: 'fault' }, 'Går inte att skicka in förrän det här är rättat:'),
     isFaulty &&
       newElement(
@@ -124,6 +141,19 @@ function row({ path, title, sort, words, isRemoved, faults, hints, goesOnIn }: T
       ),
   );
 }
+
+const withdrawInstead = (path: string) =>
+  newElement(
+    'p',
+    {},
+    'Texten har varit publicerad och är en allmän handling. Ta inte bort den, dra tillbaka den: ',
+    newElement(
+      'a',
+      { href: `${EDITOR_ADDRESS}tidigare/?path=${encodeURIComponent(path)}` },
+      'ta tillbaka texten ur Tidigare versioner',
+    ),
+    ', välj läget Tillbakadragen och skriv dag och skäl. Ska den ändå bort kryssar du i den och skriver varför.',
+  );
 
 const saying = ({ fault, remedy }: SaidOfText) => `${fault} – ${remedy}`;
 

@@ -1,4 +1,5 @@
 import { button, newElement } from './element.ts';
+import type { Keeper } from './keeper.ts';
 import type { Keeping } from './keeping.ts';
 import { takenAway } from './taken-away.ts';
 
@@ -9,6 +10,7 @@ const SHOWN = 4;
 export class StandingBar {
   readonly element: HTMLElement;
   private readonly words = newElement('p', { class: 'standing', role: 'status' });
+  private readonly refused = newElement('p', { class: 'standing', role: 'alert', 'data-alarm': true });
   private readonly count = newElement('p', { class: 'left' });
   private readonly undo: HTMLButtonElement;
 
@@ -17,7 +19,7 @@ export class StandingBar {
     this.element = newElement(
       'div',
       { class: 'bar' },
-      newElement('div', { class: 'bar-words' }, this.words, this.count, takenAway),
+      newElement('div', { class: 'bar-words' }, this.refused, this.words, this.count, takenAway),
       newElement(
         'div',
         { class: 'bar-ways' },
@@ -36,17 +38,32 @@ export class StandingBar {
 
   /**
    * @param left the fields that are left to fill in or to mend
-   * @param isChecking the check has been asked what is left and has not answered
    */
-  show(standing: Keeping, left: readonly string[], isChecking: boolean): void {
-    const said = wordsFor(standing);
-    if (this.words.textContent !== said) this.words.textContent = said;
-    this.words.toggleAttribute('data-alarm', standing.is === 'stopped' || standing.is === 'refused');
+  show(keeper: Pick<Keeper, 'standing' | 'refused' | 'isLoose' | 'isChecking'>, left: readonly string[]): void {
+    const { standing, isChecking } = keeper;
+    say(this.refused, refusals(keeper));
+    // Where there is no draft, nothing is being kept.
+    say(this.words, keeper.refused.has('draft') && standing.is === 'unsaved' ? '' : wordsFor(standing));
+    this.words.toggleAttribute('data-alarm', standing.is === 'stopped');
     this.undo.hidden = standing.is === 'saved' || standing.is === 'saving';
     const [some, more] = [left.slice(0, SHOWN), left.length - SHOWN];
     const remaining = some.length === 0 ? '' : `Kvar: ${some.join(', ')}${more > 0 ? ` och ${more} till` : ''}.`;
     this.count.textContent = isChecking && standing.is === 'saved' ? 'Kontrollerar …' : remaining;
   }
+}
+
+function say(room: HTMLElement, words: string): void {
+  if (room.textContent !== words) room.textContent = words;
+  room.hidden = words === '';
+}
+
+const COPY =
+  'Kopiera det du har skrivit till ett annat program innan du stänger sidan: det finns bara i den här fliken.';
+
+/** What the desk said no to stays until it is dealt with, whatever else is told meanwhile. */
+function refusals({ refused, isLoose }: Pick<Keeper, 'refused' | 'isLoose'>): string {
+  const words = new Set(refused.values());
+  return [...words, ...(refused.has('draft') && isLoose ? [COPY] : [])].join(' ');
 }
 
 const OTHER = 'Filen har ändrats på annat håll under tiden. När du sparar läggs det ihop.';
@@ -57,7 +74,7 @@ function wordsFor(standing: Keeping): string {
   switch (standing.is) {
     case 'saved':
       if (!standing.at) return 'Inget är ändrat.';
-      return `Sparat kl. ${clockOf(standing.at)} på din dator${standing.isJoined ? ', ihop med det som du i en annan flik, eller någon annan, hade ändrat' : ''}.`;
+      return `Sparat kl. ${clockOf(standing.at)} på din dator.${standing.isJoined ? ' Det som ändrats i en annan flik eller av någon annan är också med.' : ''}`;
     case 'unsaved':
       return 'Skriver …';
     case 'kept':
@@ -66,7 +83,5 @@ function wordsFor(standing: Keeping): string {
       return 'Sparar …';
     case 'stopped':
       return 'Portalen på din dator har stannat. Starta den igen på samma sätt som när du började (npm run dev). Det du skrev finns kvar i den här fliken.';
-    case 'refused':
-      return standing.words;
   }
 }

@@ -15,7 +15,7 @@ export interface TextChoice {
 
 /**
  * Both texts side by side, with the words that differ marked by more than colour, and three ways out: mine, theirs, or a
- * text that the editor makes of both.
+ * text that the editor makes of both. Where the other is gone, mine alone and two ways out.
  */
 export function drawTwoTexts({ mine = '', theirs }: BothTexts, choose: (choice: TextChoice) => void): HTMLElement {
   const apart = tellApart(mine, theirs ?? '');
@@ -36,7 +36,7 @@ export function drawTwoTexts({ mine = '', theirs }: BothTexts, choose: (choice: 
   const heading = newElement(
     'h2',
     { tabindex: -1 },
-    theirs === undefined ? 'Filen är borttagen' : 'Någon annan har ändrat filen',
+    theirs === undefined ? 'Filen är borttagen eller har bytt namn' : 'Någon annan har ändrat filen',
   );
   return newElement(
     'section',
@@ -46,7 +46,7 @@ export function drawTwoTexts({ mine = '', theirs }: BothTexts, choose: (choice: 
       'p',
       {},
       theirs === undefined
-        ? 'Filen har tagits bort medan du skrev. Inget av ditt är borta.'
+        ? 'Den finns inte kvar där den låg när du började skriva. Inget av ditt är borta: välj om din text ska läggas tillbaka.'
         : 'Filen ändrades medan du skrev. Inget är borta: här är båda texterna. Ord som skiljer är understrukna och står inom ⟦ ⟧.',
     ),
     newElement(
@@ -56,16 +56,19 @@ export function drawTwoTexts({ mine = '', theirs }: BothTexts, choose: (choice: 
       button(theirs === undefined ? 'Låt den vara borttagen' : 'Ta den andra texten', () =>
         choose({ text: undefined }),
       ),
-      button('Skriv ihop dem', () => {
-        together.hidden = false;
-        area.focus();
-      }),
+      theirs !== undefined &&
+        button('Skriv ihop dem', () => {
+          together.hidden = false;
+          area.focus();
+        }),
     ),
     together,
     newElement(
       'div',
       { class: 'both' },
-      textBeside('Din text', apart.mine),
+      theirs === undefined
+        ? textBeside('Din text', [{ text: mine, isOther: false }], true)
+        : textBeside('Din text', apart.mine),
       theirs !== undefined && textBeside('Den andra texten', apart.theirs),
     ),
   );

@@ -38,6 +38,9 @@ function change(file: string, from: string | RegExp, to: string): void {
   writeFileSync(place, text);
 }
 
+const draft = (title: string, body: string) =>
+  `---\ntitle: ${title}\nsummary: En sammanfattning som är lång nog för att vara en sammanfattning.\npublished: 2026-11-23\nowner: Exempelstad\nreviewBy: 2027-11-23\ntopics: [grundkunskap]\naudiences: [skola]\nstatus: draft\n---\n\n${body}\n`;
+
 async function get(address: string): Promise<{ status: number; text: string }> {
   const answer = await fetch(`http://localhost:${port}${address}`, { headers: { Accept: 'text/html' } });
   return { status: answer.status, text: await answer.text() };
@@ -103,6 +106,29 @@ describe('while somebody writes', { timeout: LONG }, () => {
       /reports\/nyss-paborjad\.mdx<\/a>, kvar att fylla i: summary, topics/,
     );
     expect((await get('/rapporter/nyss-paborjad/')).text).toContain('Rätta det här först');
+  });
+
+  test.each([
+    ['a picture that is not there', '![Ett prov](./finns-inte.png)', 'bilden ”./finns-inte.png” finns inte'],
+    ['a picture that is none', '![Ett prov](./trasig.png)', 'bilden ”./trasig.png” går inte att läsa'],
+  ])('a draft with %s says so in Swedish, on its page and where the server runs', async (_, written, words) => {
+    writeFileSync(path.join(content, 'reports/trasig.png'), 'ingen bild');
+    writeFileSync(path.join(content, 'reports/bildprovet.mdx'), draft('Bildprovet', written));
+    const { status, text } = await get('/rapporter/bildprovet/');
+    expect({ status, text }).toEqual({ status: 500, text: expect.stringContaining('Rätta det här först') });
+    expect(text).toContain(words);
+    expect(text).not.toMatch(/stack|NotFound|^\s+at /im);
+    await get('/rapporter/bildprovet/');
+    expect(dev.said().split(words)).toHaveLength(2);
+    expect(dev.said()).not.toMatch(/\[ERROR\]|stack trace/i);
+  });
+
+  test('a draft that names what is not there yet can be seen, and fills no terminal', async () => {
+    const asked = '<Fact id="okand" /> <Phone id="okand" />\n\n<Entry id="okand" />\n\n[Dit](/okand/)';
+    writeFileSync(path.join(content, 'reports/pekarprovet.mdx'), draft('Pekarprovet', `Läsbart.\n\n${asked}`));
+    expect((await get('/rapporter/pekarprovet/')).text).toMatch(/Läsbart[^]*<\/html>/);
+    expect((await get('/okand/')).status).toBe(404);
+    expect(dev.said()).not.toMatch(/\[(?:ERROR|WARN)\]|stack trace/i);
   });
 
   test('a mended fault gives the page back', async () => {

@@ -1,4 +1,14 @@
-import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
@@ -7,6 +17,7 @@ import { EXEMPELSTAD, TODAY } from '../../fixtures/exempelstad.ts';
 import { axeFaults } from '../../site/axe.ts';
 import { BROWSER_ARGUMENTS, findBrowser } from '../../support/browser.ts';
 import { startDev, type DevServer } from '../../support/dev-server.ts';
+import { canMount, makeReadOnly } from '../../support/small-disk.ts';
 
 const LONG = 600_000;
 const REPORT = 'reports/arsrapport-exempelstad.mdx';
@@ -190,6 +201,91 @@ describe('an editor who knows nothing of git', { timeout: LONG }, () => {
     );
   });
 
+  test('finds what she was writing in a file that has been taken away meanwhile, and puts it back or lets it be', async () => {
+    const file = 'research/klossar-och-samtal.mdx';
+    const [place, aside] = [path.join(content, file), path.join(path.dirname(content), 'undan.mdx')];
+    for (const choice of ['Behåll min text', 'Låt den vara borttagen']) {
+      await openFile(file);
+      await body().press('Control+End');
+      await page.keyboard.type('Ett ord som inte får försvinna.');
+      await says('Ditt utkast är sparat');
+      renameSync(place, aside);
+      await page.reload();
+      await page.locator('h2').filter({ hasText: 'Filen är borttagen eller har bytt namn' }).waitFor();
+      await open('');
+      await page
+        .getByRole('listitem')
+        .filter({ hasText: 'Filen har tagits bort eller bytt namn' })
+        .locator('a')
+        .click();
+      await page.getByLabel('Din text').filter({ hasText: 'Ett ord som inte får försvinna.' }).first().waitFor();
+      expect(await axeFaults(page)).toEqual([]);
+      await page.getByRole('button', { name: choice }).click();
+      if (choice === 'Behåll min text') {
+        await comes(() => expect(written(file)).toContain('Ett ord som inte får försvinna.'));
+        await says(/^Sparat/);
+      } else {
+        await page.getByText('Ändra något som finns').waitFor();
+        expect(await page.getByText('Fortsätt där du var').count()).toBe(0);
+      }
+      renameSync(aside, place);
+    }
+  });
+
+  test.runIf(canMount())('is warned before she leaves what could be kept nowhere, and told to copy it', async () => {
+    await openFile(REPORT);
+    mkdirSync(path.join(content, '.utkast'), { recursive: true });
+    const writable = makeReadOnly(path.join(content, '.utkast'));
+    await body().press('Control+End');
+    await page.keyboard.type('Ord utan hem.');
+    await says(/^Disken går inte att skriva på\. Filen är inte sparad\..* Kopiera det du har skrivit/);
+    let warnings = 0;
+    page.on('dialog', (dialog) => {
+      warnings += 1;
+      void dialog.dismiss();
+    });
+    await page.getByRole('link', { name: 'Kontaktnätet' }).first().click();
+    await comes(() => expect(warnings).toBe(1));
+    expect(await body().inputValue()).toContain('Ord utan hem.');
+    writable();
+    await body().press('Control+End');
+    await page.keyboard.type(' Och ett till.');
+    await says('Ditt utkast är sparat');
+    expect(await page.getByText('Disken går inte').isVisible()).toBe(false);
+  });
+
+  test.runIf(canMount())(
+    'is told why a file could not be saved until it can be, also when the draft is kept',
+    async () => {
+      await openFile(REPORT);
+      const writable = makeReadOnly(path.join(content, 'reports'));
+      await body().press('Control+End');
+      await page.keyboard.type('Ännu osparat.');
+      await press('Control+s');
+      await says('Disken går inte att skriva på. Filen är inte sparad.');
+      await says('Ditt utkast är sparat');
+      await page.keyboard.type(' Och mer.');
+      await says('Ditt utkast är sparat');
+      expect(await page.getByText('Disken går inte att skriva på. Filen är inte sparad.').isVisible()).toBe(true);
+      writable();
+      await press('Control+s');
+      await says(/^Sparat/);
+      expect(await page.getByText('Disken går inte').isVisible()).toBe(false);
+      expect(written(REPORT)).toContain('Ännu osparat. Och mer.');
+    },
+  );
+
+  test('writes of a picture that is not there: the page beside waits, and the form says why', async () => {
+    const before = dev.said().length;
+    await openFile('research/flamingostudien.mdx');
+    await body().press('Control+End');
+    await page.keyboard.type('\n\n![En flamingo](./finns-inte.png)');
+    await page.getByText('bilden ”./finns-inte.png” finns inte').first().waitFor();
+    await page.getByText('när felet i texten är rättat').waitFor();
+    // Who writes has the terminal in sight.
+    expect(dev.said().slice(before)).not.toMatch(/\[ERROR\]|^\s+at /m);
+  });
+
   test('has an open page shown anew when its file is saved by another program', async () => {
     await page.goto(`http://localhost:${dev.port}/rapporter/arsrapport-exempelstad/`);
     // Now and then the system does not tell of a change: then the next one tells.
@@ -224,7 +320,7 @@ describe('an editor who knows nothing of git', { timeout: LONG }, () => {
       .fill('Min rubrik');
     appendFileSync(path.join(content, REPORT), '\nDeras första ord.\n');
     await press('Control+s');
-    await says(/^Sparat kl.*ihop med/);
+    await says(/^Sparat kl.*av någon annan är också med/);
     expect(written(REPORT)).toMatch(/title: Min rubrik[^]*Deras första ord\.\n$/);
     expect(await body().inputValue()).toContain('Deras första ord.');
 
@@ -323,6 +419,54 @@ describe('an editor who knows nothing of git', { timeout: LONG }, () => {
     await page.locator('.summary').waitFor({ state: 'hidden' });
   });
 
+  test('begins something new: is told what comes of it, and of nothing that is wrong before she has written', async () => {
+    await open('?ny=units');
+    await page.getByText('Det har inget utkastläge').waitFor();
+    await page.getByLabel('Vad', { exact: true }).selectOption('Rapport');
+    await page.getByText('Den är ett utkast tills du ändrar läget').waitFor();
+    await page.getByLabel('Vad', { exact: true }).selectOption('Ämne');
+    await page.getByText('i listan först när du har sparat').waitFor();
+    await page.getByLabel('Namn', { exact: true }).fill('Ett nytt ämne');
+    await press('Enter');
+    await page.getByRole('heading', { name: 'Ett nytt ämne' }).waitFor();
+    await page.locator('.left').filter({ hasText: 'Kvar' }).waitFor();
+    expect(await page.getByText('och inte sparade').count()).toBe(0);
+    expect(await page.locator('.fault').count()).toBe(0);
+    await page.reload();
+    await page.getByText('och inte sparade').waitFor();
+    await page.getByRole('button', { name: 'Ångra det osparade' }).last().click();
+    await page.getByRole('button', { name: 'Ångra', exact: true }).click();
+    await says('Inget är ändrat');
+  });
+
+  test('is told that nothing is chosen where a choice is left to make', async () => {
+    const file = 'talks/nytt-foredrag.mdx';
+    await open('?ny=talks');
+    await page.getByLabel('Rubrik').fill('Nytt föredrag');
+    await press('Enter');
+    await page.getByRole('radiogroup', { name: 'Vad är det?' }).waitFor();
+    await page.getByLabel('Publicerad', { exact: true }).first().check();
+    await press('Control+s');
+    await page.locator('.fault').filter({ hasText: 'inget är valt – välj ett av svaren' }).first().waitFor();
+    expect(await page.getByText('har ett svar som inte finns').count()).toBe(0);
+    rmSync(path.join(content, file));
+  });
+
+  test('is taken to each of several numbers in a paragraph, and to nothing else of it', async () => {
+    await openFile(REPORT);
+    await body().press('Control+End');
+    await page.keyboard.type('\n\nRing 070-123 45 67, 073-987 65 43 eller 076-111 22 33 vid frågor.');
+    await page.getByRole('button', { name: 'Gå till 073-987 65 43' }).click();
+    const chosen = () =>
+      body().evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd));
+    expect(await chosen()).toBe('073-987 65 43');
+    await page.getByRole('button', { name: 'Gå till 076-111 22 33' }).click();
+    expect(await chosen()).toBe('076-111 22 33');
+    await page.keyboard.type('växeln');
+    await page.getByRole('button', { name: 'Gå till 076-111 22 33' }).waitFor({ state: 'detached' });
+    expect(await body().inputValue()).toContain('073-987 65 43 eller växeln vid frågor.');
+  });
+
   test('puts in a box and a link by buttons, and takes them back with Ctrl-Z', async () => {
     await openFile(REPORT);
     await body().press('Control+End');
@@ -343,6 +487,45 @@ describe('an editor who knows nothing of git', { timeout: LONG }, () => {
     await comes(async () => expect(await body().inputValue()).toContain('](/fragor/vem-byter-lampan/)'));
     await press('Control+z');
     expect(await body().inputValue()).toBe(before);
+  });
+
+  test('pastes a table and bold words from Word as Markdown, takes it back with Ctrl-Z, and may paste the words alone', async () => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const copy = (html: string, plain: string) =>
+      page.evaluate(
+        ([marked, words]) => {
+          const asCopied = (event: ClipboardEvent) => {
+            event.clipboardData!.setData('text/html', marked);
+            event.clipboardData!.setData('text/plain', words);
+            event.preventDefault();
+          };
+          document.addEventListener('copy', asCopied, { once: true });
+          document.execCommand('copy');
+        },
+        [html, plain] as const,
+      );
+    await openFile(REPORT);
+    const before = await body().inputValue();
+    await body().press('Control+End');
+    const table = '<tr><td>Stad</td><td>Antal</td></tr><tr><td>Exempelstad</td><td>3</td></tr>';
+    await copy(`<p>Viktigt: <b>ring</b>.<img src="x.png"></p><table>${table}</table>`, 'Viktigt: ring.');
+    await press('Control+v');
+    const pasted = 'Viktigt: **ring**.\n\n| Stad | Antal |\n| --- | --- |\n| Exempelstad | 3   |';
+    await comes(async () => expect(await body().inputValue()).toContain(pasted));
+    await page.getByText('en bild vid ”Viktigt: ring.”').first().waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await press('Control+z');
+    expect(await body().inputValue()).toBe(before);
+    await press('Control+Shift+v');
+    await comes(async () => expect(await body().inputValue()).toMatch(/Viktigt: ring\.$/));
+    await press('Control+z');
+    await body().press('Control+End');
+    await copy('<i>Se</i> <a href="https://www.bra.se/x">här</a>', 'Se här');
+    await press('Control+v');
+    await comes(async () => expect(await body().inputValue()).toMatch(/\*Se\* \[här\]\(https:\/\/www\.bra\.se\/x\)$/));
+    await press('Control+z');
+    expect(await body().inputValue()).toBe(before);
+    expect(await page.locator('[data-body]').getByText('Se efter i det').isVisible()).toBe(false);
   });
 
   test('is shown what is wrong with code in the text; it never runs, saved or not', async () => {

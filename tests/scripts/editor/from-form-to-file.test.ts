@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { storageFault } from '../../../scripts/editor/storage-fault.ts';
-import { canMount, mountSmall } from '../../support/small-disk.ts';
+import { canMount, makeReadOnly, mountSmall } from '../../support/small-disk.ts';
 import { startEditor, type RunningEditor } from './editor-server.ts';
 
 const REPORT = 'reports/arsrapport-exempelstad.mdx';
@@ -200,6 +200,21 @@ describe('while she writes', () => {
     expect((await open(REPORT)).draft).toBeUndefined();
   });
 
+  test('what she was writing in a file that is gone stands in the list, and can be had', async () => {
+    const file = 'network/series.yaml';
+    const before = editor.read(file);
+    const { hash } = await open(file);
+    await editor.post('draft', { path: file, hash, tab: '1-2', changes: [{ do: 'remove', at: [0] }] });
+    rmSync(path.join(editor.content, file));
+    expect((await editor.get(`file?path=${file}`)).status).toBe(404);
+    const listed = (await editor.get('files')).json.filter(({ isGone }: { isGone?: true }) => isGone);
+    expect(listed).toEqual([expect.objectContaining({ path: file, savedAt: expect.any(String) })]);
+    expect((await editor.get(`gone?path=${file}`)).json).toMatchObject({ text: before, draft: { hash, tab: '1-2' } });
+    await editor.post('forget', { path: file, tab: '1-2' });
+    expect((await editor.get(`gone?path=${file}`)).status).toBe(404);
+    editor.write(file, before);
+  });
+
   test('a draft that cannot be put in place is kept all the same', async () => {
     const { hash } = await open(REPORT);
     const changes = [{ do: 'remove', at: ['points', 7] }];
@@ -310,15 +325,41 @@ describe('when she saves', () => {
     const refused = await editor.post('save', { path: 'network/rounds/2026.yaml', hash, changes });
     expect(refused).toMatchObject({
       status: 507,
-      json: { error: expect.stringMatching(/^Disken är full\. Inget är sparat/) },
+      json: { error: expect.stringMatching(/^Disken är full\. Filen är inte sparad/) },
     });
     expect([readFileSync(file, 'utf8'), readdirSync(folder)]).toEqual([words, ['.fyllnad', '2026.yaml']]);
   });
 
   test.each(['ENOSPC', 'EROFS', 'EACCES', 'EBUSY'])('and the disk says %s she is told so in plain words', (code) => {
     const { status, message } = storageFault(Object.assign(new Error('write'), { code }))!;
-    expect([status, message]).toEqual([507, expect.stringMatching(/^[A-ZÅÄÖ].*Inget är sparat.*\.$/)]);
+    expect([status, message]).toEqual([507, expect.stringMatching(/^[A-ZÅÄÖ].*Filen är inte sparad.*\.$/)]);
   });
+});
+
+test.runIf(canMount())(
+  'a draft that cannot be taken away keeps nobody from saving, and is not offered again',
+  async () => {
+    const { hash } = await open(REPORT);
+    const asked = { path: REPORT, hash, tab: '7-7', changes: [title('Sparad fast utkastet ligger kvar')] };
+    const { savedAt: draftedAt } = (await editor.post('draft', asked)).json;
+    const writable = makeReadOnly(path.join(editor.content, '.utkast'));
+    expect((await editor.post('save', { ...asked, draftedAt })).status).toBe(200);
+    expect(editor.read(REPORT)).toContain('Sparad fast utkastet ligger kvar');
+    expect((await open(REPORT)).draft).toBeUndefined();
+    writable();
+  },
+);
+
+test.each([
+  ['rename', 'EPERM', 'Du får inte skriva över C:/x/reports/a.mdx: den är låst. Filen är inte sparad.'],
+  ['open', 'EACCES', 'Du får inte skriva i mappen C:/x/reports. Filen är inte sparad.'],
+  ['open', 'EROFS', 'Disken går inte att skriva på. Filen är inte sparad.'],
+])('a fault of %s (%s) is told of what it is about, and never of a hidden file', (syscall, code, words) => {
+  const beside = 'C:/x/reports/.a.mdx.123.tmp';
+  const dest = syscall === 'rename' ? { dest: 'C:/x/reports/a.mdx' } : {};
+  const { message } = storageFault(Object.assign(new Error(code), { code, syscall, path: beside, ...dest }))!;
+  expect(message).toContain(words);
+  expect(message).not.toContain('.tmp');
 });
 
 describe('when she begins something new', () => {
@@ -372,5 +413,21 @@ describe('when she begins something new', () => {
     const { status, json } = await editor.post('new', { sort, title: words });
     expect([status, json.error]).toEqual([422, expect.not.stringContaining('npm run')]);
     expect(existsSync(path.join(editor.content, sort, `${words}.mdx`))).toBe(false);
+  });
+
+  test.each([
+    ['reports', 'Om 19811218-9876', /I titeln står ett personnummer.*Titeln blir filens namn/],
+    [
+      'topics',
+      'Mejla anna.andersson@exempelstad.example på 070-123 45 67',
+      /en persons e-postadress och ett mobilnummer/,
+    ],
+    ['reports', 'CON', /^Ingen fil kan heta ”con”/],
+    ['units', 'nul', /^Ingen fil kan heta ”nul”/],
+  ])('%s gets no file by the title ”%s”, and she is told why', async (sort, words, said) => {
+    const before = readdirSync(editor.content, { recursive: true });
+    const { status, json } = await editor.post('new', { sort, title: words });
+    expect([status, json.error]).toEqual([422, expect.stringMatching(said)]);
+    expect(readdirSync(editor.content, { recursive: true })).toEqual(before);
   });
 });

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { chromium } from 'playwright';
 import { expect, onTestFinished, test } from 'vitest';
 import { axeFaults } from '../../site/axe.ts';
@@ -43,6 +45,17 @@ test('an editor who knows nothing of git sends a text in, meets another’s word
   await button('Ta den andra texten').click();
   await heard('Hämtat');
   expect(anna.read(REPORT)).toContain('Deras första');
+
+  rmSync(path.join(anna.settings.content, REPORT));
+  await open('skicka-in/');
+  await page.getByRole('checkbox', { name: 'Vad skyddar unga' }).check();
+  await page.getByLabel('Vad har du gjort?').fill('Tagit bort rapporten');
+  await button('Skicka in').click();
+  expect((await page.getByText('Varför ska den bort?').boundingBox())!.width).toBeGreaterThan(150);
+  await page.getByText('Fel: skriv varför texten ska bort och inte dras tillbaka').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole('link', { name: 'ta tillbaka texten ur Tidigare versioner' }).click();
+  await button('versionen ”Början”').waitFor();
 
   await open(`tidigare/?path=${REPORT}`);
   await button('versionen ”Början”').click();

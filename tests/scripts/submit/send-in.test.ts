@@ -70,6 +70,9 @@ test('a fault stops all of it; so does leaning on a text that is not sent', asyn
   await expect(sendIn(anna.settings, { paths: [NEW], sentence })).rejects.toThrow(
     /reports\/ny\.mdx, rad 4: .*datum som inte finns/,
   );
+  await expect(sendIn(anna.settings, { paths: [NEW], sentence: 'Ring 070-123 45 67' })).rejects.toThrow(
+    /^Meningen: ett mobilnummer[^]*\nRätta det här först\. Inget är inskickat\.\nreports\/ny\.mdx, rad 4/,
+  );
   anna.write(NEW, article({ title: 'Om nätet' }));
   anna.write(REPORT, TEXT.replace('audiences:', 'related: [ny]\naudiences:'));
   await expect(sendIn(anna.settings, { paths: [REPORT], sentence })).rejects.toThrow(/tillsammans/);
@@ -168,6 +171,34 @@ test('a removed and a moved text are told as such, and a film that was dropped i
   const { toSend, notes } = await submitOverview(anna.settings);
   expect(toSend.map(({ words }) => words)).toEqual(['Flyttad från reports/skydd.mdx']);
   expect(notes.join()).toContain('film.pdf är 26 MB');
+});
+
+test('a text that readers have had is not removed without a reason, which is kept; one that they have not may go', async () => {
+  const { server, anna } = twoEditors();
+  anna.write(NEW, article({ title: 'Om nätet', status: 'draft' }));
+  anna.git('add', '--all');
+  anna.git('commit', '--quiet', '--message=Ett utkast');
+  anna.git('push', '--quiet', 'origin', 'main');
+  for (const file of [NEW, REPORT]) rmSync(path.join(anna.settings.content, file));
+  const { toSend } = await submitOverview(anna.settings);
+  expect(toSend.map(({ path: file, isRemovedRecord = false }) => [file, isRemovedRecord])).toEqual([
+    [NEW, false],
+    [REPORT, true],
+  ]);
+  const both = { paths: [NEW, REPORT], sentence: 'Ringde 070-123 45 67 och Anna Andersson' };
+  await expect(sendIn(anna.settings, both)).rejects.toThrow(
+    /^Inget är inskickat\.\nMeningen: .*mobilnummer.*; .*namn på en person.*\n.*publicerat.*\n {2}Vad skyddar unga \(reports/,
+  );
+  await expect(
+    sendIn(anna.settings, { paths: [REPORT], sentence, reasons: { [REPORT]: 'Bad Anna Andersson om det' } }),
+  ).rejects.toThrow(/Skälet för ”Vad skyddar unga”: .*namn på en person/);
+  expect(anna.git('branch', '--list', 'inskickat/*')).toBe('');
+  expect(await sendIn(anna.settings, { paths: [NEW], sentence: 'Ett utkast mindre' })).toHaveLength(1);
+  const reasons = { [REPORT]: 'Beslut om gallring 2026:7' };
+  const [sent] = await sendIn(anna.settings, { paths: [REPORT], sentence: 'Gallrat en rapport', reasons });
+  expect(runGit(server, ['log', '-1', '--format=%B', sent!.branch])).toBe(
+    'Gallrat en rapport\n\nBorttaget fast det har varit publicerat:\nVad skyddar unga (reports/skydd.mdx): Beslut om gallring 2026:7',
+  );
 });
 
 test('who sends in is asked for once, where git does not know, and is kept in this folder alone', async () => {

@@ -5,6 +5,7 @@ import { button, newElement } from '../element.ts';
 import { formFault } from '../form-words.ts';
 import type { Work } from '../work.ts';
 import { goOnWithList, goToLine } from './insert.ts';
+import { pasteAsMarkdown } from './paste.ts';
 import { drawToolbar } from './toolbar.ts';
 
 /** The text of an article: a field to write in, buttons for what it may hold, and what the check says with the way to its line. */
@@ -27,6 +28,8 @@ export function drawBody(work: Work): HTMLElement {
   });
   area.value = work.body.slice(lead.length);
   growsAtFirst(area);
+  const pasted = newElement('div', { class: 'hint', hidden: true });
+  pasteAsMarkdown(area, pasted);
   return newElement(
     'div',
     { class: 'field', 'data-body': true },
@@ -34,9 +37,10 @@ export function drawBody(work: Work): HTMLElement {
     newElement(
       'p',
       { class: 'hint', id: 'brodtext-om' },
-      'En tom rad mellan stycken. Knapparna sätter in rubriker, listor, länkar och rutor.',
+      'En tom rad mellan stycken. Knapparna sätter in rubriker, listor, länkar och rutor. Det du klistrar in från Word och Excel behåller tabeller, listor, fetstil och länkar; Ctrl+Skift+V klistrar in bara orden.',
     ),
     newElement('div', { class: 'told', id: 'brodtext-fel' }),
+    pasted,
     drawToolbar(area),
     area,
   );
@@ -44,7 +48,7 @@ export function drawBody(work: Work): HTMLElement {
 
 /** A sentence of the check about the text, with a button that goes to its line. */
 export function bodySentence(work: Work, sentence: Sentence): HTMLElement {
-  const { weight, line, hint } = sentence;
+  const { weight, line, hint, matches = [] } = sentence;
   const { fault, remedy } = formFault(sentence);
   const row = lineInBody(work, line);
   const waits = hint === ('utkast' satisfies HintKind) ? WAITS : 'Tips';
@@ -52,16 +56,26 @@ export function bodySentence(work: Work, sentence: Sentence): HTMLElement {
     'p',
     { class: weight },
     `${weight === 'fault' ? 'Fel' : waits}, rad ${row} i brödtexten: ${fault} – ${remedy}. `,
-    button('Gå till raden', () => goToRow(work, line), { name: String(row), look: 'button-quiet small-button' }),
+    matches.length > 1
+      ? matches.flatMap((match, index) => [wayTo(work, sentence, `Gå till ${match}`, index), ' '])
+      : wayTo(work, sentence, 'Gå till raden'),
   );
 }
+
+const wayTo = (work: Work, sentence: Sentence, words: string, index?: number) =>
+  button(words, () => goToRow(work, sentence, index), {
+    name: String(lineInBody(work, sentence.line)),
+    look: 'button-quiet small-button',
+  });
 
 /** What stops nothing while the text is a draft. */
 export const WAITS = 'Blir ett fel när texten publiceras';
 
-/** @param line in the file */
-export function goToRow(work: Work, line: number): void {
-  goToLine(document.getElementById('brodtext') as HTMLTextAreaElement, lineInBody(work, line));
+/** Chooses what a sentence is about. @param index of several in a line, which */
+export function goToRow(work: Work, { line, matches = [] }: Pick<Sentence, 'line' | 'matches'>, index = 0): void {
+  const match = matches[index];
+  const nth = matches.slice(0, index).filter((each) => each === match).length;
+  goToLine(document.getElementById('brodtext') as HTMLTextAreaElement, lineInBody(work, line), match, nth);
 }
 
 /** The empty lines between the head and the text stay in the file and are not shown. */

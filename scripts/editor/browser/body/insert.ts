@@ -49,14 +49,27 @@ export function insertBlock(area: HTMLTextAreaElement, block: string): void {
   insertText(area, lead + block + tail);
 }
 
-/** Shows a line of the text and puts the mark there. Lines are counted from 1. */
-export function goToLine(area: HTMLTextAreaElement, line: number): void {
+/**
+ * Shows a line of the text and puts the mark there. Lines are counted from 1.
+ * @param match what of it is chosen, where it stands in the line: the line's `nth` of that kind
+ */
+export function goToLine(area: HTMLTextAreaElement, line: number, match = '', nth = 0): void {
   const lines = area.value.split('\n');
+  const words = lines[line - 1] ?? '';
   const start = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0);
+  const at = match === '' ? -1 : placeOf(words, match, nth);
   area.focus({ preventScroll: true });
-  area.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
+  if (at < 0) area.setSelectionRange(start, start + words.length);
+  else area.setSelectionRange(start + at, start + at + match.length);
   const share = (line - 1) / Math.max(lines.length, 1);
   const top = area.getBoundingClientRect().top + window.scrollY + area.scrollHeight * share;
   area.scrollTop = Math.max(0, area.scrollHeight * share - area.clientHeight / 2);
   window.scrollTo({ top: Math.max(0, top - window.innerHeight / 3) });
+}
+
+/** The same words may stand in a line more than once. */
+function placeOf(line: string, words: string, nth: number): number {
+  let at = line.indexOf(words);
+  for (let left = nth; left > 0 && at >= 0; left--) at = line.indexOf(words, at + words.length);
+  return at;
 }

@@ -1,7 +1,7 @@
-import type { FieldPlace, FormField, Value } from '../../api.ts';
+import type { FieldPlace, FormField } from '../../api.ts';
 import { newElement, newId } from '../element.ts';
-import { formAbout, hasExample } from '../form-words.ts';
-import { isAlike } from '../places.ts';
+import { formAbout, formLabel, hasExample } from '../form-words.ts';
+import { isBlank } from '../places.ts';
 import type { Work } from '../work.ts';
 import { drawControl, isMany } from './control.ts';
 
@@ -11,13 +11,15 @@ import { drawControl, isMany } from './control.ts';
  * @param optional see `Drawn.inner`
  */
 export function drawField(field: FormField, at: FieldPlace, work: Work, optional?: string): HTMLElement {
-  const { label, about, example, isRequired, isWritten, whenEmpty, control } = field;
+  const { about, example, isRequired, isWritten, whenEmpty, control } = field;
   const id = newId('falt');
+  const label = formLabel(field);
+  const said = formAbout(about, field.key, control);
   const isSet = isMany(control) || control.type === 'choice';
   const hint = newElement(
     'div',
     { class: 'hint', id: `${id}-om` },
-    about && newElement('p', {}, formAbout(about, field.key, control)),
+    said !== '' && newElement('p', {}, said),
     // An example says nothing to the one who has written already.
     example &&
       hasExample(control) &&
@@ -46,6 +48,3 @@ export function drawField(field: FormField, at: FieldPlace, work: Work, optional
       )
     : newElement('div', given, newElement('label', { for: id }, label, need), hint, told, body);
 }
-
-const isBlank = (value: Value | undefined) =>
-  value === undefined || value === null || isAlike(value, '') || isAlike(value, []);

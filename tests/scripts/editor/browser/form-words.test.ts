@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FormField } from '../../../../scripts/editor/api.ts';
-import { formAbout, formFault, hasExample } from '../../../../scripts/editor/browser/form-words.ts';
+import { formAbout, formFault, formLabel, hasExample } from '../../../../scripts/editor/browser/form-words.ts';
 import { describeForm } from '../../../../scripts/editor/describe-form.ts';
 import { CONTENT_SCHEMAS } from '../../../../scripts/schemas/content-schemas.ts';
 
@@ -22,7 +22,14 @@ test('no field of any form speaks of the file', () => {
   expect(fields.length).toBeGreaterThan(150);
   const said = fields.map(({ key, about, control }) => formAbout(about, key, control));
   expect(said.filter((words) => FILE_WORDS.test(words))).toEqual([]);
-  expect(said.filter((words) => words === '' || /^[,.:]|\s[.,]|\.\./.test(words))).toEqual([]);
+  expect(fields.filter(({ control }, at) => said[at] === '' && control.type !== 'choice')).toEqual([]);
+  expect(said.filter((words) => /^[,.:]|\s[.,]|\.\./.test(words))).toEqual([]);
+});
+
+test('what a talk is, is asked for in plain words, and its help does not repeat what can be chosen', () => {
+  const talk = CONTENT_SCHEMAS.find(({ name }) => name === 'talks')!;
+  const field = describeForm(talk, () => undefined).fields.find(({ key }) => key === 'format')!;
+  expect([formLabel(field), formAbout(field.about, field.key, field.control)]).toEqual(['Vad är det?', '']);
 });
 
 test.each([

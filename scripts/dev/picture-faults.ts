@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { imageMetadata } from 'astro/assets/utils';
+import { checkImages, imageFile, type texts } from '../../src/model/articles.ts';
+import type { Problem } from '../../src/model/problem.ts';
+
+/** A text that a page shows. */
+interface ShownText {
+  file: string;
+  body: ReturnType<typeof texts>[number]['value']['body'];
+}
+
+/**
+ * What is wrong with the pictures of a text: Astro cannot make a page that shows one that is not there, or is no picture. In a draft
+ * a missing one is no more than a hint of the check, and what a picture holds the check does not look at.
+ */
+export async function pictureFaults(content: string, { file, body }: ShownText): Promise<Problem[]> {
+  const own = body.images.filter(({ target }) => !/^https?:/.test(target));
+  const looked = await Promise.all(
+    own.map(async (image) => ({ ...image, is: await look(path.join(content, imageFile(file, image.target))) })),
+  );
+  const there = looked.filter(({ is }) => is !== 'missing').map(({ target }) => imageFile(file, target));
+  const missing = checkImages({ file, value: { body } } as never, there);
+  const broken = looked
+    .filter(({ is }) => is === 'broken')
+    .map(({ target, line }) => ({
+      file,
+      line,
+      field: 'bild',
+      fault: `bilden ”${target}” går inte att läsa`,
+      remedy: 'öppna den i ett bildprogram, spara den som PNG eller JPEG och lägg den på samma plats',
+    }));
+  return [...missing, ...broken].sort((a, b) => a.line - b.line);
+}
+
+async function look(place: string): Promise<'missing' | 'broken' | 'sound'> {
+  try {
+    await imageMetadata(await readFile(place), place);
+    return 'sound';
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'broken';
+  }
+}
