@@ -212,6 +212,7 @@ describe('an editor who knows nothing of git', { timeout: LONG }, () => {
       renameSync(place, aside);
       await page.reload();
       await page.locator('h2').filter({ hasText: 'Filen är borttagen eller har bytt namn' }).waitFor();
+      await page.waitForLoadState('networkidle');
       await open('');
       await page
         .getByRole('listitem')
@@ -446,7 +447,9 @@ describe('an editor who knows nothing of git', { timeout: LONG }, () => {
     await press('Enter');
     await page.getByRole('radiogroup', { name: 'Vad är det?' }).waitFor();
     await page.getByLabel('Publicerad', { exact: true }).first().check();
+    await says('Ditt utkast är sparat');
     await press('Control+s');
+    await says(/^Sparat/);
     await page.locator('.fault').filter({ hasText: 'inget är valt – välj ett av svaren' }).first().waitFor();
     expect(await page.getByText('har ett svar som inte finns').count()).toBe(0);
     rmSync(path.join(content, file));
