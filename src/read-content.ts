@@ -7,7 +7,7 @@ import type { RawContent, RawFile } from './model/raw.ts';
 import { notXml } from './reader/opml.ts';
 
 const TEXT = /\.(mdx|yaml)$/;
-const ASSET = /\.(png|jpe?g|webp|avif|svg|gif|pdf)$/i;
+export const ASSET = /\.(png|jpe?g|webp|avif|svg|gif|pdf)$/i;
 const ASIDE = /(^|\/)(\.|README\.md$|.*\.code-snippets$|schemas\/|Thumbs\.db$)/;
 /** Read by the horizon scan alone; here only whether it can be. */
 const FEEDS = 'sources.opml';

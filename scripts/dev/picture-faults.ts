@@ -3,6 +3,7 @@ import path from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
 import { checkImages, imageFile, type texts } from '../../src/model/articles.ts';
 import type { Problem } from '../../src/model/problem.ts';
+import { ASSET } from '../../src/read-content.ts';
 
 /** A text that a page shows. */
 interface ShownText {
@@ -11,7 +12,8 @@ interface ShownText {
 }
 
 /**
- * What is wrong with the pictures of a text: Astro cannot make a page that shows one that is not there, or is no picture. In a draft
+ * What is wrong with the pictures of a text: Astro cannot make a page that shows one that is not there, is no picture, or
+ * is of a format that browsers do not show. In a draft
  * a missing one is no more than a hint of the check, and what a picture holds the check does not look at.
  */
 export async function pictureFaults(content: string, { file, body }: ShownText): Promise<Problem[]> {
@@ -20,9 +22,10 @@ export async function pictureFaults(content: string, { file, body }: ShownText):
     own.map(async (image) => ({ ...image, is: await look(path.join(content, imageFile(file, image.target))) })),
   );
   const there = looked.filter(({ is }) => is !== 'missing').map(({ target }) => imageFile(file, target));
-  const missing = checkImages({ file, value: { body } } as never, there);
+  const [shown, others] = [true, false].map((is) => there.filter((each) => ASSET.test(each) === is));
+  const missing = checkImages({ file, value: { body } } as never, shown!, new Set(others));
   const broken = looked
-    .filter(({ is }) => is === 'broken')
+    .filter(({ is, target }) => is === 'broken' && ASSET.test(target))
     .map(({ target, line }) => ({
       file,
       line,

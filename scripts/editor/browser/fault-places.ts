@@ -1,4 +1,5 @@
 import type { HintKind } from '../../../src/model/hint-kinds.ts';
+import { ended } from '../../../src/model/problem.ts';
 import type { FieldPlace, Sentence } from '../api.ts';
 import { bodySentence, goToRow, lineInBody, WAITS } from './body/body-editor.ts';
 import { newElement } from './element.ts';
@@ -117,9 +118,9 @@ export class FaultPlaces {
     const said = formFault(sentence);
     const isUnchosen = said.remedy === 'välj ett av svaren' && isBlank(this.work.valueAt(sentence.at));
     const { fault, remedy } = isUnchosen ? { ...said, fault: 'inget är valt' } : said;
-    if (this.isMissing(sentence) && (isUnchosen || isEmptyField(sentence))) return `Kvar att fylla i: ${remedy}.`;
-    if (this.isMissing(sentence)) return `${WAITS}: ${fault} – ${remedy}.`;
-    return `${weight === 'fault' ? 'Fel' : 'Tips'}: ${fault} – ${remedy}.`;
+    if (this.isMissing(sentence) && (isUnchosen || isEmptyField(sentence))) return `Kvar att fylla i: ${ended(remedy)}`;
+    if (this.isMissing(sentence)) return `${WAITS}: ${fault} – ${ended(remedy)}`;
+    return `${weight === 'fault' ? 'Fel' : 'Tips'}: ${fault} – ${ended(remedy)}`;
   }
 
   private mayShow({ at, isInBody }: Sentence): boolean {

@@ -1,3 +1,4 @@
+import { ended } from '../../../src/model/problem.ts';
 import { goToLine } from './body/insert.ts';
 import { grow, growsAtFirst } from './controls/line.ts';
 import { button, newElement } from './element.ts';
@@ -26,7 +27,7 @@ export function drawRawText(work: Work, again: () => void): HTMLElement {
         newElement(
           'p',
           { class: weight },
-          `${weight === 'fault' ? 'Fel' : 'Tips'} på rad ${line}, ${field}: ${fault} – ${remedy}. `,
+          `${weight === 'fault' ? 'Fel' : 'Tips'} på rad ${line}, ${field}: ${fault} – ${ended(remedy)} `,
           button('Gå till raden', () => goToLine(area, line), {
             name: String(line),
             look: 'button-quiet small-button',

@@ -1,4 +1,5 @@
 import type { HintKind } from '../../../../src/model/hint-kinds.ts';
+import { ended } from '../../../../src/model/problem.ts';
 import type { Sentence } from '../../api.ts';
 import { grow, growsAtFirst } from '../controls/line.ts';
 import { button, newElement } from '../element.ts';
@@ -55,7 +56,7 @@ export function bodySentence(work: Work, sentence: Sentence): HTMLElement {
   return newElement(
     'p',
     { class: weight },
-    `${weight === 'fault' ? 'Fel' : waits}, rad ${row} i brödtexten: ${fault} – ${remedy}. `,
+    `${weight === 'fault' ? 'Fel' : waits}, rad ${row} i brödtexten: ${fault} – ${ended(remedy)} `,
     matches.length > 1
       ? matches.flatMap((match, index) => [wayTo(work, sentence, `Gå till ${match}`, index), ' '])
       : wayTo(work, sentence, 'Gå till raden'),
