@@ -11,6 +11,12 @@ test.each([
     ['070-123 45 67', '073 987 65 43', '+46 70 123 45 67'],
   ],
   [
+    'of several numbers the one at its place',
+    'Ring 070-123 45 67, 073 987 65 43 eller 076-111 22 33.',
+    { ...MOBILE, field: 'personuppgift, tecken 21' },
+    ['073 987 65 43'],
+  ],
+  [
     'addresses, also in a link',
     'Skriv till anna.andersson@exempelstad.example, [Bo](mailto:bo.berg@exempelstad.example).',
     { field: 'personuppgift', fault: 'en persons e-postadress' },

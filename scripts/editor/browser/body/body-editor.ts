@@ -49,7 +49,7 @@ export function drawBody(work: Work): HTMLElement {
 
 /** A sentence of the check about the text, with a button that goes to its line. */
 export function bodySentence(work: Work, sentence: Sentence): HTMLElement {
-  const { weight, line, hint, matches = [] } = sentence;
+  const { weight, line, field, hint, matches = [] } = sentence;
   const { fault, remedy } = formFault(sentence);
   const row = lineInBody(work, line);
   const waits = hint === ('utkast' satisfies HintKind) ? WAITS : 'Tips';
@@ -57,7 +57,7 @@ export function bodySentence(work: Work, sentence: Sentence): HTMLElement {
     'p',
     { class: weight },
     `${weight === 'fault' ? 'Fel' : waits}, rad ${row} i brödtexten: ${fault} – ${ended(remedy)} `,
-    matches.length > 1
+    matches.length > 1 || (matches.length > 0 && field.includes(', tecken '))
       ? matches.flatMap((match, index) => [wayTo(work, sentence, `Gå till ${match}`, index), ' '])
       : wayTo(work, sentence, 'Gå till raden'),
   );
