@@ -57,7 +57,9 @@ test('what is compiled is for readers, also when a test compiles it, and holds n
 test.runIf(canMount())('a full disk is told in a sentence, and nothing half is left', async () => {
   const disk = temporaryFolder();
   mountSmall(disk, '300k');
-  await expect(compiledPages(site, disk)).rejects.toThrow(/^Disken är full\. Ta bort något från disken och försök igen\.$/);
+  await expect(compiledPages(site, disk)).rejects.toThrow(
+    /^Disken är full\. Ta bort något från disken och försök igen\.$/,
+  );
   expect(readdirSync(disk)).toEqual([]);
 });
 
