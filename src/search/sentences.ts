@@ -55,7 +55,9 @@ function readOtherwise({ corrected, beside, takenApart, byName, found }: Told): 
       (each) => `Portalen har inte ordet ”${each}”.${found.length > 0 ? ' Träffarna gäller delar av det.' : ''}`,
     ),
     ...(found.length > 0 && byName.length > 0
-      ? [`Ingen sida har ${byName.map(quoted).join(' eller ')}. Här är sidor som redaktionen har valt.`]
+      ? [
+          `Ingen text har ${byName.length > 1 ? 'orden' : 'ordet'} ${byName.map(quoted).join(' eller ')}. Här är sidor som redaktionen har valt.`,
+        ]
       : []),
   ];
 }
