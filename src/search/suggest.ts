@@ -1,3 +1,4 @@
+import { onceEach } from '../model/once-each.ts';
 import { isWrittenSo } from './closeness.ts';
 import type { Vocabulary } from './near-words.ts';
 import { soundOf } from './sound.ts';
@@ -11,9 +12,10 @@ import { fold, stem } from './stem.ts';
 export function suggest(typed: string, vocabulary: Vocabulary): string | undefined {
   const wanted = fold(typed);
   const allowed = mistakesIn(wanted.length);
-  const sound = soundOf(writtenStem(typed));
+  const sound = soundOfStem(typed);
   const near = [...vocabulary].flatMap(([word, pages]) => {
-    if (allowed > 0 && soundOf(writtenStem(word)) === sound) return [{ word, pages, mistakes: 0.5 }];
+    if (allowed > 0 && Math.abs(word.length - wanted.length) <= MORE_LETTERS && soundOfStem(word) === sound)
+      return [{ word, pages, mistakes: 0.5 }];
     if (allowed === 0 || Math.abs(word.length - wanted.length) > allowed + 2) return [];
     const mistakes = Math.min(distance(wanted, fold(word), allowed), distance(stem(wanted), stem(word), allowed) + 0.5);
     const all = mistakes + (fold(word)[0] === wanted[0] ? 0 : 0.9) + (isWrittenSo(word, { letters: typed }) ? 0 : 1);
@@ -21,6 +23,12 @@ export function suggest(typed: string, vocabulary: Vocabulary): string | undefin
   });
   return near.sort((a, b) => Math.floor(a.mistakes) - Math.floor(b.mistakes) || b.pages - a.pages)[0]?.word;
 }
+
+/** The same words are looked at again at each key that is pressed. */
+const soundOfStem = onceEach((word) => soundOf(writtenStem(word)));
+
+/** By no more letters do words differ that sound the same, their endings with them. */
+const MORE_LETTERS = 4;
 
 /** In a short word a single letter makes another word. */
 const mistakesIn = (length: number) => (length < 5 ? 0 : length < 7 ? 1 : 2);
