@@ -15,10 +15,11 @@ export interface Mailable extends RecipientList {
  * are read as they are gone through, and again each time.
  */
 export function mailable(database: Database): Mailable {
+  const whyNot = onceChanged(database, whyNotMailed(database));
   const left: { address: string; reason: string }[] = [];
   for (const { recipient, reason } of withStops(database))
     if (reason) left.push({ address: recipient.address, reason: STOP_WORDS[reason] });
-  return { recipients: { [Symbol.iterator]: () => withoutStopped(database) }, left, whyNot: whyNotMailed(database) };
+  return { recipients: { [Symbol.iterator]: () => withoutStopped(database) }, left, whyNot };
 }
 
 /** Why somebody gets no letters as it stands when it is asked: a stop, or that they are not in the register any more. */
@@ -28,6 +29,18 @@ export function whyNotMailed(database: Database): RecipientList['whyNot'] {
     const { role, stop } = now(address);
     return stop ? STOP_WORDS[stop] : role ? undefined : NOT_REGISTERED;
   };
+}
+
+/**
+ * The same answer for those of a list that is read from now on, got cheaply: as long as no other program has written to the
+ * database, the list is right.
+ */
+function onceChanged(database: Database, whyNot: RecipientList['whyNot']): RecipientList['whyNot'] {
+  const version = database.prepare('PRAGMA data_version');
+  const read = () => version.get()?.['data_version'];
+  const then = read();
+  let isChanged = false;
+  return (address) => ((isChanged ||= read() !== then) ? whyNot(address) : undefined);
 }
 
 /** What is said of somebody who has left the register. */
