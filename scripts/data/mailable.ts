@@ -40,7 +40,10 @@ function onceChanged(database: Database, whyNot: RecipientList['whyNot']): Recip
   const read = () => version.get()?.['data_version'];
   const then = read();
   let isChanged = false;
-  return (address) => ((isChanged ||= read() !== then) ? whyNot(address) : undefined);
+  return (address) => {
+    isChanged ||= read() !== then;
+    return isChanged ? whyNot(address) : undefined;
+  };
 }
 
 /** What is said of somebody who has left the register. */
