@@ -1,20 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
-import { checkImages, imageFile, type texts } from '../../src/model/articles.ts';
+import { checkImages, imageFile } from '../../src/model/articles.ts';
+import type { Body } from '../../src/model/body.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { ASSET } from '../../src/read-content.ts';
 
 /** A text that a page shows. */
 interface ShownText {
   file: string;
-  body: ReturnType<typeof texts>[number]['value']['body'];
+  body: Pick<Body, 'images'>;
 }
 
 /**
- * What is wrong with the pictures of a text: Astro cannot make a page that shows one that is not there, is no picture, or
- * is of a format that browsers do not show. In a draft
- * a missing one is no more than a hint of the check, and what a picture holds the check does not look at.
+ * What is wrong with the pictures of a text: Astro cannot make a page that shows one that is not there, is no picture, or is of a
+ * format that browsers do not show. In a draft a missing one is no more than a hint of the check, and what a picture holds the
+ * check does not look at.
  */
 export async function pictureFaults(content: string, { file, body }: ShownText): Promise<Problem[]> {
   const own = body.images.filter(({ target }) => !/^https?:/.test(target));
@@ -23,7 +24,7 @@ export async function pictureFaults(content: string, { file, body }: ShownText):
   );
   const there = looked.filter(({ is }) => is !== 'missing').map(({ target }) => imageFile(file, target));
   const [shown, others] = [true, false].map((is) => there.filter((each) => ASSET.test(each) === is));
-  const missing = checkImages({ file, value: { body } } as never, shown!, new Set(others));
+  const missing = checkImages({ file, value: { body } }, shown!, new Set(others));
   const broken = looked
     .filter(({ is, target }) => is === 'broken' && ASSET.test(target))
     .map(({ target, line }) => ({

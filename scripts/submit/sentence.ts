@@ -27,12 +27,9 @@ export function faultsOfSentence(sentence: string): Finding[] {
 
 /** The same in words, all of it at once; empty when nothing is wrong. @param what ”Meningen” */
 export function faultsInWords(what: string, sentence: string): string {
-  const said = faultsOfSentence(sentence).map(([fault, remedy]) => `${fault} – ${remedy.replace(...BY_NAME)}`);
+  const said = faultsOfSentence(sentence).map(([fault, remedy]) => `${fault} – ${remedy}`);
   return said.length === 0 ? '' : `${what}: ${[...new Set(said)].join('; ')}.`;
 }
-
-/** Editors know the list by its name. */
-const BY_NAME = [/ i contacts\.yaml/, ' bland kontaktvägarna'] as const;
 
 /** One line, with single spaces and without what cannot be seen. */
 export const tidied = (sentence: string): string =>

@@ -1,3 +1,4 @@
+import type { Body } from './body.ts';
 import type { Everything } from './everything.ts';
 import { nearest } from './nearest.ts';
 import type { Finding, Problem } from './problem.ts';
@@ -49,7 +50,7 @@ export const CONVERT =
  * @param unread paths of files that are there and cannot be used: of a type that no reader gets
  */
 export function checkImages(
-  item: ReturnType<typeof texts>[number],
+  item: { file: string; value: { body: Pick<Body, 'images'> } },
   assets: readonly string[],
   unread: ReadonlySet<string>,
 ): Problem[] {

@@ -97,7 +97,7 @@ const NUMBER: Finding = [PERSONAL_NUMBER_FAULT, 'ta bort det; beskriv verksamhet
 export const PERSON_ADDRESS_FAULT = 'en persons e-postadress';
 const ADDRESS: Finding = [
   PERSON_ADDRESS_FAULT,
-  'ange en funktionsbrevlåda; är adressen en sådan, lägg den i contacts.yaml',
+  'ange en funktionsbrevlåda; är adressen en sådan, lägg den bland kontaktvägarna (contacts.yaml)',
 ];
 /** Links that a mail program has wrapped, or a newsletter has sent, carry the one who got them. */
 const IN_LINK: Finding = [

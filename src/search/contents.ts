@@ -24,6 +24,9 @@ export interface NearPage {
   likeness: number;
 }
 
+/** Whether a page says what to do: our own guidance and answers are worth more than what others describe. */
+export const saysWhatToDo = ({ priors }: Pick<Contents, 'priors'>, page: number): boolean => priors[page]! > 100;
+
 /** The same as it is written: lists of numbers as letters, sorted lists as what differs from the one before. */
 export interface PackedContents extends Omit<Contents, 'lengths' | 'priors' | 'near' | 'pieces'> {
   lengths: string;

@@ -1,3 +1,4 @@
+import { saysWhatToDo } from './contents.ts';
 import type { SearchState } from './address.ts';
 import { underEntries, type FoundEntry } from './attachments.ts';
 import { passing } from './facets.ts';
@@ -81,7 +82,7 @@ const NEAREST = 3;
 
 const nearestGuidance = ({ contents }: SearchIndex, concepts: readonly Concept[]): number[] =>
   weigh(contents, concepts)
-    .filter(({ page }) => contents.priors[page]! > 100)
+    .filter(({ page }) => saysWhatToDo(contents, page))
     .slice(0, NEAREST)
     .map(({ page }) => page);
 

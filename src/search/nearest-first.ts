@@ -1,5 +1,6 @@
 import { alikeTo, type WeighedWord } from './alike.ts';
 import type { FoundEntry } from './attachments.ts';
+import { saysWhatToDo } from './contents.ts';
 import type { SearchIndex } from './open-index.ts';
 import { onceEach } from '../model/once-each.ts';
 import { stemOf } from './words.ts';
@@ -36,7 +37,7 @@ export async function nearestFirst(
       const { asks, meta } = await index.head(entry.page);
       const question = Math.max(0, ...asks.map(alike));
       const points = entry.score / best + BY_QUESTION * question + BY_TITLE * alike(meta['title'] ?? '');
-      const isMeant = index.contents.priors[entry.page]! > 100 && asks.some((ask) => hasEveryWord(ask, text));
+      const isMeant = saysWhatToDo(index.contents, entry.page) && asks.some((ask) => hasEveryWord(ask, text));
       return { entry, points: points + (isMeant ? BY_EVERY_WORD : 0) };
     }),
   );

@@ -83,7 +83,6 @@ const REMEDIES: readonly Rule[] = [
     'lägg till kontaktvägen i listan Kontaktvägar och telefonnummer, och sätt in numret med knappen Telefonnummer',
   ],
   [/^byt dem mot raka citattecken: ="…"$/, 'ta bort taggen och sätt in den igen med sin knapp'],
-  [/lägg den i contacts\.yaml/, 'lägg den bland kontaktvägarna'],
   [/^skriv \S+ under related i en text/, 'lägg till den här texten under Läs också i en text'],
   [/lägg det i own-words\.yaml/, 'lägg det i listan Egna ord'],
   [/^välj ett id som finns i/, 'välj något som finns i'],
