@@ -5,7 +5,8 @@ import { UserError } from '../user-error.ts';
 import { EDITOR_ADDRESS } from './api.ts';
 import { CallError, OtherAnswer, type Calls } from './call.ts';
 import { editorPage, type EditorPages } from './editor-page.ts';
-import { admitCall, admitPage } from './guard.ts';
+import { admitCall, admitCode, admitPage } from './guard.ts';
+import type { PageCode } from './page-code.ts';
 import { readJson } from './read-json.ts';
 import { storageFault } from './storage-fault.ts';
 
@@ -13,6 +14,7 @@ import { storageFault } from './storage-fault.ts';
 export interface Editor {
   calls: Calls;
   pages: EditorPages;
+  code: () => Promise<PageCode>;
   /** Made anew at each start. */
   token: string;
   /** Read for each call: days pass while somebody writes. */
@@ -20,6 +22,7 @@ export interface Editor {
 }
 
 const API = 'api/';
+const CODE = 'kod/';
 
 /**
  * Answers everything below the editor's address, and lets every other request by.
@@ -36,7 +39,8 @@ export async function answerEditor(
   const name = address.slice(EDITOR_ADDRESS.length);
   try {
     if (name.startsWith(API)) await answerCall(request, response, editor, name.slice(API.length), query);
-    else sendPage(request, response, editor, name);
+    else if (name.startsWith(CODE)) await sendCode(request, response, editor, name.slice(CODE.length));
+    else await sendPage(request, response, editor, name);
   } catch (error) {
     refuse(response, error, name.startsWith(API));
   }
@@ -60,16 +64,29 @@ async function answerCall(
   else send(response, 200, JSON_TYPE, JSON.stringify(value));
 }
 
-function sendPage(
+async function sendPage(
   request: IncomingMessage,
   response: ServerResponse,
-  { pages, token, settings }: Editor,
+  { pages, code, token, settings }: Editor,
   name: string,
-): void {
+): Promise<void> {
   admitPage(request);
   const page = Object.hasOwn(pages, name) ? pages[name] : undefined;
   if (!page) throw new CallError(404, 'Sidan finns inte.');
-  send(response, 200, 'text/html; charset=utf-8', editorPage(page, token, settings().site), PAGE_HEADERS);
+  const script = `${EDITOR_ADDRESS}${CODE}${(await code()).begins.get(page.module)}`;
+  send(response, 200, 'text/html; charset=utf-8', editorPage(page, script, token, settings().site), PAGE_HEADERS);
+}
+
+async function sendCode(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { code }: Editor,
+  name: string,
+): Promise<void> {
+  admitCode(request);
+  const piece = (await code()).pieces.get(name);
+  if (piece === undefined) throw new CallError(404, 'Redigeraren har ingen sådan kod. Ladda om sidan.');
+  send(response, 200, 'text/javascript; charset=utf-8', piece, KEPT);
 }
 
 /** What the editor can do something about is told in words; a bug is thrown, and shows its trace where the server runs. */
@@ -88,11 +105,13 @@ const ownFault = (error: unknown) => (error instanceof UserError ? new CallError
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
-/** Vite's client writes styles into the page and asks for what has changed; nothing else comes from elsewhere. */
+/** What has the hash of its text in its name is fetched once. */
+const KEPT = { 'Cache-Control': 'private, max-age=31536000, immutable' };
+
 const PAGE_HEADERS = {
   'Content-Security-Policy':
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
-    "connect-src 'self' ws:; frame-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+    "connect-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
   'X-Frame-Options': 'DENY',
   'Cross-Origin-Opener-Policy': 'same-origin',
 };

@@ -23,10 +23,12 @@ const WAYS = {
 
 /**
  * The frame of every page of the editor, before its module has filled it: the head with its ways, the heading, and where
- * things are told to those who listen. Vite serves the module, the styles and all that they import, from the project's root.
+ * things are told to those who listen. Vite serves the styles, from the project's root.
+ * @param script the address of what the page's module became
  */
 export function editorPage(
-  { title, module, way = 'write' }: EditorPage,
+  { title, way = 'write' }: EditorPage,
+  script: string,
   token: string,
   { name, base }: Pick<Site, 'name' | 'base'>,
 ): string {
@@ -43,7 +45,7 @@ export function editorPage(
 <title>${escape(title)} – ${escape(name)}</title>
 <link rel="icon" href="${escape(withBase(base, '/favicon.svg'))}" type="image/svg+xml">
 <link rel="stylesheet" href="/scripts/editor/browser/styles/editor.css">
-<script type="module" src="/${escape(module)}"></script>
+<script type="module" src="${escape(script)}"></script>
 </head>
 <body class="desk">
 <a class="skip" href="#innehall">Till innehållet</a>

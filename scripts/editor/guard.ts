@@ -23,6 +23,17 @@ export function admitPage({ headers, method, socket }: Request): void {
 }
 
 /**
+ * Lets in whoever on this machine asks for the code: there is nothing secret in it, but another site has no use for it.
+ * @throws CallError
+ */
+export function admitCode({ headers, method, socket }: Request): void {
+  admitMachine(headers.host, socket.remoteAddress);
+  if (method !== 'GET' && method !== 'HEAD') throw new CallError(405, 'Koden går bara att läsa.');
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin') throw new CallError(403, ELSEWHERE);
+}
+
+/**
  * Lets in a call only from the page that was handed this token: by its header, which no other origin may send, and by what
  * the browser says of where the call comes from.
  * @throws CallError

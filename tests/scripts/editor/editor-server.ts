@@ -7,6 +7,7 @@ import path from 'node:path';
 import { EDITOR_TOKEN } from '../../../scripts/editor/api.ts';
 import { answerEditor } from '../../../scripts/editor/answer-editor.ts';
 import { EDITOR_CALLS, EDITOR_PAGES } from '../../../scripts/editor/editor-calls.ts';
+import { pageCode } from '../../../scripts/editor/page-code.ts';
 import { readSettings } from '../../../src/settings.ts';
 import { EXEMPELSTAD, TODAY } from '../../fixtures/exempelstad.ts';
 
@@ -26,13 +27,11 @@ export async function startEditor() {
   const content = path.join(folder, 'innehåll');
   cpSync(EXEMPELSTAD, content, { recursive: true });
   const settings = { ...readSettings(), content, today: TODAY as never };
+  const editor = { token: TOKEN, calls: EDITOR_CALLS, pages: EDITOR_PAGES, code: pageCode(EDITOR_PAGES) };
   const server = createServer((asked, response) => {
-    answerEditor(asked, response, {
-      token: TOKEN,
-      calls: EDITOR_CALLS,
-      pages: EDITOR_PAGES,
-      settings: () => settings,
-    }).then((isAnswered) => isAnswered || response.writeHead(404).end('inte redigerarens'));
+    answerEditor(asked, response, { ...editor, settings: () => settings }).then(
+      (isAnswered) => isAnswered || response.writeHead(404).end('inte redigerarens'),
+    );
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -48,6 +48,43 @@ describe('the page', () => {
   });
 });
 
+describe('the code of the page', () => {
+  const fetched = (address: string, headers: Record<string, string | undefined> = {}) =>
+    editor.ask('GET', address, undefined, { origin: undefined, 'sec-fetch-dest': 'script', [EDITOR_TOKEN]: undefined, ...headers }); // prettier-ignore
+  let address: string;
+  beforeAll(async () => {
+    const { text } = await fetched('/__redigera/', { 'sec-fetch-dest': 'document' });
+    address = /<script type="module" src="([^"]+)"/.exec(text)![1]!;
+  });
+
+  test('comes in a few pieces, each fetched once: its name is another when its text is', async () => {
+    const { status, text, headers } = await fetched(address);
+    expect([status, address]).toEqual([200, expect.stringMatching(/^\/__redigera\/kod\/edit-[\w-]{8}\.js$/)]);
+    expect(headers).toMatchObject({
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'private, max-age=31536000, immutable',
+    });
+    const others = [...text.matchAll(/^import .* from "\.\/([^"]+)"/gm)].map(([, name]) => name!);
+    expect(others.length).toBeLessThan(10);
+    for (const name of others) expect((await fetched(`/__redigera/kod/${name}`)).status).toBe(200);
+  });
+
+  test.each([
+    ['another site', { 'sec-fetch-site': 'cross-site' }, 403],
+    ['another program on this machine', { 'sec-fetch-site': 'same-site' }, 403],
+    ['a name that somebody has pointed here', { host: 'ond.example' }, 403],
+  ])('is not for %s', async (_, headers, status) => {
+    expect((await fetched(address, headers)).status).toBe(status);
+  });
+
+  test.each(['kod/', 'kod/edit.js', 'kod/..%2fapi.ts', 'kod/constructor'])('has no piece called %s', async (name) => {
+    expect(await fetched(`/__redigera/${name}`)).toMatchObject({
+      status: 404,
+      text: 'Redigeraren har ingen sådan kod. Ladda om sidan.',
+    });
+  });
+});
+
 describe('a call is answered only when it comes from the page', () => {
   test('which may ask and save', async () => {
     expect((await editor.get(`file?path=${REPORT}`)).status).toBe(200);
