@@ -29,6 +29,7 @@ const clean = (words: string) => words.normalize('NFC').replace(/(?![\n\t])\p{Cc
 const LONGEST = 75;
 
 function fold(line: ContentLine): string {
+  if (Buffer.byteLength(line) <= LONGEST) return line;
   let folded = '';
   let octets = 0;
   for (const letter of line) {
