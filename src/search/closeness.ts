@@ -38,31 +38,42 @@ export const isWrittenSo = (written: string, { letters, isDotted = false }: Pick
 /** How a word of the index is related to what is asked; undefined when it only looks alike. */
 export function closenessOf(word: string, asked: Asked): Closeness | undefined {
   if (word === asked.stem || stem(word) === asked.stem) return 'word';
-  if (word.startsWith(asked.root) && [word, stem(word)].some((each) => isKin(each, asked))) return 'related';
+  if (word.startsWith(asked.root) && [word, stem(word)].some((each) => rootOf(each) === asked.root)) return 'related';
   return beginsSo(word, asked) ? 'begins' : undefined;
 }
 
-/** What three letters have in common with `rasist` is little: `rasism` is kin to it, `nås` is none to `nasist`. */
-const isKin = (word: string, { stem: own, root }: Asked) =>
-  rootOf(word) === root && (!AFTER_SHORT.test(own) || AFTER_SHORT.test(word));
-
 /** Three letters begin too much to be what is left of a longer word: `hot` begins `hotbrev`, `polare` does not begin `polis`. */
-const beginsSo = (word: string, { stem: own, letters }: Asked) =>
-  own.length >= 3 && word.startsWith(own.length >= 4 ? own : fold(letters));
+function beginsSo(word: string, { stem: own, letters }: Asked): boolean {
+  const start = own.length >= 4 ? own : fold(letters);
+  return own.length >= 3 && word.startsWith(start) && !isViewOf(word, start);
+}
 
 /** Endings that make one word of another, as they are or as the stemmer leaves them. */
-const DERIVING =
-  'iseringsprocess isering iserad iserat isera iser isation ning ande are het itet iv ant ent bar isk ist ism'
-    .split(' ')
-    .sort((a, b) => b.length - a.length);
+const DERIVING = 'iseringsprocess isering iserad iserat isera iser isation ning ande are het itet iv ant ent bar isk'
+  .split(' ')
+  .sort((a, b) => b.length - a.length);
 
-/** What a short word may have lost and still be told apart: rasist, rasism. */
-const AFTER_SHORT = /^...(istisk|ist|ism)$/;
+/** What already says by itself what is made of it, and is no faith, people, party or lawful view. */
+const SAYS_IT = /(extrem|ekstrem|terror|semit|vandal)$/;
 
-/** `polariserad`, `extremist` and `extremistisk` → `polar`, `extrem`, `extrem`; a short word is its own root. */
+/** A view or those who hold it, on a stem: `islam-ist`, `kommun-istisk`. */
+const VIEW = /^(.{3,})is(t|m|tisk)$/;
+
+/**
+ * Whether a word is a view that is called after another word, or those who hold it, or begins with them: `islamist` of
+ * `islam`, `kommunistparti` of `kommun`, `nationalism` of `nation`; not `administrera` of `admin`. They are a family of
+ * their own: who names a faith, a people or a municipality has not named those.
+ */
+export const isViewOf = (word: string, bare: string) =>
+  bare.length >= 4 &&
+  word.startsWith(bare) &&
+  /^(a[dlrt])?is(m|t(?!r[ae]))/.test(word.slice(bare.length)) &&
+  !SAYS_IT.test(bare);
+
+/** `polariserad`, `extremist` and `extremistisk` → `polar`, `extrem`, `extrem`; `islamist` and `islamism` → `islamis`. */
 export function rootOf(own: string): string {
-  if (AFTER_SHORT.test(own)) return own.slice(0, 3);
-  const bare = own.replace(/istisk$/, 'ist');
-  const ending = DERIVING.find((each) => bare.endsWith(each) && bare.length - each.length >= 4);
-  return ending ? bare.slice(0, -ending.length) : own;
+  const [, of] = VIEW.exec(own) ?? [];
+  if (of !== undefined) return SAYS_IT.test(of) ? of : `${of}is`;
+  const ending = DERIVING.find((each) => own.endsWith(each) && own.length - each.length >= 4);
+  return ending ? own.slice(0, -ending.length) : own;
 }

@@ -1,5 +1,5 @@
 import { onceEach } from '../model/once-each.ts';
-import { isWrittenSo } from './closeness.ts';
+import { isViewOf, isWrittenSo, rootOf } from './closeness.ts';
 import type { Vocabulary } from './near-words.ts';
 import { soundOf } from './sound.ts';
 import { writtenStem } from './words.ts';
@@ -19,10 +19,14 @@ export function suggest(typed: string, vocabulary: Vocabulary): string | undefin
     if (allowed === 0 || Math.abs(word.length - wanted.length) > allowed + 2) return [];
     const mistakes = Math.min(distance(wanted, fold(word), allowed), distance(stem(wanted), stem(word), allowed) + 0.5);
     const all = mistakes + (fold(word)[0] === wanted[0] ? 0 : 0.9) + (isWrittenSo(word, { letters: typed }) ? 0 : 1);
-    return all <= allowed + 0.1 ? [{ word, pages, mistakes: all }] : [];
+    return all <= allowed + 0.1 && !areApart(wanted, fold(word)) ? [{ word, pages, mistakes: all }] : [];
   });
   return near.sort((a, b) => Math.floor(a.mistakes) - Math.floor(b.mistakes) || b.pages - a.pages)[0]?.word;
 }
+
+/** One letter is no mistake where it makes a view of a faith, or the other way round: `islamisk`, `islamist`. */
+const areApart = (typed: string, word: string) =>
+  isViewOf(word, rootOf(stem(typed))) || isViewOf(typed, rootOf(stem(word)));
 
 /** The same words are looked at again at each key that is pressed. */
 const soundOfStem = onceEach((word) => soundOf(writtenStem(word)));

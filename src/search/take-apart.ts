@@ -1,5 +1,5 @@
 import { PARTICLES } from './compounds.ts';
-import { rootOf } from './closeness.ts';
+import { isViewOf, rootOf } from './closeness.ts';
 import { isFiller } from './fillers.ts';
 import type { Vocabulary } from './near-words.ts';
 import { onceEach } from '../model/once-each.ts';
@@ -32,6 +32,7 @@ export function takeApart(typed: string, vocabulary: Vocabulary): Apart | undefi
           each.length >= 3 &&
           wanted.startsWith(each) &&
           each.length < wanted.length &&
+          !isViewOf(wanted, each) &&
           !isFiller(word) &&
           !PARTICLES.has(word),
       )

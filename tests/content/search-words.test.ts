@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 
 /** Faiths and those who hold them, peoples, and views and movements that the law protects. */
 const NOBODYS_CRIME =
-  'muslim islam islamiska allah moské imam slöja hijab sharia konvertit frälst kristna kyrka präst judar jude kippa synagoga romer kurderna Afghanistan Somalia Israel Palestina sionist nationalist konservativ invandringskritisk återvandring sverigedemokrat kommunist anarkist revolutionär vänstergrupp antifascist feminist klimataktivist miljöaktivist djurrätt veganaktivist vaccinmotståndare antivaxx prepper rättshaverist hemvärn muslimska-brödraskapet'
+  'muslim islam islamisk islamiska allah moské imam slöja hijab sharia konvertit frälst kristna kyrka präst judar jude kippa synagoga romer kurderna Afghanistan Somalia Israel Palestina sionist nationalist konservativ invandringskritisk återvandring sverigedemokrat kommunist anarkist revolutionär vänstergrupp antifascist feminist klimataktivist miljöaktivist djurrätt veganaktivist vaccinmotståndare antivaxx prepper rättshaverist hemvärn muslimska-brödraskapet'
     .split(' ')
     .map((word) => word.replace('-', ' ').toLowerCase());
 

@@ -40,3 +40,15 @@ describe('the golden questions', () => {
     expect(recallOf(ours, HARD_KINDS) - recallOf(theirs, HARD_KINDS)).toBeGreaterThanOrEqual(0.3);
   });
 });
+
+/** Faiths and those who hold them, a people, and views that the law protects. */
+const NOBODYS_CRIME =
+  'islam islamisk islamiska muslim muslimsk moské imam slöja hijab sharia allah kristen kristna kyrka präst jude judar judisk synagoga kippa sionist kommunist kommunism socialist socialism nationalist nationalism anarkist feminist klimataktivist'.split(
+    ' ',
+  );
+
+test('the word for a faith, a people or a lawful view is answered first by no topic on extremism', async () => {
+  const search = await ourSearch(builtFolder('real'));
+  const first = await Promise.all(NOBODYS_CRIME.map(async (word) => `${word} → ${(await search(word))[0]}`));
+  expect(first.filter((each) => /→ amnen\/.*extremism/.test(each))).toEqual([]);
+});
