@@ -77,7 +77,7 @@ const MAY_IMPORT: Record<string, { from: readonly string[]; rule: string }> = {
   ...floors({
     files: { from: [], what: 'bytes on disk, one way of each' },
     data: { from: ['files'], what: 'the private database and its folder: all SQL' },
-    commands: { from: ['data'], what: 'what a command is and how it is run: it knows how faults of the data are told' },
+    commands: { from: ['files', 'data'], what: 'what a command is and how it is run, and how faults of both are told' },
     delivery: { from: ['files', 'data'], what: 'from a letter to a mail server' },
     inbox: { from: ['files', 'data', 'delivery'], what: 'what came back' },
     paper: { from: [], what: 'from a paper to PDF' },

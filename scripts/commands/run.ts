@@ -1,5 +1,5 @@
 import { databaseFault } from '../data/faults.ts';
-import { diskFault } from './disk-fault.ts';
+import { diskFault } from '../files/disk-fault.ts';
 
 /** Faults whose message is for the user. By name: a command that fails otherwise need not load them. */
 const TOLD = new Set(['UserError', 'ContentError', 'SiteError']);
@@ -29,15 +29,13 @@ function explain(error: unknown): unknown {
     case 'ERR_MODULE_NOT_FOUND':
       return missingPackage(message) ?? error;
     default:
-      return diskWords(error) ?? databaseFault(error) ?? error;
+      return databaseFault(error) ?? diskWords(error) ?? error;
   }
 }
 
 /** Without a path EPERM is of something else than a file. */
-function diskWords(error: NodeJS.ErrnoException): string | undefined {
-  const fault = error.code === 'EPERM' && !error.path ? undefined : diskFault(error);
-  return fault && `${fault.what} ${fault.remedy}`;
-}
+const diskWords = (error: NodeJS.ErrnoException) =>
+  error.code === 'EPERM' && !error.path ? undefined : diskFault(error);
 
 /** An installation that has been damaged; a file of our own that is missing is a bug. */
 function missingPackage(message: string): string | undefined {

@@ -1,10 +1,11 @@
+import { diskFault } from '../files/disk-fault.ts';
+
 /** Primary result codes of SQLite, https://www.sqlite.org/rescode.html */
 const BUSY = 5;
 const LOCKED = 6;
 const READONLY = 8;
 const IOERR = 10;
 const CORRUPT = 11;
-const FULL = 13;
 const CANTOPEN = 14;
 const NOTADB = 26;
 
@@ -16,7 +17,8 @@ const NOTADB = 26;
 export function databaseFault(error: unknown, file?: string): string | undefined {
   const { code, errcode } = error as { code?: string; errcode?: number };
   if (code !== 'ERR_SQLITE_ERROR' || errcode === undefined) return undefined;
-  return explain(errcode & 0xff, file ? `Databasen ${file}` : 'Databasen');
+  const it = file ? `Databasen ${file}` : 'Databasen';
+  return diskFault(error, `Inget är skrivet. ${it} är hel.`) ?? explain(errcode & 0xff, it);
 }
 
 function explain(code: number, it: string): string | undefined {
@@ -24,8 +26,6 @@ function explain(code: number, it: string): string | undefined {
     case BUSY:
     case LOCKED:
       return `${it} är låst av ett annat program som skriver i den. Vänta tills det är klart och kör kommandot igen.`;
-    case FULL:
-      return `Disken är full. Inget är skrivet. Frigör utrymme och kör kommandot igen. (${it})`;
     case READONLY:
     case CANTOPEN:
       return `${it} går inte att öppna eller skriva i. Kontrollera att du har rätt att skriva i mappen.`;

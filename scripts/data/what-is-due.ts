@@ -1,22 +1,27 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { addMonths, type IsoDate } from '../../src/model/dates.ts';
+import { addMonths, startInZone, type IsoDate } from '../../src/model/dates.ts';
 import { FOLDERS, TABLES } from '../../src/model/personal-data.ts';
 import { dueRows } from './retention.ts';
 import type { Database } from './sqlite.ts';
 
 /** A hint when something is due, for commands that open the register anyway. */
-export async function pruneHint(database: Database, folder: string, today: IsoDate): Promise<string | undefined> {
-  const due = await dueLines(database, folder, today);
+export async function pruneHint(...asked: Parameters<typeof dueLines>): Promise<string | undefined> {
+  const due = await dueLines(...asked);
   return due.length > 0 ? 'Det finns uppgifter att gallra: npm run register -- due' : undefined;
 }
 
-/** What is due, a line each: rows of a table, files of a folder. */
-export async function dueLines(database: Database, folder: string, today: IsoDate): Promise<string[]> {
-  const rows = dueRows(database, today).map(
+/** What is due, a line each: rows of a table, files of a folder. @param timeZone where today is today */
+export async function dueLines(
+  database: Database,
+  folder: string,
+  today: IsoDate,
+  timeZone: string,
+): Promise<string[]> {
+  const rows = dueRows(database, today, timeZone).map(
     ({ table, rows: number }) => `  ${TABLES[table].label}: ${number === 1 ? '1 rad' : `${number} rader`}`,
   );
-  const files = Map.groupBy(await dueFiles(folder, today), ({ label }) => label);
+  const files = Map.groupBy(await dueFiles(folder, today, timeZone), ({ label }) => label);
   return [
     ...rows,
     ...[...files].map(([label, { length }]) => `  ${label}: ${length === 1 ? '1 fil' : `${length} filer`}`),
@@ -24,13 +29,17 @@ export async function dueLines(database: Database, folder: string, today: IsoDat
 }
 
 /** Files of the data folder that are older than their folder's time. The newest backup stays. */
-export async function dueFiles(folder: string, today: IsoDate): Promise<{ label: string; file: string }[]> {
+export async function dueFiles(
+  folder: string,
+  today: IsoDate,
+  timeZone: string,
+): Promise<{ label: string; file: string }[]> {
   const found: { label: string; file: string }[] = [];
   for (const [name, { label, months }] of Object.entries(FOLDERS)) {
     const files = await filesIn(path.join(folder, name));
     const kept = name === 'backups' ? files.toSorted().slice(0, -1) : files;
-    for (const file of kept)
-      if ((await stat(file)).mtime.toISOString().slice(0, 10) < addMonths(today, -months)) found.push({ label, file });
+    const began = startInZone(addMonths(today, -months), timeZone);
+    for (const file of kept) if ((await stat(file)).mtime < began) found.push({ label, file });
   }
   return found;
 }

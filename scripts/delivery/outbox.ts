@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { diskFault } from '../files/disk-fault.ts';
 import { bytesOf, NoLine, type Transport } from './transport.ts';
 import { writeWhole } from '../files/write-whole.ts';
 
@@ -30,8 +31,7 @@ function orNoLine(write: () => unknown): void {
     write();
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    const remedy =
-      code === 'ENOSPC' ? 'Disken är full. Frigör utrymme.' : 'Kontrollera att utkorgens mapp går att skriva i.';
+    const remedy = diskFault(error) ?? 'Kontrollera att utkorgens mapp går att skriva i.';
     throw new NoLine({ words: `Utkorgen går inte att skriva i (${code ?? message}).`, stage: 'connect' }, remedy);
   }
 }

@@ -75,6 +75,8 @@ export interface OpenFile {
   bodyLine?: number;
   /** The whole file, with `\n` for every line end and without a byte order mark. */
   text: string;
+  /** Nobody but its editor has seen it: it may be taken away. */
+  isBegun?: true;
   /** What was autosaved and not saved: offer it. */
   draft?: Draft;
   /** What the check says of the file as it lies there; empty in the answer of `save`, which does not wait for the check. */
@@ -305,7 +307,7 @@ export interface SaveRequest {
   draftedAt?: string | undefined;
 }
 
-/** A text that was begun, and that nobody but its editor has seen: a draft. */
+/** What `OpenFile.isBegun` says of. */
 export interface RemoveRequest {
   path: string;
   /** `OpenFile.hash`. */

@@ -7,6 +7,7 @@ import type { Draft, OpenFile, Sentence, Value } from './api.ts';
 import { CallError } from './call.ts';
 import type { ContentPlace } from './content-place.ts';
 import { readDrafts } from './drafts.ts';
+import { isBegun } from './is-begun.ts';
 import { placesOf } from './place-of.ts';
 import type { DeskContent } from './read-desk.ts';
 import { keepOpened } from './opened-texts.ts';
@@ -25,8 +26,10 @@ export async function openFile(
   const text = fileText(bytes);
   const draft = (await readDrafts(content, place)).find((each) => isUnsaved(each, text, place));
   const page = pageOf(path);
+  const stands = standing(place, text.seen);
   return {
-    ...standing(place, text.seen),
+    ...stands,
+    ...((await isBegun(place, stands.values, content)) && { isBegun: true }),
     hash: keepOpened(bytes),
     ...(draft && { draft }),
     problems: sentencesAbout(path, desk, placesOf(text.seen, sort)),

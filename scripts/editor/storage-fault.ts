@@ -1,8 +1,8 @@
-import { diskFault } from '../commands/disk-fault.ts';
+import { diskFault } from '../files/disk-fault.ts';
 import { CallError } from './call.ts';
 
 /** A fault of the disk in words; undefined for any other fault. Nothing is half written: `files/write-whole.ts`. */
 export function storageFault(error: unknown): CallError | undefined {
-  const fault = diskFault(error);
-  return fault && new CallError(507, `${fault.what} Filen är inte sparad. ${fault.remedy}`);
+  const words = diskFault(error, 'Filen är inte sparad.');
+  return words ? new CallError(507, words) : undefined;
 }

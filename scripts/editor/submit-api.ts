@@ -6,7 +6,7 @@
  * | GET `submit/overview`  |                        | `SubmitOverview` or `CannotSubmit`      |
  * | POST `submit/send`     | `SubmitRequest`        | `SentIn[]`                              |
  * | POST `submit/again`    | `{}`                   | `SentIn[]`                              |
- * | POST `submit/who`      | `WhoRequest`           | `{}`                                    |
+ * | POST `submit/who`      | `WhoRequest`           | `WhoFaults`                             |
  * | POST `submit/release`  | `{ branch }`           | `{}`                                    |
  * | POST `submit/take-in`  | `{ choices }`          | `TakenIn`                               |
  * | GET `versions`         | `path`                 | `TextVersion[]`                         |
@@ -99,6 +99,9 @@ export interface WhoRequest {
   name: string;
   address: string;
 }
+
+/** What is wrong with each of them; empty when they are kept. */
+export type WhoFaults = Partial<WhoRequest>;
 
 /** A text that somebody else has changed in the same places: both are shown whole, and a person chooses. */
 export interface Clash {

@@ -39,8 +39,7 @@ export const SUBMIT_CALLS: Calls = {
   'POST submit/again': ({ settings }) => alone(() => sendAgain(settings)),
   'POST submit/who': async ({ settings, body }) => {
     const { name, address } = shaped(who, body);
-    await remember((await openRepository(settings.content)).top, name, address);
-    return {};
+    return remember((await openRepository(settings.content)).top, name, address);
   },
   'POST submit/release': async ({ settings, body }) => {
     await alone(() => release(settings, shaped(waiting, body).branch));

@@ -4,7 +4,7 @@ import { ContentError } from '../../src/model/problem.ts';
 import { dateInZone } from '../../src/model/dates.ts';
 import { dataFolder } from '../data/data-folder.ts';
 import { openDatabase } from '../data/database.ts';
-import { settledDate } from '../data/ledger.ts';
+import { hashOf, settledDate } from '../data/ledger.ts';
 import type { RunAsked } from '../delivery/run-options.ts';
 import { tellingStorageFaults } from '../delivery/storage-faults.ts';
 import { checkApproval } from '../delivery/two-people.ts';
@@ -15,6 +15,7 @@ import { sendOut } from '../outgoing/send-out.ts';
 import { account } from '../commands/account.ts';
 import { askIfEarly, refuseSentElsewhere } from './already-sent.ts';
 import { issueMailing, type IssueMailing } from './issue-mailing.ts';
+import { refuseFaults } from './refuse-faults.ts';
 import { writeSentDate } from './sent-date.ts';
 
 /** Sends to everybody who has not got it; run again, it goes on where it was. @returns 0 when all have been told */
@@ -33,6 +34,8 @@ export async function sendLetter({
   try {
     return await tellingStorageFaults(async () => {
       refuseSentElsewhere(register, prepared.issue, folder);
+      // Of one that has begun the rest get the same letter: its words are held.
+      if (hashOf(register, id) === undefined) await refuseFaults(prepared, 'skickas');
       checkApproval(register, mailing, sender, {
         isNeeded: manner.settings.needsApproval,
         fault: `Brevet ${id} är inte godkänt`,

@@ -24,7 +24,7 @@ export async function statusOfLetter(
   json: boolean,
   { issues, site, today }: { issues: readonly Issue[]; site: Site; today: IsoDate },
 ): Promise<{ words: string; code: number }> {
-  const { approval, report, balances, denied, due } = await reportOf(id, today);
+  const { approval, report, balances, denied, due } = await reportOf(id, today, site.timeZone);
   const code = balances && isUneven(balances) ? 1 : 0;
   if (json) return { words: JSON.stringify({ ...report, balance: balances ?? null }, null, 2), code };
   const issue = issues.find((each) => each.id === id);
@@ -35,7 +35,7 @@ export async function statusOfLetter(
   return { words: [...lines, ...(due ? [due] : [])].join('\n'), code };
 }
 
-async function reportOf(id: string, today: IsoDate) {
+async function reportOf(id: string, today: IsoDate, timeZone: string) {
   const folder = dataFolder();
   const database = openDatabase(folder);
   try {
@@ -46,7 +46,7 @@ async function reportOf(id: string, today: IsoDate) {
       report: deliveryReport(database, id),
       balances: deliveryBalances(database, id),
       denied: [denials(database, id), vacant] as const,
-      due: await pruneHint(database, folder, today),
+      due: await pruneHint(database, folder, today, timeZone),
     };
   } finally {
     database.close();

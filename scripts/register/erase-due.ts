@@ -16,7 +16,7 @@ export async function eraseDue({ reason, yes }: { reason: string | undefined; ye
   return atDesk(async (desk) => {
     const { database, folder, site, today } = desk;
     const considered = await toConsider(desk);
-    const due = await dueLines(database, folder, today);
+    const due = await dueLines(database, folder, today, site.timeZone);
     const lines = [
       ...(due.length > 0 ? ['Tiden är ute för:', ...due] : ['Det finns inget att gallra.']),
       ...(considered.length > 0 ? ['Att ta ställning till:', ...considered] : []),
@@ -27,8 +27,8 @@ export async function eraseDue({ reason, yes }: { reason: string | undefined; ye
     if ('fault' in judged) throw new UserError(judged.fault);
     if (!(await agreed('Gallra? Det går inte att ångra.', yes))) return say('Inget är gallrat.');
     return alone(folder, 'utskick', async () => {
-      for (const { file } of await dueFiles(folder, today)) await rm(file);
-      pruneRows(database, today);
+      for (const { file } of await dueFiles(folder, today, site.timeZone)) await rm(file);
+      pruneRows(database, today, site.timeZone);
       wipe(database);
       const text = [`Protokoll över gallring ${today}`, `Grund: ${judged.ground}`, ...due].join('\n');
       const file = await writePrivate(protocolFile(folder, 'gallring'), `${text}\n`);

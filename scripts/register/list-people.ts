@@ -10,7 +10,7 @@ import { proposalHint } from './stops.ts';
 
 /** Shows who is in the register: all, or those of a unit or with a role. */
 export async function listPeople(asked: { unit: string | undefined; role: string | undefined }): Promise<number> {
-  return atDesk(async ({ database, network, folder, today }) => {
+  return atDesk(async ({ database, network, folder, site, today }) => {
     const unit = asked.unit === undefined ? undefined : (await network()).rules.findUnit(asked.unit);
     const role = asked.role === undefined ? undefined : readRole(asked.role);
     if (asked.unit !== undefined && !unit) throw new UserError(`Enheten ”${asked.unit}” finns inte.`);
@@ -22,7 +22,7 @@ export async function listPeople(asked: { unit: string | undefined; role: string
       .toSorted((a, b) => a.unit.localeCompare(b.unit, 'sv') || a.role.localeCompare(b.role));
     for (const person of found) console.log(listLine(person, stopped.stop(person.address)));
     console.log(found.length === 1 ? '1 mottagare.' : `${found.length} mottagare.`);
-    const hints = [proposalHint(database), await pruneHint(database, folder, today)];
+    const hints = [proposalHint(database), await pruneHint(database, folder, today, site.timeZone)];
     for (const hint of hints) if (hint) console.log(hint);
     return 0;
   });

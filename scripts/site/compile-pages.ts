@@ -64,10 +64,6 @@ const compiledEntry: Plugin = {
   },
 };
 
-/** Rolldown says by the number of the system, on Linux and macOS or on Windows, that a disk is full; others say it by its name. */
-const named = (error: Error) =>
-  /\(os error (?:28|112)\)/.test(error.message) ? Object.assign(error, { code: 'ENOSPC' }) : error;
-
 await run(async () => {
   await build({
     root: fileURLToPath(ROOT),
@@ -76,8 +72,6 @@ await run(async () => {
     logLevel: 'silent',
     integrations: [compileOnly],
     vite: { plugins: [compiledEntry] },
-  }).catch((error) => {
-    throw named(error);
   });
   await rm(SERVER, { recursive: true });
   return 0;

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { diskFault } from '../files/disk-fault.ts';
 import { UserError } from '../user-error.ts';
 
 /** How a run of git ended: `out` is its standard output, `said` what it and hooks wrote for people. */
@@ -94,19 +95,20 @@ const STATES: readonly (readonly [RegExp, string])[] = [
     /cannot lock ref/,
     'Något annat skickades in eller hämtades samtidigt. Försök igen. Det du har skrivit ligger kvar.',
   ],
-  [/No space left on device/, 'Disken är full. Frigör utrymme och försök igen. Det du har skrivit ligger kvar.'],
   [
     /(?:git-lfs|git lfs).*not found|external filter '.*lfs|'git-lfs' was not found/i,
     'Kodförrådet använder Git LFS, som inte finns på datorn. Be it-stödet lägga in det.',
   ],
   [
-    /Permission denied|insufficient permission|Read-only file system/,
+    /Permission denied|insufficient permission/,
     'Det går inte att skriva i historiken på datorn. Kontrollera rättigheterna till mappen .git.',
   ],
 ];
 
 /** @returns the sentence for what git says, where it is known */
 export function gitInWords(said: string): UserError | undefined {
+  const fault = diskFault({ message: said }, 'Det du har skrivit ligger kvar.');
+  if (fault) return new UserError(fault);
   for (const [pattern, words] of STATES) {
     const found = pattern.exec(said);
     if (found) return new UserError(words.replace('$1', found[1] ?? ''));

@@ -36,6 +36,11 @@ export function dateInZone(moment: Date, timeZone: string): IsoDate {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(moment);
 }
 
+/** The moment at which a day begins in a time zone. */
+export function startInZone(date: IsoDate, timeZone: string): Date {
+  return new Date(Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds);
+}
+
 /** Noon UTC of the day, for formats that want a moment (RSS, sitemap). */
 export function toMoment(date: IsoDate): Date {
   return new Date(`${date}T12:00:00Z`);

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { addMonths, dateInZone, formatDate, formatMonth, isIsoDate, toMoment } from '../../src/model/dates.ts';
+import {
+  addMonths,
+  dateInZone,
+  formatDate,
+  formatMonth,
+  isIsoDate,
+  startInZone,
+  toMoment,
+} from '../../src/model/dates.ts';
 
 describe('a date is judged on its text', () => {
   test.each(['2026-11-23', '2024-02-29', '2000-02-29', '2026-12-31'])('%s exists', (date) =>
@@ -20,6 +28,16 @@ test('today is the day in Stockholm, also around midnight and in both halves of 
   expect(dateInZone(new Date('2026-11-22T23:30:00Z'), 'Europe/Stockholm')).toBe('2026-11-23');
   expect(dateInZone(new Date('2026-11-22T22:30:00Z'), 'Europe/Stockholm')).toBe('2026-11-22');
   expect(dateInZone(new Date('2026-07-01T22:30:00Z'), 'Europe/Stockholm')).toBe('2026-07-02');
+});
+
+test.each([
+  ['2026-11-23', '2026-11-22T23:00:00.000Z'],
+  ['2026-07-02', '2026-07-01T22:00:00.000Z'],
+  // The clocks change in the middle of the night, after the day has begun.
+  ['2026-03-29', '2026-03-28T23:00:00.000Z'],
+  ['2026-10-25', '2026-10-24T22:00:00.000Z'],
+])('%s begins at midnight in Stockholm', (day, moment) => {
+  expect(startInZone(day, 'Europe/Stockholm').toISOString()).toBe(moment);
 });
 
 test('a day as a moment is the same day in every European zone', () => {

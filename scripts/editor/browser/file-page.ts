@@ -109,8 +109,8 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
   }
   async function removeText(): Promise<void> {
     const words =
-      'Texten tas bort från din dator, med allt du har skrivit i den. Har du inte skickat in den går den inte att få tillbaka.';
-    if (!(await askFor('Ta bort utkastet', 'Ta bort', [newElement('p', {}, words)]))) return;
+      'Det tas bort från din dator, med allt du har skrivit i det. Har du inte skickat in det går det inte att få tillbaka.';
+    if (!(await askFor(removing, 'Ta bort', [newElement('p', {}, words)]))) return;
     if (await keeper.remove()) location.assign(location.pathname);
   }
   async function save(): Promise<void> {
@@ -140,8 +140,9 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
     pane.element,
   );
   const earlier = newElement('a', { href: `tidigare/?path=${encodeURIComponent(path)}` }, 'Tidigare versioner');
-  const remove = button('Ta bort utkastet', () => void removeText());
-  const showRemove = () => (remove.hidden = !isBegun(work.file));
+  const removing = path.endsWith('.mdx') ? 'Ta bort utkastet' : 'Ta bort det påbörjade';
+  const remove = button(removing, () => void removeText());
+  const showRemove = () => (remove.hidden = !work.file.isBegun);
   showRemove();
   main.append(notice, layout, newElement('p', { class: 'ways' }, earlier, remove));
   const draw = () => {
@@ -204,11 +205,3 @@ function forgetThatItIsNew(asked: URLSearchParams): void {
   asked.delete('ny');
   history.replaceState(null, '', `?${asked.toString()}`);
 }
-
-/** What nobody but its editor has seen may be taken away. */
-const isBegun = ({ values, path }: OpenFile) =>
-  path.endsWith('.mdx') &&
-  typeof values === 'object' &&
-  values !== null &&
-  'status' in values &&
-  values.status === 'draft';

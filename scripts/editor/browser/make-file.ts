@@ -64,7 +64,7 @@ function whatComesOfIt({ makes, isDraft }: MadeSort): string {
     return 'Det du börjar på står i listan först när du har sparat. Listan har inga utkast: det som är sparat gäller när det är inskickat och godkänt.';
   if (isDraft)
     return 'En ny text läggs genast som fil på din dator. Den är ett utkast tills du ändrar läget, och går att ta bort igen i formuläret.';
-  return 'Det läggs genast som fil på din dator. Det har inget utkastläge: det gäller när det är inskickat och godkänt.';
+  return 'Det läggs genast som fil på din dator. Det har inget utkastläge: det gäller när det är inskickat och godkänt, och går att ta bort igen i formuläret tills du har skickat in det.';
 }
 
 /** A file is there now. An item is put in its list as something not saved: nothing is in the list until it is filled in. */

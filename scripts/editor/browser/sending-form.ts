@@ -1,4 +1,4 @@
-import type { SaidOfText, SubmitOverview, SubmitRequest, TextToSend } from '../submit-api.ts';
+import type { SaidOfText, SubmitOverview, SubmitRequest, TextToSend, WhoFaults } from '../submit-api.ts';
 import { EDITOR_ADDRESS } from '../api.ts';
 import { tellDesk } from './call-desk.ts';
 import { dialogField } from './dialog.ts';
@@ -60,24 +60,26 @@ async function submitted(
       ? [complain(form, `[name=varfor-${at}]`, 'skriv varför texten ska bort och inte dras tillbaka')]
       : [],
   );
+  const who = seen.isKnown ? {} : await tellWho(given);
   const missing = [
     paths.length === 0 && complain(form, 'input[name=text]', 'välj minst en text'),
     ...unexplained,
     sentence === '' && complain(form, '[name=mening]', 'skriv vad du har gjort'),
-  ].find((each) => each !== false);
+    who.name && complain(form, '[name=funktion]', who.name),
+    who.address && complain(form, '[name=adress]', who.address),
+  ].find((each) => each instanceof HTMLElement);
   if (missing) return missing.focus();
-  if (!seen.isKnown) {
-    try {
-      await tellDesk('submit/who', { name: String(given.get('funktion')), address: String(given.get('adress')) });
-    } catch (error) {
-      return complain(form, '[name=funktion]', wordsOf(error)).focus();
-    }
-  }
   const reasons = seen.toSend.flatMap(({ path, isRemovedRecord }, at) =>
     isRemovedRecord ? [[path, String(given.get(`varfor-${at}`))]] : [],
   );
   sendIn({ paths, sentence, reasons: Object.fromEntries(reasons) });
 }
+
+/** Who sends in is kept as soon as it is right; what cannot be asked is told where it begins. */
+const tellWho = (given: FormData): Promise<WhoFaults> =>
+  tellDesk<WhoFaults>('submit/who', { name: given.get('funktion'), address: given.get('adress') }).catch((error) => ({
+    name: wordsOf(error),
+  }));
 
 function complain(form: HTMLFormElement, where: string, words: string): HTMLElement {
   const input = form.querySelector<HTMLElement>(where) ?? form;

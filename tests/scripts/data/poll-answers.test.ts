@@ -14,6 +14,7 @@ import { dueRows, pruneRows } from '../../../scripts/data/retention.ts';
 import { heldInDatabase } from '../../../scripts/register/extract-parts.ts';
 import { emptyRegister, person } from '../register/made-up.ts';
 
+const ZONE = 'Europe/Stockholm';
 const [KIM, LO] = ['kim@exempelstad.example', 'lo@exempelstad.example'];
 
 /** Kim and Lo have been asked; Kim has answered. */
@@ -71,13 +72,13 @@ describe('somebody’s own answer', () => {
   test('is erased three months after the question was closed, and not before', () => {
     const database = polled();
     closeAnswers(database, 'fraga-dag', '2026-12-14');
-    expect(dueRows(database, '2027-03-14')).not.toContainEqual({ table: 'poll_answers', rows: 1 });
-    expect(dueRows(database, '2027-03-15')).toContainEqual({ table: 'poll_answers', rows: 1 });
-    pruneRows(database, '2027-03-15');
+    expect(dueRows(database, '2027-03-14', ZONE)).not.toContainEqual({ table: 'poll_answers', rows: 1 });
+    expect(dueRows(database, '2027-03-15', ZONE)).toContainEqual({ table: 'poll_answers', rows: 1 });
+    pruneRows(database, '2027-03-15', ZONE);
     expect(answersOf(database, 'fraga-dag')).toEqual([]);
   });
 
   test('of a question that nobody closes is erased three months after it was written', () => {
-    expect(dueRows(polled(), '2027-03-03')).toContainEqual({ table: 'poll_answers', rows: 1 });
+    expect(dueRows(polled(), '2027-03-03', ZONE)).toContainEqual({ table: 'poll_answers', rows: 1 });
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
+import { openDatabase } from '../../../scripts/data/database.ts';
 import { alone } from '../../../scripts/data/run-lock.ts';
 import { withSentDate } from '../../../scripts/newsletter/sent-date.ts';
 import { newsletterPortal } from './newsletter-portal.ts';
@@ -59,6 +60,32 @@ describe('an issue from approval to report', () => {
     writeFileSync(path.join(data, 'utskick.env'), 'NEWSLETTER_APPROVAL=off\n', { mode: 0o600 });
     expect(newsletter('send', '2026-6', '--yes')).toMatchObject({ code: 0, said: expect.stringContaining('avstängd') });
     expect(newsletter('send', '2026-6', '--yes').said).toContain('avstängd');
+  });
+
+  test('in which check finds a fault is not sent without the second person either', () => {
+    const { newsletter, issue, data, outbox } = newsletterPortal();
+    writeFileSync(path.join(data, 'utskick.env'), 'NEWSLETTER_APPROVAL=off\n', { mode: 0o600 });
+    writeFileSync(issue, `${readFileSync(issue, 'utf8')}\n\n[Delen om stöd](#finns-inte)\n`);
+    const refused = newsletter('approve', '2026-6', '--by', 'Anna').said;
+    const sent = newsletter('send', '2026-6', '--yes');
+    expect(sent).toMatchObject({ code: 1, said: refused.replace('godkännas', 'skickas') });
+    expect(outbox).toThrow('ENOENT');
+  });
+
+  test('that has begun goes to the rest as it is, also when a place that it links to has gone', () => {
+    const { newsletter, issue, data } = newsletterPortal();
+    const guidance = path.join(issue, '..', '..', 'guidance', 'forsta-steg.mdx');
+    const text = readFileSync(guidance, 'utf8');
+    writeFileSync(guidance, `${text}\n## Stöd\n\nOm stöd.\n`);
+    writeFileSync(issue, `${readFileSync(issue, 'utf8')}\n\n[Delen om stöd](/vagledning/forsta-steg/#stöd)\n`);
+    newsletter('approve', '2026-6', '--by', 'Anna');
+    expect(newsletter('send', '2026-6', '--yes', '--as', 'Bo').code).toBe(0);
+    const database = openDatabase(data);
+    database.exec("UPDATE mailings SET settled = NULL; DELETE FROM deliveries WHERE address LIKE 'person0@%'");
+    database.close();
+    writeFileSync(guidance, text);
+    expect(newsletter('check', '2026-6').said).toContain('stället #stöd finns inte');
+    expect(newsletter('send', '2026-6', '--yes', '--as', 'Bo').said).toContain('12 skickade');
   });
 
   test('goes to one address as a test that the ledger knows nothing of', async () => {

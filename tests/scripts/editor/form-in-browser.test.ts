@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -17,6 +18,7 @@ import { EXEMPELSTAD, TODAY } from '../../fixtures/exempelstad.ts';
 import { axeFaults } from '../../site/axe.ts';
 import { BROWSER_ARGUMENTS, findBrowser } from '../../support/browser.ts';
 import { startDev, type DevServer } from '../../support/dev-server.ts';
+import { runGit } from '../submit/two-editors.ts';
 import { canMount, makeReadOnly } from '../../support/small-disk.ts';
 
 const LONG = 600_000;
@@ -438,6 +440,22 @@ describe('an editor who knows nothing of git', { timeout: LONG }, () => {
     await page.getByRole('button', { name: 'Ångra det osparade' }).last().click();
     await page.getByRole('button', { name: 'Ångra', exact: true }).click();
     await says('Inget är ändrat');
+  });
+
+  test('takes away again what she began, a unit as well, until she has sent it in', async () => {
+    runGit(content, ['init', '--quiet']);
+    await open('?ny=units');
+    await page.getByText('går att ta bort igen i formuläret tills du har skickat in det').waitFor();
+    await page.getByLabel('Namn').fill('Nya nämnden');
+    await press('Enter');
+    await page.getByRole('button', { name: 'Spara', exact: true }).waitFor();
+    expect(existsSync(path.join(content, 'network/units/nya-namnden.yaml'))).toBe(true);
+    await page.getByRole('button', { name: 'Ta bort det påbörjade' }).click();
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Ta bort', exact: true }).click();
+    await page.getByRole('heading', { name: 'Skriv något nytt' }).waitFor();
+    expect(existsSync(path.join(content, 'network/units/nya-namnden.yaml'))).toBe(false);
+    rmSync(path.join(content, '.git'), { recursive: true });
   });
 
   test('is told that nothing is chosen where a choice is left to make', async () => {

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { storageFault } from '../../../scripts/editor/storage-fault.ts';
 import { canMount, makeReadOnly, mountSmall } from '../../support/small-disk.ts';
+import { runGit } from '../submit/two-editors.ts';
 import { startEditor, type RunningEditor } from './editor-server.ts';
 
 const REPORT = 'reports/arsrapport-exempelstad.mdx';
@@ -183,6 +184,28 @@ describe('while she writes', () => {
       expect((await editor.post('remove', { path: file, hash: kept.hash })).status).toBe(422);
       expect(editor.read(file)).toBe(kept.text);
     }
+  });
+
+  test('a unit that was just begun can be taken away again, until it has been sent in; where nobody knows, it stays', async () => {
+    const { path: unit } = (await editor.post('new', { sort: 'units', title: 'Nya nämnden (påhittad)' })).json;
+    const poll = 'network/polls/skickad.yaml';
+    editor.write(poll, 'question: Hur går det?\nsent: 2026-11-20\n');
+    const removing = async (file: string) => {
+      const { hash, isBegun = false } = await open(file);
+      return [isBegun, (await editor.post('remove', { path: file, hash })).status];
+    };
+    expect(await removing(unit)).toEqual([false, 422]);
+    const git = (...args: string[]) => runGit(editor.content, ['-c', 'user.name=R', '-c', 'user.email=r@x.example', ...args]); // prettier-ignore
+    git('init', '--quiet');
+    expect(await removing(poll)).toEqual([false, 422]);
+    git('add', unit);
+    git('commit', '--quiet', '-m', 'Inskickat', '--', unit);
+    expect(await removing(unit)).toEqual([false, 422]);
+    rmSync(path.join(editor.content, '.git'), { recursive: true });
+    git('init', '--quiet');
+    expect(await removing(unit)).toEqual([true, 200]);
+    rmSync(path.join(editor.content, '.git'), { recursive: true });
+    rmSync(path.join(editor.content, poll));
   });
 
   test('what she writes in one tab outlives that another tab saves, and is offered when she comes back', async () => {

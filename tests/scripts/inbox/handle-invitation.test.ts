@@ -6,6 +6,7 @@ import { heldInDatabase } from '../../../scripts/register/extract-parts.ts';
 import { answerFrom, answerIcs, answerMail, invited, MEETING, noted } from './invited.ts';
 import { ANNA, BO, letterFrom, madeUpOffice, take } from './office.ts';
 
+const ZONE = 'Europe/Stockholm';
 const CAROLA = 'carola@exempelstad.example';
 
 /** Anna and Bo are invited to a meeting. */
@@ -262,9 +263,9 @@ describe('what is kept of an answer', () => {
     await take(office, answerFrom(ANNA));
     await take(office, answerFrom(BO));
     deleteRecipient(office.database, BO);
-    pruneRows(office.database, '2027-01-14');
+    pruneRows(office.database, '2027-01-14', ZONE);
     expect(noted(office.database)).toMatchObject([{ address: ANNA }]);
-    pruneRows(office.database, '2028-01-15');
+    pruneRows(office.database, '2028-01-15', ZONE);
     expect(noted(office.database)).toEqual([]);
   });
 
@@ -276,9 +277,9 @@ describe('what is kept of an answer', () => {
         .all()
         .map(({ address }) => address);
     deleteRecipient(office.database, BO);
-    pruneRows(office.database, '2027-02-11');
+    pruneRows(office.database, '2027-02-11', ZONE);
     expect(addresses()).toEqual([ANNA, BO]);
-    pruneRows(office.database, '2027-02-12');
+    pruneRows(office.database, '2027-02-12', ZONE);
     expect(addresses()).toEqual([ANNA]);
   });
 });

@@ -126,4 +126,25 @@ describe('due', () => {
     );
     expect(existsSync(extract)).toBe(true);
   });
+
+  test.each([
+    ['2026-11-01', /^Det finns inget att gallra\.$/],
+    ['2026-11-02', /^ {2}Utskick: 1 rad\n {2}Svar på frågor: 1 rad\n {2}Godkännanden: 1 rad\n {2}Registerutdrag: 1 fil\nGallrat/m],
+  ])('run on %s, takes what was written just after midnight for that day, here and not in Greenwich', async (now, said) => {
+    const { register, database, file } = office({ ...PORTAL, PORTAL_NOW: now });
+    await register('import', file('lista.csv', LIST), '--yes');
+    const [years, months, month] = ['2024-11-01T00:30+01:00', '2026-08-01T00:30+02:00', '2026-10-01T00:30+02:00'].map((each) => new Date(each)) as [Date, Date, Date]; // prettier-ignore
+    database((opened) => {
+      recordApproval(opened, '2026-6', 'h', { name: 'Lo Ström', account: 'lo' }, years);
+      opened.exec(`INSERT INTO mailings (id, kind, hash, subject, preheader, html, text, started)
+        VALUES ('fraga', 'question', '', '', '', '', '', '2024-11-01T08:00:00.000Z')`);
+      const add = (row: string, moment: Date) => opened.prepare(row).run(KIM, moment.toISOString());
+      add("INSERT INTO poll_answers (mailing, address, answer, written) VALUES ('fraga', ?, 1, ?)", months);
+      add(`INSERT INTO deliveries (mailing, address, unit, status, message_id, attempts, claimed)
+        VALUES ('fraga', ?, 'u', 'sent', '<m@x>', 1, ?)`, years); // prettier-ignore
+    });
+    utimesSync(file('data/extracts/utdrag.txt', 'Registerutdrag'), month, month);
+    expect((await register('due', '--yes', '--reason', 'Beslut, dnr 9')).said.trim()).toMatch(said);
+    expect((await register('due')).said).toBe('Det finns inget att gallra.\n');
+  }); // prettier-ignore
 });

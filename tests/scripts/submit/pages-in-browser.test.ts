@@ -11,7 +11,9 @@ test('an editor who knows nothing of git sends a text in, meets another’s word
   const { server, anna } = twoEditors();
   anna.write(REPORT, TEXT.replace('Första', 'Mitt första'));
   anna.write('topics.yaml', `${anna.read('topics.yaml')}- { id: fel }\n`);
-  const dev = await startDev({ PORTAL_CONTENT: anna.settings.content, PORTAL_NOW: '2026-11-26' });
+  anna.git('config', '--unset', 'user.name');
+  const settings = { PORTAL_CONTENT: anna.settings.content, PORTAL_NOW: '2026-11-26', GIT_CONFIG_GLOBAL: '/dev/null' };
+  const dev = await startDev(settings);
   onTestFinished(() => dev.stop());
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...BROWSER_ARGUMENTS] });
   onTestFinished(() => browser.close());
@@ -31,9 +33,14 @@ test('an editor who knows nothing of git sends a text in, meets another’s word
   await page.getByText('Ändrat: ett stycke').waitFor();
   expect(await page.getByRole('checkbox', { name: 'Listan topics.yaml' }).isDisabled()).toBe(true);
   await button('Skicka in').click();
+  // All that is missing at once, each at its place, and the first is gone to.
   await page.getByText('Fel: skriv vad du har gjort').waitFor();
+  await page.getByText('Fel: skriv vilken funktion du har').waitFor();
+  await page.getByText('Fel: skriv en e-postadress till funktionen').waitFor();
   expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.type('Nytt första stycke');
+  await page.getByLabel('Din funktion').fill('Redaktionen');
+  await page.getByLabel('Funktionens e-postadress').fill('redaktionen@exempelstad.example');
   await page.keyboard.press('Enter');
   await heard('Inskickat');
   expect(runGit(server, ['log', '--format=%s', '--branches=inskickat/*', '--not', 'main'])).toBe('Nytt första stycke');
