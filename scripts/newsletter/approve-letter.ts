@@ -4,15 +4,25 @@ import { recordApproval as record } from '../data/approvals.ts';
 import { account } from '../commands/account.ts';
 import { issueMailing } from './issue-mailing.ts';
 import { refuseFaults } from './refuse-faults.ts';
+import { refuseNames } from './refuse-names.ts';
 
-/** Records that a person stands behind the words as they are now. @throws UserError for a letter with faults */
-export async function approveLetter({ issue: id, by }: { issue: string; by: string }): Promise<number> {
+/** Records that a person stands behind the words as they are now. @throws UserError for a letter with faults, or that names a contact person */
+export async function approveLetter({
+  issue: id,
+  by,
+  'names-agreed': isAgreed,
+}: {
+  issue: string;
+  by: string;
+  'names-agreed': boolean;
+}): Promise<number> {
   const approver = by.trim();
   const prepared = await issueMailing(id);
   await refuseFaults(prepared, 'godkännas');
   const { mailing } = prepared;
   const database = openDatabase(dataFolder());
   try {
+    refuseNames(database, mailing.message, isAgreed);
     record(database, id, mailing.message.hash, { name: approver, account: account() }, new Date());
   } finally {
     database.close();

@@ -16,14 +16,16 @@ import { account } from '../commands/account.ts';
 import { askIfEarly, refuseSentElsewhere } from './already-sent.ts';
 import { issueMailing, type IssueMailing } from './issue-mailing.ts';
 import { refuseFaults } from './refuse-faults.ts';
+import { refuseNames } from './refuse-names.ts';
 import { writeSentDate } from './sent-date.ts';
 
 /** Sends to everybody who has not got it; run again, it goes on where it was. @returns 0 when all have been told */
 export async function sendLetter({
   issue: id,
   as,
+  'names-agreed': isAgreed,
   ...asked
-}: RunAsked & { issue: string; as: string | undefined }): Promise<number> {
+}: RunAsked & { issue: string; as: string | undefined; 'names-agreed': boolean }): Promise<number> {
   const user = account();
   const sender = { name: as?.trim() || user || 'okänd', account: user };
   const folder = dataFolder();
@@ -36,6 +38,8 @@ export async function sendLetter({
       refuseSentElsewhere(register, prepared.issue, folder);
       // Of one that has begun the rest get the same letter: its words are held.
       if (hashOf(register, id) === undefined) await refuseFaults(prepared, 'skickas');
+      // Who has approved it has been asked.
+      if (!manner.settings.needsApproval) refuseNames(register, mailing.message, isAgreed);
       checkApproval(register, mailing, sender, {
         isNeeded: manner.settings.needsApproval,
         fault: `Brevet ${id} är inte godkänt`,

@@ -21,14 +21,17 @@ export interface Searched {
 
 /**
  * Looks through all that git keeps, all that lies in the folder of the portal and is not in git yet or not meant for it (drafts,
- * packages, archives, `dist`), and the built portal wherever it lies. Names of files are looked through too.
+ * packages, archives, `dist`), and the built portal and the content wherever they lie. Names of files are looked through too.
  * @param repository the folder of the portal
- * @param built where the portal is built
+ * @param also other folders: where the portal is built, and where its content lies
  */
-export async function searchEverywhere(find: Finder, repository: string, built: string): Promise<Searched> {
+export async function searchEverywhere(find: Finder, repository: string, also: readonly string[]): Promise<Searched> {
   const searched: Searched = { objects: 0, files: 0, leaks: [], authors: 0, hasGit: false };
   await searchGit(find, repository, searched);
-  for (const file of new Set([...looseFiles(repository), ...filesBelow(built)])) {
+  for (const file of new Set([
+    ...looseFiles(repository),
+    ...also.flatMap((folder) => filesOutsideGit(folder, repository)),
+  ])) {
     searched.files += 1;
     note(searched, path.relative(repository, file), [...find(readFileSync(file)), ...find(Buffer.from(file))]);
   }
@@ -61,6 +64,12 @@ function looseFiles(repository: string): string[] {
     .map((name) => path.join(repository, name))
     .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
 }
+
+/** What git keeps is looked through there. */
+const filesOutsideGit = (folder: string, repository: string) => {
+  const isKept = askGit(repository, 'ls-files', '--', path.resolve(folder));
+  return isKept ? [] : filesBelow(path.resolve(folder));
+};
 
 function filesBelow(folder: string): string[] {
   if (!existsSync(folder)) return [];

@@ -1,10 +1,10 @@
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { soundPart } from '../../../src/sound-part.ts';
 import { readSettings } from '../../../src/settings.ts';
+import { searchableNames } from '../../data/find-names.ts';
 import { knownPersons } from '../../data/known-persons.ts';
 import { atDesk } from '../open.ts';
-import { finderOf, searchableNames, type Trace } from './finder.ts';
+import { finderOf, type Trace } from './finder.ts';
 import { searchEverywhere, type Leak, type Searched } from './search-everywhere.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../../..', import.meta.url));
@@ -19,8 +19,9 @@ const WORDS: Record<Trace, string> = { address: 'en adress', name: 'ett namn', k
 export async function showLeaks(repository = REPOSITORY): Promise<number> {
   return atDesk(async ({ database, folder, site, content }) => {
     const { addresses, names, keys } = knownPersons(database, folder);
-    const { contacts } = await soundPart(content, (file) => file === 'contacts.yaml');
-    const functions = new Set([site.sender.email, ...contacts.map(({ value }) => value.email ?? '')].map(lower));
+    const { contacts, units } = await soundPart(content, (file) => /^(contacts\.yaml$|network\/units\/)/.test(file));
+    const mailboxes = [...contacts, ...units].map(({ value }) => value.email ?? '');
+    const functions = new Set([site.sender.email, ...mailboxes].map(lower));
     const persons = {
       addresses: new Set([...addresses].filter((address) => !functions.has(address))),
       names: searchableNames(names),
@@ -29,7 +30,7 @@ export async function showLeaks(repository = REPOSITORY): Promise<number> {
     console.log(
       `Söker efter ${persons.addresses.size} adresser, ${persons.names.size} namn och ${keys.size} nycklar ur registret. Vad som hittas visas aldrig, bara var.`,
     );
-    const searched = await searchEverywhere(finderOf(persons), repository, path.resolve(readSettings().out));
+    const searched = await searchEverywhere(finderOf(persons), repository, [readSettings().out, content]);
     console.log(
       [...leftOut(addresses.size - persons.addresses.size, names.size - persons.names.size), ...outcome(searched)].join(
         '\n',
@@ -42,7 +43,9 @@ export async function showLeaks(repository = REPOSITORY): Promise<number> {
 const lower = (words: string) => words.toLowerCase();
 
 const leftOut = (mailboxes: number, short: number): string[] => [
-  ...(mailboxes > 0 ? [`Söks inte: ${mailboxes} adresser som är funktioners brevlådor (contacts.yaml).`] : []),
+  ...(mailboxes > 0
+    ? [`Söks inte: ${mailboxes} adresser som är funktioners brevlådor (contacts.yaml och network/units).`]
+    : []),
   ...(short > 0 ? [`Söks inte: ${short} namn som är ett enda ord.`] : []),
 ];
 

@@ -18,7 +18,8 @@ export const misspelt = lastByText(
         .flatMap((word) => {
           const near = spelling().nearest(word);
           const remedy = near ? `menade du ”${near}”? ` : '';
-          const keep = 'är ordet rätt, lägg det i own-words.yaml';
+          const but = /^\p{Lu}/u.test(word) ? ', men aldrig en kontaktpersons namn' : '';
+          const keep = `är ordet rätt, lägg det i own-words.yaml${but}`;
           return hintsOf('stavning', [
             {
               file: file.path,

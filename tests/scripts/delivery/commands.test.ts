@@ -7,6 +7,43 @@ import { alone } from '../../../scripts/data/run-lock.ts';
 import { withSentDate } from '../../../scripts/newsletter/sent-date.ts';
 import { newsletterPortal } from './newsletter-portal.ts';
 
+describe('a contact person who is named in the letter', () => {
+  function naming(words: string) {
+    const portal = newsletterPortal();
+    const database = openDatabase(portal.data);
+    database.exec(
+      `UPDATE recipients SET name = 'Åsa Åkergren' WHERE address = 'person3@exempelstad.example';
+       UPDATE recipients SET name = 'Kim Ek', role = 'subscriber' WHERE address = 'person4@exempelstad.example'`,
+    );
+    database.close();
+    writeFileSync(portal.issue, readFileSync(portal.issue, 'utf8').replace('inledningen', words));
+    return portal;
+  }
+
+  test.each(['Fråga Åsa Åkergren om det', 'Fråga ÅKERGREN, ÅSA om det'])(
+    'stops it until it is said that they have agreed: %s',
+    (words) => {
+      const { newsletter } = naming(words);
+      const refused = newsletter('approve', '2026-6', '--by', 'Anna');
+      expect(refused).toMatchObject({ code: 1, said: expect.stringContaining('i registret: Åsa Åkergren.') });
+      expect(refused.said).toContain('--names-agreed');
+      expect(newsletter('approve', '2026-6', '--by', 'Anna', '--names-agreed')).toMatchObject({ code: 0 });
+    },
+  );
+
+  test('stops it also where nobody has to approve it', () => {
+    const { newsletter, env } = naming('Fråga Åsa Åkergren om det');
+    env.NEWSLETTER_APPROVAL = 'off';
+    const send = (...more: string[]) => newsletter('send', '2026-6', '--yes', ...more);
+    expect(send()).toMatchObject({ code: 1, said: expect.stringContaining('i registret: Åsa Åkergren.') });
+    expect(send('--names-agreed')).toMatchObject({ code: 0, said: expect.stringContaining('12 skickade') });
+  });
+
+  test('does not stop it when they only subscribe: an author may be named', () => {
+    expect(naming('Fråga Kim Ek om det').newsletter('approve', '2026-6', '--by', 'Anna')).toMatchObject({ code: 0 });
+  });
+});
+
 describe('an issue from approval to report', () => {
   test('needs two people, is asked about, sent once, dated and reported', async () => {
     const { newsletter, issue, outbox, data } = newsletterPortal();

@@ -25,7 +25,7 @@ export function newsletterPortal() {
   );
   for (let index = 0; index < 12; index++) add.run(`person${index}@exempelstad.example`, `Åsa ${index}`);
   database.close();
-  const env = { PORTAL_CONTENT: content, PORTAL_DATA: data, PORTAL_NOW: '2026-12-03', PORTAL_EDITION: 'internal', SMTP_URL: '' }; // prettier-ignore
+  const env: Record<string, string> = { PORTAL_CONTENT: content, PORTAL_DATA: data, PORTAL_NOW: '2026-12-03', PORTAL_EDITION: 'internal', SMTP_URL: '' }; // prettier-ignore
   const newsletter = (...args: string[]) => runScript('newsletter.ts', args, env);
   const issue = path.join(content, 'newsletters', '2026-6.mdx');
   const outbox = () => readdirSync(path.join(data, 'outbox', '2026-6'));

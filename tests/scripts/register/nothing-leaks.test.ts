@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -7,6 +7,7 @@ import { finderOf } from '../../../scripts/register/leaks/finder.ts';
 import { searchEverywhere } from '../../../scripts/register/leaks/search-everywhere.ts';
 import { showLeaks } from '../../../scripts/register/leaks/show-leaks.ts';
 import { personKey } from '../../../scripts/data/person-key.ts';
+import { EXEMPELSTAD } from '../../fixtures/exempelstad.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { LIST, office, PORTAL } from './office.ts';
 
@@ -75,15 +76,27 @@ function portal() {
   write('.gitignore', 'dist/\n*.zip\nnode_modules\n');
   write('content/a.mdx', 'Ingen nämns.');
   commit('Första');
-  const where = async () => (await searchEverywhere(find, root, path.join(root, 'dist'))).leaks;
+  const where = async () => (await searchEverywhere(find, root, [path.join(root, 'dist')])).leaks;
   return { root, git, write, commit, where };
+}
+
+/** What the command prints from now on, with these settings. */
+function listening(settings: Record<string, string>): string[] {
+  const said: string[] = [];
+  const spy = vi.spyOn(console, 'log').mockImplementation((words: string) => void said.push(words));
+  onTestFinished(() => {
+    spy.mockRestore();
+    vi.unstubAllEnvs();
+  });
+  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
+  return said;
 }
 
 describe('nothing of the register', () => {
   test('is where nobody has put it', async () => {
     const { root, write } = portal();
     write('dist/index.html', '<p>Hej</p>');
-    expect(await searchEverywhere(find, root, path.join(root, 'dist'))).toEqual({
+    expect(await searchEverywhere(find, root, [path.join(root, 'dist')])).toEqual({
       objects: 3,
       files: 1,
       leaks: [],
@@ -128,14 +141,7 @@ describe('nothing of the register', () => {
     const { root, write, git } = portal();
     const { register, file, data, database } = office();
     await register('import', file('lista.csv', LIST), '--yes');
-    const said: string[] = [];
-    const spy = vi.spyOn(console, 'log').mockImplementation((words: string) => void said.push(words));
-    onTestFinished(() => {
-      spy.mockRestore();
-      vi.unstubAllEnvs();
-    });
-    for (const [name, value] of Object.entries({ ...PORTAL, PORTAL_DATA: data, PORTAL_OUT: path.join(root, 'dist') }))
-      vi.stubEnv(name, value);
+    const said = listening({ ...PORTAL, PORTAL_DATA: data, PORTAL_OUT: path.join(root, 'dist') });
     write('b.txt', 'x');
     git('add', '-A');
     git('-c', `user.email=${KIM}`, 'commit', '-qm', 'Andra');
@@ -146,5 +152,20 @@ describe('nothing of the register', () => {
     expect(await showLeaks(root)).toBe(1);
     expect(said.join('\n')).toContain('FYND: en nyckel i dist/brev.html');
     expect(said.join('\n')).not.toMatch(/kim/i);
+  });
+
+  test('lies in content that stands elsewhere; the mailbox of a unit is nobody’s', async () => {
+    const { root } = portal();
+    const content = path.join(temporaryFolder(), 'innehåll');
+    cpSync(EXEMPELSTAD, content, { recursive: true });
+    const { register, file, data } = office();
+    const list = `epost;namn;enhet;roll\ntrygghetskontoret@exempelstad.example;Kontoret självt;trygghetskontoret;prenumerant\n${KIM};Kim Ek;trygghetskontoret;kontaktperson\n`;
+    expect((await register('import', file('lista.csv', list), '--yes')).code).toBe(0);
+    const said = listening({ ...PORTAL, PORTAL_CONTENT: content, PORTAL_DATA: data, PORTAL_OUT: path.join(root, 'dist') }); // prettier-ignore
+    expect(await showLeaks(root)).toBe(0);
+    expect(said.join('\n')).toContain('Söks inte: 1 adresser som är funktioners brevlådor');
+    writeFileSync(path.join(content, 'newsletters', 'tips.yaml'), '- why: hör med Kim Ek');
+    expect(await showLeaks(root)).toBe(1);
+    expect(said.join('\n')).toMatch(/FYND: ett namn i .*tips\.yaml/);
   });
 });

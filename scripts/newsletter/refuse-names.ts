@@ -1,0 +1,27 @@
+import type { Message } from '../../src/newsletter/message.ts';
+import { nameFinder, searchableNames } from '../data/find-names.ts';
+import { allRecipients } from '../data/recipients.ts';
+import type { Database } from '../data/sqlite.ts';
+import { UserError } from '../user-error.ts';
+
+/**
+ * Stops a letter that names somebody who is a contact person or a deputy in the register: that they are is not made known
+ * without their yes, since it can be a threat to them (the guideline's privacy rule). Whoever only subscribes may be named, as an
+ * author is: it says nothing of the register.
+ * @param isAgreed they have said yes
+ * @throws UserError with every name
+ */
+export function refuseNames(
+  database: Database,
+  { subject, text }: Pick<Message, 'subject' | 'text'>,
+  isAgreed: boolean,
+): void {
+  if (isAgreed) return;
+  const people = allRecipients(database).filter(({ role }) => role !== 'subscriber');
+  const find = nameFinder(searchableNames(people.map(({ name }) => name)));
+  const named = [...find(`${subject}\n${text}`)];
+  if (named.length === 0) return;
+  throw new UserError(
+    `I brevet står namn på den som är kontaktperson eller ersättare i registret: ${named.join(', ')}. Vilka de är ska inte spridas. Ta bort namnet, eller säg med --names-agreed att den som nämns har sagt ja.`,
+  );
+}
