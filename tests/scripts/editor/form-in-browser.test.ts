@@ -473,6 +473,17 @@ describe('an editor who knows nothing of git', { timeout: LONG }, () => {
     rmSync(path.join(content, file));
   });
 
+  test('takes back a choice that may be left out; a button to search with is called what it says', async () => {
+    await openFile(REPORT);
+    await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
+    const strength = page.getByRole('radiogroup', { name: 'Underlagets styrka' });
+    await strength.getByLabel('Gott').check();
+    await says('Ditt utkast är sparat');
+    await strength.getByLabel('Inget valt').check();
+    await says('Inget är ändrat');
+    await page.getByRole('button', { name: 'Sök och välj Ersatt av' }).waitFor();
+  });
+
   test('is taken to each of several numbers in a paragraph, and to nothing else of it', async () => {
     await openFile(REPORT);
     await body().press('Control+End');

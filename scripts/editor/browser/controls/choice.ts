@@ -1,9 +1,12 @@
-import type { Control } from '../../api.ts';
+import type { Control, FormChoice } from '../../api.ts';
 import { newElement } from '../element.ts';
 import { described } from './line.ts';
 import type { Drawn } from './drawn.ts';
 
 const FEW = 5;
+
+/** Takes back what was chosen in a field that may be left out. */
+const NOTHING: FormChoice = { id: '', name: 'Inget valt' };
 
 /** One of some words: buttons to choose between where they are few, a list to fold out where they are many. */
 export function drawChoice(control: Extract<Control, { type: 'choice' }>, drawn: Drawn): HTMLElement {
@@ -11,9 +14,10 @@ export function drawChoice(control: Extract<Control, { type: 'choice' }>, drawn:
 }
 
 function drawButtons({ choices, left }: Extract<Control, { type: 'choice' }>, drawn: Drawn): HTMLElement {
-  const { work, at, id, describedBy, label } = drawn;
-  const now = work.valueAt(at) ?? left;
-  const rows = choices.map((choice, index) => {
+  const { work, at, id, describedBy, label, isRequired, whenEmpty } = drawn;
+  const now = work.valueAt(at) ?? left ?? NOTHING.id;
+  const all = isRequired || left !== undefined ? choices : [...choices, NOTHING];
+  const rows = all.map((choice, index) => {
     const own = index === 0 ? id : `${id}-${index}`;
     const input = newElement('input', {
       type: 'radio',
@@ -21,7 +25,7 @@ function drawButtons({ choices, left }: Extract<Control, { type: 'choice' }>, dr
       name: id,
       value: choice.id,
       'aria-describedby': choice.about ? `${own}-om` : undefined,
-      onchange: () => work.set(at, chosen(choice.id, left, drawn)),
+      onchange: () => work.set(at, choice === NOTHING ? whenEmpty : chosen(choice.id, left, drawn)),
     });
     input.checked = now === choice.id;
     return newElement(

@@ -15,7 +15,9 @@ export function drawField(field: FormField, at: FieldPlace, work: Work, optional
   const id = newId('falt');
   const label = formLabel(field);
   const said = formAbout(about, field.key, control);
-  const isSet = isMany(control) || control.type === 'choice';
+  // A button says what it does; the field's name as its label would take that away.
+  const isSought = control.type === 'reference' && !control.choices;
+  const isSet = isMany(control) || control.type === 'choice' || isSought;
   const hint = newElement(
     'div',
     { class: 'hint', id: `${id}-om` },
