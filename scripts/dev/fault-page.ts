@@ -57,7 +57,7 @@ async function item(content: string, problem: Problem): Promise<string> {
   const written = source.split('\n')[line - 1]?.trim();
   return `<li><p><strong>${escape(`${file}, rad ${line}`)}</strong> ${escape(fieldName(field))}</p>
 ${written ? `<pre>${escape(written)}</pre>` : ''}
-<p>${escape(`${fault} – ${remedy}`)}</p>
+<p>${escape(`${fault} – ${remedy}`).replace(/`([^`]+)`/g, '<code>$1</code>')}</p>
 <p><a href="${escape(editFile(file, { rad: String(line) }))}">Rätta i formuläret</a></p>
 <p><a href="${escape(openInEditor(content, problem))}" target="redigerare">Öppna i redigeraren</a></p></li>`;
 }

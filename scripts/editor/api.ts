@@ -57,8 +57,6 @@ export interface OpenFile {
   path: string;
   /** Name of its schema, for `form`: `reports`, `topics`, `newsletters` … */
   sort: string;
-  /** What the sort is called: ”Rapport”. */
-  sortName: string;
   /** What this file is called, for headings: its title, name or question, else its path. */
   title: string;
   /** Of the bytes: `save` refuses when they are others. */
@@ -125,6 +123,7 @@ export interface Sentence {
 /** A form: the fields of a sort in the order of its schema. */
 export interface Form {
   sort: string;
+  /** What the sort is called: ”Rapport”. A list goes by its own name: ”Ämnen”. */
   sortName: string;
   /** The file is a list of such forms (`topics.yaml`). */
   isList: boolean;

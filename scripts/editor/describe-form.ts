@@ -1,6 +1,7 @@
 import type { ContentSchema } from '../schemas/content-schemas.ts';
 import { toJsonSchema, type JsonSchema } from '../schemas/json-schema.ts';
 import type { Control, Form, FormChoice, FormField, Target, Value } from './api.ts';
+import { listName } from './list-names.ts';
 
 /** What may be chosen for a reference, where all there is can be shown. */
 export type ChoicesOf = (to: Target) => readonly FormChoice[] | undefined;
@@ -11,7 +12,7 @@ export function describeForm(sort: ContentSchema, choicesOf: ChoicesOf): Form {
   const isList = json['type'] === 'array';
   return {
     sort: sort.name,
-    sortName: sort.title,
+    sortName: listName(sort.name) ?? sort.title,
     isList,
     hasBody: sort.files.endsWith('.mdx'),
     fields: fieldsOf(isList ? (json.items ?? {}) : json, choicesOf),

@@ -50,7 +50,6 @@ function standing({ path, sort }: ContentPlace, seen: string) {
   return {
     path,
     sort: sort.name,
-    sortName: sort.title,
     title: titleOf(values, path),
     shape: values === null || typeof values !== 'object' ? 'text' : Array.isArray(values) ? 'list' : 'fields',
     values,

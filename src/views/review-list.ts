@@ -116,8 +116,8 @@ function movedSources({ entries, linkStates }: Catalog): Owned[] {
           href: links.entry(entry),
           todo:
             found.state === 'moved'
-              ? 'Källan har flyttat. Slå upp den på sin nya adress, som står i links.yaml, och rätta address under source.'
-              : 'Källan finns inte kvar på sin adress. Sök på titeln hos utgivaren och rätta address under source.',
+              ? 'Källan har flyttat. Slå upp den på sin nya adress, som står i links.yaml, och rätta källans webbadress (address).'
+              : 'Källan finns inte kvar på sin adress. Sök på titeln hos utgivaren och rätta källans webbadress (address).',
           isOpen: entry.sensitivity === 'open',
         },
       },
@@ -156,7 +156,7 @@ const drafts = ({ entries, issues, meetings }: Catalog): Owned[] =>
         tab,
         file,
         href,
-        todo: 'Utkastet ligger still. Skriv färdigt det och ta bort raden status: draft, eller ta bort filen.',
+        todo: 'Utkastet ligger still. Skriv klart det och publicera det (ta bort raden status: draft), eller ta bort filen.',
         isOpen: false,
       },
     }));

@@ -203,6 +203,22 @@ test('on paper text is at least 10.5 points, in the colours of paper whatever th
   });
 });
 
+test('nothing to press or to type in is printed, however its own styles lay it out', async () => {
+  await withPage(example.browser, {}, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    const { start, guidance, meeting, search, subscribe } = PAGE_TYPES;
+    for (const address of [start, guidance, meeting, search, subscribe, '404.html']) {
+      await page.goto(example.at(address));
+      const printed = await page.evaluate(() =>
+        [...document.querySelectorAll('button, input, select, .button, .no-print')]
+          .filter((each) => each.checkVisibility())
+          .map((each) => each.outerHTML.slice(0, 120)),
+      );
+      expect(printed, address).toEqual([]);
+    }
+  });
+});
+
 /** Ninety-six pixels are seventy-two points. */
 const getPoints = (pixels: string) => String((parseFloat(pixels) * 72) / 96);
 

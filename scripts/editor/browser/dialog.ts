@@ -95,7 +95,12 @@ export function dialogField(
   return newElement(
     'div',
     { class: 'field' },
-    newElement('label', { for: id }, label, isNeeded && newElement('span', { class: 'need' }, ' (måste fyllas i)')),
+    newElement(
+      'label',
+      { for: id },
+      label,
+      isNeeded && newElement('span', { class: 'need' }, ' (måste fyllas\u00A0i)'),
+    ),
     about ? newElement('p', { class: 'hint', id: `${id}-om` }, about) : undefined,
     newElement('div', { class: 'told' }),
     input,

@@ -41,7 +41,9 @@ function drawGroups(work: Work, groups: readonly FieldGroup[], values: Value | u
 function drawGroup(work: Work, { name, fields, isFolded }: FieldGroup, values: Value | undefined): HTMLElement {
   const drawn = fields.map((field) => drawField(field, [field.key], work));
   if (!name) return newElement('div', { class: 'stack' }, drawn);
-  if (!isFolded) return newElement('div', { class: 'section stack' }, newElement('h2', {}, name), drawn);
+  // A group of one field that is called the same says its name once (desk-fields.css).
+  const isSaid = fields.length === 1 && fields[0]!.label === name;
+  if (!isFolded) return newElement('div', { class: 'section stack' }, !isSaid && newElement('h2', {}, name), drawn);
   const filled = fields
     .filter(({ key }) => isGroup(values) && key in values)
     .map(({ label }) => label.toLocaleLowerCase('sv'));

@@ -31,8 +31,8 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
   const work = begun ?? new Work(file);
   work.maySilence = silenceable(form.fields);
   const nameIt = () => {
-    const { title, sortName } = work.file;
-    nameThePage(title === path ? sortName : `${sortName}: ${title}`);
+    const { title } = work.file;
+    nameThePage(title === path ? form.sortName : `${form.sortName}: ${title}`);
   };
   nameIt();
 

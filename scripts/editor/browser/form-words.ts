@@ -148,9 +148,12 @@ export const hasExample = (control: Control): boolean =>
 const told = (words: string, rules: readonly Rule[]) =>
   rules.reduce((said, [from, to]) => said.replace(from, to), words);
 
-/** The names of lists last, so that no rule above has to know them. */
+/** The names of lists and what is to be written last, so that no rule above has to know them. */
 const polished = (words: string) =>
-  words.replace(/\b([\w/-]+)\.yaml\b/g, (whole, name: string) => LISTS[name] ?? whole).trim();
+  words
+    .replace(/\b([\w/-]+)\.yaml\b/g, (whole, name: string) => LISTS[name] ?? whole)
+    .replace(/`([^`]+)`/g, '”$1”')
+    .trim();
 
 /** An id as a word of its own: `draft`, not the end of `draftad` or a part of `in-force`. */
 const wordOf = (id: string) => new RegExp(`(?<![\\p{L}-])${id}(?![\\p{L}-])`, 'gu');

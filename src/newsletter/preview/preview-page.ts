@@ -1,5 +1,5 @@
 import { placeOf, type LetterFinding } from '../check/letter-finding.ts';
-import { escape } from '../escape.ts';
+import { escape, escapeSaid } from '../escape.ts';
 import { isSame, type Difference } from '../same-words.ts';
 import { framesHtml, lookForm } from './frames.ts';
 import type { Shown } from './look.ts';
@@ -48,7 +48,7 @@ ${inbox(preview)}
 
 /** A page that says what must be mended before there is a preview. */
 export function brokenPage(faults: readonly string[], reload?: string): string {
-  const list = faults.map((fault) => `<li>${escape(fault)}</li>`).join('\n');
+  const list = faults.map((fault) => `<li>${escapeSaid(fault)}</li>`).join('\n');
   return page('Förhandsvisning', `<p>Rätta det här först, och ladda sedan om sidan.</p>\n<ul>${list}</ul>`, {
     heading: 'Innehållet har fel',
     reload,
@@ -78,7 +78,7 @@ function findingsHtml({ findings }: Preview): string {
   const group = (severity: LetterFinding['severity'], heading: string) => {
     const some = findings.filter((each) => each.severity === severity);
     const lines = some.map(
-      (each) => `<li><b>${escape(placeOf(each))}</b>: ${escape(each.fault)} – ${escape(each.remedy)}</li>`,
+      (each) => `<li><b>${escape(placeOf(each))}</b>: ${escapeSaid(each.fault)} – ${escapeSaid(each.remedy)}</li>`,
     );
     return some.length === 0 ? '' : `<h3>${heading} (${some.length})</h3><ul>${lines.join('\n')}</ul>`;
   };

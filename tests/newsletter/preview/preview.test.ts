@@ -112,5 +112,6 @@ describe('the page', () => {
 
   test('lists what must be mended first', () => {
     expect(brokenPage(['brev:1 <Entry> – finns inte'])).toContain('<li>brev:1 &lt;Entry&gt; – finns inte</li>');
+    expect(brokenPage(['skriv `<Entry>`'])).toContain('<li>skriv <code>&lt;Entry&gt;</code></li>');
   });
 });

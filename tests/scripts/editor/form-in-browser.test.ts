@@ -402,6 +402,7 @@ describe('an editor who knows nothing of git', { timeout: LONG }, () => {
 
   test('is asked before she takes away what other texts use, and can have it back', async () => {
     await open('?path=topics.yaml&id=risk-och-skydd');
+    await page.getByRole('heading', { name: 'Ämnen', exact: true, level: 1 }).waitFor();
     await page.getByRole('button', { name: /^Ta bort Risk/ }).click();
     await page
       .getByRole('dialog')

@@ -23,7 +23,6 @@ describe('an editor who opens a file', () => {
     const file = await open(STUDY);
     expect(file).toMatchObject({
       sort: 'research',
-      sortName: 'Forskning',
       shape: 'fields',
       page: '/forskning/klossar-och-samtal/',
     });

@@ -31,8 +31,8 @@ export function drawField(field: FormField, at: FieldPlace, work: Work, optional
   );
   const told = newElement('div', { class: 'told', id: `${id}-fel` });
   const needed = optional
-    ? ` (måste fyllas i om något annat i ${optional.toLocaleLowerCase('sv')} är ifyllt)`
-    : ' (måste fyllas i)';
+    ? ` (måste fyllas\u00A0i om något annat i ${optional.toLocaleLowerCase('sv')} är ifyllt)`
+    : ' (måste fyllas\u00A0i)';
   const need = isRequired && newElement('span', { class: 'need' }, needed);
   const describedBy = `${id}-om ${id}-fel`;
   const inner = (each: FormField, place: FieldPlace, within?: string) => drawField(each, place, work, within);

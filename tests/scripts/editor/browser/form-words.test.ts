@@ -111,6 +111,11 @@ test.each([
   expect(formFault({ fault, remedy })).toEqual({ fault: saidFault, remedy: saidRemedy });
 });
 
+test('what is to be written stands in quotation marks, as in other Swedish', () => {
+  const { remedy } = formFault({ fault: 'säger inte varför', remedy: 'skriv `<Entry id="ett">Varför.</Entry>`' });
+  expect(remedy).toBe('skriv ”<Entry id="ett">Varför.</Entry>”');
+});
+
 test('an example that is an id is not shown where names are chosen', () => {
   expect(hasExample({ type: 'list', of: { type: 'reference', to: 'topics' } })).toBe(false);
   expect(hasExample({ type: 'line' })).toBe(true);
