@@ -3,11 +3,10 @@ import { toMoment } from '../../src/model/dates.ts';
 import { compileFarewell, compileWelcome, handoverName } from '../../src/newsletter/handover-letter.ts';
 import type { Message } from '../../src/newsletter/message.ts';
 import { hasGot } from '../data/deliveries.ts';
-import { whyNotMailed } from '../data/mailable.ts';
 import { personKey } from '../data/person-key.ts';
-import { STOP_WORDS, type Recipient } from '../data/person.ts';
+import type { Recipient } from '../data/person.ts';
 import { allRecipients } from '../data/recipients.ts';
-import { stopReason } from '../data/suppressions.ts';
+import { roleMail } from '../data/role-mail.ts';
 import { shownSender } from '../delivery/delivery-settings.ts';
 import { environment } from '../delivery/env-file.ts';
 import type { RunAsked } from '../delivery/run-options.ts';
@@ -90,9 +89,9 @@ async function writeMails({ folder, site, today }: Desk, mails: readonly Handove
 /** The program's own words, the same for everybody who hands over this: nobody has to approve them. */
 async function sendOne(desk: Desk, mail: HandoverMail, asked: Asked): Promise<number> {
   const { message, person, name, who } = mail;
-  const stopped = stopReason(desk.database, person.address);
-  if (stopped)
-    return say(`Till ${who}, ${person.address}: inget mejl (${STOP_WORDS[stopped]}). Lämna över på annat sätt.`, 1);
+  const { whyNot } = roleMail(desk.database);
+  const stopped = whyNot(person.address);
+  if (stopped) return say(`Till ${who}, ${person.address}: inget mejl (${stopped}). Lämna över på annat sätt.`, 1);
   if (hasGot(desk.database, person.address, name))
     return say(`${person.address}, ${who}, har redan fått sitt mejl. Inget mer skickas.`, 0);
   const how = {
@@ -102,7 +101,7 @@ async function sendOne(desk: Desk, mail: HandoverMail, asked: Asked): Promise<nu
   // A mailing of each one's own: who waits for another try is not in the way of the next.
   const own = personKey(desk.database).deliveryToken(message.id, person.address).slice(0, 8);
   const mailing = { id: `${message.id}.${own}`, kind: 'handover', message } as const;
-  const to = { recipients: [person], left: [], whyNot: whyNotMailed(desk.database) };
+  const to = { recipients: [person], left: [], whyNot };
   return sendOut(desk, mailing, to, runManner(desk, asked), how);
 }
 

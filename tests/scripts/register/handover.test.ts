@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { startMailServer } from '../../support/mail-server.ts';
 import { suppress } from '../../../scripts/data/subscriptions.ts';
 import { putRecipients } from '../../../scripts/data/recipients.ts';
+import { putSuppression } from '../../../scripts/data/suppressions.ts';
 import { whoHandsOver } from '../../../scripts/register/who-hands-over.ts';
 import { person } from './made-up.ts';
 import { office, PORTAL } from './office.ts';
@@ -58,6 +59,16 @@ describe('npm run register -- handover', () => {
     await smtp.close();
   });
 
+  test('welcomes the one who comes once, whoever leaves', async () => {
+    const third = person({ address: 'bo@exempelstad.example', since: '2024-03-01' });
+    const { register, smtp } = await handing([...both, third]);
+    const over = (leaves: string) => register('handover', UNIT.id, '--leaves', leaves, '--comes', NEW, '--yes');
+    expect((await over(OLD)).code).toBe(0);
+    expect(await over(third.address)).toMatchObject({ code: 0, said: expect.stringContaining('har redan fått') });
+    expect(smtp.received.map(({ to }) => to[0])).toEqual([OLD, NEW, third.address]);
+    await smtp.close();
+  });
+
   test('--out shows them and sends nothing', async () => {
     const { register, root, smtp, data } = await handing();
     const out = path.join(root, 'prov');
@@ -78,10 +89,18 @@ describe('npm run register -- handover', () => {
 
   test('does not write to an address that takes no mail, and says so', async () => {
     const { register, database, smtp } = await handing();
-    database((opened) => suppress(opened, OLD, 'unsubscribed', '2026-11-20'));
+    database((opened) => putSuppression(opened, OLD, { reason: 'bounced', since: '2026-11-20' }));
     const { code, said } = await register('handover', 'trygghetskontoret', '--yes');
-    expect([code, said]).toEqual([1, expect.stringContaining(`${OLD}: inget mejl (har avslutat informationsbrevet).`)]);
+    expect([code, said]).toEqual([1, expect.stringContaining(`${OLD}: inget mejl (adressen tar inte emot mejl).`)]);
     expect(smtp.received.flatMap(({ to }) => to)).toEqual([NEW]);
+    await smtp.close();
+  });
+
+  test('writes to who has ended the letter: the role is kept', async () => {
+    const { register, database, smtp } = await handing();
+    database((opened) => suppress(opened, NEW, 'unsubscribed', '2026-11-20'));
+    expect((await register('handover', 'trygghetskontoret', '--yes')).code).toBe(0);
+    expect(smtp.received.flatMap(({ to }) => to)).toEqual([OLD, NEW]);
     await smtp.close();
   });
 
