@@ -86,6 +86,7 @@ describe('npm run network -- ask', () => {
     expect(inbox.said).toContain('Har svarat på en fråga till nätverket, och svaret är räknat (14)');
     expect(inbox.said).toContain('Svarar på en fråga till nätverket utan att ha fått den. Inte räknat (1)');
     expect(inbox.said).toContain('men inte med bara en siffra');
+    expect(inbox.said).toContain('npm run network -- ask dag --answer SVAR --of ADRESS');
     expect(imap.folders.get('INBOX')?.size).toBe(2);
     expect(imap.folders.get('Hanterat')?.size).toBe(15);
     // A person reads what was not surely an answer.
