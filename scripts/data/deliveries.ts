@@ -1,4 +1,6 @@
+import type { IsoDate } from '../../src/model/dates.ts';
 import { INTERRUPTED } from './ledger.ts';
+import { recognise } from './pseudonyms.ts';
 import type { Database } from './sqlite.ts';
 import { transaction } from './transaction.ts';
 
@@ -67,11 +69,31 @@ export function settleByHand(
   });
 }
 
-/** Whether somebody has got, or may have got, a mailing whose name begins so. */
-export function hasGot(database: Database, address: string, name: string): boolean {
+/** A mail that somebody gets once for each time they have a role. */
+export interface OnceForRole {
+  /** What the names of all mailings of its kind begin with, and what this person's end with for the role as it is now. */
+  begins: string;
+  ends: string;
+  /** Since when the person has the role. */
+  since: IsoDate;
+}
+
+/**
+ * Whether somebody has got, or may have got, such a mail for the role that they have now: one that ends so, or one that came since
+ * the role began, should the date of that have been put right. Whoever has been out of the register since is known again.
+ */
+export function hasGotForRole(database: Database, address: string, { begins, ends, since }: OnceForRole): boolean {
+  const ofKind = 'SELECT id FROM mailings WHERE substr(id, 1, length(?1)) = ?1';
+  const ids = database.prepare(ofKind).all(begins);
+  recognise(
+    database,
+    [address],
+    ids.map(({ id }) => id as string),
+  );
   const sql = `SELECT 1 FROM deliveries
-    WHERE address = ?1 AND substr(mailing, 1, length(?2)) = ?2 AND status IN ('claimed', 'sent', 'uncertain')`;
-  return database.prepare(sql).get(address, name) !== undefined;
+    WHERE address = ?2 AND mailing IN (${ofKind}) AND status IN ('claimed', 'sent', 'uncertain')
+      AND (substr(mailing, -length(?3)) = ?3 OR substr(claimed, 1, 10) >= ?4)`;
+  return database.prepare(sql).get(begins, address, ends, since) !== undefined;
 }
 
 /** When the last claim was made, of any mailing. @param before an ISO moment: what a clock that went wrong wrote is left out */

@@ -5,7 +5,10 @@ import { eachRecipient } from './recipients.ts';
 import type { Database } from './sqlite.ts';
 import { suppressions } from './suppressions.ts';
 
-/** Who gets letters, as the register has it: contact persons, deputies and subscribers whom nothing stops. */
+/**
+ * Who gets letters (issues and notices), as the register has it: contact persons, deputies and subscribers whom nothing stops.
+ * What a role is asked or told goes by `role-mail.ts`: who has ended the letter gets that all the same.
+ */
 export interface Mailable extends RecipientList {
   recipients: Iterable<Recipient>;
 }
@@ -23,7 +26,7 @@ export function mailable(database: Database): Mailable {
 }
 
 /** Why somebody gets no letters as it stands when it is asked: a stop, or that they are not in the register any more. */
-export function whyNotMailed(database: Database): RecipientList['whyNot'] {
+function whyNotMailed(database: Database): RecipientList['whyNot'] {
   const now = asOfNow(database);
   return (address) => {
     const { role, stop } = now(address);

@@ -20,6 +20,7 @@ export function handleCalendarAnswer(office: Office, read: Read): Deed {
   if (meeting === undefined) return { place: 'unclear', did: 'answer-not-ours' };
   if (!isOwn) return { place: 'unclear', did: 'answer-for-another' };
   const deed = note(office, read, { ...told, meeting });
+  if (deed.did === 'answer-old' && (hasWords || told.answer === 'counter')) return { ...deed, place: 'unclear' };
   if (deed.did !== 'answered') return deed;
   if (told.answer === 'counter')
     return { ...deed, place: 'unclear', did: 'counter-proposed', ...(proposed && { detail: `Förslag: ${proposed}.` }) };
@@ -48,7 +49,7 @@ interface Told {
   given: string;
 }
 
-function note({ database, today }: Office, read: Read, told: Told): Deed {
+function note({ database, today, moves }: Office, read: Read, told: Told): Deed {
   const { from: address } = read;
   const deliveries = invitationDeliveries(database, told.meeting);
   const invited = invitedPeople(deliveries).get(address);
@@ -62,6 +63,8 @@ function note({ database, today }: Office, read: Read, told: Told): Deed {
   if (told.sequence < invited.sequence) return { place: 'handled', did: 'answer-old', address };
   const given = firstPossible([told.given, read.written], today);
   const isNew = noteMeetingAnswer(database, { ...told, address, given }, today);
+  // Kept, should the meeting be moved back before anybody is told; to the new time it is no answer.
+  if (told.sequence < (moves.get(told.meeting) ?? 0)) return { place: 'handled', did: 'answer-old', address };
   return { place: 'handled', did: isNew ? 'answered' : 'nothing-new', address };
 }
 

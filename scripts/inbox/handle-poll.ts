@@ -22,7 +22,13 @@ export function handlePollAnswer(office: Office, read: Read): Deed | undefined {
   const mailing = pollMailing(poll);
   if (!wasAsked(database, mailing, address)) return { place: 'unclear', did: 'poll-unasked', address };
   const answer = verdict.opening && answerIn(verdict.opening, poll);
-  if (answer === undefined) return { place: 'unclear', did: 'poll-unclear', address };
+  if (answer === undefined)
+    return {
+      place: 'unclear',
+      did: 'poll-unclear',
+      address,
+      detail: `npm run network -- ask ${id} --answer SVAR --of ADRESS`,
+    };
   const written = writtenAt(office, read);
   if (isLate(office, poll, written)) return { place: 'handled', did: 'poll-late', address };
   keepAnswer(database, { mailing, address, answer, written });

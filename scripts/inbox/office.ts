@@ -19,6 +19,8 @@ export interface Office {
   domains: Domains;
   /** The questions to the network, by id. */
   polls: ReadonlyMap<string, Poll>;
+  /** How many times each meeting has been moved, by id: the time that its file has now, told or not. */
+  moves: ReadonlyMap<string, number>;
   /** The day of a moment in Stockholm. */
   dayOf: (moment: Date) => IsoDate;
   texts: ReturnType<typeof answerTexts>;

@@ -51,6 +51,7 @@ export const ATTENTION: Partial<Record<Did, string>> = {
   'item-proposed': 'Föreslår en punkt till ett möte. Ta in den: npm run network -- backlog --mail',
   'counter-proposed': 'Föreslår en annan tid för mötet. Räknas så bland svaren',
   'answered-with-words': 'Har svarat på kallelsen, det är räknat, och skriver något mer',
+  'answer-old': 'Har svarat på en tid som inte gäller längre, räknas inte för den nya tiden, och skriver något mer',
   'answer-in-words': 'Svarar på en kallelse, men inte säkert ja eller nej. Räknas inte',
   'answer-stranger': 'Svarar på en kallelse utan att själv ha fått den: den är nog vidarebefordrad. Räknas inte',
   'answer-for-another': 'Svarar på en kallelse för någon annan än avsändaren. Räknas inte',
@@ -58,7 +59,7 @@ export const ATTENTION: Partial<Record<Did, string>> = {
   'calendar-unread': 'Kalendersvar som inte säkert går att förstå. Räknas inte',
   'poll-answered': 'Har svarat på en fråga till nätverket, svaret är räknat, och skriver något mer',
   'poll-unclear':
-    'Svarar på en fråga till nätverket, men inte med bara en siffra. Skriv in svaret med npm run network -- ask ID --answer',
+    'Svarar på en fråga till nätverket, men inte med bara en siffra. Skriv in svaret så som det står efter mejlet, med svaret och adressen',
   'poll-unasked': 'Svarar på en fråga till nätverket utan att ha fått den. Inte räknat',
   'poll-unknown': 'Svarar på en fråga till nätverket vars fil saknas eller har fel. Rätta filen och kör igen',
   unclear: 'Gick inte att förstå',

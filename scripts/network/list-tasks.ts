@@ -1,4 +1,5 @@
 import { formatDate } from '../../src/model/dates.ts';
+import { withoutFullStop } from '../../src/model/joined-text.ts';
 import { openTasks, type GivenTask } from '../../src/model/meeting-agenda.ts';
 import { networkContent } from './network-content.ts';
 
@@ -23,5 +24,5 @@ export async function listTasks(): Promise<number> {
 function line({ what, due, id, meeting }: GivenTask, today: string): string {
   const late = due && due < today ? ', försenad' : '';
   const until = due ? `, senast ${formatDate(due)}${late}` : '';
-  return `  ${what} (sedan ${formatDate(meeting.date)}${until}) – ${meeting.id} ${id}`;
+  return `  ${withoutFullStop(what)} (sedan ${formatDate(meeting.date)}${until}) – ${meeting.id} ${id}`;
 }

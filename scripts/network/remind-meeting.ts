@@ -1,4 +1,5 @@
 import { sequenceOf } from '../../src/model/meeting.ts';
+import { invitedPeople } from '../data/invitations.ts';
 import { meetingAnswers } from '../data/meeting-answers.ts';
 import type { RunAsked } from '../delivery/run-options.ts';
 import { runManner } from '../outgoing/run-manner.ts';
@@ -17,8 +18,23 @@ export function remindMeeting({ meeting: id, ...asked }: RunAsked & { meeting: s
     const answered = new Set(meetingAnswers(database, id, sequenceOf(meeting)).keys());
     const planned = toRemind(meeting, soFar, desk.invitees, answered);
     if (!planned) throw new UserError(`Påminnelsen om ${id} har redan gått ut. Ingen påminns två gånger.`);
-    if (planned.recipients.length === 0) {
+    const current = [...invitedPeople(soFar.deliveries).values()].filter(
+      (each) => each.sequence === sequenceOf(meeting),
+    );
+    if (current.length === 0)
+      throw new UserError(`Ingen är kallad till den tid som gäller än. Kör först: npm run network -- invite ${id}`);
+    const reminded = new Set(planned.recipients.map(({ address }) => address));
+    const missed = current.filter(({ address }) => !answered.has(address) && !reminded.has(address));
+    for (const { address } of missed)
+      console.log(
+        `Har inte svarat och får ingen påminnelse: ${address}: ${desk.invitees.whyNot(address, false) ?? 'är inte kallad längre'}`,
+      );
+    if (planned.recipients.length === 0 && missed.length === 0) {
       console.log(`Ingen behöver påminnas om ${id}: alla som är kallade till den tid som gäller har svarat.`);
+      return 0;
+    }
+    if (planned.recipients.length === 0) {
+      console.log('Ingen av dem som inte har svarat går att påminna. Inget är skickat.');
       return 0;
     }
     const how = { question: 'Ska påminnelsen skickas nu?', again: `npm run network -- remind ${id}` };

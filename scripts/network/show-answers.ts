@@ -38,7 +38,7 @@ export function showAnswers({ meeting: id, json, answer, of }: Asked): Promise<n
         : [
             ...heading(meeting, soFar, database),
             ...invitationBalance(desk, sequence),
-            ...rows(counts, invited.length - current.length),
+            ...rows(meeting, soFar, counts, invited.length - current.length),
           ].join('\n'),
     );
     return 0;
@@ -66,7 +66,11 @@ function invitationBalance({ database, meeting, invitees, soFar }: MeetingDesk, 
   if (mailings.length === 0) return [];
   const stopped = new Set(invitees.left.map(({ address }) => address));
   const meant = new Set([...stopped, ...invitees.recipients.map(({ address }) => address)]);
-  const people = allRecipients(database).filter(({ address }) => meant.has(address));
+  // Nobody is invited any more to what is cancelled: who came since is not one whom it was for.
+  const told = new Set(soFar.deliveries.filter((each) => each.sequence === sequence).map(({ address }) => address));
+  const people = allRecipients(database).filter(
+    ({ address }) => meant.has(address) && (!meeting.cancelled || stopped.has(address) || told.has(address)),
+  );
   const balances = sharedBalances(
     database,
     mailings.map(({ mailing }) => mailing),
@@ -75,8 +79,18 @@ function invitationBalance({ database, meeting, invitees, soFar }: MeetingDesk, 
   return balanceWords(balances, meeting.cancelled ? OF_MEETING.slice(0, 1) : OF_MEETING);
 }
 
-function rows({ all, units }: ReturnType<typeof countAnswers>, older: number): string[] {
-  if (all.invited + older === 0) return ['Ingen är kallad.'];
+function rows(
+  { cancelled }: Meeting,
+  { deliveries }: SentSoFar,
+  { all, units }: ReturnType<typeof countAnswers>,
+  older: number,
+): string[] {
+  if (all.invited + older === 0)
+    return [
+      cancelled && deliveries.length > 0
+        ? 'Alla som var kallade har fått veta att mötet är inställt.'
+        : 'Ingen är kallad.',
+    ];
   const lines = [
     ['', ...COLUMNS.map(([, words]) => words)],
     row('Alla', all),

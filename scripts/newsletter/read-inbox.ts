@@ -15,6 +15,7 @@ import { outboxTransport } from '../delivery/outbox.ts';
 import { smtpTransport } from '../delivery/smtp.ts';
 import { answerTexts } from '../inbox/answer-texts.ts';
 import { inboxSettings, notInBox, ownAddresses, waysBack } from '../inbox/inbox-settings.ts';
+import { knownMoves } from '../inbox/known-moves.ts';
 import { knownPolls } from '../inbox/known-polls.ts';
 import type { Mailbox } from '../inbox/mailbox.ts';
 import { mailedAnswers } from '../inbox/mailed-answers.ts';
@@ -103,6 +104,7 @@ async function act(mailbox: Mailbox, taken: Taken, asked: Asked, { settings, del
       today,
       domains,
       polls: await knownPolls(settings),
+      moves: await knownMoves(settings),
       dayOf: (moment: Date) => dateInZone(moment, site.timeZone),
       texts: answerTexts(site),
     };

@@ -9,7 +9,7 @@ import { UserError } from '../user-error.ts';
 import { roundOf, toConfirm } from './confirmation-round.ts';
 import { atDesk, type Desk } from './open.ts';
 import { ROLE_NAMES } from '../data/person.ts';
-import { mailable } from '../data/mailable.ts';
+import { roleMail } from '../data/role-mail.ts';
 import { findRecipient } from '../data/subscriptions.ts';
 
 /** Notes that somebody has answered that all is right. @throws UserError for somebody who is not in the register */
@@ -39,17 +39,20 @@ async function ask(desk: Desk, options: RunAsked): Promise<number> {
   const { database, site, today } = desk;
   const manner = runManner(desk, options);
   const round = roundOf(today);
-  const { recipients, left, whyNot } = mailable(database);
-  const asked = toConfirm([...recipients], round);
-  const unreached = toConfirm(
-    left.flatMap(({ address }) => findRecipient(database, address) ?? []),
-    round,
+  const { recipients, unreached: all, whyNot } = roleMail(database);
+  const asked = toConfirm(recipients, round);
+  const due = new Set(
+    toConfirm(
+      all.map(({ person }) => person),
+      round,
+    ),
   );
+  const unreached = all.filter(({ person }) => due.has(person));
   if (unreached.length > 0)
     console.log(
       [
         'De här får inga mejl och behöver frågas på annat sätt:',
-        ...unreached.map(({ address, unit }) => `  ${address} · ${unit}`),
+        ...unreached.map(({ person: { address, unit }, reason }) => `  ${address} · ${unit}: ${reason}`),
       ].join('\n'),
     );
   if (asked.length === 0) {

@@ -2,12 +2,11 @@ import path from 'node:path';
 import { toMoment } from '../../src/model/dates.ts';
 import { compileFarewell, compileWelcome, handoverName } from '../../src/newsletter/handover-letter.ts';
 import type { Message } from '../../src/newsletter/message.ts';
-import { hasGot } from '../data/deliveries.ts';
-import { whyNotMailed } from '../data/mailable.ts';
+import { hasGotForRole } from '../data/deliveries.ts';
 import { personKey } from '../data/person-key.ts';
-import { STOP_WORDS, type Recipient } from '../data/person.ts';
+import { ROLE_NAMES, type Recipient } from '../data/person.ts';
 import { allRecipients } from '../data/recipients.ts';
-import { stopReason } from '../data/suppressions.ts';
+import { roleMail } from '../data/role-mail.ts';
 import { shownSender } from '../delivery/delivery-settings.ts';
 import { environment } from '../delivery/env-file.ts';
 import type { RunAsked } from '../delivery/run-options.ts';
@@ -34,12 +33,15 @@ interface HandoverMail {
   /** What mails of its kind about the unit are called. */
   name: string;
   who: string;
+  /** What the register says of the one who comes: a mail gives nobody a role. */
+  given?: string;
 }
 
 /** Shows the mails of a handover, or sends each after a question. @returns as any run, the worst of the two */
 export async function handOver(asked: Asked): Promise<number> {
   return atDesk(async (desk) => {
     const mails = await mailsOf(desk, asked);
+    for (const { given } of mails) if (given) console.log(given);
     if (asked.out !== undefined) return await writeMails(desk, mails, asked.out);
     let worst = 0;
     for (const mail of mails) worst = Math.max(worst, await sendOne(desk, mail, asked));
@@ -71,10 +73,17 @@ async function mailsOf(desk: Desk, { unit: words, ...asked }: Asked): Promise<Ha
             message: await compileWelcome(facts, desk.site),
             name: handoverName('borjar', unit),
             who: 'den som tar över',
+            given: roleWords(comes, unit.name),
           },
         ]
       : []),
   ];
+}
+
+function roleWords({ address, role }: Recipient, unit: string): string {
+  const stands = `${address} står som ${ROLE_NAMES[role]} för ${unit} i registret`;
+  if (role === 'contact') return `${stands}.`;
+  return `${stands}, och mejlet ändrar inte det. Ska personen vara kontaktperson: npm run register -- add ${address} --role kontaktperson, med namn och enhet som förut.`;
 }
 
 async function writeMails({ folder, site, today }: Desk, mails: readonly HandoverMail[], out: string): Promise<number> {
@@ -90,19 +99,20 @@ async function writeMails({ folder, site, today }: Desk, mails: readonly Handove
 /** The program's own words, the same for everybody who hands over this: nobody has to approve them. */
 async function sendOne(desk: Desk, mail: HandoverMail, asked: Asked): Promise<number> {
   const { message, person, name, who } = mail;
-  const stopped = stopReason(desk.database, person.address);
-  if (stopped)
-    return say(`Till ${who}, ${person.address}: inget mejl (${STOP_WORDS[stopped]}). Lämna över på annat sätt.`, 1);
-  if (hasGot(desk.database, person.address, name))
+  const { whyNot } = roleMail(desk.database);
+  const stopped = whyNot(person.address);
+  if (stopped) return say(`Till ${who}, ${person.address}: inget mejl (${stopped}). Lämna över på annat sätt.`, 1);
+  // Each one's own, for the role as it is now: who waits for another try is not in the way of the next, and who comes back to it is new.
+  const role = `${name}${person.role}.${person.since}`;
+  const own = `.${personKey(desk.database).deliveryToken(role, person.address).slice(0, 8)}`;
+  if (hasGotForRole(desk.database, person.address, { begins: name, ends: own, since: person.since }))
     return say(`${person.address}, ${who}, har redan fått sitt mejl. Inget mer skickas.`, 0);
   const how = {
     question: `Ska mejlet skickas nu till ${who}, ${person.address}?`,
     again: `npm run register -- handover ${person.unit}`,
   };
-  // A mailing of each one's own: who waits for another try is not in the way of the next.
-  const own = personKey(desk.database).deliveryToken(message.id, person.address).slice(0, 8);
-  const mailing = { id: `${message.id}.${own}`, kind: 'handover', message } as const;
-  const to = { recipients: [person], left: [], whyNot: whyNotMailed(desk.database) };
+  const mailing = { id: `${message.id}${own}`, kind: 'handover', message } as const;
+  const to = { recipients: [person], left: [], whyNot };
   return sendOut(desk, mailing, to, runManner(desk, asked), how);
 }
 

@@ -4,9 +4,8 @@ import type { Site } from '../../src/site.ts';
 import type { OwnerDue } from '../../src/views/review-list.ts';
 import { dataFolder } from '../data/data-folder.ts';
 import { openDatabase } from '../data/database.ts';
-import { STOP_WORDS } from '../data/person.ts';
+import { roleStop } from '../data/role-mail.ts';
 import type { Database } from '../data/sqlite.ts';
-import { stopReason } from '../data/suppressions.ts';
 import type { RunAsked } from '../delivery/run-options.ts';
 import { isReserved } from '../outgoing/placeholder.ts';
 import { runManner, type RunManner } from '../outgoing/run-manner.ts';
@@ -56,8 +55,9 @@ async function remindOne(
   return sendOut({ database, folder, site }, mailing, to, manner, how);
 }
 
+/** What a function answers for is role mail: that its mailbox has ended the letter stops no reminder. */
 function whyNot(database: Database, email: string, { settings }: RunManner): string | undefined {
-  const stopped = stopReason(database, email);
-  if (stopped) return `Brevlådan ${email} får inga mejl (${STOP_WORDS[stopped]}).`;
+  const stopped = roleStop(database)(email);
+  if (stopped) return `Brevlådan ${email} får inga mejl (${stopped}).`;
   return isReserved(email, settings) ? `${email} är en platshållare: skriv en riktig funktionsbrevlåda.` : undefined;
 }

@@ -1,5 +1,6 @@
 import { phoneOf, type Contact } from '../model/contact.ts';
 import { formatDate } from '../model/dates.ts';
+import { withoutFullStop } from '../model/joined-text.ts';
 import { filingDate } from './letter.ts';
 import type { Issue } from '../model/issue.ts';
 import { links } from '../model/links.ts';
@@ -111,7 +112,7 @@ function meetingBlocks({ meeting }: Handover, then: string): Block[] {
     if (!meeting) return [textInline(`Ingen träff är bestämd än. ${then}`)];
     const { id, title, date, start, end, place } = meeting;
     const hours = start ? ` kl. ${[start, end].filter(Boolean).join('–')}` : '';
-    const where = place ? `, ${place.charAt(0).toLocaleLowerCase('sv')}${place.slice(1)}` : '';
+    const where = place ? `, ${place.charAt(0).toLocaleLowerCase('sv')}${withoutFullStop(place.slice(1))}` : '';
     return [linkInline(links.meeting(id), title), textInline(`, ${formatDate(date)}${hours}${where}. ${then}`)];
   };
   return [headingOf('nasta-traff', 'Nästa träff'), paragraphOf(...words())];
@@ -122,7 +123,7 @@ function taskBlocks({ tasks, unit }: Handover, then: string): Block[] {
   if (tasks.length === 0)
     return [heading, paragraphOf(textInline(`Det finns inga öppna uppgifter från träffarna för ${unit.name}.`))];
   const item = ({ what, due }: Handover['tasks'][number]) => [
-    textInline(due ? `${what}, senast ${formatDate(due)}` : what),
+    textInline(due ? `${withoutFullStop(what)}, senast ${formatDate(due)}` : what),
   ];
   return [heading, listOf(tasks.map(item)), paragraphOf(textInline(then))];
 }

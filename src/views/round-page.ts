@@ -1,5 +1,6 @@
 import type { Catalog } from '../model/catalog.ts';
 import { formatDate } from '../model/dates.ts';
+import { withoutFullStop } from '../model/joined-text.ts';
 import { links } from '../model/links.ts';
 import {
   roundAnswer,
@@ -167,7 +168,7 @@ export function followedUp({ rounds }: Pick<Catalog, 'rounds'>, unit: string, du
     lines: [
       ...(words ? [words] : []),
       ...(evidence ? [`Underlag: ${evidence}`] : []),
-      ...(next ? [`Nästa steg: ${next}${due ? `, senast ${formatDate(due)}` : ''}`] : []),
+      ...(next ? [`Nästa steg: ${due ? `${withoutFullStop(next)}, senast ${formatDate(due)}` : next}`] : []),
       ...(!next && due ? [`Nästa steg senast ${formatDate(due)}`] : []),
       ...(seen ? [`${seen[0]!.toUpperCase()}${seen.slice(1)}`] : []),
       ...(rounds[0]?.isOld ? ['Svaret gäller en äldre utgåva av riktlinjens lista.'] : []),

@@ -155,7 +155,7 @@ describe('the sums of a round', () => {
 describe('the page of a round', () => {
   const answers = `answers:
   skolan:
-    kontakt: { state: galler-inte, words: Ni har fel., evidence: 0123/26, next: Vi ringer er, due: 2027-03-01, seen: klart }
+    kontakt: { state: galler-inte, words: Ni har fel., evidence: 0123/26, next: Vi ringer er., due: 2027-03-01, seen: klart }
 `;
   const catalog = () => catalogOf(withRound(answers), 'network');
 

@@ -40,7 +40,7 @@ export const ask = command({
 
 Utan frågans namn visas alla frågor och hur långt de har kommit. För en fråga som redan är skickad visas hur många som har svarat.
 
-Frågan går till kontaktpersonerna, och till ersättarna där ingen kontaktperson nås (eller till alla ersättare, med deputies: true). Ett svar räknas när mejlets första egna rad är en siffra och inget annat; resten ligger kvar i inkorgen för dig. Antal under fem skrivs aldrig ut.
+Frågan går till kontaktpersonerna, och till ersättarna där ingen kontaktperson nås (eller till alla ersättare, med deputies: true). Den som har avslutat informationsbrevet får den ändå: uppdraget är kvar. Ett svar räknas när mejlets första egna rad är en siffra och inget annat; resten ligger kvar i inkorgen för dig. Antal under fem skrivs aldrig ut.
 
 ${RUN_HELP}`,
   examples: [

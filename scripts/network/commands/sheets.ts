@@ -18,7 +18,7 @@ export const sheets = command({
   },
   help: `Så går det till: öppna omgången (open-round). Se bladen med --out. En kollega godkänner mejlet med --approve. Skicka med bara omgångens namn. Spara bladen som kommer tillbaka i en mapp och läs in dem med read-sheets. Stäng med close-round.
 
-Bladet går till enhetens kontaktperson, eller till ersättaren där ingen kontaktperson nås. Var och en får bara sin egen enhets blad, med det som enheten har svarat förut ifyllt.
+Bladet går till enhetens kontaktperson, eller till ersättaren där ingen kontaktperson nås. Den som har avslutat informationsbrevet får det ändå: uppdraget är kvar. Var och en får bara sin egen enhets blad, med det som enheten har svarat förut ifyllt.
 
 ${RUN_HELP}`,
   examples: ['2026-1 --out blad', '2026-1 --approve "Förnamn Efternamn"', '2026-1'],

@@ -1,8 +1,9 @@
 import type { Site } from '../../../src/site.ts';
 import { asOfNow, NOT_REGISTERED } from '../../data/mailable.ts';
 import type { Addressee, Left } from '../../data/mailing.ts';
-import { STOP_WORDS, type Recipient, type Role } from '../../data/person.ts';
+import type { Recipient } from '../../data/person.ts';
 import { allRecipients } from '../../data/recipients.ts';
+import { hasRole, roleStop } from '../../data/role-mail.ts';
 import type { Database } from '../../data/sqlite.ts';
 
 /** Who is invited to meetings, and who would be and cannot be written to, with why. */
@@ -16,18 +17,15 @@ export interface Invitees {
 }
 
 /**
- * Contact persons and deputies. Whoever has ended the newsletter has the role all the same, and is invited. The mailbox
- * that invites is never invited itself.
+ * Whoever gets role mail (`role-mail.ts` has the rule): contact persons and deputies, also those who have ended the letter.
+ * The mailbox that invites is never invited itself.
  */
 export function invitees(database: Database, { sender }: Pick<Site, 'sender'>): Invitees {
   const everybody = allRecipients(database);
   const now = asOfNow(database);
+  const stopOf = roleStop(database);
   const organiser = sender.email.toLowerCase();
-  const reasonFor = (address: string): string | undefined => {
-    if (address === organiser) return 'är adressen som kallar';
-    const { stop } = now(address);
-    return stop && stop !== 'unsubscribed' ? STOP_WORDS[stop] : undefined;
-  };
+  const reasonFor = (address: string) => (address === organiser ? 'är adressen som kallar' : stopOf(address));
   const [recipients, left]: [Recipient[], Left[]] = [[], []];
   for (const person of everybody.filter(hasRole)) {
     const reason = reasonFor(person.address);
@@ -41,5 +39,3 @@ export function invitees(database: Database, { sender }: Pick<Site, 'sender'>): 
     reasonFor(address) ?? (isOff || hasRole(now(address)) ? undefined : NOT_REGISTERED);
   return { recipients, left, reachable, whyNot };
 }
-
-const hasRole = ({ role }: { role?: Role }) => role === 'contact' || role === 'deputy';

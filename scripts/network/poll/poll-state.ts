@@ -1,6 +1,6 @@
 import { FEWEST_SHOWN } from '../../../src/model/poll.ts';
 import { readSettings } from '../../../src/settings.ts';
-import { answersOf } from '../../data/poll-answers.ts';
+import { answersOf, askedOf } from '../../data/poll-answers.ts';
 import { allPolls, type PollDesk } from './poll-desk.ts';
 import { outcomeWords, stageWords } from './poll-words.ts';
 
@@ -21,16 +21,21 @@ export async function listPolls(): Promise<number> {
  * that day, would know what that person said.
  */
 export function showPoll({ poll, message, database, settings }: PollDesk): number {
-  const { length } = answersOf(database, message.id);
   console.log(
     [
       `”${poll.question}”: ${stageWords(poll, settings.today)}.`,
       ...(poll.outcome
         ? outcomeWords(poll)
         : [
-            `${length < FEWEST_SHOWN ? 'Färre än fem' : length} har svarat. Vad de har svarat visas när frågan är stängd.`,
+            `${answered(answersOf(database, message.id).length, askedOf(database, message.id))} Vad de har svarat visas när frågan är stängd.`,
           ]),
     ].join('\n'),
   );
   return 0;
+}
+
+/** Nought of those asked is what a computer knows that another one has sent from: it says nothing of how many they are. */
+function answered(answers: number, asked: number): string {
+  if (answers >= FEWEST_SHOWN) return `${answers} av ${asked} har svarat.`;
+  return `${asked > 0 ? `Frågan gick till ${asked}. ` : ''}Färre än fem har svarat.`;
 }

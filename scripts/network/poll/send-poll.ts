@@ -4,8 +4,7 @@ import { account } from '../../commands/account.ts';
 import { hashOf, settledDate } from '../../data/ledger.ts';
 import type { Addressee, Mailing } from '../../data/mailing.ts';
 import { silentOf } from '../../data/poll-answers.ts';
-import { mailable, whyNotMailed } from '../../data/mailable.ts';
-import { findRecipient } from '../../data/subscriptions.ts';
+import { roleMail } from '../../data/role-mail.ts';
 import type { RunAsked } from '../../delivery/run-options.ts';
 import { checkApproval } from '../../delivery/two-people.ts';
 import { runManner } from '../../outgoing/run-manner.ts';
@@ -13,7 +12,7 @@ import { sendOut } from '../../outgoing/send-out.ts';
 import { UserError } from '../../user-error.ts';
 import type { PollDesk } from './poll-desk.ts';
 import { writeSent } from './poll-file.ts';
-import { whomToAsk } from './whom-to-ask.ts';
+import { unreachedLines, whomToAsk } from './whom-to-ask.ts';
 
 type Asked = RunAsked & { as: string | undefined };
 
@@ -21,9 +20,9 @@ type Asked = RunAsked & { as: string | undefined };
 export async function sendPoll(desk: PollDesk, asked: Asked): Promise<number> {
   const { poll, message, database, file, settings } = desk;
   refuseLate(desk);
-  const { recipients, left } = mailable(database);
-  const to = whomToAsk(recipients, poll);
-  tellUnreached(desk, left);
+  const people = roleMail(database);
+  const to = whomToAsk(people.recipients, poll);
+  tell(unreachedLines(people, poll));
   if (to.length === 0) throw new UserError('Det finns ingen kontaktperson eller ersättare i registret att fråga.');
   const mailing: Mailing = { id: message.id, kind: 'question', message };
   const code = await run(desk, mailing, to, asked, 'Ska frågan skickas nu?');
@@ -49,9 +48,27 @@ export async function remindOfPoll(desk: PollDesk, asked: Asked): Promise<number
     );
   const reminder = await compilePoll(poll, settings.site, { isReminder: true });
   const silent = silentOf(database, message.id);
-  const to = [...mailable(database).recipients].filter(({ address }) => silent.has(address));
-  if (to.length === 0) {
+  const { recipients, unreached } = roleMail(database);
+  const to = recipients.filter(({ address }) => silent.has(address));
+  if (silent.size === 0) {
     console.log('Alla som fick frågan har svarat. Ingen behöver påminnas.');
+    return 0;
+  }
+  const missed = unreached.filter(({ person }) => silent.has(person.address));
+  const gone = silent.size - to.length - missed.length;
+  tell([
+    ...missed.map(
+      ({ person: { address, unit }, reason }) =>
+        `Har inte svarat och får ingen påminnelse: ${address} · ${unit}: ${reason}`,
+    ),
+    ...(gone > 0
+      ? [
+          `Har inte svarat och får ingen påminnelse, eftersom de inte är kontaktpersoner eller ersättare längre: ${gone}.`,
+        ]
+      : []),
+  ]);
+  if (to.length === 0) {
+    console.log('Ingen av dem som inte har svarat går att påminna. Inget är skickat.');
     return 0;
   }
   console.log('Svar som ligger i inkorgen är inte räknade än. Läs dem först: npm run newsletter -- inbox');
@@ -81,7 +98,7 @@ async function run(desk: PollDesk, mailing: Mailing, to: readonly Addressee[], a
       how: `npm run network -- ask ${poll.id} --approve NAMN`,
     },
   );
-  const list = { recipients: to, left: [], whyNot: whyNotMailed(database) };
+  const list = { recipients: to, left: [], whyNot: roleMail(database).whyNot };
   return sendOut(house, mailing, list, manner, { question, again });
 }
 
@@ -94,11 +111,7 @@ function refuseLate({ poll, settings }: PollDesk): void {
   );
 }
 
-/** Contact persons and deputies who get no mail are told of: the answers are not the network's without them. */
-function tellUnreached({ database }: PollDesk, left: readonly { address: string; reason: string }[]): void {
-  const lines = left.flatMap(({ address, reason }) => {
-    const known = findRecipient(database, address);
-    return known && known.role !== 'subscriber' ? [`  ${known.unit}: ${reason}`] : [];
-  });
-  if (lines.length > 0) console.log(['De här får inga mejl och behöver frågas på annat sätt:', ...lines].join('\n'));
+/** Who gets no mail is told of: the answers are not the network's without them. */
+function tell(lines: readonly string[]): void {
+  if (lines.length > 0) console.log(lines.join('\n'));
 }

@@ -7,8 +7,8 @@ import { dataFolder } from '../../data/data-folder.ts';
 import { openDatabase } from '../../data/database.ts';
 import { unitsReached } from '../../data/deliveries.ts';
 import type { Addressee, Attachment, Mailing } from '../../data/mailing.ts';
+import { roleMail } from '../../data/role-mail.ts';
 import type { Database } from '../../data/sqlite.ts';
-import { mailable, whyNotMailed } from '../../data/mailable.ts';
 import type { RunAsked } from '../../delivery/run-options.ts';
 import { checkApproval } from '../../delivery/two-people.ts';
 import { writeFiles } from '../../files/write-whole.ts';
@@ -16,7 +16,7 @@ import { runManner } from '../../outgoing/run-manner.ts';
 import { sendOut } from '../../outgoing/send-out.ts';
 import { UserError } from '../../user-error.ts';
 import { changeFile } from '../change-content.ts';
-import { whomToAsk } from '../poll/whom-to-ask.ts';
+import { unreachedLines, whomToAsk } from '../poll/whom-to-ask.ts';
 import { withYamlFields } from '../../files/splice-fields.ts';
 import { openRoundOf, roundDesk, type RoundDesk } from './round-desk.ts';
 import { sheetName, sheetsOf } from './sheets-of.ts';
@@ -78,7 +78,8 @@ interface Sending {
 async function run({ desk, round, database, folder }: Sending, mailing: Mailing, asked: Asked): Promise<number> {
   const house = { database, folder, site: desk.settings.site };
   const manner = runManner(house, asked);
-  const { to, without } = whoGetsSheets(round, database);
+  const { to, without, unreached, whyNot } = whoGetsSheets(round, database);
+  if (unreached.length > 0) console.log(unreached.join('\n'));
   if (without.length > 0)
     console.log(
       [
@@ -101,16 +102,23 @@ async function run({ desk, round, database, folder }: Sending, mailing: Mailing,
   const attachments = new Map<string, Attachment>();
   for (const [unit, bytes] of await sheetsOf(round, desk))
     attachments.set(unit, { name: sheetName(round.id, unit), type: XLSX, bytes });
-  const list = { recipients: to, left: [], whyNot: whyNotMailed(database) };
+  const list = { recipients: to, left: [], whyNot };
   const how = { question: 'Ska bladen skickas nu?', again: `npm run network -- sheets ${round.id}` };
   return await sendOut(house, { ...mailing, attachments }, list, manner, how);
 }
 
-/** The contact persons of units that are asked something, or the deputies; and the units that have neither. */
-function whoGetsSheets(round: FollowUpRound, database: Database): { to: Addressee[]; without: string[] } {
+/** The contact persons of units that are asked something, or the deputies; those who cannot be written to; and the units that have nobody. */
+function whoGetsSheets(round: FollowUpRound, database: Database) {
   const units = unitsAsked(round).map(({ id }) => id);
-  const to = whomToAsk(mailable(database).recipients, { deputies: false }).filter(({ unit }) => units.includes(unit));
-  return { to, without: units.filter((id) => !to.some(({ unit }) => unit === id)) };
+  const people = roleMail(database);
+  const whom = { deputies: false };
+  const to: Addressee[] = whomToAsk(people.recipients, whom).filter(({ unit }) => units.includes(unit));
+  return {
+    to,
+    without: units.filter((id) => !to.some(({ unit }) => unit === id)),
+    unreached: unreachedLines(people, whom, units),
+    whyNot: people.whyNot,
+  };
 }
 
 /** Which units have their sheet, written into the round: who has not been asked is not said to be silent. */

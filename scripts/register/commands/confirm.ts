@@ -13,7 +13,7 @@ export const confirm = command({
       alone: true,
     },
   },
-  help: `Utan --done: skickar frågan ”stämmer uppgifterna?” för det här halvåret. Kontaktpersoner och ersättare som varken har tillkommit eller bekräftat under halvåret får den. Mejlet är lika för alla och innehåller inga personuppgifter. Först visas hur många det gäller, och sedan frågas om det ska skickas.
+  help: `Utan --done: skickar frågan ”stämmer uppgifterna?” för det här halvåret. Kontaktpersoner och ersättare som varken har tillkommit eller bekräftat under halvåret får den. Den som har avslutat informationsbrevet får den ändå: uppdraget är kvar. Mejlet är lika för alla och innehåller inga personuppgifter. Först visas hur många det gäller, och sedan frågas om det ska skickas.
 Se hur det gick: npm run newsletter -- status bekrafta-2026-2
 
 ${RUN_HELP}`,

@@ -19,7 +19,9 @@ export const handover = command({
 
 Lägg först till den som tar över (register -- add), skicka mejlen, och ta sedan bort den som slutar (register -- remove). Står två kontaktpersoner för enheten räknas den som kom sist som den som tar över. Annars skriver du --leaves, --comes eller båda.
 
-Ett mejl i taget visas och frågas om. Ingen får samma sorts mejl två gånger för ett uppdrag.
+Ett mejl i taget visas och frågas om. Ingen får samma sorts mejl två gånger för ett uppdrag. Den som har lämnat uppdraget och får det på nytt får ett nytt mejl.
+
+Kommandot ändrar ingen roll: den som tar över har den roll som står i registret.
 
 ${RUN_HELP}`,
   examples: ['intraservice --out prov', 'intraservice --comes namn@exempel.se'],

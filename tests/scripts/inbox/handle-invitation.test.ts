@@ -93,6 +93,19 @@ describe('the answer of a calendar program', () => {
     expect(noted(office.database)).toEqual([{ address: ANNA, sequence: 1, answer: 'accepted' }]);
   });
 
+  test('to a meeting that is moved and whose new time is not told yet is no answer to that, and its words are read', async () => {
+    const { office } = prepared();
+    office.moves = new Map([[MEETING, 1]]);
+    expect(await take(office, answerFrom(ANNA))).toEqual({ place: 'handled', did: 'answer-old', address: ANNA });
+    expect(await take(office, answerFrom(BO, { more: 'COMMENT:Tisdag går bättre' }))).toEqual({
+      place: 'unclear',
+      did: 'answer-old',
+      address: BO,
+    });
+    // Kept, should it be moved back.
+    expect(noted(office.database).map(({ sequence }) => sequence)).toEqual([0, 0]);
+  });
+
   test('to one that is cancelled counts for nothing', async () => {
     const { office } = prepared();
     invited(office.database, [ANNA], { sequence: 1, purpose: 'cancel' }, '2027-01-20T09:00:00.000Z');

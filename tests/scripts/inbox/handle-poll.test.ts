@@ -138,7 +138,12 @@ describe('an answer to a question', () => {
     'that is not surely one stays for a person: %s',
     async (text) => {
       const office = asked();
-      expect(await answer(office, text)).toEqual({ place: 'unclear', did: 'poll-unclear', address: ANNA });
+      expect(await answer(office, text)).toEqual({
+        place: 'unclear',
+        did: 'poll-unclear',
+        address: ANNA,
+        detail: 'npm run network -- ask dag --answer SVAR --of ADRESS',
+      });
       expect(answers(office)).toEqual([]);
     },
   );

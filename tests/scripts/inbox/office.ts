@@ -41,6 +41,7 @@ export function madeUpOffice(folder = temporaryFolder()): Office {
     today: '2026-12-04',
     domains: { work: [{ domain: 'exempelstad.example', unit: 'trygghetskontoret' }], pupils: [] },
     polls: new Map(),
+    moves: new Map(),
     dayOf: (moment) => dateInZone(moment, 'Europe/Stockholm'),
     texts: answerTexts(site),
   };

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { loadCatalog } from '../../../src/load-catalog.ts';
 import { startMailServer, type Received } from '../../support/mail-server.ts';
 import { imapServer } from '../inbox/imap-server.ts';
+import { putSuppression } from '../../../scripts/data/suppressions.ts';
 import { POLL, pollOffice } from './poll-office.ts';
 
 const US = 'informationsbrev@kontaktnatet.example';
@@ -58,7 +59,7 @@ describe('npm run network -- ask', () => {
     // Again: nothing is sent, and how it stands is told.
     expect(await office.ask(['dag', ...SENDER], smtp.env)).toMatchObject({
       code: 0,
-      said: expect.stringContaining('Färre än fem har svarat'),
+      said: expect.stringContaining('Frågan gick till 21. Färre än fem har svarat.'),
     });
     expect(smtp.received).toEqual([]);
     // What comes back.
@@ -85,13 +86,16 @@ describe('npm run network -- ask', () => {
     expect(inbox.said).toContain('Har svarat på en fråga till nätverket, och svaret är räknat (14)');
     expect(inbox.said).toContain('Svarar på en fråga till nätverket utan att ha fått den. Inte räknat (1)');
     expect(inbox.said).toContain('men inte med bara en siffra');
+    expect(inbox.said).toContain('npm run network -- ask dag --answer SVAR --of ADRESS');
     expect(imap.folders.get('INBOX')?.size).toBe(2);
     expect(imap.folders.get('Hanterat')?.size).toBe(15);
     // A person reads what was not surely an answer.
     expect((await office.ask(['dag', '--answer', '2', '--of', 'Person8@Exempelstad.example'])).said).toContain(
       'person8@exempelstad.example svarar 2',
     );
-    expect((await office.ask(['dag'])).said).toContain('14 har svarat. Vad de har svarat visas när frågan är stängd.');
+    expect((await office.ask(['dag'])).said).toContain(
+      '14 av 21 har svarat. Vad de har svarat visas när frågan är stängd.',
+    );
     // The silent are reminded, and nobody else; once.
     const reminded = await office.ask(['dag', '--remind', ...SENDER], smtp.env);
     expect(reminded).toMatchObject({ code: 0, said: expect.stringContaining('Mottagare: 7 i registret') });
@@ -167,6 +171,39 @@ describe('npm run network -- ask', () => {
     expect(await office.ask(['dag', ...SENDER, '--first-pause', '1s'], smtp.env)).toMatchObject({ code: 0 });
     const all = smtp.received.map(({ to }) => to[0]);
     expect([all.length, new Set(all).size]).toEqual([21, 21]);
+    await smtp.close();
+  });
+
+  test('asks and reminds who has ended the letter, names who cannot be written to, and says no more of who has answered than is so', async () => {
+    const office = await approved();
+    const smtp = await mailServer();
+    const stop = (name: string, reason: 'unsubscribed' | 'bounced') =>
+      office.database((opened) =>
+        putSuppression(opened, `${name}@exempelstad.example`, { reason, since: '2026-11-01' }),
+      );
+    for (const name of ['person0', 'ensam', 'prenumerant']) stop(name, 'unsubscribed');
+    for (const name of ['person1', 'ersattare']) stop(name, 'bounced');
+    const { said } = await office.ask(['dag', ...SENDER], smtp.env);
+    const to = smtp.received.splice(0).flatMap((each) => each.to);
+    expect(to).toHaveLength(20);
+    expect(to).toEqual(expect.arrayContaining(['person0@exempelstad.example', 'ensam@exempelstad.example']));
+    expect(said).toContain(
+      'på annat sätt:\n  person1@exempelstad.example · trygghetskontoret: adressen tar inte emot mejl\n',
+    );
+    expect(said).not.toContain('ersattare@');
+    // All but three answer; one of them has a dead mailbox since, and one has left.
+    for (const address of to.filter((each) => !/^(?:person[02]|ensam)@/.test(each)))
+      expect((await office.ask(['dag', '--answer', '1', '--of', address])).code).toBe(0);
+    expect((await office.ask(['dag'])).said).toContain('17 av 20 har svarat.');
+    stop('person2', 'bounced');
+    await office.command('register', ['remove', 'ensam@exempelstad.example']);
+    const reminded = await office.ask(['dag', '--remind', ...SENDER], smtp.env);
+    expect(reminded.code).toBe(0);
+    expect(reminded.said).toContain('person2@exempelstad.example · trygghetskontoret: adressen tar inte emot mejl');
+    expect(reminded.said).toContain('inte är kontaktpersoner eller ersättare längre: 1.');
+    expect(smtp.received.splice(0).flatMap((each) => each.to)).toEqual(['person0@exempelstad.example']);
+    await office.ask(['dag', '--answer', '1', '--of', 'person0@exempelstad.example']);
+    expect((await office.ask(['dag', '--remind', ...SENDER], smtp.env)).said).not.toContain('Alla som fick frågan');
     await smtp.close();
   });
 

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import PostalMime from 'postal-mime';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { openDatabase } from '../../../scripts/data/database.ts';
+import { putSuppression } from '../../../scripts/data/suppressions.ts';
 import { startMailServer } from '../../support/mail-server.ts';
 import { imapServer } from '../inbox/imap-server.ts';
 import { inCalendar, meetingPortal, MEETING, pressed, type InCalendar } from './meeting-portal.ts';
@@ -161,8 +163,51 @@ describe('a meeting from invitation to cancellation', () => {
     );
     expect(off[0]!.text).toMatch(/För\s+få\s+kan\s+komma\./);
     expect(await send()).toMatchObject({ code: 0, said: expect.stringContaining('har fått veta') });
+    // Who came after it was cancelled is not to be invited, and nobody says so.
+    add(FIA, 'contact');
+    const cancelled = (await network('answers', MEETING)).said;
+    expect(cancelled).toMatch(/Alla +3 +1 +0 +4 +0 +0 +0 +0 +0\n/);
+    expect(cancelled).not.toContain('Inte än');
+    expect(cancelled).toContain('Alla som var kallade har fått veta att mötet är inställt.');
+    expect(cancelled).not.toContain('Ingen är kallad.');
     expect(await network('remind', MEETING, '--yes')).toMatchObject({ code: 1 });
     expect(await came()).toEqual([]);
+  });
+});
+
+describe('a meeting that is moved and whose new time nobody has been told', () => {
+  test('has answers to another time from the first moment, and nobody to remind', async () => {
+    const { network, came, send, read, answers } = await prepared();
+    await send();
+    const [anna, bo] = await came();
+    await network('move', MEETING, '--date', '2027-02-18', '--reason', 'Krockar med en utbildning.');
+    const inbox = await read([
+      pressed(anna!, 'ACCEPTED', '2027-01-13T08:00:00Z'),
+      `From: <${BO}>\nTo: x@exempelstad.example\nSubject: Sv: Kallelse\nMessage-ID: <ord@post.example>\nIn-Reply-To: ${bo!.messageId}\nDate: Wed, 13 Jan 2027 09:00:00 +0000\n\nJa tack, jag kommer.\n`,
+    ]);
+    expect(inbox.said).toContain('Har svarat på en tid som inte gäller längre. Räknas inte för den nya tiden (2)');
+    expect(inbox.said).not.toContain('Har svarat på kallelsen');
+    expect((await answers()).all).toMatchObject({ invited: 0, accepted: 0 });
+    expect((await network('remind', MEETING, '--yes')).said).toContain(
+      `Ingen är kallad till den tid som gäller än. Kör först: npm run network -- invite ${MEETING}`,
+    );
+    expect(await came()).toEqual([]);
+  });
+
+  test('of those who are silent, names who cannot be reminded', async () => {
+    const portal = await prepared([
+      [ANNA, 'contact'],
+      [CAROLA, 'contact'],
+    ]);
+    await portal.send();
+    const [anna] = await portal.came();
+    await portal.read([pressed(anna!, 'ACCEPTED', '2027-01-13T08:00:00Z')]);
+    const database = openDatabase(portal.data);
+    putSuppression(database, CAROLA, { reason: 'bounced', since: '2026-12-01' });
+    database.close();
+    const { said } = await portal.network('remind', MEETING, '--yes');
+    expect(said).toContain(`Har inte svarat och får ingen påminnelse: ${CAROLA}: adressen tar inte emot mejl`);
+    expect(said).not.toContain('har svarat.');
   });
 });
 
@@ -212,8 +257,6 @@ describe('an invitation', () => {
 
   test('is not sent to the mailbox that invites, nor to who cannot be written to, and to who only ended the letter', async () => {
     const portal = await prepared([...PEOPLE, ['informationsbrev@exempelstad.example', 'contact']]);
-    const { openDatabase } = await import('../../../scripts/data/database.ts');
-    const { putSuppression } = await import('../../../scripts/data/suppressions.ts');
     const database = openDatabase(portal.data);
     putSuppression(database, ANNA, { reason: 'unsubscribed', since: '2026-12-01' });
     putSuppression(database, CAROLA, { reason: 'bounced', since: '2026-12-01' });

@@ -151,6 +151,8 @@ describe('tasks', () => {
     expect(portal.run('tasks').said).toMatch(
       /3 öppna uppgifter\.\n\nExempelbostäder AB[^]*Övningsförvaltningen[^]*Beställa lampor[^]*försenad[^]*Fråga leverantören/,
     );
+    // A task's own full stop does not stand before what we add.
+    expect(portal.run('tasks').said).not.toMatch(/\. \(sedan/);
     expect(portal.run('close', '2026-05-19-varmotet', 'prova-rutinen').said).toContain('Klar: Pröva rutinen');
     portal.run(
       'close',

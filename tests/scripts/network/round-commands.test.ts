@@ -5,6 +5,7 @@ import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { putRecipients } from '../../../scripts/data/recipients.ts';
+import { putSuppression } from '../../../scripts/data/suppressions.ts';
 import { startMailServer } from '../../support/mail-server.ts';
 import { person } from '../register/made-up.ts';
 import { pollOffice } from './poll-office.ts';
@@ -80,6 +81,24 @@ describe('npm run network -- sheets', () => {
     });
     expect(office.round('2026-2')).toBe(before);
     expect((await office.command('newsletter', ['status'])).code).toBe(0);
+  });
+
+  test('goes to who has ended the letter, and names who cannot be written to', async () => {
+    const office = roundOffice();
+    const smtp = await startMailServer();
+    const env = { SMTP_URL: `smtp://127.0.0.1:${smtp.port}` };
+    office.database((opened) => {
+      putSuppression(opened, 'ensam@exempelstad.example', { reason: 'unsubscribed', since: '2026-11-01' });
+      putSuppression(opened, 'person3@exempelstad.example', { reason: 'bounced', since: '2026-11-01' });
+    });
+    await office.network(['sheets', '2026-2', '--approve', 'Granskaren']);
+    const { code: end, said } = await office.network(['sheets', '2026-2', ...SENDER], env);
+    expect([end, said]).toEqual([0, expect.stringContaining('3 av 4 enheter har fått sitt blad')]);
+    expect(said).toContain('person3@exempelstad.example · trygghetskontoret: adressen tar inte emot mejl');
+    const to = smtp.received.flatMap((each) => each.to);
+    expect(to).toContain('ensam@exempelstad.example');
+    expect(to).toHaveLength(20);
+    await smtp.close();
   });
 
   test('writes the sheets into a folder, and sends nothing', async () => {

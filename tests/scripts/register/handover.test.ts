@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { startMailServer } from '../../support/mail-server.ts';
 import { suppress } from '../../../scripts/data/subscriptions.ts';
 import { putRecipients } from '../../../scripts/data/recipients.ts';
+import { putSuppression } from '../../../scripts/data/suppressions.ts';
 import { whoHandsOver } from '../../../scripts/register/who-hands-over.ts';
 import { person } from './made-up.ts';
 import { office, PORTAL } from './office.ts';
@@ -16,9 +17,10 @@ const both = [person(), person({ address: NEW, name: 'Lo Ström', since: '2026-1
 /** A unit where Kim leaves and Lo comes, and a server that takes all mail. */
 async function handing(people = both) {
   const smtp = await startMailServer();
-  const desk = office({ ...PORTAL, SMTP_URL: `smtp://127.0.0.1:${smtp.port}` });
+  const portal = { ...PORTAL, SMTP_URL: `smtp://127.0.0.1:${smtp.port}` };
+  const desk = office(portal);
   desk.database((opened) => putRecipients(opened, people));
-  return { ...desk, smtp };
+  return { ...desk, smtp, portal };
 }
 
 describe('npm run register -- handover', () => {
@@ -58,6 +60,42 @@ describe('npm run register -- handover', () => {
     await smtp.close();
   });
 
+  test('welcomes the one who comes once for a role, whoever leaves and whatever has changed since', async () => {
+    const third = person({ address: 'bo@exempelstad.example', since: '2024-03-01' });
+    const { register, database, smtp, portal } = await handing([...both, third]);
+    const over = (leaves: string) => register('handover', UNIT.id, '--leaves', leaves, '--comes', NEW, '--yes');
+    expect((await over(OLD)).code).toBe(0);
+    // Taken off by mistake and put back as it was; and the mail would have other words today.
+    await register('remove', NEW);
+    database((opened) => putRecipients(opened, both));
+    portal.PORTAL_NOW = '2027-06-01';
+    expect(await over(third.address)).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('har redan fått'),
+    });
+    expect(smtp.received.splice(0).map(({ to }) => to[0])).toEqual([OLD, NEW, third.address]);
+    // A date that was wrong is another date, not another role.
+    database((opened) => putRecipients(opened, [person({ address: NEW, since: '2026-11-01' })]));
+    expect((await over(OLD)).said).toContain(`${NEW}, den som tar över, har redan fått sitt mejl.`);
+    // Whoever comes back to the role is welcome again.
+    await register('remove', NEW);
+    database((opened) => putRecipients(opened, [person({ address: NEW, since: '2028-01-10' })]));
+    expect((await register('handover', UNIT.id, '--comes', NEW, '--yes')).code).toBe(0);
+    expect(smtp.received.map(({ to }) => to[0])).toEqual([NEW]);
+    await smtp.close();
+  });
+
+  test('says which role the one who comes has, since the mail gives none', async () => {
+    const { register, smtp } = await handing([person(), person({ address: NEW, role: 'deputy' })]);
+    const asDeputy = await register('handover', UNIT.id, '--comes', NEW, '--yes');
+    expect(asDeputy.said).toContain(
+      `${NEW} står som ersättare för Trygghetskontoret (påhittad) i registret, och mejlet ändrar inte det. Ska personen vara kontaktperson: npm run register -- add ${NEW} --role kontaktperson`,
+    );
+    const asContact = await register('handover', UNIT.id, '--comes', OLD, '--yes');
+    expect(asContact.said).toContain(`${OLD} står som kontaktperson för Trygghetskontoret (påhittad) i registret.`);
+    await smtp.close();
+  });
+
   test('--out shows them and sends nothing', async () => {
     const { register, root, smtp, data } = await handing();
     const out = path.join(root, 'prov');
@@ -78,10 +116,18 @@ describe('npm run register -- handover', () => {
 
   test('does not write to an address that takes no mail, and says so', async () => {
     const { register, database, smtp } = await handing();
-    database((opened) => suppress(opened, OLD, 'unsubscribed', '2026-11-20'));
+    database((opened) => putSuppression(opened, OLD, { reason: 'bounced', since: '2026-11-20' }));
     const { code, said } = await register('handover', 'trygghetskontoret', '--yes');
-    expect([code, said]).toEqual([1, expect.stringContaining(`${OLD}: inget mejl (har avslutat informationsbrevet).`)]);
+    expect([code, said]).toEqual([1, expect.stringContaining(`${OLD}: inget mejl (adressen tar inte emot mejl).`)]);
     expect(smtp.received.flatMap(({ to }) => to)).toEqual([NEW]);
+    await smtp.close();
+  });
+
+  test('writes to who has ended the letter: the role is kept', async () => {
+    const { register, database, smtp } = await handing();
+    database((opened) => suppress(opened, NEW, 'unsubscribed', '2026-11-20'));
+    expect((await register('handover', 'trygghetskontoret', '--yes')).code).toBe(0);
+    expect(smtp.received.flatMap(({ to }) => to)).toEqual([OLD, NEW]);
     await smtp.close();
   });
 

@@ -84,6 +84,17 @@ describe('register', () => {
     expect((await register('confirm', '--yes')).said).toContain('redan skickat');
   });
 
+  test('asks the confirmation of who has ended the letter too', async () => {
+    const { register, database } = office();
+    database((opened) => {
+      putRecipients(opened, [person(), person({ address: 'lo@exempelstad.example', role: 'deputy' })]);
+      suppress(opened, 'lo@exempelstad.example', 'unsubscribed', TODAY);
+    });
+    const { code, said } = await register('confirm', '--yes');
+    expect([code, said]).toEqual([0, expect.stringContaining('2 skickade')]);
+    expect(said).not.toContain('på annat sätt');
+  });
+
   test('refuses a copy of the data folder until it is adopted', async () => {
     const [here, there] = [office(), office()];
     await here.register('import', here.file('lista.csv', LIST), '--yes');

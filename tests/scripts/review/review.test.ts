@@ -97,6 +97,15 @@ describe('npm run review', () => {
     expect(readdirSync(path.join(data, 'outbox', folder))).toHaveLength(1);
   });
 
+  test('reminds a function whose mailbox has ended the letter', async () => {
+    const smtp = await server();
+    const database = openDatabase(data);
+    suppress(database, BOX, 'unsubscribed', '2026-11-01');
+    database.close();
+    expect(await review({ send: true })).toMatchObject({ code: 0 });
+    expect(smtp.received.map(({ to }) => to)).toEqual([[BOX]]);
+  });
+
   test('mails nobody without a mailbox, none that gets no mail, and no placeholder by another computer’s relay', async () => {
     const smtp = await server();
     write('reports/k.mdx', article({ title: 'Kulturens', reviewBy: '2026-11-02', owner: 'Kulturen' }));
@@ -105,7 +114,7 @@ describe('npm run review', () => {
       said: 'Kulturen: inget mejl. Ingen brevlåda är bestämd: skriv contact i content/owners.yaml.\n',
     });
     const database = openDatabase(data);
-    suppress(database, BOX, 'unsubscribed', '2026-11-01');
+    suppress(database, BOX, 'bounced', '2026-11-01');
     database.close();
     expect((await review({ send: true, owner: 'Exempelstad' })).said).toContain(`Brevlådan ${BOX} får inga mejl`);
     expect(smtp.received).toEqual([]);
