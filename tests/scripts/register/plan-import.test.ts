@@ -60,6 +60,19 @@ describe('an import', () => {
     ]);
   });
 
+  test('takes no personal number in, wherever it stands, and repeats none', () => {
+    const rows = [
+      'kim@exempelstad.example;Kim 19121212-1212;annan;kontaktperson',
+      '19121212-1212@exempelstad.example;Kim;annan;kontaktperson',
+      'lo@exempelstad.example;Lo;19121212-1212;kontaktperson',
+      'Bo 19121212-1212 <bo@exempelstad.example>;;annan;kontaktperson',
+    ];
+    const { bad, added } = plan(rows.join('\n'));
+    expect(added).toEqual([]);
+    expect(bad.map(({ row }) => row)).toEqual([2, 3, 4, 5]);
+    expect(JSON.stringify(bad)).not.toContain('1212');
+  });
+
   test('takes the same row twice as one, and refuses two that differ', () => {
     const row = 'kim@exempelstad.example;Kim;annan;kontaktperson\n';
     expect(plan(row + row.toUpperCase().replace('KIM;', 'Kim;'))).toMatchObject({ added: [{ name: 'Kim' }], bad: [] });
@@ -124,6 +137,8 @@ describe('a name', () => {
     ['P„r Bj”rk', 'namnet ”P„r Bj”rk” är trasigt: å, ä och ö har blivit andra tecken. Hämta listan på nytt ur källan'],
     ['P&auml;r', 'namnet ”P&auml;r” är trasigt: å, ä och ö har blivit andra tecken. Hämta listan på nytt ur källan'],
     ['P?r Bj?rk', 'namnet ”P?r Bj?rk” är trasigt: å, ä och ö har blivit andra tecken. Hämta listan på nytt ur källan'],
+    ['Pnr Person 19121212-1212', 'namnet innehåller ett personnummer eller samordningsnummer: ta bort det'],
+    ['Kim 121212 1212 Ek', 'namnet innehåller ett personnummer eller samordningsnummer: ta bort det'],
     ['   ', 'namnet saknas'],
     ['å'.repeat(1_000_000), 'namnet är längre än 120 tecken'],
   ])('%.40j is refused', (name, fault) => {
