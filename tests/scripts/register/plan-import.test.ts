@@ -76,8 +76,22 @@ describe('an import', () => {
   test('takes the same row twice as one, and refuses two that differ', () => {
     const row = 'kim@exempelstad.example;Kim;annan;kontaktperson\n';
     expect(plan(row + row.toUpperCase().replace('KIM;', 'Kim;'))).toMatchObject({ added: [{ name: 'Kim' }], bad: [] });
-    expect(plan(`${row}Kim@Exempelstad.example;Kim;annan;ersättare`).bad).toEqual([
-      { row: 3, faults: ['samma adress står på rad 2 med andra uppgifter'] },
+    const two = plan(`${row}Kim@Exempelstad.example;Kim;annan;ersättare\nlo@exempelstad.example;Lo;annan;ersättare`);
+    const fault = (other: number) =>
+      `samma adress står också på rad ${other}, med en annan roll (kontaktperson, ersättare). En person kan bara ha en roll. Ingen av raderna tas in: behåll en av dem`;
+    // Neither is taken with --skip-bad: the first was, and made a contact person a deputy.
+    expect(two.bad).toEqual([
+      { row: 2, faults: [fault(3)] },
+      { row: 3, faults: [fault(2)] },
+    ]);
+    expect(two.added.map(({ address }) => address)).toEqual(['lo@exempelstad.example']);
+    expect(plan(`${row}kim@exempelstad.example;Kim;trygghetskontoret;kontaktperson`).bad[0]?.faults).toEqual([
+      'samma adress står också på rad 3, med en annan enhet. En person kan bara höra till en enhet. Ingen av raderna tas in: behåll en av dem',
+    ]);
+    expect(plan(row.repeat(2) + row.replace('Kim;', 'Kim Ek;')).bad).toMatchObject([
+      { row: 2, faults: [expect.stringContaining('rad 3, 4, med andra uppgifter')] },
+      { row: 3 },
+      { row: 4 },
     ]);
   });
 
@@ -157,7 +171,7 @@ describe('an export', () => {
     const csv = toCsv(people, stops({ 'lo@exempelstad.example': 'bounced' }));
     const found = planImport(readCsv(new TextEncoder().encode(csv)), rules, new Map(), stops());
     expect(found.added).toEqual(people);
-    expect(found.stops).toEqual([{ address: 'lo@exempelstad.example', reason: 'bounced' }]);
+    expect(found.stops).toEqual([{ row: 3, address: 'lo@exempelstad.example', reason: 'bounced' }]);
   });
 
   test('has no cell that a spreadsheet would run', () => {
