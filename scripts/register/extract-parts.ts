@@ -131,6 +131,11 @@ function keysOf(database: Database, address: string): string[] {
     ...((oneRecipient(database, address) ?? letters[0]) ? [`Kod för att avsluta brevet: ${stopCode(address)}`] : []),
     ...(isHashed ? [`Nyckel i stället för adressen, bland stopp och svar: ${hash(address)}`] : []),
     ...[...tokens].map(([mailing, token]) => `Nyckel i stället för adressen, i utskicket ${mailing}: ${token}`),
+    ...(tokens.size > 0
+      ? [
+          'Nycklarna i utskick sparas utan slutdatum, så att antalen stämmer. De går att koppla till dig bara med portalens hemlighet och din adress.',
+        ]
+      : []),
   ];
 }
 

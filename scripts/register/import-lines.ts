@@ -3,6 +3,7 @@ import { leftBefore } from '../data/left-before.ts';
 import { pastRoles } from '../data/past-roles.ts';
 import { ROLE_NAMES, ROLES, shownFact, STOP_WORDS, type Recipient } from '../data/person.ts';
 import type { Database } from '../data/sqlite.ts';
+import { suppressions } from '../data/suppressions.ts';
 import type { Change, ImportPlan } from './plan-import.ts';
 
 /** How many changes are told of, one by one, that take no role from anybody and bring nobody back. */
@@ -24,11 +25,16 @@ export function importWords({ changes, stops }: ImportPlan, database: Database):
   );
   const back = added.filter(({ after }) => left.has(after.address));
   const past = pastRoles(database);
+  const stopped = suppressions(database);
+  const lineOf = (change: Change) => {
+    const stop = change.before ? undefined : stopped.reason(change.after.address);
+    return [changeLine(change), ...(stop ? [`får inga brev: ${STOP_WORDS[stop]}`] : [])].join(' · ');
+  };
   const endedOn = ({ unit, role }: Recipient) => past.find((each) => each.unit === unit && each.role === role)?.until;
   const perhaps = added.filter(({ after }) => !left.has(after.address) && endedOn(after) !== undefined);
   const loud = new Set([...roles, ...back, ...perhaps]);
   const rest = [
-    ...changes.filter((each) => !loud.has(each)).map((each) => ({ row: each.row, words: changeLine(each) })),
+    ...changes.filter((each) => !loud.has(each)).map((each) => ({ row: each.row, words: lineOf(each) })),
     ...stops.map(({ row, address, reason }) => ({
       row,
       words: `Rad ${row}: ${address} · ska inte ha brev: ${STOP_WORDS[reason]}`,
@@ -39,11 +45,11 @@ export function importWords({ changes, stops }: ImportPlan, database: Database):
       ...section('Roller som försvinner eller byts:', roles.map(changeLine)),
       ...section(
         'Kommer tillbaka, fast de har lämnat registret:',
-        back.map((each) => `${changeLine(each)} · fick sitt senaste brev ${left.get(each.after.address)}`),
+        back.map((each) => `${lineOf(each)} · fick sitt senaste brev ${left.get(each.after.address)}`),
       ),
       ...section(
         'Kan vara någon som har lämnat uppdraget (det sparas inte vem som hade det):',
-        perhaps.map((each) => `${changeLine(each)} · ett sådant uppdrag avslutades ${endedOn(each.after)}`),
+        perhaps.map((each) => `${lineOf(each)} · ett sådant uppdrag avslutades ${endedOn(each.after)}`),
       ),
       ...section(loud.size > 0 ? 'Övriga ändringar:' : 'Ändringar:', few(rest.map(({ words }) => words))),
     ],

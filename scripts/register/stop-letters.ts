@@ -68,10 +68,10 @@ function ended(database: Database, address: string, today: string): string[] {
   return [
     `  ${address} · ${STOP_WORDS.unsubscribed}`,
     known === undefined
-      ? '    Står inte i registret. Stoppet gäller ändå: en lista som läses in ger inte brevet tillbaka.'
+      ? '    Står inte i registret. Stoppet gäller ändå, och en lista som läses in ger inte brevet tillbaka.'
       : known.role === 'subscriber'
-        ? '    Prenumeranten är borta ur registret, och en lista som läses in tar inte tillbaka personen.'
-        : `    Är kvar som ${ROLE_NAMES[known.role]} för ${known.unit} och kallas till mötena, men får inga brev. En lista som läses in ändrar inte det.`,
+        ? '    Prenumeranten är borta ur registret, och en lista som läses in ger inte brevet tillbaka.'
+        : `    Är kvar som ${ROLE_NAMES[known.role]} för ${known.unit} och kallas till mötena, men får inga brev. En lista som läses in ger inte brevet tillbaka.`,
     `    Ångra: npm run register -- allow ${address} --reason "…"${known && known.role !== 'subscriber' ? '' : ', och sedan add'}`,
   ];
 }

@@ -12,7 +12,7 @@ export const stop = command({
         'personen har själv sagt nej till brevet. Behövs bara när ett stopp redan är föreslaget eller gäller av ett annat skäl',
     },
   },
-  help: `Har någon sagt att hen inte vill ha brevet: skriv personens adress. Det blir som när personen själv avslutar brevet med ett mejl. En prenumerant tas bort ur registret. En kontaktperson eller ersättare har kvar sin roll och kallas till mötena, men får inga brev. En lista som läses in ändrar inte det. Ångra med kommandot allow och --reason.
+  help: `Har någon sagt att hen inte vill ha brevet: skriv personens adress. Det blir som när personen själv avslutar brevet med ett mejl. En prenumerant tas bort ur registret. En kontaktperson eller ersättare har kvar sin roll och kallas till mötena, men får inga brev. En lista som läses in ger inte brevet tillbaka. Ångra med kommandot allow och --reason.
 
 Är ett stopp föreslaget för adressen säger du ja till det. Se vilka som är föreslagna: npm run register -- suppressed`,
   examples: ['namn@exempel.se', 'namn@exempel.se --wish', '--all'],

@@ -52,6 +52,7 @@ describe('an import tells of each change before the question', () => {
   test('and of those who come back, as far as that is known', async () => {
     const { register, list } = await later([
       ['remove', KIM],
+      ['stop', LO],
       ['remove', LO],
       ['remove', NOA],
     ]);
@@ -62,7 +63,7 @@ describe('an import tells of each change before the question', () => {
         'Kommer tillbaka, fast de har lämnat registret:',
         `  Rad 2: ${KIM} · ny: kontaktperson för trygghetskontoret · fick sitt senaste brev 2026-11-01`,
         'Kan vara någon som har lämnat uppdraget (det sparas inte vem som hade det):',
-        `  Rad 3: ${LO} · ny: ersättare för ovningsforvaltningen · ett sådant uppdrag avslutades 2026-11-23`,
+        `  Rad 3: ${LO} · ny: ersättare för ovningsforvaltningen · får inga brev: har avslutat informationsbrevet · ett sådant uppdrag avslutades 2026-11-23`,
         'Övriga ändringar:',
         `  Rad 4: ${NOA} · ny: prenumerant för trygghetskontoret`,
       ].join('\n'),
