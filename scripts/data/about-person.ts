@@ -14,16 +14,38 @@ export interface HeldDelivery {
   settled: string | null;
   attempts: number;
   words: string | null;
+  /** What stands in place of the address since the person left the register or the time was out. */
+  token: string | undefined;
 }
 
-/** All deliveries to an address, the first one first. */
+/** All deliveries to an address, the first one first, also those where a token has taken its place: it is the person’s still. */
 export function deliveriesTo(database: Database, address: string): HeldDelivery[] {
-  return database
-    .prepare(
-      `SELECT mailing, subject, status, unit, claimed, deliveries.settled, attempts, words
-       FROM deliveries JOIN mailings ON mailings.id = mailing WHERE address = ? ORDER BY claimed`,
-    )
-    .all(address) as unknown as HeldDelivery[];
+  const sql = `SELECT mailing, deliveries.address, subject, status, unit, claimed, deliveries.settled, attempts, words
+    FROM deliveries JOIN mailings ON mailings.id = mailing WHERE mailing = ? AND address IN (?, ?)`;
+  return heldUnder<Omit<HeldDelivery, 'token'>>(database, address, 'deliveries', sql).toSorted((a, b) =>
+    a.claimed < b.claimed ? -1 : 1,
+  );
+}
+
+/** Rows of a table where the address stands, or the token that is made of it and of the mailing. */
+function heldUnder<Row>(
+  database: Database,
+  address: string,
+  table: 'deliveries' | 'bounces',
+  sql: string,
+): (Row & { token: string | undefined })[] {
+  const { deliveryToken } = personKey(database);
+  const select = database.prepare(sql);
+  const mailings = database.prepare(`SELECT DISTINCT mailing FROM ${table}`).all() as { mailing: string }[];
+  return mailings.flatMap(({ mailing }) => {
+    const rows = select.all(mailing, address, deliveryToken(mailing, address)) as unknown as (Row & {
+      address: string;
+    })[];
+    return rows.map(({ address: shown, ...row }) => ({
+      ...(row as Row),
+      token: shown === address ? undefined : shown,
+    }));
+  });
 }
 
 /** What came back of a letter to the person. */
@@ -32,13 +54,16 @@ export interface HeldBounce {
   hard: number;
   status: string | null;
   reason: string;
+  mailing: string;
+  token: string | undefined;
 }
 
-/** All that has come back from an address, the first one first. */
+/** All that has come back from an address, the first one first, also where a token has taken its place. */
 export function bouncesFrom(database: Database, address: string): HeldBounce[] {
-  return database
-    .prepare('SELECT at, hard, status, reason FROM bounces WHERE address = ? ORDER BY at')
-    .all(address) as unknown as HeldBounce[];
+  const sql = 'SELECT mailing, address, at, hard, status, reason FROM bounces WHERE mailing = ? AND address IN (?, ?)';
+  return heldUnder<Omit<HeldBounce, 'token'>>(database, address, 'bounces', sql).toSorted((a, b) =>
+    a.at < b.at ? -1 : 1,
+  );
 }
 
 /** The days on which somebody was answered; the answer itself only while it waits to be sent. */

@@ -1,6 +1,8 @@
 import { isSameName } from './name.ts';
 import { personKey } from './person-key.ts';
+import { hasPersonalNumber, personalNumberIn } from './personal-number.ts';
 import type { Database } from './sqlite.ts';
+import { UserError } from '../user-error.ts';
 
 /** Somebody who has read a text and stands behind it. */
 export interface Approval {
@@ -18,6 +20,7 @@ export interface Person {
 
 /** Binds a person to the words of a mailing as they are now. */
 export function recordApproval(database: Database, mailing: string, hash: string, by: Person, now: Date): void {
+  checkName(by.name);
   database
     .prepare('INSERT INTO approvals (mailing, hash, approver, approved, account) VALUES (?, ?, ?, ?, ?)')
     .run(mailing, hash, by.name, now.toISOString(), accountMark(database, by) ?? null);
@@ -44,6 +47,7 @@ export function approvals(database: Database, mailing: string, hash: string, sen
 
 /** Puts on record who sends on an approval. */
 export function noteSender(database: Database, mailing: string, hash: string, approval: Approval, name: string): void {
+  checkName(name);
   database
     .prepare('UPDATE approvals SET sender = ?, same_account = ? WHERE mailing = ? AND hash = ? AND approved = ?')
     .run(
@@ -71,6 +75,10 @@ export function usedApproval(database: Database, mailing: string): (Approval & {
 /** Whether other words of the mailing were approved: the text was changed afterwards. */
 export function hasApprovedOtherWords(database: Database, mailing: string, hash: string): boolean {
   return database.prepare('SELECT 1 FROM approvals WHERE mailing = ? AND hash <> ?').get(mailing, hash) !== undefined;
+}
+
+function checkName(name: string): void {
+  if (hasPersonalNumber(name)) throw new UserError(`Inget är ändrat: ${personalNumberIn('namnet')}.`);
 }
 
 const accountMark = (database: Database, { account }: Person): string | undefined =>

@@ -2,6 +2,8 @@ import emailAddresses from 'email-addresses';
 import { domainToASCII } from 'node:url';
 import type { Domains } from '../../src/model/domains.ts';
 import { hasUnseen } from '../../src/model/unseen.ts';
+import { hasPersonalNumber, personalNumberIn } from './personal-number.ts';
+import { isPrivateMail } from './private-mail.ts';
 
 /**
  * The one form of an address: lower case, the domain in ASCII. What is no address at all comes back in lower case, so that
@@ -43,15 +45,19 @@ export function notWork(address: string, domains: Domains): string | undefined {
   const domain = domainOf(address);
   if (ROUTE.test(address)) return 'adressen har % eller ! före @ och kan föras vidare till en annan adress';
   if (domains.pupils.includes(domain)) return `${domain} är elevernas domän`;
-  if (!unknownDomain(address, domains)) return undefined;
+  if (hasPersonalNumber(address)) return personalNumberIn('adressen');
+  if (isListed(domain, domains)) return undefined;
+  if (isPrivateMail(domain)) return `${domain} är en e-posttjänst för privatpersoner: skriv tjänsteadressen`;
   return `${domain} är ingen tjänstedomän. Är den det: lägg till raden ”  - { domain: ${domain} }” under work i content/network/domains.yaml`;
 }
 
-/** The domain of an address when nobody has listed it; undefined for one of work or of pupils. */
-export function unknownDomain(address: string, { work, pupils }: Domains): string | undefined {
+/** The domain of an address when nobody has listed it and it may be one of work; not one of pupils or of a private mail service. */
+export function unknownDomain(address: string, domains: Domains): string | undefined {
   const domain = domainOf(address);
-  return pupils.includes(domain) || work.some((each) => each.domain === domain) ? undefined : domain;
+  return domains.pupils.includes(domain) || isListed(domain, domains) || isPrivateMail(domain) ? undefined : domain;
 }
+
+const isListed = (domain: string, { work }: Domains) => work.some((each) => each.domain === domain);
 
 /** `a%b@domain` and `b!a@domain` are sent on to `b` by mail servers that keep old habits. */
 const ROUTE = /[%!].*@/;

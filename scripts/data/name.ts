@@ -1,4 +1,5 @@
 import { hasUnseen } from '../../src/model/unseen.ts';
+import { hasPersonalNumber, personalNumberIn } from './personal-number.ts';
 
 const LONGEST_NAME = 120;
 
@@ -19,6 +20,7 @@ export function readName(text: string): { value: string } | { fault: string } {
   if (hasUnseen(value)) return { fault: 'namnet innehåller osynliga tecken eller styrtecken' };
   if (!value.isWellFormed() || value.includes('\ufffd'))
     return { fault: 'namnet innehåller tecken som inte går att läsa' };
+  if (hasPersonalNumber(value)) return { fault: personalNumberIn('namnet') };
   if (BROKEN.test(value))
     return {
       fault: `namnet ”${value.slice(0, 60)}” är trasigt: å, ä och ö har blivit andra tecken. Hämta listan på nytt ur källan`,

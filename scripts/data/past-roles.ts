@@ -16,3 +16,9 @@ export function putPastRoles(database: Database, roles: readonly PastRole[]): vo
   const put = database.prepare('INSERT INTO past_roles (unit, role, since, until) VALUES (?, ?, ?, ?)');
   for (const { unit, role, since, until } of roles) put.run(unit, role, since, until);
 }
+
+/** Every role that has ended, the last one first. Whose it was is not kept. */
+export function pastRoles(database: Database): PastRole[] {
+  const sql = 'SELECT unit, role, since, until FROM past_roles ORDER BY until DESC';
+  return database.prepare(sql).all() as unknown as PastRole[];
+}

@@ -18,7 +18,7 @@ export function planWords(
   const begun = Object.values(counts).some((number) => number > 0);
   return [
     `Utskick: ${id}, ”${message.subject}”`,
-    `Mottagare: ${planned.all} i registret, ${left} kvar att skicka till.`,
+    `Mottagare: ${planned.all}, varav ${left} kvar att skicka till.`,
     ...(begun ? [`Redan: ${countWords(counts)}.`] : []),
     ...leftWords(planned, isTerminal),
     `Vart: ${how}.`,

@@ -3,7 +3,7 @@ import { agreed } from '../commands/agreed.ts';
 import { UserError } from '../user-error.ts';
 import { readCoverage, writeCoverage } from './coverage-file.ts';
 import { writePrivate } from './export-people.ts';
-import { forgetGround } from './forget-ground.ts';
+import { disposalGround } from './forget-ground.ts';
 import { protocolFile } from './forget-protocol.ts';
 import { atDesk } from './open.ts';
 
@@ -15,7 +15,7 @@ export async function disposeCoverage({ reason, yes }: { reason: string | undefi
     if (!known || old.length === 0) return say('Det finns inget att gallra i bemanningens historik.');
     const lines = old.map(({ counted }) => `  bemanningen räknad ${counted}`);
     console.log(['Tiden är ute för:', ...lines].join('\n'));
-    const judged = forgetGround({ decision: site.disposalDecision, reason }, { address: '', name: undefined });
+    const judged = disposalGround({ decision: site.disposalDecision, reason });
     if ('fault' in judged) throw new UserError(judged.fault);
     if (!(await agreed('Gallra?', yes))) return say('Inget är gallrat.');
     const file = writeCoverage(content, { ...known, history: known.history.filter((line) => !old.includes(line)) });

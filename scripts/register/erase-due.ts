@@ -6,7 +6,7 @@ import { pruneRows } from '../data/retention.ts';
 import { alone } from '../data/run-lock.ts';
 import { UserError } from '../user-error.ts';
 import { writePrivate } from './export-people.ts';
-import { forgetGround } from './forget-ground.ts';
+import { disposalGround } from './forget-ground.ts';
 import { protocolFile } from './forget-protocol.ts';
 import { atDesk } from './open.ts';
 import { toConsider } from './to-consider.ts';
@@ -23,7 +23,7 @@ export async function eraseDue({ reason, yes }: { reason: string | undefined; ye
     ];
     console.log(lines.join('\n'));
     if (due.length === 0) return 0;
-    const judged = forgetGround({ decision: site.disposalDecision, reason }, { address: '', name: undefined });
+    const judged = disposalGround({ decision: site.disposalDecision, reason });
     if ('fault' in judged) throw new UserError(judged.fault);
     if (!(await agreed('Gallra? Det går inte att ångra.', yes))) return say('Inget är gallrat.');
     return alone(folder, 'utskick', async () => {

@@ -1,5 +1,6 @@
 import { keptOfYou, PERSON_FIELDS, TABLES, type PersonFields } from '../../src/model/personal-data.ts';
 import { answersTo, approvalsOf, bouncesFrom, deliveriesTo, liftedStopsOf } from '../data/about-person.ts';
+import type { DataSubject } from '../data/erase.ts';
 import { meetingAnswersOf } from '../data/meeting-answers.ts';
 import { shownFact, STOP_WORDS, type Recipient } from '../data/person.ts';
 import { personKey } from '../data/person-key.ts';
@@ -14,9 +15,11 @@ export interface ExtractPart {
   lines: string[];
 }
 
-/** Everything that the database holds about a person, in Swedish, table by table. The address in its one form. */
-export function heldInDatabase(database: Database, address: string): ExtractPart[] {
-  const name = oneRecipient(database, address)?.name;
+/**
+ * Everything that the database holds about a person, in Swedish, table by table. The address in its one form; the name as
+ * the register has it, or as it is given.
+ */
+export function heldInDatabase(database: Database, { address, name }: DataSubject): ExtractPart[] {
   const tables = Object.keys(TABLES) as (keyof typeof TABLES)[];
   return [
     ...tables
@@ -38,19 +41,21 @@ const HELD: Record<keyof typeof TABLES, (database: Database, address: string, na
     return known ? factsOf(known) : [];
   },
   deliveries: (database, address) =>
-    deliveriesTo(database, address).map(({ mailing, subject, status, claimed, settled, attempts, unit, words }) =>
-      facts(
-        `${mailing} ”${subject}”`,
-        OUTCOMES[status],
-        settled ?? claimed,
-        `försök: ${attempts}`,
-        `enhet: ${unit}`,
-        words,
-      ),
+    deliveriesTo(database, address).map(
+      ({ mailing, subject, status, claimed, settled, attempts, unit, words, token }) =>
+        facts(
+          `${mailing} ”${subject}”`,
+          OUTCOMES[status],
+          settled ?? claimed,
+          `försök: ${attempts}`,
+          `enhet: ${unit}`,
+          words,
+          token && UNDER_TOKEN,
+        ),
     ),
   bounces: (database, address) =>
-    bouncesFrom(database, address).map(({ at, hard, status, reason }) =>
-      facts(at, hard ? 'gick inte att leverera' : 'tillfälligt fel', status, reason),
+    bouncesFrom(database, address).map(({ at, hard, status, reason, token }) =>
+      facts(at, hard ? 'gick inte att leverera' : 'tillfälligt fel', status, reason, token && UNDER_TOKEN),
     ),
   suppressions: (database, address) => {
     const stop = suppressions(database).stop(address);
@@ -67,15 +72,19 @@ const HELD: Record<keyof typeof TABLES, (database: Database, address: string, na
   poll_answers: (database, address) =>
     answersHeldOf(database, address).map(({ mailing, written, answer }) => facts(mailing, written, `svar: ${answer}`)),
   approvals: (database, _, name) =>
-    name ? approvalsOf(database, name).map(({ mailing, approved }) => `${mailing} · ${approved}`) : [],
+    name
+      ? approvalsOf(database, name).map(({ mailing, approved }) => `${mailing} · ${approved}`)
+      : ['Inte sökt: godkännanden står under namn, och namnet finns inte i registret.'],
   // By a keyed hash of the mail, which cannot be found from the person.
-  handled_mail: () => [],
+  handled_mail: () => ['Går inte att söka på person: av ett mejl sparas bara en nyckel som är gjord av mejlet självt.'],
   mailings: () => [],
   invitations: () => [],
   past_roles: () => [],
   question_counts: () => [],
   settings: () => [],
 };
+
+const UNDER_TOKEN = 'adressen är ersatt av en nyckel';
 
 const OUTCOMES = {
   claimed: 'påbörjat',
@@ -92,7 +101,7 @@ const ANSWER_WORDS = {
   counter: 'föreslår en annan tid',
 };
 
-const facts = (...each: (string | null)[]) => each.filter(Boolean).join(' · ');
+const facts = (...each: (string | null | undefined)[]) => each.filter(Boolean).join(' · ');
 
 /** The facts of the register, each by its name. */
 export function factsOf(known: Recipient, fields: PersonFields = PERSON_FIELDS): string[] {
@@ -109,9 +118,25 @@ export function stopLine({ reason, since, words, source, isProposed }: Stop): st
   );
 }
 
+/** What is made of the address and stands in its place, or in letters: by it the person can be told from others. */
 function keysOf(database: Database, address: string): string[] {
-  const isKnown = oneRecipient(database, address) ?? deliveriesTo(database, address)[0];
-  return isKnown ? [`Kod för att avsluta brevet: ${personKey(database).stopCode(address)}`] : [];
+  const { stopCode, hash } = personKey(database);
+  const letters = deliveriesTo(database, address);
+  const tokens = new Map(
+    [...letters, ...bouncesFrom(database, address)].flatMap(({ mailing, token }) => (token ? [[mailing, token]] : [])),
+  );
+  const isHashed =
+    suppressions(database).stop(address) ?? liftedStopsOf(database, address)[0] ?? answersTo(database, address)[0];
+  return [
+    ...((oneRecipient(database, address) ?? letters[0]) ? [`Kod för att avsluta brevet: ${stopCode(address)}`] : []),
+    ...(isHashed ? [`Nyckel i stället för adressen, bland stopp och svar: ${hash(address)}`] : []),
+    ...[...tokens].map(([mailing, token]) => `Nyckel i stället för adressen, i utskicket ${mailing}: ${token}`),
+    ...(tokens.size > 0
+      ? [
+          'Nycklarna i utskick sparas utan slutdatum, så att antalen stämmer. De går att koppla till dig bara med portalens hemlighet och din adress.',
+        ]
+      : []),
+  ];
 }
 
 const reasons = () => Object.values(PERSON_FIELDS).map(({ label, why }) => `${label}: ${why}`);

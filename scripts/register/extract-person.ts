@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { formatDate } from '../../src/model/dates.ts';
 import { backups } from '../data/backups.ts';
+import type { DataSubject } from '../data/erase.ts';
 import { makeOwnFolder } from '../data/owner-only.ts';
 import { oneRecipient } from '../data/recipients.ts';
 import { canonical } from '../data/mail-address.ts';
@@ -12,27 +13,38 @@ import { filesAbout } from './person-files.ts';
 /** Writes what we hold about a person as a file that the person can read. */
 export async function extractPerson({
   address: asked,
+  name: given,
   out,
 }: {
   address: string;
+  name: string | undefined;
   out: string | undefined;
 }): Promise<number> {
   const address = canonical(asked);
   return atDesk(async (desk) => {
-    const text = extractText(address, desk.today, await parts(desk, address));
+    const name = oneRecipient(desk.database, address)?.name ?? given;
+    const text = extractText(address, desk.today, await parts(desk, { address, name }));
     const file = await writePrivate(out ?? inFolder(desk.folder), text);
     console.log(`Utdraget ligger i ${file}. Ta bort filen när den är lämnad.`);
+    if (name === undefined)
+      console.log(
+        'Personen står inte i registret, så det som står under namnet är inte sökt. Sök det också: lägg till --name "Förnamn Efternamn".',
+      );
     return 0;
   });
 }
 
-async function parts({ database, folder }: Desk, address: string): Promise<ExtractPart[]> {
-  const files = await filesAbout(folder, { address, name: oneRecipient(database, address)?.name });
+async function parts({ database, folder }: Desk, person: DataSubject): Promise<ExtractPart[]> {
+  const files = await filesAbout(folder, person);
   const saved = backups(folder).map((file) => path.relative(folder, file));
   return [
-    ...heldInDatabase(database, address),
+    ...heldInDatabase(database, person),
     { title: 'Filer som nämner personen', lines: files.map(({ file }) => path.relative(folder, file)) },
-    { title: 'Säkerhetskopior av databasen, som kan innehålla samma uppgifter', lines: saved },
+    {
+      title:
+        'Säkerhetskopior av databasen, som kan innehålla samma uppgifter och sådana som har tagits bort sedan dess',
+      lines: saved,
+    },
   ];
 }
 

@@ -11,6 +11,7 @@ import { describeHeaders } from './column-headers.ts';
 import { atDesk, type Desk } from './open.ts';
 import { planImport, type ImportPlan } from './plan-import.ts';
 import { readCsv, UnsureEncoding, type CsvTable } from './read-csv.ts';
+import { importWords } from './import-lines.ts';
 import { domainLines } from './unknown-domains.ts';
 
 /** Takes a list in, whole or not at all. */
@@ -32,7 +33,8 @@ export async function importPeople({
     const { rules } = await desk.network();
     const registered = new Map(allRecipients(database).map((each) => [each.address, each]));
     const plan = planImport(table, rules, registered, suppressions(database));
-    console.log(describe(plan));
+    const { lines, warning } = importWords(plan, database);
+    console.log(describe(plan, lines));
     const refused = plan.bad.length + plan.unknownDomains.length;
     if (refused > 0 && !asked['skip-bad'])
       throw new UserError(
@@ -40,7 +42,8 @@ export async function importPeople({
       );
     if (asked['dry-run']) return say('Inget är ändrat (--dry-run).');
     if (plan.added.length + plan.changed.length + plan.stops.length === 0) return say('Det finns inget att läsa in.');
-    if (!(await agreed('Läsa in listan?', asked.yes))) return say('Inget är ändrat.');
+    const question = ['Läsa in listan?', ...(warning ? [warning] : [])].join(' ');
+    if (!(await agreed(question, asked.yes))) return say('Inget är ändrat.');
     write(desk, plan);
     return say(`Klart. Registret har ${allRecipients(database).length} mottagare.`);
   });
@@ -68,9 +71,13 @@ function readEncoding(given: string | undefined): Encoding | undefined {
   throw new UserError(`Skriv ett av ${ENCODINGS.join(', ')} efter --encoding.`);
 }
 
-function describe({ added, changed, same, stops, left, bad, unknownDomains }: ImportPlan): string {
+function describe(
+  { added, changed, same, stops, left, bad, unknownDomains }: ImportPlan,
+  lines: readonly string[],
+): string {
   return [
     `${added.length} nya, ${changed.length} ändrade, ${same} oförändrade.`,
+    ...lines,
     ...(stops.length > 0 ? [`${stops.length} ska inte ha brev, enligt kolumnen stopp.`] : []),
     ...left.map(({ row, reason }) => `Rad ${row} tas inte in: ${reason}.`),
     ...bad.map(({ row, faults }) => `Rad ${row}: ${faults.join('; ')}.`),

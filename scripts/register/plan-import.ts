@@ -5,14 +5,24 @@ import type { Suppressions } from '../data/suppressions.ts';
 import { STOP_WORDS, type Recipient, type StopReason } from '../data/person.ts';
 import { readRow, type BadRow, type RowPerson, type Rules } from './read-row.ts';
 import type { CsvTable } from './read-csv.ts';
+import { doubleRows } from './double-rows.ts';
+
+/** Somebody whom an import would add or change. */
+export interface Change {
+  row: number;
+  before: Recipient | undefined;
+  after: Recipient;
+}
 
 /** What an import would do. Nothing is written yet. */
 export interface ImportPlan {
+  /** All that are added or changed, by row. */
+  changes: Change[];
   added: Recipient[];
   changed: Recipient[];
   same: number;
   past: PastRole[];
-  stops: { address: string; reason: StopReason }[];
+  stops: { row: number; address: string; reason: StopReason }[];
   /** Rows that are right but whose person has ended the newsletter or was erased. */
   left: { row: number; reason: string }[];
   bad: { row: number; faults: string[] }[];
@@ -28,6 +38,7 @@ export function planImport(
   stopped: Pick<Suppressions, 'reason'>,
 ): ImportPlan {
   const plan: ImportPlan = {
+    changes: [],
     added: [],
     changed: [],
     same: 0,
@@ -37,19 +48,21 @@ export function planImport(
     bad: [],
     unknownDomains: [],
   };
-  const seen = new Map<string, { row: number; facts: string }>();
-  for (const { number, cells, fault } of rows) {
-    const read = fault ? { faults: [fault] } : readRow(cells, columns, rules);
-    if ('faults' in read) refuse(plan, number, read, rules.findUnit(cells[columns.unit ?? -1] ?? ''));
-    else if (isFirst(plan, number, read.person, seen))
-      place(
-        plan,
-        number,
-        read.person,
-        registered.get(read.person.address),
-        stopped.reason(read.person.address),
-        rules.today,
-      );
+  const read = rows.map(({ number, cells, fault }) => ({
+    number,
+    cells,
+    read: fault ? { faults: [fault] } : readRow(cells, columns, rules),
+  }));
+  const doubles = doubleRows(read.flatMap((each) => ('person' in each.read ? [{ ...each, ...each.read }] : [])));
+  for (const { number, cells, read: row } of read) {
+    const double = doubles.get(number);
+    if ('faults' in row) refuse(plan, number, row, rules.findUnit(cells[columns.unit ?? -1] ?? ''));
+    else if (double && 'fault' in double) plan.bad.push({ row: number, faults: [double.fault] });
+    else if (double) plan.left.push({ row: number, reason: `är densamma som rad ${double.same}` });
+    else {
+      const { address } = row.person;
+      place(plan, number, row.person, registered.get(address), stopped.reason(address), rules.today);
+    }
   }
   return plan;
 }
@@ -57,21 +70,6 @@ export function planImport(
 function refuse({ bad, unknownDomains }: ImportPlan, row: number, { faults, unknownDomain }: BadRow, unit = ''): void {
   if (unknownDomain) unknownDomains.push({ row, domain: unknownDomain, unit });
   else bad.push({ row, faults });
-}
-
-/** Whether no row above has the address. One that has is told of, and a fault where they differ. */
-function isFirst(
-  plan: ImportPlan,
-  row: number,
-  person: RowPerson,
-  seen: Map<string, { row: number; facts: string }>,
-): boolean {
-  const facts = JSON.stringify(person);
-  const before = seen.get(person.address);
-  if (!before) seen.set(person.address, { row, facts });
-  else if (before.facts === facts) plan.left.push({ row, reason: `är densamma som rad ${before.row}` });
-  else plan.bad.push({ row, faults: [`samma adress står på rad ${before.row} med andra uppgifter`] });
-  return !before;
 }
 
 function place(
@@ -86,11 +84,13 @@ function place(
     plan.left.push({ row, reason: STOP_WORDS[stop] });
     return;
   }
-  if (person.stopped && !stop) plan.stops.push({ address: person.address, reason: person.stopped });
+  if (person.stopped && !stop) plan.stops.push({ row, address: person.address, reason: person.stopped });
   const next = merged(person, known, today);
-  if (!known) plan.added.push(next);
-  else if (isSame(known, next)) plan.same++;
-  else plan.changed.push(next);
+  if (known && isSame(known, next)) plan.same++;
+  else {
+    plan.changes.push({ row, before: known, after: next });
+    (known ? plan.changed : plan.added).push(next);
+  }
   const past = known && endedRole(known, next, today);
   if (past) plan.past.push(past);
 }

@@ -3,6 +3,7 @@ import type { Domains } from '../../src/model/domains.ts';
 import { PERSON_FIELDS, type PersonFields } from '../../src/model/personal-data.ts';
 import { notWork, readMailAddress, unknownDomain } from '../data/mail-address.ts';
 import { readName } from '../data/name.ts';
+import { hasPersonalNumber } from '../data/personal-number.ts';
 import { unguarded } from './formula.ts';
 import type { Columns, Field } from './column-headers.ts';
 import { ROLE_NAMES, ROLES, STOP_WORDS, type Role, type StopReason } from '../data/person.ts';
@@ -127,4 +128,5 @@ function readStop(text: string): Read {
   return reason && reason !== 'forgotten' ? { value: reason } : { fault: `”${shown(text)}” är inget skäl till stopp` };
 }
 
-const shown = (text: string) => JSON.stringify(text.slice(0, 40)).slice(1, -1);
+/** A number of a person is not repeated. */
+const shown = (text: string) => (hasPersonalNumber(text) ? '…' : JSON.stringify(text.slice(0, 40)).slice(1, -1));

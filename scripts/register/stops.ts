@@ -1,18 +1,20 @@
 import { allAddresses } from '../data/deliveries.ts';
 import { canonical } from '../data/mail-address.ts';
+import { hasPersonalNumber, personalNumberIn } from '../data/personal-number.ts';
 import { personKey } from '../data/person-key.ts';
 import { allRecipients } from '../data/recipients.ts';
 import type { Database } from '../data/sqlite.ts';
-import { allStops, confirmStop, liftStop, type PersonStop } from '../data/suppressions.ts';
+import { allStops, liftStop, type PersonStop } from '../data/suppressions.ts';
 import { transaction } from '../data/transaction.ts';
 import { UserError } from '../user-error.ts';
 import { stopLine } from './extract-parts.ts';
 import { atDesk } from './open.ts';
 
 /** A stop with the address that it is about, where the register or the ledger still has it. */
-type KnownStop = PersonStop & { address: string | undefined; unit: string | undefined };
+export type KnownStop = PersonStop & { address: string | undefined; unit: string | undefined };
 
-function knownStops(database: Database): KnownStop[] {
+/** Every stop and proposal, the oldest first. */
+export function knownStops(database: Database): KnownStop[] {
   const { hash } = personKey(database);
   const people = new Map<string, { address: string; unit?: string }>();
   for (const address of allAddresses(database)) people.set(hash(address), { address });
@@ -49,9 +51,10 @@ export async function showStops(): Promise<number> {
 }
 
 const section = (heading: string, stops: readonly KnownStop[]): string[] =>
-  stops.length > 0 ? [heading, ...stops.map((stop) => `  ${line(stop)}`), ''] : [];
+  stops.length > 0 ? [heading, ...stops.map((stop) => `  ${knownStopLine(stop)}`), ''] : [];
 
-const line = (stop: KnownStop) =>
+/** A stop on a line: whose, where and why. */
+export const knownStopLine = (stop: KnownStop) =>
   [stop.address ?? 'adressen finns inte kvar', stop.unit, stopLine(stop)].filter(Boolean).join(' · ');
 
 /** Says that somebody must decide, for commands that open the register anyway. */
@@ -60,24 +63,6 @@ export function proposalHint(database: Database): string | undefined {
   return number > 0
     ? `${number === 1 ? 'Ett stopp är föreslaget' : `${number} stopp är föreslagna`} för kontaktpersoner: npm run register -- suppressed`
     : undefined;
-}
-
-/** Says yes to proposed stops. */
-export async function confirmStops(asked: { addresses: readonly string[]; all: boolean }): Promise<number> {
-  return atDesk(({ database }) => {
-    const proposed = knownStops(database).filter(({ isProposed }) => isProposed);
-    const chosen = asked.all
-      ? proposed
-      : asked.addresses.map((address) => one(database, proposed, address, 'Inget stopp är föreslaget för'));
-    if (chosen.length === 0) throw new UserError('Skriv vilka adresser det gäller, eller --all för alla föreslagna.');
-    transaction(database, () => {
-      for (const { person } of chosen) confirmStop(database, person);
-    });
-    console.log(
-      ['Får inga fler brev:', ...chosen.map((each) => `  ${line({ ...each, isProposed: false })}`)].join('\n'),
-    );
-    return 0;
-  });
 }
 
 /** What `allow` is asked: single addresses, or all that one letter or one day has stopped. */
@@ -93,22 +78,27 @@ interface Allowed {
 export async function liftStops(asked: Allowed): Promise<number> {
   return atDesk(({ database, today }) => {
     const chosen = choose(database, asked);
+    if (asked.reason !== undefined && hasPersonalNumber(asked.reason))
+      throw new UserError(`Inget är ändrat: ${personalNumberIn('skälet')}.`);
     const wanted = chosen.find(({ reason }) => reason === 'unsubscribed');
     if (wanted && !asked.reason)
       throw new UserError(
         `${wanted.address ?? 'Personen'} har själv avslutat brevet. Var det inte meningen: skriv varför med --reason, till exempel --reason "Bad om brevet igen per telefon".`,
       );
     console.log(
-      [asked['dry-run'] ? 'Skulle få brev igen:' : 'Får brev igen:', ...chosen.map((each) => `  ${line(each)}`)].join(
-        '\n',
-      ),
+      [
+        asked['dry-run'] ? 'Skulle få brev igen:' : 'Får brev igen:',
+        ...chosen.map((each) => `  ${knownStopLine(each)}`),
+      ].join('\n'),
     );
     if (asked['dry-run']) return 0;
     transaction(database, () => {
       for (const { person } of chosen) liftStop(database, person, today, asked.reason);
     });
     console.log(
-      'Antecknat. Den som missade ett brev kan få det med: npm run newsletter -- resolve BREV --again ADRESS',
+      chosen.every(({ unit }) => unit === undefined)
+        ? 'Antecknat. Adressen står inte i registret: lägg till personen med npm run register -- add.'
+        : 'Antecknat. Den som missade ett brev kan få det med: npm run newsletter -- resolve BREV --again ADRESS',
     );
     return 0;
   });

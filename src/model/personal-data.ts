@@ -145,7 +145,7 @@ export const TABLES = {
   },
   deliveries: {
     label: 'Utskick',
-    said: 'om varje brev och kallelse gick fram till din adress, så att ingen får något två gånger',
+    said: 'om varje brev och kallelse gick fram till din adress, så att ingen får något två gånger och det syns om en gammal lista är på väg att ta tillbaka den som har lämnat registret',
     purpose: 'letter',
     columns: {
       mailing: MAILING,

@@ -18,6 +18,10 @@ export const importList = command({
 
 Är någon rad fel läses inget in, om du inte lägger till --skip-bad: då tas de rader som är rätt.
 
-Den som har avslutat brevet får det inte igen av en import, och den som har raderats kommer inte tillbaka. De som inte står i filen är kvar. Ta bort någon med kommandot remove.`,
+Varje ändring visas på en rad, innan du får frågan: först de roller som försvinner eller byts, och de som kan ha lämnat registret men står i listan. Är listan äldre än registret gör den om det som har ändrats sedan dess, så läs de raderna noga. Med --yes visas de också, men ingen fråga ställs. Vill du bara se vad som skulle hända: lägg till --dry-run.
+
+Står samma adress på flera rader med olika uppgifter är de raderna fel: en person kan bara ha en roll.
+
+Den som har avslutat brevet får det inte igen av en import (kommandot stop), och den som har raderats kommer inte tillbaka (kommandot forget). Den som har tagits bort med remove kommer tillbaka om hen står i listan. De som inte står i filen är kvar. Ta bort någon med kommandot remove.`,
   run: async (given) => (await import('../import-people.ts')).importPeople(given),
 });

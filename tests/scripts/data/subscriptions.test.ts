@@ -110,3 +110,9 @@ test('an address is not kept among the stopped in a form that can be read', () =
   expect(rows).toHaveLength(1);
   expect(JSON.stringify(rows)).not.toContain('noa');
 });
+
+test('a name out of a mail that holds a personal number is not kept', () => {
+  const database = register();
+  subscribe(database, { address: 'bo@exempelstad.example', name: 'Bo 19121212-1212', unit: '' }, DAY);
+  expect(findRecipient(database, 'bo@exempelstad.example')?.name).toBe('bo');
+});

@@ -94,7 +94,10 @@ describe('due', () => {
     expect(refused.said).toContain(
       'Utskick: 2 rader\n  Svar från oss: 1 rad\n  Godkännanden: 1 rad\n  Registerutdrag: 1 fil',
     );
-    expect(refused).toMatchObject({ code: 1, said: expect.stringContaining('Det behövs ett gallringsbeslut') });
+    expect(refused).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('Inget är gallrat. Det behövs ett gallringsbeslut'),
+    });
     expect(existsSync(extract)).toBe(true);
     expect((await register('due', '--yes', '--reason', 'Beslut, dnr 9')).code).toBe(0);
     expect([existsSync(extract), existsSync(fresh)]).toEqual([false, true]);

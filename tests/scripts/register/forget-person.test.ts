@@ -60,6 +60,46 @@ describe('extract and forget', () => {
     expect(text).not.toContain('noa@');
   });
 
+  test('an extract finds what stands under a key when the person has left the register, and only that person’s', async () => {
+    const { register, data, database } = await knownEverywhere();
+    const noa = 'noa@exempelstad.example';
+    database((opened) =>
+      opened.exec(
+        `INSERT INTO bounces (mailing, address, hard, status, reason, at) VALUES ('2026-6', '${noa}', 0, '4.2.2', 'full', '2026-11-01T09:00:00.000Z')`,
+      ),
+    );
+    await register('stop', noa);
+    const rows = database((opened) => opened.prepare('SELECT address FROM deliveries').all());
+    expect(JSON.stringify(rows)).not.toContain(noa);
+    const { said } = await register('extract', noa);
+    expect(said).toContain('det som står under namnet är inte sökt');
+    const text = readFileSync(path.join(data, 'extracts', readdirSync(path.join(data, 'extracts'))[0] ?? ''), 'utf8');
+    const keys = database((opened) => personKey(opened));
+    for (const words of [
+      'Registret\n---------\nInget.',
+      '2026-6 ”Brev 6” · skickat · 2026-11-01T08:00:01.000Z · försök: 1 · enhet: trygghetskontoret · adressen är ersatt av en nyckel',
+      'tillfälligt fel · 4.2.2 · full · adressen är ersatt av en nyckel',
+      'Får inga brev: har avslutat informationsbrevet · 2026-11-23',
+      `Kod för att avsluta brevet: ${keys.stopCode(noa)}`,
+      `Nyckel i stället för adressen, bland stopp och svar: ${keys.hash(noa)}`,
+      `Nyckel i stället för adressen, i utskicket 2026-6: ${keys.deliveryToken('2026-6', noa)}`,
+      'Inte sökt: godkännanden står under namn',
+    ])
+      expect(text).toContain(words);
+    expect(text).not.toContain('väntar på nytt försök');
+  });
+
+  test('an extract of somebody of whom there is nothing says so; what stands under a name is looked for when it is given', async () => {
+    const { register, data } = await knownEverywhere();
+    await register('extract', 'ingen@exempelstad.example', '--out', path.join(data, '../utdrag.txt'));
+    const none = readFileSync(path.join(data, '../utdrag.txt'), 'utf8');
+    for (const title of ['Utskick', 'Returer', 'Stopp för brev', 'Nycklar som pekar på personen'])
+      expect(none).toContain(`${title}\n${'-'.repeat(title.length)}\nInget.`);
+    await register('remove', address);
+    await register('extract', address, '--name', 'Kim Ek', '--out', path.join(data, '../namn.txt'));
+    expect(readFileSync(path.join(data, '../namn.txt'), 'utf8')).toContain('2026-6 · 2026-10-31T08:00:00.000Z');
+  });
+
   test('nobody is forgotten without a ground, or with one that names the person', async () => {
     const { register, people } = await knownEverywhere();
     expect((await register('forget', address, '--yes')).said).toContain('Det behövs ett gallringsbeslut');

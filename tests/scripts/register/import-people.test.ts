@@ -52,6 +52,17 @@ describe('register import', () => {
     ).toContain('lägg till raden ”  - { domain: ny.example }” under work i content/network/domains.yaml');
   });
 
+  test('offers no line that lets in a mail service for private persons', async () => {
+    const { file, register } = office();
+    const rows = ['a@gmail.com;A;TRK;prenumerant', 'b@hotmail.se;B;TRK;prenumerant'];
+    const { said } = await register('import', file('privat.csv', `${LIST}${rows.join('\n')}\n`), '--dry-run');
+    expect(said).toContain('Rad 5: gmail.com är en e-posttjänst för privatpersoner: skriv tjänsteadressen.');
+    expect(said).toContain('Rad 6: hotmail.se är');
+    expect(said).not.toContain('domain:');
+    const added = await register('add', 'a@gmail.com', '--name', 'A', '--unit', 'trk', '--role', 'prenumerant');
+    expect(added).toMatchObject({ code: 1, said: expect.not.stringContaining('domain:') });
+  });
+
   test('shows how the columns were understood, takes the list in, and is not in want of a terminal with --yes', async () => {
     const { file, register, people } = office();
     const { code, said } = await register('import', file('lista.csv', LIST), '--yes');

@@ -64,6 +64,18 @@ describe('register', () => {
     expect(said).toContain('rollen ”chef”');
   });
 
+  test('takes no personal number as part of a name', async () => {
+    const { register, people } = office();
+    const facts = ['--name', 'Pnr Person 19121212-1212', '--unit', 'trk', '--role', 'kontaktperson'];
+    const { code, said } = await register('add', 'kim@exempelstad.example', ...facts);
+    expect({ code, said }).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('namnet innehåller ett personnummer'),
+    });
+    expect(said).not.toContain('1212');
+    expect(people()).toEqual([]);
+  });
+
   test('asks the confirmation of those it can reach, once, and names who must be asked in another way', async () => {
     const { register, database, data } = office();
     database((opened) => {
@@ -74,6 +86,7 @@ describe('register', () => {
     expect(unasked.code).toBe(1);
     expect(unasked.said).toContain('De här får inga mejl och behöver frågas på annat sätt:\n  lo@exempelstad.example');
     expect(unasked.said).toContain('Utskick: bekrafta-2026-2, ”Stämmer uppgifterna om dig som kontaktperson?”');
+    expect(unasked.said).toContain('Mottagare: 1, varav 1 kvar att skicka till.');
     expect(unasked.said).toContain('Lägg till --yes');
 
     const { code, said } = await register('confirm', '--yes');

@@ -60,11 +60,38 @@ describe('an import', () => {
     ]);
   });
 
+  test('takes no personal number in, wherever it stands, and repeats none', () => {
+    const rows = [
+      'kim@exempelstad.example;Kim 19121212-1212;annan;kontaktperson',
+      '19121212-1212@exempelstad.example;Kim;annan;kontaktperson',
+      'lo@exempelstad.example;Lo;19121212-1212;kontaktperson',
+      'Bo 19121212-1212 <bo@exempelstad.example>;;annan;kontaktperson',
+    ];
+    const { bad, added } = plan(rows.join('\n'));
+    expect(added).toEqual([]);
+    expect(bad.map(({ row }) => row)).toEqual([2, 3, 4, 5]);
+    expect(JSON.stringify(bad)).not.toContain('1212');
+  });
+
   test('takes the same row twice as one, and refuses two that differ', () => {
     const row = 'kim@exempelstad.example;Kim;annan;kontaktperson\n';
     expect(plan(row + row.toUpperCase().replace('KIM;', 'Kim;'))).toMatchObject({ added: [{ name: 'Kim' }], bad: [] });
-    expect(plan(`${row}Kim@Exempelstad.example;Kim;annan;ersättare`).bad).toEqual([
-      { row: 3, faults: ['samma adress står på rad 2 med andra uppgifter'] },
+    const two = plan(`${row}Kim@Exempelstad.example;Kim;annan;ersättare\nlo@exempelstad.example;Lo;annan;ersättare`);
+    const fault = (other: number) =>
+      `samma adress står också på rad ${other}, med en annan roll (kontaktperson, ersättare). En person kan bara ha en roll. Ingen av raderna tas in: behåll en av dem`;
+    // Neither is taken with --skip-bad: the first was, and made a contact person a deputy.
+    expect(two.bad).toEqual([
+      { row: 2, faults: [fault(3)] },
+      { row: 3, faults: [fault(2)] },
+    ]);
+    expect(two.added.map(({ address }) => address)).toEqual(['lo@exempelstad.example']);
+    expect(plan(`${row}kim@exempelstad.example;Kim;trygghetskontoret;kontaktperson`).bad[0]?.faults).toEqual([
+      'samma adress står också på rad 3, med en annan enhet. En person kan bara höra till en enhet. Ingen av raderna tas in: behåll en av dem',
+    ]);
+    expect(plan(row.repeat(2) + row.replace('Kim;', 'Kim Ek;')).bad).toMatchObject([
+      { row: 2, faults: [expect.stringContaining('rad 3, 4, med andra uppgifter')] },
+      { row: 3 },
+      { row: 4 },
     ]);
   });
 
@@ -124,6 +151,8 @@ describe('a name', () => {
     ['P„r Bj”rk', 'namnet ”P„r Bj”rk” är trasigt: å, ä och ö har blivit andra tecken. Hämta listan på nytt ur källan'],
     ['P&auml;r', 'namnet ”P&auml;r” är trasigt: å, ä och ö har blivit andra tecken. Hämta listan på nytt ur källan'],
     ['P?r Bj?rk', 'namnet ”P?r Bj?rk” är trasigt: å, ä och ö har blivit andra tecken. Hämta listan på nytt ur källan'],
+    ['Pnr Person 19121212-1212', 'namnet innehåller ett personnummer eller samordningsnummer: ta bort det'],
+    ['Kim 121212 1212 Ek', 'namnet innehåller ett personnummer eller samordningsnummer: ta bort det'],
     ['   ', 'namnet saknas'],
     ['å'.repeat(1_000_000), 'namnet är längre än 120 tecken'],
   ])('%.40j is refused', (name, fault) => {
@@ -142,7 +171,7 @@ describe('an export', () => {
     const csv = toCsv(people, stops({ 'lo@exempelstad.example': 'bounced' }));
     const found = planImport(readCsv(new TextEncoder().encode(csv)), rules, new Map(), stops());
     expect(found.added).toEqual(people);
-    expect(found.stops).toEqual([{ address: 'lo@exempelstad.example', reason: 'bounced' }]);
+    expect(found.stops).toEqual([{ row: 3, address: 'lo@exempelstad.example', reason: 'bounced' }]);
   });
 
   test('has no cell that a spreadsheet would run', () => {

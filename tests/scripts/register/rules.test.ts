@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { roundOf, toConfirm } from '../../../scripts/register/confirmation-round.ts';
 import { coverageOf, coverageYaml } from '../../../scripts/register/coverage-of.ts';
-import { forgetGround } from '../../../scripts/register/forget-ground.ts';
+import { disposalGround, forgetGround } from '../../../scripts/register/forget-ground.ts';
 import { mentions } from '../../../scripts/register/mentions.ts';
 import { catalogOf } from '../../model/small-portal.ts';
 import { person } from './made-up.ts';
@@ -91,6 +91,16 @@ describe('the ground for erasing somebody', () => {
       expect(forgetGround({ decision: undefined, reason }, kim)).toMatchObject({
         fault: expect.stringContaining('Skälet nämner personen'),
       });
+    expect(forgetGround({ decision: undefined, reason: 'Begäran av 19121212-1212' }, kim)).toEqual({
+      fault: 'Skälet innehåller ett personnummer eller samordningsnummer: ta bort det.',
+    });
+  });
+
+  test('has an example of its own where nobody has asked and a time is out', () => {
+    expect(disposalGround({ decision: undefined, reason: undefined })).toEqual({
+      fault:
+        'Inget är gallrat. Det behövs ett gallringsbeslut (fältet disposalDecision i src/site.ts) eller ett skäl: lägg till --reason "Gallring enligt beslut, dnr …".',
+    });
   });
 });
 

@@ -1,20 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { suppress, unsubscribe } from '../../../scripts/data/subscriptions.ts';
+import { allStops } from '../../../scripts/data/suppressions.ts';
+import { TODAY } from '../../fixtures/exempelstad.ts';
 import { LIST, office } from './office.ts';
 
 const [KIM, LO, NOA] = ['kim.ek@exempelstad.example', 'lo@ovning.exempelstad.example', 'noa@exempelstad.example'];
 
+/** An office, and who would get a letter. */
+function watched() {
+  const place = office();
+  const sees = async () => (await place.register('export', '--bcc')).said.trim().split('; ');
+  return { ...place, sees };
+}
+
 /** Three people whom a blocked relay has stopped, as far as it may, for letter 2026-6. */
 async function blocked() {
-  const place = office();
+  const place = watched();
   await place.register('import', place.file('lista.csv', LIST), '--yes');
   const words = '554 5.7.1 Relay access denied';
   place.database((opened) => {
     for (const address of [KIM, LO, NOA])
       suppress(opened, address, 'bounced', '2026-11-20', { words, source: '2026-6' });
   });
-  const sees = async () => (await place.register('export', '--bcc')).said.trim().split('; ');
-  return { ...place, sees };
+  return place;
 }
 
 describe('stops', () => {
@@ -32,8 +40,60 @@ describe('stops', () => {
   test('of a contact person begin when the network lead says yes', async () => {
     const { register, sees } = await blocked();
     expect(await sees()).toEqual([KIM]);
-    expect((await register('stop', LO)).said).toContain('Inget stopp är föreslaget för');
+    expect((await register('stop', LO)).said).toContain(
+      `${LO} får redan inga brev: adressen tar inte emot mejl. Inget är ändrat. Har personen själv sagt nej till brevet: lägg till --wish.`,
+    );
     expect((await register('stop', KIM)).said).toContain(`Får inga fler brev:\n  ${KIM}`);
+    expect(await sees()).toEqual(['']);
+  });
+
+  test('are made by hand for whoever does not want the letter, as a mail to the inbox makes them, and a list undoes none', async () => {
+    const { file, register, people, sees } = watched();
+    const list = file('lista.csv', LIST);
+    await register('import', list, '--yes');
+    const { code, said } = await register('stop', NOA.toUpperCase(), KIM, 'ny@exempelstad.example');
+    expect({ code, said }).toMatchObject({ code: 0 });
+    expect(said).toContain(
+      `${KIM} · har avslutat informationsbrevet\n    Är kvar som kontaktperson för trygghetskontoret`,
+    );
+    expect(said).toContain(`${NOA} · har avslutat informationsbrevet\n    Prenumeranten är borta ur registret`);
+    expect(said).toContain('ny@exempelstad.example · har avslutat informationsbrevet\n    Står inte i registret.');
+    await register('import', list, '--yes');
+    expect(people().map(({ address, role }) => [address, role])).toEqual([
+      [KIM, 'contact'],
+      [LO, 'deputy'],
+    ]);
+    expect(await sees()).toEqual([LO]);
+    expect(await register('stop', KIM)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('får redan inga brev: har avslutat informationsbrevet. Inget är ändrat.'),
+    });
+    expect((await register('allow', KIM)).said).toContain('har själv avslutat brevet');
+    expect((await register('allow', KIM, '--reason', 'Av 19121212-1212')).said).toContain(
+      'skälet innehåller ett personnummer',
+    );
+    expect((await register('allow', KIM, '--reason', 'Ångrade sig')).code).toBe(0);
+    expect(await sees()).toEqual([KIM, LO]);
+    expect((await register('allow', NOA, '--reason', 'Ångrade sig')).said).toContain('står inte i registret');
+    expect((await register('remove', '--help')).said).toContain('använd kommandot stop');
+  });
+
+  test('are one’s own wish where that is said, also of what was proposed or holds for another reason; all or none', async () => {
+    const { register, sees, database } = await blocked();
+    expect(await register('stop', KIM, 'ingen adress', '--wish')).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('Inget är ändrat'),
+    });
+    expect(await sees()).toEqual([KIM]);
+    expect((await register('stop', '--all', '--wish')).code).toBe(1);
+    expect((await register('stop', KIM, LO, '--wish')).code).toBe(0);
+    expect(
+      database(allStops)
+        .map(({ reason }) => reason)
+        .toSorted(),
+    ).toEqual(['bounced', 'unsubscribed', 'unsubscribed']);
+    // In bulk only what a server has stopped is lifted.
+    await register('allow', '--day', TODAY);
     expect(await sees()).toEqual(['']);
   });
 
