@@ -131,6 +131,9 @@ const TIMES = { 1: 'i en månad', 3: 'i tre månader', 12: 'i ett år', 24: 'i t
 /** A time after which a person is taken out, with the words for it. */
 const months = (number: keyof typeof TIMES) => ({ months: number, kept: TIMES[number] });
 
+/** Whose address is taken out is still counted. */
+const COUNTED = { months: 24, kept: 'i två år, och därefter med en nyckel i stället för adressen' };
+
 const KEY = 'en nyckel i stället för adressen';
 const MAILING = 'vilket utskick';
 
@@ -145,7 +148,7 @@ export const TABLES = {
   },
   deliveries: {
     label: 'Utskick',
-    said: 'om varje brev och kallelse gick fram till din adress, så att ingen får något två gånger och det syns om en gammal lista är på väg att ta tillbaka den som har lämnat registret',
+    said: 'om varje brev och kallelse gick fram till din adress, så att ingen får något två gånger, och så att en gammal lista inte tar tillbaka den som har lämnat registret',
     purpose: 'letter',
     columns: {
       mailing: MAILING,
@@ -160,7 +163,7 @@ export const TABLES = {
       code: 'serverns svarskod',
       words: 'serverns ord',
     },
-    ...months(24),
+    ...COUNTED,
   },
   bounces: {
     label: 'Returer',
@@ -174,7 +177,7 @@ export const TABLES = {
       reason: 'orsak',
       at: 'när det kom',
     },
-    ...months(24),
+    ...COUNTED,
   },
   suppressions: {
     label: 'Stopp för brev',
