@@ -1,3 +1,5 @@
+import type { UnreachedContacts } from '../data/unreached-contacts.ts';
+import { VACANCY_HINT, vacancyLine } from '../delivery/vacancy-words.ts';
 import type { Deed, Did } from './office.ts';
 import { mailLine, shownName } from './mail-line.ts';
 import type { Read } from './read-waiting.ts';
@@ -19,14 +21,19 @@ export type Settled = Deed & Pick<Read, 'name' | 'fault' | 'from' | 'subject' | 
 /**
  * What was done and what is left for a person, in Swedish. What waits to be read is listed by every run, until it is gone
  * from the inbox: a list that scrolled away, or was cut off, is no loss.
+ * @param unreached the units that what came back is about
  * @param isTerminal addresses are shown whole to whoever sits there, shortened in a log
  * @param unclearLies where mail lies that somebody must read: `ligger kvar i inkorgen`
  */
-export function outcomes(settled: readonly Settled[], isTerminal: boolean, unclearLies: string): string {
+export function outcomes(
+  settled: readonly Settled[],
+  unreached: readonly UnreachedContacts[],
+  isTerminal: boolean,
+  unclearLies: string,
+): string {
   const who = ({ address = '', unanswered, name }: Settled) =>
     `${shownAddress(address, isTerminal)} (${shownName(name)})${unanswered ? ' (kunde inte få besked med mejl)' : ''}`;
   const mail = (each: Settled) => mailLine(each, isTerminal);
-  const vacancies = settled.flatMap(({ vacancy }) => (vacancy ? [`  ${vacancy}: uppdraget kan vara vakant`] : []));
   const before = settled.filter(({ did }) => did === 'handled-before').length;
   const unread = settled.filter(({ place }) => place === 'unclear');
   const [told, fresh] = [true, false].map((isTold) => unread.filter(({ toldBefore = false }) => toldBefore === isTold));
@@ -40,7 +47,10 @@ export function outcomes(settled: readonly Settled[], isTerminal: boolean, uncle
       ),
     ),
     ...section('Behöver ditt ja eller nej (npm run register -- suppressed):', grouped(settled, PROPOSED, who)),
-    ...section('Kontaktperson som inte nås:', [...new Set(vacancies)]),
+    ...section(
+      'Kontaktperson som inte nås:',
+      unreached.length > 0 ? [...unreached.map(vacancyLine), VACANCY_HINT] : [],
+    ),
     ...section(`Behöver läsas av någon (${unclearLies}):`, grouped(fresh ?? [], ATTENTION, mail)),
     ...section('Väntar sedan tidigare på att läsas av någon:', grouped(told ?? [], ATTENTION, mail)),
     ...(unread.length > 0 ? [HOW_TO_GO_ON] : []),

@@ -9,6 +9,8 @@ import { openDatabase } from '../data/database.ts';
 import { personKey } from '../data/person-key.ts';
 import { alone } from '../data/run-lock.ts';
 import { ownersOfStopCodes } from '../data/subscriptions.ts';
+import type { Database } from '../data/sqlite.ts';
+import { unreachedContacts } from '../data/unreached-contacts.ts';
 import { allRecipients } from '../data/recipients.ts';
 import { environment } from '../delivery/env-file.ts';
 import { deliverySettings } from '../delivery/delivery-settings.ts';
@@ -25,7 +27,7 @@ import { manyAlike } from '../inbox/many-alike.ts';
 import type { Read } from '../inbox/read-waiting.ts';
 import { openMailbox } from '../inbox/open-mailbox.ts';
 import { answerLines } from '../inbox/answer-report.ts';
-import { countKinds, outcomes } from '../inbox/inbox-report.ts';
+import { countKinds, outcomes, type Settled } from '../inbox/inbox-report.ts';
 import { readAll, takeIn, type Taken } from '../inbox/take-in.ts';
 import { workDomains } from '../inbox/work-domains.ts';
 import { UserError } from '../user-error.ts';
@@ -128,7 +130,8 @@ async function act(
     const { sent, faults } = await takeIn(mailbox, taken, office, answers, {
       movesUnclear: inbox.movesUnclear,
       stop,
-      tell: (settled) => settled.length > 0 && say(outcomes(settled, isTerminal, unclearLies)),
+      tell: (settled) =>
+        settled.length > 0 && say(outcomes(settled, unreachedIn(database, settled), isTerminal, unclearLies)),
     });
     for (const words of answerLines(sent, way.description, isTerminal)) say(words);
     if (isTerminal) closeUncertain(database);
@@ -137,6 +140,12 @@ async function act(
     database.close();
   }
 }
+
+const unreachedIn = (database: Database, settled: readonly Settled[]) =>
+  unreachedContacts(
+    database,
+    settled.flatMap(({ vacancy, address }) => (vacancy && address ? [address] : [])),
+  );
 
 const STOPPING =
   'Avbryter när det som är på väg är klart. Ctrl-C en gång till avbryter genast: då är det osäkert om ett svar kom fram.';

@@ -4,8 +4,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
+import { putRecipients } from '../../../scripts/data/recipients.ts';
 import { alone } from '../../../scripts/data/run-lock.ts';
 import { HOW_TO_GO_ON } from '../../../scripts/inbox/report-texts.ts';
+import { person } from '../register/made-up.ts';
 import { imapServer } from './imap-server.ts';
 import { place } from './inbox-place.ts';
 import { ANNA, BO, madeUpOffice, messageId, personsMail, reportMail, sentTo, state } from './office.ts';
@@ -115,6 +117,28 @@ describe('newsletter inbox', () => {
     madeUpOffice(data);
     expect(inbox(['--from', folder, '--yes']).out).toContain(
       '(2):\n    y…@exempelstad.example (en.eml)\n    y…@exempelstad.example (två.eml)\n',
+    );
+  });
+
+  test('says that a post may be vacant only when no contact person of the unit is left, and what to do', () => {
+    const { folder, data, inbox } = place({});
+    const { database } = madeUpOffice(data);
+    const others = ['cia@exempelstad.example', 'dag@exempelstad.example'];
+    putRecipients(
+      database,
+      others.map((address) => person({ address, name: 'Någon Annan', unit: 'ovningsforvaltningen', role: 'contact' })),
+    );
+    const report = (address: string, letter: string) =>
+      writeFileSync(path.join(folder, `${address}.eml`), reportMail({ id: address, letter, address, status: '5.1.1' }));
+    report(ANNA, messageId(database, '2026-6', ANNA));
+    const { out } = inbox(['--from', folder, '--yes']);
+    expect(out).toContain(
+      'ovningsforvaltningen: 1 av 3 kontaktpersoner nås inte\n  Gör så här: npm run register -- supp',
+    );
+    expect(out).not.toContain('vakant');
+    for (const address of others) report(address, sentTo(database, '2026-6', address));
+    expect(inbox(['--from', folder, '--yes']).out).toContain(
+      'ovningsforvaltningen: uppdraget kan vara vakant, ingen av 3 kontaktpersoner nås\n',
     );
   });
 
