@@ -66,12 +66,18 @@ export function bouncesFrom(database: Database, address: string): HeldBounce[] {
   );
 }
 
-/** The days on which somebody was answered; the answer itself only while it waits to be sent. */
-export function answersTo(database: Database, address: string): { day: string; answer: string | null }[] {
+/** The days on which somebody was answered, and whether the answer waits to be sent or may have been. */
+export function answersTo(database: Database, address: string): { day: string; state: AnswerState }[] {
   return database
-    .prepare('SELECT day, answer FROM answers WHERE person = ? OR address = ? ORDER BY day')
-    .all(personKey(database).hash(address), address) as { day: string; answer: string | null }[];
+    .prepare(
+      `SELECT day, iif(answer IS NOT NULL, 'waiting', iif(address IS NULL, 'settled', 'uncertain')) AS state
+       FROM answers WHERE person = ? OR address = ? ORDER BY day`,
+    )
+    .all(personKey(database).hash(address), address) as { day: string; state: AnswerState }[];
 }
+
+/** Where an answer to somebody stands. */
+export type AnswerState = 'waiting' | 'settled' | 'uncertain';
 
 /** An approval of a letter, and who sent it on that. */
 export interface HeldApproval {

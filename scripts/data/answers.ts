@@ -19,17 +19,26 @@ export interface PersonAnswer extends AnswerWords {
 
 /** How answers leave the house. */
 export interface Answers {
-  /** @returns what became of it. @throws Error when it may be tried again */
-  send: (mail: PersonAnswer) => Promise<'sent' | 'refused'>;
+  /** @returns what became of it; `uncertain` when nobody knows. @throws Error when it may be tried again */
+  send: (mail: PersonAnswer) => Promise<'sent' | 'refused' | 'uncertain'>;
 }
 
 /** So many answers leave in one run; the others wait for the next. */
 export const MOST_A_RUN = 50;
 
+/** An answer that may have been sent: it is told of, and never sent again. */
+export interface UncertainAnswer {
+  address: string;
+  day: string;
+  kind: AnswerKind;
+}
+
 /** What became of the answers that were queued. */
 export interface SentAnswers {
   sent: number;
   refused: number;
+  /** Nobody knows whether the server took them, also those of a run that was cut off. */
+  uncertain: UncertainAnswer[];
   /** Left for the next run. */
   waiting: number;
   faults: string[];
@@ -59,22 +68,64 @@ export function answersOn(database: Database, day: string): number {
   return number;
 }
 
-/** Sends what is queued, also by a run that was cut off. One that fails stays for the next run. */
-export async function sendQueued(database: Database, answers: Answers): Promise<SentAnswers> {
+/**
+ * Sends what is queued, also by a run that was cut off. An answer is claimed before the server hears of it: its words are
+ * taken out of its row, and its address when the server has answered. So a row with an address and no words is one whose
+ * fate nobody knows, and nobody gets it twice. One that fails stays for the next run. Call with the inbox locked.
+ * @param stop no further answer is begun; the one in flight is sent to its end
+ */
+export async function sendQueued(database: Database, answers: Answers, stop?: AbortSignal): Promise<SentAnswers> {
   const rows = database
     .prepare('SELECT person, day, kind, answer FROM answers WHERE answer IS NOT NULL ORDER BY day, person, kind')
-    .all() as { person: string; day: string; kind: string; answer: string }[];
-  const done = database.prepare(
-    'UPDATE answers SET address = NULL, answer = NULL WHERE person = ? AND day = ? AND kind = ?',
-  );
-  const came: SentAnswers = { sent: 0, refused: 0, waiting: Math.max(0, rows.length - MOST_A_RUN), faults: [] };
-  for (const { person, day, kind, answer } of rows.slice(0, MOST_A_RUN)) {
+    .all() as unknown as AnswerRow[];
+  const put = putter(database);
+  const came = { sent: 0, refused: 0, uncertain: 0, faults: [] as string[] };
+  let begun = 0;
+  for (const row of rows.slice(0, MOST_A_RUN)) {
+    if (stop?.aborted) break;
+    begun += 1;
+    put.claimed(row);
     try {
-      came[await answers.send(JSON.parse(answer) as PersonAnswer)] += 1;
-      done.run(person, day, kind);
+      const became = await answers.send(JSON.parse(row.answer) as PersonAnswer);
+      came[became] += 1;
+      if (became !== 'uncertain') put.settled(row);
     } catch (error) {
+      put.back(row);
       came.faults.push((error as Error).message);
     }
   }
-  return came;
+  return { ...came, uncertain: uncertainAnswers(database), waiting: rows.length - begun };
+}
+
+interface AnswerRow {
+  person: string;
+  day: string;
+  kind: string;
+  answer: string;
+}
+
+function putter(database: Database) {
+  const row = 'WHERE person = ? AND day = ? AND kind = ?';
+  const claim = database.prepare(`UPDATE answers SET answer = NULL ${row}`);
+  const settle = database.prepare(`UPDATE answers SET address = NULL ${row}`);
+  const giveBack = database.prepare(`UPDATE answers SET answer = ? ${row}`);
+  return {
+    claimed: ({ person, day, kind }: AnswerRow) => claim.run(person, day, kind),
+    settled: ({ person, day, kind }: AnswerRow) => settle.run(person, day, kind),
+    back: ({ person, day, kind, answer }: AnswerRow) => giveBack.run(answer, person, day, kind),
+  };
+}
+
+function uncertainAnswers(database: Database): UncertainAnswer[] {
+  const rows = database
+    .prepare(
+      'SELECT address, day, kind FROM answers WHERE address IS NOT NULL AND answer IS NULL ORDER BY day, address, kind',
+    )
+    .all();
+  return rows.map((row) => ({ ...row })) as unknown as UncertainAnswer[];
+}
+
+/** Somebody has read whose answers are uncertain: they are told of no more, and the addresses go. */
+export function closeUncertain(database: Database): void {
+  database.exec('UPDATE answers SET address = NULL WHERE address IS NOT NULL AND answer IS NULL');
 }

@@ -19,25 +19,17 @@ const HASHES = ['suppressions', 'lifted_stops', 'answers'];
 
 /** Everybody whom the database knows, also those who have left the register. @param folder where the key lies */
 export function knownPersons(database: Database, folder: string): KnownPersons {
-  const column = (sql: string) =>
-    database
-      .prepare(sql)
-      .all()
-      .flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+  const column = (sql: string) => textsOf(database, sql);
   const people = allRecipients(database);
   const addresses = new Set([
     ...people.map(({ address }) => address),
     ...ADDRESSES.flatMap((table) => column(`SELECT address AS value FROM ${table} WHERE address LIKE '%@%'`)),
   ]);
-  const names = [
-    ...people.map(({ name }) => name),
-    ...column('SELECT approver AS value FROM approvals UNION SELECT sender FROM approvals'),
-  ];
   const { hash, stopCode, deliveryToken, deliveryProof } = personKey(database);
   const mailings = column('SELECT id AS value FROM mailings');
   return {
     addresses,
-    names: new Set(names),
+    names: knownNames(database),
     keys: new Set([
       readFileSync(path.join(folder, KEY_FILE), 'utf8').trim(),
       ...HASHES.flatMap((table) => column(`SELECT person AS value FROM ${table}`)),
@@ -49,3 +41,15 @@ export function knownPersons(database: Database, folder: string): KnownPersons {
     ]),
   };
 }
+
+/** The names of everybody in the register, and of those who have approved or sent letters. */
+export function knownNames(database: Database): Set<string> {
+  const signed = textsOf(database, 'SELECT approver AS value FROM approvals UNION SELECT sender FROM approvals');
+  return new Set([...allRecipients(database).map(({ name }) => name), ...signed]);
+}
+
+const textsOf = (database: Database, sql: string): string[] =>
+  database
+    .prepare(sql)
+    .all()
+    .flatMap(({ value }) => (typeof value === 'string' ? [value] : []));

@@ -23,7 +23,8 @@ import type { DeliverySettings } from './delivery-settings.ts';
 import { smtpTransport } from './smtp.ts';
 import { stopSignal } from './stop-signal.ts';
 import type { Transport } from './transport.ts';
-import { endWords, manyGone, notStopped, planWords, vacancyWords } from './run-words.ts';
+import { endWords, manyGone, notStopped, planWords } from './run-words.ts';
+import { vacancyWords } from './vacancy-words.ts';
 
 /** What `deliver` needs besides the mailing and its recipients. */
 export interface Delivery {

@@ -1,6 +1,7 @@
 import { refusals, type Refusal } from '../data/deliveries.ts';
-import { findRecipient, suppress } from '../data/subscriptions.ts';
+import { suppress } from '../data/subscriptions.ts';
 import type { Database } from '../data/sqlite.ts';
+import { unreachedContacts, type UnreachedContacts } from '../data/unreached-contacts.ts';
 import { isMailboxGone } from './outcome.ts';
 
 /** Those of a mailing whose server said that there is no such mailbox. */
@@ -14,7 +15,8 @@ export function tellRegister(database: Database, mailing: string, gone: readonly
 }
 
 /** The units whose contact person can perhaps no longer be reached, each once. */
-export function vacancies(database: Database, gone: readonly Refusal[]): string[] {
-  const persons = gone.flatMap(({ address }) => findRecipient(database, address) ?? []);
-  return [...new Set(persons.filter(({ role }) => role === 'contact').map(({ unit }) => unit))].sort();
-}
+export const vacancies = (database: Database, gone: readonly Refusal[]): UnreachedContacts[] =>
+  unreachedContacts(
+    database,
+    gone.map(({ address }) => address),
+  );

@@ -82,15 +82,6 @@ function nextSteps(id: string, counts: StatusCounts, left: number, again: string
   return ['Klart: alla har fått besked från servern.', ...refused];
 }
 
-/** Units, not names: who it is stands in the register. */
-export const vacancyWords = (units: readonly string[]): string | undefined =>
-  units.length === 0
-    ? undefined
-    : [
-        'Kontaktperson som servern inte känner till:',
-        ...units.map((unit) => `  ${unit}: uppdraget kan vara vakant`),
-      ].join('\n');
-
 /** More than this, and more than one in twenty, and it is the server that is doubted first. */
 const MANY = 5;
 

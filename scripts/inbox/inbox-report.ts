@@ -1,8 +1,10 @@
-import { MOST_A_RUN, type SentAnswers } from '../data/answers.ts';
+import type { UnreachedContacts } from '../data/unreached-contacts.ts';
+import { VACANCY_HINT, vacancyLine } from '../delivery/vacancy-words.ts';
 import type { Deed, Did } from './office.ts';
-import { onTerminal } from './on-terminal.ts';
+import { mailLine, shownName } from './mail-line.ts';
 import type { Read } from './read-waiting.ts';
-import { ATTENTION, DONE, MAIL_KINDS, PROPOSED } from './report-texts.ts';
+import { ATTENTION, DONE, HOW_TO_GO_ON, MAIL_KINDS, PROPOSED } from './report-texts.ts';
+import { shownAddress } from './shown-address.ts';
 
 /** What lies in the inbox, by kind. */
 export function countKinds(reads: readonly Read[]): string {
@@ -14,26 +16,27 @@ export function countKinds(reads: readonly Read[]): string {
 }
 
 /** A mail and what became of it. */
-export type Settled = Deed & Pick<Read, 'name' | 'fault' | 'from' | 'subject'>;
+export type Settled = Deed & Pick<Read, 'name' | 'fault' | 'from' | 'subject' | 'written'>;
 
 /**
- * What was done and what is left for a person, in Swedish.
+ * What was done and what is left for a person, in Swedish. What waits to be read is listed by every run, until it is gone
+ * from the inbox: a list that scrolled away, or was cut off, is no loss.
+ * @param unreached the units that what came back is about
  * @param isTerminal addresses are shown whole to whoever sits there, shortened in a log
  * @param unclearLies where mail lies that somebody must read: `ligger kvar i inkorgen`
  */
-export function outcomes(settled: readonly Settled[], isTerminal: boolean, unclearLies: string): string {
-  const shown = (address: string) => (isTerminal ? onTerminal(address) : shortened(onTerminal(address)));
-  const who = ({ address, unanswered }: Settled) =>
-    `${shown(address ?? '')}${unanswered ? ' (kunde inte få besked med mejl)' : ''}`;
-  const mail = (each: Settled) =>
-    [each.name, each.from && shown(each.from), each.subject && `”${each.subject}”`, each.fault ?? each.detail]
-      .filter(Boolean)
-      .map((words) => onTerminal(`${words}`))
-      .join(' · ');
-  const vacancies = settled.flatMap(({ vacancy }) => (vacancy ? [`  ${vacancy}: uppdraget kan vara vakant`] : []));
+export function outcomes(
+  settled: readonly Settled[],
+  unreached: readonly UnreachedContacts[],
+  isTerminal: boolean,
+  unclearLies: string,
+): string {
+  const who = ({ address = '', unanswered, name }: Settled) =>
+    `${shownAddress(address, isTerminal)} (${shownName(name)})${unanswered ? ' (kunde inte få besked med mejl)' : ''}`;
+  const mail = (each: Settled) => mailLine(each, isTerminal);
   const before = settled.filter(({ did }) => did === 'handled-before').length;
   const unread = settled.filter(({ place }) => place === 'unclear');
-  const told = unread.filter(({ toldBefore }) => toldBefore).length;
+  const [told, fresh] = [true, false].map((isTold) => unread.filter(({ toldBefore = false }) => toldBefore === isTold));
   return [
     ...section(
       'Gjort:',
@@ -44,28 +47,16 @@ export function outcomes(settled: readonly Settled[], isTerminal: boolean, uncle
       ),
     ),
     ...section('Behöver ditt ja eller nej (npm run register -- suppressed):', grouped(settled, PROPOSED, who)),
-    ...section('Kontaktperson som inte nås:', [...new Set(vacancies)]),
     ...section(
-      `Behöver läsas av någon (${unclearLies}):`,
-      grouped(
-        unread.filter(({ toldBefore }) => !toldBefore),
-        ATTENTION,
-        mail,
-      ),
+      'Kontaktperson som inte nås:',
+      unreached.length > 0 ? [...unreached.map(vacancyLine), VACANCY_HINT] : [],
     ),
-    ...(told > 0 ? [`Väntar sedan tidigare på att läsas av någon: ${told}.`] : []),
+    ...section(`Behöver läsas av någon (${unclearLies}):`, grouped(fresh ?? [], ATTENTION, mail)),
+    ...section('Väntar sedan tidigare på att läsas av någon:', grouped(told ?? [], ATTENTION, mail)),
+    ...(unread.length > 0 ? [HOW_TO_GO_ON] : []),
     ...(before > 0 ? [`Redan hanterade, bara flyttade: ${before}.`] : []),
     `Klart: ${settled.length - unread.length} mejl hanterade, ${unread.length} att läsa, inget borttaget.`,
   ].join('\n');
-}
-
-/** What became of the answers. @param where the relay, or the folder that they lie in */
-export function answerLines({ sent, refused, waiting }: SentAnswers, where: string): string[] {
-  return [
-    ...(sent > 0 ? [`Svar: ${sent}, till ${where}.`] : []),
-    ...(refused > 0 ? [`Svar som servern nekade, och som inte skickas igen: ${refused}.`] : []),
-    ...(waiting > 0 ? [`Svar som väntar till nästa körning, ${MOST_A_RUN} skickas åt gången: ${waiting}.`] : []),
-  ];
 }
 
 function grouped(
@@ -80,7 +71,3 @@ function grouped(
 }
 
 const section = (heading: string, lines: readonly string[]): string[] => (lines.length > 0 ? [heading, ...lines] : []);
-
-/** `anna.berg@exempelstad.example` → `a…@exempelstad.example`. */
-const shortened = (address: string): string =>
-  address === '' ? '' : `${address.slice(0, 1)}…${address.slice(address.lastIndexOf('@'))}`;

@@ -7,7 +7,7 @@ import type { Transport } from '../delivery/transport.ts';
 
 /**
  * Answers by the way that the letters go: the relay, or files in the outbox for whoever has none. One that the relay defers
- * stays queued; whatever else became of it, it is not sent twice.
+ * stays queued; one whose end nobody saw is uncertain, and is not sent twice.
  */
 export function mailedAnswers(transport: Transport, site: Site, sender: Sender, now: () => Date): Answers {
   return {
@@ -17,7 +17,7 @@ export function mailedAnswers(transport: Transport, site: Site, sender: Sender, 
       try {
         const { status, words } = judge(await line.send(parcel));
         if (status === 'deferred') throw new Error(words);
-        return status === 'refused' ? 'refused' : 'sent';
+        return status;
       } finally {
         line.close();
       }

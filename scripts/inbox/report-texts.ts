@@ -65,3 +65,7 @@ export const ATTENTION: Partial<Record<Did, string>> = {
   unclear: 'Gick inte att förstå',
   unreadable: 'Gick inte att läsa',
 };
+
+/** What somebody who has read a mail does next. */
+export const HOW_TO_GO_ON =
+  'Så går du vidare: avsluta brevet för någon med npm run register -- stop ADRESS, skriv in ett svar på en fråga med npm run network -- ask FRÅGA --answer SVAR --of ADRESS, ta bort någon med npm run register -- remove ADRESS. Ett mejl visas vid varje körning tills det är borta ur inkorgen.';

@@ -11,12 +11,20 @@ export interface Taken {
   fault?: string;
 }
 
-/** Reads everything that waits. Nothing is changed. When the inbox goes away, what has been read is what there is. */
-export async function readAll(mailbox: Mailbox, own: readonly string[], authserv?: string): Promise<Taken> {
+/**
+ * Reads everything that waits. Nothing is changed. When the inbox goes away, what has been read is what there is.
+ * @param stop no further mail is read
+ */
+export async function readAll(
+  mailbox: Mailbox,
+  own: readonly string[],
+  authserv?: string,
+  stop?: AbortSignal,
+): Promise<Taken> {
   const reads: Read[] = [];
   const waiting = await mailbox.list();
   try {
-    for (const each of waiting) reads.push(await readWaiting(each, own, authserv));
+    for (const each of waiting) if (!stop?.aborted) reads.push(await readWaiting(each, own, authserv));
   } catch (error) {
     if (!(error instanceof MailboxLost)) throw error;
     return { reads, fault: `${error.message} ${reads.length} av ${waiting.length} mejl är lästa.` };
@@ -24,10 +32,19 @@ export async function readAll(mailbox: Mailbox, own: readonly string[], authserv
   return { reads };
 }
 
+/** How mail is taken in. */
+export interface Manner {
+  /** Whether mail that somebody must read is moved too, or left where it lies. */
+  movesUnclear?: boolean;
+  /** No further mail is begun, nor any answer; what is under way is done to its end. */
+  stop?: AbortSignal;
+  /** Told what became of each before anything is answered: a run that is cut off then has told it. */
+  tell?: (settled: readonly Settled[]) => void;
+}
+
 /**
  * Acts on each mail, then moves it, then answers. When the inbox goes away, what has been read is acted on all the same;
  * the next run finds it handled, and only moves it.
- * @param movesUnclear whether mail that somebody must read is moved too, or left where it lies
  * @returns what became of each, what was answered, and what went wrong
  */
 export async function takeIn(
@@ -35,24 +52,33 @@ export async function takeIn(
   { reads, fault }: Taken,
   office: Office,
   answers: Answers,
-  movesUnclear = false,
+  { movesUnclear = false, stop, tell }: Manner = {},
 ): Promise<{ settled: Settled[]; sent: SentAnswers; faults: string[] }> {
   const settled: Settled[] = [];
   let lost = fault;
   for (const read of reads) {
-    const { name, from, subject } = read;
+    if (stop?.aborted) break;
+    const { name, from, subject, written } = read;
     const deed = handle(office, read);
-    settled.push({ ...deed, name, from, subject, ...(read.fault && { fault: read.fault }) });
+    settled.push({ ...deed, name, from, subject, written, ...(read.fault && { fault: read.fault }) });
     if (lost === undefined && (deed.place === 'handled' || movesUnclear))
       lost = await moved(mailbox, name, deed.place, settled.length, reads.length);
   }
-  const sent = await sendQueued(office.database, answers);
+  tell?.(settled);
+  const sent = await sendQueued(office.database, answers, stop);
   return {
     settled,
     sent,
-    faults: [...(lost ? [lost] : []), ...sent.faults.map((each) => `Ett svar gick inte att skicka: ${each}`)],
+    faults: [
+      ...(lost ? [lost] : []),
+      ...sent.faults.map((each) => `Ett svar gick inte att skicka: ${each}`),
+      ...(stop?.aborted ? [interrupted(settled.length, reads.length)] : []),
+    ],
   };
 }
+
+const interrupted = (done: number, of: number): string =>
+  `Avbruten med Ctrl-C.${done < of ? ` ${done} av ${of} mejl är hanterade.` : ''}`;
 
 /** Why it could not be moved, and where that was; undefined when it has been. */
 async function moved(

@@ -2,27 +2,33 @@ import path from 'node:path';
 import { confirm } from '@clack/prompts';
 import { dateInZone } from '../../src/model/dates.ts';
 import { readSettings } from '../../src/settings.ts';
+import { closeUncertain } from '../data/answers.ts';
 import { findDelivery } from '../data/bounces.ts';
 import { dataFolder } from '../data/data-folder.ts';
 import { openDatabase } from '../data/database.ts';
 import { personKey } from '../data/person-key.ts';
 import { alone } from '../data/run-lock.ts';
 import { ownersOfStopCodes } from '../data/subscriptions.ts';
+import type { Database } from '../data/sqlite.ts';
+import { unreachedContacts } from '../data/unreached-contacts.ts';
 import { allRecipients } from '../data/recipients.ts';
 import { environment } from '../delivery/env-file.ts';
 import { deliverySettings } from '../delivery/delivery-settings.ts';
 import { outboxTransport } from '../delivery/outbox.ts';
 import { smtpTransport } from '../delivery/smtp.ts';
+import { stopSignal } from '../delivery/stop-signal.ts';
 import { answerTexts } from '../inbox/answer-texts.ts';
 import { inboxSettings, notInBox, ownAddresses, waysBack } from '../inbox/inbox-settings.ts';
 import { knownMoves } from '../inbox/known-moves.ts';
 import { knownPolls } from '../inbox/known-polls.ts';
 import type { Mailbox } from '../inbox/mailbox.ts';
+import { perhapsToRead } from '../inbox/mail-line.ts';
 import { mailedAnswers } from '../inbox/mailed-answers.ts';
 import { manyAlike } from '../inbox/many-alike.ts';
 import type { Read } from '../inbox/read-waiting.ts';
 import { openMailbox } from '../inbox/open-mailbox.ts';
-import { answerLines, countKinds, outcomes } from '../inbox/inbox-report.ts';
+import { answerLines } from '../inbox/answer-report.ts';
+import { countKinds, outcomes, type Settled } from '../inbox/inbox-report.ts';
 import { readAll, takeIn, type Taken } from '../inbox/take-in.ts';
 import { workDomains } from '../inbox/work-domains.ts';
 import { UserError } from '../user-error.ts';
@@ -37,15 +43,20 @@ export async function readInbox(asked: Asked): Promise<number> {
 
 async function readMailbox(asked: Asked, reading: Reading): Promise<number> {
   const mailbox = await openMailbox(asked.from, asked['dry-run'], reading.env);
+  const { signal, release } = stopSignal();
   try {
-    const taken = await readAll(mailbox, reading.own, reading.inbox.authserv);
+    const taken = await readAll(mailbox, reading.own, reading.inbox.authserv, signal);
+    if (signal.aborted) return told(['Avbruten med Ctrl-C medan mejlen lästes. Inget är ändrat.']);
     const { reads } = taken;
     if (asked.json) console.log(JSON.stringify(reads.map(asRow), undefined, 2));
     else console.log([countKinds(reads), ...mailbox.skipped.map((words) => `Rörs inte: ${words}.`)].join('\n'));
+    const unread = asked['dry-run'] && !asked.json && perhapsToRead(reads, process.stdout.isTTY === true);
+    if (unread) console.log(unread);
     if (asked['dry-run']) return told(taken.fault ? [taken.fault] : []);
     if (reads.length > 0 && !(await mayGoOn(asked, 'Hantera mejlen?'))) return 0;
-    return await act(mailbox, taken, asked, reading);
+    return await act(mailbox, taken, asked, reading, signal);
   } finally {
+    release();
     await mailbox.close();
   }
 }
@@ -85,7 +96,13 @@ async function mayGoOn({ yes, json }: Asked, message: string): Promise<boolean> 
   return (await confirm({ message, active: 'Ja', inactive: 'Nej' })) === true;
 }
 
-async function act(mailbox: Mailbox, taken: Taken, asked: Asked, { settings, delivery, inbox }: Reading) {
+async function act(
+  mailbox: Mailbox,
+  taken: Taken,
+  asked: Asked,
+  { settings, delivery, inbox }: Reading,
+  stop: AbortSignal,
+): Promise<number> {
   const { site, today } = settings;
   const domains = await workDomains(settings);
   const folder = dataFolder();
@@ -109,15 +126,31 @@ async function act(mailbox: Mailbox, taken: Taken, asked: Asked, { settings, del
       texts: answerTexts(site),
     };
     const answers = mailedAnswers(way, site, delivery, now);
-    const { settled, sent, faults } = await takeIn(mailbox, taken, office, answers, inbox.movesUnclear);
+    const isTerminal = process.stdout.isTTY === true;
     const unclearLies = inbox.movesUnclear ? 'ligger bland det oförstådda' : 'ligger kvar i inkorgen';
-    if (settled.length > 0) say(outcomes(settled, process.stdout.isTTY === true, unclearLies));
-    for (const words of answerLines(sent, way.description)) say(words);
+    stop.addEventListener('abort', () => console.error(STOPPING));
+    const { sent, faults } = await takeIn(mailbox, taken, office, answers, {
+      movesUnclear: inbox.movesUnclear,
+      stop,
+      tell: (settled) =>
+        settled.length > 0 && say(outcomes(settled, unreachedIn(database, settled), isTerminal, unclearLies)),
+    });
+    for (const words of answerLines(sent, way.description, isTerminal)) say(words);
+    if (isTerminal) closeUncertain(database);
     return told(faults);
   } finally {
     database.close();
   }
 }
+
+const unreachedIn = (database: Database, settled: readonly Settled[]) =>
+  unreachedContacts(
+    database,
+    settled.flatMap(({ vacancy, address }) => (vacancy && address ? [address] : [])),
+  );
+
+const STOPPING =
+  'Avbryter när det som är på väg är klart. Ctrl-C en gång till avbryter genast: då är det osäkert om ett svar kom fram.';
 
 /** Asks a person; where there is none, says how to go on. */
 async function countsThem(asked: Asked, alike: string): Promise<boolean> {

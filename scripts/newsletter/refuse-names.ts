@@ -1,5 +1,5 @@
 import type { Message } from '../../src/newsletter/message.ts';
-import { nameFinder, searchableNames } from '../data/find-names.ts';
+import { nameFinder } from '../data/name-finder.ts';
 import { allRecipients } from '../data/recipients.ts';
 import type { Database } from '../data/sqlite.ts';
 import { UserError } from '../user-error.ts';
@@ -18,8 +18,8 @@ export function refuseNames(
 ): void {
   if (isAgreed) return;
   const people = allRecipients(database).filter(({ role }) => role !== 'subscriber');
-  const find = nameFinder(searchableNames(people.map(({ name }) => name)));
-  const named = [...find(`${subject}\n${text}`)];
+  const words = `${subject}\n${text}`;
+  const named = [...new Set(people.map(({ name }) => name))].filter((name) => nameFinder([name])(words));
   if (named.length === 0) return;
   throw new UserError(
     `I brevet står namn på den som är kontaktperson eller ersättare i registret: ${named.join(', ')}. Vilka de är ska inte spridas. Ta bort namnet, eller säg med --names-agreed att den som nämns har sagt ja.`,

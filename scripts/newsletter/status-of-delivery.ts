@@ -3,6 +3,8 @@ import type { usedApproval } from '../data/approvals.ts';
 import type { Denial } from '../data/deliveries.ts';
 import type { Balances } from '../data/delivery-balance.ts';
 import type { DeliveryReport } from '../data/delivery-report.ts';
+import type { UnreachedContacts } from '../data/unreached-contacts.ts';
+import { vacancyWords } from '../delivery/vacancy-words.ts';
 import type { StatusCounts } from '../data/mailing.ts';
 import { alignedTable } from './aligned-table.ts';
 import { balanceWords, OF_LETTER } from './balance-words.ts';
@@ -35,11 +37,11 @@ function bounceWords(bounces: DeliveryReport['bounces']): string[] {
 }
 
 /** Who was refused, with what the server said: for the network lead, and not for a log. */
-export function denialWords(denials: readonly Denial[], vacant: readonly string[]): string[] {
+export function denialWords(denials: readonly Denial[], vacant: readonly UnreachedContacts[]): string[] {
   if (denials.length === 0) return [];
   const rows = denials.map(({ address, words, isOpen }) => `  ${address}: ${words}${isOpen ? ' (prövas igen)' : ''}`);
-  const units = vacant.map((unit) => `  ${unit}`);
-  return ['Nekade:', ...rows, ...(units.length > 0 ? ['Uppdrag som kan vara vakanta:', ...units] : [])];
+  const words = vacancyWords(vacant);
+  return ['Nekade:', ...rows, ...(words ? [words] : [])];
 }
 
 /** Who approved and who sent, and what that proves. */

@@ -64,7 +64,7 @@ const HELD: Record<keyof typeof TABLES, (database: Database, address: string, na
   lifted_stops: (database, address) =>
     liftedStopsOf(database, address).map(({ lifted, note, ...stop }) => facts(stopLine(stop), `hävt ${lifted}`, note)),
   answers: (database, address) =>
-    answersTo(database, address).map(({ day, answer }) => (answer ? `${day} · väntar på att skickas` : day)),
+    answersTo(database, address).map(({ day, state }) => facts(day, ANSWER_STATES[state])),
   meeting_answers: (database, address) =>
     meetingAnswersOf(database, address).map(({ meeting, answer, given }) =>
       facts(meeting, ANSWER_WORDS[answer], given.slice(0, 10)),
@@ -100,6 +100,9 @@ const ANSWER_WORDS = {
   tentative: 'kommer kanske',
   counter: 'föreslår en annan tid',
 };
+
+/** What an extract says of an answer besides its day. */
+const ANSWER_STATES = { waiting: 'väntar på att skickas', uncertain: 'okänt om det kom fram', settled: null };
 
 const facts = (...each: (string | null | undefined)[]) => each.filter(Boolean).join(' · ');
 

@@ -18,7 +18,7 @@ export const STARTS = named([
   'dev/plugins',
   'editor/killed-save',
   'files/keep-package',
-  'inbox/{command,imap}',
+  'inbox/{command,imap,interrupted}',
   'newsletter/{already-sent,preview/preview}',
   'register/nothing-leaks',
   'submit/{fetch-others,put-on-disk,send-in,untold-changes,versions,words-of-git}',

@@ -11,7 +11,14 @@ export const readSheets = command({
       rest: 'each',
     },
   },
-  options: { yes: { about: 'svarar ja på frågan' } },
-  help: `Varje fel skrivs ut med fil, rad, vad som är fel och vad du gör åt det, alla på en gång. Ett blad med fel läses inte in alls; de andra kan du läsa in ändå. En tom ruta ändrar inget, och ett ensamt minustecken tar bort det som stod. Det som du själv har skrivit under seen står kvar.`,
+  options: {
+    yes: { about: 'svarar ja på frågan' },
+    'names-seen': {
+      about: 'det som kan vara förnamn är inga namn: du har sett efter. Utan den frågar kommandot, också med --yes',
+    },
+  },
+  help: `Varje fel skrivs ut med fil, rad, vad som är fel och vad du gör åt det, alla på en gång. Ett blad med fel läses inte in alls; de andra kan du läsa in ändå. En tom ruta ändrar inget, och ett ensamt minustecken tar bort det som stod. Det som du själv har skrivit under seen står kvar.
+
+Namn får inte stå i filen. Ett blad med ett namn ur registret läses inte in, hur namnet än är skrivet. Ett ord som kan vara förnamnet på enhetens egen kontaktperson eller ersättare visas, och du får säga om det är ett namn.`,
   run: async (given) => (await import('../round/take-in-sheets.ts')).takeInSheets(given),
 });

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { ended } from '../../../src/model/problem.ts';
 import type { FollowUpRound } from '../../../src/model/round.ts';
-import { agreed } from '../../commands/agreed.ts';
+import { agreed, askPerson } from '../../commands/agreed.ts';
 import { UserError } from '../../user-error.ts';
 import { changeFile } from '../change-content.ts';
+import { perhapsNames, registeredNames } from '../sheets/names-in-sheets.ts';
 import { openWorkbook } from '../sheets/open-workbook.ts';
 import { readSheet, type SheetRead } from '../sheets/read-sheet.ts';
 import { SHEET_COLUMNS } from '../sheets/sheet-columns.ts';
@@ -14,17 +15,28 @@ import { openRoundOf, roundDesk } from './round-desk.ts';
 
 type NamedRead = SheetRead & { file: string };
 
+interface Asked {
+  files: readonly string[];
+  yes: boolean;
+  /** Words that may be first names are looked at, and are none. */
+  'names-seen': boolean;
+}
+
 /**
  * Takes in sheets that have come back. Every fault of every file is told, what would change is shown, and then it is asked.
  * A file with a fault is left out whole; the others are written in one go.
  * @returns 0 when all were taken in, 1 when one has a fault or the answer was no
  */
-export async function takeInSheets({ files, yes }: { files: readonly string[]; yes: boolean }): Promise<number> {
+export async function takeInSheets({ files, yes, 'names-seen': seen }: Asked): Promise<number> {
   const desk = await roundDesk();
   const round = openRoundOf(desk, undefined);
+  const names = registeredNames();
   const reads: NamedRead[] = [];
   for (const file of files.flatMap(sheetsIn))
-    reads.push({ file: path.basename(file), ...readSheet(await openWorkbook(readFileSync(file)), round) });
+    reads.push({
+      file: path.basename(file),
+      ...readSheet(await openWorkbook(readFileSync(file)), round, names.hasName),
+    });
   if (reads.length === 0) throw new UserError('Där finns inga blad (.xlsx) att läsa.');
   tellTwice(reads);
   for (const read of reads) tellOtherName(read, round);
@@ -47,6 +59,10 @@ export async function takeInSheets({ files, yes }: { files: readonly string[]; y
     return faulty.length > 0 ? 1 : 0;
   }
   console.log(changeLines(changes, desk.units).join('\n'));
+  if (!(seen || (await areNoNames(perhapsNames(changes, names))))) {
+    console.log('Inget är ändrat.');
+    return 1;
+  }
   if (!(await agreed(`Ska ${changes.length} svar skrivas i ${round.file}?`, yes))) {
     console.log('Inget är ändrat.');
     return 1;
@@ -54,6 +70,22 @@ export async function takeInSheets({ files, yes }: { files: readonly string[]; y
   await changeFile(desk.settings, round.file, (text) => withChanges(text, round, changes));
   console.log(`${round.file} är ändrad: ${changes.length} svar. Lägg in ändringen i git (commit).`);
   return faulty.length > 0 ? 1 : 0;
+}
+
+/**
+ * First names are ordinary words as well, so they are shown to somebody, whom `--yes` does not stand in for: what is
+ * written comes into git, and stays there.
+ */
+async function areNoNames(found: readonly string[]): Promise<boolean> {
+  if (found.length === 0) return true;
+  console.log(
+    ['Kan vara förnamn på enhetens kontaktperson eller ersättare:', ...found.map((each) => `  ${each}`)].join('\n'),
+  );
+  if (await askPerson('Är det inga namn, och ska svaren skrivas?')) return true;
+  console.error(
+    'Gör så här: ta bort namnen i bladen och skriv funktionen i stället. Är det inga namn: kör kommandot igen med --names-seen.',
+  );
+  return false;
 }
 
 /** A file itself, or every file of a folder; what programs leave beside an open file is passed over. */

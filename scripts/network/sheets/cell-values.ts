@@ -5,6 +5,7 @@ import { personIn } from '../../../src/model/personal-names.ts';
 import { checkNumbers } from '../../../src/model/phone-numbers.ts';
 import { personalIn } from '../../../src/model/privacy.ts';
 import { LONGEST_ANSWER, ROUND_STATES, STATE_IDS, type RoundState } from '../../../src/model/round.ts';
+import type { NameFinder } from '../../data/name-finder.ts';
 import { unguarded } from '../../register/formula.ts';
 import type { Cell } from './open-workbook.ts';
 
@@ -28,8 +29,12 @@ const plainText = (cell: Cell | undefined): string =>
 
 const isDash = (words: string) => /^[-–—−]+$/.test(words);
 
-/** Words of the unit. @param field which of them: how long it may be */
-export function readWords(cell: Cell | undefined, field: TextField): CellValue<string> {
+/**
+ * Words of the unit. Nobody is named: neither by what looks like a name, nor whoever the register knows, however it is
+ * written.
+ * @param field which of them: how long it may be
+ */
+export function readWords(cell: Cell | undefined, field: TextField, hasName: NameFinder): CellValue<string> {
   if (cell instanceof Date)
     return wrong(
       'cellen är ett datum: kalkylprogrammet har gjort om det som skrevs',
@@ -50,7 +55,7 @@ export function readWords(cell: Cell | undefined, field: TextField): CellValue<s
       ? [{ fault: `texten har ${words.length} tecken, och ${longest} får plats`, remedy: 'korta texten' }]
       : []),
     ...(personal ? [{ fault: `cellen har ${personal[0]}`, remedy: personal[1] }] : []),
-    ...(personIn(words) === undefined
+    ...(personIn(words) === undefined && !hasName(words)
       ? []
       : [{ fault: 'cellen har ett personnamn', remedy: 'skriv funktionen eller enheten i stället' }]),
     ...(checkNumbers(words, '', []).length > 0

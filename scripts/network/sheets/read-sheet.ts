@@ -1,3 +1,4 @@
+import type { NameFinder } from '../../data/name-finder.ts';
 import { nearest } from '../../../src/model/nearest.ts';
 import { roundAnswer, asksOf, type Ask, type FollowUpRound, type RoundAnswer } from '../../../src/model/round.ts';
 import { readDue, readState, readWords, type CellValue } from './cell-values.ts';
@@ -23,8 +24,11 @@ const NO_SHEET: SheetFault = {
   remedy: 'fyll i bladet som skickades ut för omgången och skicka det',
 };
 
-/** Reads a sheet against its round: every fault at once, each with its row. */
-export function readSheet(opened: OpenedWorkbook, round: FollowUpRound): SheetRead {
+/**
+ * Reads a sheet against its round: every fault at once, each with its row.
+ * @param hasName whether a text holds the name of somebody in the register
+ */
+export function readSheet(opened: OpenedWorkbook, round: FollowUpRound, hasName: NameFinder = () => false): SheetRead {
   const empty = { unit: undefined, answers: new Map(), notes: [] };
   if ('fault' in opened) return { ...empty, faults: [opened] };
   const table = findTable(opened.sheets);
@@ -32,7 +36,7 @@ export function readSheet(opened: OpenedWorkbook, round: FollowUpRound): SheetRe
   const { faults: marked, notes: passedOver } = readMarks(opened.marks, table);
   const notes = [...table.notes, ...passedOver];
   if (table.faults.length > 0) return { ...empty, faults: [...table.faults, ...marked], notes };
-  const read = readRows({ ...table, notes }, round);
+  const read = readRows({ ...table, notes }, round, hasName);
   return { ...read, faults: [...marked, ...read.faults].sort((one, other) => (one.row ?? 0) - (other.row ?? 0)) };
 }
 
@@ -40,7 +44,7 @@ const FIELDS = ['state', 'words', 'evidence', 'next', 'due'] as const;
 
 type Row = SheetTable['rows'][number];
 
-function readRows({ rows, notes }: SheetTable, round: FollowUpRound): SheetRead {
+function readRows({ rows, notes }: SheetTable, round: FollowUpRound, hasName: NameFinder): SheetRead {
   const used = rows.filter(({ cells }) => isWritten(cells));
   const units = used.flatMap(({ cells }) => readCode(String(cells.code ?? ''))?.unit ?? []);
   const unit = units.find((each) => kindOf(round, each)) ?? units[0];
@@ -58,7 +62,7 @@ function readRows({ rows, notes }: SheetTable, round: FollowUpRound): SheetRead 
     }
     faults.push(...otherQuestion(row, ask, round));
     const stood = roundAnswer(round, unit!, ask.id);
-    const { answer, wrong } = answerOf(row, stood);
+    const { answer, wrong } = answerOf(row, stood, hasName);
     emptied += FIELDS.filter((field) => stood?.[field] !== undefined && answer[field] === undefined).length;
     faults.push(...wrong);
     const before = answers.get(ask.id);
@@ -198,12 +202,16 @@ function noCode(
   };
 }
 
-function answerOf({ row, cells }: Row, before: RoundAnswer | undefined): { answer: RowAnswer; wrong: SheetFault[] } {
+function answerOf(
+  { row, cells }: Row,
+  before: RoundAnswer | undefined,
+  hasName: NameFinder,
+): { answer: RowAnswer; wrong: SheetFault[] } {
   const read: Record<(typeof FIELDS)[number], CellValue<string>> = {
     state: readState(cells.state),
-    words: readWords(cells.words, 'words'),
-    evidence: readWords(cells.evidence, 'evidence'),
-    next: readWords(cells.next, 'next'),
+    words: readWords(cells.words, 'words', hasName),
+    evidence: readWords(cells.evidence, 'evidence', hasName),
+    next: readWords(cells.next, 'next', hasName),
     due: readDue(cells.due),
   };
   const wrong: SheetFault[] = FIELDS.flatMap((field) => {

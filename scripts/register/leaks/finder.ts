@@ -1,6 +1,6 @@
 import { domainToUnicode } from 'node:url';
-import { nameFinder } from '../../data/find-names.ts';
 import type { KnownPersons } from '../../data/known-persons.ts';
+import { nameFinder } from '../../data/name-finder.ts';
 import { textsIn } from '../mentions.ts';
 import { unpackedFiles } from './unpacked-files.ts';
 
@@ -12,13 +12,14 @@ export type Finder = (bytes: Uint8Array) => Set<Trace>;
 
 const ADDRESS = /[\p{L}\d._%+-]+@[\p{L}\d.-]+/gu;
 const KEY = /[0-9a-f]{12,64}/g;
+
 /**
  * What finds anything of these persons: as text of any coding, within archives, and with the @ written as in addresses and
  * markup.
  */
 export function finderOf({ addresses, names, keys }: KnownPersons): Finder {
   const forms = new Set([...addresses].flatMap((address) => [address, shownDomain(address)]));
-  const namesIn = nameFinder(names);
+  const hasName = nameFinder(names);
   return (bytes) => {
     const found = new Set<Trace>();
     for (const file of unpackedFiles(bytes))
@@ -29,7 +30,7 @@ export function finderOf({ addresses, names, keys }: KnownPersons): Finder {
           .toLowerCase();
         if (anyMatch(plain, ADDRESS, (each) => forms.has(each.replace(/^[._%+-]+|[.-]+$/g, '')))) found.add('address');
         if (anyMatch(plain, KEY, (each) => keys.has(each))) found.add('key');
-        if (namesIn(text).size > 0) found.add('name');
+        if (hasName(text)) found.add('name');
       }
     return found;
   };

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { soundPart } from '../../../src/sound-part.ts';
 import { readSettings } from '../../../src/settings.ts';
-import { searchableNames } from '../../data/find-names.ts';
+import { searchableNames } from '../../data/name-finder.ts';
 import { knownPersons } from '../../data/known-persons.ts';
+import { searchableNames } from '../../data/name-finder.ts';
 import { atDesk } from '../open.ts';
 import { finderOf, type Trace } from './finder.ts';
 import { searchEverywhere, type Leak, type Searched } from './search-everywhere.ts';

@@ -99,10 +99,12 @@ describe('mailboxes that do not exist', () => {
     answer: (line) => (line.startsWith('RCPT') && some.test(line) ? '550 5.1.1 User unknown' : undefined),
   });
 
-  test('are named as posts that may be vacant; for a contact person the stop is proposed', async () => {
+  test('are told by unit, with how many of its contact persons they are; for a contact person the stop is proposed', async () => {
     const { database, send, said } = desk(30);
     expect(await send(unknown(/person7@/))).toMatchObject({ code: 0, counts: { sent: 29, refused: 1 } });
-    expect(said.join('\n')).toContain('grundskoleforvaltningen: uppdraget kan vara vakant');
+    expect(said.join('\n')).toContain(
+      'grundskoleforvaltningen: 1 av 10 kontaktpersoner nås inte\n  Gör så här: npm run register -- suppressed',
+    );
     expect(said.join('\n')).not.toContain('person7');
     expect(allStops(database)).toMatchObject([{ reason: 'bounced', source: '2026-6', isProposed: true }]);
   });

@@ -1,40 +1,19 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
+import { putRecipients } from '../../../scripts/data/recipients.ts';
 import { alone } from '../../../scripts/data/run-lock.ts';
-import { runForStreams } from '../../support/run-script.ts';
-import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { HOW_TO_GO_ON } from '../../../scripts/inbox/report-texts.ts';
+import { person } from '../register/made-up.ts';
 import { imapServer } from './imap-server.ts';
+import { place } from './inbox-place.ts';
 import { ANNA, BO, madeUpOffice, messageId, personsMail, reportMail, sentTo, state } from './office.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../../scripts/newsletter.ts', import.meta.url));
 const FIXTURES = fileURLToPath(new URL('../../fixtures/inbox', import.meta.url));
-
-/** A place to run in: mail, private data and a content folder of one's own. */
-function place(mails: Record<string, string>) {
-  const root = temporaryFolder();
-  const [folder, data, content] = ['mejl', 'data', 'content'].map((name) => path.join(root, name)) as [
-    string,
-    string,
-    string,
-  ];
-  mkdirSync(folder);
-  mkdirSync(path.join(content, 'network'), { recursive: true });
-  writeFileSync(path.join(content, 'network', 'domains.yaml'), 'work:\n  - domain: exempelstad.example\n');
-  for (const [name, mail] of Object.entries(mails)) writeFileSync(path.join(folder, name), mail);
-  const inbox = (args: string[], env: Record<string, string> = {}) =>
-    runForStreams('newsletter.ts', ['inbox', ...args], {
-      IMAP_URL: '',
-      PORTAL_DATA: data,
-      PORTAL_CONTENT: content,
-      PORTAL_NOW: '2026-12-04',
-      ...env,
-    });
-  return { folder, data, content, inbox };
-}
 
 describe('newsletter inbox --dry-run --json', () => {
   test('prints a row for every mail and nothing else, and changes nothing', () => {
@@ -97,7 +76,7 @@ describe('newsletter inbox', () => {
       'I inkorgen: 4 mejl.\n  1 rapport om brev som inte kom fram\n  1 som vill avsluta\n  1 som vill prenumerera\n  1 annat mejl\n',
     );
     expect(out).toContain(
-      'Behöver ditt ja eller nej (npm run register -- suppressed):\n  Breven kommer inte fram, eller är anmälda som skräppost. De skickas tills du har bestämt (1):\n    a…@exempelstad.example\n',
+      'Behöver ditt ja eller nej (npm run register -- suppressed):\n  Breven kommer inte fram, eller är anmälda som skräppost. De skickas tills du har bestämt (1):\n    a…@exempelstad.example (studs.eml)\n',
     );
     expect(out).toContain('ovningsforvaltningen: uppdraget kan vara vakant');
     expect(out).toContain(
@@ -122,12 +101,55 @@ describe('newsletter inbox', () => {
     expect(mails.every(({ inReplyTo, references }) => inReplyTo && references === inReplyTo)).toBe(true);
   });
 
-  test('does nothing more the second time', () => {
+  test('does nothing more the second time, and lists again what somebody must read', () => {
     const { folder, inbox } = prepared();
     inbox(['--from', folder, '--yes']);
     expect(inbox(['--from', folder, '--yes']).out).toBe(
-      'I inkorgen: 1 mejl.\n  1 annat mejl\nVäntar sedan tidigare på att läsas av någon: 1.\nKlart: 0 mejl hanterade, 1 att läsa, inget borttaget.\n',
+      `I inkorgen: 1 mejl.\n  1 annat mejl\nVäntar sedan tidigare på att läsas av någon:\n  Gick inte att förstå (1):\n    undran.eml · b…@exempelstad.example · ”Hej”\n${HOW_TO_GO_ON}\nKlart: 0 mejl hanterade, 1 att läsa, inget borttaget.\n`,
     );
+  });
+
+  test('tells apart two whose shortened addresses are alike', () => {
+    const { folder, inbox, data } = place({
+      'en.eml': personsMail('yrsa@exempelstad.example', 'Prenumerera'),
+      'två.eml': personsMail('ylva@exempelstad.example', 'Prenumerera', 'annat'),
+    });
+    madeUpOffice(data);
+    expect(inbox(['--from', folder, '--yes']).out).toContain(
+      '(2):\n    y…@exempelstad.example (en.eml)\n    y…@exempelstad.example (två.eml)\n',
+    );
+  });
+
+  test('says that a post may be vacant only when no contact person of the unit is left, and what to do', () => {
+    const { folder, data, inbox } = place({});
+    const { database } = madeUpOffice(data);
+    const others = ['cia@exempelstad.example', 'dag@exempelstad.example'];
+    putRecipients(
+      database,
+      others.map((address) => person({ address, name: 'Någon Annan', unit: 'ovningsforvaltningen', role: 'contact' })),
+    );
+    const report = (address: string, letter: string) =>
+      writeFileSync(path.join(folder, `${address}.eml`), reportMail({ id: address, letter, address, status: '5.1.1' }));
+    report(ANNA, messageId(database, '2026-6', ANNA));
+    const { out } = inbox(['--from', folder, '--yes']);
+    expect(out).toContain(
+      'ovningsforvaltningen: 1 av 3 kontaktpersoner nås inte\n  Gör så här: npm run register -- supp',
+    );
+    expect(out).not.toContain('vakant');
+    for (const address of others) report(address, sentTo(database, '2026-6', address));
+    expect(inbox(['--from', folder, '--yes']).out).toContain(
+      'ovningsforvaltningen: uppdraget kan vara vakant, ingen av 3 kontaktpersoner nås\n',
+    );
+  });
+
+  test('lists with --dry-run what somebody may have to read, and how to go on when it is done', () => {
+    const { folder, inbox } = prepared();
+    expect(inbox(['--from', folder, '--dry-run']).out).toContain(
+      'Behöver läsas av någon, om det inte är svar på en fråga eller en kallelse:\n  undran.eml · b…@exempelstad.example · ”Hej”\n',
+    );
+    const { out } = inbox(['--from', folder, '--yes']);
+    expect(out.split(HOW_TO_GO_ON)).toHaveLength(2);
+    expect(HOW_TO_GO_ON).toMatch(/register -- stop ADRESS.*--answer SVAR --of ADRESS.*register -- remove ADRESS/);
   });
 
   test('does not act when nobody can be asked', () => {

@@ -40,7 +40,7 @@ async function takeAll(
   movesUnclear = false,
 ) {
   const box = mailbox ?? (await openFolder(folder));
-  return takeIn(box, await readAll(box, [US]), office, answers, movesUnclear);
+  return takeIn(box, await readAll(box, [US]), office, answers, { movesUnclear });
 }
 
 /**

@@ -26,7 +26,7 @@ async function open(port: number, env: Record<string, string> = {}, readOnly = f
 async function takeAll(port: number, office: ReturnType<typeof madeUpOffice>, movesUnclear = false) {
   const mailbox = await open(port);
   try {
-    return await takeIn(mailbox, await readAll(mailbox, [US]), office, noAnswers, movesUnclear);
+    return await takeIn(mailbox, await readAll(mailbox, [US]), office, noAnswers, { movesUnclear });
   } finally {
     await mailbox.close();
   }

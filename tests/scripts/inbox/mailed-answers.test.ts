@@ -45,6 +45,16 @@ describe('an answer to somebody who wrote', () => {
     await expect(answers.send(ANSWER)).rejects.toThrow('Nej');
   });
 
+  test('is uncertain when the server goes away instead of saying that it has it', async () => {
+    const line = {
+      isOpen: () => false,
+      send: async () => ({ words: 'Förbindelsen stängdes.', stage: 'dot' as const }),
+      close: async () => {},
+    };
+    const answers = mailedAnswers({ description: '', open: async () => line }, site, SENDER, NOW);
+    await expect(answers.send(ANSWER)).resolves.toBe('uncertain');
+  });
+
   test('that is refused is not tried for ever', async () => {
     const { answers } = await answering(refusing(550));
     await expect(answers.send(ANSWER)).resolves.toBe('refused');

@@ -174,6 +174,55 @@ describe('npm run network -- read-sheets', () => {
     expect(said).toContain('b.xlsx: enheten ”trygghetskontoret” har ett blad till, a.xlsx, med andra svar.');
   });
 
+  describe('with names', () => {
+    /** What a comment of the unit leads to; Åsa, Gunnel and Örjan are its own, Pärla is another's. */
+    async function withWords(words: string, ...options: string[]) {
+      const office = roundOffice();
+      const unit = 'trygghetskontoret';
+      office.database((opened) =>
+        putRecipients(opened, [
+          person({ address: 'a@exempelstad.example', name: 'Åsa Åkergren', unit }),
+          person({ address: 'b@exempelstad.example', name: 'Öhmanstrand, Gunnel', unit }),
+          person({ address: 'c@exempelstad.example', name: 'Örjan von Sund', unit, role: 'deputy' }),
+          person({ address: 'd@exempelstad.example', name: 'Pärla Ek', unit: 'ovningsforvaltningen' }),
+        ]),
+      );
+      await office.handIn('a.xlsx', sheetRows({ state: 'Klart', words, code: ask('leda', unit) }));
+      const before = office.round('2026-2');
+      const { code: exit, said } = await office.network(['read-sheets', office.sheets, '--yes', ...options]);
+      return { exit, said, isWritten: office.round('2026-2') !== before };
+    }
+
+    test.each([
+      'Åsa Åkergren gör det',
+      'Fråga Åkergren, Åsa',
+      'ÅSA ÅKERGREN',
+      'det är gunnel ohmanstrand',
+      'Örjan Von Sunds ansvar',
+      'Pärla Ek på annan enhet',
+    ])('of the register, however they are written, are a fault: %s', async (words) => {
+      const { exit, said, isWritten } = await withWords(words);
+      expect([exit, isWritten]).toEqual([1, false]);
+      expect(said).toContain('cellen har ett personnamn. Gör så här: skriv funktionen');
+    });
+
+    test('that may be first names of the unit’s own are shown before anything is written, also with --yes', async () => {
+      const { exit, said, isWritten } = await withWords('Gunnel tar det med Örjan och orjan.');
+      expect([exit, isWritten]).toEqual([1, false]);
+      expect(said).toContain(
+        'Kan vara förnamn på enhetens kontaktperson eller ersättare:\n  trygghetskontoret, leda: ”Örjan”\nGör så här:',
+      );
+      expect(await withWords('Gunnel tar det med Örjan.', '--names-seen')).toMatchObject({ exit: 0, isWritten: true });
+    });
+
+    test.each(['Klart. Gunnel är ett ord som andra.', 'Vi talar med Pärla.', 'det är åsa som gäller'])(
+      'that begin a sentence, are another unit’s or have no capital are written as they are: %s',
+      async (words) => {
+        expect(await withWords(words)).toMatchObject({ exit: 0, isWritten: true });
+      },
+    );
+  });
+
   test('says what to do about a file that is not there, and an empty folder', async () => {
     const office = roundOffice();
     expect((await office.network(['read-sheets', 'finns-inte.xlsx'])).said).toContain('”finns-inte.xlsx” finns inte.');
