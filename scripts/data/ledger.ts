@@ -109,18 +109,45 @@ function markInterrupted(database: Database, mailing: string, moment: string): v
 export const INTERRUPTED = 'Körningen avbröts innan servern hade svarat.';
 
 /** Puts the mailing on record with its first claim. */
-function beginner(database: Database, { kind, id, message }: Mailing, moment: () => string) {
-  const { hash, subject, preheader, html, text } = message;
-  const start = database.prepare(
-    `INSERT INTO mailings (id, kind, hash, subject, preheader, html, text, started) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT DO NOTHING`,
-  );
-  let hasBegun = settledDate(database, id) !== null;
+function beginner(database: Database, mailing: Mailing, moment: () => string) {
+  let hasBegun = settledDate(database, mailing.id) !== null;
   return {
-    once: () => void (hasBegun || start.run(id, kind, hash, subject, preheader, html, text, moment())),
+    once: () => void (hasBegun || begin(database, mailing, moment())),
     done: () => void (hasBegun = true),
   };
 }
+
+function begin(database: Database, { kind, id, message }: Mailing, moment: string): void {
+  const { hash, subject, preheader, html, text } = message;
+  database
+    .prepare(
+      `INSERT INTO mailings (id, kind, hash, subject, preheader, html, text, started) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO NOTHING`,
+    )
+    .run(id, kind, hash, subject, preheader, html, text, moment);
+}
+
+/**
+ * Puts on record that some have got a mailing which this database did not see sent.
+ * @throws UserError when the mailing has begun with other words
+ */
+export function recordGot(database: Database, mailing: Mailing, got: readonly Claim[], moment: string): void {
+  checkWords(database, mailing);
+  if (got.length === 0) return;
+  const put = database.prepare(
+    `INSERT INTO deliveries (mailing, address, unit, status, message_id, attempts, claimed, settled, words)
+     VALUES (?, ?, ?, 'sent', ?, 1, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET status = 'sent', settled = excluded.settled, next_try = NULL, code = NULL,
+       words = excluded.words WHERE status <> 'sent'`,
+  );
+  transaction(database, () => {
+    begin(database, mailing, moment);
+    for (const { address, unit, messageId } of got)
+      put.run(mailing.id, address, unit, messageId, moment, moment, GOT_BEFORE);
+  });
+}
+
+const GOT_BEFORE = 'Avgjort för hand: skickat från en annan databas.';
 
 function rows(database: Database, mailing: string, moment: () => string) {
   const claim = database.prepare(

@@ -10,6 +10,8 @@ export interface RunManner {
   isSure: boolean;
   firstPause: number;
   keepTrying: number;
+  /** Who has got it already, as somebody has said; undefined when nobody has. */
+  alreadyGot: readonly string[] | undefined;
   settings: DeliverySettings;
 }
 
