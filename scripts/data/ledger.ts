@@ -182,12 +182,17 @@ function drop(database: Database, mailing: string, address: string, words: strin
     .run(moment, words, mailing, address);
 }
 
-/** Told by the server's code: who waits for another try has the moment of it. */
+/**
+ * Whom the server refused in a run that goes on, or that stopped: the next run tries again. Told by the server's code, and
+ * whoever waits for another try has the moment of it.
+ */
+export const RETRIED = "status = 'deferred' AND code BETWEEN 500 AND 599 AND next_try IS NULL";
+
 function refuse(database: Database, mailing: string): void {
   database
     .prepare(
       `UPDATE deliveries SET status = 'refused'
-       WHERE mailing = ? AND status = 'deferred' AND code BETWEEN 500 AND 599 AND next_try IS NULL`,
+       WHERE mailing = ? AND ${RETRIED}`,
     )
     .run(mailing);
 }
@@ -239,6 +244,19 @@ export function standingIn(database: Database, mailing: string): Ledger['standin
     'SELECT status, attempts, next_try AS nextTry FROM deliveries WHERE mailing = ? AND address = ?',
   );
   return (address) => one.get(mailing, address) as unknown as Standing | undefined;
+}
+
+/** How many the server has refused who are tried again all the same. They count as deferred in `countsOf`. */
+export function retriedIn(database: Database, mailing: string): number {
+  const sql = `SELECT count(*) AS number FROM deliveries WHERE mailing = ? AND ${RETRIED}`;
+  return (database.prepare(sql).get(mailing) as { number: number }).number;
+}
+
+/** When somebody deferred is to be tried again at the earliest, if that is later than now. ISO moments. */
+export function nextTryIn(database: Database, mailing: string, now: string): string | undefined {
+  const sql = "SELECT min(next_try) AS next FROM deliveries WHERE mailing = ? AND status = 'deferred'";
+  const { next } = database.prepare(sql).get(mailing) as { next: string | null };
+  return next !== null && next > now ? next : undefined;
 }
 
 function deferredIn(database: Database, mailing: string): string[] {

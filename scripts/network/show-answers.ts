@@ -2,7 +2,7 @@ import { formatDay } from '../../src/model/dates.ts';
 import { sequenceOf, type Meeting } from '../../src/model/meeting.ts';
 import { sharedBalances } from '../data/delivery-balance.ts';
 import { invitedPeople } from '../data/invitations.ts';
-import { countsOf } from '../data/ledger.ts';
+import { countsOf, retriedIn } from '../data/ledger.ts';
 import { meetingAnswers } from '../data/meeting-answers.ts';
 import { allRecipients } from '../data/recipients.ts';
 import type { Database } from '../data/sqlite.ts';
@@ -50,7 +50,7 @@ function heading({ title, date, start, cancelled }: Meeting, { sent }: SentSoFar
     `${title}, ${formatDay(date)}${start ? ` klockan ${start}` : ''}${cancelled ? ' (inställt)' : ''}`,
     ...sent.map(
       ({ mailing, isSettled }) =>
-        `  ${mailing}: ${countWords(countsOf(database, mailing))}${isSettled ? '' : '. Inte klart'}`,
+        `  ${mailing}: ${countWords(countsOf(database, mailing), retriedIn(database, mailing))}${isSettled ? '' : '. Inte klart'}`,
     ),
   ];
 }

@@ -7,6 +7,7 @@ import type { Balances } from '../data/delivery-balance.ts';
 import type { DeliveryReport } from '../data/delivery-report.ts';
 import type { StatusCounts } from '../data/mailing.ts';
 import { copyWords } from '../outgoing/after-adoption.ts';
+import { answered } from '../delivery/run-words.ts';
 import { alignedTable } from './aligned-table.ts';
 import { balanceWords, OF_LETTER } from './balance-words.ts';
 
@@ -16,14 +17,15 @@ export function deliveryWords(
   balances: Balances | undefined,
   adoption: Adoption | undefined,
 ): string {
-  const { mailing, subject, counts, units, first, last, slowest, errors, bounces, settled } = report;
+  const { mailing, subject, counts, retried, units, first, last, slowest, errors, bounces, settled } = report;
   const gap = adoption ? [`${copyWords(adoption)} Vad som skickades av ${mailing} efter kopian är inte känt här.`] : [];
   if (subject === null) return gap[0] ?? `${mailing} har inte börjat skickas.`;
   return [
     ...gap,
     `${mailing}, ”${subject}”: ${settled ? `klart ${formatMoment(settled)}` : 'inte klart'}`,
-    ...(balances ? balanceWords(balances, OF_LETTER) : [countsTable(counts, units)]),
-    ...(counts.deferred > 0 ? [`Uppskjutna, prövas igen: ${counts.deferred}.`] : []),
+    ...(balances ? balanceWords(balances, OF_LETTER) : [countsTable(answered(counts, retried), units)]),
+    ...(retried > 0 ? [`Nekade som prövas igen i nästa körning: ${retried}.`] : []),
+    ...(counts.deferred > retried ? [`Uppskjutna, prövas igen: ${counts.deferred - retried}.`] : []),
     ...(counts.claimed > 0 ? [`På väg just nu, eller avbrutna: ${counts.claimed}.`] : []),
     ...(first && last ? [`Första ${formatMoment(first)}, sista ${formatMoment(last)}.`] : []),
     ...(slowest.length > 0
@@ -80,5 +82,5 @@ function countsTable(all: StatusCounts, units: DeliveryReport['units']): string 
 
 const KIND: Record<string, string> = { deferred: 'uppskjuten', refused: 'nekad', uncertain: 'oviss' };
 
-const errorWords = ({ status, words, number }: DeliveryReport['errors'][number]) =>
-  `  ${number} × ${KIND[status]}: ${words}`;
+const errorWords = ({ status, retried, words, number }: DeliveryReport['errors'][number]) =>
+  `  ${number} × ${retried ? 'nekad, prövas igen' : KIND[status]}: ${words}`;

@@ -51,7 +51,7 @@ export async function noteAlreadyGot(
   const listed = new Set(alreadyGot);
   const got = [...recipients].filter(({ address }) => listed.has(address));
   console.log(
-    `${got.length} av mottagarna räknas som att de redan har fått det. ${listed.size - got.length} adresser i filen hör inte till mottagarna.`,
+    `${mailing.id}: ${got.length} av mottagarna räknas som att de redan har fått det. ${listed.size - got.length} adresser i filen hör inte till mottagarna.`,
   );
   if (!(await agreed('Har de redan fått det, och ingen annan?', isSure))) {
     console.log('Inget är ändrat eller skickat.');
