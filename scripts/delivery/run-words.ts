@@ -79,7 +79,7 @@ export function allTold(
 ): string {
   const late = kind === 'issue' ? 'får nästa brev' : 'läser det i portalen';
   const parts = [
-    ...(refused > 0 ? [`${sent} fick det och ${refused} nekades.`] : []),
+    ...(refused > 0 ? [`${sent} togs emot av servern och ${refused} nekades.`] : []),
     ...(newcomers > 0 ? [`${newcomers} har kommit till efteråt och ${late}.`] : []),
   ];
   if (parts.length === 0) return `${id} är redan skickat till alla. Ingenting mer skickas.`;

@@ -13,7 +13,7 @@ import { UserError } from '../user-error.ts';
 import { runManner } from '../outgoing/run-manner.ts';
 import { sendOut } from '../outgoing/send-out.ts';
 import { account } from '../commands/account.ts';
-import { askIfEarly, refuseSentElsewhere } from './already-sent.ts';
+import { askIfEarly, refuseMadeUp, refuseSentElsewhere } from './already-sent.ts';
 import { issueMailing, type IssueMailing } from './issue-mailing.ts';
 import { writeSentDate } from './sent-date.ts';
 
@@ -32,6 +32,7 @@ export async function sendLetter({
   const register = openDatabase(folder);
   try {
     return await tellingStorageFaults(async () => {
+      if (manner.settings.relay) refuseMadeUp(prepared.issue);
       refuseSentElsewhere(register, prepared.issue, folder);
       checkApproval(register, mailing, sender, {
         isNeeded: manner.settings.needsApproval,

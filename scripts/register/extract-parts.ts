@@ -1,3 +1,4 @@
+import { formatMoment } from '../../src/model/dates.ts';
 import { keptOfYou, PERSON_FIELDS, TABLES, type PersonFields } from '../../src/model/personal-data.ts';
 import { answersTo, approvalsOf, bouncesFrom, deliveriesTo, liftedStopsOf } from '../data/about-person.ts';
 import { meetingAnswersOf } from '../data/meeting-answers.ts';
@@ -42,7 +43,7 @@ const HELD: Record<keyof typeof TABLES, (database: Database, address: string, na
       facts(
         `${mailing} ”${subject}”`,
         OUTCOMES[status],
-        settled ?? claimed,
+        formatMoment(settled ?? claimed),
         `försök: ${attempts}`,
         `enhet: ${unit}`,
         words,
@@ -67,7 +68,7 @@ const HELD: Record<keyof typeof TABLES, (database: Database, address: string, na
   poll_answers: (database, address) =>
     answersHeldOf(database, address).map(({ mailing, written, answer }) => facts(mailing, written, `svar: ${answer}`)),
   approvals: (database, _, name) =>
-    name ? approvalsOf(database, name).map(({ mailing, approved }) => `${mailing} · ${approved}`) : [],
+    name ? approvalsOf(database, name).map(({ mailing, approved }) => `${mailing} · ${formatMoment(approved)}`) : [],
   // By a keyed hash of the mail, which cannot be found from the person.
   handled_mail: () => [],
   mailings: () => [],
@@ -82,7 +83,7 @@ const OUTCOMES = {
   sent: 'skickat',
   deferred: 'väntar på nytt försök',
   refused: 'avvisat',
-  uncertain: 'oklart om det kom fram',
+  uncertain: 'oklart om servern tog emot det',
 };
 
 const ANSWER_WORDS = {

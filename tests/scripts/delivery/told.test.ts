@@ -22,10 +22,12 @@ describe('what is said of a run', () => {
     async () => {
       const { newsletter, env } = approved();
       let named = 0;
+      const stuck = Promise.withResolvers<void>();
       const server = await hostileServer({
         answer: (line) => {
           if (!line.startsWith('RCPT')) return undefined;
           named += 1;
+          if (named === 4) stuck.resolve();
           return named === 1 ? '550 5.1.1 no such user' : named > 3 ? null : undefined;
         },
       });
@@ -34,7 +36,7 @@ describe('what is said of a run', () => {
       const child = fork(script, START, { env: { ...process.env, ...env, ...own }, silent: true });
       let said = '';
       for (const out of [child.stdout!, child.stderr!]) out.setEncoding('utf8').on('data', (words) => (said += words));
-      while (named < 4) await sleep(20);
+      await stuck.promise;
       child.kill('SIGTERM');
       await once(child, 'close');
       expect(said).toContain('Avbruten av datorn eller ett annat program (SIGTERM).');
@@ -65,7 +67,7 @@ describe('what is said of a run', () => {
     const { port } = await hostileServer({ answer: (line) => (line.includes('person3@') && line.startsWith('RCPT') ? '550 5.1.1 no such user' : undefined) }); // prettier-ignore
     expect((await against(port, ...START)).code).toBe(0);
     expect(newsletter(...START).said).toContain(
-      '2026-6 är redan skickat. 11 fick det och 1 nekades. Ingenting mer skickas.',
+      '2026-6 är redan skickat. 11 togs emot av servern och 1 nekades. Ingenting mer skickas.',
     );
     const database = openDatabase(data);
     database
@@ -75,7 +77,7 @@ describe('what is said of a run', () => {
       .run('ny@exempelstad.example');
     database.close();
     expect(newsletter(...START).said).toContain(
-      '11 fick det och 1 nekades. 1 har kommit till efteråt och får nästa brev.',
+      '11 togs emot av servern och 1 nekades. 1 har kommit till efteråt och får nästa brev.',
     );
   });
 
