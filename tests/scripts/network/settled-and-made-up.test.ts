@@ -17,3 +17,13 @@ test('invitations that were settled by hand, with nobody left, are told as done 
   expect(said).toContain('2 skickade, 0 nekade, 0 uppskjutna, 0 ovissa');
   expect(said).not.toContain('Inte klart');
 });
+
+test('a meeting that is a made-up example invites nobody', async () => {
+  const portal = meetingPortal([['anna@exempelstad.example', 'contact']]);
+  portal.edit('series:', 'example: true\nseries:');
+  const { port, taken } = await hostileServer({});
+  const network = (...args: string[]) => portal.run('network', args, { SMTP_URL: `smtp://127.0.0.1:${port}` });
+  await network('invite', MEETING, '--approve', 'Anna A');
+  expect(await network('invite', MEETING, '--yes', '--as', 'Bo B')).toMatchObject({ code: 1, said: expect.stringContaining('påhittat exempel') }); // prettier-ignore
+  expect(taken).toEqual([]);
+});
