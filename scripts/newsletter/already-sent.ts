@@ -28,7 +28,7 @@ export function refuseSentHere(database: Database, { id }: Issue): void {
   );
 }
 
-/** A letter of made-up texts shows what a page looks like: it goes nowhere. A file in the outbox leaves no house. @throws UserError */
+/** A letter of made-up texts shows what a page looks like: no server gets it. To write it to the outbox is to try. @throws UserError */
 export function refuseMadeUp({ id, example, file }: Issue): void {
   if (!example) return;
   throw new UserError(

@@ -6,7 +6,7 @@ import type { Site } from '../../src/site.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { dataFolder } from '../data/data-folder.ts';
 import { DATABASE_FILE, openDatabase } from '../data/database.ts';
-import { refuseMadeUp, refuseSentHere } from './already-sent.ts';
+import { refuseSentHere } from './already-sent.ts';
 import { refuseUnknown } from '../outgoing/after-adoption.ts';
 import { keepFile } from '../files/keep-package.ts';
 import { UserError } from '../user-error.ts';
@@ -26,12 +26,13 @@ export async function draftInOutlook({
   const issue = findIssue(catalog, id);
   if (issue.sent)
     throw new UserError(`Brevet ${id} är redan skickat, ${formatDate(issue.sent)}. Skicka inte samma brev igen.`);
-  refuseMadeUp(issue);
   refuseIfBegun(issue);
   // What goes out today is no proposal any more: it must read as it will in the archive.
   const message = await compileIssue({ ...issue, sent: catalog.today }, catalog, site);
   await keepFile(out, await outlookDraft(message, site));
   console.log(report(out, message, site, catalog.today));
+  if (issue.example)
+    console.log(`\nVarning: brevet är ett påhittat exempel (raden ”example: true” i ${issue.file}). Skicka det inte.`);
   return 0;
 }
 
