@@ -9,7 +9,7 @@ import { giveKey } from './key-file.ts';
 import { migrate, refuseNewer, versionOf } from './migrate.ts';
 import { migrations as ALL } from './migrations.ts';
 import { makeOwnFile, makeOwnFolder } from './owner-only.ts';
-import { refuseCopy, settle } from './place.ts';
+import { adopt as adoptCopy, refuseCopy, settle } from './place.ts';
 import { warnOfSharedPlace } from './shared-places.ts';
 
 /** The one database: register, ledger, approvals, handled mail. */
@@ -97,7 +97,7 @@ function open(file: string, { adopt, migrations }: { adopt: boolean; migrations:
     );
     const isOld = versionOf(database) < migrations.length;
     if (isOld || stoppedShort || statSync(file).size <= ALWAYS_CHECKED) refuseDamaged(database, file);
-    if (adopt) settle(database, file);
+    if (adopt) adoptCopy(database, file, new Date().toISOString());
     else refuseCopy(database, file);
     if (isOld) {
       backUp(database, path.dirname(file), new Date().toISOString());

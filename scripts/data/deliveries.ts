@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../src/model/dates.ts';
-import { INTERRUPTED } from './ledger.ts';
+import { INTERRUPTED, RETRIED } from './ledger.ts';
 import { recognise } from './pseudonyms.ts';
 import type { Database } from './sqlite.ts';
 import { transaction } from './transaction.ts';
@@ -46,7 +46,7 @@ export function denials(database: Database, mailing: string): Denial[] {
   const rows = database
     .prepare(
       `SELECT address, unit, words, code, status = 'deferred' AS isOpen FROM deliveries
-       WHERE mailing = ? AND address LIKE '%@%' AND (status = 'refused' OR (status = 'deferred' AND code >= 500))
+       WHERE mailing = ? AND address LIKE '%@%' AND (status = 'refused' OR (${RETRIED}))
        ORDER BY address`,
     )
     .all(mailing) as unknown as (Omit<Denial, 'isOpen'> & { isOpen: number })[];
@@ -61,7 +61,7 @@ export function settleByHand(
   { status, words, moment }: { status: 'sent' | 'deferred'; words: string; moment: string },
 ): void {
   const change = database.prepare(
-    'UPDATE deliveries SET status = ?, settled = ?, next_try = NULL, words = ? WHERE mailing = ? AND address = ?',
+    'UPDATE deliveries SET status = ?, settled = ?, next_try = NULL, code = NULL, words = ? WHERE mailing = ? AND address = ?',
   );
   transaction(database, () => {
     for (const address of addresses) change.run(status, moment, words, mailing, address);

@@ -1,3 +1,4 @@
+import { RETRIED } from './ledger.ts';
 import type { Status } from './mailing.ts';
 import { personKey } from './person-key.ts';
 import { allRecipients } from './recipients.ts';
@@ -16,7 +17,7 @@ export interface Balance {
   /** In the register since the letter was settled: new, lifted out of a stop, or come from another unit. */
   late: number;
   sent: number;
-  /** By a server, and those who left before they were reached. */
+  /** By a server, also those who are tried again since the run stopped; and those who left before they were reached. */
   refused: number;
   /** Not tried, because of a stop. */
   stopped: number;
@@ -47,6 +48,9 @@ interface Row {
   status: Status;
 }
 
+/** The status, as the server has answered. */
+const ANSWERED = `CASE WHEN ${RETRIED} THEN 'refused' ELSE status END AS status`;
+
 /**
  * Counts the deliveries of a letter, or of a notice, which goes to the same, against the register as it is now.
  * @returns undefined for what has not begun, and for mailings that go to some: their ledger alone says to whom
@@ -58,7 +62,7 @@ export function deliveryBalances(database: Database, mailing: string): Balances 
   if (!letter) return undefined;
   const settled = letter.settled as string | null;
   const rows = database
-    .prepare('SELECT address, unit, status FROM deliveries WHERE mailing = ?')
+    .prepare(`SELECT address, unit, ${ANSWERED} FROM deliveries WHERE mailing = ?`)
     .all(mailing) as unknown as Row[];
   return balancesOf(registeredSince(database, settled?.slice(0, 10)), rows, settled !== null);
 }
@@ -75,7 +79,7 @@ export function sharedBalances(
 ): Balances {
   const rows = database
     .prepare(
-      `SELECT address, unit, status FROM deliveries WHERE mailing IN (${mailings.map(() => '?').join(', ')})
+      `SELECT address, unit, ${ANSWERED} FROM deliveries WHERE mailing IN (${mailings.map(() => '?').join(', ')})
        ORDER BY claimed, mailing`,
     )
     .all(...mailings) as unknown as Row[];

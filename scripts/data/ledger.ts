@@ -109,18 +109,45 @@ function markInterrupted(database: Database, mailing: string, moment: string): v
 export const INTERRUPTED = 'Körningen avbröts innan servern hade svarat.';
 
 /** Puts the mailing on record with its first claim. */
-function beginner(database: Database, { kind, id, message }: Mailing, moment: () => string) {
-  const { hash, subject, preheader, html, text } = message;
-  const start = database.prepare(
-    `INSERT INTO mailings (id, kind, hash, subject, preheader, html, text, started) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT DO NOTHING`,
-  );
-  let hasBegun = settledDate(database, id) !== null;
+function beginner(database: Database, mailing: Mailing, moment: () => string) {
+  let hasBegun = settledDate(database, mailing.id) !== null;
   return {
-    once: () => void (hasBegun || start.run(id, kind, hash, subject, preheader, html, text, moment())),
+    once: () => void (hasBegun || begin(database, mailing, moment())),
     done: () => void (hasBegun = true),
   };
 }
+
+function begin(database: Database, { kind, id, message }: Mailing, moment: string): void {
+  const { hash, subject, preheader, html, text } = message;
+  database
+    .prepare(
+      `INSERT INTO mailings (id, kind, hash, subject, preheader, html, text, started) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO NOTHING`,
+    )
+    .run(id, kind, hash, subject, preheader, html, text, moment);
+}
+
+/**
+ * Puts on record that some have got a mailing which this database did not see sent.
+ * @throws UserError when the mailing has begun with other words
+ */
+export function recordGot(database: Database, mailing: Mailing, got: readonly Claim[], moment: string): void {
+  checkWords(database, mailing);
+  if (got.length === 0) return;
+  const put = database.prepare(
+    `INSERT INTO deliveries (mailing, address, unit, status, message_id, attempts, claimed, settled, words)
+     VALUES (?, ?, ?, 'sent', ?, 1, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET status = 'sent', settled = excluded.settled, next_try = NULL, code = NULL,
+       words = excluded.words WHERE status <> 'sent'`,
+  );
+  transaction(database, () => {
+    begin(database, mailing, moment);
+    for (const { address, unit, messageId } of got)
+      put.run(mailing.id, address, unit, messageId, moment, moment, GOT_BEFORE);
+  });
+}
+
+const GOT_BEFORE = 'Avgjort för hand: skickat från en annan databas.';
 
 function rows(database: Database, mailing: string, moment: () => string) {
   const claim = database.prepare(
@@ -155,12 +182,17 @@ function drop(database: Database, mailing: string, address: string, words: strin
     .run(moment, words, mailing, address);
 }
 
-/** Told by the server's code: who waits for another try has the moment of it. */
+/**
+ * Whom the server refused in a run that goes on, or that stopped: the next run tries again. Told by the server's code, and
+ * whoever waits for another try has the moment of it.
+ */
+export const RETRIED = "status = 'deferred' AND code BETWEEN 500 AND 599 AND next_try IS NULL";
+
 function refuse(database: Database, mailing: string): void {
   database
     .prepare(
       `UPDATE deliveries SET status = 'refused'
-       WHERE mailing = ? AND status = 'deferred' AND code BETWEEN 500 AND 599 AND next_try IS NULL`,
+       WHERE mailing = ? AND ${RETRIED}`,
     )
     .run(mailing);
 }
@@ -212,6 +244,19 @@ export function standingIn(database: Database, mailing: string): Ledger['standin
     'SELECT status, attempts, next_try AS nextTry FROM deliveries WHERE mailing = ? AND address = ?',
   );
   return (address) => one.get(mailing, address) as unknown as Standing | undefined;
+}
+
+/** How many the server has refused who are tried again all the same. They count as deferred in `countsOf`. */
+export function retriedIn(database: Database, mailing: string): number {
+  const sql = `SELECT count(*) AS number FROM deliveries WHERE mailing = ? AND ${RETRIED}`;
+  return (database.prepare(sql).get(mailing) as { number: number }).number;
+}
+
+/** When somebody deferred is to be tried again at the earliest, if that is later than now. ISO moments. */
+export function nextTryIn(database: Database, mailing: string, now: string): string | undefined {
+  const sql = "SELECT min(next_try) AS next FROM deliveries WHERE mailing = ? AND status = 'deferred'";
+  const { next } = database.prepare(sql).get(mailing) as { next: string | null };
+  return next !== null && next > now ? next : undefined;
 }
 
 function deferredIn(database: Database, mailing: string): string[] {

@@ -7,7 +7,16 @@ import { NOT_REGISTERED } from '../data/mailable.ts';
 import { personKey } from '../data/person-key.ts';
 import { UserError } from '../user-error.ts';
 import { systemClock } from './clock.ts';
-import { checkWords, countsOf, openLedger, settledDate, standingIn, type Ledger } from '../data/ledger.ts';
+import {
+  checkWords,
+  countsOf,
+  nextTryIn,
+  openLedger,
+  retriedIn,
+  settledDate,
+  standingIn,
+  type Ledger,
+} from '../data/ledger.ts';
 import { mailer } from './letterhead.ts';
 import type { Mailing, RecipientList, StatusCounts } from '../data/mailing.ts';
 import { outboxTransport } from './outbox.ts';
@@ -23,7 +32,7 @@ import type { DeliverySettings } from './delivery-settings.ts';
 import { smtpTransport } from './smtp.ts';
 import { stopSignal } from './stop-signal.ts';
 import type { Transport } from './transport.ts';
-import { endWords, manyGone, notStopped, planWords } from './run-words.ts';
+import { allTold, endWords, manyGone, notStopped, planWords, type Waiting } from './run-words.ts';
 import { vacancyWords } from './vacancy-words.ts';
 
 /** What `deliver` needs besides the mailing and its recipients. */
@@ -59,9 +68,12 @@ export async function deliver(mailing: Mailing, list: RecipientList, delivery: D
   return alone(delivery.folder, 'utskick', async () => {
     const { database } = delivery;
     checkWords(database, mailing);
-    if (settledDate(database, mailing.id) && !hasLatecomers(database, mailing, list)) {
-      console.log(`${mailing.id} är redan skickat till alla. Ingenting mer skickas.`);
-      return 0;
+    if (settledDate(database, mailing.id)) {
+      const late = latecomers(database, mailing, list);
+      if (late === 0 || NEWS.has(mailing.kind)) {
+        console.log(allTold(mailing, countsOf(database, mailing.id), late));
+        return 0;
+      }
     }
     delivery.mayBegin?.();
     return run(mailing, list, delivery);
@@ -71,14 +83,18 @@ export async function deliver(mailing: Mailing, list: RecipientList, delivery: D
 /** What is news on its day: whoever comes later reads it in the portal. What a role is asked or told is for whoever comes later, too. */
 const NEWS: ReadonlySet<Mailing['kind']> = new Set(['issue', 'notice']);
 
-/** Whether a mailing that has gone to all is for somebody who was not there then. Whoever has left and come back was. */
-function hasLatecomers(database: Database, mailing: Mailing, { recipients }: RecipientList): boolean {
-  if (NEWS.has(mailing.kind)) return false;
+/** How many were not there when a mailing went to all. Whoever has left and come back was. */
+function latecomers(database: Database, mailing: Mailing, { recipients }: RecipientList): number {
   const all = [...recipients];
   const addresses = all.map(({ address }) => address);
   recognise(database, addresses, [mailing.id]);
-  return numbersOf(all, { standing: standingIn(database, mailing.id) }).remaining > 0;
+  return numbersOf(all, { standing: standingIn(database, mailing.id) }).remaining;
 }
+
+const waitingIn = (database: Database, mailing: string): Waiting => ({
+  retried: retriedIn(database, mailing),
+  nextTry: nextTryIn(database, mailing, new Date().toISOString()),
+});
 
 async function run(mailing: Mailing, list: RecipientList, delivery: Delivery): Promise<ExitCode> {
   const { database, settings } = delivery;
@@ -90,7 +106,8 @@ async function run(mailing: Mailing, list: RecipientList, delivery: Delivery): P
     throw new UserError(
       'Det finns ingen att skicka till i registret. Lägg till mottagare med: npm run register -- import',
     );
-  console.log(planWords(mailing, planned, settings, transport.description, process.stdout.isTTY === true));
+  const waiting = waitingIn(database, mailing.id);
+  console.log(planWords(mailing, planned, settings, transport.description, process.stdout.isTTY === true, waiting));
   const isWorkLeft = planned.remaining > 0;
   if (isWorkLeft && !(await delivery.confirm())) {
     console.log('Ingenting skickades.');
@@ -153,7 +170,7 @@ async function conclude(
   const isDone = isSettled && counts.sent > 0;
   if (isDone) ledger.settle();
   const say = ending.stopped || (isSettled && !isDone) ? console.error : console.log;
-  say(endWords(id, counts, left, { stopped: ending.stopped, again }));
+  say(endWords(id, counts, left, { stopped: ending.stopped, again, ...waitingIn(database, id) }));
   if (!ending.stopped) await tellGone(database, id, counts, dateInZone(new Date(), site.timeZone), askPerson);
   if (ending.isMistake || (isSettled && !isDone)) return 1;
   return isDone ? 0 : 3;

@@ -14,7 +14,7 @@ export interface Effects {
   report: (outcome: Outcome) => void;
   /** Told of what slows the run down, in Swedish. */
   note: (words: string) => void;
-  /** Ctrl-C: what is in flight is finished, nothing is begun. */
+  /** Ctrl-C: what is in flight is finished, nothing is begun. The reason says, in Swedish, what stopped the run. */
   stop: AbortSignal;
 }
 

@@ -15,6 +15,11 @@ export const RUN_OPTIONS = {
     about: 'inställningar (SMTP_URL med flera); annars utskick.env i datamappen om den finns',
     example: 'utskick.env',
   },
+  'already-got': {
+    value: 'FIL',
+    about: 'de som redan har fått mejlet enligt e-postserverns logg, en adress på varje rad. De får det inte igen',
+    example: 'fick-det.txt',
+  },
 } as const;
 
 /** What else the reader of `--help` should know of a run. */
@@ -27,6 +32,7 @@ export interface RunAsked {
   'first-pause': string;
   'keep-trying': string;
   'env-file': string | undefined;
+  'already-got'?: string | undefined;
 }
 
 /** Times in milliseconds. @throws UserError for what is no time */

@@ -1,3 +1,4 @@
+import { formatMoment } from '../../src/model/dates.ts';
 import { expectedSeconds, type Plan } from './plan.ts';
 import { inWords } from './durations.ts';
 import type { Refusal } from '../data/deliveries.ts';
@@ -13,13 +14,15 @@ export function planWords(
   { pace, connections }: Pick<DeliverySettings, 'pace' | 'connections'>,
   how: string,
   isTerminal: boolean,
+  waiting: Waiting,
 ): string {
   const { counts, remaining: left } = planned;
   const begun = Object.values(counts).some((number) => number > 0);
   return [
     `Utskick: ${id}, ”${message.subject}”`,
     `Mottagare: ${planned.all}, varav ${left} kvar att skicka till.`,
-    ...(begun ? [`Redan: ${countWords(counts)}.`] : []),
+    ...(begun ? [`Redan: ${countWords(counts, waiting.retried)}.`] : []),
+    ...nextTryWords(waiting),
     ...leftWords(planned, isTerminal),
     `Vart: ${how}.`,
     `Tid: ungefär ${inWords(expectedSeconds(left, pace, connections))}${pace === undefined ? '' : `, med ${pace} brev i minuten`}.`,
@@ -41,8 +44,47 @@ function reasonCounts(left: Plan['left']): string[] {
   return [...counts].map(([reason, count]) => `  ${count} × ${reason}`);
 }
 
-export function countWords({ sent, refused, deferred, uncertain }: StatusCounts): string {
-  return `${sent} skickade, ${refused} nekade, ${deferred} uppskjutna, ${uncertain} ovissa`;
+/** @param retried how many of the deferred a server has refused, who are tried again since the run stopped */
+export function countWords(counts: StatusCounts, retried: number): string {
+  const { sent, refused, deferred, uncertain } = answered(counts, retried);
+  const again = retried > 0 ? ` (${retried} prövas igen)` : '';
+  return `${sent} skickade, ${refused} nekade${again}, ${deferred} uppskjutna, ${uncertain} ovissa`;
+}
+
+/** The counts as the server has answered: who is tried again after a refusal has been refused so far. */
+export const answered = (counts: StatusCounts, retried: number): StatusCounts => ({
+  ...counts,
+  refused: counts.refused + retried,
+  deferred: counts.deferred - retried,
+});
+
+/** What is known of those who wait: how many were refused and are tried again, and when the next one's turn comes. */
+export interface Waiting {
+  retried: number;
+  /** ISO moment, later than now. */
+  nextTry: string | undefined;
+}
+
+const nextTryWords = ({ nextTry }: Waiting): string[] =>
+  nextTry === undefined ? [] : [`Nästa försök för de uppskjutna: ${formatMoment(nextTry)}.`];
+
+/**
+ * Why nothing more is sent of a mailing that has gone to all.
+ * @param newcomers how many have come to the register since
+ */
+export function allTold(
+  { id, kind }: Pick<Mailing, 'id' | 'kind'>,
+  { sent, refused }: StatusCounts,
+  newcomers: number,
+): string {
+  const late = kind === 'issue' ? 'får nästa brev' : 'läser det i portalen';
+  const parts = [
+    ...(refused > 0 ? [`${sent} togs emot av servern och ${refused} nekades.`] : []),
+    ...(newcomers > 0 ? [`${newcomers} har kommit till efteråt och ${late}.`] : []),
+  ];
+  if (parts.length === 0) return `${id} är redan skickat till alla. Ingenting mer skickas.`;
+  const who = refused > 0 ? ` Vilka som nekades och varför: npm run newsletter -- status ${id}` : '';
+  return `${id} är redan skickat. ${parts.join(' ')} Ingenting mer skickas.${who}`;
 }
 
 /**
@@ -54,12 +96,13 @@ export function endWords(
   id: string,
   counts: StatusCounts,
   left: number,
-  { stopped, again }: { stopped: string | undefined; again: string },
+  { stopped, again, ...waiting }: Waiting & { stopped: string | undefined; again: string },
 ): string {
   const untried = Math.max(0, left - counts.deferred);
   return [
     ...(stopped ? [`Körningen stannade: ${stopped}`] : []),
-    `${id}: ${countWords(counts)}${untried > 0 ? `, ${untried} inte försökta än` : ''}.`,
+    `${id}: ${countWords(counts, waiting.retried)}${untried > 0 ? `, ${untried} inte försökta än` : ''}.`,
+    ...nextTryWords(waiting),
     ...nextSteps(id, counts, left, again),
   ].join('\n');
 }

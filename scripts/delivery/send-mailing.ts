@@ -52,8 +52,9 @@ class Run {
     this.#lines = new Lines(effects.transport, effects.note);
     this.#health = watchHealth(manner.firstPause);
     this.#commit = gatherCommits(effects.ledger, effects.clock);
-    effects.stop.addEventListener('abort', () => this.#end({ stopped: 'Avbruten med Ctrl-C.' }), { once: true });
-    if (effects.stop.aborted) this.#end({ stopped: 'Avbruten med Ctrl-C.' });
+    const stop = () => this.#end({ stopped: String(effects.stop.reason) });
+    effects.stop.addEventListener('abort', stop, { once: true });
+    if (effects.stop.aborted) stop();
   }
 
   /** One connection's work: take a turn, claim it, send it, settle it together with the next claim. */

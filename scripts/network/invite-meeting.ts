@@ -89,11 +89,12 @@ async function invite(desk: MeetingDesk, approved: Mailing, asked: Omit<Asked, '
   return leaving.recipients.length > 0 ? withdraw(desk, leaving, manner) : 0;
 }
 
-/** The program's own words: nobody has to approve them. */
+/** The program's own words: nobody has to approve them. A list of who has got the invitation says nothing of these. */
 async function withdraw(desk: MeetingDesk, leaving: PlannedInvitation, manner: RunManner): Promise<number> {
   const again = `npm run network -- invite ${desk.meeting.id}`;
   const how = { question: 'Ska de som har lämnat uppdraget få veta att kallelsen inte gäller dem?', again };
-  return sendAboutMeeting(desk, leaving, await meetingMailing(desk, leaving), manner, how);
+  const own = { ...manner, alreadyGot: undefined };
+  return sendAboutMeeting(desk, leaving, await meetingMailing(desk, leaving), own, how);
 }
 
 async function cancel(desk: MeetingDesk, approved: Mailing, asked: Omit<Asked, 'meeting'>): Promise<number> {

@@ -1,16 +1,14 @@
 import { formatDay } from '../../src/model/dates.ts';
-import { sequenceOf, type Meeting } from '../../src/model/meeting.ts';
-import { sharedBalances } from '../data/delivery-balance.ts';
-import { invitedPeople } from '../data/invitations.ts';
-import { countsOf } from '../data/ledger.ts';
+import { sequenceOf } from '../../src/model/meeting.ts';
+import { sharedBalances, type Balances } from '../data/delivery-balance.ts';
+import { invitedPeople, type SentInvitation } from '../data/invitations.ts';
+import { countsOf, retriedIn } from '../data/ledger.ts';
 import { meetingAnswers } from '../data/meeting-answers.ts';
 import { allRecipients } from '../data/recipients.ts';
-import type { Database } from '../data/sqlite.ts';
 import { UserError } from '../user-error.ts';
 import { countWords } from '../delivery/run-words.ts';
 import { balanceWords } from '../newsletter/balance-words.ts';
 import { countAnswers, type AnswerCounts } from './invitation/count-answers.ts';
-import type { SentSoFar } from './invitation/invitation-plan.ts';
 import { atMeeting, type MeetingDesk } from './invitation/meeting-desk.ts';
 import { noteAnswerOf } from './invitation/note-answer.ts';
 
@@ -31,27 +29,36 @@ export function showAnswers({ meeting: id, json, answer, of }: Asked): Promise<n
     const sequence = sequenceOf(meeting) - (meeting.cancelled ? 1 : 0);
     const invited = [...invitedPeople(soFar.deliveries).values()];
     const current = invited.filter((each) => each.sequence === sequence);
+    const balances = invitationBalances(desk, sequence);
     const counts = countAnswers(current, meetingAnswers(database, id, sequence));
     console.log(
       json
         ? JSON.stringify({ meeting: id, sequence, ...counts }, null, 2)
         : [
-            ...heading(meeting, soFar, database),
-            ...invitationBalance(desk, sequence),
-            ...rows(meeting, soFar, counts, invited.length - current.length),
+            ...heading(desk, sequence, balances),
+            ...(balances ? balanceWords(balances, meeting.cancelled ? OF_MEETING.slice(0, 1) : OF_MEETING) : []),
+            ...rows(desk, counts, invited.length - current.length),
           ].join('\n'),
     );
     return 0;
   });
 }
 
-function heading({ title, date, start, cancelled }: Meeting, { sent }: SentSoFar, database: Database): string[] {
+function heading(
+  { meeting: { title, date, start, cancelled }, soFar: { sent }, database }: MeetingDesk,
+  sequence: number,
+  balances: Balances | undefined,
+): string[] {
+  // Settled by hand, with nobody left: that no run has seen it yet changes nothing.
+  const isNobodyLeft = balances !== undefined && balances.all.waiting + balances.all.uncertain === 0;
+  const isDone = (each: SentInvitation) =>
+    each.isSettled || (isNobodyLeft && each.purpose === 'invite' && each.sequence === sequence);
   return [
     `${title}, ${formatDay(date)}${start ? ` klockan ${start}` : ''}${cancelled ? ' (inställt)' : ''}`,
-    ...sent.map(
-      ({ mailing, isSettled }) =>
-        `  ${mailing}: ${countWords(countsOf(database, mailing))}${isSettled ? '' : '. Inte klart'}`,
-    ),
+    ...sent.map((each) => {
+      const counts = countWords(countsOf(database, each.mailing), retriedIn(database, each.mailing));
+      return `  ${each.mailing}: ${counts}${isDone(each) ? '' : '. Inte klart'}`;
+    }),
   ];
 }
 
@@ -60,10 +67,13 @@ const OF_MEETING = [
   'Inte än: npm run network -- invite kallar dem.',
 ];
 
-/** The invitations to the meeting as it is now, as an equation; nothing before the first one. */
-function invitationBalance({ database, meeting, invitees, soFar }: MeetingDesk, sequence: number): string[] {
+/** The invitations to the meeting as it is now, counted; undefined before the first one. */
+function invitationBalances(
+  { database, meeting, invitees, soFar }: MeetingDesk,
+  sequence: number,
+): Balances | undefined {
   const mailings = soFar.sent.filter((each) => each.purpose === 'invite' && each.sequence === sequence);
-  if (mailings.length === 0) return [];
+  if (mailings.length === 0) return undefined;
   const stopped = new Set(invitees.left.map(({ address }) => address));
   const meant = new Set([...stopped, ...invitees.recipients.map(({ address }) => address)]);
   // Nobody is invited any more to what is cancelled: who came since is not one whom it was for.
@@ -71,17 +81,15 @@ function invitationBalance({ database, meeting, invitees, soFar }: MeetingDesk, 
   const people = allRecipients(database).filter(
     ({ address }) => meant.has(address) && (!meeting.cancelled || stopped.has(address) || told.has(address)),
   );
-  const balances = sharedBalances(
+  return sharedBalances(
     database,
     mailings.map(({ mailing }) => mailing),
     people.map(({ address, unit }) => ({ address, unit, isStopped: stopped.has(address) })),
   );
-  return balanceWords(balances, meeting.cancelled ? OF_MEETING.slice(0, 1) : OF_MEETING);
 }
 
 function rows(
-  { cancelled }: Meeting,
-  { deliveries }: SentSoFar,
+  { meeting: { cancelled }, soFar: { deliveries } }: MeetingDesk,
   { all, units }: ReturnType<typeof countAnswers>,
   older: number,
 ): string[] {

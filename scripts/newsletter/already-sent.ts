@@ -24,7 +24,15 @@ export function refuseSentHere(database: Database, { id }: Issue): void {
   const { sent, uncertain, claimed } = countsOf(database, id);
   if (sent + uncertain + claimed === 0) return;
   throw new UserError(
-    `Brevet ${id} har redan börjat skickas: ${sent} har fått det. Ett utkast i Outlook skulle ge dem det en gång till. Gå vidare med: npm run newsletter -- send ${id}`,
+    `Brevet ${id} har redan börjat skickas, till ${sent} hittills. Ett utkast i Outlook skulle ge dem det en gång till. Gå vidare med: npm run newsletter -- send ${id}`,
+  );
+}
+
+/** A letter of made-up texts shows what a page looks like: no server gets it. To write it to the outbox is to try. @throws UserError */
+export function refuseMadeUp({ id, example, file }: Issue): void {
+  if (!example) return;
+  throw new UserError(
+    `Brevet ${id} är ett påhittat exempel (raden ”example: true” i ${file}), så inget är skickat. Är det ett riktigt brev: ta bort raden.`,
   );
 }
 

@@ -7,6 +7,7 @@ import type { Issue } from '../../src/model/issue.ts';
 import { dataFolder } from '../data/data-folder.ts';
 import { DATABASE_FILE, openDatabase } from '../data/database.ts';
 import { refuseSentHere } from './already-sent.ts';
+import { refuseUnknown } from '../outgoing/after-adoption.ts';
 import { keepFile } from '../files/keep-package.ts';
 import { UserError } from '../user-error.ts';
 import { findIssue, loadLetter } from './issues.ts';
@@ -30,6 +31,8 @@ export async function draftInOutlook({
   const message = await compileIssue({ ...issue, sent: catalog.today }, catalog, site);
   await keepFile(out, await outlookDraft(message, site));
   console.log(report(out, message, site, catalog.today));
+  if (issue.example)
+    console.log(`\nVarning: brevet är ett påhittat exempel (raden ”example: true” i ${issue.file}). Skicka det inte.`);
   return 0;
 }
 
@@ -38,6 +41,7 @@ function refuseIfBegun(issue: Issue): void {
   if (!existsSync(path.join(folder, DATABASE_FILE))) return;
   const database = openDatabase(folder);
   try {
+    refuseUnknown(database, issue.id, `npm run newsletter -- send ${issue.id}`);
     refuseSentHere(database, issue);
   } finally {
     database.close();

@@ -1,3 +1,4 @@
+import { formatMoment } from '../../src/model/dates.ts';
 import { dataFolder } from '../data/data-folder.ts';
 import { openDatabase } from '../data/database.ts';
 import { uncertain, type Uncertain } from '../data/deliveries.ts';
@@ -66,7 +67,7 @@ function list(id: string, found: readonly Uncertain[]): number {
   }
   console.log(`${found.length} kan ha fått ${id}:`);
   for (const { address, messageId, claimed, words } of found)
-    console.log(`  ${address}  ${claimed}  ${messageId}\n    ${words}`);
+    console.log(`  ${address}  ${formatMoment(claimed)}  ${messageId}\n    ${words}`);
   console.log(
     [
       'Fråga e-postdriften vilka id som står i serverns logg. De som står där har fått brevet:',

@@ -13,7 +13,7 @@ import { UserError } from '../user-error.ts';
 import { runManner } from '../outgoing/run-manner.ts';
 import { sendOut } from '../outgoing/send-out.ts';
 import { account } from '../commands/account.ts';
-import { askIfEarly, refuseSentElsewhere } from './already-sent.ts';
+import { askIfEarly, refuseMadeUp, refuseSentElsewhere } from './already-sent.ts';
 import { issueMailing, type IssueMailing } from './issue-mailing.ts';
 import { refuseFaults } from './refuse-faults.ts';
 import { refuseNames } from './refuse-names.ts';
@@ -35,6 +35,7 @@ export async function sendLetter({
   const register = openDatabase(folder);
   try {
     return await tellingStorageFaults(async () => {
+      if (manner.settings.relay) refuseMadeUp(prepared.issue);
       refuseSentElsewhere(register, prepared.issue, folder);
       // Of one that has begun the rest get the same letter: its words are held.
       if (hashOf(register, id) === undefined) await refuseFaults(prepared, 'skickas');

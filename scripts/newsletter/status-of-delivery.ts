@@ -1,4 +1,6 @@
+import { formatMoment } from '../../src/model/dates.ts';
 import { REASON_WORDS } from '../delivery/reason-words.ts';
+import type { Adoption } from '../data/adoption.ts';
 import type { usedApproval } from '../data/approvals.ts';
 import type { Denial } from '../data/deliveries.ts';
 import type { Balances } from '../data/delivery-balance.ts';
@@ -6,19 +8,28 @@ import type { DeliveryReport } from '../data/delivery-report.ts';
 import type { UnreachedContacts } from '../data/unreached-contacts.ts';
 import { vacancyWords } from '../delivery/vacancy-words.ts';
 import type { StatusCounts } from '../data/mailing.ts';
+import { copyWords } from '../outgoing/after-adoption.ts';
+import { answered } from '../delivery/run-words.ts';
 import { alignedTable } from './aligned-table.ts';
 import { balanceWords, OF_LETTER } from './balance-words.ts';
 
 /** The report for reading: how the letter went as an equation, its times, and what servers said. */
-export function deliveryWords(report: DeliveryReport, balances: Balances | undefined): string {
-  const { mailing, subject, counts, units, first, last, slowest, errors, bounces, settled } = report;
-  if (subject === null) return `${mailing} har inte börjat skickas.`;
+export function deliveryWords(
+  report: DeliveryReport,
+  balances: Balances | undefined,
+  adoption: Adoption | undefined,
+): string {
+  const { mailing, subject, counts, retried, units, first, last, slowest, errors, bounces, settled } = report;
+  const gap = adoption ? [`${copyWords(adoption)} Vad som skickades av ${mailing} efter kopian är inte känt här.`] : [];
+  if (subject === null) return gap[0] ?? `${mailing} har inte börjat skickas.`;
   return [
-    `${mailing}, ”${subject}”: ${settled ? `klart ${local(settled)}` : 'inte klart'}`,
-    ...(balances ? balanceWords(balances, OF_LETTER) : [countsTable(counts, units)]),
-    ...(counts.deferred > 0 ? [`Uppskjutna, prövas igen: ${counts.deferred}.`] : []),
+    ...gap,
+    `${mailing}, ”${subject}”: ${settled ? `klart ${formatMoment(settled)}` : 'inte klart'}`,
+    ...(balances ? balanceWords(balances, OF_LETTER) : [countsTable(answered(counts, retried), units)]),
+    ...(retried > 0 ? [`Nekade som prövas igen i nästa körning: ${retried}.`] : []),
+    ...(counts.deferred > retried ? [`Uppskjutna, prövas igen: ${counts.deferred - retried}.`] : []),
     ...(counts.claimed > 0 ? [`På väg just nu, eller avbrutna: ${counts.claimed}.`] : []),
-    ...(first && last ? [`Första ${local(first)}, sista ${local(last)}.`] : []),
+    ...(first && last ? [`Första ${formatMoment(first)}, sista ${formatMoment(last)}.`] : []),
     ...(slowest.length > 0
       ? [
           `Långsammast: ${slowest.map(({ unit, seconds }) => `${String(seconds).replace('.', ',')} s (${unit})`).join(', ')}.`,
@@ -73,8 +84,5 @@ function countsTable(all: StatusCounts, units: DeliveryReport['units']): string 
 
 const KIND: Record<string, string> = { deferred: 'uppskjuten', refused: 'nekad', uncertain: 'oviss' };
 
-const errorWords = ({ status, words, number }: DeliveryReport['errors'][number]) =>
-  `  ${number} × ${KIND[status]}: ${words}`;
-
-const local = (moment: string) =>
-  new Date(moment).toLocaleString('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short', timeStyle: 'medium' });
+const errorWords = ({ status, retried, words, number }: DeliveryReport['errors'][number]) =>
+  `  ${number} × ${retried ? 'nekad, prövas igen' : KIND[status]}: ${words}`;

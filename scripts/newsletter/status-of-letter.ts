@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../src/model/dates.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import type { Site } from '../../src/site.ts';
+import { openAdoption } from '../data/adoption.ts';
 import { usedApproval } from '../data/approvals.ts';
 import { dataFolder } from '../data/data-folder.ts';
 import { openDatabase } from '../data/database.ts';
@@ -24,14 +25,23 @@ export async function statusOfLetter(
   json: boolean,
   { issues, site, today }: { issues: readonly Issue[]; site: Site; today: IsoDate },
 ): Promise<{ words: string; code: number }> {
-  const { approval, report, balances, denied, due } = await reportOf(id, today, site.timeZone);
+  const { approval, report, balances, denied, due, adoption } = await reportOf(id, today, site.timeZone);
   const code = balances && isUneven(balances) ? 1 : 0;
-  if (json) return { words: JSON.stringify({ ...report, balance: balances ?? null }, null, 2), code };
+  if (json)
+    return {
+      words: JSON.stringify({ ...report, balance: balances ?? null, unknownSince: adoption?.since ?? null }, null, 2),
+      code,
+    };
   const issue = issues.find((each) => each.id === id);
   if (!issue && report.started === null)
     throw new UserError(`Brevet ”${id}” finns inte. Brev som finns: ${issues.map((each) => each.id).join(', ')}.`);
   const place = issue ? [statusOfIssue(issue, site, today)] : [];
-  const lines = [...place, deliveryWords(report, balances), ...controlWords(approval), ...denialWords(...denied)];
+  const lines = [
+    ...place,
+    deliveryWords(report, balances, adoption),
+    ...controlWords(approval),
+    ...denialWords(...denied),
+  ];
   return { words: [...lines, ...(due ? [due] : [])].join('\n'), code };
 }
 
@@ -41,8 +51,10 @@ async function reportOf(id: string, today: IsoDate, timeZone: string) {
   try {
     const vacant = vacancies(database, goneMailboxes(database, id));
     const approval = usedApproval(database, id);
+    const open = openAdoption(database);
     return {
       approval,
+      adoption: open?.answered.includes(id) ? undefined : open,
       report: deliveryReport(database, id),
       balances: deliveryBalances(database, id),
       denied: [denials(database, id), vacant] as const,

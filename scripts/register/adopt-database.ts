@@ -4,17 +4,52 @@ import { DATABASE_FILE, openDatabase } from '../data/database.ts';
 import { dataFolder } from '../data/data-folder.ts';
 import { UserError } from '../user-error.ts';
 import { agreed } from '../commands/agreed.ts';
+import { closeAdoption, openAdoption } from '../data/adoption.ts';
+import { copyWords } from '../outgoing/after-adoption.ts';
 
-/** Makes a copy of the database the one that counts. */
-export async function adoptDatabase({ yes }: { yes: boolean }): Promise<number> {
+/** Makes a copy of the database the one that counts, or says that all is known of what was sent after it was made. */
+export async function adoptDatabase(asked: { yes: boolean; 'nothing-more-sent': boolean }): Promise<number> {
+  const { yes } = asked;
   const folder = dataFolder();
   if (!existsSync(path.join(folder, DATABASE_FILE)))
     throw new UserError(`Det finns ingen databas i ${folder}. Lägg dit kopian först, med namnet ${DATABASE_FILE}.`);
+  if (asked['nothing-more-sent']) return nothingMoreSent(folder, yes);
   if (!(await agreed(`Ska databasen i ${folder} gälla från och med nu?`, yes))) {
     console.log('Inget är ändrat.');
     return 0;
   }
-  openDatabase(folder, { adopt: true }).close();
-  console.log(`Databasen i ${folder} gäller från och med nu. Använd inte den andra.`);
-  return 0;
+  const database = openDatabase(folder, { adopt: true });
+  try {
+    console.log(`Databasen i ${folder} gäller från och med nu. Använd inte den andra.`);
+    const adoption = openAdoption(database);
+    if (adoption) console.log(`${copyWords(adoption)}\n${NEXT}`);
+    return 0;
+  } finally {
+    database.close();
+  }
+}
+
+const NEXT = `Vad som skickades efter kopian vet den inte, så inget skickas från den förrän du har svarat:
+Har ett utskick nått någon efter kopian, enligt e-postserverns logg: skicka det med --already-got FIL, där FIL har en adress på varje rad.
+När det inte finns fler, eller om inget skickades: npm run register -- adopt --nothing-more-sent`;
+
+async function nothingMoreSent(folder: string, yes: boolean): Promise<number> {
+  const database = openDatabase(folder);
+  try {
+    const adoption = openAdoption(database);
+    if (!adoption) {
+      console.log('Det finns inget att svara på: databasen vet vad som har skickats.');
+      return 0;
+    }
+    console.log(copyWords(adoption));
+    if (!(await agreed('Skickades inget mer efter kopian än det som du har angett?', yes))) {
+      console.log('Inget är ändrat.');
+      return 0;
+    }
+    closeAdoption(database);
+    console.log('Nu går det att skicka igen.');
+    return 0;
+  } finally {
+    database.close();
+  }
 }

@@ -1,3 +1,4 @@
+import { formatMoment } from '../../src/model/dates.ts';
 import { keptOfYou, PERSON_FIELDS, TABLES, type PersonFields } from '../../src/model/personal-data.ts';
 import { answersTo, approvalsOf, bouncesFrom, deliveriesTo, liftedStopsOf } from '../data/about-person.ts';
 import type { DataSubject } from '../data/erase.ts';
@@ -46,7 +47,7 @@ const HELD: Record<keyof typeof TABLES, (database: Database, address: string, na
         facts(
           `${mailing} ”${subject}”`,
           OUTCOMES[status],
-          settled ?? claimed,
+          formatMoment(settled ?? claimed),
           `försök: ${attempts}`,
           `enhet: ${unit}`,
           words,
@@ -73,7 +74,7 @@ const HELD: Record<keyof typeof TABLES, (database: Database, address: string, na
     answersHeldOf(database, address).map(({ mailing, written, answer }) => facts(mailing, written, `svar: ${answer}`)),
   approvals: (database, _, name) =>
     name
-      ? approvalsOf(database, name).map(({ mailing, approved }) => `${mailing} · ${approved}`)
+      ? approvalsOf(database, name).map(({ mailing, approved }) => `${mailing} · ${formatMoment(approved)}`)
       : ['Inte sökt: godkännanden står under namn, och namnet finns inte i registret.'],
   // By a keyed hash of the mail, which cannot be found from the person.
   handled_mail: () => ['Går inte att söka på person: av ett mejl sparas bara en nyckel som är gjord av mejlet självt.'],
@@ -91,7 +92,7 @@ const OUTCOMES = {
   sent: 'skickat',
   deferred: 'väntar på nytt försök',
   refused: 'avvisat',
-  uncertain: 'oklart om det kom fram',
+  uncertain: 'oklart om servern tog emot det',
 };
 
 const ANSWER_WORDS = {

@@ -41,6 +41,10 @@ export function startInZone(date: IsoDate, timeZone: string): Date {
   return new Date(Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds);
 }
 
+/** A moment (ISO 8601) as people here read it, in Swedish time: `2026-11-23 14:05:09`. */
+export const formatMoment = (moment: string): string =>
+  new Date(moment).toLocaleString('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short', timeStyle: 'medium' });
+
 /** Noon UTC of the day, for formats that want a moment (RSS, sitemap). */
 export function toMoment(date: IsoDate): Date {
   return new Date(`${date}T12:00:00Z`);

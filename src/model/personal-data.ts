@@ -324,7 +324,7 @@ export const TABLES = {
   },
   settings: {
     label: 'Inställningar',
-    said: 'var databasen hör hemma',
+    said: 'var databasen hör hemma, och när den togs i bruk om den är en kopia',
     purpose: 'safety',
     columns: { name: 'vad det gäller', value: 'värdet' },
     kept: '',

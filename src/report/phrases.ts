@@ -35,7 +35,7 @@ export const PHRASES = phrases({
     lacks: 'Om något meddelande gick ut utöver breven är inte känt.',
   },
   lettersDelivered: {
-    says: 'Mottagarnas e-postservrar tog emot {letters.sentTo:inget utskick|ett utskick|# utskick} och sa nej till {letters.refusedTo:inget|ett|#}. {letters.uncertainTo:inget utskick är osäkert|ett utskick är osäkert|# utskick är osäkra}.',
+    says: 'E-postservern tog emot {letters.sentTo:inget utskick|ett utskick|# utskick} och sa nej till {letters.refusedTo:inget|ett|#}. {letters.uncertainTo:inget utskick är osäkert|ett utskick är osäkert|# utskick är osäkra}.',
     lacks: 'Hur utskicken gick är inte känt för alla brev.',
   },
   meetingsHeld: {

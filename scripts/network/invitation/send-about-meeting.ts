@@ -7,6 +7,7 @@ import type { CalendarMessage, Mailing } from '../../data/mailing.ts';
 import type { ExitCode } from '../../delivery/deliver.ts';
 import type { RunManner } from '../../outgoing/run-manner.ts';
 import { sendOut } from '../../outgoing/send-out.ts';
+import { UserError } from '../../user-error.ts';
 import { toldOf, type PlannedInvitation } from './invitation-plan.ts';
 import type { MeetingDesk } from './meeting-desk.ts';
 
@@ -40,6 +41,7 @@ const isOff = (purpose: PlannedInvitation['purpose']) => purpose === 'cancel' ||
 /**
  * Sends a planned mailing to those who have not got it. What it tells is on record before anybody hears of it.
  * @param how the question, and what is run to go on
+ * @throws UserError for a meeting that is made up, which no server may hear of
  */
 export async function sendAboutMeeting(
   desk: MeetingDesk,
@@ -49,6 +51,10 @@ export async function sendAboutMeeting(
   how: { question: string; again: string },
 ): Promise<ExitCode> {
   const { meeting, database, folder, invitees, settings: portal } = desk;
+  if (meeting.example && manner.settings.relay)
+    throw new UserError(
+      `Mötet ${meeting.id} är ett påhittat exempel (raden ”example: true” i ${meeting.file}), så inget är skickat. Är det ett riktigt möte: ta bort raden.`,
+    );
   putInvitation(database, {
     mailing: planned.id,
     meeting: meeting.id,

@@ -12,7 +12,7 @@ export function listNotices(): number {
   try {
     const lines = allNotices(database).map(({ id, subject, started, settled }) => {
       const { sent } = countsOf(database, id);
-      const state = settled ? `${sent} har fått det` : `inte klart, ${sent} har fått det`;
+      const state = settled ? `skickat till ${sent}` : `inte klart, skickat till ${sent}`;
       return `${formatDate(dateInZone(new Date(started), timeZone))}  ${subject} (${id}): ${state}`;
     });
     console.log(lines.length > 0 ? lines.join('\n') : 'Inget meddelande har skickats härifrån.');

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { soundPart } from '../../../src/sound-part.ts';
 import { readSettings } from '../../../src/settings.ts';
-import { searchableNames } from '../../data/name-finder.ts';
 import { knownPersons } from '../../data/known-persons.ts';
 import { searchableNames } from '../../data/name-finder.ts';
 import { atDesk } from '../open.ts';

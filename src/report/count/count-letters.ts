@@ -5,9 +5,9 @@ import { figuresFrom, type Counted } from '../figure.ts';
 import { isInYear, type YearFacts } from '../year-facts.ts';
 
 const OUTCOMES = {
-  sent: 'Mottagare vars e-postserver tog emot brevet.',
-  refused: 'Mottagare vars e-postserver sa nej.',
-  uncertain: 'Mottagare där förbindelsen bröts, så att ingen vet om brevet kom fram.',
+  sent: 'Mottagare som e-postservern tog emot brevet till. Det kan ha kommit tillbaka senare.',
+  refused: 'Mottagare som e-postservern sa nej till.',
+  uncertain: 'Mottagare där förbindelsen bröts, så att ingen vet om servern tog emot brevet.',
 } as const;
 const NAMES = Object.keys(OUTCOMES) as (keyof typeof OUTCOMES)[];
 const UNSENT = 'Utskicket står inte i registret på den här datorn.';

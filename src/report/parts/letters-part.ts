@@ -18,7 +18,7 @@ export const lettersPart: ReportPart = (told) => {
       ...(number('letters.sent') ? prose(phrase('lettersDelivered')) : []),
       ...table(
         'Årets brev',
-        ['Skickat', 'Brev', 'Kom fram', 'Nekades', 'Osäkra'],
+        ['Skickat', 'Brev', 'Togs emot av servern', 'Nekades', 'Osäkra'],
         frozen.rows.letters.map((row) => [
           dayCell(row.day!),
           rowName(row),

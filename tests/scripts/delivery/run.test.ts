@@ -82,7 +82,7 @@ describe('an interrupted run', () => {
     const got: string[] = [];
     const transport = watched(async (to) => {
       got.push(to);
-      if (got.length === 10) stop.abort();
+      if (got.length === 10) stop.abort('Avbruten med Ctrl-C.');
       await new Promise((resolve) => setTimeout(resolve, 5));
     });
     const recipients = madeUpRecipients(40);

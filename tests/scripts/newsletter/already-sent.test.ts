@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { hostileServer } from '../delivery/hostile-server.ts';
 import { newsletterPortal } from '../delivery/newsletter-portal.ts';
 
 describe('a letter that has gone out', () => {
@@ -29,8 +30,26 @@ describe('a letter that has gone out', () => {
     newsletter('send', '2026-6', '--yes', '--as', 'Bo');
     writeFileSync(issue, readFileSync(issue, 'utf8').replace('sent: 2026-12-03\n', ''));
     const { code, said } = newsletter('outlook', '2026-6', '--out', path.join(data, 'u.eml'));
-    expect({ code, said }).toMatchObject({ code: 1, said: expect.stringContaining('12 har fått det') });
+    expect({ code, said }).toMatchObject({ code: 1, said: expect.stringContaining('till 12 hittills') });
   });
+});
+
+test('a letter that is a made-up example goes to no server, not even with --yes, and the draft says so', async () => {
+  const { newsletter, against, issue, data } = newsletterPortal();
+  writeFileSync(
+    issue,
+    readFileSync(issue, 'utf8').replace(/planned: .*/, (line) => `${line}\nexample: true`),
+  );
+  newsletter('approve', '2026-6', '--by', 'Anna');
+  const { port, taken } = await hostileServer({});
+  const refused = { code: 1, said: expect.stringContaining('är ett påhittat exempel (raden ”example: true” i newsletters/2026-6.mdx)') }; // prettier-ignore
+  expect(await against(port, 'send', '2026-6', '--yes', '--as', 'Bo')).toMatchObject(refused);
+  expect(newsletter('outlook', '2026-6', '--out', path.join(data, 'u.eml')).said).toContain(
+    'Varning: brevet är ett påhittat exempel',
+  );
+  expect(taken).toEqual([]);
+  // Without a server it is only tried.
+  expect(newsletter('send', '2026-6', '--yes', '--as', 'Bo').code).toBe(0);
 });
 
 test('a letter planned for a later day does not go early by itself, not even with --yes', () => {

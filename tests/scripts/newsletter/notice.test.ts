@@ -72,7 +72,7 @@ describe('newsletter -- notice', () => {
     const status = await desk.command('newsletter', ['status', 'notis-2026-11-30.hot']);
     expect(status.said).toContain('Skillnaden är 0');
     expect((await notice()).said).toContain(
-      `Ändrad: När någon hotas (notis-2026-11-30.hot): ${to.length} har fått det`,
+      `Ändrad: När någon hotas (notis-2026-11-30.hot): skickat till ${to.length}`,
     );
   });
 

@@ -49,7 +49,7 @@ describe('extract and forget', () => {
       '2026-6 ”Brev 6” · väntar på nytt försök',
       'tillfälligt fel · 4.2.2 · full',
       '2026-11-01 · väntar på att skickas',
-      '2026-6 · 2026-10-31T08:00:00.000Z',
+      '2026-6 · 2026-10-31 09:00:00',
       'Adress: brevet skickas dit',
       'Returer: om ett brev kom tillbaka, och varför. Sparas i två år.',
       path.join('outbox', '2026-6', '1.eml'),
