@@ -53,7 +53,7 @@ describe('a backup that has been put back', () => {
 
     const second = await send('--already-got', file);
     expect(second.said).toContain('5 av mottagarna räknas som att de redan har fått det.');
-    expect(second.said).toContain('12 i registret, 7 kvar att skicka till.');
+    expect(second.said).toContain('12, varav 7 kvar att skicka till.');
     // It is known of this mailing now, and of no other.
     expect((await send()).said).toContain('7 kvar att skicka till.');
     expect(register('confirm', '--yes')).toMatchObject({ code: 1, said: expect.stringContaining(REFUSED) });

@@ -51,7 +51,7 @@ describe('extract and forget', () => {
       '2026-11-01 · väntar på att skickas',
       '2026-6 · 2026-10-31 09:00:00',
       'Adress: brevet skickas dit',
-      'Returer: om ett brev kom tillbaka, och varför. Sparas i två år.',
+      'Returer: om ett brev kom tillbaka, och varför. Sparas i två år, och därefter med en nyckel i stället för adressen.',
       path.join('outbox', '2026-6', '1.eml'),
       path.join('inbox', 'handled', 'retur.eml'),
       path.join('backups', 'kontaktnatet-2026-11-02T080000000Z.sqlite'),
@@ -77,7 +77,7 @@ describe('extract and forget', () => {
     const keys = database((opened) => personKey(opened));
     for (const words of [
       'Registret\n---------\nInget.',
-      '2026-6 ”Brev 6” · skickat · 2026-11-01T08:00:01.000Z · försök: 1 · enhet: trygghetskontoret · adressen är ersatt av en nyckel',
+      '2026-6 ”Brev 6” · skickat · 2026-11-01 09:00:01 · försök: 1 · enhet: trygghetskontoret · adressen är ersatt av en nyckel',
       'tillfälligt fel · 4.2.2 · full · adressen är ersatt av en nyckel',
       'Får inga brev: har avslutat informationsbrevet · 2026-11-23',
       `Kod för att avsluta brevet: ${keys.stopCode(noa)}`,
@@ -97,7 +97,7 @@ describe('extract and forget', () => {
       expect(none).toContain(`${title}\n${'-'.repeat(title.length)}\nInget.`);
     await register('remove', address);
     await register('extract', address, '--name', 'Kim Ek', '--out', path.join(data, '../namn.txt'));
-    expect(readFileSync(path.join(data, '../namn.txt'), 'utf8')).toContain('2026-6 · 2026-10-31T08:00:00.000Z');
+    expect(readFileSync(path.join(data, '../namn.txt'), 'utf8')).toContain('2026-6 · 2026-10-31 09:00:00');
   });
 
   test('nobody is forgotten without a ground, or with one that names the person', async () => {
