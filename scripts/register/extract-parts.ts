@@ -56,7 +56,13 @@ const HELD: Record<keyof typeof TABLES, (database: Database, address: string, na
     ),
   bounces: (database, address) =>
     bouncesFrom(database, address).map(({ at, hard, status, reason, token }) =>
-      facts(formatMoment(at), hard ? 'gick inte att leverera' : 'tillfälligt fel', status, reason, token && UNDER_TOKEN),
+      facts(
+        formatMoment(at),
+        hard ? 'gick inte att leverera' : 'tillfälligt fel',
+        status,
+        reason,
+        token && UNDER_TOKEN,
+      ),
     ),
   suppressions: (database, address) => {
     const stop = suppressions(database).stop(address);
@@ -71,7 +77,9 @@ const HELD: Record<keyof typeof TABLES, (database: Database, address: string, na
       facts(meeting, ANSWER_WORDS[answer], given.slice(0, 10)),
     ),
   poll_answers: (database, address) =>
-    answersHeldOf(database, address).map(({ mailing, written, answer }) => facts(mailing, formatMoment(written), `svar: ${answer}`)),
+    answersHeldOf(database, address).map(({ mailing, written, answer }) =>
+      facts(mailing, formatMoment(written), `svar: ${answer}`),
+    ),
   approvals: (database, _, name) =>
     name
       ? approvalsOf(database, name).map(({ mailing, approved }) => `${mailing} · ${formatMoment(approved)}`)
