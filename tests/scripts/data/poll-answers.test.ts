@@ -57,7 +57,7 @@ describe('somebody’s own answer', () => {
     const part = () =>
       heldInDatabase(database, { address: KIM, name: undefined }).find(({ title }) => title === 'Svar på frågor')
         ?.lines;
-    expect(part()).toEqual(['fraga-dag · 2026-12-02T08:00:00.000Z · svar: 2']);
+    expect(part()).toEqual(['fraga-dag · 2026-12-02 09:00:00 · svar: 2']);
     deleteRecipient(database, KIM);
     expect(part()).toHaveLength(1);
   });
