@@ -22,6 +22,6 @@ export function refuseNames(
   const named = [...new Set(people.map(({ name }) => name))].filter((name) => nameFinder([name])(words));
   if (named.length === 0) return;
   throw new UserError(
-    `I brevet står namn på den som är kontaktperson eller ersättare i registret: ${named.join(', ')}. Vilka de är ska inte spridas. Ta bort namnet, eller säg med --names-agreed att den som nämns har sagt ja.`,
+    `I brevet nämns någon som är kontaktperson eller ersättare i registret: ${named.join(', ')}. Vilka de är ska inte spridas. Ta bort namnet. Har den som nämns sagt ja till det: kör kommandot igen med --names-agreed.`,
   );
 }
