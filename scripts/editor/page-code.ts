@@ -37,12 +37,12 @@ const isChanged = ({ files, at }: Made) =>
 
 async function putTogether(modules: readonly string[]): Promise<Made> {
   const at = Date.now();
-  const input = modules.map((module) => path.join(PROJECT, module));
+  const input = Object.fromEntries(modules.map((module) => [pieceName(module), path.join(PROJECT, module)]));
   await using bundle = await rolldown({ cwd: PROJECT, input, platform: 'browser' });
   const names = '[name]-[hash].js';
   const { output } = await bundle.generate({ entryFileNames: names, chunkFileNames: names, sourcemap: 'inline' });
   const chunks = output.filter((each): each is OutputChunk => each.type === 'chunk');
-  const begin = (module: string) => chunks.find(({ facadeModuleId }) => facadeModuleId === path.join(PROJECT, module))!;
+  const begin = (module: string) => chunks.find(({ isEntry, name }) => isEntry && name === pieceName(module))!;
   return {
     begins: new Map(modules.map((module) => [module, begin(module).fileName])),
     pieces: new Map(chunks.map(({ fileName, code }) => [fileName, code])),
@@ -50,3 +50,5 @@ async function putTogether(modules: readonly string[]): Promise<Made> {
     at,
   };
 }
+
+const pieceName = (module: string) => path.basename(module, '.ts');

@@ -6,7 +6,7 @@ import { UserError } from '../user-error.ts';
 
 /**
  * Stops a letter that names somebody who is a contact person or a deputy in the register: that they are is not made known
- * without their yes, since it can be a threat to them (the guideline's privacy rule). Whoever only subscribes may be named, as an
+ * without their yes, since they can be threatened for it (the editors' handbook, content/README.md). Whoever only subscribes may be named, as an
  * author is: it says nothing of the register.
  * @param isAgreed they have said yes
  * @throws UserError with every name

@@ -148,7 +148,7 @@ export const TABLES = {
   },
   deliveries: {
     label: 'Utskick',
-    said: 'om varje brev och kallelse gick fram till din adress, så att ingen får något två gånger, och så att en gammal lista inte tar tillbaka den som har lämnat registret',
+    said: 'om varje brev och kallelse gick fram till din adress, så att ingen får något två gånger, och så att det märks om en gammal lista är på väg att ta tillbaka den som har lämnat registret',
     purpose: 'letter',
     columns: {
       mailing: MAILING,

@@ -3,6 +3,7 @@ import { createTransport } from 'nodemailer';
 import { STOP_CODE, stopAddress } from '../../../src/newsletter/letter.ts';
 import { openDatabase } from '../../../scripts/data/database.ts';
 import { mailable } from '../../../scripts/data/mailable.ts';
+import { roleMail } from '../../../scripts/data/role-mail.ts';
 import { personKey } from '../../../scripts/data/person-key.ts';
 import { systemClock } from '../../../scripts/delivery/clock.ts';
 import { openLedger, type Ledger } from '../../../scripts/data/ledger.ts';
@@ -82,7 +83,7 @@ process.disconnect?.();
 async function sendOurs(isRecorded: boolean): Promise<void> {
   const database = openDatabase(folder);
   const clock = systemClock();
-  const { recipients, whyNot } = mailable(database);
+  const { recipients, whyNot } = isInvitation ? roleMail(database) : mailable(database);
   const ledger = isRecorded ? openLedger(database, mailing, whyNot, clock.now) : NO_LEDGER;
   const { connections, pace } = settings;
   const manner = { connections, pace, sinceLast: undefined, firstPause: 30_000, keepTrying: 0 };

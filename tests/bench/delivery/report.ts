@@ -72,7 +72,7 @@ let runs = 0;
 function fillRegister(folder: string, count: number): void {
   mkdirSync(folder, { mode: 0o700 });
   const database = openDatabase(folder);
-  const facts = { role: 'subscriber', since: '2026-01-02', confirmed: null } as const;
+  const facts = { role: 'contact', since: '2026-01-02', confirmed: null } as const;
   const people = madeUpRecipients(count).map((person) => ({ ...person, ...facts }));
   transaction(database, () => putRecipients(database, people));
   database.close();
