@@ -1,5 +1,5 @@
-import { chromium, type Browser, type Page } from 'playwright';
-import { BROWSER_ARGUMENTS, findBrowser } from '../support/browser.ts';
+import type { Browser, Page } from 'playwright';
+import { launchBrowser } from '../support/browser.ts';
 import { TYPING_PAUSE } from '../../src/browser/search/search-page.ts';
 import { median } from './figures.ts';
 import { serveBrotli } from './brotli-server.ts';
@@ -35,7 +35,7 @@ const SLOW_4G = { offline: false, downloadThroughput: 1_600_000 / 8, uploadThrou
 
 export async function firstSearches(site: string): Promise<FirstSearch[]> {
   const server = await serveBrotli(site);
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...BROWSER_ARGUMENTS] });
+  const browser = await launchBrowser();
   try {
     const all: FirstSearch[] = [];
     for (const query of QUERIES) {
@@ -81,7 +81,6 @@ const OF_THE_SEARCH = /\.pf_\w+$|\/sok\/[\w-]+\.json$|\/search-page\.[\w-]+\.js$
 async function openSlowly(browser: Browser): Promise<{ page: Page; weight: () => number }> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true });
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', SLOW_4G);

@@ -1,9 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { chromium, type Browser } from 'playwright';
+import type { Browser } from 'playwright';
 import { readSettings } from '../../src/settings.ts';
-import { BROWSER_ARGUMENTS, findBrowser } from '../support/browser.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { serve } from '../../scripts/site/serve.ts';
 import { REPOSITORY, temporaryFolder } from './folders.ts';
 import { measure } from './measure.ts';
@@ -24,7 +24,7 @@ export async function weightsReport(): Promise<string> {
   const folder = path.join(temporaryFolder(), 'site');
   for (const step of ['pages', 'index']) await measure([step, folder], REPOSITORY, {});
   const server = await serve({ folder, base: site.base, indexing: site.indexing }, 0);
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...BROWSER_ARGUMENTS] });
+  const browser = await launchBrowser();
   try {
     const rows: string[][] = [];
     for (const [name, page] of await pagesToWeigh(folder)) {

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { chromium, type Browser, type BrowserContext } from 'playwright';
-import { BROWSER_ARGUMENTS, findBrowser } from '../support/browser.ts';
+import type { Browser, BrowserContext } from 'playwright';
+import { launchBrowser } from '../support/browser.ts';
 import { serve, type RunningServer } from '../../scripts/site/serve.ts';
 
 /** The portals that `npm test` has built (`tests/vitest.config.ts`), and where each of them stands. */
@@ -36,7 +36,7 @@ let browser: Promise<Browser> | undefined;
 /** A browser without a window: one for all test files of a worker, which ends with it. `forget-pages.ts` empties it after each. */
 export const openBrowser = (): Promise<Browser> => (browser ??= launched());
 
-const launched = async () => chromium.launch({ executablePath: await findBrowser(), args: [...BROWSER_ARGUMENTS] });
+const launched = async () => launchBrowser();
 
 let kept: Promise<BrowserContext> | undefined;
 

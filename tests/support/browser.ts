@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { chromium } from 'playwright';
+import { chromium, type Browser } from 'playwright';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../../scripts/user-error.ts';
 
 /** Arguments that keep a browser quiet: it asks nobody for updates, and runs as root only where there is no other user. */
-export const BROWSER_ARGUMENTS: readonly string[] = [
+const ARGUMENTS: readonly string[] = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-background-networking',
   '--disable-component-update',
@@ -18,6 +18,16 @@ export const BROWSER_ARGUMENTS: readonly string[] = [
   '--no-first-run',
   '--no-pings',
 ];
+
+/** Only what hangs is given up: beside the other rows of `npm test` the first page of `npm run dev` has taken over 30 s. */
+const PATIENCE = { timeout: 120_000 };
+
+/** A browser without a window, which is patient with its pages. Close it. @throws UserError as {@link findBrowser} */
+export async function launchBrowser(): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...ARGUMENTS], ...PATIENCE });
+  browser.on('context', (context) => context.setDefaultTimeout(PATIENCE.timeout));
+  return browser;
+}
 
 /**
  * A Chromium to test with: CHROMIUM_PATH, one that is installed, Playwright's own, or one fetched now.

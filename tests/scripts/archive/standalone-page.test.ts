@@ -3,7 +3,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright';
 import { expect, test } from 'vitest';
 import { parsedPage, mainOf } from '../../../scripts/archive/parsed-page.ts';
 import { pageContent } from '../../../scripts/archive/page-blocks.ts';
@@ -11,7 +10,7 @@ import { pageText } from '../../../scripts/archive/page-text.ts';
 import { standalonePage } from '../../../scripts/archive/standalone-page.ts';
 import { CONTENT_SECURITY_POLICY } from '../../../src/headers.ts';
 import { site } from '../../newsletter/made-up.ts';
-import { BROWSER_ARGUMENTS, findBrowser } from '../../support/browser.ts';
+import { launchBrowser } from '../../support/browser.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -49,7 +48,7 @@ test('a page of the portal becomes one file that asks nobody for anything', asyn
   const frozen = await standalonePage(await parsedPage(folder, '/sida/'), folder, site);
   const file = path.join(temporaryFolder(), 'index.html');
   writeFileSync(file, frozen);
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...BROWSER_ARGUMENTS] });
+  const browser = await launchBrowser();
   const page = await browser.newPage();
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));

@@ -12,11 +12,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { EXEMPELSTAD, TODAY } from '../../fixtures/exempelstad.ts';
 import { axeFaults } from '../../site/axe.ts';
-import { BROWSER_ARGUMENTS, findBrowser } from '../../support/browser.ts';
+import { launchBrowser } from '../../support/browser.ts';
 import { startDev, type DevServer } from '../../support/dev-server.ts';
 import { runGit } from '../submit/two-editors.ts';
 import { canMount, makeReadOnly } from '../../support/small-disk.ts';
@@ -35,11 +35,7 @@ beforeAll(async () => {
   content = path.join(mkdtempSync(path.join(realpathSync(tmpdir()), 'formulär ')), 'content');
   cpSync(EXEMPELSTAD, content, { recursive: true });
   const settings = { PORTAL_CONTENT: content, PORTAL_NOW: TODAY, PORTAL_EDITION: 'network' };
-  const place = await findBrowser();
-  [dev, browser] = await Promise.all([
-    startDev(settings),
-    chromium.launch({ executablePath: place, args: [...BROWSER_ARGUMENTS] }),
-  ]);
+  [dev, browser] = await Promise.all([startDev(settings), launchBrowser()]);
   // An editor's own browser, which has fetched the form before: the form keeps what it must remember by tab, or on the disk.
   context = await browser.newContext();
 }, LONG);
@@ -65,7 +61,7 @@ afterEach(async () => {
 });
 
 /** Waits until a check holds: a form may answer late on a busy machine. */
-const comes = <T>(check: () => T) => vi.waitFor(check, 60_000);
+const comes = <T>(check: () => T) => vi.waitFor(check, 120_000);
 
 const written = (file: string) => readFileSync(path.join(content, file), 'utf8');
 const open = (query: string) => page.goto(`http://localhost:${dev.port}/__redigera/${query}`);

@@ -1,9 +1,8 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { chromium } from 'playwright';
 import { expect, onTestFinished, test } from 'vitest';
 import { axeFaults } from '../../site/axe.ts';
-import { BROWSER_ARGUMENTS, findBrowser } from '../../support/browser.ts';
+import { launchBrowser } from '../../support/browser.ts';
 import { startDev } from '../../support/dev-server.ts';
 import { putOnServer, REPORT, runGit, TEXT, twoEditors } from './two-editors.ts';
 
@@ -15,7 +14,7 @@ test('an editor who knows nothing of git sends a text in, meets another’s word
   const settings = { PORTAL_CONTENT: anna.settings.content, PORTAL_NOW: '2026-11-26', GIT_CONFIG_GLOBAL: '/dev/null' };
   const dev = await startDev(settings);
   onTestFinished(() => dev.stop());
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...BROWSER_ARGUMENTS] });
+  const browser = await launchBrowser();
   onTestFinished(() => browser.close());
   const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
   const page = await context.newPage();
