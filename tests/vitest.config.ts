@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { BUILDS, STARTS } from './run/apart.ts';
 
 /** Only what hangs is stopped: how fast a loaded machine is says nothing about the program. */
-const PATIENT = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 120_000 } } };
+const PATIENT = { testTimeout: 900_000, hookTimeout: 900_000, expect: { poll: { timeout: 120_000 } } };
 
 /**
  * Four projects, one runner. `unit` and `starts` need nothing but the packages; `builds` has the tests that build portals,

@@ -144,7 +144,7 @@ function registeredSince(database: Database, day: string | undefined): Registere
   return allRecipients(database).map(({ address, unit, since }) => ({
     address,
     unit,
-    isStopped: stopped.reason(address) !== undefined,
+    isStopped: stopped.reasons(address).length > 0,
     isNew: day !== undefined && (since >= day || liftedOn(address) >= day),
   }));
 }

@@ -34,6 +34,7 @@ export const ERASED_NAME = 'namnet är raderat';
 export function erase(database: Database, { address, name }: DataSubject, today: IsoDate): Erased {
   return transaction(database, () => {
     const person = personKey(database).hash(address);
+    database.prepare('DELETE FROM suppressions WHERE person = ?').run(person);
     const deleted = (sql: string, ...values: string[]) => Number(database.prepare(sql).run(...values).changes);
     return {
       poll_answers: eraseAnswersOf(database, address),
@@ -44,7 +45,7 @@ export function erase(database: Database, { address, name }: DataSubject, today:
       lifted_stops: deleted('DELETE FROM lifted_stops WHERE person = ?', person),
       approvals: name === undefined ? 0 : eraseApprovals(database, name),
       suppressions: deleted(
-        "INSERT OR REPLACE INTO suppressions (person, reason, since) VALUES (?, 'forgotten', ?)",
+        "INSERT INTO suppressions (person, reason, since) VALUES (?, 'forgotten', ?)",
         person,
         today,
       ),

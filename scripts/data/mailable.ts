@@ -52,16 +52,29 @@ function onceChanged(database: Database, whyNot: RecipientList['whyNot']): Recip
 /** What is said of somebody who has left the register. */
 export const NOT_REGISTERED = 'Inte längre mottagare.';
 
+/** How it stands with an address. */
+export interface Standing {
+  role: Role | undefined;
+  /** Why it gets no letters: the person's own wish first. */
+  stop: StopReason | undefined;
+  /** Why it gets no mail at all, which the wish to get no letters is not. */
+  fullStop: StopReason | undefined;
+}
+
 /** How it stands with an address at the moment of asking, whatever another program has done to the register since a list was read. */
-export function asOfNow(database: Database): (address: string) => { role?: Role; stop?: StopReason } {
+export function asOfNow(database: Database): (address: string) => Standing {
   const one = database.prepare(
     `SELECT (SELECT role FROM recipients WHERE address = ?1) AS role,
-       (SELECT reason FROM suppressions WHERE person = ?2 AND proposed = 0) AS stop`,
+       (SELECT reason FROM suppressions WHERE person = ?2 AND proposed = 0 AND reason = 'unsubscribed') AS wish,
+       (SELECT reason FROM suppressions WHERE person = ?2 AND proposed = 0 AND reason <> 'unsubscribed') AS fullStop`,
   );
   const { hash } = personKey(database);
   return (address) => {
-    const { role, stop } = one.get(address, hash(address)) as { role: Role | null; stop: StopReason | null };
-    return { ...(role && { role }), ...(stop && { stop }) };
+    const row = one.get(address, hash(address)) as Record<'wish' | 'fullStop', StopReason | null> & {
+      role: Role | null;
+    };
+    const fullStop = row.fullStop ?? undefined;
+    return { role: row.role ?? undefined, stop: row.wish ?? fullStop, fullStop };
   };
 }
 
@@ -71,5 +84,5 @@ function* withoutStopped(database: Database): Generator<Recipient> {
 
 function* withStops(database: Database): Generator<{ recipient: Recipient; reason: StopReason | undefined }> {
   const stopped = suppressions(database);
-  for (const recipient of eachRecipient(database)) yield { recipient, reason: stopped.reason(recipient.address) };
+  for (const recipient of eachRecipient(database)) yield { recipient, reason: stopped.reasons(recipient.address)[0] };
 }

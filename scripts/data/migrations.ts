@@ -6,6 +6,7 @@ import { invitations } from './migrations/005-invitations.ts';
 import { polls } from './migrations/006-polls.ts';
 import { countedQuestions } from './migrations/007-question-counts.ts';
 import { noticesAndReviews } from './migrations/008-notices-and-reviews.ts';
+import { stopPerReason } from './migrations/009-stop-per-reason.ts';
 
 /**
  * The database's versions, forward only: number N makes of what number N - 1 left what the code expects now. A new one is a
@@ -20,4 +21,5 @@ export const migrations: readonly string[] = [
   polls,
   countedQuestions,
   noticesAndReviews,
+  stopPerReason,
 ];

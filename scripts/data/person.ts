@@ -38,6 +38,10 @@ export const STOP_WORDS: Record<StopReason, string> = {
   forgotten: 'är raderad ur registret',
 };
 
+/** Why somebody gets no mail, all reasons in one line. */
+export const stopWords = (reasons: readonly StopReason[]): string =>
+  reasons.map((reason) => STOP_WORDS[reason]).join(' och ');
+
 /** A fact as a person reads it: the role in Swedish, nothing for what is not known. */
 export function shownFact(recipient: Recipient, field: string): string {
   const facts: Readonly<Record<string, string | null>> = { ...recipient };

@@ -1,5 +1,5 @@
 import { asOfNow, NOT_REGISTERED } from './mailable.ts';
-import { STOP_WORDS, type Recipient, type Role, type StopReason } from './person.ts';
+import { STOP_WORDS, type Recipient, type Role } from './person.ts';
 import { allRecipients } from './recipients.ts';
 import type { Database } from './sqlite.ts';
 
@@ -45,13 +45,10 @@ export function roleMail(database: Database): RoleMail {
 export function roleStop(database: Database): (address: string) => string | undefined {
   const now = asOfNow(database);
   return (address) => {
-    const { stop } = now(address);
-    return stop && !OF_LETTERS.has(stop) ? STOP_WORDS[stop] : undefined;
+    const { fullStop } = now(address);
+    return fullStop && STOP_WORDS[fullStop];
   };
 }
 
 /** Whether somebody has a role in the network. */
-export const hasRole = ({ role }: { role?: Role }): boolean => role === 'contact' || role === 'deputy';
-
-/** Stops that hold back letters alone. */
-const OF_LETTERS: ReadonlySet<StopReason> = new Set(['unsubscribed']);
+export const hasRole = ({ role }: { role?: Role | undefined }): boolean => role === 'contact' || role === 'deputy';

@@ -2,8 +2,10 @@ import type { Database } from './sqlite.ts';
 import type { IsoDate } from '../../src/model/dates.ts';
 import { personKey } from './person-key.ts';
 import { allRecipients, deleteRecipient, oneRecipient, putRecipients } from './recipients.ts';
-import { endSuppression, putSuppression } from './suppressions.ts';
+import { endSuppressions, putSuppression } from './suppressions.ts';
 import { transaction } from './transaction.ts';
+import { asOfNow } from './mailable.ts';
+import { hasRole } from './role-mail.ts';
 import { canonical, withoutAddresses } from './mail-address.ts';
 import { readName } from './name.ts';
 import type { Recipient, StopReason } from './person.ts';
@@ -19,7 +21,8 @@ export type Stopped = 'stopped' | 'proposed' | 'known';
 /**
  * No more mail to an address, registered or not. It outlives the row of the register, and an import cannot undo it.
  * A role is kept: that somebody cannot be mailed does not end it. What a server or a report says of a contact person is
- * only proposed, and letters go on, until the network lead says yes (`register -- stop`).
+ * only proposed, and mail goes on, until the network lead says yes (`register -- stop`). Of somebody without a role it says
+ * nothing new when letters have ended: there is no other mail to stop.
  * @param told the server's words, the mailing (`2026-6`) that they were said of, and whether it is known who says it: what
  * anybody could have written is only proposed, whoever it is about
  */
@@ -31,7 +34,10 @@ export function suppress(
   { words, source, isProven = true }: { words?: string | undefined; source?: string; isProven?: boolean } = {},
 ): Stopped {
   const one = canonical(address);
-  const isProposed = reason !== 'unsubscribed' && (!isProven || oneRecipient(database, one)?.role === 'contact');
+  const { role, stop: known } = asOfNow(database)(one);
+  const isWish = reason === 'unsubscribed';
+  if (!isWish && !hasRole({ role }) && known) return 'known';
+  const isProposed = !isWish && (!isProven || role === 'contact');
   const stop = {
     reason,
     since: date,
@@ -80,7 +86,7 @@ export function subscribe(
   const read = readName(person.name);
   const name = 'value' in read ? read.value : address.slice(0, address.lastIndexOf('@'));
   transaction(database, () => {
-    endSuppression(database, address, date);
+    endSuppressions(database, address, date);
     if (!oneRecipient(database, address))
       putRecipients(database, [{ address, name, unit: person.unit, role: 'subscriber', since: date, confirmed: date }]);
   });

@@ -6,10 +6,10 @@ import { transaction } from './transaction.ts';
 
 /** Who must not be mailed. The table holds keyed hashes, so an address goes in and nothing comes out. */
 export interface Suppressions {
-  /** Why somebody must not be mailed; undefined when the person may be, also while a stop is only proposed. */
-  reason: (address: string) => StopReason | undefined;
-  /** The whole of what is known, proposals too. */
-  stop: (address: string) => Stop | undefined;
+  /** Why somebody gets no letters, the own wish first; none when they get them, also while a stop is only proposed. */
+  reasons: (address: string) => readonly StopReason[];
+  /** The whole of what is known, proposals too, in the same order. */
+  stops: (address: string) => readonly PersonStop[];
 }
 
 /** A stop of mail, or the proposal of one. */
@@ -27,18 +27,18 @@ export interface Stop {
 /** A stop and the keyed hash of whose it is. */
 export type PersonStop = Stop & { person: string };
 
+/** Which stop of whom. */
+export type StopOf = Pick<PersonStop, 'person' | 'reason'>;
+
 /** All suppressions, read once. */
 export function suppressions(database: Database): Suppressions {
-  const stops = new Map(allStops(database).map((stop) => [stop.person, stop]));
-  if (stops.size === 0) return { reason: () => undefined, stop: () => undefined };
+  const people = Map.groupBy(allStops(database), ({ person }) => person);
+  if (people.size === 0) return { reasons: () => [], stops: () => [] };
   const { hash } = personKey(database);
-  const stop = (address: string) => stops.get(hash(address));
+  const stops = (address: string) => people.get(hash(address)) ?? [];
   return {
-    stop,
-    reason(address) {
-      const found = stop(address);
-      return found && !found.isProposed ? found.reason : undefined;
-    },
+    stops,
+    reasons: (address) => stops(address).flatMap(({ isProposed, reason }) => (isProposed ? [] : [reason])),
   };
 }
 
@@ -52,22 +52,16 @@ export function asStop<Row extends StopRow>({ proposed, ...stop }: Row): Omit<Ro
   return { ...stop, isProposed: proposed === 1 };
 }
 
-/** Every stop and proposal, the oldest first. */
+/** Every stop and proposal: first what people have asked for, whatever a server has said since, then the oldest. */
 export function allStops(database: Database): PersonStop[] {
-  const rows = database.prepare(`SELECT ${COLUMNS} FROM suppressions ORDER BY since, person`).all();
-  return (rows as unknown as StopRow[]).map(asStop);
-}
-
-/** Why one address must not be mailed; undefined when it may be. */
-export function stopReason(database: Database, address: string): StopReason | undefined {
-  const sql = 'SELECT reason FROM suppressions WHERE person = ? AND proposed = 0';
-  const row = database.prepare(sql).get(personKey(database).hash(address)) as { reason: StopReason } | undefined;
-  return row?.reason;
+  const sql = `SELECT ${COLUMNS} FROM suppressions ORDER BY reason <> 'unsubscribed', since, person, reason`;
+  return (database.prepare(sql).all() as unknown as StopRow[]).map(asStop);
 }
 
 /**
- * Stops mail to an address, or proposes to. Somebody who was forgotten stays so, whatever is told afterwards; a bounce does
- * not hide that the person wanted no mail, nor a proposal that a stop holds.
+ * Stops mail to an address for a reason, or proposes to. Somebody who was forgotten stays so, whatever is told afterwards,
+ * and nothing is proposed where all mail is stopped already. Having ended the letter stops letters alone, so what a server
+ * says of the address stands beside it.
  * @returns false when it is known already
  */
 export function putSuppression(
@@ -77,45 +71,46 @@ export function putSuppression(
 ): boolean {
   const { changes } = database
     .prepare(
-      `INSERT INTO suppressions (person, reason, since, words, source, proposed) VALUES (?, ?, ?, ?, ?, ?)
-       ON CONFLICT (person) DO UPDATE
-       SET reason = excluded.reason, since = excluded.since, words = excluded.words, source = excluded.source,
-         proposed = excluded.proposed
-       WHERE suppressions.reason <> 'forgotten' AND (excluded.proposed < suppressions.proposed
-         OR (excluded.proposed = suppressions.proposed AND excluded.reason NOT IN (suppressions.reason, 'bounced')))`,
+      `INSERT INTO suppressions (person, reason, since, words, source, proposed) SELECT ?1, ?2, ?3, ?4, ?5, ?6
+       WHERE NOT EXISTS (SELECT 1 FROM suppressions WHERE person = ?1 AND proposed = 0
+         AND (reason = 'forgotten' OR (?6 = 1 AND reason <> 'unsubscribed')))
+       ON CONFLICT (person, reason) DO UPDATE
+       SET since = excluded.since, words = excluded.words, source = excluded.source, proposed = excluded.proposed
+       WHERE excluded.proposed < suppressions.proposed`,
     )
     .run(personKey(database).hash(address), reason, since, words, source, isProposed ? 1 : 0);
   return changes > 0;
 }
 
-/** Says yes to a proposed stop. @returns false when there is none */
-export function confirmStop(database: Database, person: string): boolean {
-  return (
-    database.prepare('UPDATE suppressions SET proposed = 0 WHERE person = ? AND proposed = 1').run(person).changes > 0
-  );
+/** Says yes to a proposed stop. */
+export function confirmStop(database: Database, { person, reason }: StopOf): void {
+  database.prepare('UPDATE suppressions SET proposed = 0 WHERE person = ? AND reason = ?').run(person, reason);
 }
 
 /**
- * Lifts a stop or turns a proposal down, and keeps on record that it was.
+ * Lifts a stop or turns a proposal down, and keeps on record that it was. Only the person's own wish lifts that they were
+ * forgotten.
  * @param note why, in the words of the network lead
- * @returns false when there is none, or when the person was forgotten: only the person's own wish lifts that
  */
-export function liftStop(database: Database, person: string, lifted: IsoDate, note?: string): boolean {
-  return transaction(database, () => {
-    const { changes } = database
+export function liftStop(database: Database, { person, reason }: StopOf, lifted: IsoDate, note?: string): void {
+  transaction(database, () => {
+    database
       .prepare(
         `INSERT INTO lifted_stops (person, reason, since, words, source, lifted, note)
-         SELECT person, reason, since, words, source, ?, ? FROM suppressions WHERE person = ? AND reason <> 'forgotten'`,
+         SELECT person, reason, since, words, source, ?, ? FROM suppressions
+         WHERE person = ? AND reason = ? AND reason <> 'forgotten'`,
       )
-      .run(lifted, note ?? null, person);
-    if (changes > 0) database.prepare('DELETE FROM suppressions WHERE person = ?').run(person);
-    return changes > 0;
+      .run(lifted, note ?? null, person, reason);
+    database
+      .prepare("DELETE FROM suppressions WHERE person = ? AND reason = ? AND reason <> 'forgotten'")
+      .run(person, reason);
   });
 }
 
 /** Lets mail go to an address again, by the person's own wish: even that of somebody who was forgotten, of which nothing is kept. */
-export function endSuppression(database: Database, address: string, lifted: IsoDate): void {
+export function endSuppressions(database: Database, address: string, lifted: IsoDate): void {
   const person = personKey(database).hash(address);
-  if (!liftStop(database, person, lifted, 'på egen begäran'))
-    database.prepare('DELETE FROM suppressions WHERE person = ?').run(person);
+  const stops = database.prepare('SELECT person, reason FROM suppressions WHERE person = ?').all(person);
+  for (const stop of stops as unknown as StopOf[]) liftStop(database, stop, lifted, 'på egen begäran');
+  database.prepare('DELETE FROM suppressions WHERE person = ?').run(person);
 }

@@ -15,9 +15,9 @@ export interface UnreachedContacts {
  */
 export function unreachedContacts(database: Database, gone: readonly string[]): UnreachedContacts[] {
   if (gone.length === 0) return [];
-  const { stop } = suppressions(database);
+  const { stops } = suppressions(database);
   const isGone = (address: string) =>
-    gone.includes(address) || ['bounced', 'complained'].includes(stop(address)?.reason ?? '');
+    gone.includes(address) || stops(address).some(({ reason }) => reason === 'bounced' || reason === 'complained');
   const contacts = Map.groupBy(
     allRecipients(database).filter(({ role }) => role === 'contact'),
     ({ unit }) => unit,

@@ -2,7 +2,7 @@ import { notWork } from '../data/mail-address.ts';
 import type { AnswerKind, AnswerWords } from '../data/answers.ts';
 import type { Recipient } from '../data/person.ts';
 import { findRecipient, subscribe, unsubscribe } from '../data/subscriptions.ts';
-import { stopReason } from '../data/suppressions.ts';
+import { asOfNow } from '../data/mailable.ts';
 import type { Domains } from '../../src/model/domains.ts';
 import { answerTo, tellThem } from './answer.ts';
 import { checkConfirmation, confirmationFor, confirmationWords } from './confirmation.ts';
@@ -49,7 +49,7 @@ function start(office: Office, read: Read): Deed {
   const { database, texts, domains } = office;
   const { from } = read;
   if (notWork(from, domains)) return { place: 'unclear', did: 'not-work', address: from };
-  if (findRecipient(database, from) && !stopReason(database, from))
+  if (findRecipient(database, from) && !asOfNow(database)(from).stop)
     return answered(office, read, 'already-there', texts.alreadyThere(), 'already-there');
   return ask(office, read, 'subscribe');
 }

@@ -29,7 +29,7 @@ export async function addPerson({
     const read = readRow([address, name, unit, role], COLUMNS, rules);
     if ('faults' in read) throw new UserError(`Inget är ändrat: ${read.faults.join('; ')}.`);
     const known = findRecipient(database, read.person.address);
-    const stop = suppressions(database).reason(read.person.address);
+    const [stop] = suppressions(database).reasons(read.person.address);
     if (stop === 'forgotten' || (stop && read.person.role === 'subscriber' && !known))
       throw new UserError(
         `Inget är ändrat: personen ${STOP_WORDS[stop]}. Bara personen själv kan börja få brevet igen, genom att skriva till redaktionen.`,

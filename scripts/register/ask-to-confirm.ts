@@ -1,6 +1,6 @@
 import { compileConfirmation } from '../../src/newsletter/confirmation-letter.ts';
 import { putRecipients } from '../data/recipients.ts';
-import { endSuppression, suppressions } from '../data/suppressions.ts';
+import { liftStop, suppressions } from '../data/suppressions.ts';
 import { transaction } from '../data/transaction.ts';
 import type { RunAsked } from '../delivery/run-options.ts';
 import { runManner } from '../outgoing/run-manner.ts';
@@ -24,13 +24,15 @@ function note({ database, today }: Desk, address: string): number {
   const known = findRecipient(database, address);
   if (!known) throw new UserError(`”${address}” finns inte i registret.`);
   // Somebody who has answered can be reached.
-  const wasUnreachable = suppressions(database).stop(known.address)?.reason === 'bounced';
+  const unreachable = suppressions(database)
+    .stops(known.address)
+    .filter(({ reason }) => reason === 'bounced');
   transaction(database, () => {
     putRecipients(database, [{ ...known, confirmed: today }]);
-    if (wasUnreachable) endSuppression(database, known.address, today);
+    for (const stop of unreachable) liftStop(database, stop, today, 'har bekräftat sina uppgifter');
   });
   console.log(`Bekräftat ${today}: ${known.address}, ${ROLE_NAMES[known.role]} för ${known.unit}.`);
-  if (wasUnreachable) console.log('Adressen tog inte emot mejl förut. Nu provas den igen.');
+  if (unreachable.length > 0) console.log('Adressen tog inte emot mejl förut. Nu provas den igen.');
   return 0;
 }
 

@@ -64,10 +64,7 @@ const HELD: Record<keyof typeof TABLES, (database: Database, address: string, na
         token && UNDER_TOKEN,
       ),
     ),
-  suppressions: (database, address) => {
-    const stop = suppressions(database).stop(address);
-    return stop ? [stopLine(stop)] : [];
-  },
+  suppressions: (database, address) => suppressions(database).stops(address).map(stopLine),
   lifted_stops: (database, address) =>
     liftedStopsOf(database, address).map(({ lifted, note, ...stop }) => facts(stopLine(stop), `hävt ${lifted}`, note)),
   answers: (database, address) =>
@@ -138,7 +135,7 @@ function keysOf(database: Database, address: string): string[] {
     [...letters, ...bouncesFrom(database, address)].flatMap(({ mailing, token }) => (token ? [[mailing, token]] : [])),
   );
   const isHashed =
-    suppressions(database).stop(address) ?? liftedStopsOf(database, address)[0] ?? answersTo(database, address)[0];
+    suppressions(database).stops(address)[0] ?? liftedStopsOf(database, address)[0] ?? answersTo(database, address)[0];
   return [
     ...((oneRecipient(database, address) ?? letters[0]) ? [`Kod för att avsluta brevet: ${stopCode(address)}`] : []),
     ...(isHashed ? [`Nyckel i stället för adressen, bland stopp och svar: ${hash(address)}`] : []),

@@ -1,7 +1,7 @@
 import { PERSON_FIELDS } from '../../src/model/personal-data.ts';
 import { leftBefore } from '../data/left-before.ts';
 import { pastRoles } from '../data/past-roles.ts';
-import { ROLE_NAMES, ROLES, shownFact, STOP_WORDS, type Recipient } from '../data/person.ts';
+import { ROLE_NAMES, ROLES, shownFact, stopWords, type Recipient } from '../data/person.ts';
 import type { Database } from '../data/sqlite.ts';
 import { suppressions } from '../data/suppressions.ts';
 import type { Change, ImportPlan } from './plan-import.ts';
@@ -27,17 +27,17 @@ export function importWords({ changes, stops }: ImportPlan, database: Database):
   const past = pastRoles(database);
   const stopped = suppressions(database);
   const lineOf = (change: Change) => {
-    const stop = change.before ? undefined : stopped.reason(change.after.address);
-    return [changeLine(change), ...(stop ? [`får inga brev: ${STOP_WORDS[stop]}`] : [])].join(' · ');
+    const reasons = change.before ? [] : stopped.reasons(change.after.address);
+    return [changeLine(change), ...(reasons.length > 0 ? [`får inga brev: ${stopWords(reasons)}`] : [])].join(' · ');
   };
   const endedOn = ({ unit, role }: Recipient) => past.find((each) => each.unit === unit && each.role === role)?.until;
   const perhaps = added.filter(({ after }) => !left.has(after.address) && endedOn(after) !== undefined);
   const loud = new Set([...roles, ...back, ...perhaps]);
   const rest = [
     ...changes.filter((each) => !loud.has(each)).map((each) => ({ row: each.row, words: lineOf(each) })),
-    ...stops.map(({ row, address, reason }) => ({
+    ...stops.map(({ row, address, reasons }) => ({
       row,
-      words: `Rad ${row}: ${address} · ska inte ha brev: ${STOP_WORDS[reason]}`,
+      words: `Rad ${row}: ${address} · ska inte ha brev: ${stopWords(reasons)}`,
     })),
   ].toSorted((a, b) => a.row - b.row);
   return {

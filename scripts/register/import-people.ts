@@ -89,7 +89,8 @@ function write({ database, today }: Desk, { added, changed, past, stops }: Impor
   transaction(database, () => {
     putRecipients(database, [...added, ...changed]);
     putPastRoles(database, past);
-    for (const { address, reason } of stops) putSuppression(database, address, { reason, since: today });
+    for (const { address, reasons } of stops)
+      for (const reason of reasons) putSuppression(database, address, { reason, since: today });
   });
 }
 

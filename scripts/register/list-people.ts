@@ -20,7 +20,7 @@ export async function listPeople(asked: { unit: string | undefined; role: string
     const found = allRecipients(database)
       .filter((each) => (!unit || each.unit === unit) && (!role || each.role === role))
       .toSorted((a, b) => a.unit.localeCompare(b.unit, 'sv') || a.role.localeCompare(b.role));
-    for (const person of found) console.log(listLine(person, stopped.stop(person.address)));
+    for (const person of found) console.log(listLine(person, stopped.stops(person.address)));
     console.log(found.length === 1 ? '1 mottagare.' : `${found.length} mottagare.`);
     const hints = [proposalHint(database), await pruneHint(database, folder, today, site.timeZone)];
     for (const hint of hints) if (hint) console.log(hint);
@@ -29,11 +29,13 @@ export async function listPeople(asked: { unit: string | undefined; role: string
 }
 
 /** A person on a line: every fact of the register, what stops the letters, name and address. */
-export function listLine(person: Recipient, stop: Stop | undefined, fields: PersonFields = PERSON_FIELDS): string {
+export function listLine(person: Recipient, stops: readonly Stop[], fields: PersonFields = PERSON_FIELDS): string {
   const facts = Object.entries(fields).flatMap(([field, { label }]) =>
     factWords(field, label, shownFact(person, field)),
   );
-  const stopped = stop ? [`${stop.isProposed ? 'föreslaget stopp: ' : ''}${STOP_WORDS[stop.reason]}`] : [];
+  const stopped = stops.map(
+    ({ isProposed, reason }) => `${isProposed ? 'föreslaget stopp: ' : ''}${STOP_WORDS[reason]}`,
+  );
   return [...facts, ...stopped, `${person.name} <${person.address}>`].join(' · ');
 }
 

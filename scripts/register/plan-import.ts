@@ -22,7 +22,7 @@ export interface ImportPlan {
   changed: Recipient[];
   same: number;
   past: PastRole[];
-  stops: { row: number; address: string; reason: StopReason }[];
+  stops: { row: number; address: string; reasons: readonly StopReason[] }[];
   /** Rows that are right but whose person has ended the newsletter or was erased. */
   left: { row: number; reason: string }[];
   bad: { row: number; faults: string[] }[];
@@ -35,7 +35,7 @@ export function planImport(
   { columns, rows }: CsvTable,
   rules: Rules,
   registered: ReadonlyMap<string, Recipient>,
-  stopped: Pick<Suppressions, 'reason'>,
+  stopped: Pick<Suppressions, 'reasons'>,
 ): ImportPlan {
   const plan: ImportPlan = {
     changes: [],
@@ -61,7 +61,7 @@ export function planImport(
     else if (double) plan.left.push({ row: number, reason: `är densamma som rad ${double.same}` });
     else {
       const { address } = row.person;
-      place(plan, number, row.person, registered.get(address), stopped.reason(address), rules.today);
+      place(plan, number, row.person, registered.get(address), stopped.reasons(address), rules.today);
     }
   }
   return plan;
@@ -77,14 +77,16 @@ function place(
   row: number,
   person: RowPerson,
   known: Recipient | undefined,
-  stop: StopReason | undefined,
+  stops: readonly StopReason[],
   today: IsoDate,
 ): void {
+  const [stop] = stops;
   if (stop && (stop === 'forgotten' || (person.role === 'subscriber' && !known))) {
     plan.left.push({ row, reason: STOP_WORDS[stop] });
     return;
   }
-  if (person.stopped && !stop) plan.stops.push({ row, address: person.address, reason: person.stopped });
+  const added = person.stopped?.filter((reason) => !stops.includes(reason)) ?? [];
+  if (added.length > 0) plan.stops.push({ row, address: person.address, reasons: added });
   const next = merged(person, known, today);
   if (known && isSame(known, next)) plan.same++;
   else {
@@ -103,7 +105,7 @@ export function merged(
   fields: PersonFields = PERSON_FIELDS,
 ): Recipient {
   const goesOn = known?.unit === person.unit && known.role === person.role ? known : undefined;
-  const facts: Readonly<Record<string, string | null | undefined>> = {
+  const facts: Readonly<Record<string, unknown>> = {
     ...known,
     ...person,
     since: person.since ?? goesOn?.since ?? today,

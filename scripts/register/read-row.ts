@@ -16,7 +16,7 @@ export interface RowPerson {
   role: Role;
   since?: IsoDate;
   confirmed?: IsoDate;
-  stopped?: StopReason;
+  stopped?: readonly StopReason[];
 }
 
 /** What a row is held against. */
@@ -33,7 +33,7 @@ export interface BadRow {
   unknownDomain?: string;
 }
 
-type Read = { value?: string } | { fault: string };
+type Read<Value = string> = { value?: Value } | { fault: string };
 
 /** A row as a person, or what is wrong with it. A fact that has no rule of its own is taken as it stands. */
 export function readRow(
@@ -44,11 +44,13 @@ export function readRow(
 ): { person: RowPerson } | BadRow {
   const cell = (field: Field) => unguarded((cells[columns[field] ?? -1] ?? '').trim());
   const readers = readersOf(rules, nameIn(cell));
-  const facts: Record<string, string> = {};
+  const facts: Record<string, unknown> = {};
   const faults: string[] = [];
   for (const field of [...Object.keys(fields), 'stopped'] as Field[]) {
     const words = cell(field);
-    const read: Read = Object.hasOwn(readers, field) ? readers[field as keyof typeof readers](words) : { value: words };
+    const read: Read<unknown> = Object.hasOwn(readers, field)
+      ? readers[field as keyof typeof readers](words)
+      : { value: words };
     if ('fault' in read) faults.push(read.fault);
     else if (read.value) facts[field] = read.value;
   }
@@ -75,7 +77,7 @@ function readersOf({ findUnit, domains, today }: Rules, name: string) {
     since: (words: string) => readDate(words, today),
     confirmed: (words: string) => readDate(words, today),
     stopped: readStop,
-  } satisfies Record<string, (words: string) => Read>;
+  } satisfies Record<string, (words: string) => Read<unknown>>;
 }
 
 function readWorkAddress(words: string, domains: Domains): Read {
@@ -122,10 +124,16 @@ function readDate(text: string, today: IsoDate): Read {
   return text <= today ? { value: text } : { fault: `datumet ${text} har inte varit än` };
 }
 
-function readStop(text: string): Read {
+function readStop(text: string): Read<StopReason[]> {
   if (text === '') return {};
-  const reason = (Object.keys(STOP_WORDS) as StopReason[]).find((each) => each === text || STOP_WORDS[each] === text);
-  return reason && reason !== 'forgotten' ? { value: reason } : { fault: `”${shown(text)}” är inget skäl till stopp` };
+  const words = text.split(',').map((word) => word.trim());
+  const reasons = words.map((word) =>
+    (Object.keys(STOP_WORDS) as StopReason[]).find((each) => each === word || STOP_WORDS[each] === word),
+  );
+  const wrong = words.find((_, at) => reasons[at] === undefined || reasons[at] === 'forgotten');
+  return wrong === undefined
+    ? { value: reasons as StopReason[] }
+    : { fault: `”${shown(wrong)}” är inget skäl till stopp` };
 }
 
 /** A number of a person is not repeated. */

@@ -24,7 +24,7 @@ export async function showCoverage({ write }: { write: boolean }): Promise<numbe
     const stopped = suppressions(desk.database);
     const reached = coverageOf(
       all,
-      people.filter(({ address }) => stopped.stop(address)?.reason !== 'bounced'),
+      people.filter(({ address }) => !stopped.stops(address).some(({ reason }) => reason === 'bounced')),
     );
     const name = (id: string) => all.find((unit) => unit.id === id)?.name ?? id;
     for (const [role, words] of Object.entries(WORDS) as [ContactRole, string][]) {

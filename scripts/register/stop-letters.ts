@@ -1,13 +1,12 @@
 import { canonical, readMailAddress } from '../data/mail-address.ts';
-import { ROLE_NAMES, STOP_WORDS } from '../data/person.ts';
+import { ROLE_NAMES, STOP_WORDS, stopWords } from '../data/person.ts';
 import { personKey } from '../data/person-key.ts';
-import type { Database } from '../data/sqlite.ts';
 import { findRecipient, unsubscribe } from '../data/subscriptions.ts';
 import { confirmStop, suppressions } from '../data/suppressions.ts';
 import { transaction } from '../data/transaction.ts';
 import { UserError } from '../user-error.ts';
 import { atDesk, type Desk } from './open.ts';
-import { knownStopLine, knownStops } from './stops.ts';
+import { knownStopLine, knownStops, type KnownStop } from './stops.ts';
 
 /** What `stop` is asked. */
 interface Asked {
@@ -23,46 +22,47 @@ export async function stopLetters({ addresses, all, wish }: Asked): Promise<numb
     if (all && (wish || addresses.length > 0))
       throw new UserError('--all gäller alla föreslagna stopp. Skriv det utan adresser och utan --wish.');
     const proposed = knownStops(desk.database).filter(({ isProposed }) => isProposed);
-    const chosen = all ? proposed.map(({ person }) => person) : [];
+    const chosen = all ? proposed : [];
     if (all && chosen.length === 0) throw new UserError('Inget stopp är föreslaget. Inget är ändrat.');
     if (chosen.length === 0 && addresses.length === 0)
       throw new UserError('Skriv vilka adresser det gäller, eller --all för alla föreslagna.');
     // All or none: a fault in the last address undoes the first.
     const lines = transaction(desk.database, () => [
-      ...chosen.map((person) => confirmed(desk.database, person)),
-      ...addresses.flatMap((address) => stopOne(desk, address, wish)),
+      ...confirmed(desk, chosen),
+      ...addresses.flatMap((address) => stopOne(desk, proposed, address, wish)),
     ]);
     console.log(['Får inga fler brev:', ...lines].join('\n'));
     return 0;
   });
 }
 
-function stopOne({ database, today }: Desk, given: string, wish: boolean): string[] {
+function stopOne(desk: Desk, proposed: readonly KnownStop[], given: string, wish: boolean): string[] {
   const read = readMailAddress(given);
   if ('fault' in read) throw new UserError(`”${given}”: ${read.fault}. Inget är ändrat.`);
   const address = canonical(read.address);
-  const stop = suppressions(database).stop(address);
-  if (stop?.isProposed && !wish) return [confirmed(database, personKey(database).hash(address))];
-  if (stop && !stop.isProposed && (!wish || stop.reason === 'unsubscribed' || stop.reason === 'forgotten'))
+  const person = personKey(desk.database).hash(address);
+  const about = proposed.filter((stop) => stop.person === person);
+  if (about.length > 0 && !wish) return confirmed(desk, about);
+  const reasons = suppressions(desk.database).reasons(address);
+  const isFinal = reasons.some((reason) => reason === 'unsubscribed' || reason === 'forgotten');
+  if (reasons.length > 0 && (!wish || isFinal))
     throw new UserError(
       [
-        `${address} får redan inga brev: ${STOP_WORDS[stop.reason]}. Inget är ändrat.`,
-        ...(stop.reason === 'bounced' || stop.reason === 'complained'
-          ? ['Har personen själv sagt nej till brevet: lägg till --wish.']
-          : []),
+        `${address} får redan inga brev: ${stopWords(reasons)}. Inget är ändrat.`,
+        ...(isFinal ? [] : ['Har personen själv sagt nej till brevet: lägg till --wish.']),
       ].join(' '),
     );
-  return ended(database, address, today);
+  return ended(desk, address);
 }
 
-function confirmed(database: Database, person: string): string {
-  const stop = knownStops(database).find((each) => each.person === person);
-  confirmStop(database, person);
-  return stop ? `  ${knownStopLine({ ...stop, isProposed: false })}` : '';
-}
+const confirmed = ({ database }: Desk, stops: readonly KnownStop[]): string[] =>
+  stops.map((stop) => {
+    confirmStop(database, stop);
+    return `  ${knownStopLine({ ...stop, isProposed: false })}`;
+  });
 
 /** As a mail to the inbox ends it, and with what follows for the person. */
-function ended(database: Database, address: string, today: string): string[] {
+function ended({ database, today }: Desk, address: string): string[] {
   const known = findRecipient(database, address);
   unsubscribe(database, address, today);
   return [

@@ -38,17 +38,19 @@ export async function showStops(): Promise<number> {
     const shown = stopped.filter(({ reason }) => reason !== 'forgotten');
     console.log(
       [
-        ...section('Väntar på ditt ja eller nej. Breven skickas så länge:', proposed),
+        ...section('Väntar på ditt ja eller nej. Mejlen skickas så länge:', proposed),
         ...section('Får inga brev:', shown),
         ...(proposed.length > 0
           ? ['Ja, stoppa: npm run register -- stop ADRESS. Nej, fortsätt skicka: npm run register -- allow ADRESS.']
           : []),
-        `${shown.length} stoppade, ${proposed.length} föreslagna, ${stopped.length - shown.length} raderade ur registret.`,
+        `${persons(shown)} stoppade, ${persons(proposed)} föreslagna, ${stopped.length - shown.length} raderade ur registret.`,
       ].join('\n'),
     );
     return 0;
   });
 }
+
+const persons = (stops: readonly KnownStop[]) => new Set(stops.map(({ person }) => person)).size;
 
 const section = (heading: string, stops: readonly KnownStop[]): string[] =>
   stops.length > 0 ? [heading, ...stops.map((stop) => `  ${knownStopLine(stop)}`), ''] : [];
@@ -71,29 +73,33 @@ interface Allowed {
   mailing: string | undefined;
   day: string | undefined;
   reason: string | undefined;
+  /** The person's own wish too, where a server has stopped the address besides. */
+  wish: boolean;
   'dry-run': boolean;
 }
 
 /** Lifts stops and turns proposals down, with a record. What a person has asked for is lifted for one at a time, with a reason. */
 export async function liftStops(asked: Allowed): Promise<number> {
   return atDesk(({ database, today }) => {
-    const chosen = choose(database, asked);
+    const all = knownStops(database);
+    const chosen = choose(database, all, asked);
     if (asked.reason !== undefined && hasPersonalNumber(asked.reason))
       throw new UserError(`Inget är ändrat: ${personalNumberIn('skälet')}.`);
-    const wanted = chosen.find(({ reason }) => reason === 'unsubscribed');
+    const wanted = chosen.find(isWish);
     if (wanted && !asked.reason)
       throw new UserError(
         `${wanted.address ?? 'Personen'} har själv avslutat brevet. Var det inte meningen: skriv varför med --reason, till exempel --reason "Bad om brevet igen per telefon".`,
       );
     console.log(
       [
-        asked['dry-run'] ? 'Skulle få brev igen:' : 'Får brev igen:',
+        asked['dry-run'] ? 'Stopp som skulle hävas:' : 'Stopp som hävs:',
         ...chosen.map((each) => `  ${knownStopLine(each)}`),
+        ...wishesLeft(all, chosen),
       ].join('\n'),
     );
     if (asked['dry-run']) return 0;
     transaction(database, () => {
-      for (const { person } of chosen) liftStop(database, person, today, asked.reason);
+      for (const stop of chosen) liftStop(database, stop, today, asked.reason);
     });
     console.log(
       chosen.every(({ unit }) => unit === undefined)
@@ -104,10 +110,21 @@ export async function liftStops(asked: Allowed): Promise<number> {
   });
 }
 
-function choose(database: Database, { addresses, mailing, day }: Allowed): KnownStop[] {
-  const stops = knownStops(database);
-  if (addresses.length > 0)
-    return addresses.map((address) => liftable(one(database, stops, address, 'Inget stopp finns för')));
+const isWish = ({ reason }: KnownStop) => reason === 'unsubscribed';
+
+/** What a server has stopped is lifted, and the person’s own wish stands. */
+const wishesLeft = (all: readonly KnownStop[], lifted: readonly KnownStop[]): string[] =>
+  all
+    .filter((stop) => isWish(stop) && !lifted.includes(stop) && lifted.some(({ person }) => person === stop.person))
+    .map(
+      ({ address }) =>
+        `  ${address ?? 'En av dem'} har också själv avslutat brevet. Det står kvar, så det som rör rollen skickas men inga brev. Ska personen få brevet igen: lägg till --wish och --reason.`,
+    );
+
+function choose(database: Database, stops: readonly KnownStop[], asked: Allowed): KnownStop[] {
+  const { addresses, mailing, day, wish } = asked;
+  if (addresses.length > 0) return addresses.flatMap((address) => stopsOfOne(database, stops, address, wish));
+  if (wish) throw new UserError('--wish gäller en adress i taget. Skriv vilken.');
   if (mailing === undefined && day === undefined)
     throw new UserError(
       'Skriv vilka adresser det gäller, eller --mailing BREV eller --day ÅÅÅÅ-MM-DD för alla som stoppades då.',
@@ -122,18 +139,19 @@ function choose(database: Database, { addresses, mailing, day }: Allowed): Known
   return found;
 }
 
-/** A stop by an address, which need not stand anywhere any more. */
-function one(database: Database, stops: readonly KnownStop[], given: string, none: string): KnownStop {
+/** What is lifted for an address, which need not stand anywhere any more. A wish goes by itself, or when that is said. */
+function stopsOfOne(database: Database, stops: readonly KnownStop[], given: string, wish: boolean): KnownStop[] {
   const address = canonical(given);
   const person = personKey(database).hash(address);
-  const found = stops.find((each) => each.person === person);
-  if (found) return { ...found, address };
-  throw new UserError(`${none} ”${given}”. Inget är ändrat. Se vilka som finns: npm run register -- suppressed`);
-}
-
-function liftable(stop: KnownStop): KnownStop {
-  if (stop.reason !== 'forgotten') return stop;
-  throw new UserError(
-    'Personen är raderad ur registret. Bara personen själv kan börja få brevet igen, genom att skriva till redaktionen.',
-  );
+  const found = stops.filter((each) => each.person === person);
+  if (found.length === 0)
+    throw new UserError(
+      `Inget stopp finns för ”${given}”. Inget är ändrat. Se vilka som finns: npm run register -- suppressed`,
+    );
+  if (found.some(({ reason }) => reason === 'forgotten'))
+    throw new UserError(
+      'Personen är raderad ur registret. Bara personen själv kan börja få brevet igen, genom att skriva till redaktionen.',
+    );
+  for (const stop of found) stop.address = address;
+  return wish || found.every(isWish) ? found : found.filter((stop) => !isWish(stop));
 }

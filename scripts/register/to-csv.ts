@@ -10,14 +10,16 @@ import { exported } from './column-headers.ts';
  */
 export function toCsv(
   recipients: readonly Recipient[],
-  stopped: Pick<Suppressions, 'reason'>,
+  stopped: Pick<Suppressions, 'reasons'>,
   fields: PersonFields = PERSON_FIELDS,
 ): string {
   const columns = exported(fields);
   const lines = recipients.map((recipient) =>
     columns
       .map(({ field }) =>
-        quoted(guarded(field === 'stopped' ? (stopped.reason(recipient.address) ?? '') : shownFact(recipient, field))),
+        quoted(
+          guarded(field === 'stopped' ? stopped.reasons(recipient.address).join(', ') : shownFact(recipient, field)),
+        ),
       )
       .join(';'),
   );

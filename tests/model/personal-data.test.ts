@@ -17,7 +17,7 @@ const WITH_PHONE = {
 
 describe('a field that is added to the description', () => {
   const kim = { ...person(), phone: '031-365 00 00' };
-  const none = { reason: () => undefined };
+  const none = { reasons: () => [] };
 
   test('is a column of the register, written and read', () => {
     const database = emptyRegister();
@@ -44,7 +44,7 @@ describe('a field that is added to the description', () => {
   });
 
   test('is shown in the list, in an extract and on the privacy page', () => {
-    expect(listLine(kim, undefined, WITH_PHONE)).toContain('Telefon: 031-365 00 00');
+    expect(listLine(kim, [], WITH_PHONE)).toContain('Telefon: 031-365 00 00');
     expect(factsOf(kim, WITH_PHONE)).toContain('Telefon: 031-365 00 00');
     expect(registerFacts(WITH_PHONE)).toMatch(/ och tjänstetelefon$/);
   });

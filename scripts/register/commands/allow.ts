@@ -12,6 +12,7 @@ export const allow = command({
       about: 'alla som stoppades den dagen för ett brev som inte kom fram',
       example: '2026-11-26',
     },
+    wish: { about: 'personen vill ha brevet igen. Behövs bara när adressen är stoppad av ett annat skäl också' },
     reason: { value: 'SKÄL', about: 'varför; antecknas', example: 'Mejlservern var spärrad' },
     'dry-run': { about: 'visar bara vilka det gäller' },
   },

@@ -5,7 +5,7 @@ import { openLedger } from '../../../scripts/data/ledger.ts';
 import { personKey } from '../../../scripts/data/person-key.ts';
 import { deleteRecipient, oneRecipient, putRecipients } from '../../../scripts/data/recipients.ts';
 import { subscribe, suppress } from '../../../scripts/data/subscriptions.ts';
-import { endSuppression, liftStop, suppressions } from '../../../scripts/data/suppressions.ts';
+import { endSuppressions, liftStop, suppressions } from '../../../scripts/data/suppressions.ts';
 import { balanceWords, isUneven } from '../../../scripts/newsletter/balance-words.ts';
 import { seeded, type Random } from '../../bench/random.ts';
 import { madeUpMailing } from '../../support/made-up-mail.ts';
@@ -105,7 +105,7 @@ describe('a letter as an equation', () => {
     settle();
     expect(all()).toMatchObject({ stopped: 2, late: 0, difference: 0 });
     nextDay();
-    liftStop(database, personKey(database).hash(p1), today());
+    liftStop(database, { person: personKey(database).hash(p1), reason: 'unsubscribed' }, today());
     subscribe(database, { address: p2, name: 'N', unit: 'a' }, today());
     expect(all()).toMatchObject({ stopped: 0, late: 2, difference: 0 });
   });
@@ -147,7 +147,7 @@ function evenAfter(random: Random, name: string): void {
       () => deleteRecipient(database, address),
       () => isThere && add(address, random.pick(UNITS)),
       () => suppress(database, address, 'unsubscribed', today()),
-      () => forgotten.has(address) || endSuppression(database, address, today()),
+      () => forgotten.has(address) || endSuppressions(database, address, today()),
       () => {
         erase(database, { address, name: undefined }, today());
         forgotten.add(address);
@@ -156,13 +156,13 @@ function evenAfter(random: Random, name: string): void {
     ])();
   };
   const sendSome = (share: number, outcomes: readonly Outcome[]) => {
-    const { reason } = suppressions(database);
+    const { reasons } = suppressions(database);
     const standing = new Map(
       database.prepare('SELECT address, status FROM deliveries').all().map((row) => [row.address, row.status]), // prettier-ignore
     );
     const open = inRegister().filter((address) => {
       const status = standing.get(address);
-      return !reason(address) && (status === undefined || status === 'deferred') && random.chance(share);
+      return reasons(address).length === 0 && (status === undefined || status === 'deferred') && random.chance(share);
     });
     made.send(open.map((address) => [address, random.pick(outcomes)] as const));
   };

@@ -16,6 +16,9 @@ const USED = [
   'c7d6c66c62ea3acbdc96ab1d84b4105c48e154757c560e9222aae2bf1076b08d',
   '1e0d2c0582a429340ac8c99d0971b61e0799ca81b425387642eff8b26e3cd785',
   '0bc119aa0da2dca833c65530c21bf47001364c13052a766c93c3a3f8b377733e',
+  'c6ce15f752b8d0edc777e2bf214d4e20f4d6aeb0bf6abb4897a0a052bfcadc2f',
+  '90efd008f40ad1978a3771ddbd6db6abbcae879532f71439902bbbac35b427ef',
+  'a06bd7f26201e851fe3939b15f2b750bdd697d781acca511d3f0557b590e1b13',
 ];
 
 test('the text of a migration that has been used never changes', () => {
@@ -52,6 +55,22 @@ describe('a database that the first version made', () => {
     expect(allStops(database)).toMatchObject([
       { reason: 'unsubscribed', since: '2026-09-30', isProposed: false, words: null },
     ]);
+  });
+
+  test('keeps each stop, with its words and whether it waits for a yes, beside which another may stand from now on', () => {
+    const database = old();
+    migrate(database, migrations.slice(0, 8));
+    database.exec(
+      "INSERT INTO suppressions (person, reason, since, words, source, proposed) VALUES ('en', 'bounced', '2026-10-01', '550 5.1.1', '2026-6', 1), ('två', 'forgotten', '2026-10-02', NULL, NULL, 0)",
+    );
+    const before = allStops(database);
+    migrate(database, migrations);
+    expect(allStops(database)).toEqual(before);
+    expect(before).toHaveLength(3);
+    database.exec("INSERT INTO suppressions (person, reason, since) VALUES ('en', 'unsubscribed', '2026-10-03')");
+    expect(() =>
+      database.exec("INSERT INTO suppressions (person, reason, since) VALUES ('en', 'bounced', '2026-10-03')"),
+    ).toThrow('UNIQUE');
   });
 
   test('gets the tables of a new one, to the letter', () => {

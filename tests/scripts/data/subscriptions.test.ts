@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { erase } from '../../../scripts/data/erase.ts';
 import { mailable } from '../../../scripts/data/mailable.ts';
 import { findRecipient, subscribe, suppress, unsubscribe } from '../../../scripts/data/subscriptions.ts';
 import { emptyRegister, person } from '../register/made-up.ts';
 import { putRecipients } from '../../../scripts/data/recipients.ts';
+import { roleMail } from '../../../scripts/data/role-mail.ts';
+import { unreachedContacts } from '../../../scripts/data/unreached-contacts.ts';
 import { allStops, confirmStop } from '../../../scripts/data/suppressions.ts';
 
 const DAY = '2026-11-23';
@@ -43,7 +46,7 @@ test('no report by itself stops a contact person: the stop is proposed, with the
     source: '2026-6',
     isProposed: true,
   });
-  expect(confirmStop(database, stop!.person)).toBe(true);
+  confirmStop(database, stop!);
   expect(addresses(mailable(database).recipients)).not.toContain('kim@exempelstad.example');
 });
 
@@ -84,13 +87,53 @@ test('who asks for the newsletter again gets it; a contact person stays one', ()
   });
 });
 
-test('a bounce does not hide that somebody has ended the letter', () => {
-  const database = register();
-  suppress(database, 'kim@exempelstad.example', 'unsubscribed', DAY);
-  suppress(database, 'kim@exempelstad.example', 'bounced', DAY);
-  expect(mailable(database).left).toEqual([
-    { address: 'kim@exempelstad.example', reason: 'har avslutat informationsbrevet' },
-  ]);
+describe('who has ended the letter, and whose mailbox then is gone', () => {
+  const [KIM, LO, NOA] = ['kim@exempelstad.example', 'lo@exempelstad.example', 'noa@exempelstad.example'];
+
+  test('has both stops, in whichever order they come: the wish is told where letters are, the mailbox where the role is', () => {
+    for (const reasons of [['unsubscribed', 'bounced'] as const, ['bounced', 'unsubscribed'] as const]) {
+      const database = register();
+      for (const reason of reasons) expect(suppress(database, LO, reason, DAY)).toBe('stopped');
+      expect(mailable(database).left).toEqual([{ address: LO, reason: 'har avslutat informationsbrevet' }]);
+      const { recipients, unreached, whyNot } = roleMail(database);
+      expect(addresses(recipients)).toEqual([KIM]);
+      expect(unreached).toMatchObject([{ person: { address: LO }, reason: 'adressen tar inte emot mejl' }]);
+      expect(whyNot(LO)).toBe('adressen tar inte emot mejl');
+    }
+  });
+
+  test('is proposed to the network lead as a contact person, and gets what the role is told until the lead says yes', () => {
+    const database = register();
+    unsubscribe(database, KIM, DAY);
+    expect(suppress(database, KIM, 'bounced', DAY)).toBe('proposed');
+    expect(unreachedContacts(database, [KIM])).toMatchObject([{ unreached: 1, of: 1 }]);
+    expect(addresses(roleMail(database).recipients)).toContain(KIM);
+    confirmStop(
+      database,
+      allStops(database).find(({ isProposed }) => isProposed)!,
+    );
+    expect(addresses(roleMail(database).recipients)).not.toContain(KIM);
+    expect(suppress(database, KIM, 'complained', DAY)).toBe('known');
+  });
+
+  test('has nothing more to be stopped as a subscriber, who is gone: no mail tells them so', () => {
+    const database = register();
+    unsubscribe(database, NOA, DAY);
+    expect(suppress(database, NOA, 'bounced', DAY)).toBe('known');
+    expect(suppress(database, NOA, 'complained', DAY)).toBe('known');
+  });
+
+  test('gets all again by asking for the letter, and leaves one key when erased', () => {
+    const database = register();
+    for (const address of [KIM, LO])
+      for (const reason of ['unsubscribed', 'bounced'] as const) suppress(database, address, reason, DAY);
+    subscribe(database, { address: KIM, name: 'Kim', unit: '' }, DAY);
+    expect(addresses(roleMail(database).recipients)).toEqual([KIM]);
+    erase(database, { address: LO, name: undefined }, DAY);
+    expect(allStops(database)).toMatchObject([{ reason: 'forgotten' }]);
+    suppress(database, LO, 'bounced', DAY);
+    expect(allStops(database)).toHaveLength(1);
+  });
 });
 
 test('a name out of a mail that cannot be a name gives way to the address', () => {

@@ -14,9 +14,11 @@ const rules = {
   today: TODAY,
 };
 
-const stops = (reasons: Record<string, StopReason> = {}) => ({ reason: (address: string) => reasons[address] });
+const stops = (reasons: Record<string, StopReason[]> = {}) => ({
+  reasons: (address: string) => reasons[address] ?? [],
+});
 
-function plan(rows: string, registered: Recipient[] = [], reasons: Record<string, StopReason> = {}) {
+function plan(rows: string, registered: Recipient[] = [], reasons: Record<string, StopReason[]> = {}) {
   const table = readCsv(new TextEncoder().encode(`epost;namn;enhet;roll\n${rows}`));
   return planImport(table, rules, new Map(registered.map((each) => [each.address, each])), stops(reasons));
 }
@@ -98,7 +100,7 @@ describe('an import', () => {
   test('brings back nobody who was erased, and no subscriber who has ended the letter', () => {
     const rows = 'kim@exempelstad.example;Kim;annan;kontaktperson\nlo@exempelstad.example;Lo;annan;prenumerant';
     expect(
-      plan(rows, [], { 'kim@exempelstad.example': 'forgotten', 'lo@exempelstad.example': 'unsubscribed' }),
+      plan(rows, [], { 'kim@exempelstad.example': ['forgotten'], 'lo@exempelstad.example': ['unsubscribed'] }),
     ).toMatchObject({
       added: [],
       left: [
@@ -110,7 +112,7 @@ describe('an import', () => {
 
   test('registers a contact person who has ended the letter, and does not lift the stop', () => {
     const found = plan('kim@exempelstad.example;Kim;annan;kontaktperson', [], {
-      'kim@exempelstad.example': 'unsubscribed',
+      'kim@exempelstad.example': ['unsubscribed'],
     });
     expect(found).toMatchObject({ added: [{ role: 'contact' }], stops: [], left: [] });
   });
@@ -168,10 +170,10 @@ describe('an export', () => {
   ];
 
   test('reads back as it was, dates and stops too', () => {
-    const csv = toCsv(people, stops({ 'lo@exempelstad.example': 'bounced' }));
+    const csv = toCsv(people, stops({ 'lo@exempelstad.example': ['unsubscribed', 'bounced'] }));
     const found = planImport(readCsv(new TextEncoder().encode(csv)), rules, new Map(), stops());
     expect(found.added).toEqual(people);
-    expect(found.stops).toEqual([{ row: 3, address: 'lo@exempelstad.example', reason: 'bounced' }]);
+    expect(found.stops).toEqual([{ row: 3, address: 'lo@exempelstad.example', reasons: ['unsubscribed', 'bounced'] }]);
   });
 
   test('has no cell that a spreadsheet would run', () => {

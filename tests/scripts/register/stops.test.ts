@@ -30,7 +30,7 @@ describe('stops', () => {
     const { register } = await blocked();
     const { said } = await register('suppressed');
     expect(said).toContain(
-      `Väntar på ditt ja eller nej. Breven skickas så länge:\n  ${KIM} · trygghetskontoret · Föreslaget stopp: adressen tar inte emot mejl · 2026-11-20 · brev 2026-6 · servern sa: 554 5.7.1 Relay access denied`,
+      `Väntar på ditt ja eller nej. Mejlen skickas så länge:\n  ${KIM} · trygghetskontoret · Föreslaget stopp: adressen tar inte emot mejl · 2026-11-20 · brev 2026-6 · servern sa: 554 5.7.1 Relay access denied`,
     );
     expect(said).toMatch(new RegExp(`Får inga brev:\\n(?:.*\\n)?  ${LO} · ovningsforvaltningen`));
     expect(said).toContain('2 stoppade, 1 föreslagna, 0 raderade ur registret.');
@@ -91,15 +91,16 @@ describe('stops', () => {
       database(allStops)
         .map(({ reason }) => reason)
         .toSorted(),
-    ).toEqual(['bounced', 'unsubscribed', 'unsubscribed']);
+    ).toEqual(['bounced', 'bounced', 'bounced', 'unsubscribed', 'unsubscribed']);
     // In bulk only what a server has stopped is lifted.
-    await register('allow', '--day', TODAY);
-    expect(await sees()).toEqual(['']);
+    expect((await register('allow', '--day', TODAY)).said).toContain('Ingen stoppades då.');
+    await register('allow', '--day', '2026-11-20');
+    expect(await sees()).toEqual([NOA]);
   });
 
   test('are lifted one by one or for a whole letter, with a record', async () => {
     const { register, sees, database } = await blocked();
-    expect((await register('allow', LO, '--dry-run')).said).toContain('Skulle få brev igen');
+    expect((await register('allow', LO, '--dry-run')).said).toContain('Stopp som skulle hävas:');
     expect(await sees()).toEqual([KIM]);
     expect((await register('allow', LO)).code).toBe(0);
     expect(await sees()).toEqual([KIM, LO]);
@@ -129,6 +130,31 @@ describe('stops', () => {
     expect((await register('allow', NOA, '--reason', 'Ett missförstånd')).code).toBe(0);
     await register('add', NOA, '--name', 'Noa', '--unit', 'trk', '--role', 'prenumerant');
     expect(await sees()).toEqual([KIM, LO, NOA]);
+  });
+
+  test('of who has ended the letter and cannot be reached either are asked of, told and lifted each for itself', async () => {
+    const { register, database, sees } = await blocked();
+    await register('stop', KIM, '--wish');
+    expect((await register('list')).said).toMatch(
+      /har avslutat informationsbrevet · föreslaget stopp: adressen tar inte/,
+    );
+    const { said } = await register('stop', KIM);
+    expect(said).toContain(`${KIM} · trygghetskontoret · Får inga brev: adressen tar inte emot mejl`);
+    const stopped = (await register('suppressed')).said;
+    expect(stopped).toContain(`${KIM} · trygghetskontoret · Får inga brev: har avslutat informationsbrevet`);
+    expect(stopped).toContain('3 stoppade, 0 föreslagna');
+    expect((await register('stop', KIM)).said).toContain(
+      'får redan inga brev: har avslutat informationsbrevet och adressen tar inte emot mejl. Inget är ändrat.',
+    );
+    expect((await register('coverage')).said).toMatch(/kan vara vakant: adressen tar inte emot mejl/);
+    const lifted = (await register('allow', KIM)).said;
+    expect(lifted).toContain(`${KIM} har också själv avslutat brevet. Det står kvar`);
+    expect(database(allStops).filter(({ reason }) => reason === 'unsubscribed')).toHaveLength(1);
+    expect((await register('allow', '--mailing', '2026-6', '--wish')).said).toContain('en adress i taget');
+    database((opened) => suppress(opened, KIM, 'bounced', '2026-11-21'));
+    expect((await register('allow', KIM, '--wish')).said).toContain('har själv avslutat brevet');
+    expect((await register('allow', KIM, '--wish', '--reason', 'Ringde')).code).toBe(0);
+    expect(await sees()).toEqual([KIM]);
   });
 
   test('of somebody who was forgotten are not lifted', async () => {
