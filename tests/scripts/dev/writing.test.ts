@@ -7,8 +7,6 @@ import { EXEMPELSTAD, TODAY } from '../../fixtures/exempelstad.ts';
 import { startDev, type DevServer } from '../../support/dev-server.ts';
 import { ask } from '../../support/raw-request.ts';
 
-const LONG = 600_000;
-
 /** The system's word of a change is lost now and then: this server never hears it, and each page shows what lies on the disk. */
 const DEAF = { CHOKIDAR_USEPOLLING: '1', CHOKIDAR_INTERVAL: String(2 ** 31 - 1) };
 
@@ -25,12 +23,12 @@ beforeAll(async () => {
   change('questions/vem-byter-lampan.mdx', /$/, '\n<Okänd>\n\nRing {mig}.\n');
   dev = await startDev({ PORTAL_CONTENT: content, PORTAL_NOW: TODAY, PORTAL_EDITION: 'internal', ...DEAF });
   port = dev.port;
-}, LONG);
+});
 
 afterAll(async () => {
   await dev.stop();
   rmSync(path.dirname(content), { recursive: true });
-}, LONG);
+});
 
 function change(file: string, from: string | RegExp, to: string): void {
   const place = path.join(content, file);
@@ -48,7 +46,7 @@ async function get(address: string): Promise<{ status: number; text: string }> {
 
 const comesBack = async (address: string) => expect((await get(address)).status, address).toBe(200);
 
-describe('while somebody writes', { timeout: LONG }, () => {
+describe('while somebody writes', () => {
   test.each([
     ['/forskning/lugna-gatan/', 'research/lugna-gatan.mdx', 'reviewBy: nästa år'],
     ['/utbildning/blomsterkursen/', 'training/blomsterkursen.mdx', 'title:'],
@@ -168,7 +166,7 @@ describe('while somebody writes', { timeout: LONG }, () => {
   });
 });
 
-describe('a letter that names an article', { timeout: LONG }, () => {
+describe('a letter that names an article', () => {
   const LETTER = '/informationsbrev/2026-2/';
   const REPORT = 'reports/arsrapport-exempelstad.mdx';
   const OLD = 'reports/gammal-rapport.mdx';
@@ -207,7 +205,7 @@ describe('a letter that names an article', { timeout: LONG }, () => {
   });
 });
 
-describe('the server for writing', { timeout: LONG }, () => {
+describe('the server for writing', () => {
   test('answers this machine’s own names alone', async () => {
     expect(await ask(port, '/', 'angripare.example')).toMatch(/^HTTP\/1\.1 403/);
     expect(await ask(port, '/@vite/client', 'angripare.example')).toMatch(/^HTTP\/1\.1 403/);

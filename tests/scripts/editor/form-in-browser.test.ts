@@ -21,7 +21,6 @@ import { startDev, type DevServer } from '../../support/dev-server.ts';
 import { runGit } from '../submit/two-editors.ts';
 import { canMount, makeReadOnly } from '../../support/small-disk.ts';
 
-const LONG = 600_000;
 const REPORT = 'reports/arsrapport-exempelstad.mdx';
 
 let content: string;
@@ -38,13 +37,13 @@ beforeAll(async () => {
   [dev, browser] = await Promise.all([startDev(settings), launchBrowser()]);
   // An editor's own browser, which has fetched the form before: the form keeps what it must remember by tab, or on the disk.
   context = await browser.newContext();
-}, LONG);
+});
 
 afterAll(async () => {
   await browser.close();
   await dev.stop();
   rmSync(path.dirname(content), { recursive: true });
-}, LONG);
+});
 
 beforeEach(async () => {
   page = await context.newPage();
@@ -88,7 +87,7 @@ async function tabTo(name: RegExp): Promise<void> {
   throw new Error(`Tab never comes to ${String(name)}`);
 }
 
-describe('an editor who knows nothing of git', { timeout: LONG }, () => {
+describe('an editor who knows nothing of git', () => {
   test('writes a new report with its source, saves it, and never touches a mouse', async () => {
     await page.goto(`http://localhost:${dev.port}/rapporter/`);
     await page.getByRole('link', { name: 'Ny: rapport' }).press('Enter');
