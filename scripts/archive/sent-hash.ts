@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { DATABASE_FILE, openDatabase } from '../data/database.ts';
+import { askDatabase } from '../data/database.ts';
 import { hashOf } from '../data/ledger.ts';
 
 /**
@@ -9,12 +7,5 @@ import { hashOf } from '../data/ledger.ts';
  * @param folder where private data is kept (`dataFolder()`)
  * @param mailing an issue's id: `2026-6`
  */
-export function sentHash(folder: string, mailing: string): string | undefined {
-  if (!existsSync(path.join(folder, DATABASE_FILE))) return undefined;
-  const database = openDatabase(folder);
-  try {
-    return hashOf(database, mailing);
-  } finally {
-    database.close();
-  }
-}
+export const sentHash = (folder: string, mailing: string): string | undefined =>
+  askDatabase(folder, (database) => hashOf(database, mailing));

@@ -54,6 +54,21 @@ export function openDatabase(
   }
 }
 
+/**
+ * Asks the database of the data folder, and makes none: a computer without one knows nobody and has sent nothing.
+ * @returns what it answers; undefined where there is no database
+ * @throws UserError as `openDatabase`
+ */
+export function askDatabase<Answer>(folder: string, ask: (database: DatabaseSync) => Answer): Answer | undefined {
+  if (!existsSync(path.join(folder, DATABASE_FILE))) return undefined;
+  const database = openDatabase(folder);
+  try {
+    return ask(database);
+  } finally {
+    database.close();
+  }
+}
+
 /** @throws UserError where there has been one: a new one would not know what has been sent and who has said no */
 function makeFirst(file: string, migrations: readonly string[]): void {
   const folder = path.dirname(file);

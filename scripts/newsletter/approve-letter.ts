@@ -4,7 +4,7 @@ import { recordApproval as record } from '../data/approvals.ts';
 import { account } from '../commands/account.ts';
 import { issueMailing } from './issue-mailing.ts';
 import { refuseFaults } from './refuse-faults.ts';
-import { refuseNames } from './refuse-names.ts';
+import { refuseNames, wordsOf } from './refuse-names.ts';
 
 /** Records that a person stands behind the words as they are now. @throws UserError for a letter with faults, or that names a contact person */
 export async function approveLetter({
@@ -22,7 +22,7 @@ export async function approveLetter({
   const { mailing } = prepared;
   const database = openDatabase(dataFolder());
   try {
-    refuseNames(database, mailing.message, isAgreed);
+    refuseNames(database, wordsOf(mailing.message), { place: 'brevet', isAgreed });
     record(database, id, mailing.message.hash, { name: approver, account: account() }, new Date());
   } finally {
     database.close();

@@ -1,32 +1,39 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { formatDate } from '../../src/model/dates.ts';
 import { compileIssue, type Message } from '../../src/newsletter/message.ts';
 import type { Site } from '../../src/site.ts';
-import type { Issue } from '../../src/model/issue.ts';
 import { dataFolder } from '../data/data-folder.ts';
-import { DATABASE_FILE, openDatabase } from '../data/database.ts';
+import { askDatabase } from '../data/database.ts';
 import { refuseSentHere } from './already-sent.ts';
 import { refuseUnknown } from '../outgoing/after-adoption.ts';
 import { keepFile } from '../files/keep-package.ts';
 import { UserError } from '../user-error.ts';
-import { findIssue, loadLetter } from './issues.ts';
+import { issueMailing } from './issue-mailing.ts';
+import { refuseFaults } from './refuse-faults.ts';
+import { refuseNames, wordsOf } from './refuse-names.ts';
 import { outlookDraft } from '../delivery/outlook-draft.ts';
 
 /** Writes a draft for the day when the relay is not to be had. Nothing is sent and the ledger is not told. */
 export async function draftInOutlook({
   issue: id,
   out: asked,
+  'names-agreed': isAgreed,
 }: {
   issue: string;
   out: string | undefined;
+  'names-agreed': boolean;
 }): Promise<number> {
   const out = draftFile(asked ?? `informationsbrev-${id}-utkast.eml`);
-  const { catalog, site } = await loadLetter(id);
-  const issue = findIssue(catalog, id);
+  const prepared = await issueMailing(id);
+  const { catalog, site, issue } = prepared;
   if (issue.sent)
     throw new UserError(`Brevet ${id} är redan skickat, ${formatDate(issue.sent)}. Skicka inte samma brev igen.`);
-  refuseIfBegun(issue);
+  await refuseFaults(prepared, 'skickas');
+  askDatabase(dataFolder(), (database) => {
+    refuseUnknown(database, id, `npm run newsletter -- send ${id}`);
+    refuseSentHere(database, issue);
+    refuseNames(database, wordsOf(prepared.mailing.message), { place: 'brevet', isAgreed });
+  });
   // What goes out today is no proposal any more: it must read as it will in the archive.
   const message = await compileIssue({ ...issue, sent: catalog.today }, catalog, site);
   await keepFile(out, await outlookDraft(message, site));
@@ -34,18 +41,6 @@ export async function draftInOutlook({
   if (issue.example)
     console.log(`\nVarning: brevet är ett påhittat exempel (raden ”example: true” i ${issue.file}). Skicka det inte.`);
   return 0;
-}
-
-function refuseIfBegun(issue: Issue): void {
-  const folder = dataFolder();
-  if (!existsSync(path.join(folder, DATABASE_FILE))) return;
-  const database = openDatabase(folder);
-  try {
-    refuseUnknown(database, issue.id, `npm run newsletter -- send ${issue.id}`);
-    refuseSentHere(database, issue);
-  } finally {
-    database.close();
-  }
 }
 
 function draftFile(asked: string): string {
@@ -66,7 +61,8 @@ Så skickar du det:
    till funktionens brevlåda.
 3. Hämta mottagarna och klistra in dem i Hemlig kopia (aldrig i Till eller Kopia):
    npm run register -- export --bcc
-4. Skicka ett prov till dig själv först. Sedan till alla, en gång.
+4. Skicka ett prov till dig själv och till en kollega först. Här finns ingen kontroll av att två personer har sett
+   texten. Sedan till alla, en gång.
 5. Skriv raden ”sent: ${today}” i newsletters/${id}.mdx och arkivera: npm run newsletter -- archive ${id}
 
 Bra att veta:

@@ -16,7 +16,7 @@ import { account } from '../commands/account.ts';
 import { askIfEarly, refuseMadeUp, refuseSentElsewhere } from './already-sent.ts';
 import { issueMailing, type IssueMailing } from './issue-mailing.ts';
 import { refuseFaults } from './refuse-faults.ts';
-import { refuseNames } from './refuse-names.ts';
+import { refuseNames, wordsOf } from './refuse-names.ts';
 import { writeSentDate } from './sent-date.ts';
 
 /** Sends to everybody who has not got it; run again, it goes on where it was. @returns 0 when all have been told */
@@ -40,7 +40,8 @@ export async function sendLetter({
       // Of one that has begun the rest get the same letter: its words are held.
       if (hashOf(register, id) === undefined) await refuseFaults(prepared, 'skickas');
       // Who has approved it has been asked.
-      if (!manner.settings.needsApproval) refuseNames(register, mailing.message, isAgreed);
+      if (!manner.settings.needsApproval)
+        refuseNames(register, wordsOf(mailing.message), { place: 'brevet', isAgreed });
       checkApproval(register, mailing, sender, {
         isNeeded: manner.settings.needsApproval,
         fault: `Brevet ${id} är inte godkänt`,

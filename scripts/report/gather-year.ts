@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { soundCatalog, withoutUnfinished } from '../../src/load-catalog.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
 import { beginningOf, type RegisterFacts, type YearFacts } from '../../src/report/year-facts.ts';
 import type { Settings } from '../../src/settings.ts';
 import { dataFolder } from '../data/data-folder.ts';
-import { DATABASE_FILE, openDatabase } from '../data/database.ts';
+import { askDatabase } from '../data/database.ts';
 import { countsOf, kindOf } from '../data/ledger.ts';
 import { allQuestionCounts } from '../data/question-counts.ts';
 import { UserError } from '../user-error.ts';
@@ -30,18 +28,11 @@ export async function gatherYear(year: number, settings: Settings): Promise<Year
   };
 }
 
-/** Opens no database that is not there: to read is not to begin. */
-function registerFacts({ issues }: Catalog): RegisterFacts | undefined {
-  const folder = dataFolder();
-  if (!existsSync(path.join(folder, DATABASE_FILE))) return undefined;
-  const database = openDatabase(folder);
-  try {
+const registerFacts = ({ issues }: Catalog): RegisterFacts | undefined =>
+  askDatabase(dataFolder(), (database) => {
     const sent = issues.filter(({ id }) => kindOf(database, id) === 'issue');
     return {
       deliveries: new Map(sent.map(({ id }) => [id, countsOf(database, id)])),
       questions: allQuestionCounts(database),
     };
-  } finally {
-    database.close();
-  }
-}
+  });

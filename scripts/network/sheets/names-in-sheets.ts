@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { dataFolder } from '../../data/data-folder.ts';
-import { DATABASE_FILE, openDatabase } from '../../data/database.ts';
+import { askDatabase } from '../../data/database.ts';
 import { knownNames } from '../../data/known-persons.ts';
 import { firstNamesIn, nameFinder, type NameFinder } from '../../data/name-finder.ts';
 import { allRecipients } from '../../data/recipients.ts';
@@ -15,22 +13,18 @@ export interface RegisteredNames {
   firstNames: (text: string, unit: string) => string[];
 }
 
-/** Read once. A computer without a register knows nobody, and none is made there. */
+/** Read once. A computer without a register knows nobody. */
 export function registeredNames(): RegisteredNames {
-  const folder = dataFolder();
-  if (!existsSync(path.join(folder, DATABASE_FILE))) return { hasName: () => false, firstNames: () => [] };
-  const database = openDatabase(folder);
-  try {
+  const known = askDatabase(dataFolder(), (database) => {
     const people = allRecipients(database).filter(({ role }) => role !== 'subscriber');
     const byUnit = Map.groupBy(people, ({ unit }) => unit);
     const namesOf = (unit: string) => (byUnit.get(unit) ?? []).map(({ name }) => name);
     return {
       hasName: nameFinder(knownNames(database)),
-      firstNames: (text, unit) => firstNamesIn(text, namesOf(unit)),
+      firstNames: (text: string, unit: string) => firstNamesIn(text, namesOf(unit)),
     };
-  } finally {
-    database.close();
-  }
+  });
+  return known ?? { hasName: () => false, firstNames: () => [] };
 }
 
 /** Of what would be written, each text that may hold a first name, with the words: `Skolan, rutin: ”Örjan”`. */

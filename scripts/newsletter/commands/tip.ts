@@ -1,4 +1,5 @@
 import { command } from '../../commands/command.ts';
+import { NAMES_AGREED } from './names-agreed.ts';
 
 /** `tip ADDRESS "why"`: collects something for the next draft. `tip` alone lists what is collected. */
 export const tip = command({
@@ -17,6 +18,7 @@ export const tip = command({
       rest: 'text',
     },
   },
+  options: NAMES_AGREED,
   help: `Tipset läggs i content/newsletters/tips.yaml och kommer med i nästa brev som ”draft” föreslår. Det ligger kvar tills brevet är skickat. Ingen får veta vem som tipsade.`,
   examples: ['https://www.bra.se/rapport "Ny lägesbild, bra för socialtjänsten."'],
   run: async (given) => (await import('../note-tip.ts')).noteTip(given),

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
@@ -37,6 +37,22 @@ describe('a contact person who is named in the letter', () => {
     const send = (...more: string[]) => newsletter('send', '2026-6', '--yes', ...more);
     expect(send()).toMatchObject({ code: 1, said: expect.stringContaining('i registret: Åsa Åkergren.') });
     expect(send('--names-agreed')).toMatchObject({ code: 0, said: expect.stringContaining('12 skickade') });
+  });
+
+  test('stops a draft for Outlook, and a tip, which is kept where all can read it', () => {
+    const { newsletter, data, env } = naming('Fråga Åsa Åkergren om det');
+    const refused = { code: 1, said: expect.stringContaining('i registret: Åsa Åkergren.') };
+    const file = path.join(data, 'utkast.eml');
+    expect(newsletter('outlook', '2026-6', '--out', file)).toMatchObject(refused);
+    expect(existsSync(file)).toBe(false);
+    expect(newsletter('outlook', '2026-6', '--out', file, '--names-agreed')).toMatchObject({ code: 0 });
+    const tip = ['tip', 'https://myndighet.example/r', 'Åsa Åkergren tipsar om den.'] as const;
+    expect(newsletter(...tip)).toMatchObject(refused);
+    expect(newsletter('tip').said).toContain('Inga tips är samlade');
+    expect(newsletter(...tip, '--names-agreed')).toMatchObject({ code: 0 });
+    env.PORTAL_DATA = path.join(data, 'ny');
+    expect(newsletter('tip', 'https://myndighet.example/annan', 'Kim Ek tipsar.')).toMatchObject({ code: 0 });
+    expect(existsSync(env.PORTAL_DATA)).toBe(false);
   });
 
   test('does not stop it when they only subscribe: an author may be named', () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
@@ -8,6 +8,7 @@ import { EXEMPELSTAD, TODAY } from '../../fixtures/exempelstad.ts';
 import { site } from '../../newsletter/made-up.ts';
 import { compiled } from '../../newsletter/words.ts';
 import { runScript } from '../../support/run-script.ts';
+import { newsletterPortal } from '../delivery/newsletter-portal.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const message = await compiled(undefined, { subject: 'Läs före jul – fråga unga om nätet' });
@@ -79,6 +80,23 @@ describe('outlook', () => {
     expect(code).toBe(1);
     expect(said).toContain(`Det finns redan något annat på platsen, och det är orört: ${file}`);
     expect(readFileSync(file, 'utf8')).toBe('någon annans');
+  });
+
+  test('makes none of a letter with faults, or that is withdrawn', () => {
+    const { newsletter, issue, data } = newsletterPortal();
+    const whole = readFileSync(issue, 'utf8');
+    const file = path.join(data, 'utkast.eml');
+    for (const [text, fault] of [
+      [`${whole}\n## En tom del\n`, 'har fel och kan inte skickas'],
+      [
+        whole.replace('---\n', '---\nstatus: withdrawn\nwithdrawn: { date: 2026-11-20, reason: Fel. }\n'),
+        'tillbakadraget',
+      ],
+    ] as const) {
+      writeFileSync(issue, text);
+      expect(newsletter('outlook', '2026-6', '--out', file)).toMatchObject({ code: 1, said: expect.stringContaining(fault) }); // prettier-ignore
+      expect(existsSync(file)).toBe(false);
+    }
   });
 
   test.each([
