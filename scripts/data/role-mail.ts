@@ -51,4 +51,6 @@ export function roleStop(database: Database): (address: string) => string | unde
 }
 
 /** Whether somebody has a role in the network. */
-export const hasRole = ({ role }: { role?: Role | undefined }): boolean => role === 'contact' || role === 'deputy';
+export const hasRole = <Person extends { role?: Role | undefined }>(
+  person: Person,
+): person is Person & { role: Exclude<Role, 'subscriber'> } => person.role === 'contact' || person.role === 'deputy';

@@ -60,7 +60,7 @@ async function mailsOf(desk: Desk, { unit: words, ...asked }: Asked): Promise<Ha
       ? [
           {
             person: leaves,
-            message: await compileFarewell(facts, desk.site),
+            message: await compileFarewell(leaves.role, facts, desk.site),
             name: handoverName('slutar', unit),
             who: 'den som slutar',
           },
@@ -70,7 +70,7 @@ async function mailsOf(desk: Desk, { unit: words, ...asked }: Asked): Promise<Ha
       ? [
           {
             person: comes,
-            message: await compileWelcome(facts, desk.site),
+            message: await compileWelcome(comes.role, facts, desk.site),
             name: handoverName('borjar', unit),
             who: 'den som tar över',
             given: roleWords(comes, unit.name),
@@ -83,7 +83,7 @@ async function mailsOf(desk: Desk, { unit: words, ...asked }: Asked): Promise<Ha
 function roleWords({ address, role }: Recipient, unit: string): string {
   const stands = `${address} står som ${ROLE_NAMES[role]} för ${unit} i registret`;
   if (role === 'contact') return `${stands}.`;
-  return `${stands}, och mejlet ändrar inte det. Ska personen vara kontaktperson: npm run register -- add ${address} --role kontaktperson, med namn och enhet som förut.`;
+  return `${stands}, och välkomnas så. Ska personen vara kontaktperson: npm run register -- add ${address} --role kontaktperson, med namn och enhet som förut.`;
 }
 
 async function writeMails({ folder, site, today }: Desk, mails: readonly HandoverMail[], out: string): Promise<number> {

@@ -1,7 +1,12 @@
 import type { Unit } from '../../src/model/network.ts';
+import type { Post } from '../../src/newsletter/handover-letter.ts';
 import { canonical } from '../data/mail-address.ts';
 import { ROLE_NAMES, type Recipient } from '../data/person.ts';
+import { hasRole } from '../data/role-mail.ts';
 import { UserError } from '../user-error.ts';
+
+/** A contact person or a deputy. */
+export type PostHolder = Recipient & { role: Post };
 
 /**
  * Who leaves a role and who takes it over: as it is said, else the two contact persons of the unit, the newest of whom comes.
@@ -11,8 +16,8 @@ export function whoHandsOver(
   people: readonly Recipient[],
   unit: Pick<Unit, 'id' | 'name'>,
   { leaves, comes }: { leaves: string | undefined; comes: string | undefined },
-): { leaves?: Recipient; comes?: Recipient } {
-  const here = people.filter((each) => each.unit === unit.id && each.role !== 'subscriber');
+): { leaves?: PostHolder; comes?: PostHolder } {
+  const here = people.filter(hasRole).filter((each) => each.unit === unit.id);
   if (leaves !== undefined || comes !== undefined) {
     if (leaves !== undefined && comes !== undefined && canonical(leaves) === canonical(comes))
       throw new UserError('Den som slutar och den som tar över har samma adress.');
@@ -31,7 +36,7 @@ export function whoHandsOver(
   );
 }
 
-function named(address: string, here: readonly Recipient[], { name }: Pick<Unit, 'name'>): Recipient {
+function named(address: string, here: readonly PostHolder[], { name }: Pick<Unit, 'name'>): PostHolder {
   const found = here.find((each) => each.address === canonical(address));
   if (found) return found;
   throw new UserError(

@@ -25,16 +25,32 @@ export interface Handover {
   allContacts: readonly Contact[];
 }
 
+/** What somebody takes over or leaves. */
+export type Post = 'contact' | 'deputy';
+
+const POSTS: Record<Post, { name: string; welcome: string }> = {
+  contact: {
+    name: 'kontaktperson',
+    welcome: 'Du är nu nätverkets väg in i din organisation, och organisationens väg till kunskapen.',
+  },
+  deputy: {
+    name: 'ersättare',
+    welcome:
+      'När kontaktpersonen inte kan är det du som är nätverkets väg in i din organisation, och organisationens väg till kunskapen.',
+  },
+};
+
 /** The mail to the one who comes. Its id is made of the unit and of its words: other words are another mail. */
-export function compileWelcome(about: Handover, site: Site): Promise<Message> {
+export function compileWelcome(post: Post, about: Handover, site: Site): Promise<Message> {
+  const { name, welcome } = POSTS[post];
   return compileHandover('borjar', about, site, {
-    subject: `Välkommen som kontaktperson för ${about.unit.name}`,
+    subject: `Välkommen som ${name} för ${about.unit.name}`,
     preheader: 'Uppdraget, nästa träff, det som ligger öppet, de senaste breven och vem du frågar.',
     facts: ['Till dig som tar över uppdraget'],
     blocks: [
       paragraphOf(
         textInline(
-          'Du är nu nätverkets väg in i din organisation, och organisationens väg till kunskapen. Du följer utvecklingen, delar det som är värt att veta och deltar i nätverkets träffar. Du utreder inte, och du samlar inte uppgifter om personer.',
+          `${welcome} Du följer utvecklingen, delar det som är värt att veta och deltar i nätverkets träffar. Du utreder inte, och du samlar inte uppgifter om personer.`,
         ),
       ),
       paragraphOf(
@@ -51,15 +67,16 @@ export function compileWelcome(about: Handover, site: Site): Promise<Message> {
 }
 
 /** The mail to the one who leaves. */
-export function compileFarewell(about: Handover, site: Site): Promise<Message> {
+export function compileFarewell(post: Post, about: Handover, site: Site): Promise<Message> {
+  const { name } = POSTS[post];
   return compileHandover('slutar', about, site, {
-    subject: `Lämna över uppdraget som kontaktperson för ${about.unit.name}`,
+    subject: `Lämna över uppdraget som ${name} för ${about.unit.name}`,
     preheader: 'Det här behöver den som tar över. Det tar en halvtimme att gå igenom tillsammans.',
     facts: ['Till dig som lämnar uppdraget'],
     blocks: [
       paragraphOf(
         textInline(
-          'Tack för din tid som kontaktperson. Gör det här innan du slutar, så tappar nätverket inte din organisation.',
+          `Tack för din tid som ${name}. Gör det här innan du slutar, så tappar nätverket inte din organisation.`,
         ),
       ),
       headingOf('lamna-over', 'Lämna över'),
@@ -82,7 +99,7 @@ export function compileFarewell(about: Handover, site: Site): Promise<Message> {
       headingOf('registret', 'Dina uppgifter'),
       paragraphOf(
         textInline(
-          'När du har slutat tar vi bort dig som kontaktperson ur registret. Vill du fortsätta få informationsbrevet i din nya tjänst? Skicka ett mejl från din tjänsteadress med ämnet ”Prenumerera på informationsbrevet”.',
+          `När du har slutat tar vi bort dig som ${name} ur registret. Vill du fortsätta få informationsbrevet i din nya tjänst? Skicka ett mejl från din tjänsteadress med ämnet ”Prenumerera på informationsbrevet”.`,
         ),
       ),
     ],

@@ -47,7 +47,7 @@ describe.each([
   ['the one who leaves', compileFarewell, 'slutar-trygghetskontoret.'],
 ] as const)('the mail to %s', (_, compile, name) => {
   test('has the next meeting, what is open, the last letters and whom to turn to', async () => {
-    const message = await compile(about, site);
+    const message = await compile('contact', about, site);
     expect(message.id.startsWith(name)).toBe(true);
     for (const words of [
       'Vintermötet',
@@ -70,20 +70,31 @@ describe.each([
   });
 
   test('says so where there is no meeting and nothing open, and leaves out letters that there are none of', async () => {
-    const message = await compile(empty, site);
+    const message = await compile('contact', empty, site);
     expect(flat(message)).toContain('Ingen träff är bestämd än.');
     expect(flat(message)).toContain('Det finns inga öppna uppgifter från träffarna för Trygghetskontoret.');
     expect(flat(message)).not.toMatch(/Läs i kapp|De senaste breven/);
   });
 
   test('is the same mail for the same facts, and another when they have changed', async () => {
-    expect((await compile(about, site)).id).toBe((await compile(about, site)).id);
-    expect((await compile(about, site)).id).not.toBe((await compile(empty, site)).id);
+    expect((await compile('contact', about, site)).id).toBe((await compile('contact', about, site)).id);
+    expect((await compile('contact', about, site)).id).not.toBe((await compile('contact', empty, site)).id);
   });
 
   test('fits into the ledger whatever the unit is called, and uses nothing that a mail program lacks', async () => {
-    const { id, html } = await compile({ ...about, unit: { id: 'a'.repeat(60), name: 'A' } }, site);
+    const { id, html } = await compile('contact', { ...about, unit: { id: 'a'.repeat(60), name: 'A' } }, site);
     expect(id.length).toBeLessThanOrEqual(64);
     expect(unlisted(lacks(html, parseMail(html)))).toEqual([]);
   });
+});
+
+test('who is a deputy is welcomed and thanked as one', async () => {
+  const [welcome, farewell] = [
+    await compileWelcome('deputy', about, site),
+    await compileFarewell('deputy', about, site),
+  ];
+  expect(welcome.subject).toBe('Välkommen som ersättare för Trygghetskontoret');
+  expect(flat(welcome)).toContain('När kontaktpersonen inte kan är det du som är nätverkets väg in');
+  expect(farewell.subject).toBe('Lämna över uppdraget som ersättare för Trygghetskontoret');
+  expect(flat(farewell)).toContain('tar vi bort dig som ersättare ur registret');
 });

@@ -89,7 +89,7 @@ describe('npm run register -- handover', () => {
     const { register, smtp } = await handing([person(), person({ address: NEW, role: 'deputy' })]);
     const asDeputy = await register('handover', UNIT.id, '--comes', NEW, '--yes');
     expect(asDeputy.said).toContain(
-      `${NEW} står som ersättare för Trygghetskontoret (påhittad) i registret, och mejlet ändrar inte det. Ska personen vara kontaktperson: npm run register -- add ${NEW} --role kontaktperson`,
+      `${NEW} står som ersättare för Trygghetskontoret (påhittad) i registret, och välkomnas så. Ska personen vara kontaktperson: npm run register -- add ${NEW} --role kontaktperson`,
     );
     const asContact = await register('handover', UNIT.id, '--comes', OLD, '--yes');
     expect(asContact.said).toContain(`${OLD} står som kontaktperson för Trygghetskontoret (påhittad) i registret.`);
