@@ -22,7 +22,7 @@ const OPEN = 12;
 /** Of a list with more entries than this, what is folded shows titles and facts only: the page stays light. */
 export const MANY = 60;
 
-/** A kind's page: its entries under the year of the source, newest year first, those without a year last. */
+/** A kind's page: its entries under the year of the source, newest year first, those without a year last, and then our own lists. */
 export function kindPage(catalog: Catalog, kind: Kind) {
   const entries = listed(ofKind(catalog, kind));
   const { many, lead, segment } = KINDS[kind];
@@ -41,8 +41,12 @@ type Shut = Omit<Drawer, 'isOpen'>;
 
 /** Questions and guidance are not looked for by year: our own texts come first, then national support. */
 function drawersOf(catalog: Catalog, kind: Kind, entries: readonly Entry[]): Shut[] {
-  if (kind !== 'questions' && kind !== 'guidance') return byYear(kind, entries);
   const drawer = (name: string, id: string, each: Entry[]) => ({ name, id, kind, cards: each.map(entryCard) });
+  if (kind !== 'questions' && kind !== 'guidance') {
+    const lists = drawer('Våra sammanställningar', 'sammanstallningar', entries.filter(isOurList));
+    const others = entries.filter((entry) => !isOurList(entry));
+    return [...byYear(kind, others), ...(lists.cards.length > 0 ? [lists] : [])];
+  }
   const own = drawer(
     kind === 'guidance' ? 'I er situation' : 'Frågor',
     'egna',
@@ -58,6 +62,13 @@ function drawersOf(catalog: Catalog, kind: Kind, entries: readonly Entry[]): Shu
   );
   return [own, others].filter(({ cards }) => cards.length > 0);
 }
+
+/** Kinds whose texts each tell of something that others have made. */
+const OF_OTHERS: ReadonlySet<Kind> = new Set(['research', 'reports', 'talks', 'training']);
+
+/** A text of ours that gathers what others have made: what it gathers is older than the day that it was written. */
+const isOurList = (entry: Entry) =>
+  OF_OTHERS.has(entry.kind) && !entry.source && !(entry.kind === 'talks' && entry.date !== undefined);
 
 /** What most audiences begin with stands first, then what most texts lead to: a new text pushes nothing down the page. */
 function neededByMostFirst({ audiences, entries }: Catalog, own: readonly Entry[]): Entry[] {
@@ -99,7 +110,7 @@ export function gatheredPage(catalog: Catalog, belongs: (entry: Entry) => boolea
     name: KINDS[kind].many,
     id: KINDS[kind].segment,
     kind,
-    cards: ownFirst(entries.filter((entry) => entry.kind === kind)).map(entryCard),
+    cards: inOrder(entries.filter((entry) => entry.kind === kind)).map(entryCard),
   })).filter(({ cards }) => cards.length > 0);
   return { count: countEntries(entries.length), drawers: light(fold(drawers, 1), entries.length), entries };
 }
@@ -129,11 +140,11 @@ const COUNTED: readonly Kind[] = ['reports', 'talks', 'questions'];
 const inARow = (no: string, names: readonly string[]) =>
   names.length > 0 ? `${no} ${names.join(', ').replace(/, (?=[^,]*$)/, ' eller ')}` : '';
 
-/** Guidance for our own situations comes before what others have written; other kinds keep their order. */
-const ownFirst = (entries: readonly Entry[]) => [
-  ...entries.filter((entry) => entry.kind !== 'guidance' || !entry.source),
-  ...entries.filter((entry) => entry.kind === 'guidance' && entry.source),
-];
+/** Guidance for our own situations comes before what others have written, our own lists of it after; else the order is kept. */
+const inOrder = (entries: readonly Entry[]) => {
+  const place = (entry: Entry) => Number(isOurList(entry) || (entry.kind === 'guidance' && Boolean(entry.source)));
+  return entries.toSorted((a, b) => place(a) - place(b));
+};
 
 /** Fewer texts than these are no drawer of their own: their year shares one with the years beside it. */
 const FEW = 4;

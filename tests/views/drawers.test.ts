@@ -93,6 +93,37 @@ describe('a long list', () => {
   });
 });
 
+describe('a text of ours that gathers older ones', () => {
+  const lists = catalogOf({
+    'reports/mer.mdx': article({ title: 'Mer att läsa', published: '2026-11-20' }),
+    'reports/rapport.mdx': article({ title: 'Rapport', source: source(2020), published: '2025-01-01' }),
+    'talks/poddar.mdx': article({ title: 'Mer att lyssna på', format: 'podcast', published: '2026-11-20' }),
+    'talks/vart.mdx': article({ title: 'Vårt föredrag', format: 'talk', date: '2026-12-01', published: '2026-01-01' }),
+    'outlook/lage.mdx': article({ title: 'Läget nu', published: '2026-11-20' }),
+  });
+
+  test('is of no year: it stands last, in a drawer of its own', () => {
+    expect(outline(kindPage(lists, 'reports').drawers)).toEqual([
+      ['2020', 'Rapport'],
+      ['Våra sammanställningar', 'Mer att läsa'],
+    ]);
+    expect(outline(kindPage(lists, 'talks').drawers)).toEqual([
+      ['2026', 'Vårt föredrag'],
+      ['Våra sammanställningar', 'Mer att lyssna på'],
+    ]);
+  });
+
+  test('stands after what it gathers in a topic too', () => {
+    expect(outline(gatheredPage(lists, ({ kind }) => kind === 'reports').drawers)).toEqual([
+      ['Rapporter', 'Rapport', 'Mer att läsa'],
+    ]);
+  });
+
+  test('is not what we write of the world around us: that is of its year', () => {
+    expect(outline(kindPage(lists, 'outlook').drawers)).toEqual([['2026', 'Läget nu']]);
+  });
+});
+
 describe('what is gathered from all kinds', () => {
   test('a topic gathers its entries, one drawer a kind, without empty drawers', () => {
     const page = gatheredPage(catalog, ({ topics }) => topics.includes('natet'));
