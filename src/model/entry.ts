@@ -35,8 +35,16 @@ export const isOwnGuide = ({ kind, source }: Entry) => kind === 'guidance' && !s
 /** The year readers look for: the source's, else the talk's; entries of our own have the year they were published. */
 export function yearOf(entry: Entry): number | undefined {
   if (entry.kind === 'talks' && entry.date) return Number(entry.date.slice(0, 4));
+  if (isOurList(entry)) return undefined;
   return entry.source ? entry.source.year : Number(entry.published.slice(0, 4));
 }
+
+/** Kinds whose texts each tell of something that others have made. */
+const OF_OTHERS: ReadonlySet<Kind> = new Set(['research', 'reports', 'talks', 'training']);
+
+/** A text of ours that gathers what others have made: of no year, since that is older than the day that we wrote. */
+export const isOurList = (entry: Entry): boolean =>
+  OF_OTHERS.has(entry.kind) && !entry.source && !(entry.kind === 'talks' && entry.date);
 
 /**
  * Why an entry may not go out by mail on a day, in Swedish; undefined when it may. Mail is read outside the house.

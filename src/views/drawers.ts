@@ -1,5 +1,5 @@
 import { listed, ofKind, type Catalog } from '../model/catalog.ts';
-import { yearOf, type Entry } from '../model/entry.ts';
+import { isOurList, yearOf, type Entry } from '../model/entry.ts';
 import { KIND_IDS, KINDS, type Kind } from '../model/kinds.ts';
 import { links } from '../model/links.ts';
 import { countEntries, topicsOf } from './counts.ts';
@@ -62,13 +62,6 @@ function drawersOf(catalog: Catalog, kind: Kind, entries: readonly Entry[]): Shu
   );
   return [own, others].filter(({ cards }) => cards.length > 0);
 }
-
-/** Kinds whose texts each tell of something that others have made. */
-const OF_OTHERS: ReadonlySet<Kind> = new Set(['research', 'reports', 'talks', 'training']);
-
-/** A text of ours that gathers what others have made: what it gathers is older than the day that it was written. */
-const isOurList = (entry: Entry) =>
-  OF_OTHERS.has(entry.kind) && !entry.source && !(entry.kind === 'talks' && entry.date !== undefined);
 
 /** What most audiences begin with stands first, then what most texts lead to: a new text pushes nothing down the page. */
 function neededByMostFirst({ audiences, entries }: Catalog, own: readonly Entry[]): Entry[] {
