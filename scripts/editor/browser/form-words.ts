@@ -63,6 +63,23 @@ const ABOUT: readonly Rule[] = [
   [/: true\b/g, ': ja'],
   [/, utom det som är minor: ja/g, ', utom det som är en liten ändring'],
   [/ tillsammans med status: withdrawn/g, ' när läget är ”Tillbakadragen”'],
+  // Another field of the form, by the name that it has there.
+  [/ska också stå i audiences/g, 'ska också vara vald under Målgrupper'],
+  [/som certainty säger/g, 'som du skriver under ”Hur säkert är svaret?”'],
+  [/står i strength/g, 'du väljer under Underlagets styrka'],
+  [/ i owner i texterna/g, ' under Ansvarig i texterna'],
+  [/ av svaren i answers/g, ' av svaren'],
+  [/när kind är number/g, 'när svaret är ett tal'],
+  [/, när who är units/g, ', när det gäller vissa enheter'],
+  [/ \(de som räknas upp i [^)]*\)/g, ''],
+  [/antingen address eller entry/g, 'antingen en adress eller en text i portalen'],
+  [/en rad med `page`/g, 'en rad som leder till en sida'],
+  [/föreslår `term` i stället/g, 'föreslår ordet självt i stället'],
+  [/`note` \(vad som sades\) eller `decision` \(vad som bestämdes\)/g, 'vad som sades eller vad som bestämdes'],
+  [/(?:, )?newsletter -- notice/g, ''],
+  // A choice and its name again.
+  [/”([^”]+)” \(\1: /gi, '”$1” ('],
+  [/”([^”]+)” \(\1\)/gi, '”$1”'],
   [/: `\{ entry: id \}` i portalen, eller `\{[^`]*\}`/g, ': en text i portalen, eller en titel och en adress'],
   ...COMMON,
 ];

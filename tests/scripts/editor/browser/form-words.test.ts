@@ -26,6 +26,18 @@ test('no field of any form speaks of the file', () => {
   expect(said.filter((words) => /^[,.:]|\s[.,]|\.\./.test(words))).toEqual([]);
 });
 
+test('no field of any form calls another by its key in the file', () => {
+  const sorts = CONTENT_SCHEMAS.map((sort) => fieldsIn(describeForm(sort, () => undefined).fields));
+  const swedish = new Set(['text', 'format', 'status', 'attachments', 'urn', 'isbn', 'doi', 'diarienummer', 'justerat', 'bolag']); // prettier-ignore
+  const wrong = sorts.flatMap((fields) => {
+    const keys = new Set(fields.map(({ key }) => key).filter((key) => !swedish.has(key)));
+    return fields
+      .map(({ key, about, control }) => formAbout(about, key, control))
+      .filter((words) => words.split(/[^\p{L}-]+/u).some((word) => keys.has(word) || word === '--'));
+  });
+  expect(wrong).toEqual([]);
+});
+
 test('what a talk is, is asked for in plain words, and its help does not repeat what can be chosen', () => {
   const talk = CONTENT_SCHEMAS.find(({ name }) => name === 'talks')!;
   const field = describeForm(talk, () => undefined).fields.find(({ key }) => key === 'format')!;
