@@ -8,13 +8,13 @@ const BETWEEN = /^[\s,]{1,3}$/;
 
 /**
  * Finds whole names, the one way of it: what may not stand in git (`register -- nothing-leaks`) is what a sheet that comes
- * back is stopped for. Names are the same with the last name first, with a comma (Outlook writes `Ek, Kim`), in capitals,
- * without dots and rings (`Gunnel Ohman`) and in the genitive. Names of a single word are not looked for, since they are
- * words.
+ * back is stopped for. Names are the same with the last name first, with a comma (Outlook writes `Ek, Kim`), without the
+ * names in the middle, in capitals, without dots and rings (`Gunnel Ohman`) and in the genitive. Names of a single word are
+ * not looked for, since they are words.
  */
 export function nameFinder(names: Iterable<string>): NameFinder {
   const byFirst = Map.groupBy(
-    [...names].flatMap((name) => orders(wordsOf(plainName(name)).map(({ word }) => word))),
+    [...names].flatMap((name) => waysToWrite(plainName(name))),
     ([first = '']) => first,
   );
   return (text) => byFirst.size > 0 && hasName(plainName(text), byFirst);
@@ -64,9 +64,15 @@ const plainName = (text: string): string => {
 const wordsOf = (text: string) =>
   [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ word, from: index, to: index + word.length }));
 
-/** As it is said, and with the last name first. */
-const orders = (words: readonly string[]): string[][] =>
-  words.length < 2 ? [] : [[...words], [words.at(-1)!, ...words.slice(0, -1)]];
+/** As it is said, by the first name and the last alone, and each with the last name first. */
+function waysToWrite(name: string): string[][] {
+  const [before = [], after] = name.split(',', 2).map((part) => wordsOf(part).map(({ word }) => word));
+  const said = after ? [...after, ...before] : before;
+  if (said.length < 2) return [];
+  const short = said.length > 2 ? [[said[0]!, said.at(-1)!]] : [];
+  const lastFirst = (words: readonly string[]) => [words.at(-1)!, ...words.slice(0, -1)];
+  return [said, ...short, ...[said, ...short].map(lastFirst), ...(after ? [[...before, ...after]] : [])];
+}
 
 function hasName(text: string, byFirst: ReadonlyMap<string, string[][]>): boolean {
   const words = wordsOf(text);

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { firstNamesIn, nameFinder } from '../../../scripts/data/name-finder.ts';
 
-const NAMES = ['Åsa Åkergren', 'Öhmanstrand, Gunnel', 'Åsa-Li von Öst', 'Björn Ek', 'Noa'];
+const NAMES = [
+  'Åsa Åkergren',
+  'Öhmanstrand, Gunnel',
+  'Åsa-Li von Öst',
+  'Björn Ek',
+  'Noa',
+  'Asp Lind, Eva Karin',
+  'Ida Maria Al',
+];
 
 describe('a whole name is found', () => {
   test.each([
@@ -12,14 +20,27 @@ describe('a whole name is found', () => {
     'gunnel ohmanstrand',
     'Gunnel Öhmanstrands blad',
     'asa-li von ost',
+    'Eva Karin Asp Lind',
+    'Asp Lind, Eva Karin',
+    'Eva Lind',
+    'enligt Ida Al',
+    'Al, Ida Maria',
+    'Al, Ida',
   ])('%s', (text) => {
     expect(nameFinder(NAMES)(text)).toBe(true);
   });
 
-  test.each(['Åsa och Åkergren', 'Åsa. Åkergren', 'Björnar Ek', 'Noa', 'en björn i en ek', ''])(
-    'but not in %s',
-    (text) => expect(nameFinder(NAMES)(text)).toBe(false),
-  );
+  test.each([
+    'Åsa och Åkergren',
+    'Åsa. Åkergren',
+    'Björnar Ek',
+    'Noa',
+    'en björn i en ek',
+    'Ida Maria',
+    'Eva Karin',
+    'Asp Lind',
+    '',
+  ])('but not in %s', (text) => expect(nameFinder(NAMES)(text)).toBe(false));
 });
 
 describe('a word that may be a first name is shown', () => {
