@@ -30,6 +30,11 @@ export async function showWriting({ example }: { example: boolean }): Promise<nu
   const server = await dev({ logLevel: 'error', server: { port } });
   const start = `http://localhost:${server.address.port}${withBase(settings.site.base, links.start)}`;
   console.log(`Skriv i mappen ${settings.content}. Sidorna uppdateras när du sparar: ${start}\nStoppa med Ctrl-C.`);
+  // The first page of all takes some seconds to get ready: they pass while somebody turns to the browser.
+  void fetch(start).then(
+    ({ body }) => body?.cancel(),
+    () => undefined,
+  );
   // Vite ends the process on SIGTERM with 143, before anything is put away.
   process.removeAllListeners('SIGTERM');
   await untilStopped();
