@@ -1,7 +1,8 @@
 /**
  * The stem of a Swedish word, by the rules of the Snowball project (snowballstem.org, Swedish), on letters without
- * their rings and dots, as the index keeps its words. The index keeps the ending of some words in -et that this drops
- * (`universitet`), so a word of the index is stemmed as well before they are compared.
+ * their rings and dots, as the index keeps its words, and without the -an of `skolan`, which those rules leave. The
+ * index keeps that, and the ending of some words in -et (`universitet`), so a word of the index is stemmed as well before
+ * they are compared.
  */
 export function stem(word: string): string {
   const folded = fold(word);
@@ -31,7 +32,15 @@ const ENDINGS =
     ' ',
   );
 
+/** Of a word with less before it, -an is a part: `koran` is no form of `kor`. */
+const BEFORE_AN = 4;
+
+/** The few nouns that are made of verbs by -an: `anmälan` is no form of `anmäla`, nor `påverkan` of `påverka`. */
+const OF_A_VERB = /(?:mal|sok|hall|gar|borj|frukt|fordr|bjud|onsk|tvek|undr|verk|klag|vagr|strav|langt|vant)$/;
+
 function dropEnding(word: string, from: number): string {
+  const definite = /^(.+)ans?$/.exec(word)?.[1];
+  if (definite && definite.length >= Math.max(from, BEFORE_AN) && !OF_A_VERB.test(definite)) return definite;
   const ending = ENDINGS.find((each) => word.endsWith(each) && word.length - each.length >= from);
   if (ending) return word.slice(0, -ending.length);
   return word.length > from && /[bcdfghjklmnoprtvy]s$/.test(word) ? word.slice(0, -1) : word;

@@ -48,6 +48,27 @@ test('a page is found by another inflection of its word, with and without dots',
   for (const typed of ['orosanmalan', 'OROSANMÄLAN']) expect((await ask(typed)).titles).toEqual(['Orosanmälan']);
 });
 
+test('a page is found by each form of the most common kind of noun', async () => {
+  const index = indexOf([
+    { title: 'Väskor', text: 'i entrén' },
+    { title: 'Koran', text: 'och flaggans färger' },
+  ]);
+  for (const typed of ['väska', 'väskan', 'väskans', 'väskorna'])
+    expect(
+      (await ask(typed, {}, 'relevance', index)).found.map(({ page }) => page),
+      typed,
+    ).toEqual([0]);
+  for (const typed of ['flagga', 'flaggan', 'flaggor'])
+    expect(
+      (await ask(typed, {}, 'relevance', index)).found.map(({ page }) => page),
+      typed,
+    ).toEqual([1]);
+  // A short word is itself: Koran is no form of kor.
+  expect((await ask('kor', {}, 'relevance', index)).found.map(({ matched }) => matched()[0]?.kinship)).not.toContain(
+    'word',
+  );
+});
+
 test('a page is found by a related word, by a part of a compound and by another name, the word itself first', async () => {
   expect((await ask('polariserad')).titles).toEqual(['Polariseringen']);
   expect((await ask('anmälan')).titles).toEqual(['Orosanmälan']);

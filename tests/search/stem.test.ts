@@ -8,6 +8,9 @@ test.each([
   ['återvändarna', 'atervand'],
   ['våldsbejakande', 'valdsbejak'],
   ['orosanmälan', 'orosanmalan'],
+  ['väskan', 'vask'],
+  ['flickans', 'flick'],
+  ['koran', 'koran'],
   ['möjligheterna', 'moj'],
   ['hotfullt', 'hotfull'],
 ])('”%s” has the stem ”%s”', (word, expected) => expect(stem(word)).toBe(expected));
