@@ -48,15 +48,19 @@ function readOtherwise({ corrected, beside, takenApart, byName, found }: Told): 
             : `Portalen har inte ${listedWords(corrected.map(typed))}. Menade du ${listedWords(corrected.map(read))}?`,
         ]
       : []),
-    ...beside.map(
-      ({ typed, read }) => `Få sidor har ”${typed}”. Här är också träffar på ${read ? `”${read}”` : 'delar av ordet'}.`,
-    ),
+    // What no text has, few pages have by what the editors chose: that is told, and not twice.
+    ...beside
+      .filter((each) => !byName.includes(each.typed))
+      .map(
+        ({ typed, read }) =>
+          `Få sidor har ”${typed}”. Här är också träffar på ${read ? `”${read}”` : 'delar av ordet'}.`,
+      ),
     ...takenApart.map(
       (each) => `Portalen har inte ordet ”${each}”.${found.length > 0 ? ' Träffarna gäller delar av det.' : ''}`,
     ),
     ...(found.length > 0 && byName.length > 0
       ? [
-          `Ingen text har ${byName.length > 1 ? 'orden' : 'ordet'} ${byName.map(quoted).join(' eller ')}. Här är sidor som redaktionen har valt.`,
+          `Ingen text har just ${byName.length > 1 ? 'orden' : 'ordet'} ${byName.map(quoted).join(' eller ')}. Här är sidor som redaktionen har valt.`,
         ]
       : []),
   ];

@@ -113,10 +113,13 @@ test('a word that few pages have is told with the one beside it, but parts of a 
 
 test('what the editors let a word lead to is never said to be the same thing', () => {
   expect(notes('snuten', { byName: ['snuten'], found })).toBe(
-    'Ingen text har ordet ”snuten”. Här är sidor som redaktionen har valt.',
+    'Ingen text har just ordet ”snuten”. Här är sidor som redaktionen har valt.',
+  );
+  expect(notes('snuten', { byName: ['snuten'], beside: [{ typed: 'snuten', read: '' }], found })).toBe(
+    'Ingen text har just ordet ”snuten”. Här är sidor som redaktionen har valt.',
   );
   expect(notes('snuten soc', { byName: ['snuten', 'soc'], found })).toBe(
-    'Ingen text har orden ”snuten” eller ”soc”. Här är sidor som redaktionen har valt.',
+    'Ingen text har just orden ”snuten” eller ”soc”. Här är sidor som redaktionen har valt.',
   );
 });
 
