@@ -45,6 +45,14 @@ describe('filters', () => {
     expect((await page.locator('h1').boundingBox())!.height).toBeGreaterThan(20);
   });
 
+  test('whoever searches in an emergency sees what to ring, above what is found', async () => {
+    const { page } = await open('#q=hotar skjuta', { viewport: { width: 390, height: 844 } });
+    await settled(page, /skjuta/);
+    const ring = page.locator('main').getByRole('link', { name: 'Ring 112' });
+    expect(await ring.getAttribute('href')).toBe('tel:112');
+    expect((await ring.boundingBox())!.y).toBeLessThan((await results(page).first().boundingBox())!.y);
+  });
+
   test('a choice that gives nothing says what there is without it, and can be taken away', async () => {
     const { page } = await open('#q=oro&kind=Rapporter&year=1999');
     await settled(page, /Inga träffar/);
@@ -94,7 +102,7 @@ describe('filters', () => {
       'SELECT audience',
       'SELECT year',
       'SELECT order',
-      'BUTTON',
+      'A',
       'BUTTON',
     ]);
   });
