@@ -75,5 +75,12 @@ export function rootOf(own: string): string {
   const [, of] = VIEW.exec(own) ?? [];
   if (of !== undefined) return SAYS_IT.test(of) ? of : `${of}is`;
   const ending = DERIVING.find((each) => own.endsWith(each) && own.length - each.length >= 4);
-  return ending ? own.slice(0, -ending.length) : own;
+  const base = ending ? own.slice(0, -ending.length) : own;
+  return LOSES_VOWEL.exec(base)?.[1] ?? INFLECTED.exec(base)?.[1] ?? base;
 }
+
+/** `exempel` and `exempl-et`, `minister` and `ministr-ar`, `tecken` and `teckn-en`: a vowel that goes when an ending comes. */
+const LOSES_VOWEL = /^(.{3,}[^aeiouy])(?:eln?|(?<=[tkpgd])[ln]|(?<=[tdgbpk])r)$/;
+
+/** Endings of verbs and adjectives that the stemmer leaves: `anmäld-e`, `extrem-t`. */
+const INFLECTED = /^(.{5,})(?<=[lnrmk])[td]$/;

@@ -72,7 +72,21 @@ const KIN = `
   samtal samtala samtalet
   värva värvning
   symbol symboler symbolerna
-  journalist journalister`;
+  journalist journalister
+  väska väskan väskor väskorna
+  flagga flaggan flaggans flaggor
+  exempel exemplet exemplen
+  nyckel nyckeln nycklar nycklarna
+  artikel artikeln artiklar
+  kapitel kapitlet kapitlen
+  fönster fönstret fönstren
+  tecken tecknen tecknet
+  mönster mönstret
+  register registret
+  minister ministern ministrar
+  anmäla anmäler anmälde
+  extrem extrema extremt
+  misstänka misstänker misstänkte misstänkt`;
 
 /** Each line the beginning of a word, and what is found while it is typed or is made of it. */
 const BEGINNINGS = `
