@@ -2,7 +2,7 @@ import { askFoundBy } from './ask-found-by.ts';
 import type { FoundEntry } from './attachments.ts';
 import { withBase } from '../model/links.ts';
 import type { ShownPage } from './open-index.ts';
-import { passageOf, type Segment } from './passage.ts';
+import { LENGTH, passageOf, type Segment } from './passage.ts';
 import type { Found } from './rank.ts';
 import { reasonsOf, type AskedWord } from './reasons.ts';
 
@@ -47,12 +47,12 @@ export async function hitOf(
   const [page, ...attached] = await Promise.all(
     [found, ...found.attached.slice(0, ATTACHED)].map(({ page }) => read(page)),
   );
-  const { url, content, meta, asks } = page!;
+  const { url, content, meta, asks, summed } = page!;
   const matched = found.matched();
   const { title = '', tab = '', facts = '', badges = '' } = meta;
   const { spots, found: told, lacking } = reasonsOf(content, words, matched);
   const isCalledSo = words.length === 1 && reasonsOf(title, words, matched).spots.length > 0;
-  const passage = passageOf(content, title, spots, isCalledSo);
+  const passage = passageOf(content, title, spots, summed ?? (isCalledSo ? LENGTH : undefined));
   const ask = askFoundBy(asks, words, matched);
   return {
     href: withBase(base, url),

@@ -22,6 +22,8 @@ export interface PageHead {
   meta: Readonly<Record<string, string>>;
   /** The questions that it answers, by its editors. */
   asks: readonly string[];
+  /** How many words its summary has, where that says the most: of our own guidance and answers. */
+  summed?: number;
 }
 
 /** The same with its text. */

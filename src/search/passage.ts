@@ -6,8 +6,8 @@ export interface Segment {
   marked: boolean;
 }
 
-/** How many words a passage has, and how many of them may stand before the first found one: more where they begin a sentence. */
-const LENGTH = 32;
+/** How many words a passage has that is no whole summary, and how many of them may stand before the first found one: more where they begin a sentence. */
+export const LENGTH = 32;
 const BEFORE = 6;
 const BEFORE_IN_SENTENCE = 14;
 
@@ -18,15 +18,17 @@ export const tokensOf = onceEach((content): readonly string[] => content.split(/
  * The passage of a result: the words around the best place, from the text itself, without the title that the result
  * already shows. A page that was found by its title or its facts alone shows how it begins, with its summary.
  * @param spots places of found words in the text
- * @param isCalledSo whether its title says what was asked for, so that the summary tells most
+ * @param opening how many words to show from its beginning, where that tells most; else the place with most found words is shown
  */
-export function passageOf(content: string, title: string, spots: readonly number[], isCalledSo = false): Segment[] {
+export function passageOf(content: string, title: string, spots: readonly number[], opening?: number): Segment[] {
   const words = tokensOf(content);
   const first = titleLength(words, title);
   const found = new Set(spots.filter((at) => at >= first));
-  const start = isCalledSo ? first : startOf(beginning(words, bestPlace(found)), first, words.length);
-  const shown = words.slice(start, start + LENGTH).flatMap((word, at) => wordSegments(word, found.has(start + at)));
-  return joined([...(start > first ? [GAP] : []), ...shown, ...(start + LENGTH < words.length ? [GAP] : [])]);
+  const start = opening === undefined ? startOf(beginning(words, bestPlace(found)), first, words.length) : first;
+  const end = start + (opening ?? LENGTH);
+  const shown = words.slice(start, end).flatMap((word, at) => wordSegments(word, found.has(start + at)));
+  const isCut = end < words.length && !(opening !== undefined && /[.!?]$/.test(words[end - 1] ?? ''));
+  return joined([...(start > first ? [GAP] : []), ...shown, ...(isCut ? [GAP] : [])]);
 }
 
 /** Where the sentence of a place begins, if that is near. */

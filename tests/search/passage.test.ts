@@ -42,5 +42,6 @@ test('a passage begins with its sentence where that is near', () => {
 
 test('a page that is called what was asked for shows its summary', () => {
   const content = `Så gör du. ${words(60)} oro och oro`;
-  expect(passageOf(content, 'Om oro', [63, 65], true)[0]!.text).toMatch(/^Så gör du\. ord0/);
+  expect(passageOf(content, 'Om oro', [63, 65], 32)[0]!.text).toMatch(/^Så gör du\. ord0/);
+  expect(passageOf(content, 'Om oro', [63], 3)).toEqual([{ text: 'Så gör du.', marked: false }]);
 });

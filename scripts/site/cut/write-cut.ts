@@ -15,6 +15,7 @@ import {
   type WordInARow,
 } from '../../../src/search/index-files.ts';
 import type { PageHead } from '../../../src/search/open-index.ts';
+import { tokensOf } from '../../../src/search/passage.ts';
 import { backwards } from '../../../src/search/near-words.ts';
 import { fold } from '../../../src/search/stem.ts';
 import { stemOf } from '../../../src/search/words.ts';
@@ -137,10 +138,14 @@ const markOf = (texts: readonly string[]) =>
 /** Metadata that only the index needs. */
 const HIDDEN = new Set(['role', 'summary']);
 
+/** Pages whose summary answers, whatever part of them was found. */
+const SAYS_IT: ReadonlySet<string | undefined> = new Set(['own', 'answer']);
+
 const headOf = ({ url, meta }: MadePage, asks: readonly string[]): PageHead => ({
   url,
   meta: Object.fromEntries(Object.entries(meta).filter(([field]) => !HIDDEN.has(field))),
   asks,
+  ...(SAYS_IT.has(meta['role']) && { summed: tokensOf(meta['summary'] ?? '').length }),
 });
 
 /** The words of each file of places: those of as many pieces, whose lengths are told. */
