@@ -32,5 +32,29 @@ test('passages in another language say which', async () => {
   expect(marked.get('forskning/lugna-gatan/')).toEqual(
     expect.arrayContaining(['en: What makes a street calm? A made-up review', 'en: a calm street']),
   );
+  expect(
+    await readPages(example.browser, 'internal', (document) =>
+      [...document.querySelectorAll('.reference [lang], .printed-from [lang]')].map((each) => each.textContent),
+    ),
+    'in references too',
+  ).toSatisfy(
+    (found: Map<string, string[]>) =>
+      found.get('forskning/lugna-gatan/')!.join() ===
+      Array(2).fill('What makes a street calm? A made-up review.').join(),
+  );
   expect(marked.get('informationsbrev/2026-2/')).toContain('en: annual report');
+});
+
+test('no list is without items, and no term, heading or head of a row without words', async () => {
+  for (const portal of ['real', 'internal'] as const) {
+    const empty = await readPages(example.browser, portal, (document) => [
+      ...[...document.querySelectorAll('main :is(ul, ol, dl):not([hidden], [data-hits])')]
+        .filter((each) => each.childElementCount === 0)
+        .map((each) => `${each.tagName}.${each.className}`),
+      ...[...document.querySelectorAll('main :is(h1, h2, h3, h4, dt, th)')]
+        .filter((each) => !each.textContent!.trim())
+        .map((each) => `${each.tagName} in ${each.parentElement!.className}`),
+    ]);
+    expect([...empty].filter(([, faults]) => faults.length > 0)).toEqual([]);
+  }
 });
