@@ -69,6 +69,8 @@ describe('filters', () => {
     await field(page).fill('xyzzyqq');
     await settled(page, /Inga träffar/);
     expect(await page.getByRole('button', { name: 'Hoppa till träffarna' }).count()).toBe(0);
+    // A list with nothing in it would be told of as one.
+    expect(await page.locator('[data-hits]').isVisible()).toBe(false);
   });
 
   test('the keyboard reaches field, filters, results and more, in that order', async () => {
