@@ -182,6 +182,7 @@ export const examples = {
   passOn: {
     short: 'Påhittad text att klistra in.',
     meeting: 'Påhittade punkter\n\n– En\n– Två',
+    foreign: undefined,
     mailto: 'mailto:?subject=Exempel',
   },
 } as const;

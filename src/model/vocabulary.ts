@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reference, say, text } from './fields.ts';
+import { language, reference, say, text } from './fields.ts';
 import { listFields } from './list-fields.ts';
 
 /** What an entry is about. */
@@ -45,6 +45,11 @@ export type Audience = z.infer<typeof audienceSchema>;
 export const termSchema = z.strictObject({
   id: listFields.id,
   term: text(120).meta({ title: 'Ordet', description: 'Ordet som förklaras.', examples: ['exempel'] }),
+  language: language.optional().meta({
+    title: 'Ordets språk',
+    description: 'Språket när ordet inte är svenskt, två bokstäver: en, da, no. Då läses det upp rätt.',
+    examples: ['en'],
+  }),
   abbr: listFields.abbr(30),
   aliases: listFields.aliases,
   avoid: z

@@ -41,8 +41,12 @@ function originalTitle({ source, title }: Entry): Inline[][] {
   ];
 }
 
-/** What our text tells of, when it can be opened: the recording of a talk, else the source. */
+/**
+ * What our text tells of, when it can be opened: the recording of a talk, else the source. The name of the link has one voice,
+ * the Swedish, so it has no title in another language: that stands among the facts.
+ */
 function original(entry: Entry): Original | undefined {
+  const { source, title } = entry;
   const way = wayToSource(entry);
-  return way && { ...way, name: `${way.words}: ${entry.source?.title ?? entry.title}` };
+  return way && { ...way, name: `${way.words}: ${source?.language === 'sv' ? source.title : title}` };
 }

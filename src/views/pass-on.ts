@@ -3,13 +3,15 @@ import type { Entry } from '../model/entry.ts';
 import { absolute, links } from '../model/links.ts';
 import { plainText, type AnyNode } from '../model/markup.ts';
 import type { Site } from '../site.ts';
-import { referenceText } from './reference.ts';
+import { referenceParts, referenceText } from './reference.ts';
 import type { Route } from './routes.ts';
 
 /** Ready text to pass an entry on: for one's own intranet or a mail, and as points for a workplace meeting. */
 export interface PassOn {
   short: string;
   meeting: string;
+  /** The words in them that are in another language: the title of the source. */
+  foreign: { words: string; lang: string } | undefined;
   /** Opens a mail with the short text, without a recipient. */
   mailto: string;
 }
@@ -47,9 +49,11 @@ export function passOn(site: Site, entry: Entry, { meanings, routes }: Shown): P
     ...(entry.source ? [`Källa: ${referenceText(entry.source)}`] : []),
     `Hämtat ur ${site.name}, ${formatDate(entry.published)}: ${address}`,
   ].join('\n');
+  const { title: words, lang } = entry.source ? referenceParts(entry.source) : {};
   return {
     short,
     meeting,
+    foreign: words && lang ? { words, lang } : undefined,
     mailto: `mailto:?subject=${encodeURIComponent(entry.title)}&body=${encodeURIComponent(short.replaceAll('\n', '\r\n'))}`,
   };
 }

@@ -2,13 +2,30 @@ import { sourceAddress, type Source } from '../model/source.ts';
 import { splitName } from './person-name.ts';
 
 /** A reference in APA's order with Swedish words, as plain text: author (year). Title. Publisher. Address. */
-export function referenceText(source: Source): string {
+export const referenceText = (source: Source): string => {
+  const { before, title, after } = referenceParts(source);
+  return [before, title, after].filter(Boolean).join(' ');
+};
+
+/** The same in parts, since the title may be in another language than what stands round it. */
+export interface ReferenceParts {
+  before: string;
+  title: string;
+  /** The language of the title, where it is another than the page's. */
+  lang: string | undefined;
+  after: string;
+}
+
+export function referenceParts(source: Source): ReferenceParts {
   const by = source.authors.length > 0 ? authorList(source.authors) : (source.publisher ?? '');
   const publisher = source.authors.length > 0 ? source.publisher : undefined;
   const address = source.doi ? `https://doi.org/${source.doi}` : sourceAddress(source);
-  return [`${by} (${source.year ?? 'u.å.'}).`, endWithStop(source.title), publisher && endWithStop(publisher), address]
-    .filter(Boolean)
-    .join(' ');
+  return {
+    before: `${by} (${source.year ?? 'u.å.'}).`,
+    title: endWithStop(source.title),
+    lang: source.language === 'sv' ? undefined : source.language,
+    after: [publisher && endWithStop(publisher), address].filter(Boolean).join(' '),
+  };
 }
 
 /** `Anna Andersson`, `Bo Berg` → `Andersson, A. & Berg, B.` A name of one word, or an organisation, stays as it is. */

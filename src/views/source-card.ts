@@ -5,14 +5,15 @@ import { languageName } from '../model/languages.ts';
 import { sourceAddress } from '../model/source.ts';
 import { hostOf, wayToSource } from '../model/way-to-source.ts';
 import type { Fact } from './label-and-text.ts';
-import { referenceText } from './reference.ts';
+import { referenceParts } from './reference.ts';
 import { risAddress } from './ris.ts';
 import { sourceState } from './source-state.ts';
 
 /** What a page tells of the publication behind it: what is known, and nothing of what is not. */
 export function sourceCard(source: NonNullable<Entry['source']>, entry: Entry, catalog: Pick<Catalog, 'linkStates'>) {
+  const reference = referenceParts(source);
   const facts: (Fact | undefined)[] = [
-    { term: 'Titel', text: source.title, lang: source.language === 'sv' ? undefined : source.language },
+    { term: 'Titel', text: source.title, lang: reference.lang },
     fact('Av', source.authors.join(', ')),
     fact('Utgivare', source.publisher),
     fact('År', source.year && String(source.year)),
@@ -26,7 +27,7 @@ export function sourceCard(source: NonNullable<Entry['source']>, entry: Entry, c
     facts: facts.filter((each) => each !== undefined),
     way: wayToSource(entry),
     state: sourceState(catalog, entry),
-    reference: referenceText(source),
+    reference,
     ris: { name: `${entry.id}.ris`, href: risAddress(source, entry.kind) },
   };
 }

@@ -49,6 +49,8 @@ export function sourcesByYear(catalog: Catalog) {
       parts,
       /** Every second, the last one always: all would touch on a phone. */
       isNamed: (YEARS - 1 - index) % 2 === 0,
+      /** Every fourth, which have room beside each other where the letters are large. */
+      isNamedFirst: (YEARS - 1 - index) % 4 === 0,
     };
   });
   return {

@@ -20,13 +20,13 @@ test('a card is an article with its kind, a tab that says it, and why the entry 
 </div></article>`);
 });
 
-test('beside our text a card has a way straight to the source, named so that the two are told apart', () => {
+test('beside our text a card has a way straight to the source, named so that the two are told apart, and in Swedish', () => {
   const [, ours, source] = /<h2><a href="([^"]*)"[\s\S]*<p class="original">(.*)<\/p>/.exec(
     web('<Entry id="oversikt" />'),
   )!;
   expect(ours).toBe('/vbe/forskning/oversikt/');
   expect(source).toBe(
-    '<a href="https://doi.org/10.1002/cl2.1174" aria-label="Till källan (doi.org): Risk factors: a review" rel="noreferrer noopener">Till källan (doi.org)</a>',
+    '<a href="https://doi.org/10.1002/cl2.1174" aria-label="Till källan (doi.org): Risk- och skyddsfaktorer i korthet" rel="noreferrer noopener">Till källan (doi.org)</a>',
   );
 });
 

@@ -32,5 +32,28 @@ test('passages in another language say which', async () => {
   expect(marked.get('forskning/lugna-gatan/')).toEqual(
     expect.arrayContaining(['en: What makes a street calm? A made-up review', 'en: a calm street']),
   );
+  // The source's card, its reference, what a sheet of paper says and what is copied for a meeting.
+  const title = marked
+    .get('forskning/lugna-gatan/')!
+    .filter((each) => each.startsWith('en: What makes a street calm?'));
+  expect(title).toHaveLength(4);
   expect(marked.get('informationsbrev/2026-2/')).toContain('en: annual report');
+  const terms = await readPages(example.browser, 'real', (document) =>
+    [...document.querySelectorAll('dt [lang="en"]')].map((each) => each.textContent!),
+  );
+  expect(terms.get('ordlista/')).toContain('preventing and countering violent extremism');
+});
+
+test('no list is without items, and no term, heading or head of a row without words', async () => {
+  for (const portal of ['real', 'internal'] as const) {
+    const empty = await readPages(example.browser, portal, (document) => [
+      ...[...document.querySelectorAll('main :is(ul, ol, dl):not([hidden], [data-hits])')]
+        .filter((each) => each.childElementCount === 0)
+        .map((each) => `${each.tagName}.${each.className}`),
+      ...[...document.querySelectorAll('main :is(h1, h2, h3, h4, dt, th)')]
+        .filter((each) => !each.textContent!.trim())
+        .map((each) => `${each.tagName} in ${each.parentElement!.className}`),
+    ]);
+    expect([...empty].filter(([, faults]) => faults.length > 0)).toEqual([]);
+  }
 });

@@ -87,7 +87,8 @@ async function lookAt(page: Page, [type]: readonly [string, string]): Promise<Se
   await page.evaluate(lettersTwiceAsLarge);
   for (const size of [HALF, PHONE]) {
     await page.setViewportSize(size);
-    note('large letters', `${size.width} px`, await sidewaysFaults(page));
+    const faults = [...(await sidewaysFaults(page)), ...(await page.evaluate(namesOverNames))];
+    note('large letters', `${size.width} px`, faults);
   }
   return found;
 }
@@ -116,7 +117,7 @@ describe('every type of page', () => {
     expect(all('cut off')).toEqual([]);
   });
 
-  test('need not be moved sideways with letters twice as large, also on a phone', () => {
+  test('need not be moved sideways with letters twice as large, also on a phone, and no name in a drawing lies over another', () => {
     expect(all('large letters')).toEqual([]);
   });
 
@@ -177,6 +178,23 @@ function lettersTwiceAsLarge(): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync('html { font-size: 200% }');
   document.adoptedStyleSheets = [sheet];
+}
+
+/** The words of a drawing that lie over each other or over a line across it. */
+function namesOverNames(): string[] {
+  const box = (each: Element) => each.getBoundingClientRect();
+  const meet = (a: DOMRect, b: DOMRect) =>
+    Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4;
+  return [...document.querySelectorAll('main svg')].flatMap((drawing) => {
+    const names = [...drawing.querySelectorAll('text')].filter((each) => each.checkVisibility());
+    return names.flatMap((name, at) =>
+      names
+        .slice(at + 1)
+        .filter((other) => meet(box(name), box(other)))
+        .map((other) => `”${name.textContent!.trim()}” lies over ”${other.textContent!.trim()}”`),
+    );
+  });
 }
 
 /** Elements that hide what does not fit in them, with text that does not fit. */

@@ -71,6 +71,27 @@ describe('who has no mail program', () => {
     });
   });
 
+  test('is told what to press as long as it takes, until it is done, nothing is marked or the focus goes on, which it would lie over', async () => {
+    await withOwnPage(portal.browser, {}, async (page) => {
+      await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+      await page.clock.install();
+      await page.goto(portal.at('kontakt/'));
+      const mailbox = page.locator('.mailbox').first();
+      const said = mailbox.getByRole('status');
+      const copies = () => page.keyboard.press('ControlOrMeta+C');
+      const marksNothing = () => page.locator('h1').click();
+      const goesOn = () => page.keyboard.press('Tab');
+      for (const done of [copies, marksNothing, goesOn]) {
+        await mailbox.getByRole('button').click();
+        await hears(mailbox, 'Adressen är markerad. Tryck Ctrl+C för att kopiera.');
+        await page.clock.runFor(60_000);
+        expect(await said.textContent()).not.toBe('');
+        await done();
+        await expect.poll(() => said.textContent()).toBe('');
+      }
+    });
+  });
+
   test('sees nothing move when an address is copied, and the answer within the window', async () => {
     await withOwnPage(portal.browser, { viewport: { width: 320, height: 800 } }, async (page) => {
       for (const address of ['kontakt/', 'kalender/', 'natverket/']) {

@@ -77,6 +77,8 @@ describe('filters', () => {
     await field(page).fill('xyzzyqq');
     await settled(page, /Inga träffar/);
     expect(await page.getByRole('button', { name: 'Hoppa till träffarna' }).count()).toBe(0);
+    // A list with nothing in it would be told of as one.
+    expect(await page.locator('[data-hits]').evaluate((list) => getComputedStyle(list).display)).toBe('none');
   });
 
   test('the keyboard reaches field, filters, results and more, in that order', async () => {

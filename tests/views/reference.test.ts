@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sourceSchema } from '../../src/model/source.ts';
-import { referenceText } from '../../src/views/reference.ts';
+import { referenceParts, referenceText } from '../../src/views/reference.ts';
 
 const reference = (source: object) => referenceText(sourceSchema.parse({ title: 'En studie', ...source }));
 
@@ -59,4 +59,16 @@ test('a title that ends in a question mark gets no full stop besides', () => {
   expect(reference({ title: 'Vad gör en gata lugn?', publisher: 'P', year: 2024 })).toBe(
     'P (2024). Vad gör en gata lugn?',
   );
+});
+
+test('the title stands by itself, with its language where that is not Swedish, so that it is read aloud in its own', () => {
+  const parts = (source: object) =>
+    referenceParts(sourceSchema.parse({ title: 'A study', authors: ['Anna Ek'], year: 2024, ...source }));
+  expect(parts({ language: 'en', publisher: 'Exempelförlaget' })).toEqual({
+    before: 'Ek, A. (2024).',
+    title: 'A study.',
+    lang: 'en',
+    after: 'Exempelförlaget.',
+  });
+  expect(parts({})).toMatchObject({ lang: undefined, after: '' });
 });

@@ -75,6 +75,6 @@ describe('sources by year', () => {
   });
 
   test('the last year has its name', () => {
-    expect(plot.years.at(-1)!.isNamed).toBe(true);
+    expect(plot.years.at(-1)).toMatchObject({ isNamed: true, isNamedFirst: true });
   });
 });

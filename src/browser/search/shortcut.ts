@@ -13,4 +13,4 @@ addEventListener('keydown', (event) => {
 
 /** Where a key is a letter, and nothing else. */
 const isWritten = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.matches('input, select, textarea, [contenteditable]');
+  (target as Element).matches('input, select, textarea, [contenteditable]');
