@@ -18,11 +18,22 @@ export interface Asked {
   letters: string;
   /** Whether letters without rings and dots are meant so: they are by whoever writes them elsewhere. */
   isDotted: boolean;
+  /** `SoL`, `CVE`: it begins no other word. */
+  isAbbreviation: boolean;
 }
+
+/** In capitals, but not because all of the keyboard was. */
+const ABBREVIATION = /^(?=\p{L}{2,5}$)\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*$/u;
 
 export function askedOf(term: string, isDotted = false): Asked {
   const own = stem(term);
-  return { stem: own, root: rootOf(own), letters: term.toLocaleLowerCase('sv').normalize('NFC'), isDotted };
+  return {
+    stem: own,
+    root: rootOf(own),
+    letters: term.toLocaleLowerCase('sv').normalize('NFC'),
+    isDotted,
+    isAbbreviation: ABBREVIATION.test(term),
+  };
 }
 
 /** Whether a word of the index can be what was typed: `möt` of ”möte”, also of ”mote”, but `mot` of ”mote” alone. */
@@ -39,7 +50,7 @@ export const isWrittenSo = (written: string, { letters, isDotted = false }: Pick
 export function closenessOf(word: string, asked: Asked): Closeness | undefined {
   if (word === asked.stem || stem(word) === asked.stem) return 'word';
   if (word.startsWith(asked.root) && [word, stem(word)].some((each) => rootOf(each) === asked.root)) return 'related';
-  return beginsSo(word, asked) ? 'begins' : undefined;
+  return !asked.isAbbreviation && beginsSo(word, asked) ? 'begins' : undefined;
 }
 
 /** Three letters begin too much to be what is left of a longer word: `hot` begins `hotbrev`, `polare` does not begin `polis`. */
