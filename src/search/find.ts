@@ -19,7 +19,7 @@ export interface Answer extends Omit<Understood, 'concepts'> {
   unfiltered: readonly number[];
   /** Whether a page has all of what was asked. */
   isWhole: boolean;
-  /** When nothing was found: own guidance that has something of it, the nearest first. */
+  /** When nothing was found of what the portal is about: own guidance that has something of it, the nearest first. */
   nearest: readonly number[];
 }
 
@@ -43,7 +43,7 @@ export async function find(
     ...(query.isPhrase && { words: [phraseOf(query)] }),
     found: await inOrder(found),
     unfiltered: entries.map(({ page }) => page),
-    nearest: found.length > 0 || query.isPhrase ? [] : nearestGuidance(index, concepts),
+    nearest: found.length > 0 || query.isPhrase || said.outside.length > 0 ? [] : nearestGuidance(index, concepts),
     isWhole:
       ranked.length === 0 || ranked.some(({ matched }) => matched().every((each, at) => each ?? concepts[at]!.isLight)),
   };

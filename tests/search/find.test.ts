@@ -352,6 +352,8 @@ test('an empty answer has the nearest guidance', async () => {
   ]);
   const { found, nearest } = await ask('hjärtstartare kvantmekanik skolan', {}, 'relevance', index);
   expect({ found, nearest }).toEqual({ found: [], nearest: [0] });
+  // What the portal is not about has no guidance that is near it.
+  expect(await ask('löneförhandling skolan', {}, 'relevance', index)).toMatchObject({ found: [], nearest: [] });
 });
 
 test('what the portal has nothing like finds nothing', async () => {

@@ -133,7 +133,10 @@ async function wayOnFrom({ query, answer, index, topics: readTopics }: AnsweredS
   ]);
   const at = (address: string) => withBase(base, address);
   const near = guidance.map(({ url, meta }) => ({ name: meta['title'] ?? url, href: at(url) }));
-  const topics = topicsNear(query, all).map(({ name, href }) => ({ name, href: at(href) }));
+  const topics = (answer.outside.length > 0 ? [] : topicsNear(query, all)).map(({ name, href }) => ({
+    name,
+    href: at(href),
+  }));
   const { contact = '', guidance: list = '' } = part('outcome').dataset;
   return wayOn(near, topics, { contact, guidance: list });
 }
