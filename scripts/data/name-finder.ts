@@ -3,18 +3,23 @@ export type NameFinder = (text: string) => boolean;
 
 const WORD = /[\p{L}\d]+(?:[-'’][\p{L}\d]+)*/gu;
 
-/** What may stand between the words of a name: blanks, a comma, a break of the line. */
-const BETWEEN = /^[\s,]{1,3}$/;
+/** What may stand between the words of a name: blanks, a comma, a break of the line; the marks of lists, of Markdown and of addresses. */
+const BETWEEN = /^[\s,;|*_+]{1,4}$/;
 
 /**
  * Finds whole names, the one way of it: what may not stand in git (`register -- nothing-leaks`) is what a sheet that comes
  * back is stopped for. Names are the same with the last name first, with a comma (Outlook writes `Ek, Kim`), in capitals,
  * without dots and rings (`Gunnel Ohman`) and in the genitive. Names of a single word are not looked for, since they are
- * words.
+ * words, unless that is asked for.
  */
-export function nameFinder(names: Iterable<string>): NameFinder {
+export function nameFinder(names: Iterable<string>, { single = false } = {}): NameFinder {
   const byFirst = Map.groupBy(
-    [...names].flatMap((name) => orders(wordsOf(plainName(name)).map(({ word }) => word))),
+    [...names].flatMap((name) =>
+      orders(
+        wordsOf(plainName(name)).map(({ word }) => word),
+        single,
+      ),
+    ),
     ([first = '']) => first,
   );
   return (text) => byFirst.size > 0 && hasName(plainName(text), byFirst);
@@ -65,8 +70,10 @@ const wordsOf = (text: string) =>
   [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ word, from: index, to: index + word.length }));
 
 /** As it is said, and with the last name first. */
-const orders = (words: readonly string[]): string[][] =>
-  words.length < 2 ? [] : [[...words], [words.at(-1)!, ...words.slice(0, -1)]];
+function orders(words: readonly string[], single: boolean): string[][] {
+  if (words.length < 2) return single && words.length === 1 ? [[...words]] : [];
+  return [[...words], [words.at(-1)!, ...words.slice(0, -1)]];
+}
 
 function hasName(text: string, byFirst: ReadonlyMap<string, string[][]>): boolean {
   const words = wordsOf(text);
