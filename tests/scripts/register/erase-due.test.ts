@@ -112,6 +112,21 @@ describe('due', () => {
     expect((await register('due')).said).toBe('Det finns inget att gallra.\n');
   });
 
+  test('takes the name of who sent also where who approved is forgotten already, and writes no name into the protocol', async () => {
+    const { register, database } = await sent('2026-11-01');
+    database((opened) => {
+      recordApproval(opened, '2026-6', 'h', { name: 'Lo Ström', account: 'lo' }, new Date('2024-10-31T08:00:00Z'));
+      opened.exec("UPDATE approvals SET sender = 'Bo Dahl', same_account = 0");
+    });
+    await register('forget', 'lo@exempelstad.example', '--name', 'Lo Ström', '--reason', 'Begäran', '--yes');
+    expect((await register('due', '--yes', '--reason', 'Bo Dahls beslut')).said).toContain('Skälet nämner någon');
+    expect((await register('due', '--yes', '--reason', 'Beslut, dnr 9')).said).toContain('Godkännanden: 1 rad');
+    expect(database((opened) => opened.prepare('SELECT approver, sender FROM approvals').all())).toEqual([
+      { approver: 'namnet är raderat', sender: 'namnet är raderat' },
+    ]);
+    expect((await register('due')).said).toBe('Det finns inget att gallra.\n');
+  });
+
   test('counts months by the calendar: on the last of May, three months go back to the last of February', async () => {
     const { register, database, file } = office({ ...PORTAL, PORTAL_NOW: '2027-05-31' });
     await register('import', file('lista.csv', LIST), '--yes');

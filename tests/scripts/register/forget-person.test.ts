@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { recordApproval } from '../../../scripts/data/approvals.ts';
@@ -169,6 +169,37 @@ describe('extract and forget', () => {
       return ['kim.ek@', 'ek, kim', 'kim ek', 'ek,\n kim'].some((word) => words.includes(word));
     });
     expect(traces.toSorted()).toEqual(theirs.toSorted());
+  });
+
+  test('files and folders that are named after the person are shown, and the protocol does not say their names', async () => {
+    const { register, data, file } = await knownEverywhere();
+    const mail = 'From: Bo <bo@annan.example>\r\nTo: Brev <brev@exempelstad.example>\r\n\r\nHej\r\n';
+    file(`data/inbox/${address}/1.eml`, mail);
+    file('data/inbox/Från Ek, Kim.eml', mail);
+    const { said } = await register('forget', address, '--reason', 'Begäran', '--yes');
+    expect(said).toContain(path.join(data, 'inbox', address, '1.eml'));
+    const [name = ''] = readdirSync(path.join(data, 'protocols'));
+    const text = readFileSync(path.join(data, 'protocols', name), 'utf8');
+    expect(text).toContain(path.join('inbox', '(en mapp som är döpt efter personen)', '1.eml'));
+    expect(text).toContain(path.join('inbox', '(en fil som är döpt efter personen)'));
+    expect(text).not.toMatch(/kim/i);
+  });
+
+  test('a backup that a person is taken out of is as old as before: its time goes on', async () => {
+    const { register, data } = await knownEverywhere();
+    const [name = ''] = readdirSync(path.join(data, 'backups'));
+    const backup = path.join(data, 'backups', name);
+    utimesSync(backup, new Date('2026-01-01'), new Date('2026-01-01'));
+    await register('forget', address, '--reason', 'Begäran', '--yes');
+    expect(readFileSync(backup).includes(address)).toBe(false);
+    expect(statSync(backup).mtime).toEqual(new Date('2026-01-01'));
+  });
+
+  test('who is not in the register is not looked for by name, and that is said', async () => {
+    const { register } = await knownEverywhere();
+    await register('remove', address);
+    const { said } = await register('forget', address, '--reason', 'Begäran', '--yes');
+    expect(said).toContain('det som står under namnet är inte sökt och inte raderat');
   });
 
   test('the name is given where the register no longer has it', async () => {
