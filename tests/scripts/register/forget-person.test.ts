@@ -24,7 +24,20 @@ describe('extract and forget', () => {
         INSERT INTO bounces (mailing, address, hard, status, reason, at) VALUES ('mejl-1', '${address}', 0, '4.2.2', 'full', '2026-11-01T09:00:00.000Z');`);
       opened
         .prepare("INSERT INTO answers (person, day, kind, address, answer) VALUES (?, ?, 'ended', ?, ?)")
-        .run(personKey(opened).hash(address), '2026-11-01', address, JSON.stringify({ to: address }));
+        .run(
+          personKey(opened).hash(address),
+          '2026-11-01',
+          address,
+          JSON.stringify({ to: address, subject: 'Avslutat', text: 'Du får\ninga brev.' }),
+        );
+      opened.exec(
+        `INSERT INTO meeting_answers (meeting, address, sequence, answer, given, noted) VALUES ('2026-12-08', '${address}', 1, 'tentative', '2026-11-23T23:30:00.000Z', '2026-11-24')`,
+      );
+      opened
+        .prepare(
+          "INSERT INTO lifted_stops (person, reason, since, lifted) VALUES (?, 'bounced', '2026-10-01', '2026-10-02')",
+        )
+        .run(personKey(opened).hash(address));
       recordApproval(opened, '2026-6', 'h', { name: 'Kim Ek', account: 'kimek' }, new Date('2026-10-31T08:00:00Z'));
       recordApproval(opened, '2026-5', 'h', { name: 'Lo Ström', account: undefined }, new Date('2026-10-30T08:00:00Z'));
       opened.exec("UPDATE approvals SET sender = 'Kim Ek' WHERE mailing = '2026-5'");
@@ -47,9 +60,15 @@ describe('extract and forget', () => {
       'Namn: Ek, Kim',
       'Roll: kontaktperson',
       '2026-6 ”Brev 6” · väntar på nytt försök',
-      'tillfälligt fel · 4.2.2 · full',
-      '2026-11-01 · väntar på att skickas',
-      '2026-6 · 2026-10-31 09:00:00',
+      'mejlets nummer: <kim-token@x>',
+      '2026-11-01 · mejl-1 · tillfälligt fel · 4.2.2 · full',
+      '2026-11-01 · besked om att brevet är avslutat · väntar på att skickas · svaret: Avslutat – Du får inga brev.',
+      '2026-6 · 2026-10-31 09:00:00 · godkände · nyckel i stället för användarkontot: ',
+      '2026-5 · 2026-10-30 09:00:00 · skickade',
+      '2026-12-08 · kommer kanske · 2026-11-24 00:30:00 · på kallelse 2 · inläst 2026-11-24',
+      'Stopp som gällde: adressen tar inte emot mejl · 2026-10-01 · hävt 2026-10-02',
+      'Du kan klaga hos Integritetsskyddsmyndigheten',
+      'Rättslig grund: ',
       'Adress: brevet skickas dit',
       'Returer: om ett brev kom tillbaka, och varför. Sparas i två år, och därefter med en nyckel i stället för adressen.',
       path.join('outbox', '2026-6', '1.eml'),
@@ -77,8 +96,8 @@ describe('extract and forget', () => {
     const keys = database((opened) => personKey(opened));
     for (const words of [
       'Registret\n---------\nInget.',
-      '2026-6 ”Brev 6” · skickat · 2026-11-01 09:00:01 · försök: 1 · enhet: trygghetskontoret · adressen är ersatt av en nyckel',
-      'tillfälligt fel · 4.2.2 · full · adressen är ersatt av en nyckel',
+      '2026-6 ”Brev 6” · skickat · 2026-11-01 09:00:01 · försök: 1 · enhet: trygghetskontoret · serverns kod: 250 · adressen är ersatt av en nyckel',
+      '2026-11-01 · 2026-6 · tillfälligt fel · 4.2.2 · full · adressen är ersatt av en nyckel',
       'Får inga brev: har avslutat informationsbrevet · 2026-11-23',
       `Kod för att avsluta brevet: ${keys.stopCode(noa)}`,
       `Nyckel i stället för adressen, bland stopp och svar: ${keys.hash(noa)}`,
