@@ -195,4 +195,22 @@ describe('nothing of the register', () => {
     expect(await showLeaks(root)).toBe(1);
     expect(said.join('\n')).toMatch(/FYND: ett namn i .*tips\.yaml/);
   });
+
+  test('lies beside a portal that is built elsewhere, in a package, or in a report beside its content', async () => {
+    const { root } = portal();
+    const [elsewhere, content] = [temporaryFolder(), path.join(temporaryFolder(), 'innehåll')];
+    cpSync(EXEMPELSTAD, content, { recursive: true });
+    const { register, file, data } = office();
+    await register('import', file('lista.csv', LIST), '--yes');
+    const said = listening({ ...PORTAL, PORTAL_CONTENT: content, PORTAL_DATA: data, PORTAL_OUT: path.join(elsewhere, 'dist') }); // prettier-ignore
+    writeFileSync(
+      path.join(elsewhere, 'kontaktnatet-open-2026-11-26.zip'),
+      zipSync({ 'index.html': Buffer.from(KIM) }),
+    );
+    mkdirSync(path.join(content, '..', 'report'));
+    writeFileSync(path.join(content, '..', 'report', '2026-stated.yaml'), `- { source: ${KIM} }`);
+    expect(await showLeaks(root)).toBe(1);
+    expect(said.join('\n')).toMatch(/FYND: en adress i .*kontaktnatet-open-2026-11-26\.zip/);
+    expect(said.join('\n')).toMatch(/FYND: en adress i .*2026-stated\.yaml/);
+  });
 });
