@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { TABLES } from '../../src/model/personal-data.ts';
 import type { Erased } from '../data/erase.ts';
@@ -69,4 +70,14 @@ export function protocolFolder(folder: string): string {
 
 /** Where a protocol is written: named after the moment, never after the person. */
 export const protocolFile = (folder: string, kind: 'radering' | 'gallring' = 'radering'): string =>
-  path.join(protocolFolder(folder), `${kind}-${new Date().toISOString().replace(/[:.]/g, '')}.txt`);
+  path.join(protocolFolder(folder), `${kind}-${inName(new Date().toISOString())}.txt`);
+
+/** How many protocols of erasure have been written since a moment, ISO 8601; all of them when it is not known. */
+export function erasuresSince(folder: string, moment: string | undefined): number {
+  const place = path.join(folder, 'protocols');
+  const names = existsSync(place) ? readdirSync(place) : [];
+  return names.filter((name) => name.startsWith('radering-') && name > `radering-${inName(moment ?? '')}`).length;
+}
+
+/** A moment as it stands in the name of a file. */
+const inName = (moment: string) => moment.replace(/[:.]/g, '');

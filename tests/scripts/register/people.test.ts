@@ -134,6 +134,22 @@ describe('register', () => {
     expect((await register('list')).said).toContain('3 mottagare.');
   });
 
+  test('says who may be back in a copy that is put back: those who were erased after it was made', async () => {
+    const { file, register, data } = office();
+    await register('import', file('lista.csv', LIST), '--yes');
+    await register('backup');
+    const [name = ''] = readdirSync(path.join(data, 'backups'));
+    const elsewhere = file('annan plats.sqlite', '');
+    copyFileSync(path.join(data, 'backups', name), elsewhere);
+    await register('forget', 'noa@exempelstad.example', '--reason', 'Begäran', '--yes');
+    rmSync(path.join(data, DATABASE_FILE));
+    copyFileSync(elsewhere, path.join(data, DATABASE_FILE));
+    const { said } = await register('adopt', '--yes');
+    expect(said).toContain('En radering har gjorts efter kopian (protokollen i protocols).');
+    expect(said).toContain('Den som har avslutat brevet, lagts till eller tagits bort efter kopian är inte det i den.');
+    expect((await register('list')).said).toContain('noa@');
+  });
+
   test('is a script that ends in a sentence and exit code 1, also when the data lies in the repository', () => {
     const env = { ...PORTAL, PORTAL_DATA: path.join(import.meta.dirname, 'data') };
     const { code, said } = runScript('register.ts', ['list'], env);
