@@ -4,6 +4,8 @@ import { countsToDispose } from '../../src/model/coverage.ts';
 import { addMonths } from '../../src/model/dates.ts';
 import { FOLDERS, OTHER_FILES } from '../../src/model/personal-data.ts';
 import { allRecipients } from '../data/recipients.ts';
+import { hasRole } from '../data/role-mail.ts';
+import { suppressions } from '../data/suppressions.ts';
 import { readCoverage } from './coverage-file.ts';
 import type { Desk } from './open.ts';
 
@@ -13,11 +15,20 @@ const UNCONFIRMED_MONTHS = 12;
 /** What no time ends by itself: people who may have left, counts in the content, files that nobody has described. */
 export async function toConsider({ database, folder, content, today }: Desk): Promise<string[]> {
   const before = addMonths(today, -UNCONFIRMED_MONTHS);
-  const silent = allRecipients(database).filter(({ since, confirmed }) => (confirmed ?? since) < before).length;
+  const people = allRecipients(database);
+  // Subscribers are not asked: they stand there for the letter, as long as they get it.
+  const silent = people.filter(hasRole).filter(({ since, confirmed }) => (confirmed ?? since) < before).length;
+  const { reasons } = suppressions(database);
+  const unreached = people.filter((each) => !hasRole(each) && reasons(each.address).length > 0).length;
   const counts = countsToDispose((await readCoverage(content))?.history ?? [], today).length;
   return [
     ...(silent > 0
-      ? [`  ${silent} i registret har inte bekräftat sina uppgifter på ett år: npm run register -- confirm`]
+      ? [`  ${silent} med uppdrag i registret har inte bekräftat sina uppgifter på ett år: npm run register -- confirm`]
+      : []),
+    ...(unreached > 0
+      ? [
+          `  ${unreached === 1 ? '1 prenumerant' : `${unreached} prenumeranter`} får inga brev men står kvar i registret: npm run register -- suppressed visar vilka, och remove tar bort ur registret`,
+        ]
       : []),
     ...(counts > 0 ? [`  ${counts} gamla räkningar av bemanningen: npm run register -- coverage --dispose`] : []),
     ...unknownFiles(folder).map((file) => `  ${file}: filen hör inte hit. Ta bort den om den inte behövs.`),
