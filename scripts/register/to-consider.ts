@@ -3,6 +3,7 @@ import path from 'node:path';
 import { countsToDispose } from '../../src/model/coverage.ts';
 import { addMonths } from '../../src/model/dates.ts';
 import { FOLDERS, OTHER_FILES } from '../../src/model/personal-data.ts';
+import { isHalf } from '../data/backups.ts';
 import { allRecipients } from '../data/recipients.ts';
 import { hasRole } from '../data/role-mail.ts';
 import { suppressions } from '../data/suppressions.ts';
@@ -41,7 +42,7 @@ export function unknownFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
     .map((item) => path.relative(folder, path.join(item.parentPath, item.name)).split(path.sep).join('/'))
-    .filter((file) => file.endsWith('.tmp') || !known.some((name) => isOf(file, name)));
+    .filter((file) => isHalf(file) || !known.some((name) => isOf(file, name)));
 }
 
 /** A file by its name, with what SQLite lays beside it; or within a folder. */

@@ -214,6 +214,15 @@ describe('extract and forget', () => {
     expect(statSync(backup).mtime).toEqual(new Date('2026-01-01'));
   });
 
+  test('what a backup left that was broken off is shown, and goes with the person', async () => {
+    const { register, file } = await knownEverywhere();
+    const left = ['.tmp', '.tmp-journal'].map((end) => file(`data/backups/kontaktnatet-x.sqlite.7${end}`, address));
+    const { said } = await register('due');
+    for (const each of left) expect(said).toContain(`backups/${path.basename(each)}: filen hör inte hit`);
+    await register('forget', address, '--reason', 'Begäran', '--yes');
+    expect(left.filter((each) => existsSync(each))).toEqual([]);
+  });
+
   test('who is not in the register is not looked for by name, and that is said', async () => {
     const { register } = await knownEverywhere();
     await register('remove', address);
