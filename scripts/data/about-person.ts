@@ -1,5 +1,6 @@
 import type { AnswerKind } from './answers.ts';
 import type { Status } from './mailing.ts';
+import { nameFinder } from './name-finder.ts';
 import { isSameName } from './name.ts';
 import { personKey } from './person-key.ts';
 import type { Database } from './sqlite.ts';
@@ -111,6 +112,24 @@ export function approvalsOf(database: Database, name: string): HeldApproval[] {
   return (rows as unknown as HeldApproval[]).filter(({ approver, sender }) =>
     [approver, sender ?? ''].some((each) => isSameName(each, name)),
   );
+}
+
+/**
+ * What was sent to others and names somebody, as a letter may when the person has said yes to it: it stays as it was sent.
+ * @returns each with its subject, the first one first
+ */
+export function mailingsNaming(
+  database: Database,
+  { address, name }: { address: string; name: string | undefined },
+): { mailing: string; subject: string }[] {
+  const isNamed = nameFinder(name === undefined ? [] : [name]);
+  const rows = database.prepare('SELECT id, subject, preheader, text FROM mailings ORDER BY started').all();
+  return (rows as { id: string; subject: string; preheader: string; text: string }[])
+    .filter(({ subject, preheader, text }) => {
+      const words = [subject, preheader, text].join('\n');
+      return words.toLowerCase().includes(address) || isNamed(words);
+    })
+    .map(({ id, subject }) => ({ mailing: id, subject }));
 }
 
 /** The stops of a person that were lifted, the first one first. */

@@ -4,7 +4,14 @@ import type { AnswerKind, AnswerWords } from '../data/answers.ts';
 import type { Reason } from '../data/bounces.ts';
 import { isSameName } from '../data/name.ts';
 import { REASON_WORDS } from '../delivery/reason-words.ts';
-import { answersTo, approvalsOf, bouncesFrom, deliveriesTo, liftedStopsOf } from '../data/about-person.ts';
+import {
+  answersTo,
+  approvalsOf,
+  bouncesFrom,
+  deliveriesTo,
+  liftedStopsOf,
+  mailingsNaming,
+} from '../data/about-person.ts';
 import type { DataSubject } from '../data/erase.ts';
 import { meetingAnswersOf } from '../data/meeting-answers.ts';
 import { shownFact, STOP_WORDS, type Recipient } from '../data/person.ts';
@@ -30,6 +37,10 @@ export function heldInDatabase(database: Database, { address, name }: DataSubjec
     ...tables
       .filter((table) => TABLES[table].kept !== '')
       .map((table) => ({ title: TABLES[table].label, lines: HELD[table](database, address, name) })),
+    {
+      title: 'Brev och andra utskick som nämner personen',
+      lines: mailingsNaming(database, { address, name }).map(({ mailing, subject }) => `${mailing} ”${subject}”`),
+    },
     { title: 'Nycklar som pekar på personen', lines: keysOf(database, address) },
     { title: 'Varför uppgifterna finns', lines: reasons() },
     {

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { mailingsNaming } from '../data/about-person.ts';
 import { erase, eraseFromBackups, wipe, type DataSubject } from '../data/erase.ts';
 import { UserError } from '../user-error.ts';
 import { canonical } from '../data/mail-address.ts';
@@ -48,12 +49,14 @@ async function eraseEverywhere(
   const saved = eraseFromBackups(database, folder, person, today);
   const files = await filesAbout(folder, person);
   for (const { file } of files.filter(({ isOurs }) => isOurs)) await rm(file);
+  const named = mailingsNaming(database, person).map(({ mailing }) => mailing);
   const erased = erase(database, person, today);
   const clean = wipe(database);
   const left = files.filter(({ isOurs }) => !isOurs).map(({ file }) => path.relative(folder, file));
   const text = protocol(today, ground, {
     erased,
     files: files.length - left.length,
+    named,
     saved,
     left: left.map((file) => unnamed(file, person)),
   });

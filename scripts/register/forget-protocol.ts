@@ -9,11 +9,13 @@ export interface FoundOfPerson {
   erased: Erased;
   files: number;
   left: readonly string[];
+  /** Mailings that name the person. */
+  named: readonly string[];
   saved: number;
 }
 
 /** What was found, erased and kept, and why, without saying of whom. */
-export function protocol(today: string, ground: string, { erased, files, left, saved }: FoundOfPerson): string {
+export function protocol(today: string, ground: string, { erased, files, left, named, saved }: FoundOfPerson): string {
   const tables = Object.keys(TABLES) as (keyof typeof TABLES)[];
   return `${[
     `Protokoll över radering ${today}`,
@@ -33,6 +35,13 @@ export function protocol(today: string, ground: string, { erased, files, left, s
       ? 'Nämner personen men är andras mejl eller filer, så de är inte raderade. Gå igenom dem för hand:'
       : 'Inga andra filer i datamappen nämner personen.',
     ...left.map((file) => `  ${file}`),
+    ...(named.length > 0
+      ? [
+          '',
+          'Skickat till andra och nämner personen. Det är kvar som det skickades, här och i arkivpaketen. Är texten publicerad i portalen: ändra den där.',
+          ...named.map((mailing) => `  ${mailing}`),
+        ]
+      : []),
     '',
     'Inte genomsökt: brevlådan på mejlservern (mapparna Hanterat och Oförstått), mappar utanför datamappen som inbox --from har läst, och kopior som ni själva har tagit. Radera personens mejl där för hand.',
   ].join('\n')}\n`;

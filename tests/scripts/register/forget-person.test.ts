@@ -223,6 +223,18 @@ describe('extract and forget', () => {
     expect(left.filter((each) => existsSync(each))).toEqual([]);
   });
 
+  test('a letter that names the person is told of in an extract, and stays when the person is erased, which is told too', async () => {
+    const { register, database, data } = await knownEverywhere();
+    database((opened) => opened.exec("UPDATE mailings SET text = 'Kim Ek berättar om sin höst.' WHERE id = '2026-6'"));
+    await register('extract', address, '--out', path.join(data, '../utdrag.txt'));
+    expect(readFileSync(path.join(data, '../utdrag.txt'), 'utf8')).toContain('nämner personen\n' + '-'.repeat(42) + '\n2026-6 ”Brev 6”'); // prettier-ignore
+    const { said } = await register('forget', address, '--reason', 'Begäran', '--yes');
+    expect(said).toMatch(/Skickat till andra och nämner personen\. .*\n {2}2026-6\n/);
+    expect(database((opened) => opened.prepare('SELECT text FROM mailings').all())).toMatchObject([
+      { text: 'Kim Ek berättar om sin höst.' },
+    ]);
+  });
+
   test('who is not in the register is not looked for by name, and that is said', async () => {
     const { register } = await knownEverywhere();
     await register('remove', address);
