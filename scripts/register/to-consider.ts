@@ -1,9 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { countsToDispose } from '../../src/model/coverage.ts';
-import { addMonths } from '../../src/model/dates.ts';
+import { addMonths, startInZone, type IsoDate } from '../../src/model/dates.ts';
 import { FOLDERS, OTHER_FILES } from '../../src/model/personal-data.ts';
-import { isHalf } from '../data/backups.ts';
+import { backups, isHalf } from '../data/backups.ts';
 import { allRecipients } from '../data/recipients.ts';
 import { hasRole } from '../data/role-mail.ts';
 import { suppressions } from '../data/suppressions.ts';
@@ -14,7 +14,7 @@ import type { Desk } from './open.ts';
 const UNCONFIRMED_MONTHS = 12;
 
 /** What no time ends by itself: people who may have left, counts in the content, files that nobody has described. */
-export async function toConsider({ database, folder, content, today }: Desk): Promise<string[]> {
+export async function toConsider({ database, folder, content, site, today }: Desk): Promise<string[]> {
   const before = addMonths(today, -UNCONFIRMED_MONTHS);
   const people = allRecipients(database);
   // Subscribers are not asked: they stand there for the letter, as long as they get it.
@@ -32,8 +32,20 @@ export async function toConsider({ database, folder, content, today }: Desk): Pr
         ]
       : []),
     ...(counts > 0 ? [`  ${counts} gamla räkningar av bemanningen: npm run register -- coverage --dispose`] : []),
+    ...(isNewestBackupOld(folder, today, site.timeZone)
+      ? [
+          '  Den senaste säkerhetskopian är äldre än ett år, och där står det som har gallrats sedan dess. Gör en ny: npm run register -- backup, och kör due igen',
+        ]
+      : []),
     ...unknownFiles(folder).map((file) => `  ${file}: filen hör inte hit. Ta bort den om den inte behövs.`),
   ];
+}
+
+/** The newest backup is never thrown away, so who is out of the database stays in it until there is another. */
+function isNewestBackupOld(folder: string, today: IsoDate, timeZone: string): boolean {
+  const newest = backups(folder).at(-1);
+  const began = startInZone(addMonths(today, -FOLDERS.backups.months), timeZone);
+  return newest !== undefined && statSync(newest).mtime < began;
 }
 
 /** Files of the data folder that have no purpose and no time: lists that somebody laid there, what was broken off. */

@@ -135,6 +135,9 @@ describe('due', () => {
     for (const each of [old, newest, half]) utimesSync(each, new Date('2024-02-01'), new Date('2024-02-01'));
     expect((await register('due', '--yes', '--reason', 'Beslut, dnr 9')).said).toContain('Säkerhetskopior: 2 filer');
     expect(readdirSync(path.join(data, 'backups'))).toEqual([path.basename(newest)]);
+    expect((await register('due')).said).toContain('Den senaste säkerhetskopian är äldre än ett år');
+    utimesSync(newest, new Date('2026-10-01'), new Date('2026-10-01'));
+    expect((await register('due')).said).toBe('Det finns inget att gallra.\n');
   });
 
   test('shows subscribers who stand in the register and get no letters; who is not asked has nothing to confirm', async () => {
