@@ -7,7 +7,8 @@ import { premisFile } from './premis.ts';
 import { xmlElement, xmlFile } from './xml.ts';
 
 /** What is kept lies here; the folders are those of E-ARK CSIP 2.1.0, with one representation. */
-const FGS_CONTENT = 'representations/submission/data/';
+export const FGS_CONTENT = 'representations/submission/data/';
+export const METS = 'METS.xml';
 const DESCRIPTIVE = 'metadata/descriptive/dc.xml';
 const PRESERVATION = 'metadata/preservation/premis.xml';
 const READ_ME = 'documentation/las-mig.txt';
@@ -23,7 +24,7 @@ export function fgsPackage(payload: Files, about: Described): Files {
   const metadata = { [DESCRIPTIVE]: dublinCore(about), [PRESERVATION]: premisFile(content, about, moment) };
   const documentation = { [READ_ME]: textFile(readMe(about)) };
   const mets = metsFile({ about, moment, content, documentation, metadata });
-  return { 'METS.xml': mets, ...metadata, ...documentation, ...content };
+  return { [METS]: mets, ...metadata, ...documentation, ...content };
 }
 
 const sorted = (files: Files) => Object.entries(files).sort(([one], [other]) => (one < other ? -1 : 1));

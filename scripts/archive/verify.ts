@@ -3,6 +3,8 @@ import { SENSITIVITIES } from '../../src/model/edition.ts';
 import type { Files } from '../files/zip.ts';
 import { fingerprint, PAYLOAD, sha256 } from './bag.ts';
 import { bagFaults } from './check-bag.ts';
+import { fgsFaults, isFgs, payloadOfFgs } from './check-fgs.ts';
+import { METS } from './fgs-package.ts';
 import { LETTER_FORMAT } from './letter-metadata.ts';
 import { NOTICE_FORMAT } from './notice-package.ts';
 import { visible } from './package-names.ts';
@@ -19,17 +21,21 @@ export interface ArchiveVerdict {
 }
 
 /**
- * Whether a package is what its manifests say, and, for a letter, whether it is what was sent from this machine.
+ * Whether a package is what its manifests say, or its METS when it is one for an e-archive, and, for a letter, whether it is what was sent from this machine.
  * @param place a package: a folder, or a zip
  * @param data the folder with the ledger
  */
 export async function verify(place: string, data: string): Promise<ArchiveVerdict> {
   const { files, faults: ofPackage } = await readPackage(place);
-  const faults = [...ofPackage, ...bagFaults(files)].map(visible);
+  const isForArchive = isFgs(files);
+  const faults = [...ofPackage, ...(isForArchive ? fgsFaults(files) : bagFaults(files))].map(visible);
   if (faults.length > 0) return { faults, facts: [] };
-  const judged = judgeContent(files, data);
-  const count = `${Object.keys(files).length} filer stämmer med manifesten.`;
-  return { faults: judged.faults, facts: [count, ...judged.facts, `Paketets kontrollsumma: ${fingerprint(files)}`] };
+  const judged = judgeContent(isForArchive ? payloadOfFgs(files) : files, data);
+  const count = `${Object.keys(files).length} filer stämmer med ${isForArchive ? METS : 'manifesten'}.`;
+  const sum = isForArchive
+    ? `Kontrollsumma för ${METS}: ${sha256(files[METS]!)}`
+    : `Paketets kontrollsumma: ${fingerprint(files)}`;
+  return { faults: judged.faults, facts: [count, ...judged.facts, sum] };
 }
 
 /** A package that does not say what it is would be verified by half: its manifests alone. */

@@ -1,4 +1,6 @@
+import type { AnswerKind } from './answers.ts';
 import type { Status } from './mailing.ts';
+import { nameFinder } from './name-finder.ts';
 import { isSameName } from './name.ts';
 import { personKey } from './person-key.ts';
 import type { Database } from './sqlite.ts';
@@ -13,14 +15,18 @@ export interface HeldDelivery {
   claimed: string;
   settled: string | null;
   attempts: number;
+  next_try: string | null;
+  code: number | null;
   words: string | null;
+  message_id: string;
   /** What stands in place of the address since the person left the register or the time was out. */
   token: string | undefined;
 }
 
 /** All deliveries to an address, the first one first, also those where a token has taken its place: it is the person’s still. */
 export function deliveriesTo(database: Database, address: string): HeldDelivery[] {
-  const sql = `SELECT mailing, deliveries.address, subject, status, unit, claimed, deliveries.settled, attempts, words
+  const sql = `SELECT mailing, deliveries.address, subject, status, unit, claimed, deliveries.settled, attempts,
+      next_try, code, words, message_id
     FROM deliveries JOIN mailings ON mailings.id = mailing WHERE mailing = ? AND address IN (?, ?)`;
   return heldUnder<Omit<HeldDelivery, 'token'>>(database, address, 'deliveries', sql).toSorted((a, b) =>
     a.claimed < b.claimed ? -1 : 1,
@@ -66,14 +72,23 @@ export function bouncesFrom(database: Database, address: string): HeldBounce[] {
   );
 }
 
-/** The days on which somebody was answered, and whether the answer waits to be sent or may have been. */
-export function answersTo(database: Database, address: string): { day: string; state: AnswerState }[] {
+/** An answer of ours to somebody: its kind, whether it waits to be sent or may have been, and its words until it is sent. */
+export interface HeldAnswer {
+  day: string;
+  kind: AnswerKind;
+  state: AnswerState;
+  /** JSON of the mail. */
+  answer: string | null;
+}
+
+/** What somebody was answered, the first one first. */
+export function answersTo(database: Database, address: string): HeldAnswer[] {
   return database
     .prepare(
-      `SELECT day, iif(answer IS NOT NULL, 'waiting', iif(address IS NULL, 'settled', 'uncertain')) AS state
-       FROM answers WHERE person = ? OR address = ? ORDER BY day`,
+      `SELECT day, kind, answer, iif(answer IS NOT NULL, 'waiting', iif(address IS NULL, 'settled', 'uncertain')) AS state
+       FROM answers WHERE person = ? OR address = ? ORDER BY day, kind`,
     )
-    .all(personKey(database).hash(address), address) as { day: string; state: AnswerState }[];
+    .all(personKey(database).hash(address), address) as unknown as HeldAnswer[];
 }
 
 /** Where an answer to somebody stands. */
@@ -85,14 +100,36 @@ export interface HeldApproval {
   approved: string;
   approver: string;
   sender: string | null;
+  account: string | null;
+  same_account: number | null;
 }
 
 /** What somebody of that name has approved, or sent on an approval, however the name is written. */
 export function approvalsOf(database: Database, name: string): HeldApproval[] {
-  const rows = database.prepare('SELECT mailing, approved, approver, sender FROM approvals ORDER BY approved').all();
+  const rows = database
+    .prepare('SELECT mailing, approved, approver, sender, account, same_account FROM approvals ORDER BY approved')
+    .all();
   return (rows as unknown as HeldApproval[]).filter(({ approver, sender }) =>
     [approver, sender ?? ''].some((each) => isSameName(each, name)),
   );
+}
+
+/**
+ * What was sent to others and names somebody, as a letter may when the person has said yes to it: it stays as it was sent.
+ * @returns each with its subject, the first one first
+ */
+export function mailingsNaming(
+  database: Database,
+  { address, name }: { address: string; name: string | undefined },
+): { mailing: string; subject: string }[] {
+  const isNamed = nameFinder(name === undefined ? [] : [name]);
+  const rows = database.prepare('SELECT id, subject, preheader, text FROM mailings ORDER BY started').all();
+  return (rows as { id: string; subject: string; preheader: string; text: string }[])
+    .filter(({ subject, preheader, text }) => {
+      const words = [subject, preheader, text].join('\n');
+      return words.toLowerCase().includes(address) || isNamed(words);
+    })
+    .map(({ id, subject }) => ({ mailing: id, subject }));
 }
 
 /** The stops of a person that were lifted, the first one first. */

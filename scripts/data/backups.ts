@@ -37,9 +37,12 @@ export function backups(folder: string): string[] {
   return filesIn(folder, (name) => NAME.test(name));
 }
 
+/** Whether a file is what something left that was broken off; SQLite lays a journal beside a backup that it writes. */
+export const isHalf = (file: string): boolean => /\.tmp(?:-journal)?$/.test(file);
+
 /** Takes away what a backup left that was broken off. */
 export function removeHalfBackups(folder: string): void {
-  for (const file of filesIn(folder, (name) => name.endsWith('.tmp'))) rmSync(file);
+  for (const file of filesIn(folder, isHalf)) rmSync(file);
 }
 
 function filesIn(folder: string, isMeant: (name: string) => boolean): string[] {

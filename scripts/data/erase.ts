@@ -1,3 +1,4 @@
+import { statSync, utimesSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { IsoDate } from '../../src/model/dates.ts';
 import type { TABLES } from '../../src/model/personal-data.ts';
@@ -88,11 +89,12 @@ export function wipe(database: Database): boolean {
   return busy === 0;
 }
 
-/** Erases a person from every backup. @returns how many there are */
+/** Erases a person from every backup, which is no younger for that: its time runs from when it was made. @returns how many there are */
 export function eraseFromBackups(database: Database, folder: string, person: DataSubject, today: IsoDate): number {
   removeHalfBackups(folder);
   const files = backups(folder);
   for (const file of files) {
+    const { atime, mtime } = statSync(file);
     const copy = new DatabaseSync(file);
     try {
       copy.exec('PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON');
@@ -105,6 +107,7 @@ export function eraseFromBackups(database: Database, folder: string, person: Dat
       wipe(copy);
     } finally {
       copy.close();
+      utimesSync(file, atime, mtime);
     }
   }
   return files.length;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { ERASED_NAME } from './erase.ts';
 import { KEY_FILE } from './key-file.ts';
 import { personKey } from './person-key.ts';
 import { allRecipients } from './recipients.ts';
@@ -17,6 +18,9 @@ export interface KnownPersons {
 const ADDRESSES = ['deliveries', 'bounces', 'answers', 'meeting_answers', 'poll_answers'];
 const HASHES = ['suppressions', 'lifted_stops', 'answers'];
 
+/** Where a token stands for whoever has left. */
+const TOKENS = ['deliveries', 'bounces', 'poll_answers'];
+
 /** Everybody whom the database knows, also those who have left the register. @param folder where the key lies */
 export function knownPersons(database: Database, folder: string): KnownPersons {
   const column = (sql: string) => textsOf(database, sql);
@@ -33,6 +37,8 @@ export function knownPersons(database: Database, folder: string): KnownPersons {
     keys: new Set([
       readFileSync(path.join(folder, KEY_FILE), 'utf8').trim(),
       ...HASHES.flatMap((table) => column(`SELECT person AS value FROM ${table}`)),
+      ...TOKENS.flatMap((table) => column(`SELECT address AS value FROM ${table} WHERE address NOT LIKE '%@%'`)),
+      ...column('SELECT account AS value FROM approvals'),
       ...[...addresses].flatMap((address) => [
         hash(address),
         stopCode(address),
@@ -45,7 +51,10 @@ export function knownPersons(database: Database, folder: string): KnownPersons {
 /** The names of everybody in the register, and of those who have approved or sent letters. */
 export function knownNames(database: Database): Set<string> {
   const signed = textsOf(database, 'SELECT approver AS value FROM approvals UNION SELECT sender FROM approvals');
-  return new Set([...allRecipients(database).map(({ name }) => name), ...signed]);
+  return new Set([
+    ...allRecipients(database).map(({ name }) => name),
+    ...signed.filter((name) => name !== ERASED_NAME),
+  ]);
 }
 
 const textsOf = (database: Database, sql: string): string[] =>

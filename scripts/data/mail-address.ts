@@ -75,6 +75,16 @@ export function withoutAddresses(words: string): string {
   return line.trim().slice(0, LONGEST_WORDS);
 }
 
+/** The same, and without the person: what stands before the @, and the name. It is kept under a key that shows nobody. */
+export function withoutPerson(words: string, { address, name }: { address: string; name: string | undefined }): string {
+  const said = name?.split(/[\s,]+/).filter(Boolean) ?? [];
+  const forms = [[address.slice(0, address.lastIndexOf('@'))], said, said.toReversed()]
+    .filter((each) => each.length > 0)
+    .map((each) => each.map(RegExp.escape).join('[\\s,]+'));
+  const person = new RegExp(`(?<![\\p{L}\\d])(?:${forms.join('|')})(?![\\p{L}\\d])`, 'giu');
+  return withoutAddresses(words).replace(person, '<…>');
+}
+
 function taken(written: string): { address?: string; name?: string | undefined } {
   // As Outlook shows it, without the quotes that a comma asks for: Ek, Kim <kim.ek@…>
   const [, shown = '', address] = /^([^<>@"]*)<([^<>@\s]+@[^<>@\s]+)>$/.exec(written) ?? [];

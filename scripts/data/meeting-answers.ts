@@ -44,9 +44,12 @@ export function meetingAnswers(database: Database, meeting: string, sequence: nu
   return new Map(rows.map(({ address, answer }) => [address, answer]));
 }
 
-/** All answers of a person, the first one first. */
-export function meetingAnswersOf(database: Database, address: string): Omit<GivenAnswer, 'address'>[] {
+/** All answers of a person, the first one first, with the day on which each was read. */
+export function meetingAnswersOf(
+  database: Database,
+  address: string,
+): (Omit<GivenAnswer, 'address'> & { noted: string })[] {
   return database
-    .prepare('SELECT meeting, sequence, answer, given FROM meeting_answers WHERE address = ? ORDER BY given')
-    .all(address) as unknown as Omit<GivenAnswer, 'address'>[];
+    .prepare('SELECT meeting, sequence, answer, given, noted FROM meeting_answers WHERE address = ? ORDER BY given')
+    .all(address) as unknown as (Omit<GivenAnswer, 'address'> & { noted: string })[];
 }

@@ -3,18 +3,18 @@ export type NameFinder = (text: string) => boolean;
 
 const WORD = /[\p{L}\d]+(?:[-'’][\p{L}\d]+)*/gu;
 
-/** What may stand between the words of a name: blanks, a comma, a break of the line. */
-const BETWEEN = /^[\s,]{1,3}$/;
+/** What may stand between the words of a name: blanks, a comma, a break of the line; the marks of lists, of Markdown and of addresses. */
+const BETWEEN = /^[\s,;|*_+]{1,4}$/;
 
 /**
  * Finds whole names, the one way of it: what may not stand in git (`register -- nothing-leaks`) is what a sheet that comes
  * back is stopped for. Names are the same with the last name first, with a comma (Outlook writes `Ek, Kim`), without the
  * names in the middle, in capitals, without dots and rings (`Gunnel Ohman`) and in the genitive. Names of a single word are
- * not looked for, since they are words.
+ * not looked for, since they are words, unless that is asked for.
  */
-export function nameFinder(names: Iterable<string>): NameFinder {
+export function nameFinder(names: Iterable<string>, { single = false } = {}): NameFinder {
   const byFirst = Map.groupBy(
-    [...names].flatMap((name) => waysToWrite(plainName(name))),
+    [...names].flatMap((name) => waysToWrite(plainName(name), single)),
     ([first = '']) => first,
   );
   return (text) => byFirst.size > 0 && hasName(plainName(text), byFirst);
@@ -65,10 +65,10 @@ const wordsOf = (text: string) =>
   [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ word, from: index, to: index + word.length }));
 
 /** As it is said, by the first name and the last alone, and each with the last name first. */
-function waysToWrite(name: string): string[][] {
+function waysToWrite(name: string, single: boolean): string[][] {
   const [before = [], after] = name.split(',', 2).map((part) => wordsOf(part).map(({ word }) => word));
   const said = after ? [...after, ...before] : before;
-  if (said.length < 2) return [];
+  if (said.length < 2) return single && said.length === 1 ? [said] : [];
   const short = said.length > 2 ? [[said[0]!, said.at(-1)!]] : [];
   const lastFirst = (words: readonly string[]) => [words.at(-1)!, ...words.slice(0, -1)];
   return [said, ...short, ...[said, ...short].map(lastFirst), ...(after ? [[...before, ...after]] : [])];

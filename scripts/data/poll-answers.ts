@@ -11,6 +11,9 @@ export interface PollAnswer {
   written: string;
 }
 
+/** An answer with the day on which its question was closed; null until then. */
+type HeldPollAnswer = PollAnswer & { closed: string | null };
+
 /** Deliveries that somebody has, or may have. */
 const REACHED = "status IN ('sent', 'uncertain')";
 
@@ -64,8 +67,13 @@ export function closeAnswers(database: Database, mailing: string, day: IsoDate):
 }
 
 /** What is kept of somebody's answers, also when they have left the register. */
-export function answersHeldOf(database: Database, address: string): Omit<PollAnswer, 'address'>[] {
-  return rowsOf(database, address).map(({ mailing, answer, written }) => ({ mailing, answer, written }));
+export function answersHeldOf(database: Database, address: string): Omit<HeldPollAnswer, 'address'>[] {
+  return rowsOf(database, address).map(({ mailing, answer, written, closed }) => ({
+    mailing,
+    answer,
+    written,
+    closed,
+  }));
 }
 
 /** Erases somebody's answers. @returns how many there were */
@@ -77,10 +85,12 @@ export function eraseAnswersOf(database: Database, address: string): number {
 }
 
 /** Rows under the address, or under the token that has taken its place. */
-function rowsOf(database: Database, address: string): PollAnswer[] {
+function rowsOf(database: Database, address: string): HeldPollAnswer[] {
   const { deliveryToken } = personKey(database);
-  const all = database.prepare('SELECT mailing, address, answer, written FROM poll_answers ORDER BY written').all();
-  return (all as unknown as PollAnswer[]).filter(
+  const all = database
+    .prepare('SELECT mailing, address, answer, written, closed FROM poll_answers ORDER BY written')
+    .all();
+  return (all as unknown as HeldPollAnswer[]).filter(
     (each) => each.address === address || each.address === deliveryToken(each.mailing, address),
   );
 }

@@ -30,7 +30,8 @@ const DUE: Record<Pruned, string> = {
   poll_answers: 'FROM poll_answers WHERE coalesce(closed < $before, written < $began)',
   handled_mail: 'FROM handled_mail WHERE handled < $before',
   lifted_stops: 'FROM lifted_stops WHERE lifted < $before',
-  approvals: `FROM approvals WHERE approved < $began AND approver <> '${ERASED_NAME}'`,
+  // Whoever approved may have been forgotten while the name of who sent still stands.
+  approvals: `FROM approvals WHERE approved < $began AND (approver <> '${ERASED_NAME}' OR sender <> '${ERASED_NAME}')`,
 };
 
 /** How many rows of each table are due, for those that have any. @param timeZone where today is today */

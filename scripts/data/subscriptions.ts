@@ -6,7 +6,7 @@ import { endSuppressions, putSuppression } from './suppressions.ts';
 import { transaction } from './transaction.ts';
 import { asOfNow } from './mailable.ts';
 import { hasRole } from './role-mail.ts';
-import { canonical, withoutAddresses } from './mail-address.ts';
+import { canonical, withoutPerson } from './mail-address.ts';
 import { readName } from './name.ts';
 import type { Recipient, StopReason } from './person.ts';
 
@@ -43,7 +43,7 @@ export function suppress(
     since: date,
     isProposed,
     source: source ?? null,
-    words: words ? withoutAddresses(words) : null,
+    words: words ? withoutPerson(words, { address: one, name: oneRecipient(database, one)?.name }) : null,
   };
   if (!putSuppression(database, one, stop)) return 'known';
   return isProposed ? 'proposed' : 'stopped';

@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { addMonths, startInZone, type IsoDate } from '../../src/model/dates.ts';
 import { FOLDERS, TABLES } from '../../src/model/personal-data.ts';
+import { backups } from './backups.ts';
 import { dueRows } from './retention.ts';
 import type { Database } from './sqlite.ts';
 
@@ -37,9 +38,11 @@ export async function dueFiles(
   const found: { label: string; file: string }[] = [];
   for (const [name, { label, months }] of Object.entries(FOLDERS)) {
     const files = await filesIn(path.join(folder, name));
-    const kept = name === 'backups' ? files.toSorted().slice(0, -1) : files;
+    // The newest that is whole: what a backup left that was broken off is none, whatever its name.
+    const newest = name === 'backups' ? backups(folder).at(-1) : undefined;
+    const old = files.filter((file) => file !== newest);
     const began = startInZone(addMonths(today, -months), timeZone);
-    for (const file of kept) if ((await stat(file)).mtime < began) found.push({ label, file });
+    for (const file of old) if ((await stat(file)).mtime < began) found.push({ label, file });
   }
   return found;
 }

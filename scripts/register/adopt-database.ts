@@ -4,7 +4,8 @@ import { DATABASE_FILE, openDatabase } from '../data/database.ts';
 import { dataFolder } from '../data/data-folder.ts';
 import { UserError } from '../user-error.ts';
 import { agreed } from '../commands/agreed.ts';
-import { closeAdoption, openAdoption } from '../data/adoption.ts';
+import { closeAdoption, openAdoption, type Adoption } from '../data/adoption.ts';
+import { erasuresSince } from './forget-protocol.ts';
 import { copyWords } from '../outgoing/after-adoption.ts';
 
 /** Makes a copy of the database the one that counts, or says that all is known of what was sent after it was made. */
@@ -22,11 +23,24 @@ export async function adoptDatabase(asked: { yes: boolean; 'nothing-more-sent': 
   try {
     console.log(`Databasen i ${folder} gäller från och med nu. Använd inte den andra.`);
     const adoption = openAdoption(database);
-    if (adoption) console.log(`${copyWords(adoption)}\n${NEXT}`);
+    if (adoption) console.log([copyWords(adoption), ...undone(folder, adoption), NEXT].join('\n'));
     return 0;
   } finally {
     database.close();
   }
+}
+
+/** What people have asked for since the copy was made is not in it: who was erased may be back, and who has ended the letter gets it. */
+function undone(folder: string, { since }: Adoption): string[] {
+  const erased = erasuresSince(folder, since);
+  return [
+    ...(erased > 0
+      ? [
+          `${erased === 1 ? 'En radering har' : `${erased} raderingar har`} gjorts efter kopian (protokollen i protocols). Har kopian legat någon annanstans än i backups är de personerna tillbaka: radera dem igen med npm run register -- forget.`,
+        ]
+      : []),
+    'Den som har avslutat brevet, lagts till eller tagits bort efter kopian är inte det i den. Flytta tillbaka mejlen som har kommit sedan dess från Hanterat till inkorgen, och kör npm run newsletter -- inbox. Gör om resten med register -- stop, add och remove.',
+  ];
 }
 
 const NEXT = `Vad som skickades efter kopian vet den inte, så inget skickas från den förrän du har svarat:

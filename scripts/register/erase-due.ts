@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { agreed } from '../commands/agreed.ts';
+import { knownNames } from '../data/known-persons.ts';
 import { dueFiles, dueLines } from '../data/what-is-due.ts';
 import { wipe } from '../data/erase.ts';
 import { pruneRows } from '../data/retention.ts';
@@ -23,7 +24,7 @@ export async function eraseDue({ reason, yes }: { reason: string | undefined; ye
     ];
     console.log(lines.join('\n'));
     if (due.length === 0) return 0;
-    const judged = disposalGround({ decision: site.disposalDecision, reason });
+    const judged = disposalGround({ decision: site.disposalDecision, reason }, knownNames(database));
     if ('fault' in judged) throw new UserError(judged.fault);
     if (!(await agreed('Gallra? Det går inte att ångra.', yes))) return say('Inget är gallrat.');
     return alone(folder, 'utskick', async () => {

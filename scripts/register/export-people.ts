@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { readSettings } from '../../src/settings.ts';
 import { REPOSITORY } from '../data/data-folder.ts';
 import { allRecipients } from '../data/recipients.ts';
 import { suppressions } from '../data/suppressions.ts';
@@ -23,12 +24,18 @@ export async function exportPeople({ bcc, out }: { bcc: boolean; out: string | u
 
 /**
  * Writes a new file that its owner alone may read. What is there already is never written over.
- * @throws UserError for a place in the repository, where it would soon be in git
+ * @throws UserError for a place in the repository or in content that lies elsewhere, where it would soon be in git, and in the built
+ * portal, where it would soon be published
  */
 export async function writePrivate(file: string, text: string): Promise<string> {
   const place = path.resolve(file);
   if (isInside(place, REPOSITORY))
     throw new UserError(`”${file}” ligger i portalens egen mapp: där kan personuppgifter hamna i git. Välj en annan.`);
+  const { content, out } = readSettings();
+  if ([content, out].some((folder) => isInside(place, folder)))
+    throw new UserError(
+      `”${file}” ligger bland innehållet eller i den byggda portalen: därifrån läggs det ut. Välj en annan.`,
+    );
   writeNew(place, text, 0o600);
   return place;
 }

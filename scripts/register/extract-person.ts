@@ -8,6 +8,7 @@ import { canonical } from '../data/mail-address.ts';
 import { writePrivate } from './export-people.ts';
 import { heldInDatabase, type ExtractPart } from './extract-parts.ts';
 import { atDesk, type Desk } from './open.ts';
+import { informationFacts } from './record/processing-record.ts';
 import { filesAbout } from './person-files.ts';
 
 /** Writes what we hold about a person as a file that the person can read. */
@@ -34,7 +35,7 @@ export async function extractPerson({
   });
 }
 
-async function parts({ database, folder }: Desk, person: DataSubject): Promise<ExtractPart[]> {
+async function parts({ database, folder, site }: Desk, person: DataSubject): Promise<ExtractPart[]> {
   const files = await filesAbout(folder, person);
   const saved = backups(folder).map((file) => path.relative(folder, file));
   return [
@@ -45,7 +46,14 @@ async function parts({ database, folder }: Desk, person: DataSubject): Promise<E
         'Säkerhetskopior av databasen, som kan innehålla samma uppgifter och sådana som har tagits bort sedan dess',
       lines: saved,
     },
+    { title: 'Om behandlingen, och dina rättigheter', lines: aboutProcessing(site) },
   ];
+}
+
+/** What the law wants told together with the facts: article 15.1. */
+function aboutProcessing(site: Desk['site']): string[] {
+  const { before, after } = informationFacts(site);
+  return [...before, ...after].map(({ what, said }) => `${what}: ${said}`);
 }
 
 /** The extract as it is read. */

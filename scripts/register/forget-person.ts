@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { mailingsNaming } from '../data/about-person.ts';
 import { erase, eraseFromBackups, wipe, type DataSubject } from '../data/erase.ts';
 import { UserError } from '../user-error.ts';
 import { canonical } from '../data/mail-address.ts';
@@ -8,7 +9,8 @@ import { writePrivate } from './export-people.ts';
 import { protocol, protocolFile } from './forget-protocol.ts';
 import { forgetGround } from './forget-ground.ts';
 import { atDesk, type Desk } from './open.ts';
-import { filesAbout } from './person-files.ts';
+import { filesAbout, isNamedAfter } from './person-files.ts';
+import { knownNames } from '../data/known-persons.ts';
 import { alone } from '../data/run-lock.ts';
 import { findRecipient } from '../data/subscriptions.ts';
 
@@ -27,7 +29,7 @@ export async function forgetPerson({
   const address = canonical(asked);
   return atDesk(async (desk) => {
     const person = { address, name: findRecipient(desk.database, address)?.name ?? name };
-    const judged = forgetGround({ decision: desk.site.disposalDecision, reason }, person);
+    const judged = forgetGround({ decision: desk.site.disposalDecision, reason }, person, knownNames(desk.database));
     if ('fault' in judged) throw new UserError(judged.fault);
     if (!(await agreed(`Radera ${address} överallt? Det går inte att ångra.`, yes))) {
       console.log('Inget är raderat.');
@@ -47,12 +49,14 @@ async function eraseEverywhere(
   const saved = eraseFromBackups(database, folder, person, today);
   const files = await filesAbout(folder, person);
   for (const { file } of files.filter(({ isOurs }) => isOurs)) await rm(file);
+  const named = mailingsNaming(database, person).map(({ mailing }) => mailing);
   const erased = erase(database, person, today);
   const clean = wipe(database);
   const left = files.filter(({ isOurs }) => !isOurs).map(({ file }) => path.relative(folder, file));
   const text = protocol(today, ground, {
     erased,
     files: files.length - left.length,
+    named,
     saved,
     left: left.map((file) => unnamed(file, person)),
   });
@@ -61,6 +65,10 @@ async function eraseEverywhere(
     console.log(
       ['Gå igenom de här filerna för hand:', ...left.map((file) => `  ${path.join(folder, file)}`)].join('\n'),
     );
+  if (person.name === undefined)
+    console.log(
+      'Personen står inte i registret, så det som står under namnet är inte sökt och inte raderat. Gör det också: kör kommandot igen med --name "Förnamn Efternamn".',
+    );
   if (clean) return 0;
   console.log(
     'Ett annat kommando använder databasen, så spår kan finnas kvar i dess logg. Kör kommandot igen när det är klart.',
@@ -68,9 +76,13 @@ async function eraseEverywhere(
   return 3;
 }
 
-/** The protocol bears no name: a file that is named after the person is told by its folder. */
-function unnamed(file: string, { address, name }: DataSubject): string {
-  const base = path.basename(file).toLocaleLowerCase('sv');
-  const isNamed = [address, name].some((each) => each && base.includes(each.toLocaleLowerCase('sv')));
-  return isNamed ? path.join(path.dirname(file), '(en fil som är döpt efter personen)') : file;
+/** The protocol bears no name: a file or a folder that is named after the person is told as such. */
+function unnamed(file: string, person: DataSubject): string {
+  const parts = file.split(path.sep);
+  return parts
+    .map((part, at) => {
+      if (!isNamedAfter(part, person)) return part;
+      return at === parts.length - 1 ? '(en fil som är döpt efter personen)' : '(en mapp som är döpt efter personen)';
+    })
+    .join(path.sep);
 }

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { TABLES } from '../../src/model/personal-data.ts';
 import type { Erased } from '../data/erase.ts';
@@ -8,11 +9,13 @@ export interface FoundOfPerson {
   erased: Erased;
   files: number;
   left: readonly string[];
+  /** Mailings that name the person. */
+  named: readonly string[];
   saved: number;
 }
 
 /** What was found, erased and kept, and why, without saying of whom. */
-export function protocol(today: string, ground: string, { erased, files, left, saved }: FoundOfPerson): string {
+export function protocol(today: string, ground: string, { erased, files, left, named, saved }: FoundOfPerson): string {
   const tables = Object.keys(TABLES) as (keyof typeof TABLES)[];
   return `${[
     `Protokoll över radering ${today}`,
@@ -32,6 +35,13 @@ export function protocol(today: string, ground: string, { erased, files, left, s
       ? 'Nämner personen men är andras mejl eller filer, så de är inte raderade. Gå igenom dem för hand:'
       : 'Inga andra filer i datamappen nämner personen.',
     ...left.map((file) => `  ${file}`),
+    ...(named.length > 0
+      ? [
+          '',
+          'Skickat till andra och nämner personen. Det är kvar som det skickades, här och i arkivpaketen. Är texten publicerad i portalen: ändra den där.',
+          ...named.map((mailing) => `  ${mailing}`),
+        ]
+      : []),
     '',
     'Inte genomsökt: brevlådan på mejlservern (mapparna Hanterat och Oförstått), mappar utanför datamappen som inbox --from har läst, och kopior som ni själva har tagit. Radera personens mejl där för hand.',
   ].join('\n')}\n`;
@@ -69,4 +79,14 @@ export function protocolFolder(folder: string): string {
 
 /** Where a protocol is written: named after the moment, never after the person. */
 export const protocolFile = (folder: string, kind: 'radering' | 'gallring' = 'radering'): string =>
-  path.join(protocolFolder(folder), `${kind}-${new Date().toISOString().replace(/[:.]/g, '')}.txt`);
+  path.join(protocolFolder(folder), `${kind}-${inName(new Date().toISOString())}.txt`);
+
+/** How many protocols of erasure have been written since a moment, ISO 8601; all of them when it is not known. */
+export function erasuresSince(folder: string, moment: string | undefined): number {
+  const place = path.join(folder, 'protocols');
+  const names = existsSync(place) ? readdirSync(place) : [];
+  return names.filter((name) => name.startsWith('radering-') && name > `radering-${inName(moment ?? '')}`).length;
+}
+
+/** A moment as it stands in the name of a file. */
+const inName = (moment: string) => moment.replace(/[:.]/g, '');

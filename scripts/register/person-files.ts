@@ -24,10 +24,11 @@ export async function filesAbout(folder: string, person: DataSubject): Promise<F
   const found: FileAbout[] = [];
   for await (const file of filesIn(folder)) {
     if (isDatabase(path.relative(folder, file))) continue;
+    const place = path.relative(folder, file);
     const bytes = (await stat(file)).size > LARGEST ? undefined : await readFile(file);
     if (!bytes) found.push({ file, isOurs: false });
-    else if (tells(path.basename(file), bytes, person))
-      found.push({ file, isOurs: isOurs(path.relative(folder, file), bytes, person) });
+    else if (isNamedAfter(place, person) || tells(bytes, person))
+      found.push({ file, isOurs: isOurs(place, bytes, person) });
   }
   return found.toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
@@ -38,13 +39,15 @@ const isDatabase = (place: string) =>
   /^(?:utskick|inkorg)\.lock/.test(place) ||
   /^backups[\\/].*\.sqlite/.test(place);
 
-function tells(name: string, bytes: Uint8Array, { address, name: known }: DataSubject): boolean {
+/** Whether a file or a folder bears the person’s address or name. */
+export function isNamedAfter(place: string, { address, name }: DataSubject): boolean {
   return (
-    name.toLowerCase().includes(address) ||
-    mentions(bytes, address) ||
-    (known !== undefined && mentionsName(bytes, known))
+    place.toLowerCase().includes(address) || (name !== undefined && mentionsName(Buffer.from(place, 'utf8'), name))
   );
 }
+
+const tells = (bytes: Uint8Array, { address, name }: DataSubject): boolean =>
+  mentions(bytes, address) || (name !== undefined && mentionsName(bytes, name));
 
 /**
  * Extracts and lists are ours; a letter or an answer is the person's when it goes to the address; a mail that came is when

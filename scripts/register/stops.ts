@@ -1,6 +1,7 @@
 import { allAddresses } from '../data/deliveries.ts';
 import { canonical } from '../data/mail-address.ts';
-import { hasPersonalNumber, personalNumberIn } from '../data/personal-number.ts';
+import { knownNames } from '../data/known-persons.ts';
+import { pointsAtSomebody } from '../data/points-at-somebody.ts';
 import { personKey } from '../data/person-key.ts';
 import { allRecipients } from '../data/recipients.ts';
 import type { Database } from '../data/sqlite.ts';
@@ -83,8 +84,9 @@ export async function liftStops(asked: Allowed): Promise<number> {
   return atDesk(({ database, today }) => {
     const all = knownStops(database);
     const chosen = choose(database, all, asked);
-    if (asked.reason !== undefined && hasPersonalNumber(asked.reason))
-      throw new UserError(`Inget är ändrat: ${personalNumberIn('skälet')}.`);
+    // The note lies under a key for two years.
+    const shown = asked.reason && pointsAtSomebody('skälet', asked.reason, knownNames(database));
+    if (shown) throw new UserError(`Inget är ändrat: ${shown}.`);
     const wanted = chosen.find(isWish);
     if (wanted && !asked.reason)
       throw new UserError(

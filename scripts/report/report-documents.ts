@@ -6,6 +6,9 @@ import type { Files } from '../files/zip.ts';
 import { printPaper } from '../paper/print-paper.ts';
 import { wordFile } from '../word/word-file.ts';
 
+/** What is kept for good: PDF/A-2a. */
+export const archivePaper = (name: string): string => `${name}-arkiv.pdf`;
+
 /**
  * The report in every format, by file name. The same frozen year gives the same bytes.
  * @throws UserError where PDF cannot be made
@@ -22,7 +25,7 @@ export async function reportDocuments(
     [`${name}.md`]: text(paperMarkdown(paper)),
     [`${name}.docx`]: await wordFile(paper, pictures, frozen.frozen),
     [`${name}.pdf`]: accessible,
-    [`${name}-arkiv.pdf`]: archive,
+    [archivePaper(name)]: archive,
     [`${name}.json`]: text(frozenJson(frozen)),
     ...pictures,
   };

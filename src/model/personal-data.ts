@@ -181,17 +181,17 @@ export const TABLES = {
   },
   suppressions: {
     label: 'Stopp för brev',
-    said: 'en nyckel i stället för adressen när du har avslutat brevet, så att du inte läggs till igen när en lista läses in',
+    said: 'en nyckel i stället för adressen när du har avslutat brevet eller anmält det som skräppost, när adressen inte tar emot mejl eller när du är raderad, så att brevet inte skickas och du inte läggs till igen när en lista läses in',
     purpose: 'letter',
     columns: {
       person: KEY,
       reason: 'orsak',
       since: 'sedan när',
-      words: 'serverns ord, utan adresser',
+      words: 'serverns ord, utan adresser och namn',
       source: 'vilket utskick det gäller',
       proposed: 'om stoppet väntar på ett ja',
     },
-    kept: 'tills du själv ber om brevet igen',
+    kept: 'tills du själv ber om brevet igen, eller tills vi häver ett stopp som en mejlserver har orsakat',
   },
   lifted_stops: {
     label: 'Upphävda stopp',
@@ -201,7 +201,7 @@ export const TABLES = {
       person: KEY,
       reason: 'orsak',
       since: 'sedan när',
-      words: 'serverns ord, utan adresser',
+      words: 'serverns ord, utan adresser och namn',
       source: 'vilket utskick det gällde',
       lifted: 'när det hävdes',
       note: 'varför det hävdes',
@@ -210,7 +210,7 @@ export const TABLES = {
   },
   answers: {
     label: 'Svar från oss',
-    said: 'vilken dag du fick ett automatiskt svar, med en nyckel i stället för adressen',
+    said: 'vilken dag du fick ett automatiskt svar, med en nyckel i stället för adressen; adressen och svaret står där tills det är klart om svaret kom fram',
     purpose: 'letter',
     columns: {
       person: KEY,
@@ -263,7 +263,7 @@ export const TABLES = {
   },
   approvals: {
     label: 'Godkännanden',
-    said: 'namnet på den medarbetare som har godkänt ett brev',
+    said: 'namnet på den medarbetare som har godkänt ett brev, ett annat utskick eller anteckningar, och på den som skickade',
     purpose: 'control',
     columns: {
       mailing: MAILING,

@@ -13,7 +13,7 @@ export const allow = command({
       example: '2026-11-26',
     },
     wish: { about: 'personen vill ha brevet igen. Behövs bara när adressen är stoppad av ett annat skäl också' },
-    reason: { value: 'SKÄL', about: 'varför; antecknas', example: 'Mejlservern var spärrad' },
+    reason: { value: 'SKÄL', about: 'varför, utan namn och adress; antecknas', example: 'Mejlservern var spärrad' },
     'dry-run': { about: 'visar bara vilka det gäller' },
   },
   help: `Det antecknas att stoppet har hävts, när och varför. Den som själv har avslutat brevet får det igen bara en i taget, och med --reason. Den som är raderad ur registret kan bara själv börja få brevet igen.`,

@@ -10,7 +10,7 @@ export const coverage = command({
     dispose: { about: 'gallrar räkningar som är äldre än två år; kräver gallringsbeslut eller --reason' },
     reason: {
       value: 'SKÄL',
-      about: 'varför ni gallrar; sparas i protokollet',
+      about: 'varför ni gallrar, utan namn och adress; sparas i protokollet',
       example: 'Gallring enligt beslut, dnr 0123/26',
     },
     yes: { about: 'frågar inte före gallringen' },

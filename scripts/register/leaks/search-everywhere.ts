@@ -23,7 +23,7 @@ export interface Searched {
  * Looks through all that git keeps, all that lies in the folder of the portal and is not in git yet or not meant for it (drafts,
  * packages, archives, `dist`), and the built portal and the content wherever they lie. Names of files are looked through too.
  * @param repository the folder of the portal
- * @param also other folders: where the portal is built, and where its content lies
+ * @param also other folders and files: where the portal is built, where its content lies, and what is made beside them
  */
 export async function searchEverywhere(find: Finder, repository: string, also: readonly string[]): Promise<Searched> {
   const searched: Searched = { objects: 0, files: 0, leaks: [], authors: 0, hasGit: false };
@@ -73,6 +73,7 @@ const filesOutsideGit = (folder: string, repository: string) => {
 
 function filesBelow(folder: string): string[] {
   if (!existsSync(folder)) return [];
+  if (statSync(folder).isFile()) return [folder];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
     .map((item) => path.join(item.parentPath, item.name));

@@ -1,6 +1,8 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { soundPart } from '../../../src/sound-part.ts';
-import { readSettings } from '../../../src/settings.ts';
+import { readSettings, type Settings } from '../../../src/settings.ts';
 import { knownPersons } from '../../data/known-persons.ts';
 import { searchableNames } from '../../data/name-finder.ts';
 import { atDesk } from '../open.ts';
@@ -30,7 +32,7 @@ export async function showLeaks(repository = REPOSITORY): Promise<number> {
     console.log(
       `Söker efter ${persons.addresses.size} adresser, ${persons.names.size} namn och ${keys.size} nycklar ur registret. Vad som hittas visas aldrig, bara var.`,
     );
-    const searched = await searchEverywhere(finderOf(persons), repository, [readSettings().out, content]);
+    const searched = await searchEverywhere(finderOf(persons), repository, placesOf(readSettings()));
     console.log(
       [...leftOut(addresses.size - persons.addresses.size, names.size - persons.names.size), ...outcome(searched)].join(
         '\n',
@@ -39,6 +41,16 @@ export async function showLeaks(repository = REPOSITORY): Promise<number> {
     return searched.leaks.length > 0 || !searched.hasGit ? 1 : 0;
   });
 }
+
+/** What may lie outside the repository: the built portal with the packages beside it, the content with the reports beside it. */
+function placesOf({ out, content }: Pick<Settings, 'out' | 'content'>): string[] {
+  const beside = path.dirname(path.resolve(out));
+  const packages = existsSync(beside) ? readdirSync(beside).filter((name) => PACKAGE.test(name)) : [];
+  return [out, content, path.join(path.dirname(content), 'report'), ...packages.map((name) => path.join(beside, name))];
+}
+
+/** What `npm run package` calls what it makes. */
+const PACKAGE = /^kontaktnatet-.*\.zip$/;
 
 const lower = (words: string) => words.toLowerCase();
 

@@ -71,23 +71,56 @@ export function retentionTable({ name, processing }: Facts, today: IsoDate): str
 }
 
 /** What those are told whose data it is (articles 13 and 14). */
-export function informationText({ name, sender, processing }: Facts, today: IsoDate): string {
+export function informationText(site: Facts, today: IsoDate): string {
+  const told = (facts: readonly Told[]) => facts.map(({ what, said }) => `**${what}:** ${said}`);
+  const { before, after } = informationFacts(site);
   return lines(
-    `# Så behandlas dina uppgifter i ${name}`,
+    `# Så behandlas dina uppgifter i ${site.name}`,
     `Information enligt artiklarna 13 och 14 i dataskyddsförordningen, skriven ${formatDate(today)}.`,
-    `**Ansvarig:** ${decisionWords(processing.controller)} Frågor: ${sender.name}, ${sender.email}. ${TO_CONFIRM.officer}`,
-    `**Varför:** för att ${purposes.map((purpose) => PURPOSES[purpose].said).join('; ')}.`,
-    `**Rättslig grund:** ${decisionWords(processing.legalBasis)}`,
-    '**Varifrån uppgifterna kommer:** från dig själv, eller från din förvaltning eller ditt bolag när de har anmält dig.',
-    `**Vilka som får se dem:** ${[...new Set(purposes.map((purpose) => PURPOSES[purpose].recipients))].join('; ')}. Uppgifterna kan ingå i allmänna handlingar och lämnas ut om ingen sekretess gäller.`,
-    `**Utanför EU och EES:** ${TRANSFERS}`,
+    ...told(before),
     '**Vilka uppgifter, och hur länge:**',
     markdownTable(
       ['Uppgift', 'Vad det är', 'Så länge'],
       HOLDINGS.filter(({ kept }) => kept !== '').map(({ label, said, kept }) => [label, said, kept]),
     ),
-    '**Dina rättigheter:** du kan begära att få se, rätta eller radera dina uppgifter, begränsa hur de används eller invända mot det. Du kan när som helst sluta få brevet. Inga beslut fattas automatiskt. Du kan klaga hos Integritetsskyddsmyndigheten.',
+    ...told(after),
   );
+}
+
+/** Something that a person is told of the processing. */
+interface Told {
+  what: string;
+  said: string;
+}
+
+/** What a person is told besides the facts themselves, when they are collected and in an extract (article 15.1). */
+export function informationFacts({ sender, processing }: Facts): { before: Told[]; after: Told[] } {
+  const recipients = purposes.map((purpose) => PURPOSES[purpose].recipients).filter((each) => each !== 'ingen');
+  return {
+    before: [
+      {
+        what: 'Ansvarig',
+        said: `${decisionWords(processing.controller)} Frågor: ${sender.name}, ${sender.email}. ${TO_CONFIRM.officer}`,
+      },
+      { what: 'Varför', said: `för att ${purposes.map((purpose) => PURPOSES[purpose].said).join('; ')}.` },
+      { what: 'Rättslig grund', said: decisionWords(processing.legalBasis) },
+      {
+        what: 'Varifrån uppgifterna kommer',
+        said: 'från dig själv, eller från din förvaltning eller ditt bolag när de har anmält dig.',
+      },
+      {
+        what: 'Vilka som får se dem',
+        said: `${[...new Set(recipients)].join('; ')}. Uppgifterna kan ingå i allmänna handlingar och lämnas ut om ingen sekretess gäller.`,
+      },
+      { what: 'Utanför EU och EES', said: TRANSFERS },
+    ],
+    after: [
+      {
+        what: 'Dina rättigheter',
+        said: 'du kan begära att få se, rätta eller radera dina uppgifter, begränsa hur de används eller invända mot det. Du kan när som helst sluta få brevet. Inga beslut fattas automatiskt. Du kan klaga hos Integritetsskyddsmyndigheten.',
+      },
+    ],
+  };
 }
 
 const lines = (...parts: string[]) => `${parts.join('\n\n')}\n`;

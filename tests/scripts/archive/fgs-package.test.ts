@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
 import { sha256, textFile } from '../../../scripts/archive/bag.ts';
+import { fgsFaults, isFgs, payloadOfFgs } from '../../../scripts/archive/check-fgs.ts';
 import { fgsPackage } from '../../../scripts/archive/fgs-package.ts';
 import { SOFTWARE_VERSION } from '../../../scripts/archive/mets.ts';
 import type { Files } from '../../../scripts/files/zip.ts';
@@ -172,4 +173,36 @@ test('the same document gives the same bytes, in whatever order its files were m
   const turned = fgsPackage(Object.fromEntries(Object.entries(PAYLOAD).toReversed()), ABOUT);
   expect(Object.keys(turned)).toEqual(Object.keys(made));
   for (const [name, bytes] of Object.entries(made)) expect(Buffer.compare(bytes, turned[name]!), name).toBe(0);
+});
+
+describe('a package is compared with the checksums of its METS', () => {
+  test('which hold when nothing is changed, whatever its files are called', () => {
+    expect(isFgs(made)).toBe(true);
+    expect(fgsFaults(made)).toEqual([]);
+    expect(payloadOfFgs(made)).toEqual(
+      Object.fromEntries(Object.entries(PAYLOAD).map(([name, bytes]) => [`data/${name}`, bytes])),
+    );
+  });
+
+  test('and every file that is changed, gone or added is told of', () => {
+    const { 'metadata/descriptive/dc.xml': _, ...others } = made;
+    const changed = {
+      ...others,
+      'extra.txt': textFile('x'),
+      'representations/submission/data/webb/index.html': textFile('<p>Hej då</p>'),
+    };
+    expect(fgsFaults(changed)).toEqual([
+      'extra.txt hör inte till paketet: den står inte i METS.xml.',
+      'metadata/descriptive/dc.xml saknas.',
+      'representations/submission/data/webb/index.html är ändrad: SHA-256 är inte den som står i METS.xml.',
+    ]);
+  });
+
+  test('a METS that somebody has broken leaves nothing unsaid', () => {
+    const broken = textFile('<mets:mdRef xlink:href="%ff.xml" CHECKSUM="0"/>');
+    expect(fgsFaults({ 'METS.xml': broken, 'a.txt': textFile('') })).toEqual([
+      '%ff.xml saknas.',
+      'a.txt hör inte till paketet: den står inte i METS.xml.',
+    ]);
+  });
 });

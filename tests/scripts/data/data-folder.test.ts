@@ -1,7 +1,8 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { execSync } from 'node:child_process';
+import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { dataFolder } from '../../../scripts/data/data-folder.ts';
+import { dataFolder, REPOSITORY } from '../../../scripts/data/data-folder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const REFUSED = /som ligger i portalens egen mapp: där kan personuppgifter hamna i git/;
@@ -33,4 +34,13 @@ describe('the folder of private data', () => {
     symlinkSync(repository, path.join(parent, 'genväg'), 'junction');
     expect(() => dataFolder({ PORTAL_DATA: path.join(parent, 'genväg', 'data') }, repository)).toThrow(REFUSED);
   });
+});
+
+test('npm keeps no log of a command, with the address of whom it is about', () => {
+  const cache = temporaryFolder();
+  const env = { ...process.env, npm_config_cache: cache };
+  const words = 'run --silent register -- extract --help kim.ek@exempelstad.example';
+  execSync(`npm ${words}`, { cwd: REPOSITORY, env, stdio: 'ignore' });
+  const logs = readdirSync(cache, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
+  expect(logs.map(({ name }) => name).filter((name) => name.endsWith('.log'))).toEqual([]);
 });

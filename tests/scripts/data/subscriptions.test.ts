@@ -33,6 +33,14 @@ test('everybody gets the letter but those who are stopped, each with the reason'
   ]);
 });
 
+test('what is kept of the server’s words has neither address nor person: it lies under a key', () => {
+  const database = register();
+  putRecipients(database, [person({ address: 'lo.strom@exempelstad.example', name: 'Ström, Lo', role: 'subscriber' })]);
+  const words = '550 5.1.1 User LO.STROM (Lo Ström) <lo.strom@exempelstad.example> unknown, Ström, Lo has left';
+  suppress(database, 'lo.strom@exempelstad.example', 'bounced', DAY, { words });
+  expect(allStops(database)).toMatchObject([{ words: '550 5.1.1 User <…> (<…>) <…> unknown, <…> has left' }]);
+});
+
 test('no report by itself stops a contact person: the stop is proposed, with the server’s words, and letters go on', () => {
   const database = register();
   const told = { words: '550 5.1.1 <kim@exempelstad.example> User unknown', source: '2026-6' };

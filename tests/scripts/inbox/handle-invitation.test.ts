@@ -265,7 +265,7 @@ describe('what is kept of an answer', () => {
       heldInDatabase(office.database, { address: ANNA, name: undefined }).find(
         ({ title }) => title === 'Svar på kallelser',
       )?.lines;
-    expect(held()).toEqual([`${MEETING} · kommer · 2027-01-13`]);
+    expect(held()).toEqual([`${MEETING} · kommer · 2027-01-13 11:59:35 · på kallelse 1 · inläst 2027-01-20`]);
     expect(erase(office.database, { address: ANNA, name: 'Anna Berg' }, '2027-01-20')).toMatchObject({
       meeting_answers: 1,
     });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { recordApproval } from '../../../scripts/data/approvals.ts';
 import { openLedger } from '../../../scripts/data/ledger.ts';
 import { KEY_FILE } from '../../../scripts/data/key-file.ts';
-import { subscribe, unsubscribe } from '../../../scripts/data/subscriptions.ts';
+import { subscribe, suppress, unsubscribe } from '../../../scripts/data/subscriptions.ts';
 import { madeUpMailing } from '../../support/made-up-mail.ts';
 import { LIST, office, PORTAL } from './office.ts';
 
@@ -110,6 +110,48 @@ describe('due', () => {
     expect(name).toMatch(/^gallring-/);
     expect(readFileSync(path.join(data, 'protocols', name), 'utf8')).toContain('Grund: Beslut, dnr 9');
     expect((await register('due')).said).toBe('Det finns inget att gallra.\n');
+  });
+
+  test('takes the name of who sent also where who approved is forgotten already, and writes no name into the protocol', async () => {
+    const { register, database } = await sent('2026-11-01');
+    database((opened) => {
+      recordApproval(opened, '2026-6', 'h', { name: 'Lo Ström', account: 'lo' }, new Date('2024-10-31T08:00:00Z'));
+      opened.exec("UPDATE approvals SET sender = 'Bo Dahl', same_account = 0");
+    });
+    await register('forget', 'lo@exempelstad.example', '--name', 'Lo Ström', '--reason', 'Begäran', '--yes');
+    expect((await register('due', '--yes', '--reason', 'Bo Dahls beslut')).said).toContain('Skälet nämner någon');
+    expect((await register('due', '--yes', '--reason', 'Beslut, dnr 9')).said).toContain('Godkännanden: 1 rad');
+    expect(database((opened) => opened.prepare('SELECT approver, sender FROM approvals').all())).toEqual([
+      { approver: 'namnet är raderat', sender: 'namnet är raderat' },
+    ]);
+    expect((await register('due')).said).toBe('Det finns inget att gallra.\n');
+  });
+
+  test('keeps the newest backup that is whole, also when another was broken off after it', async () => {
+    const { register, data, file } = await sent('2026-11-01');
+    const [old, newest, half] = ['2024-01-01', '2024-02-01', '2024-03-01.sqlite.7.tmp'].map((name) =>
+      file(`data/backups/kontaktnatet-${name}${name.endsWith('.tmp') ? '' : '.sqlite'}`, 'x'),
+    ) as [string, string, string];
+    for (const each of [old, newest, half]) utimesSync(each, new Date('2024-02-01'), new Date('2024-02-01'));
+    expect((await register('due', '--yes', '--reason', 'Beslut, dnr 9')).said).toContain('Säkerhetskopior: 2 filer');
+    expect(readdirSync(path.join(data, 'backups'))).toEqual([path.basename(newest)]);
+    expect((await register('due')).said).toContain('Den senaste säkerhetskopian är äldre än ett år');
+    utimesSync(newest, new Date('2026-10-01'), new Date('2026-10-01'));
+    expect((await register('due')).said).toBe('Det finns inget att gallra.\n');
+  });
+
+  test('shows subscribers who stand in the register and get no letters; who is not asked has nothing to confirm', async () => {
+    const { register, database, file } = office({ ...PORTAL, PORTAL_NOW: '2028-11-23' });
+    await register('import', file('lista.csv', LIST), '--yes');
+    database((opened) => {
+      opened.exec("UPDATE recipients SET since = '2026-01-01'");
+      suppress(opened, NOA, 'bounced', '2028-11-01');
+    });
+    const { said } = await register('due');
+    expect(said).toContain('  2 med uppdrag i registret har inte bekräftat sina uppgifter på ett år');
+    expect(said).toContain('  1 prenumerant får inga brev men står kvar i registret');
+    await register('remove', NOA);
+    expect((await register('due')).said).not.toContain('står kvar i registret');
   });
 
   test('counts months by the calendar: on the last of May, three months go back to the last of February', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { recordApproval } from '../../../scripts/data/approvals.ts';
@@ -24,7 +24,20 @@ describe('extract and forget', () => {
         INSERT INTO bounces (mailing, address, hard, status, reason, at) VALUES ('mejl-1', '${address}', 0, '4.2.2', 'full', '2026-11-01T09:00:00.000Z');`);
       opened
         .prepare("INSERT INTO answers (person, day, kind, address, answer) VALUES (?, ?, 'ended', ?, ?)")
-        .run(personKey(opened).hash(address), '2026-11-01', address, JSON.stringify({ to: address }));
+        .run(
+          personKey(opened).hash(address),
+          '2026-11-01',
+          address,
+          JSON.stringify({ to: address, subject: 'Avslutat', text: 'Du får\ninga brev.' }),
+        );
+      opened.exec(
+        `INSERT INTO meeting_answers (meeting, address, sequence, answer, given, noted) VALUES ('2026-12-08', '${address}', 1, 'tentative', '2026-11-23T23:30:00.000Z', '2026-11-24')`,
+      );
+      opened
+        .prepare(
+          "INSERT INTO lifted_stops (person, reason, since, lifted) VALUES (?, 'bounced', '2026-10-01', '2026-10-02')",
+        )
+        .run(personKey(opened).hash(address));
       recordApproval(opened, '2026-6', 'h', { name: 'Kim Ek', account: 'kimek' }, new Date('2026-10-31T08:00:00Z'));
       recordApproval(opened, '2026-5', 'h', { name: 'Lo Ström', account: undefined }, new Date('2026-10-30T08:00:00Z'));
       opened.exec("UPDATE approvals SET sender = 'Kim Ek' WHERE mailing = '2026-5'");
@@ -47,9 +60,15 @@ describe('extract and forget', () => {
       'Namn: Ek, Kim',
       'Roll: kontaktperson',
       '2026-6 ”Brev 6” · väntar på nytt försök',
-      'tillfälligt fel · 4.2.2 · full',
-      '2026-11-01 · väntar på att skickas',
-      '2026-6 · 2026-10-31 09:00:00',
+      'mejlets nummer: <kim-token@x>',
+      '2026-11-01 · mejl-1 · tillfälligt fel · 4.2.2 · full',
+      '2026-11-01 · besked om att brevet är avslutat · väntar på att skickas · svaret: Avslutat – Du får inga brev.',
+      '2026-6 · 2026-10-31 09:00:00 · godkände · nyckel i stället för användarkontot: ',
+      '2026-5 · 2026-10-30 09:00:00 · skickade',
+      '2026-12-08 · kommer kanske · 2026-11-24 00:30:00 · på kallelse 2 · inläst 2026-11-24',
+      'Stopp som gällde: adressen tar inte emot mejl · 2026-10-01 · hävt 2026-10-02',
+      'Du kan klaga hos Integritetsskyddsmyndigheten',
+      'Rättslig grund: ',
       'Adress: brevet skickas dit',
       'Returer: om ett brev kom tillbaka, och varför. Sparas i två år, och därefter med en nyckel i stället för adressen.',
       path.join('outbox', '2026-6', '1.eml'),
@@ -77,8 +96,8 @@ describe('extract and forget', () => {
     const keys = database((opened) => personKey(opened));
     for (const words of [
       'Registret\n---------\nInget.',
-      '2026-6 ”Brev 6” · skickat · 2026-11-01 09:00:01 · försök: 1 · enhet: trygghetskontoret · adressen är ersatt av en nyckel',
-      'tillfälligt fel · 4.2.2 · full · adressen är ersatt av en nyckel',
+      '2026-6 ”Brev 6” · skickat · 2026-11-01 09:00:01 · försök: 1 · enhet: trygghetskontoret · serverns kod: 250 · adressen är ersatt av en nyckel',
+      '2026-11-01 · 2026-6 · tillfälligt fel · 4.2.2 · full · adressen är ersatt av en nyckel',
       'Får inga brev: har avslutat informationsbrevet · 2026-11-23',
       `Kod för att avsluta brevet: ${keys.stopCode(noa)}`,
       `Nyckel i stället för adressen, bland stopp och svar: ${keys.hash(noa)}`,
@@ -169,6 +188,58 @@ describe('extract and forget', () => {
       return ['kim.ek@', 'ek, kim', 'kim ek', 'ek,\n kim'].some((word) => words.includes(word));
     });
     expect(traces.toSorted()).toEqual(theirs.toSorted());
+  });
+
+  test('files and folders that are named after the person are shown, and the protocol does not say their names', async () => {
+    const { register, data, file } = await knownEverywhere();
+    const mail = 'From: Bo <bo@annan.example>\r\nTo: Brev <brev@exempelstad.example>\r\n\r\nHej\r\n';
+    file(`data/inbox/${address}/1.eml`, mail);
+    file('data/inbox/Från Ek, Kim.eml', mail);
+    const { said } = await register('forget', address, '--reason', 'Begäran', '--yes');
+    expect(said).toContain(path.join(data, 'inbox', address, '1.eml'));
+    const [name = ''] = readdirSync(path.join(data, 'protocols'));
+    const text = readFileSync(path.join(data, 'protocols', name), 'utf8');
+    expect(text).toContain(path.join('inbox', '(en mapp som är döpt efter personen)', '1.eml'));
+    expect(text).toContain(path.join('inbox', '(en fil som är döpt efter personen)'));
+    expect(text).not.toMatch(/kim/i);
+  });
+
+  test('a backup that a person is taken out of is as old as before: its time goes on', async () => {
+    const { register, data } = await knownEverywhere();
+    const [name = ''] = readdirSync(path.join(data, 'backups'));
+    const backup = path.join(data, 'backups', name);
+    utimesSync(backup, new Date('2026-01-01'), new Date('2026-01-01'));
+    await register('forget', address, '--reason', 'Begäran', '--yes');
+    expect(readFileSync(backup).includes(address)).toBe(false);
+    expect(statSync(backup).mtime).toEqual(new Date('2026-01-01'));
+  });
+
+  test('what a backup left that was broken off is shown, and goes with the person', async () => {
+    const { register, file } = await knownEverywhere();
+    const left = ['.tmp', '.tmp-journal'].map((end) => file(`data/backups/kontaktnatet-x.sqlite.7${end}`, address));
+    const { said } = await register('due');
+    for (const each of left) expect(said).toContain(`backups/${path.basename(each)}: filen hör inte hit`);
+    await register('forget', address, '--reason', 'Begäran', '--yes');
+    expect(left.filter((each) => existsSync(each))).toEqual([]);
+  });
+
+  test('a letter that names the person is told of in an extract, and stays when the person is erased, which is told too', async () => {
+    const { register, database, data } = await knownEverywhere();
+    database((opened) => opened.exec("UPDATE mailings SET text = 'Kim Ek berättar om sin höst.' WHERE id = '2026-6'"));
+    await register('extract', address, '--out', path.join(data, '../utdrag.txt'));
+    expect(readFileSync(path.join(data, '../utdrag.txt'), 'utf8')).toContain('nämner personen\n' + '-'.repeat(42) + '\n2026-6 ”Brev 6”'); // prettier-ignore
+    const { said } = await register('forget', address, '--reason', 'Begäran', '--yes');
+    expect(said).toMatch(/Skickat till andra och nämner personen\. .*\n {2}2026-6\n/);
+    expect(database((opened) => opened.prepare('SELECT text FROM mailings').all())).toMatchObject([
+      { text: 'Kim Ek berättar om sin höst.' },
+    ]);
+  });
+
+  test('who is not in the register is not looked for by name, and that is said', async () => {
+    const { register } = await knownEverywhere();
+    await register('remove', address);
+    const { said } = await register('forget', address, '--reason', 'Begäran', '--yes');
+    expect(said).toContain('det som står under namnet är inte sökt och inte raderat');
   });
 
   test('the name is given where the register no longer has it', async () => {

@@ -6,6 +6,8 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { finderOf } from '../../../scripts/register/leaks/finder.ts';
 import { searchEverywhere } from '../../../scripts/register/leaks/search-everywhere.ts';
 import { showLeaks } from '../../../scripts/register/leaks/show-leaks.ts';
+import { ERASED_NAME } from '../../../scripts/data/erase.ts';
+import { knownPersons } from '../../../scripts/data/known-persons.ts';
 import { personKey } from '../../../scripts/data/person-key.ts';
 import { EXEMPELSTAD } from '../../fixtures/exempelstad.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -32,7 +34,18 @@ describe('somebody of the register is found', () => {
     ['by name', 'Anteckning: Kim Ek kom.', ['name']],
     ['by name, the last first and over a line', 'Ek,\nKim', ['name']],
     ['by a name of several words', 'åsa-li von öst', ['name']],
+    ['by name, in an address and in JSON', 'q=Kim%20Ek {"n":"\\u00c5sa-Li von \\u00d6st"}', ['name']],
+    ['by name, in markup', '&Aring;sa-Li&nbsp;von &#214;st', ['name']],
+    ['by name, with tags between', '<td>Kim</td>\n      <td>Ek</td>', ['name']],
+    ['by name, in columns of a list', 'x;Kim;Ek;y', ['name']],
+    ['by name, in the name of a file', 'Kim_Ek.pdf', ['name']],
+    ['by name, in a header', 'From: =?iso-8859-1?Q?=C5sa-Li_von_=D6st?=', ['name']],
+    ['with tags, as Word splits it', '<w:t>kim.ek</w:t><w:t>@exempelstad.example</w:t>', ['address']],
+    ['where a line may break', 'kim.ek@<wbr>exempel\u00adstad.example', ['address']],
+    ['in Base64 within other text', `{"a":"${Buffer.from(`Hej ${KIM}`).toString('base64')}"}`, ['address']],
+    ['in the name of a file', `inbox/${KIM}.eml`, ['address']],
     ['by a key', `<2026-6.${TOKEN}@x>`, ['key']],
+    ['by a key in the link that ends the letter', `mailto:x?subject=Avsluta%20brevet%20${TOKEN}`, ['key']],
   ] as const)('%s', (_, text, expected) => {
     expect(found(text)).toEqual(expected);
   });
@@ -154,6 +167,20 @@ describe('nothing of the register', () => {
     expect(said.join('\n')).not.toMatch(/kim/i);
   });
 
+  test('is left out for who has left the register: the token of a letter is looked for still, and no word for a name', () => {
+    const { database } = office();
+    database((opened) => {
+      opened.exec(
+        `INSERT INTO mailings (id, kind, hash, subject, preheader, html, text, started, settled) VALUES ('2026-6', 'issue', 'h', '', '', '', '', '2026-11-01T08:00:00.000Z', NULL);
+         INSERT INTO deliveries (mailing, address, unit, status, message_id, attempts, claimed) VALUES ('2026-6', '${TOKEN}', 'u', 'sent', '${TOKEN}', 1, '2026-11-01T08:00:00.000Z');
+         INSERT INTO approvals (mailing, hash, approver, approved, sender) VALUES ('2026-6', 'h', '${ERASED_NAME}', '2026-11-01T08:00:00.000Z', 'Lo Ström')`,
+      );
+      const { keys, names } = knownPersons(opened, path.dirname(opened.location() ?? ''));
+      expect(keys).toContain(TOKEN);
+      expect([...names]).toEqual(['Lo Ström']);
+    });
+  });
+
   test('lies in content that stands elsewhere; the mailbox of a unit is nobody’s', async () => {
     const { root } = portal();
     const content = path.join(temporaryFolder(), 'innehåll');
@@ -167,5 +194,23 @@ describe('nothing of the register', () => {
     writeFileSync(path.join(content, 'newsletters', 'tips.yaml'), '- why: hör med Kim Ek');
     expect(await showLeaks(root)).toBe(1);
     expect(said.join('\n')).toMatch(/FYND: ett namn i .*tips\.yaml/);
+  });
+
+  test('lies beside a portal that is built elsewhere, in a package, or in a report beside its content', async () => {
+    const { root } = portal();
+    const [elsewhere, content] = [temporaryFolder(), path.join(temporaryFolder(), 'innehåll')];
+    cpSync(EXEMPELSTAD, content, { recursive: true });
+    const { register, file, data } = office();
+    await register('import', file('lista.csv', LIST), '--yes');
+    const said = listening({ ...PORTAL, PORTAL_CONTENT: content, PORTAL_DATA: data, PORTAL_OUT: path.join(elsewhere, 'dist') }); // prettier-ignore
+    writeFileSync(
+      path.join(elsewhere, 'kontaktnatet-open-2026-11-26.zip'),
+      zipSync({ 'index.html': Buffer.from(KIM) }),
+    );
+    mkdirSync(path.join(content, '..', 'report'));
+    writeFileSync(path.join(content, '..', 'report', '2026-stated.yaml'), `- { source: ${KIM} }`);
+    expect(await showLeaks(root)).toBe(1);
+    expect(said.join('\n')).toMatch(/FYND: en adress i .*kontaktnatet-open-2026-11-26\.zip/);
+    expect(said.join('\n')).toMatch(/FYND: en adress i .*2026-stated\.yaml/);
   });
 });

@@ -1,11 +1,12 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { DATABASE_FILE } from '../../../scripts/data/database.ts';
 import { putRecipients } from '../../../scripts/data/recipients.ts';
 import { suppress } from '../../../scripts/data/subscriptions.ts';
-import { TODAY } from '../../fixtures/exempelstad.ts';
+import { EXEMPELSTAD, TODAY } from '../../fixtures/exempelstad.ts';
 import { person } from './made-up.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { runScript } from '../../support/run-script.ts';
 import { LIST, office, PORTAL } from './office.ts';
 
@@ -132,6 +133,34 @@ describe('register', () => {
     expect((await register('list')).said).toContain('är en säkerhetskopia från 20');
     expect((await register('adopt', '--yes')).code).toBe(0);
     expect((await register('list')).said).toContain('3 mottagare.');
+  });
+
+  test('says who may be back in a copy that is put back: those who were erased after it was made', async () => {
+    const { file, register, data } = office();
+    await register('import', file('lista.csv', LIST), '--yes');
+    await register('backup');
+    const [name = ''] = readdirSync(path.join(data, 'backups'));
+    const elsewhere = file('annan plats.sqlite', '');
+    copyFileSync(path.join(data, 'backups', name), elsewhere);
+    await register('forget', 'noa@exempelstad.example', '--reason', 'Begäran', '--yes');
+    rmSync(path.join(data, DATABASE_FILE));
+    copyFileSync(elsewhere, path.join(data, DATABASE_FILE));
+    const { said } = await register('adopt', '--yes');
+    expect(said).toContain('En radering har gjorts efter kopian (protokollen i protocols).');
+    expect(said).toContain('Den som har avslutat brevet, lagts till eller tagits bort efter kopian är inte det i den.');
+    expect((await register('list')).said).toContain('noa@');
+  });
+
+  test('writes no list among content or in a built portal that lie elsewhere: from there they are handed out', async () => {
+    const [content, out] = [temporaryFolder(), temporaryFolder()];
+    cpSync(EXEMPELSTAD, content, { recursive: true });
+    const { register, file } = office({ ...PORTAL, PORTAL_CONTENT: content, PORTAL_OUT: out });
+    await register('import', file('lista.csv', LIST), '--yes');
+    for (const folder of [content, out]) {
+      const list = path.join(folder, 'lista.csv');
+      expect((await register('export', '--out', list)).said).toContain('därifrån läggs det ut');
+      expect(existsSync(list)).toBe(false);
+    }
   });
 
   test('is a script that ends in a sentence and exit code 1, also when the data lies in the repository', () => {

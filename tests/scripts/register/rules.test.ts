@@ -72,32 +72,43 @@ describe('the ground for erasing somebody', () => {
   const kim = { address: 'kim.ek@x.example', name: 'Kim Ek' };
 
   test('is a decision, a reason or both', () => {
-    expect(forgetGround({ decision: 'dnr 1/26', reason: undefined }, kim)).toEqual({
+    expect(forgetGround({ decision: 'dnr 1/26', reason: undefined }, kim, [])).toEqual({
       ground: 'gallringsbeslut dnr 1/26',
     });
-    expect(forgetGround({ decision: undefined, reason: ' Begäran,\ndnr 2 ' }, kim)).toEqual({
+    expect(forgetGround({ decision: undefined, reason: ' Begäran,\ndnr 2 ' }, kim, [])).toEqual({
       ground: 'Begäran, dnr 2',
     });
-    expect(forgetGround({ decision: 'dnr 1/26', reason: 'Begäran' }, kim)).toEqual({
+    expect(forgetGround({ decision: 'dnr 1/26', reason: 'Begäran' }, kim, [])).toEqual({
       ground: 'Begäran (gallringsbeslut dnr 1/26)',
     });
   });
 
   test('must be there, and must not name the person', () => {
-    expect(forgetGround({ decision: undefined, reason: '  ' }, kim)).toMatchObject({
+    expect(forgetGround({ decision: undefined, reason: '  ' }, kim, [])).toMatchObject({
       fault: expect.stringContaining('Det behövs ett gallringsbeslut'),
     });
     for (const reason of ['KIM EK vill det', 'Begäran från kim.ek@x.example', 'Begäran från Kim.Ek'])
-      expect(forgetGround({ decision: undefined, reason }, kim)).toMatchObject({
+      expect(forgetGround({ decision: undefined, reason }, kim, [])).toMatchObject({
         fault: expect.stringContaining('Skälet nämner personen'),
       });
-    expect(forgetGround({ decision: undefined, reason: 'Begäran av 19121212-1212' }, kim)).toEqual({
+    expect(forgetGround({ decision: undefined, reason: 'Begäran av 19121212-1212' }, kim, [])).toEqual({
       fault: 'Skälet innehåller ett personnummer eller samordningsnummer: ta bort det.',
     });
   });
 
+  test('must not name anybody else in the register, nor bear an address', () => {
+    const ground = (reason: string) => forgetGround({ decision: undefined, reason }, kim, ['Ström, Lo']);
+    expect(ground('Begäran genom Lo Ströms chef')).toEqual({
+      fault: 'Skälet nämner någon som finns i registret: skriv det utan namn.',
+    });
+    expect(ground('Begäran från lo.strom@x.example')).toEqual({
+      fault: 'Skälet innehåller en e-postadress: skriv det utan.',
+    });
+    expect(ground('Begäran, dnr 2')).toEqual({ ground: 'Begäran, dnr 2' });
+  });
+
   test('has an example of its own where nobody has asked and a time is out', () => {
-    expect(disposalGround({ decision: undefined, reason: undefined })).toEqual({
+    expect(disposalGround({ decision: undefined, reason: undefined }, [])).toEqual({
       fault:
         'Inget är gallrat. Det behövs ett gallringsbeslut (fältet disposalDecision i src/site.ts) eller ett skäl: lägg till --reason "Gallring enligt beslut, dnr …".',
     });
@@ -110,6 +121,10 @@ describe('a file mentions an address', () => {
   test.each([
     ['as it is', `To: Kim <Kim.Ek@Exempelstad.example>\r\n`],
     ['in quoted-printable', 'kim.ek=40exempelstad.example'],
+    ['in the address of a link', '<a href="mailto:kim.ek%40exempelstad.example?subject=x">'],
+    ['with characters of markup', 'kim&#46;ek&commat;exempelstad.example'],
+    ['over tags', '<w:t>kim.ek</w:t></w:r><w:r><w:t>@exempelstad.example</w:t>'],
+    ['in Base64 within JSON', `{"a":"${base64}"}`],
     ['over a soft line break', 'kim.ek@exempel=\r\nstad.example'],
     ['in Base64', base64.replace(/(.{76})/g, '$1\r\n')],
     ['in an encoded header', `Subject: =?UTF-8?B?${Buffer.from(address).toString('base64')}?=`],

@@ -72,6 +72,11 @@ describe('stops', () => {
     expect((await register('allow', KIM, '--reason', 'Av 19121212-1212')).said).toContain(
       'skälet innehåller ett personnummer',
     );
+    for (const reason of [`Ringde från ${KIM}`, 'Kim Ek ringde'])
+      expect(await register('allow', KIM, '--reason', reason)).toMatchObject({
+        code: 1,
+        said: expect.stringContaining('Inget är ändrat: skälet'),
+      });
     expect((await register('allow', KIM, '--reason', 'Ångrade sig')).code).toBe(0);
     expect(await sees()).toEqual([KIM, LO]);
     expect((await register('allow', NOA, '--reason', 'Ångrade sig')).said).toContain('står inte i registret');

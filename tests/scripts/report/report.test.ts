@@ -44,6 +44,7 @@ describe('a year', () => {
   test('is frozen first, and its report made of that', () => {
     expect(first.code).toBe(0);
     expect(first.said).toMatch(/^Siffrorna är frysta: .*2028\.json\n[\s\S]*Rapporten är klar: /);
+    expect(first.said).toMatch(/^Kontrollsumma \(SHA-256\) för arsrapport-2028-arkiv\.pdf: [0-9a-f]{64}$/m);
     expect(Object.keys(files).sort()).toEqual([
       'arsrapport-2028-arkiv.pdf', 'arsrapport-2028.docx', 'arsrapport-2028.json', 'arsrapport-2028.md', 'arsrapport-2028.pdf',
       'bemanning.svg', 'moten.svg', 'texter.svg',
