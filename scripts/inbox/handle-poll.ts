@@ -22,6 +22,9 @@ export function handlePollAnswer(office: Office, read: Read): Deed | undefined {
   const mailing = pollMailing(poll);
   if (!wasAsked(database, mailing, address)) return { place: 'unclear', did: 'poll-unasked', address };
   const answer = verdict.opening && answerIn(verdict.opening, poll);
+  const isSaid = answer !== undefined && !verdict.opening?.hasMore;
+  const written = writtenAt(office, read);
+  if (isLate(office, poll, written)) return { place: isSaid ? 'handled' : 'unclear', did: 'poll-late', address };
   if (answer === undefined)
     return {
       place: 'unclear',
@@ -29,10 +32,8 @@ export function handlePollAnswer(office: Office, read: Read): Deed | undefined {
       address,
       detail: `npm run network -- ask ${id} --answer SVAR --of ADRESS`,
     };
-  const written = writtenAt(office, read);
-  if (isLate(office, poll, written)) return { place: 'handled', did: 'poll-late', address };
   keepAnswer(database, { mailing, address, answer, written });
-  return { place: verdict.opening?.hasMore ? 'unclear' : 'handled', did: 'poll-answered', address };
+  return { place: isSaid ? 'handled' : 'unclear', did: 'poll-answered', address };
 }
 
 /** Whoever writes one answer below another has given two. */

@@ -60,6 +60,7 @@ export const ATTENTION: Partial<Record<Did, string>> = {
   'poll-answered': 'Har svarat på en fråga till nätverket, svaret är räknat, och skriver något mer',
   'poll-unclear':
     'Svarar på en fråga till nätverket, men inte med bara en siffra. Skriv in svaret så som det står efter mejlet, med svaret och adressen',
+  'poll-late': 'Skriver om en fråga till nätverket efter sista dagen. Inget svar räknas',
   'poll-unasked': 'Svarar på en fråga till nätverket utan att ha fått den. Inte räknat',
   'poll-unknown': 'Svarar på en fråga till nätverket vars fil saknas eller har fel. Rätta filen och kör igen',
   unclear: 'Gick inte att förstå',

@@ -124,6 +124,11 @@ describe('an answer to a question', () => {
       did: 'poll-late',
     });
     expect(answers(late)).toEqual([]);
+    expect(await answer(late, 'Vi väntar till våren.', { date: 'Sat, 12 Dec 2026 00:02:00 +0100' })).toEqual({
+      place: 'unclear',
+      did: 'poll-late',
+      address: ANNA,
+    });
     expect(await answer(late, '2', { date: 'Fri, 11 Dec 2026 23:59:00 +0100' })).toMatchObject({
       did: 'poll-answered',
     });
