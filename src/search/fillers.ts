@@ -10,7 +10,8 @@ const FILLERS = new Set(
  kommer komma kom går gå gick tar ta tog ger ge gav säger säga sa vet veta ser se såg tror tro tycker känner känns verkar heter handlar gäller betyder menas innebär behöver behövs brukar börjar börja fortsätter händer hänt hände hänger håller hålla ligger står sitter sätter lägger drar dra får låter låta vågar försöker försöka undrar undra svar förväntas förväntar krävs kräver används använda använder fungerar funkar ansvarar skickar skicka läser läs skriver skriva ringer hör höra pratar gillar orkar hinner slipper råkar blivit hamnar hamnat sköter funderar ordnar ordna köra kör fixar fixa byter byta vilja göras gå-till räcker stämmer passar duger lär vänta väntar skaffa hämta nytt ny nya gång sak saker del sätt folk
  ju nog dock alltså liksom typ asså snälla tack hej bara även så då nu här där mer mycket än ju väl typ vänder vända hitta hittar söker letar visa läsa
  e o å ba ja me va ä mej dej sej nån nåt nåra ngn ngt ngra iaf oxå mkt lr asså tjöta tjötar snackar snacka snackat polare polarn bre bror
- the of and to in for on is are a an what how who about with from by at do does can we i my our you your`.split(/\s+/),
+ the of and to in for on is are a an what how who about with from by at do does can we i my our you your if im someone somebody anyone being been
+ be was were will would should could have has had this that these those they he she them their`.split(/\s+/),
 );
 
 export const isFiller = (word: string) =>

@@ -86,12 +86,12 @@ function told(all: readonly Judged[]): Understood {
     }));
   return {
     concepts: all,
-    // A turn of phrase is not a word that anybody misses.
-    words: all.map(({ text, reads, isLight, isDotted }) => ({
+    // A turn of phrase is not a word that anybody misses, nor a part of a word that somebody wrote.
+    words: all.map(({ text, reads, isLight, isPart, isDotted }) => ({
       text,
       reads,
       isDotted,
-      isLight: isLight || text.includes(' '),
+      isLight: isLight || isPart || text.includes(' '),
     })),
     corrected: readings('corrected'),
     beside: readings('beside', ({ isPart, reads }) => (isPart ? '' : reads.at(-1)!)),
