@@ -1,5 +1,5 @@
-// On the search page, before anything is painted: when the address asks for something, room is kept for the answer, so
-// that what stands below does not jump when it comes, and the page's own name steps aside (styles/search.css).
+// Room for the answer that the address asks for, before anything is painted (src/styles/asked.css).
 const asked = location.hash + location.search;
-if (/[#?&](q|kind|topic|audience|year)=/.test(asked)) document.documentElement.classList.add('asked', 'asking');
-if (/[#?&](topic|audience|year)=/.test(asked)) document.documentElement.classList.add('asked-filters');
+const root = document.documentElement.classList;
+if (/[#?&](q|kind|topic|audience|year)=/.test(asked)) root.add('asked', 'asking');
+if (/[#?&](topic|audience|year)=/.test(asked)) root.add('asked-filters');
