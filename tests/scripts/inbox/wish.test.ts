@@ -8,6 +8,7 @@ const kindOf = async (subject: string, text: string, more = '') => {
   return classify(await readEml(Buffer.from(named)), [US]).kind;
 };
 const REPLY = 'Sv: Informationsbrev 4';
+const SENDER = 'Stadsledningskontoret, Trygghet och samhälle';
 
 describe('ends the letter: the own words are the wish and nothing else', () => {
   test.each([
@@ -25,6 +26,8 @@ describe('ends the letter: the own words are the wish and nothing else', () => {
     [REPLY, 'Jag önskar inte ta emot fler utskick till den här adressen'],
     [REPLY, 'Jag vill gärna avsluta\nprenumerationen på brevet.\n\nBo Dahl\nEnhetschef\n031-00 00 00'],
     [REPLY, 'Jag vill avsluta min prenumeration.\n\nDen 3 dec. 2026 skrev Stadsledningskontoret:\n> Kan vi ses?'],
+    [REPLY, `Avsluta\n\n10 dec. 2026 kl. 13:00 skrev ${SENDER} <${US}>:\n\n> Kan vi ses?`],
+    [REPLY, `Unsubscribe\n\nOn Thu, Dec 10, 2026 at 1:00 PM ${SENDER} <\n${US}> wrote:\n\n> Kan vi ses?`],
     [REPLY, 'har gått i pension och vill inte längre ha några utskick'],
     [REPLY, 'Hej!\nKan ni ta bort mig från sändlistan? Jag har slutat som kontaktperson.'],
     [
