@@ -4,9 +4,9 @@
 const ME =
   'mig|mej|me|min (?:e-?post|mejl|mail)?-?adress|min adress|denna adress|den här adressen|my (?:e-?mail )?address';
 const LETTER =
-  'prenumeration(?:en|er|erna)?|subscriptions?|(?:informations|nyhets)brev(?:et|en)?|newsletters?|brev(?:et|en)?|utskick(?:en)?|nyhetsutskick(?:et|en)?|sändlista(?:n)?|(?:e-?post|mejl|mail)lista(?:n)?|(?:e-?post)?listan?|mailing ?list|kontaktnätet';
+  'prenumeration(?:en|er|erna)?|subscriptions?|(?:informations|nyhets)brev(?:et|en)?|newsletters?|brev(?:et|en)?|utskick(?:en)?|nyhetsutskick(?:et|en)?|sändlista(?:n)?|(?:e-?post|mejl|mail)lista(?:n)?|(?:e-?post)?listan?|mailing ?list|list|kontaktnätet';
 const SMALL =
-  'jag|vi|min|mitt|mina|my|your|er|ert|era|från|for|from|för|av|of|to|till|på|om|the|this|that|det|de|den|detta|dessa|här|ett|en|och|gärna|nu|genast|omgående|all|alla|any|tack|tack på förhand|please|snälla|vänligen|härmed|så snart som möjligt|omedelbart|now|ny|nya|mer|längre|vidare|framöver|framledes|i fortsättningen|fler|några|mot våldsbejakande extremism';
+  'jag|vi|min|mitt|mina|my|your|er|ert|era|från|for|from|för|av|of|to|till|på|om|the|this|that|these|det|de|den|detta|dessa|här|ett|en|och|gärna|nu|genast|omgående|all|alla|any|tack|tack på förhand|please|thanks|thank you|off|more|anymore|snälla|vänligen|härmed|så snart som möjligt|omedelbart|now|ny|nya|mer|längre|vidare|framöver|framledes|i fortsättningen|fler|några|mot våldsbejakande extremism';
 export const CODE = '[0-9a-f]{16}';
 const END = `[\\s,.!?:;”"'()–-]*$`;
 const rest = (...words: string[]) => `(?:[\\s,.!:;”"'()–-]+(?:${words.join('|')}))*${END}`;
@@ -19,8 +19,8 @@ const ASKING =
 /** Verbs that can only be about a subscription. */
 const STOP_ALONE = 'avsluta|avregistrera(?:d|s)?|avprenumerera|unsubscribed?|opt out';
 /** Words that are about us when they name the letter. */
-const STOP_LETTER = `avslut|avregistrering|avbeställ|avbeställa|avbeställning|avanmäl(?:a|an|ning|d)?|säg(?:a)? upp|uppsägning|stoppa|stopp|stop|sluta(?: med)?(?: att)?(?: skicka)?|cancel|ta(?:s)? bort|remove|delete|radera`;
-const STOP_ME = 'ta(?:s)? bort|remove|delete|radera|avregistrera(?:d|s)?|stryk|stryka';
+const STOP_LETTER = `avslut|avregistrering|avbeställ|avbeställa|avbeställning|avanmäl(?:a|an|ning|d)?|säg(?:a)? upp|uppsägning|stoppa|stopp|stop(?: sending)?|sluta(?: med)?(?: att)?(?: skicka)?|cancel|ta(?:s)? bort|remove|delete|radera`;
+const STOP_ME = 'ta(?:s)? bort|remove|delete|radera|avregistrera(?:d|s)?|stryk|stryka|take(?=.{1,20}\\boff\\b)';
 const START_ALONE = 'prenumerera|subscribe|(?:börja|starta) prenumerera';
 const START_LETTER = 'prenumeration|starta|anmäl(?:an|er|a)?|registrera|lägg(?:a)? (?:till|in|upp)|add';
 
@@ -30,10 +30,15 @@ export const STOP = [
   ...phrase(
     `(?:${STOP_ALONE})${REST}`,
     `(?:${STOP_LETTER})${naming(LETTER)}${REST}`,
-    `(?:${STOP_ME})${naming(ME)}${REST}`,
+    // ”Stoppa utskicket!” is about a fault, but nobody is in it.
+    `(?:${STOP_ME})${naming(ME)}${rest(ME, LETTER, SMALL, CODE, 'utskicket')}`,
   ),
   new RegExp(
     `^(?:jag|vi)? ?(?:vill|önskar|behöver|ska) (?:också |därför |nu )?${NOT} (?:(?:ha|få|ta emot|prenumerera(?: på)?|(?:vara|stå|finnas|ligga) (?:med |kvar )?på)(?=[\\s.!]|$))?${naming(LETTER, 'mejl', 'e-?post', 'prenumerera', 'utskick')}${rest('prenumerera', 'mejl(?:en)?', 'e-?post', ME, LETTER, SMALL)}`,
+    'iu',
+  ),
+  new RegExp(
+    `^I (?:no longer|do not|don['’]t) (?:want|wish|need)(?: to)?(?: (?:get|have|receive))?${naming(LETTER)}${rest(ME, LETTER, SMALL)}`,
     'iu',
   ),
   new RegExp(`^(?:inga|inget|ej) (?:fler|mer)${naming(LETTER, 'mejl')}${rest('mejl', LETTER, SMALL)}`, 'iu'),
