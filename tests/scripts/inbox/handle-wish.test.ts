@@ -77,6 +77,27 @@ describe('”Avsluta” without a code', () => {
     expect(state(office.database).suppressed).toEqual([]);
   });
 
+  test.each(['Ja, avsluta.', 'Jag vill avsluta prenumerationen.', 'Ja tack!', 'Bekräftar avslutet.'])(
+    'is confirmed by who says so once more: %s',
+    async (words) => {
+      const office = madeUpOffice();
+      await take(office, personsMail(BO, 'Avsluta'));
+      const reply = `${personsMail(BO, `Sv: ${answerIn(office, 'confirm-end').subject}`)}${words}\n`;
+      expect((await take(office, reply)).did).toBe('unsubscribed');
+    },
+  );
+
+  test.each(['Nej.', 'Ja, men vänta till nyår.', 'Nej, jag vill prenumerera.', 'Prenumerera'])(
+    'is not confirmed by who says something else: %s',
+    async (words) => {
+      const office = madeUpOffice();
+      await take(office, personsMail(BO, 'Avsluta'));
+      const reply = `${personsMail(BO, `Sv: ${answerIn(office, 'confirm-end').subject}`)}${words}\n`;
+      expect((await take(office, reply)).did).toBe('unclear');
+      expect(state(office.database).suppressed).toEqual([]);
+    },
+  );
+
   test('needs no reply when our own mail server vouches for the sender', async () => {
     const office = madeUpOffice();
     const vouched = `Authentication-Results: ${OUR_SERVER}; dmarc=pass header.from=exempelstad.example\n`;
