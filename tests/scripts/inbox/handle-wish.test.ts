@@ -16,7 +16,10 @@ describe('”Avsluta” with the code of a letter', () => {
     expect(suppressed).toEqual([{ person: office.keys.hash(ANNA), reason: 'unsubscribed' }]);
     expect(people).toContainEqual({ address: ANNA, role: 'contact' });
     expect(answers).toEqual([ANNA]);
-    expect(answerIn(office, 'ended').text).toContain('Ditt uppdrag i Kontaktnätet är kvar');
+    const { text } = answerIn(office, 'ended');
+    expect(text).toContain('Ditt uppdrag i Kontaktnätet är kvar');
+    expect(text).toContain('efter ett mejl om att du vill det');
+    expect(text).toContain('när du har svarat på det kommer breven igen');
   });
 
   test('ends it for the one whose letter it was, and tells that one', async () => {
@@ -24,6 +27,18 @@ describe('”Avsluta” with the code of a letter', () => {
     const mail = personsMail('kollega@exempelstad.example', subject(office, BO));
     expect(await take(office, mail)).toMatchObject({ did: 'unsubscribed', address: BO });
     expect(state(office.database).answers).toEqual([BO]);
+    expect(answerIn(office, 'ended').text).toContain('från en annan adress än din');
+  });
+
+  test('in a letter that was passed on asks whoever gets letters of their own whether those are to end', async () => {
+    const office = madeUpOffice();
+    expect(await take(office, personsMail(ANNA, subject(office, BO)))).toMatchObject({
+      did: 'unsubscribed',
+      address: BO,
+    });
+    expect(state(office.database).answers).toEqual([ANNA, BO]);
+    const asked = answerIn(office, 'confirm-end');
+    expect((await take(office, personsMail(ANNA, `Sv: ${asked.subject}`))).did).toBe('unsubscribed');
   });
 
   test.each(['Auto-Submitted: auto-replied\n', 'Precedence: bulk\n', 'X-Auto-Response-Suppress: All\n'])(
