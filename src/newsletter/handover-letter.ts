@@ -99,7 +99,7 @@ export function compileFarewell(post: Post, about: Handover, site: Site): Promis
       headingOf('registret', 'Dina uppgifter'),
       paragraphOf(
         textInline(
-          `När du har slutat tar vi bort dig som ${name} ur registret. Vill du fortsätta få informationsbrevet i din nya tjänst? Skicka ett mejl från din tjänsteadress med ämnet ”Prenumerera på informationsbrevet”.`,
+          `När du har slutat tar vi bort dig som ${name} ur registret, och då slutar också informationsbrevet att komma. Vill du ha det i din nya tjänst? Vänta tills du har börjat där. Skicka då ett mejl från din tjänsteadress med ämnet ”Prenumerera på informationsbrevet”, och svara på mejlet som du får tillbaka.`,
         ),
       ),
     ],

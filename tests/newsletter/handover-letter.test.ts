@@ -98,3 +98,9 @@ test('who is a deputy is welcomed and thanked as one', async () => {
   expect(farewell.subject).toBe('Lämna över uppdraget som ersättare för Trygghetskontoret');
   expect(flat(farewell)).toContain('tar vi bort dig som ersättare ur registret');
 });
+
+test('who leaves is told that the letter ends with the role, and to ask for it only when that has happened', async () => {
+  const words = flat(await compileFarewell('contact', about, site));
+  expect(words).toContain('ur registret, och då slutar också informationsbrevet att komma.');
+  expect(words).toContain('Vänta tills du har börjat där.');
+});
