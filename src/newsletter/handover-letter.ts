@@ -1,4 +1,4 @@
-import { phoneOf, type Contact } from '../model/contact.ts';
+import { dial, phoneOf, type Contact } from '../model/contact.ts';
 import { formatDate } from '../model/dates.ts';
 import { withoutFullStop } from '../model/joined-text.ts';
 import { filingDate } from './letter.ts';
@@ -157,8 +157,16 @@ function letterBlocks({ letters }: Handover, words: string): Block[] {
 function contactBlocks({ contacts, allContacts }: Handover): Block[] {
   const item = (contact: Contact): Inline[] => {
     const phone = phoneOf(contact, allContacts);
-    const ways = [phone, contact.email].filter(Boolean).join(' eller ');
-    return [strongInline(contact.name), textInline(`${ways ? `, ${ways}` : ''}. ${contact.purpose}`)];
+    // Links, since the mail asks programs to make none of their own.
+    const ways = [
+      ...(phone ? [linkInline(dial(phone), phone)] : []),
+      ...(contact.email ? [linkInline(`mailto:${contact.email}`, contact.email)] : []),
+    ];
+    return [
+      strongInline(contact.name),
+      ...ways.flatMap((way, index) => [textInline(index === 0 ? ', ' : ' eller '), way]),
+      textInline(`. ${contact.purpose}`),
+    ];
   };
   return [
     headingOf('vem-du-fragar', 'Vem du vänder dig till'),

@@ -67,6 +67,8 @@ describe.each([
       'kontakt/',
     ])
       expect(message.html).toContain(`https://portal.exempelstad.example/vbe/${address}`);
+    for (const way of ['tel:0846500410', 'mailto:trygghet.samhalle@exempelstad.example'])
+      expect(message.html).toContain(`<a href="${way}"`);
   });
 
   test('says so where there is no meeting and nothing open, and leaves out letters that there are none of', async () => {
