@@ -106,3 +106,13 @@ test('who leaves is told that the letter ends with the role, and to ask for it o
   expect(words).toContain('ur registret, och då slutar också informationsbrevet att komma.');
   expect(words).toContain('Vänta tills du har börjat där.');
 });
+
+test('a number that is written for calls from abroad is told once in the plain text', async () => {
+  const message = await compileWelcome(
+    'contact',
+    { ...about, contacts: [contact({ phone: '+46 (0)31-365 00 00' })] },
+    site,
+  );
+  expect(flat(message)).toContain('*Växeln*, +46 (0)31-365 00 00. Ring');
+  expect(message.html).toContain('href="tel:+46313650000"');
+});
