@@ -62,7 +62,22 @@ export const REASON = new RegExp(
   `^(?:eftersom |då |för )?(?:jag |vi )?(?:${LEFT}|${OTHER_REASON})${WHEN}(?: (?:och|så)(?: jag)? | ?[,–-] |${END})`,
   'iu',
 );
-export const LEAVING = new RegExp(`^(?:eftersom |då )?(?:jag )?${LEFT}${WHEN}(?:[\\s,.!]|$)`, 'iu');
+const POST = '(?:anställning(?:en)?|tjänst(?:en)?|uppdrag(?:et)?|arbete(?:t)?|jobb(?:et)?)';
+/** What absence notes say of somebody who has left. It only makes a person read the mail, so more is heard than is sure. */
+const GONE = [
+  `(?:jag )?(?:har |hade )?(?:avslutat|avslutade|lämnat|lämnade|slutade)(?: (?:min|mitt|sin|sitt))?(?: ${POST}|[\\s,.!]|$)`,
+  `(?:min |mitt )${POST} (?:(?:har |är )?(?:upphört|avslutad|avslutats?)|upphör(?:de)?)`,
+  '(?:jag )?har (?:(?:fått|börjat på) )?(?:en ny(?: och annan)? tjänst|ett nytt (?:jobb|arbete|uppdrag))',
+  '(?:jag )?(?:arbetar|jobbar) (?:inte|ej) längre',
+  '(?:jag )?är (?:inte|ej) längre (?:anställd|verksam|kvar|kontaktperson|ersättare)',
+  '(?:den här|denna|det här|detta) (?:(?:e-?post|mejl|mail)?-?(?:adress(?:en)?|låda(?:n)?|konto(?:t)?)|brevlåda(?:n)?) (?:används|läses|bevakas|gäller|är) (?:inte|ej) (?:längre|aktiv|i bruk)',
+  '\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+){0,3} (?:har (?:slutat|gått i pension|lämnat|avslutat)|(?:arbetar|jobbar) (?:inte|ej) (?:längre|kvar)|är (?:inte|ej) längre)',
+  "I(?: am|[’']m)? (?:no longer (?:work|with|employed|at)|have (?:left|retired)|retired)",
+];
+export const LEAVING = new RegExp(
+  `^(?:(?:eftersom |då )?(?:jag )?${LEFT}${WHEN}(?:[\\s,.!]|$)|(?:${GONE.join('|')}))`,
+  'iu',
+);
 export const POLITE =
   /^(?:(?:stort |många )?tack(?: (?:på förhand|så mycket|för (?:mig|allt|hjälpen|er hjälp|den här tiden)))?|thanks?(?: you)?(?: in advance)?|ha (?:det (?:bra|gott|fint)|en (?:bra|fin|trevlig) (?:dag|helg|vecka))|trevlig helg|god jul(?: och gott nytt år)?|gott nytt år|hej(?: då)?|hälsningar|ok(?:ej)?)[\s,.!:)]*$/i;
 /** What mail programs write themselves when somebody presses their button. */
