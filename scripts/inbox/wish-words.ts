@@ -43,12 +43,13 @@ export const STOP = [
   ),
   new RegExp(`^(?:inga|inget|ej) (?:fler|mer)${naming(LETTER, 'mejl')}${rest('mejl', LETTER, SMALL)}`, 'iu'),
 ];
+const AGAIN = '(?:igen|på nytt|again)';
 export const START = [
   ...phrase(
-    `(?:${START_ALONE})${rest(LETTER, SMALL, 'mig')}`,
-    `(?:${START_LETTER})${naming(LETTER)}${rest(LETTER, SMALL, 'mig')}`,
+    `(?:${START_ALONE})${rest(LETTER, SMALL, 'mig', AGAIN)}`,
+    `(?:${START_LETTER})${naming(LETTER)}${rest(LETTER, SMALL, 'mig', AGAIN)}`,
     // ”Jag vill få brevet” may be about one that did not come.
-    `(?:få|ha)${naming('(?:informations|nyhets)brev(?:et|en)?')}${rest(LETTER, SMALL)}`,
+    `(?:få|ha)${naming('(?:informations|nyhets)brev(?:et|en)?', `brev(?:et|en)? ${AGAIN}`)}${rest(LETTER, SMALL, AGAIN)}`,
   ),
 ];
 

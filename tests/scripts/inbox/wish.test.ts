@@ -48,6 +48,8 @@ describe('starts the letter', () => {
     ['Hej', 'Jag vill gärna ha informationsbrevet, tack'],
     ['Anmälan till nyhetsbrevet', 'Hej! Anmäl mig till nyhetsbrevet.\n/Bo'],
     ['Prenumeration', 'Jag vill prenumerera på informationsbrevet'],
+    ['Prenumerera', 'Hej! Jag vill gärna ha brevet igen.'],
+    ['Sv: Du får inga fler informationsbrev', 'Jag vill prenumerera på nytt, tack.'],
   ])('%s · %s', async (subject, text) => expect(await kindOf(subject, text)).toBe('subscribe'));
 });
 
@@ -83,6 +85,7 @@ describe('is for a person to read', () => {
     [REPLY, 'I don’t want the newsletter as an attachment.'],
     [REPLY, 'Ta bort mig från utskicket till mötet.'],
     ['Prenumerera', 'Hur gör man?'],
+    [REPLY, 'Jag vill få brevet om januarimötet igen'],
     ['Avsluta informationsbrevet', 'Ring mig om prenumerationen'],
     ['Ny kontaktperson', 'Avsluta prenumerationen'],
     ['VB: Avsluta informationsbrevet 0000000000000000', 'Kolla det här.\n\nFrån: X'],
