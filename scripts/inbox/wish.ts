@@ -30,6 +30,8 @@ export function readWish({ subject, text, fromName }: Pick<Mail, 'subject' | 'te
   }
   if (inSubject) kinds.add(inSubject);
   else if (!isReply && !BARE.test(title) && !isBeside(title, undefined)) return undefined;
+  // Below an old ”Avsluta” with its code somebody may ask for the letter again.
+  if (kinds.size > 1) return undefined;
   const [kind] = kinds as Set<Wish['kind']>;
   const isWhole = kinds.size === 1 && !hasMore;
   const stopCode = inSubject === 'unsubscribe' ? codeIn(title) : undefined;

@@ -41,6 +41,13 @@ describe('”Avsluta” with the code of a letter', () => {
     expect((await take(office, personsMail(ANNA, `Sv: ${asked.subject}`))).did).toBe('unsubscribed');
   });
 
+  test('is not heard when the words below ask for the letter', async () => {
+    const office = madeUpOffice();
+    const mail = `${personsMail(BO, `Sv: ${subject(office, BO)}`)}Jag vill prenumerera igen.\n`;
+    expect(await take(office, mail)).toMatchObject({ place: 'unclear', did: 'unclear' });
+    expect(state(office.database).suppressed).toEqual([]);
+  });
+
   test.each(['Auto-Submitted: auto-replied\n', 'Precedence: bulk\n', 'X-Auto-Response-Suppress: All\n'])(
     'is heard from the button of a mail program, whatever it is marked with: %s',
     async (mark) => {
