@@ -1,8 +1,8 @@
 /** Where a quoted letter begins, or what a mail program adds below. */
 export const QUOTE =
-  /^(?:>|_{5,}|-{3,} ?(?:original|ursprungligt|vidarebefordrat|forwarded|begin forwarded)|(?:från|from|avsändare): |(?:den|on|le) .{3,120}(?:skrev|wrote).{0,120}:?$|.{1,80}\b(?:skrev|wrote): ?$|skickat från |sent from |(?:hämta|skaffa|get) outlook|begin forwarded message|vidarebefordrat meddelande)/i;
+  /^(?:>|_{5,}|-{3,} ?(?:original|ursprungligt|vidarebefordrat|forwarded|begin forwarded)|(?:från|from|avsändare): |(?:den|on|le) .{3,120}(?:skrev|wrote).{0,120}:?$|.{1,80}\b(?:skrev|wrote): ?$|skicka(?:t|s|des) (?:från|via) |sent from |(?:hämta|skaffa|get) outlook|begin forwarded message|vidarebefordrat meddelande)/i;
 export const CLOSING =
-  /^(?:-{2,3} ?$|(?:med )?(?:de )?(?:vänlig(?:a|en)?|vänligaste|bästa|varma|soliga|många) hälsning(?:ar)?|hälsn(?:ingar(?:na)?)?\b|mvh\b|mv?h$|m\.?v\.?h\.?|vh\b|\/\s?\p{Lu}|(?:with )?(?:kind|best|warm) regards|regards\b|cheers\b|sincerely\b)/iu;
+  /^(?:-{2,3} ?$|(?:med )?(?:de )?(?:vänlig(?:a|en)?|vänligaste|bästa|varma|soliga|många) hälsning(?:ar)?|hälsn(?:ingar(?:na)?)?\b|mvh\b|mv?h$|m\.?v\.?h\.?|vh\b|\/{1,2}\s?\p{Lu}|hälsar \p{L}|(?:vänligen|vänligt|varmt|allt gott|kindly|best|all the best)[ ,.!]*$|(?:with )?(?:kind|best|warm) regards|regards\b|cheers\b|sincerely\b)/iu;
 export const GREETING =
   /^(?:hej(?:san)?(?: (?:igen|alla|på er|där))?|hallå|god ?(?:dag|morgon|middag|kväll)|tjena|tja|hi|hello|dear)(?: \p{Lu}[\p{L}-]{1,30}){0,3}\s{0,2}(?:[!,.]|$)/iu;
 /** Below a signature, these are no signature. */
@@ -55,7 +55,7 @@ function before(lines: readonly string[], isEnd: (line: string, at: number) => b
   return lines.slice(0, end < 0 ? undefined : end);
 }
 
-/** A line of what the writer is called, and nothing else. */
+/** A line of what the writer is called, and nothing else but what follows a full name in brackets or behind a bar. */
 export function isName(line: string, name: string): boolean {
   const words = (of: string) =>
     of
@@ -63,7 +63,11 @@ export function isName(line: string, name: string): boolean {
       .split(/[\s,.]+/)
       .filter(Boolean);
   const known = words(name);
-  return line !== '' && words(line).length > 0 && words(line).every((word) => known.includes(word));
+  const isKnown = (all: readonly string[], fewest: number) =>
+    all.length >= fewest && all.every((word) => known.includes(word));
+  // `Kim Ek (hen)`, `Kim Ek | Enhetschef`
+  const [lead = ''] = line.split(/[(|]/);
+  return isKnown(words(line), 1) || (lead !== line && isKnown(words(lead), 2));
 }
 
 /** A sentence may go on in the next line; what begins with a capital is one of its own. */

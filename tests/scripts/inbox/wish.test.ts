@@ -42,6 +42,24 @@ describe('ends the letter: the own words are the wish and nothing else', () => {
   ])('%s · %s', async (subject, text) => expect(await kindOf(subject, text)).toBe('unsubscribe'));
 });
 
+test.each([
+  'Vänligen,\nBo',
+  'Allt gott\nBo',
+  'Hälsar Bo',
+  '//Bo',
+  'Best\nBo',
+  'Bo Dahl (han)\nEnhetschef',
+  'Bo Dahl | Enhetschef',
+  'Skickat via mobilen',
+])('a wish ends where somebody signs: %s', async (signature) => {
+  expect(await kindOf(REPLY, `Avsluta prenumerationen.\n\n${signature}\nExempelstad`)).toBe('unsubscribe');
+});
+
+test.each(['Vänligen ring mig om det.', 'Bo Dahl vill ha det kvar.', 'Allt gott om brevet, men det blir för mycket.'])(
+  'a sentence that only begins as a signature is read as one: %s',
+  async (sentence) => expect(await kindOf(REPLY, `Avsluta prenumerationen.\n\n${sentence}`)).toBe('other'),
+);
+
 describe('starts the letter', () => {
   test.each([
     ['Prenumerera på informationsbrevet', ''],
