@@ -47,8 +47,8 @@ export async function mailFiles(
 }
 
 const NOTICE = 'Det här är ett prov av brevet. Det är inte utskickat.';
-/** Inline and with its own colours: it must be seen in every client, light and dark. */
-const BANNER = `<p style="margin:0;padding:12px;background:#ffe15a;color:#000000;font:bold 16px Arial,sans-serif;text-align:center">[TEST] ${NOTICE}</p>`;
+/** Inline and with its own colours: it must be seen in every client, also where the letter's dark rules set all words light. */
+const BANNER = `<p style="margin:0;padding:12px;background:#ffe15a;color:#000000;color:#000000 !important;font:bold 16px Arial,sans-serif;text-align:center">[TEST] ${NOTICE}</p>`;
 
 /** The words marked as a test, in the subject and first in the body. */
 export function marked(words: Words): Words {

@@ -15,12 +15,14 @@ export function answerTexts(site: Site) {
   const roleIsKept = (hasRole: boolean) =>
     hasRole ? [`Ditt uppdrag i ${site.name} är kvar. Det är bara brevet som du slutar få.`] : [];
   const again =
-    'Var det inte meningen? Skicka ett mejl med ämnet ”Prenumerera på informationsbrevet” så får du det igen.';
+    'Var det inte meningen? Skicka ett mejl med ämnet ”Prenumerera på informationsbrevet”. Du får ett mejl tillbaka, och när du har svarat på det kommer breven igen.';
   return {
-    ended: (hasRole: boolean) =>
+    ended: (hasRole: boolean, isAskedByOther = false) =>
       letter(
         'Du får inga fler informationsbrev',
-        'Din prenumeration på informationsbrevet är avslutad, efter ett mejl om att du vill det.',
+        isAskedByOther
+          ? 'Din prenumeration på informationsbrevet är avslutad. Någon har skrivit till oss från en annan adress än din, och använt länken för att avsluta i ett brev som gick till dig. Det kan vara någon som du har skickat brevet vidare till.'
+          : 'Din prenumeration på informationsbrevet är avslutad, efter ett mejl om att du vill det.',
         ...roleIsKept(hasRole),
         again,
       ),

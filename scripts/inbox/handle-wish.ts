@@ -24,7 +24,12 @@ export function handleWish(office: Office, read: Read): Deed {
  */
 function end(office: Office, read: Read, { stopCode, isWhole, hasMore }: Wish): Deed {
   const owner = stopCode && office.ownerOf(stopCode);
-  if (owner) return ended(office, read, owner, hasMore);
+  if (owner) {
+    // Somebody who gets letters too may have pressed the link in another's.
+    const isOther = owner.address !== read.from;
+    if (isOther && isWhole && findRecipient(office.database, read.from)) ask(office, read, 'unsubscribe');
+    return ended(office, read, owner, hasMore);
+  }
   if (!isWhole) return { place: 'unclear', did: 'unclear' };
   const person = findRecipient(office.database, read.from);
   if (!person) return { place: 'unclear', did: 'unknown-person', address: read.from };
@@ -34,7 +39,8 @@ function end(office: Office, read: Read, { stopCode, isWhole, hasMore }: Wish): 
 /** The answer goes to the address that gets no more letters, so nobody is taken off unawares. */
 function ended(office: Office, read: Read, { address, role, unit }: Recipient, hasMore = false): Deed {
   unsubscribe(office.database, address, office.today);
-  const isTold = tellThem(office, address, 'ended', office.texts.ended(role !== 'subscriber'));
+  const words = office.texts.ended(role !== 'subscriber', address !== read.from);
+  const isTold = tellThem(office, address, 'ended', words);
   const hasLeft = role === 'contact' && read.verdict.tellsOfLeaving;
   return {
     place: hasMore ? 'unclear' : 'handled',

@@ -1,10 +1,7 @@
 import type { Opening } from './mail.ts';
-import { CLOSING, GREETING, isName, plainLines, QUOTE } from './own-words.ts';
+import { attribution, CLOSING, GREETING, isName, plainLines, QUOTE } from './own-words.ts';
 import { POLITE } from './wish-words.ts';
 
-/** What a mail program writes above what it quotes, on one line or two: `Den 27 nov. 2026 kl. 10:00 skrev Kim <…>:`. */
-const ATTRIBUTION =
-  /^(?:(?:den|on|le|el|am)\b|\d{1,4}[ /.-]|[\p{L}"”].{0,80}<\S{1,250}@).{0,200}\b(?:skrev|wrote|schrieb|écrit)\b.{0,200}:$|^.{1,120}\b(?:skrev|wrote):$/iu;
 /** What our own or somebody's mail server puts above all mail from outside. */
 const BANNER =
   /^(?:\[?(?:externt?|external)\b.{0,120}\]?|(?:obs|varning|caution|warning|viktigt)\b[:!].{0,300}|(?:det här|detta) (?:mejl|e-post|meddelande).{0,120}(?:extern|utanför|utifrån).{0,160}|(?:du får inte ofta e-post från|you don['’]t often get e-?mail from).{0,300})$/iu;
@@ -56,16 +53,6 @@ function quotedLines(all: readonly string[], at: number): number | undefined {
   const length = attribution(all, at);
   if (length > 0) return nextWords(all, at + length).startsWith('>') ? length : undefined;
   return QUOTE.test(line) ? undefined : 0;
-}
-
-/** How many lines an attribution takes here: programs break it where it gets long. */
-function attribution(all: readonly string[], at: number): number {
-  for (const length of [1, 2, 3]) {
-    const part = all.slice(at, at + length);
-    if (part.includes('')) return 0;
-    if (ATTRIBUTION.test(part.join(' '))) return length;
-  }
-  return 0;
 }
 
 const nextWords = (all: readonly string[], from: number): string => all.slice(from).find((line) => line !== '') ?? '';

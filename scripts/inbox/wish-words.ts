@@ -4,9 +4,9 @@
 const ME =
   'mig|mej|me|min (?:e-?post|mejl|mail)?-?adress|min adress|denna adress|den här adressen|my (?:e-?mail )?address';
 const LETTER =
-  'prenumeration(?:en|er|erna)?|subscriptions?|(?:informations|nyhets)brev(?:et|en)?|newsletters?|brev(?:et|en)?|utskick(?:en)?|nyhetsutskick(?:et|en)?|sändlista(?:n)?|(?:e-?post|mejl|mail)lista(?:n)?|(?:e-?post)?listan?|mailing ?list|kontaktnätet';
+  'prenumeration(?:en|er|erna)?|subscriptions?|(?:informations|nyhets)brev(?:et|en)?|newsletters?|brev(?:et|en)?|utskick(?:en)?|nyhetsutskick(?:et|en)?|sändlista(?:n)?|(?:e-?post|mejl|mail)lista(?:n)?|(?:e-?post)?listan?|mailing ?list|list|kontaktnätet';
 const SMALL =
-  'jag|vi|min|mitt|mina|my|your|er|ert|era|från|for|from|för|av|of|to|till|på|om|the|this|that|det|de|den|detta|dessa|här|ett|en|och|gärna|nu|genast|omgående|all|alla|any|tack|tack på förhand|please|snälla|vänligen|härmed|så snart som möjligt|omedelbart|now|ny|nya|mer|längre|vidare|framöver|framledes|i fortsättningen|fler|några|mot våldsbejakande extremism';
+  'jag|vi|min|mitt|mina|my|your|er|ert|era|från|for|from|för|av|of|to|till|på|om|the|this|that|these|det|de|den|detta|dessa|här|ett|en|och|gärna|nu|genast|omgående|all|alla|any|tack|tack på förhand|please|thanks|thank you|off|more|anymore|snälla|vänligen|härmed|så snart som möjligt|omedelbart|now|ny|nya|mer|längre|vidare|framöver|framledes|i fortsättningen|fler|några|mot våldsbejakande extremism';
 export const CODE = '[0-9a-f]{16}';
 const END = `[\\s,.!?:;”"'()–-]*$`;
 const rest = (...words: string[]) => `(?:[\\s,.!:;”"'()–-]+(?:${words.join('|')}))*${END}`;
@@ -19,8 +19,8 @@ const ASKING =
 /** Verbs that can only be about a subscription. */
 const STOP_ALONE = 'avsluta|avregistrera(?:d|s)?|avprenumerera|unsubscribed?|opt out';
 /** Words that are about us when they name the letter. */
-const STOP_LETTER = `avslut|avregistrering|avbeställ|avbeställa|avbeställning|avanmäl(?:a|an|ning|d)?|säg(?:a)? upp|uppsägning|stoppa|stopp|stop|sluta(?: med)?(?: att)?(?: skicka)?|cancel|ta(?:s)? bort|remove|delete|radera`;
-const STOP_ME = 'ta(?:s)? bort|remove|delete|radera|avregistrera(?:d|s)?|stryk|stryka';
+const STOP_LETTER = `avslut|avregistrering|avbeställ|avbeställa|avbeställning|avanmäl(?:a|an|ning|d)?|säg(?:a)? upp|uppsägning|stoppa|stopp|stop(?: sending)?|sluta(?: med)?(?: att)?(?: skicka)?|cancel|ta(?:s)? bort|remove|delete|radera`;
+const STOP_ME = 'ta(?:s)? bort|remove|delete|radera|avregistrera(?:d|s)?|stryk|stryka|take(?=.{1,20}\\boff\\b)';
 const START_ALONE = 'prenumerera|subscribe|(?:börja|starta) prenumerera';
 const START_LETTER = 'prenumeration|starta|anmäl(?:an|er|a)?|registrera|lägg(?:a)? (?:till|in|upp)|add';
 
@@ -30,20 +30,26 @@ export const STOP = [
   ...phrase(
     `(?:${STOP_ALONE})${REST}`,
     `(?:${STOP_LETTER})${naming(LETTER)}${REST}`,
-    `(?:${STOP_ME})${naming(ME)}${REST}`,
+    // ”Stoppa utskicket!” is about a fault, but nobody is in it.
+    `(?:${STOP_ME})${naming(ME)}${rest(ME, LETTER, SMALL, CODE, 'utskicket')}`,
   ),
   new RegExp(
     `^(?:jag|vi)? ?(?:vill|önskar|behöver|ska) (?:också |därför |nu )?${NOT} (?:(?:ha|få|ta emot|prenumerera(?: på)?|(?:vara|stå|finnas|ligga) (?:med |kvar )?på)(?=[\\s.!]|$))?${naming(LETTER, 'mejl', 'e-?post', 'prenumerera', 'utskick')}${rest('prenumerera', 'mejl(?:en)?', 'e-?post', ME, LETTER, SMALL)}`,
     'iu',
   ),
+  new RegExp(
+    `^I (?:no longer|do not|don['’]t) (?:want|wish|need)(?: to)?(?: (?:get|have|receive))?${naming(LETTER)}${rest(ME, LETTER, SMALL)}`,
+    'iu',
+  ),
   new RegExp(`^(?:inga|inget|ej) (?:fler|mer)${naming(LETTER, 'mejl')}${rest('mejl', LETTER, SMALL)}`, 'iu'),
 ];
+const AGAIN = '(?:igen|på nytt|again)';
 export const START = [
   ...phrase(
-    `(?:${START_ALONE})${rest(LETTER, SMALL, 'mig')}`,
-    `(?:${START_LETTER})${naming(LETTER)}${rest(LETTER, SMALL, 'mig')}`,
+    `(?:${START_ALONE})${rest(LETTER, SMALL, 'mig', AGAIN)}`,
+    `(?:${START_LETTER})${naming(LETTER)}${rest(LETTER, SMALL, 'mig', AGAIN)}`,
     // ”Jag vill få brevet” may be about one that did not come.
-    `(?:få|ha)${naming('(?:informations|nyhets)brev(?:et|en)?')}${rest(LETTER, SMALL)}`,
+    `(?:få|ha)${naming('(?:informations|nyhets)brev(?:et|en)?', `brev(?:et|en)? ${AGAIN}`)}${rest(LETTER, SMALL, AGAIN)}`,
   ),
 ];
 
@@ -57,7 +63,22 @@ export const REASON = new RegExp(
   `^(?:eftersom |då |för )?(?:jag |vi )?(?:${LEFT}|${OTHER_REASON})${WHEN}(?: (?:och|så)(?: jag)? | ?[,–-] |${END})`,
   'iu',
 );
-export const LEAVING = new RegExp(`^(?:eftersom |då )?(?:jag )?${LEFT}${WHEN}(?:[\\s,.!]|$)`, 'iu');
+const POST = '(?:anställning(?:en)?|tjänst(?:en)?|uppdrag(?:et)?|arbete(?:t)?|jobb(?:et)?)';
+/** What absence notes say of somebody who has left. It only makes a person read the mail, so more is heard than is sure. */
+const GONE = [
+  `(?:jag )?(?:har |hade )?(?:avslutat|avslutade|lämnat|lämnade|slutade)(?: (?:min|mitt|sin|sitt))?(?: ${POST}|[\\s,.!]|$)`,
+  `(?:min |mitt )${POST} (?:(?:har |är )?(?:upphört|avslutad|avslutats?)|upphör(?:de)?)`,
+  '(?:jag )?har (?:(?:fått|börjat på) )?(?:en ny(?: och annan)? tjänst|ett nytt (?:jobb|arbete|uppdrag))',
+  '(?:jag )?(?:arbetar|jobbar) (?:inte|ej) längre',
+  '(?:jag )?är (?:inte|ej) längre (?:anställd|verksam|kvar|kontaktperson|ersättare)',
+  '(?:den här|denna|det här|detta) (?:(?:e-?post|mejl|mail)?-?(?:adress(?:en)?|låda(?:n)?|konto(?:t)?)|brevlåda(?:n)?) (?:används|läses|bevakas|gäller|är) (?:inte|ej) (?:längre|aktiv|i bruk)',
+  '\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+){0,3} (?:har (?:slutat|gått i pension|lämnat|avslutat)|(?:arbetar|jobbar) (?:inte|ej) (?:längre|kvar)|är (?:inte|ej) längre)',
+  "I(?: am|[’']m)? (?:no longer (?:work|with|employed|at)|have (?:left|retired)|retired)",
+];
+export const LEAVING = new RegExp(
+  `^(?:(?:eftersom |då )?(?:jag )?${LEFT}${WHEN}(?:[\\s,.!]|$)|(?:${GONE.join('|')}))`,
+  'iu',
+);
 export const POLITE =
   /^(?:(?:stort |många )?tack(?: (?:på förhand|så mycket|för (?:mig|allt|hjälpen|er hjälp|den här tiden)))?|thanks?(?: you)?(?: in advance)?|ha (?:det (?:bra|gott|fint)|en (?:bra|fin|trevlig) (?:dag|helg|vecka))|trevlig helg|god jul(?: och gott nytt år)?|gott nytt år|hej(?: då)?|hälsningar|ok(?:ej)?)[\s,.!:)]*$/i;
 /** What mail programs write themselves when somebody presses their button. */

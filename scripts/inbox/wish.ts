@@ -5,7 +5,9 @@ import { BARE, BUTTON, CODE, LEAVING, POLITE, REASON, START, STOP } from './wish
 
 const CONFIRMATION = /^Bekräfta\b.{0,60}\[([PA])-(\d{4}-\d\d-\d\d)-([0-9a-f]{24})\]$/i;
 const ASSENT =
-  /^(?:ja(?:,? tack)?|ok(?:ej)?|yes|bekräftar|jag bekräftar|bekräftas|härmed bekräftas|stämmer|det stämmer)[\s,.!]*$/i;
+  /^(?:ja(?:,? tack)?|ok(?:ej)?|yes|(?:jag )?bekräftar(?: (?:det(?:ta)?|prenumerationen|avslutet))?|bekräftas|härmed bekräftas|stämmer|det stämmer)[\s,.!]*$/i;
+/** ”Ja, avsluta prenumerationen”: only of somebody who has been asked. */
+const YES_BEFORE = /^(?:ja|yes)[\s,.!–-]+/i;
 
 /**
  * What somebody asks for: the code of a letter in the subject, or a mail whose own words are the wish and nothing else.
@@ -17,13 +19,19 @@ export function readWish({ subject, text, fromName }: Pick<Mail, 'subject' | 'te
   const said = ownWords(text, fromName);
   const confirmation = confirmationIn(title);
   const inSubject = kindOf(title);
-  const kinds = new Set(said.map((each) => kindOf(each) ?? (isBeside(each, confirmation) ? 'beside' : 'else')));
+  const meant = confirmation ? said.map((each) => each.replace(YES_BEFORE, '')) : said;
+  const kinds = new Set(meant.map((each) => kindOf(each) ?? (isBeside(each, confirmation) ? 'beside' : 'else')));
   const hasMore = kinds.delete('else');
   kinds.delete('beside');
-  if (confirmation)
+  if (confirmation) {
+    // Whoever says the wish once more has confirmed it, and whoever says the other one has not.
+    kinds.delete(confirmation.kind);
     return hasMore || kinds.size > 0 ? undefined : { kind: confirmation.kind, confirmation, isWhole: true, hasMore };
+  }
   if (inSubject) kinds.add(inSubject);
   else if (!isReply && !BARE.test(title) && !isBeside(title, undefined)) return undefined;
+  // Below an old ”Avsluta” with its code somebody may ask for the letter again.
+  if (kinds.size > 1) return undefined;
   const [kind] = kinds as Set<Wish['kind']>;
   const isWhole = kinds.size === 1 && !hasMore;
   const stopCode = inSubject === 'unsubscribe' ? codeIn(title) : undefined;

@@ -60,9 +60,22 @@ function eventLines(event: CalendarEvent, method: CalendarMethod): ContentLine[]
     `STATUS:${event.status.toUpperCase()}`,
     ...(organiser ? [addressLine('ORGANIZER', organiser)] : []),
     ...(attendee ? [attendeeLine(attendee, method)] : []),
+    ...(method === 'REQUEST' ? reminder(event) : []),
     'END:VEVENT',
   ];
 }
+
+/**
+ * What Outlook itself asks for in a meeting: Exchange reminds of none that brings no alarm (MS-OXCICAL, 2.1.3.1.1.20.62). Nobody
+ * has asked to be woken by what only stands to be read.
+ */
+const reminder = (event: CalendarEvent): ContentLine[] => [
+  'BEGIN:VALARM',
+  'ACTION:DISPLAY',
+  textLine('DESCRIPTION', event.summary),
+  `TRIGGER:${'day' in event ? '-PT18H' : '-PT15M'}`,
+  'END:VALARM',
+];
 
 /** A day takes nobody's time: it shows in the calendar, and the person in it is still free. The end is the day after. */
 function timeLines(event: CalendarEvent): ContentLine[] {

@@ -80,8 +80,8 @@ export function phoneOf({ phone, via }: Contact, all: readonly Contact[]): strin
   return phone ?? all.find((each) => each.id === via)?.phone;
 }
 
-/** `tel:` with the digits alone. */
-export const dial = (phone: string) => `tel:${phone.replace(/[^\d+]/g, '')}`;
+/** `tel:` with the digits alone. The nought of `+46 (0)31` is rung only at home. */
+export const dial = (phone: string) => `tel:${phone.replace(/(?<=\+46 ?)\(0\)/, '').replace(/[^\d+]/g, '')}`;
 
 /** Hosts that are never linked to, by reason. Kept in `content/blocked-hosts.yaml`, shown to nobody. */
 export const blockedHostsSchema = z.strictObject({

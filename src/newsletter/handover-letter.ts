@@ -1,4 +1,4 @@
-import { phoneOf, type Contact } from '../model/contact.ts';
+import { dial, phoneOf, type Contact } from '../model/contact.ts';
 import { formatDate } from '../model/dates.ts';
 import { withoutFullStop } from '../model/joined-text.ts';
 import { filingDate } from './letter.ts';
@@ -99,7 +99,7 @@ export function compileFarewell(post: Post, about: Handover, site: Site): Promis
       headingOf('registret', 'Dina uppgifter'),
       paragraphOf(
         textInline(
-          `När du har slutat tar vi bort dig som ${name} ur registret. Vill du fortsätta få informationsbrevet i din nya tjänst? Skicka ett mejl från din tjänsteadress med ämnet ”Prenumerera på informationsbrevet”.`,
+          `När du har slutat tar vi bort dig som ${name} ur registret, och då slutar också informationsbrevet att komma. Vill du ha det i din nya tjänst? Vänta tills du har börjat där. Skicka då ett mejl från din tjänsteadress med ämnet ”Prenumerera på informationsbrevet”, och svara på mejlet som du får tillbaka.`,
         ),
       ),
     ],
@@ -157,8 +157,16 @@ function letterBlocks({ letters }: Handover, words: string): Block[] {
 function contactBlocks({ contacts, allContacts }: Handover): Block[] {
   const item = (contact: Contact): Inline[] => {
     const phone = phoneOf(contact, allContacts);
-    const ways = [phone, contact.email].filter(Boolean).join(' eller ');
-    return [strongInline(contact.name), textInline(`${ways ? `, ${ways}` : ''}. ${contact.purpose}`)];
+    // Links, since the mail asks programs to make none of their own.
+    const ways = [
+      ...(phone ? [linkInline(dial(phone), phone)] : []),
+      ...(contact.email ? [linkInline(`mailto:${contact.email}`, contact.email)] : []),
+    ];
+    return [
+      strongInline(contact.name),
+      ...ways.flatMap((way, index) => [textInline(index === 0 ? ', ' : ' eller '), way]),
+      textInline(`. ${contact.purpose}`),
+    ];
   };
   return [
     headingOf('vem-du-fragar', 'Vem du vänder dig till'),

@@ -60,7 +60,8 @@ function darkRules(accent: string): Rule[] {
 
 const css = (rules: readonly Rule[]) => rules.map(([selectors, style]) => `${selectors.join(',')}{${style}}`).join('');
 
-const dark = (accent: string) => `@media (prefers-color-scheme:dark){${css(darkRules(accent))}}`;
+/** Never on paper: a browser that is dark would print light words on it. */
+const dark = (accent: string) => `@media screen and (prefers-color-scheme:dark){${css(darkRules(accent))}}`;
 
 /** Outlook on the web and in telephones colours dark by itself and marks where: ogsc for text, ogsb for surfaces. */
 function darkOutlook(accent: string): string {

@@ -1,3 +1,4 @@
+import { dial } from '../model/contact.ts';
 import { inlineWords, type Inline } from './blocks.ts';
 import { STICKY } from './text-lines.ts';
 
@@ -50,10 +51,7 @@ export function textLinks(href: (address: string) => string): TextLinks {
 
 /** Whether the words of a link already say its address. */
 export function saysAddress({ href, children }: Inline & { type: 'link' }): boolean {
-  if (href.startsWith('tel:'))
-    return inlineWords(children)
-      .replace(/[^\d+]/g, '')
-      .includes(href.slice('tel:'.length));
+  if (href.startsWith('tel:')) return dial(inlineWords(children)).includes(href.slice('tel:'.length));
   const address = href.replace(/^mailto:/, '').replace(/\?.*$/, '');
   return inlineWords(children).includes(href.startsWith('mailto:') ? address : href);
 }

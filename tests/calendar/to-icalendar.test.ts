@@ -152,6 +152,18 @@ describe('as it stands in the file', () => {
     expect(told!.getParameter('rsvp')).toBeUndefined();
   });
 
+  test('an invitation reminds as those of Outlook do; what is only to be read, or is off, reminds of nothing', () => {
+    const trigger = (text: string) =>
+      new ICAL.Component(ICAL.parse(text))
+        .getFirstSubcomponent('vevent')!
+        .getAllSubcomponents('valarm')
+        .map((alarm) => String(alarm.getFirstPropertyValue('trigger')));
+    expect(trigger(toICalendar([MEETING], { method: 'REQUEST' }))).toEqual(['-PT15M']);
+    expect(trigger(toICalendar([DAY], { method: 'REQUEST' }))).toEqual(['-PT18H']);
+    expect(trigger(toICalendar([{ ...MEETING, status: 'cancelled' }], { method: 'CANCEL' }))).toEqual([]);
+    expect(trigger(toICalendar([MEETING]))).toEqual([]);
+  });
+
   test('a name with line breaks adds no line of its own', () => {
     const text = toICalendar([{ ...whole, attendee: { name: 'A\r\nX-EVIL:1', address: 'a@exempelstad.example' } }]);
     expect(text).not.toMatch(/^X-EVIL/m);

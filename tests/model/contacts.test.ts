@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildCatalog } from '../../src/model/catalog.ts';
+import { dial } from '../../src/model/contact.ts';
 import { formatProblem } from '../../src/model/problem.ts';
 import { article, faults, issue, meeting, portal, TODAY } from './small-portal.ts';
 
@@ -86,3 +87,11 @@ describe('a hint for the text that says ring and shows no way', () => {
     expect(hints('questions/x.mdx', article({}, `${text} [Kontakt](/kontakt/)`))).toEqual([]);
   });
 });
+
+test.each([
+  ['+46 (0)31-365 00 00', 'tel:+46313650000'],
+  ['+46 31 365 00 00', 'tel:+46313650000'],
+  ['(0)31-365 00 00', 'tel:0313650000'],
+  ['031-365 00 00', 'tel:0313650000'],
+  ['112', 'tel:112'],
+])('%s is rung as %s', (phone, href) => expect(dial(phone)).toBe(href));

@@ -67,6 +67,8 @@ describe.each([
       'kontakt/',
     ])
       expect(message.html).toContain(`https://portal.exempelstad.example/vbe/${address}`);
+    for (const way of ['tel:0846500410', 'mailto:trygghet.samhalle@exempelstad.example'])
+      expect(message.html).toContain(`<a href="${way}"`);
   });
 
   test('says so where there is no meeting and nothing open, and leaves out letters that there are none of', async () => {
@@ -97,4 +99,20 @@ test('who is a deputy is welcomed and thanked as one', async () => {
   expect(flat(welcome)).toContain('När kontaktpersonen inte kan är det du som är nätverkets väg in');
   expect(farewell.subject).toBe('Lämna över uppdraget som ersättare för Trygghetskontoret');
   expect(flat(farewell)).toContain('tar vi bort dig som ersättare ur registret');
+});
+
+test('who leaves is told that the letter ends with the role, and to ask for it only when that has happened', async () => {
+  const words = flat(await compileFarewell('contact', about, site));
+  expect(words).toContain('ur registret, och då slutar också informationsbrevet att komma.');
+  expect(words).toContain('Vänta tills du har börjat där.');
+});
+
+test('a number that is written for calls from abroad is told once in the plain text', async () => {
+  const message = await compileWelcome(
+    'contact',
+    { ...about, contacts: [contact({ phone: '+46 (0)31-365 00 00' })] },
+    site,
+  );
+  expect(flat(message)).toContain('*Växeln*, +46 (0)31-365 00 00. Ring');
+  expect(message.html).toContain('href="tel:+46313650000"');
 });

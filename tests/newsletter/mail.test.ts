@@ -146,8 +146,14 @@ describe('what mail programs meet', () => {
 
   test('dark is ours, for programs that ask the system and for Outlook on the web', () => {
     expect(html).toContain('<meta name="color-scheme" content="light dark">');
-    expect(html).toContain('@media (prefers-color-scheme:dark){');
+    expect(html).toContain('@media screen and (prefers-color-scheme:dark){');
     expect(html).toContain('[data-ogsc] .paper,[data-ogsb] .paper');
+  });
+
+  test('on paper it is light, whatever the screen is', () => {
+    const queries = [...html.matchAll(/@media [^{]*prefers-color-scheme[^{]*/g)].map(([query]) => query);
+    expect(queries.filter((query) => !query.includes('screen and'))).toEqual([]);
+    expect(queries.length).toBeGreaterThan(0);
   });
 
   test('no size or colour of the light mail depends on the style block', () => {

@@ -22,7 +22,7 @@ export function mailAs(html: string, { colours, styles }: Pick<Look, 'colours' |
   const own = html.replace(/(<img[^>]*? src=")[^"]*/g, `$1${LOGOTYPE}`);
   if (!styles) return own.replace(/<style\b[\s\S]*?<\/style>/g, '');
   return own
-    .replaceAll('@media (prefers-color-scheme:dark)', colours === 'dark' ? '@media all' : '@media not all')
+    .replaceAll('@media screen and (prefers-color-scheme:dark)', colours === 'dark' ? '@media all' : '@media not all')
     .replace(/(color-schemes?:)light dark/g, `$1${colours}`)
     .replace(/(<meta name="(?:supported-)?color-schemes?" content=")light dark/g, `$1${colours}`);
 }

@@ -165,5 +165,7 @@ describe('a test letter', () => {
     expect(mail.text).toMatch(/^\[TEST\] /);
     expect(mail.html).toMatch(/<body[^>]*><p style="[^"]*">\[TEST\]/);
     expect(mail.html).toContain(STOP_CODE);
+    // The dark letter sets every word light, by rules that no plain inline colour withstands.
+    expect(mail.html).toMatch(/<p style="[^"]*;background:#ffe15a;[^"]*;color:#000000 !important;[^"]*">\[TEST\]/);
   });
 });

@@ -16,7 +16,10 @@ describe('”Avsluta” with the code of a letter', () => {
     expect(suppressed).toEqual([{ person: office.keys.hash(ANNA), reason: 'unsubscribed' }]);
     expect(people).toContainEqual({ address: ANNA, role: 'contact' });
     expect(answers).toEqual([ANNA]);
-    expect(answerIn(office, 'ended').text).toContain('Ditt uppdrag i Kontaktnätet är kvar');
+    const { text } = answerIn(office, 'ended');
+    expect(text).toContain('Ditt uppdrag i Kontaktnätet är kvar');
+    expect(text).toContain('efter ett mejl om att du vill det');
+    expect(text).toContain('när du har svarat på det kommer breven igen');
   });
 
   test('ends it for the one whose letter it was, and tells that one', async () => {
@@ -24,6 +27,25 @@ describe('”Avsluta” with the code of a letter', () => {
     const mail = personsMail('kollega@exempelstad.example', subject(office, BO));
     expect(await take(office, mail)).toMatchObject({ did: 'unsubscribed', address: BO });
     expect(state(office.database).answers).toEqual([BO]);
+    expect(answerIn(office, 'ended').text).toContain('från en annan adress än din');
+  });
+
+  test('in a letter that was passed on asks whoever gets letters of their own whether those are to end', async () => {
+    const office = madeUpOffice();
+    expect(await take(office, personsMail(ANNA, subject(office, BO)))).toMatchObject({
+      did: 'unsubscribed',
+      address: BO,
+    });
+    expect(state(office.database).answers).toEqual([ANNA, BO]);
+    const asked = answerIn(office, 'confirm-end');
+    expect((await take(office, personsMail(ANNA, `Sv: ${asked.subject}`))).did).toBe('unsubscribed');
+  });
+
+  test('is not heard when the words below ask for the letter', async () => {
+    const office = madeUpOffice();
+    const mail = `${personsMail(BO, `Sv: ${subject(office, BO)}`)}Jag vill prenumerera igen.\n`;
+    expect(await take(office, mail)).toMatchObject({ place: 'unclear', did: 'unclear' });
+    expect(state(office.database).suppressed).toEqual([]);
   });
 
   test.each(['Auto-Submitted: auto-replied\n', 'Precedence: bulk\n', 'X-Auto-Response-Suppress: All\n'])(
@@ -76,6 +98,27 @@ describe('”Avsluta” without a code', () => {
     expect((await take(office, personsMail(ANNA, `Sv: ${subject}`))).did).toBe('bad-confirmation');
     expect(state(office.database).suppressed).toEqual([]);
   });
+
+  test.each(['Ja, avsluta.', 'Jag vill avsluta prenumerationen.', 'Ja tack!', 'Bekräftar avslutet.'])(
+    'is confirmed by who says so once more: %s',
+    async (words) => {
+      const office = madeUpOffice();
+      await take(office, personsMail(BO, 'Avsluta'));
+      const reply = `${personsMail(BO, `Sv: ${answerIn(office, 'confirm-end').subject}`)}${words}\n`;
+      expect((await take(office, reply)).did).toBe('unsubscribed');
+    },
+  );
+
+  test.each(['Nej.', 'Ja, men vänta till nyår.', 'Nej, jag vill prenumerera.', 'Prenumerera'])(
+    'is not confirmed by who says something else: %s',
+    async (words) => {
+      const office = madeUpOffice();
+      await take(office, personsMail(BO, 'Avsluta'));
+      const reply = `${personsMail(BO, `Sv: ${answerIn(office, 'confirm-end').subject}`)}${words}\n`;
+      expect((await take(office, reply)).did).toBe('unclear');
+      expect(state(office.database).suppressed).toEqual([]);
+    },
+  );
 
   test('needs no reply when our own mail server vouches for the sender', async () => {
     const office = madeUpOffice();

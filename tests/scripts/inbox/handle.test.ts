@@ -42,6 +42,34 @@ test('an automatic reply from somebody who has left is for a person to read', as
   expect(await take(office, mail)).toMatchObject({ did: 'has-left', toldBefore: true });
 });
 
+describe('an automatic reply', () => {
+  const said = async (words: string) => {
+    const mail = `${personsMail(ANNA, 'Automatiskt svar: Läs', 'x', 'Auto-Submitted: auto-generated\n')}${words}\n`;
+    return (await take(madeUpOffice(), mail)).did;
+  };
+
+  test.each([
+    'Hej! Jag har avslutat min anställning i Exempelstad.',
+    'Hej, jag har lämnat min tjänst.',
+    'Jag har en ny tjänst på en annan förvaltning.',
+    'Min anställning har upphört.',
+    'Jag arbetar inte längre på grundskoleförvaltningen.',
+    'Jag är inte längre anställd i staden.',
+    'Den här mejladressen används inte längre.',
+    'Anna Berg har slutat. Skriv till Kim Ek.',
+    'I no longer work for the city.',
+  ])('that tells of somebody who has left is for a person to read: %s', async (words) =>
+    expect(await said(words)).toBe('has-left'),
+  );
+
+  test.each([
+    'Jag är på semester till den 7 januari.',
+    'Jag är föräldraledig till och med augusti 2027.',
+    'Jag arbetar inte på fredagar.',
+    'Brevlådan läses en gång om dagen.',
+  ])('that tells of an absence is left alone: %s', async (words) => expect(await said(words)).toBe('left-alone'));
+});
+
 test('what was not understood is judged anew when it is read again', async () => {
   const office = madeUpOffice();
   const mail = personsMail('ny.kollega@exempelstad.example', 'Avsluta');

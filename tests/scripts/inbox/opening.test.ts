@@ -37,6 +37,7 @@ const BELOW: [string, string][] = [
   ['Gmail, Swedish', `\nDen fre 27 nov. 2026 kl 09:02 skrev Stadsledningskontoret <\n${US}>:\n\n${quoted}`],
   ['Gmail, English', `\nOn Fri, Nov 27, 2026 at 9:02 AM Stadsledningskontoret <${US}>\nwrote:\n\n${quoted}`],
   ['Apple Mail, Swedish', `\n27 nov. 2026 kl. 09:02 skrev Stadsledningskontoret <${US}>:\n\n${quoted}`],
+  ['Apple Mail, with no empty line', `27 nov. 2026 kl. 09:02 skrev Stadsledningskontoret <${US}>:\n\n${quoted}`],
   ['Apple Mail, English', `\n> On 27 Nov 2026, at 09:02, Stadsledningskontoret <${US}> wrote:\n>\n${quoted}`],
   ['Thunderbird, Swedish', `\nDen 2026-11-27 kl. 09:02, skrev Stadsledningskontoret:\n${quoted}`],
   ['Thunderbird, English', `\nOn 11/27/26 9:02 AM, Stadsledningskontoret wrote:\n${quoted}`],
@@ -78,7 +79,7 @@ describe('the first own line of an answer above what it answers', () => {
     expect(openingOf(`\n\nHej!\n\n2\n${rest}`)).toMatchObject({ line: '2', hasMore: false });
   });
 
-  test.each(BELOW.slice(0, 15))('is none where nothing was written, in %s', (_, rest) => {
+  test.each(BELOW.slice(0, 16))('is none where nothing was written, in %s', (_, rest) => {
     expect(openingOf(rest)).toBeUndefined();
   });
 });
