@@ -37,7 +37,9 @@ export class FaultPlaces {
   leftToDo(): string[] {
     const left = this.work.problems.filter((each) => each.weight === 'fault' || this.isMissing(each));
     const others = new Set(left.flatMap(({ elsewhere = [] }) => elsewhere)).size;
-    const own = left.filter(({ elsewhere }) => elsewhere === undefined).map((each) => this.nameOf(each));
+    const own = this.fromTheTop(left.filter(({ elsewhere }) => elsewhere === undefined)).map((each) =>
+      this.nameOf(each),
+    );
     const inOthers = others === 1 ? ['en annan text'] : others > 1 ? [`${others} andra texter`] : [];
     return [...new Set([...own, ...inOthers])];
   }
@@ -141,7 +143,9 @@ export class FaultPlaces {
   }
 
   private drawSummary(): void {
-    const rows = this.work.raw === undefined ? this.faults().filter((each) => this.isAsked || !this.fieldOf(each)) : [];
+    const shown =
+      this.work.raw === undefined ? this.faults().filter((each) => this.isAsked || !this.fieldOf(each)) : [];
+    const rows = this.fromTheTop(shown);
     fillSummary(
       this.root.querySelector<HTMLElement>('.summary')!,
       rows.map((sentence) => {
@@ -152,6 +156,13 @@ export class FaultPlaces {
         return { words, id: controlIn(field)?.id ?? '', go };
       }),
     );
+  }
+
+  /** In the order of the form, so that somebody can mend one after the other; first what has no field. */
+  private fromTheTop(sentences: readonly Sentence[]): Sentence[] {
+    const fields = [...this.root.querySelectorAll<HTMLElement>('.field')];
+    const places = new Map(sentences.map((each) => [each, fields.indexOf(this.fieldOf(each)!)]));
+    return sentences.toSorted((a, b) => places.get(a)! - places.get(b)!);
   }
 
   /** Hints about the text as a whole have no field: they stand after the form. */

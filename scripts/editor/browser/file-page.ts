@@ -7,6 +7,7 @@ import { goToLine } from './body/insert.ts';
 import { askDesk } from './call-desk.ts';
 import { button, newElement } from './element.ts';
 import { takeCarried } from './carried-over.ts';
+import { pasteTidily } from './controls/paste-in-field.ts';
 import { FaultPlaces } from './fault-places.ts';
 import { drawForm } from './file-form.ts';
 import { drawCollisions } from './join/ask-collisions.ts';
@@ -37,6 +38,7 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
   nameIt();
 
   const room = newElement('div', { class: 'form-room' });
+  pasteTidily(room);
   const places = new FaultPlaces(work, room);
   const pane = new PreviewPane();
   const keeper = new Keeper(
