@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ListedItem, Value } from './api.ts';
+import { namesApart, wordsIn } from './item-names.ts';
 import { titleOf } from './open-file.ts';
 import { fileText } from './splice/file-text.ts';
 import { readFields } from './splice/read-fields.ts';
@@ -39,22 +40,13 @@ export async function fileName(content: string, file: string): Promise<string> {
 /** The items of a list, by what they are called, with all their words. */
 export function itemsOf(values: Value): ListedItem[] {
   if (!Array.isArray(values)) return [];
-  return (values as readonly Value[]).map((item, at) => ({
-    at,
-    name: nameOf(item) ?? `Post ${at + 1}`,
-    words: wordsIn(item).join(' '),
-  }));
+  const items = values as readonly Value[];
+  const names = items.map((item, at) => nameOf(item) ?? `Post ${at + 1}`);
+  return namesApart(names, items).map((name, at) => ({ at, name, words: wordsIn(items[at]).join(' ') }));
 }
 
 function nameOf(item: Value): string | undefined {
   const named = titleOf(item, '');
   if (named !== '') return named;
   return wordsIn(item)[0];
-}
-
-/** Every text in a value. */
-export function wordsIn(value: Value | undefined): string[] {
-  if (typeof value === 'string') return [value];
-  if (value === null || typeof value !== 'object') return [];
-  return Object.values(value as Readonly<Record<string, Value>>).flatMap(wordsIn);
 }

@@ -24,7 +24,9 @@ export class FaultPlaces {
   constructor(work: Work, root: HTMLElement) {
     this.work = work;
     this.root = root;
-    root.addEventListener('focusout', ({ target }) => this.leave(target as HTMLElement));
+    root.addEventListener('focusout', ({ target, relatedTarget }) =>
+      this.leave(target as HTMLElement, relatedTarget as HTMLElement | null),
+    );
     work.on('judged', () => this.show());
   }
 
@@ -50,8 +52,19 @@ export class FaultPlaces {
       return `Brödtext, rad ${lineInBody(this.work, sentence.line)}`;
     if (sentence.elsewhere !== undefined) return sentence.elsewhere;
     const item = this.itemNamed(sentence.at);
-    const label = this.fieldOf(sentence)?.dataset['label'];
+    const field = this.fieldOf(sentence);
+    const label = field && this.labelOf(field);
     return label ?? (item === undefined ? `rad ${sentence.line} i filen` : `posten ${item}`);
+  }
+
+  /** A field's name; where another has the same (the day of this and of that), with what it lies in. */
+  private labelOf(field: HTMLElement): string | undefined {
+    const { label } = field.dataset;
+    const others = [...this.root.querySelectorAll<HTMLElement>('.field')].filter(
+      ({ dataset }) => dataset['label'] === label,
+    );
+    const around = field.parentElement?.closest<HTMLElement>('.field')?.dataset['label'];
+    return label && around && others.length > 1 ? `${around}, ${label.toLocaleLowerCase('sv')}` : label;
   }
 
   /** The item of a list that a place lies in, where another one is shown. */
@@ -87,9 +100,10 @@ export class FaultPlaces {
     return field !== undefined;
   }
 
-  private leave(target: HTMLElement): void {
+  private leave(target: HTMLElement, to: HTMLElement | null): void {
     const field = target.closest<HTMLElement>('[data-at]');
-    if (!field || this.left.has(field.dataset['at']!)) return;
+    // Who goes on to a field within it has not left it.
+    if (!field || field.contains(to) || this.left.has(field.dataset['at']!)) return;
     this.left.add(field.dataset['at']!);
     this.show();
   }
@@ -151,7 +165,7 @@ export class FaultPlaces {
       rows.map((sentence) => {
         const field = this.fieldOf(sentence);
         if (!field) return { words: `${this.nameOf(sentence)}: ${this.words(sentence)}` };
-        const words = `${field.dataset['label'] ?? 'Brödtext'}: ${this.words(sentence)}`;
+        const words = `${this.labelOf(field) ?? 'Brödtext'}: ${this.words(sentence)}`;
         const go = sentence.isInBody ? () => goToRow(this.work, sentence) : () => goTo(field);
         return { words, id: controlIn(field)?.id ?? '', go };
       }),

@@ -42,12 +42,17 @@ const COMMON: readonly Rule[] = [
 ];
 
 const ABOUT: readonly Rule[] = [
+  // The form says of the field itself that a command fills it in.
+  [/\s*(?:Skrivs|Läses in) av (?:npm run |newsletter|utskicket|samma kommando)[^.]*\./g, ''],
   [/(?:Filnamnen i \S+ utan \.yaml, aldrig personer)/g, 'Aldrig personer'],
   [/: (?:filnamne[tn]? i \S+ utan \.yaml|filnamnet utan \.(?:mdx|yaml)|ett id ur \S+\.yaml)/g, ''],
   [/\s*(?:Id:n ur \S+\.yaml|Ett id ur \S+\.yaml|Id är filnamnet utan \.mdx)\./g, ''],
+  [/Id:n på högst några andra/g, 'Några få andra'],
   [/Id:n på högst/g, 'Högst'],
   [/^Id på moderbolaget/, 'Moderbolaget'],
   [/^Id på en text/, 'En text'],
+  [/^Id på texten/, 'Texten'],
+  [/^Id på den kontaktväg/, 'Den kontaktväg'],
   [/^Enheternas id/, 'Enheterna'],
   [/^Enhetens id/, 'Enheten'],
   [/^Id ur contacts\.yaml på den/, 'Den'],
