@@ -65,7 +65,7 @@ function taken(error: unknown): never {
   if (!(error instanceof UserError)) throw error;
   throw new CallError(
     409,
-    'Det finns redan en text som heter så. Inget är ändrat. Öppna den, eller välj en annan titel.',
+    'Det finns redan en text som heter så. Inget är ändrat. Sök upp den under ”Ändra något som finns”, eller skriv en annan rubrik.',
   );
 }
 

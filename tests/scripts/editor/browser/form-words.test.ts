@@ -99,6 +99,14 @@ test.each([
     ['”x” finns inte i listan över ämnen', 'menade du ”y”?'],
   ],
   [
+    ['artikeln är tillbakadragen utan skäl', 'lägg till `withdrawn: { date: 2026-11-23, reason: … }`'],
+    ['artikeln är tillbakadragen utan skäl', 'skriv dag och skäl under Tillbakadragen, längre ner'],
+  ],
+  [
+    ['uppgiften är avslutad utan dag', 'lägg till raden `closed: ÅÅÅÅ-MM-DD`'],
+    ['uppgiften är avslutad utan dag', 'skriv dagen under Avslutad'],
+  ],
+  [
     ['är för långt', 'stryk något'],
     ['är för långt', 'stryk något'],
   ],
