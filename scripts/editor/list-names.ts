@@ -22,6 +22,7 @@ const LISTS: Readonly<Record<string, readonly [name: string, ...words: string[]]
   owners: ['Ansvariga för texterna'],
   tips: ['Tips till breven'],
   coverage: ['Bemanning'],
+  'own-words': ['Egna ord', 'stavning ordboken'],
 };
 
 /** The name of a list in the plural, by its sort; undefined for what has no other name than its sort's. */

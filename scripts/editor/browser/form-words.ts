@@ -91,6 +91,10 @@ const ABOUT: readonly Rule[] = [
 
 const FAULTS: readonly Rule[] = [
   [/^har ett värde som inte finns$/, 'har ett svar som inte finns'],
+  [
+    /^ska ha ett av `means`, `page`, `outside` och `field`$/,
+    'ska ha ett av Portalens ord, Sida, Portalen handlar inte om det och Portalens ämne',
+  ],
   [/^ligger före published$/, 'ligger före dagen då texten publicerades'],
   [/^okänd nyckel$/, 'är ett fält som inte finns'],
   ...COMMON,
@@ -129,6 +133,7 @@ const REMEDIES: readonly Rule[] = [
   [/^skriv `state: dropped`, eller ta bort raden$/, 'välj läget Avskriven, eller töm fältet'],
   [/skriv kind: choice$/, 'välj slaget Ett av svaren'],
   [/eller kind: number$/, 'eller välj slaget Ett tal'],
+  [/, `outside: true` eller `field: true`$/, ', eller kryssa i en av rutorna'],
   [/`page: (\/[^`]*)`$/, '”$1”'],
   [/^byt dem mot raka citattecken: ="…"$/, 'ta bort taggen och sätt in den igen med sin knapp'],
   [/^skriv \S+ under related i en text/, 'lägg till den här texten under Läs också i en text'],

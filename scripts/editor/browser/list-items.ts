@@ -138,5 +138,6 @@ function nameOf(item: Value | undefined, index: number): string {
   const found = NAMING.map((key) => (isGroup(item) ? item[key] : item)).find(
     (value) => typeof value === 'string' && value !== '',
   );
-  return typeof found === 'string' ? found : `Post ${index + 1}`;
+  // What is called nothing is known by its first words.
+  return typeof found === 'string' ? found : (wordsIn(item)[0] ?? `Post ${index + 1}`);
 }

@@ -103,6 +103,16 @@ test.each([
     ['artikeln är tillbakadragen utan skäl', 'skriv dag och skäl under Tillbakadragen, längre ner'],
   ],
   [
+    [
+      'ska ha ett av `means`, `page`, `outside` och `field`',
+      'skriv portalens egna ord, en sidas adress, `outside: true` eller `field: true`',
+    ],
+    [
+      'ska ha ett av Portalens ord, Sida, Portalen handlar inte om det och Portalens ämne',
+      'skriv portalens egna ord, en sidas adress, eller kryssa i en av rutorna',
+    ],
+  ],
+  [
     ['uppgiften är avslutad utan dag', 'lägg till raden `closed: ÅÅÅÅ-MM-DD`'],
     ['uppgiften är avslutad utan dag', 'skriv dagen under Avslutad'],
   ],
