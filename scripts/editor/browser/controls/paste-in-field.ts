@@ -9,7 +9,8 @@ export function pasteTidily(form: HTMLElement): void {
     // The text of a whole file is code, where every sign counts.
     if (field.matches('.raw-text')) return;
     const plain = clipboardData?.getData('text/plain') ?? '';
-    const words = pastedWords(plain, field instanceof HTMLInputElement || field.matches('.one-line'));
+    // A title or a sentence has no lines of its own, however long it is; they are those of the page that it was copied from.
+    const words = pastedWords(plain, !field.matches('.body-text'));
     const isAlone = field.selectionStart === 0 && field.selectionEnd === field.value.length;
     const tidy = isAlone ? words.trim() : words;
     if (tidy === plain || tidy === '') return;
