@@ -8,6 +8,7 @@ import { askDesk } from './call-desk.ts';
 import { button, newElement } from './element.ts';
 import { takeCarried } from './carried-over.ts';
 import { pasteTidily } from './controls/paste-in-field.ts';
+import { proposeIds } from './controls/propose-id.ts';
 import { FaultPlaces } from './fault-places.ts';
 import { drawForm } from './file-form.ts';
 import { drawCollisions } from './join/ask-collisions.ts';
@@ -39,6 +40,7 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
 
   const room = newElement('div', { class: 'form-room' });
   pasteTidily(room);
+  proposeIds(room, work);
   const places = new FaultPlaces(work, room);
   const pane = new PreviewPane();
   const keeper = new Keeper(

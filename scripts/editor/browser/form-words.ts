@@ -82,6 +82,7 @@ const ABOUT: readonly Rule[] = [
   [/föreslår `term` i stället/g, 'föreslår ordet självt i stället'],
   [/`note` \(vad som sades\) eller `decision` \(vad som bestämdes\)/g, 'vad som sades eller vad som bestämdes'],
   [/(?:, )?newsletter -- notice/g, ''],
+  [/(?<=siffror och bindestreck\.) (?=Ändra det inte)/g, ' Lämnar du det tomt görs det av namnet. '],
   // A choice and its name again.
   [/”([^”]+)” \(\1: /gi, '”$1” ('],
   [/”([^”]+)” \(\1\)/gi, '”$1”'],
