@@ -134,7 +134,8 @@ export class FaultPlaces {
     const said = formFault(sentence);
     const isUnchosen = said.remedy === 'välj ett av svaren' && isBlank(this.work.valueAt(sentence.at));
     const { fault, remedy } = isUnchosen ? { ...said, fault: 'inget är valt' } : said;
-    if (this.isMissing(sentence) && (isUnchosen || isEmptyField(sentence))) return `Kvar att fylla i: ${ended(remedy)}`;
+    if (this.isMissing(sentence) && (isUnchosen || isEmptyField(sentence)))
+      return remedy === 'fyll i fältet' ? 'Kvar att fylla i.' : `Kvar att fylla i: ${ended(remedy)}`;
     if (this.isMissing(sentence)) return `${WAITS}: ${fault} – ${ended(remedy)}`;
     return `${weight === 'fault' ? 'Fel' : 'Tips'}: ${fault} – ${ended(remedy)}`;
   }

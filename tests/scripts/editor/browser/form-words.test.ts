@@ -113,6 +113,10 @@ test.each([
     ],
   ],
   [
+    ['mötet slutar men börjar inte', 'lägg till raden `start: …`'],
+    ['mötet slutar men börjar inte', 'skriv under Börjar när det börjar'],
+  ],
+  [
     ['uppgiften är avslutad utan dag', 'lägg till raden `closed: ÅÅÅÅ-MM-DD`'],
     ['uppgiften är avslutad utan dag', 'skriv dagen under Avslutad'],
   ],
