@@ -113,6 +113,10 @@ test.each([
     ],
   ],
   [
+    ['”chef” finns inte bland artikelns målgrupper', 'lägg till chef under audiences, eller ta bort raden'],
+    ['målgruppen är inte vald under Målgrupper', 'välj den där också, eller töm fältet'],
+  ],
+  [
     ['mötet slutar men börjar inte', 'lägg till raden `start: …`'],
     ['mötet slutar men börjar inte', 'skriv under Börjar när det börjar'],
   ],
