@@ -100,6 +100,14 @@ export class FaultPlaces {
     return field !== undefined;
   }
 
+  /** Goes to the field that the check calls so (`changes`), also where the form has no fault there. @returns whether there is one */
+  goToField(name: string): boolean {
+    const at = name.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+    const field = this.fieldOf({ at, isInBody: false });
+    if (field) goTo(field);
+    return field !== undefined;
+  }
+
   private leave(target: HTMLElement, to: HTMLElement | null): void {
     const field = target.closest<HTMLElement>('[data-at]');
     // Who goes on to a field within it has not left it.
@@ -143,14 +151,14 @@ export class FaultPlaces {
   private mayShow({ at, isInBody }: Sentence): boolean {
     if (this.isAsked || at.length === 0 || isInBody) return true;
     // An address is pasted, not typed: what is wrong with it can be said at once.
-    if (this.fieldOf({ at, isInBody } as Sentence)?.querySelector('.line-uri')) return true;
+    if (this.fieldOf({ at, isInBody })?.querySelector('.line-uri')) return true;
     return [...this.left].some(
       (each) => isWithin(at, JSON.parse(each) as FieldPlace) || isWithin(JSON.parse(each) as FieldPlace, at),
     );
   }
 
   /** The deepest field that holds the place. */
-  private fieldOf({ at, isInBody }: Sentence): HTMLElement | undefined {
+  private fieldOf({ at, isInBody }: Pick<Sentence, 'at' | 'isInBody'>): HTMLElement | undefined {
     if (isInBody) return this.root.querySelector<HTMLElement>('[data-body]') ?? undefined;
     const fields = [...this.root.querySelectorAll<HTMLElement>('.field[data-at]')];
     const holding = fields.filter(({ dataset }) => isWithin(at, JSON.parse(dataset['at']!) as FieldPlace));

@@ -164,5 +164,12 @@ function saying(said: SaidOfText): string {
   return `${said.label === undefined ? '' : `${said.label}: `}${fault} – ${remedy}`;
 }
 
-const wayTo = (path: string, said: SaidOfText) =>
-  newElement('a', { href: `${EDITOR_ADDRESS}?path=${encodeURIComponent(path)}&rad=${said.line}` }, saying(said));
+/** What the form itself does not say, that a change is told of nowhere, has a field there all the same. */
+function wayTo(path: string, said: SaidOfText): HTMLElement {
+  const to = new URLSearchParams({
+    path,
+    rad: String(said.line),
+    ...(said.label !== undefined && { falt: said.field }),
+  });
+  return newElement('a', { href: `${EDITOR_ADDRESS}?${to.toString()}` }, saying(said));
+}
