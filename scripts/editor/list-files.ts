@@ -10,7 +10,7 @@ import { listName, namesOf } from '../schemas/list-titles.ts';
 import type { ListedFile } from './api.ts';
 import { sortAt } from './content-place.ts';
 import { draftedFiles, readDrafts } from './drafts.ts';
-import { wordsIn } from './item-names.ts';
+import { wordsIn } from '../../src/model/item-names.ts';
 import { itemsOf } from './list-names.ts';
 import { titleOf } from './open-file.ts';
 import type { DeskContent } from './read-desk.ts';

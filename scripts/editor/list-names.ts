@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ListedItem, Value } from './api.ts';
-import { namesApart, wordsIn } from './item-names.ts';
+import { namesApart, wordsIn } from '../../src/model/item-names.ts';
 import { titleOf } from './open-file.ts';
 import { listName } from '../schemas/list-titles.ts';
 import { fileText } from './splice/file-text.ts';

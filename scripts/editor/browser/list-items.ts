@@ -1,5 +1,5 @@
 import type { Form, Value } from '../api.ts';
-import { namesApart, wordsIn } from '../item-names.ts';
+import { namesApart, wordsIn } from '../../../src/model/item-names.ts';
 import { hasAllWords } from './file-search.ts';
 import { sayAloud } from './say-aloud.ts';
 import { orderButtons } from './controls/ordering.ts';

@@ -1,4 +1,4 @@
-import { idFromTitle } from '../../../new/id.ts';
+import { idFromTitle } from '../../../../src/model/id-from-title.ts';
 import type { FieldPlace, Value } from '../../api.ts';
 import { isGroup, isList, valueIn } from '../places.ts';
 import { sayAloud } from '../say-aloud.ts';

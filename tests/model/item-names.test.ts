@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namesApart } from '../../../../scripts/editor/item-names.ts';
+import { namesApart } from '../../src/model/item-names.ts';
 
 test('laws of the same name are told apart by their paragraphs, and what has none by its id', () => {
   const items: Record<string, string>[] = [

@@ -1,26 +1,24 @@
-import type { Value } from './api.ts';
-
 /** What tells items of the same name apart, the best first: a law has many paragraphs. */
 const TELLING = ['paragraph', 'id'] as const;
 
 /** The names of a list's items; those that several have, each with something of its own. */
-export function namesApart(names: readonly string[], items: readonly Value[]): string[] {
-  const times = Map.groupBy(names, (name) => name);
+export function namesApart(names: readonly string[], items: readonly unknown[]): string[] {
+  const shared = new Set(names.filter((name, index) => names.indexOf(name) !== index));
   return names.map((name, index) => {
-    const own = times.get(name)!.length > 1 && ownWord(items[index]);
+    const own = shared.has(name) && ownWord(items[index]);
     return own ? `${name}, ${own}` : name;
   });
 }
 
-function ownWord(item: Value | undefined): string | undefined {
+function ownWord(item: unknown): string | undefined {
   if (item === null || typeof item !== 'object') return undefined;
-  const words = TELLING.map((key) => (item as Readonly<Record<string, Value>>)[key]);
+  const words = TELLING.map((key) => (item as Readonly<Record<string, unknown>>)[key]);
   return words.find((each): each is string => typeof each === 'string' && each !== '');
 }
 
 /** Every text in a value. */
-export function wordsIn(value: Value | undefined): string[] {
+export function wordsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (value === null || typeof value !== 'object') return [];
-  return Object.values(value as Readonly<Record<string, Value>>).flatMap(wordsIn);
+  return Object.values(value).flatMap(wordsIn);
 }
