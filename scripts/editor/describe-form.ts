@@ -1,7 +1,7 @@
 import type { ContentSchema } from '../schemas/content-schemas.ts';
 import { toJsonSchema, type JsonSchema } from '../schemas/json-schema.ts';
+import { listName } from '../schemas/list-titles.ts';
 import type { Control, Form, FormChoice, FormField, Target, Value } from './api.ts';
-import { listName } from './list-names.ts';
 
 /** What may be chosen for a reference, where all there is can be shown. */
 export type ChoicesOf = (to: Target) => readonly FormChoice[] | undefined;

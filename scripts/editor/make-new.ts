@@ -5,7 +5,7 @@ import { personalIn } from '../../src/model/privacy.ts';
 import { parseYaml } from '../../src/model/yaml.ts';
 import type { Settings } from '../../src/settings.ts';
 import { writeNew } from '../files/write-whole.ts';
-import { idFromTitle } from '../new/id.ts';
+import { idFromTitle } from '../../src/model/id-from-title.ts';
 import { makeFile } from '../new/make.ts';
 import { newItem } from '../new/new-file.ts';
 import { SORTS } from '../new/sorts.ts';
@@ -65,7 +65,7 @@ function taken(error: unknown): never {
   if (!(error instanceof UserError)) throw error;
   throw new CallError(
     409,
-    'Det finns redan en text som heter så. Inget är ändrat. Öppna den, eller välj en annan titel.',
+    'Det finns redan en text som heter så. Inget är ändrat. Sök upp den under ”Ändra något som finns”, eller skriv en annan rubrik.',
   );
 }
 

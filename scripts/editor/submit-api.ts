@@ -19,6 +19,8 @@ export interface SaidOfText {
   file: string;
   line: number;
   field: string;
+  /** What the form calls the field. */
+  label?: string;
   fault: string;
   remedy: string;
 }

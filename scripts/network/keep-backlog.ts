@@ -1,7 +1,7 @@
 import { parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { formatDate } from '../../src/model/dates.ts';
 import { personIn } from '../../src/model/personal-names.ts';
-import { idFromTitle } from '../new/id.ts';
+import { idFromTitle } from '../../src/model/id-from-title.ts';
 import { UserError } from '../user-error.ts';
 import { changeFile } from './change-content.ts';
 import { networkContent, type NetworkContent } from './network-content.ts';

@@ -4,7 +4,7 @@ import { LONGEST_POLL_ID } from '../../src/model/poll.ts';
 import type { Settings } from '../../src/settings.ts';
 import { UserError } from '../user-error.ts';
 import type { KnownValues } from './template-fields.ts';
-import { idFromTitle } from './id.ts';
+import { idFromTitle } from '../../src/model/id-from-title.ts';
 import type { Sort } from './sorts.ts';
 import { articleTemplate, itemTemplate, yamlTemplate } from './templates.ts';
 

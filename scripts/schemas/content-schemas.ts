@@ -20,7 +20,13 @@ import { questionCountsSchema, questionTypeSchema } from '../../src/model/questi
 import { backlogSchema, seriesSchema } from '../../src/model/series.ts';
 import { linkStateSchema } from '../../src/model/link-state.ts';
 import { tipSchema } from '../../src/model/tip.ts';
-import { audienceSchema, searchWordsSchema, termSchema, topicSchema } from '../../src/model/vocabulary.ts';
+import {
+  audienceSchema,
+  ownWordsSchema,
+  searchWordsSchema,
+  termSchema,
+  topicSchema,
+} from '../../src/model/vocabulary.ts';
 
 /** One sort of content file, as an editor and VS Code meet it. */
 export interface ContentSchema {
@@ -84,5 +90,6 @@ export const CONTENT_SCHEMAS: readonly ContentSchema[] = [
   { name: 'current', title: 'Aktuellt', files: 'current.yaml', schema: z.array(currentSchema) },
   { name: 'tips', title: 'Tips', files: 'newsletters/tips.yaml', schema: z.array(tipSchema) },
   { name: 'links', title: 'Länkar som inte är som de ska', files: 'links.yaml', schema: z.array(linkStateSchema) },
+  { name: 'own-words', title: 'Egna ord', files: 'own-words.yaml', schema: ownWordsSchema },
   { name: 'blocked-hosts', title: 'Spärrade webbplatser', files: 'blocked-hosts.yaml', schema: blockedHostsSchema },
 ];

@@ -3,6 +3,7 @@ import { FRONT_MATTER } from '../../src/model/raw.ts';
 import { parseYaml } from '../../src/model/yaml.ts';
 import { CONTENT_SCHEMAS, type ContentSchema } from '../schemas/content-schemas.ts';
 import { toJsonSchema, type JsonSchema } from '../schemas/json-schema.ts';
+import { listName } from '../schemas/list-titles.ts';
 
 /** A content file before and after: undefined where there is none. */
 export interface BeforeAndAfter {
@@ -33,8 +34,36 @@ export function textTitle(path: string, text: string | undefined): string {
   // A head that cannot be read may still say it.
   const line = data === undefined ? /^title: *(["']?)(.+?)\1 *$/m.exec(text ?? '')?.[2] : undefined;
   if (line) return line;
-  return path.endsWith('.yaml') && !/\/(units|polls|rounds)\//.test(path) ? `Listan ${path}` : path;
+  if (!path.endsWith('.yaml') || /\/(units|polls|rounds)\//.test(path)) return path;
+  return listName(schemaOf(path)?.name ?? '') ?? schemaOf(path)?.title ?? `Listan ${path}`;
 }
+
+/**
+ * What the form calls a field that the check names by its key: `changes.0.date` is ”Ändringar, nummer 1, dag”. Undefined for
+ * what is no field: a line of the text, the whole file.
+ */
+export function fieldLabel(path: string, field: string): string | undefined {
+  const schema = schemaOf(path);
+  if (!schema) return undefined;
+  let at: JsonSchema | undefined = toJsonSchema(schema);
+  const isList = at['type'] === 'array';
+  const words: string[] = [];
+  const keys = field.split('.');
+  if (isList) at = at.items;
+  for (const key of isList && isNumber(keys[0]) ? keys.slice(1) : keys) {
+    at = isNumber(key) ? inner(at)?.items : inner(at)?.properties?.[key];
+    if (!at) return undefined;
+    if (isNumber(key)) words.push(`nummer ${Number(key) + 1}`);
+    else words.push(words.length === 0 ? (at.title ?? key) : (at.title ?? key).toLocaleLowerCase('sv'));
+  }
+  return words.join(', ') || undefined;
+}
+
+const isNumber = (key: string | undefined) => /^\d+$/.test(key ?? '');
+
+/** What may be left out or be null is still what it else is. */
+const inner = (json: JsonSchema | undefined) =>
+  (json?.['anyOf'] as JsonSchema[] | undefined)?.find((each) => each['type'] !== 'null') ?? json;
 
 /** What has been done to a file, in a sentence: ”Ny rapport”, ”Ändrat: sammanfattningen och två stycken”. */
 export function changeWords({ path, from, before, after }: BeforeAndAfter): string {
@@ -61,11 +90,12 @@ function fieldWords(path: string, before: string, after: string): string[] {
 
 function itemWords(old: readonly unknown[], now: readonly unknown[]): string[] {
   const [were, are] = [byName(old), byName(now)];
-  const fresh = [...are.keys()].filter((name) => !were.has(name));
-  const gone = [...were.keys()].filter((name) => !are.has(name));
+  const called = (name: string, item: unknown) => (isGroup(item) ? String(item.name ?? item.term ?? name) : name);
+  const fresh = [...are].filter(([name]) => !were.has(name)).map(([name, item]) => called(name, item));
+  const gone = [...were].filter(([name]) => !are.has(name)).map(([name, item]) => called(name, item));
   const other = [...are]
     .filter(([name, item]) => were.has(name) && !isSame(were.get(name), item))
-    .map(([name]) => name);
+    .map(([name, item]) => called(name, item));
   const isMoved = fresh.length + gone.length + other.length === 0 && !isSame(old, now);
   return [
     ...named('ny post', 'nya poster', fresh),

@@ -1,9 +1,9 @@
 import { loadCatalog } from '../../src/load-catalog.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Settings } from '../../src/settings.ts';
-import type { CannotSubmit, SubmitOverview, TextToSend, WaitingCase } from '../editor/submit-api.ts';
+import type { CannotSubmit, SaidOfText, SubmitOverview, TextToSend, WaitingCase } from '../editor/submit-api.ts';
 import { UserError } from '../user-error.ts';
-import { changeWords, sortOf, textTitle } from './change-words.ts';
+import { changeWords, fieldLabel, sortOf, textTitle } from './change-words.ts';
 import { blobText } from './changes.ts';
 import { git } from './git.ts';
 import { mergeAddress } from './merge-address.ts';
@@ -63,10 +63,15 @@ async function textToSend(
     sort: sortOf(path),
     words: isText ? changeWords({ path, from, before: old, after: now }) : assetWords(before, after),
     isRemoved: after === undefined,
-    faults: problems.filter(about),
-    hints: hints.filter(about),
+    faults: problems.filter(about).map((each) => named(path, each)),
+    hints: hints.filter(about).map((each) => named(path, each)),
     ...(sentIn && { goesOnIn: sentIn.sentence }),
   };
+}
+
+function named(path: string, said: Problem): SaidOfText {
+  const label = fieldLabel(path, said.field);
+  return { ...said, ...(label !== undefined && { label }) };
 }
 
 const assetWords = (before: unknown, after: unknown) => (after === undefined ? 'Borttagen' : before ? 'Utbytt' : 'Ny');

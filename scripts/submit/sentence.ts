@@ -1,7 +1,7 @@
 import { personIn } from '../../src/model/personal-names.ts';
 import { personalIn } from '../../src/model/privacy.ts';
 import type { Finding } from '../../src/model/problem.ts';
-import { idFromTitle } from '../new/id.ts';
+import { idFromTitle } from '../../src/model/id-from-title.ts';
 
 const LONGEST = 200;
 

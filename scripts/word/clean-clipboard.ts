@@ -2,6 +2,7 @@ import { DomUtils, parseDocument, Parser } from 'htmlparser2';
 import { leaveWords, near, rename, tags, type Html, type HtmlElement } from './html-dom.ts';
 import type { LeftOut } from './left-out.ts';
 import { officeLists } from './office-lists.ts';
+import { officeNotes } from './office-notes.ts';
 
 const { getInnerHTML, getName, isComment, isTag, isText, removeElement, textContent } = DomUtils;
 
@@ -31,6 +32,7 @@ export function cleanClipboard(written: string): { html: string; leftOut: LeftOu
     removeElement(each),
   );
   officeLists(document);
+  officeNotes(document);
   for (const each of tags(document, 'b', 'strong', 'i', 'em', 'span', 'font')) mark(each);
   for (const each of tags(document, 'div', 'section', 'article', 'dd', 'dt', 'pre', 'address').toReversed())
     if (tags(each, ...BLOCKS).length === 0) rename(each, 'p');

@@ -14,7 +14,7 @@ export function officeLists(document: Html): void {
     const sign = takeSign(line);
     if (sign === undefined) continue;
     if (!last || !follows(line, open[0])) open = [];
-    open = open.slice(0, level);
+    open = open.slice(0, isOther(open[level - 1], sign) ? level - 1 : level);
     while (open.length < level) {
       const list = newList(isNumber(sign) ? 'ol' : 'ul');
       const around = open.at(-1);
@@ -45,6 +45,10 @@ function takeSign(line: HtmlElement): string | undefined {
 }
 
 const isNumber = (sign: string) => /^\(?(?:\d+|[a-zåäö]|[ivxlc]+)[.)]/i.test(sign);
+
+/** Steps straight after bullets are a list of their own. */
+const isOther = (list: HtmlElement | undefined, sign: string) =>
+  list !== undefined && sign !== '' && (getName(list) === 'ol') !== isNumber(sign);
 
 /** Nothing but space stands between the line and the list. */
 function follows(line: HtmlElement, list: HtmlElement | undefined): boolean {

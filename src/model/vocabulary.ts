@@ -152,10 +152,12 @@ const wordList = z.array(text(60)).default([]);
 /** Words that are right though the dictionary does not know them, and that stand in no other list of the content. */
 export const ownWordsSchema = z.strictObject({
   words: wordList.meta({
+    title: 'Vanliga ord',
     description: 'Vanliga ord i grundform, med små bokstäver. Böjningar och sammansättningar följer av sig själva.',
     examples: [['aktivklubb', 'nätgrooming']],
   }),
   names: wordList.meta({
+    title: 'Namn',
     description: 'Namn, så som de skrivs. Utgivare, författare och medverkande i texternas huvuden behövs inte här.',
     examples: [['NordForsk', 'Bjørgo']],
   }),

@@ -24,7 +24,9 @@ export class FaultPlaces {
   constructor(work: Work, root: HTMLElement) {
     this.work = work;
     this.root = root;
-    root.addEventListener('focusout', ({ target }) => this.leave(target as HTMLElement));
+    root.addEventListener('focusout', ({ target, relatedTarget }) =>
+      this.leave(target as HTMLElement, relatedTarget as HTMLElement | null),
+    );
     work.on('judged', () => this.show());
   }
 
@@ -37,7 +39,9 @@ export class FaultPlaces {
   leftToDo(): string[] {
     const left = this.work.problems.filter((each) => each.weight === 'fault' || this.isMissing(each));
     const others = new Set(left.flatMap(({ elsewhere = [] }) => elsewhere)).size;
-    const own = left.filter(({ elsewhere }) => elsewhere === undefined).map((each) => this.nameOf(each));
+    const own = this.fromTheTop(left.filter(({ elsewhere }) => elsewhere === undefined)).map((each) =>
+      this.nameOf(each),
+    );
     const inOthers = others === 1 ? ['en annan text'] : others > 1 ? [`${others} andra texter`] : [];
     return [...new Set([...own, ...inOthers])];
   }
@@ -48,8 +52,19 @@ export class FaultPlaces {
       return `Brödtext, rad ${lineInBody(this.work, sentence.line)}`;
     if (sentence.elsewhere !== undefined) return sentence.elsewhere;
     const item = this.itemNamed(sentence.at);
-    const label = this.fieldOf(sentence)?.dataset['label'];
+    const field = this.fieldOf(sentence);
+    const label = field && this.labelOf(field);
     return label ?? (item === undefined ? `rad ${sentence.line} i filen` : `posten ${item}`);
+  }
+
+  /** A field's name; where another has the same (the day of this and of that), with what it lies in. */
+  private labelOf(field: HTMLElement): string | undefined {
+    const { label } = field.dataset;
+    const others = [...this.root.querySelectorAll<HTMLElement>('.field')].filter(
+      ({ dataset }) => dataset['label'] === label,
+    );
+    const around = field.parentElement?.closest<HTMLElement>('.field')?.dataset['label'];
+    return label && around && others.length > 1 ? `${around}, ${label.toLocaleLowerCase('sv')}` : label;
   }
 
   /** The item of a list that a place lies in, where another one is shown. */
@@ -85,9 +100,18 @@ export class FaultPlaces {
     return field !== undefined;
   }
 
-  private leave(target: HTMLElement): void {
+  /** Goes to the field that the check calls so (`changes`), also where the form has no fault there. @returns whether there is one */
+  goToField(name: string): boolean {
+    const at = name.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+    const field = this.fieldOf({ at, isInBody: false });
+    if (field) goTo(field);
+    return field !== undefined;
+  }
+
+  private leave(target: HTMLElement, to: HTMLElement | null): void {
     const field = target.closest<HTMLElement>('[data-at]');
-    if (!field || this.left.has(field.dataset['at']!)) return;
+    // Who goes on to a field within it has not left it.
+    if (!field || field.contains(to) || this.left.has(field.dataset['at']!)) return;
     this.left.add(field.dataset['at']!);
     this.show();
   }
@@ -118,7 +142,8 @@ export class FaultPlaces {
     const said = formFault(sentence);
     const isUnchosen = said.remedy === 'välj ett av svaren' && isBlank(this.work.valueAt(sentence.at));
     const { fault, remedy } = isUnchosen ? { ...said, fault: 'inget är valt' } : said;
-    if (this.isMissing(sentence) && (isUnchosen || isEmptyField(sentence))) return `Kvar att fylla i: ${ended(remedy)}`;
+    if (this.isMissing(sentence) && (isUnchosen || isEmptyField(sentence)))
+      return remedy === 'fyll i fältet' ? 'Kvar att fylla i.' : `Kvar att fylla i: ${ended(remedy)}`;
     if (this.isMissing(sentence)) return `${WAITS}: ${fault} – ${ended(remedy)}`;
     return `${weight === 'fault' ? 'Fel' : 'Tips'}: ${fault} – ${ended(remedy)}`;
   }
@@ -126,14 +151,14 @@ export class FaultPlaces {
   private mayShow({ at, isInBody }: Sentence): boolean {
     if (this.isAsked || at.length === 0 || isInBody) return true;
     // An address is pasted, not typed: what is wrong with it can be said at once.
-    if (this.fieldOf({ at, isInBody } as Sentence)?.querySelector('.line-uri')) return true;
+    if (this.fieldOf({ at, isInBody })?.querySelector('.line-uri')) return true;
     return [...this.left].some(
       (each) => isWithin(at, JSON.parse(each) as FieldPlace) || isWithin(JSON.parse(each) as FieldPlace, at),
     );
   }
 
   /** The deepest field that holds the place. */
-  private fieldOf({ at, isInBody }: Sentence): HTMLElement | undefined {
+  private fieldOf({ at, isInBody }: Pick<Sentence, 'at' | 'isInBody'>): HTMLElement | undefined {
     if (isInBody) return this.root.querySelector<HTMLElement>('[data-body]') ?? undefined;
     const fields = [...this.root.querySelectorAll<HTMLElement>('.field[data-at]')];
     const holding = fields.filter(({ dataset }) => isWithin(at, JSON.parse(dataset['at']!) as FieldPlace));
@@ -141,17 +166,26 @@ export class FaultPlaces {
   }
 
   private drawSummary(): void {
-    const rows = this.work.raw === undefined ? this.faults().filter((each) => this.isAsked || !this.fieldOf(each)) : [];
+    const shown =
+      this.work.raw === undefined ? this.faults().filter((each) => this.isAsked || !this.fieldOf(each)) : [];
+    const rows = this.fromTheTop(shown);
     fillSummary(
       this.root.querySelector<HTMLElement>('.summary')!,
       rows.map((sentence) => {
         const field = this.fieldOf(sentence);
         if (!field) return { words: `${this.nameOf(sentence)}: ${this.words(sentence)}` };
-        const words = `${field.dataset['label'] ?? 'Brödtext'}: ${this.words(sentence)}`;
+        const words = `${this.labelOf(field) ?? 'Brödtext'}: ${this.words(sentence)}`;
         const go = sentence.isInBody ? () => goToRow(this.work, sentence) : () => goTo(field);
         return { words, id: controlIn(field)?.id ?? '', go };
       }),
     );
+  }
+
+  /** In the order of the form, so that somebody can mend one after the other; first what has no field. */
+  private fromTheTop(sentences: readonly Sentence[]): Sentence[] {
+    const fields = [...this.root.querySelectorAll<HTMLElement>('.field')];
+    const places = new Map(sentences.map((each) => [each, fields.indexOf(this.fieldOf(each)!)]));
+    return sentences.toSorted((a, b) => places.get(a)! - places.get(b)!);
   }
 
   /** Hints about the text as a whole have no field: they stand after the form. */

@@ -24,6 +24,7 @@ const GROUPS: readonly { name?: string; keys: readonly string[]; isFolded: boole
   { name: 'Vägar vidare', keys: ['related', 'contacts', 'laws'], isFolded: true },
   { name: 'För sökningen', keys: ['readerWords', 'asks'], isFolded: true },
   { name: 'Granskning', keys: ['reviewed', 'legalReview', 'evidence', 'threatLevel', 'changes'], isFolded: true },
+  { name: 'Dra tillbaka', keys: ['withdrawn', 'replacedBy'], isFolded: true },
   {
     name: 'Sällan',
     keys: [
@@ -33,8 +34,6 @@ const GROUPS: readonly { name?: string; keys: readonly string[]; isFolded: boole
       'transcript',
       'updated',
       'attachments',
-      'replacedBy',
-      'withdrawn',
       'diarienummer',
       'example',
       'accepts',
@@ -48,22 +47,30 @@ export function groupsOf({ fields, hasBody }: Form): FieldGroup[] {
   const isArticle = hasBody && fields.some(({ key }) => key === 'topics');
   if (!isArticle) return otherGroups(fields);
   const named = new Set(GROUPS.flatMap(({ keys }) => keys));
-  return GROUPS.map(({ name, keys, isFolded }, index) => ({
+  const [written, own] = [fields.filter(({ isWritten }) => isWritten), fields.filter(({ isWritten }) => !isWritten)];
+  const groups: FieldGroup[] = GROUPS.map(({ name, keys, isFolded }, index) => ({
     ...(name && { name }),
     isFolded,
     bodyAfter: index === 0,
     fields: [
-      ...keys.flatMap((key) => fields.filter((field) => field.key === key)),
-      ...(index === 0 ? fields.filter(({ key }) => !named.has(key)) : []),
+      ...keys.flatMap((key) => own.filter((field) => field.key === key)),
+      ...(index === 0 ? own.filter(({ key }) => !named.has(key)) : []),
     ],
-  })).filter((group) => group.fields.length > 0);
+  }));
+  return [...groups, writtenByCommands(written)].filter((group) => group.fields.length > 0);
 }
 
 /** Of everything else: what is needed and what is common as the schema has it; what a command writes lies folded. */
 function otherGroups(fields: readonly FormField[]): FieldGroup[] {
   const groups = [
     { isFolded: false, bodyAfter: true, fields: fields.filter(({ isWritten }) => !isWritten) },
-    { name: 'Fylls i av portalens kommandon', isFolded: true, fields: fields.filter(({ isWritten }) => isWritten) },
+    writtenByCommands(fields.filter(({ isWritten }) => isWritten)),
   ];
   return groups.filter((group) => group.fields.length > 0);
 }
+
+const writtenByCommands = (fields: readonly FormField[]): FieldGroup => ({
+  name: 'Fylls i av portalens kommandon',
+  isFolded: true,
+  fields,
+});

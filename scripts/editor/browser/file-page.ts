@@ -7,6 +7,8 @@ import { goToLine } from './body/insert.ts';
 import { askDesk } from './call-desk.ts';
 import { button, newElement } from './element.ts';
 import { takeCarried } from './carried-over.ts';
+import { pasteTidily } from './controls/paste-in-field.ts';
+import { proposeIds } from './controls/propose-id.ts';
 import { FaultPlaces } from './fault-places.ts';
 import { drawForm } from './file-form.ts';
 import { drawCollisions } from './join/ask-collisions.ts';
@@ -37,6 +39,8 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
   nameIt();
 
   const room = newElement('div', { class: 'form-room' });
+  pasteTidily(room);
+  proposeIds(room, work);
   const places = new FaultPlaces(work, room);
   const pane = new PreviewPane();
   const keeper = new Keeper(
@@ -176,7 +180,7 @@ export async function drawFile(main: HTMLElement, path: string, asked: URLSearch
   draw();
   showStanding();
   if (!there) askWhetherToWriteAnew(work.text);
-  goToAsked(work, places, Number(asked.get('rad')));
+  goToAsked(work, places, Number(asked.get('rad')), asked.get('falt') ?? '');
   if (begun) {
     void keeper.judge();
     void keeper.keep();
@@ -191,9 +195,9 @@ function pageOfItem(page: string | undefined, { file, values }: Work, asked: URL
   return hasOwn ? page.replace(/\/(?=\?|$)/, `/${id}/`) : `${page}#${id}`;
 }
 
-/** Where somebody came from with a line in mind: what is said about it, else the line of the text. */
-function goToAsked(work: Work, places: FaultPlaces, line: number): void {
-  if (!line || places.goToLine(line)) return;
+/** Where somebody came from with a line in mind: the field that it is about, what is said about it, else the line of the text. */
+function goToAsked(work: Work, places: FaultPlaces, line: number, field: string): void {
+  if (!line || places.goToField(field) || places.goToLine(line)) return;
   const area = document.querySelector<HTMLTextAreaElement>('#brodtext, #filens-text');
   if (!area) return;
   const isBody = area.id === 'brodtext';

@@ -11,12 +11,20 @@ export interface Found {
  * in one item of a list. A number is found however it is spaced. What is not asked for anything is found.
  */
 export function findIn(file: ListedFile, asked: string): Found {
-  const parts = plain(asked).split(/\s+/).filter(Boolean);
-  if (parts.length === 0) return { isFound: true, items: [] };
-  const hasAll = (text: string) => parts.every((part) => text.includes(part)) || hasNumber(text, asked);
-  const items = file.items.filter(({ name, words }) => hasAll(plain(`${name} ${words}`)));
-  const isOwn = hasAll(plain(`${file.title} ${file.sortName} ${file.path} ${file.words}`));
+  if (asked.trim() === '') return { isFound: true, items: [] };
+  const items = file.items.filter(({ name, words }) => hasAllWords(`${name} ${words}`, asked));
+  const isOwn = hasAllWords(`${file.title} ${file.sortName} ${file.path} ${file.words}`, asked);
   return { isFound: isOwn || items.length > 0, items };
+}
+
+/** All the words that are asked for stand in a text, or the number does. */
+export function hasAllWords(text: string, asked: string): boolean {
+  const said = plain(text);
+  return (
+    plain(asked)
+      .split(/\s+/)
+      .every((part) => said.includes(part)) || hasNumber(said, asked)
+  );
 }
 
 const plain = (text: string) => text.toLocaleLowerCase('sv').trim();

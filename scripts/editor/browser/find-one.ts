@@ -47,7 +47,11 @@ export function findOne({ what, title }: Search): Promise<Lead | undefined> {
     }
     function show(leads: readonly Lead[]): void {
       said.textContent =
-        leads.length === 0 ? 'Inget hittades. Pröva ett annat ord.' : `${leads.length} träffar, de närmaste först.`;
+        leads.length === 0
+          ? 'Inget hittades. Pröva ett annat ord.'
+          : leads.length === 1
+            ? '1 träff.'
+            : `${leads.length} träffar, de närmaste först.`;
       sayAloud(said.textContent);
       found.replaceChildren(...leads.map(row));
     }

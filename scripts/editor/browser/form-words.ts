@@ -42,12 +42,17 @@ const COMMON: readonly Rule[] = [
 ];
 
 const ABOUT: readonly Rule[] = [
+  // The form says of the field itself that a command fills it in.
+  [/\s*(?:Skrivs|Läses in) av (?:npm run |newsletter|utskicket|samma kommando)[^.]*\./g, ''],
   [/(?:Filnamnen i \S+ utan \.yaml, aldrig personer)/g, 'Aldrig personer'],
   [/: (?:filnamne[tn]? i \S+ utan \.yaml|filnamnet utan \.(?:mdx|yaml)|ett id ur \S+\.yaml)/g, ''],
   [/\s*(?:Id:n ur \S+\.yaml|Ett id ur \S+\.yaml|Id är filnamnet utan \.mdx)\./g, ''],
+  [/Id:n på högst några andra/g, 'Några få andra'],
   [/Id:n på högst/g, 'Högst'],
   [/^Id på moderbolaget/, 'Moderbolaget'],
   [/^Id på en text/, 'En text'],
+  [/^Id på texten/, 'Texten'],
+  [/^Id på den kontaktväg/, 'Den kontaktväg'],
   [/^Enheternas id/, 'Enheterna'],
   [/^Enhetens id/, 'Enheten'],
   [/^Id ur contacts\.yaml på den/, 'Den'],
@@ -77,6 +82,7 @@ const ABOUT: readonly Rule[] = [
   [/föreslår `term` i stället/g, 'föreslår ordet självt i stället'],
   [/`note` \(vad som sades\) eller `decision` \(vad som bestämdes\)/g, 'vad som sades eller vad som bestämdes'],
   [/(?:, )?newsletter -- notice/g, ''],
+  [/(?<=siffror och bindestreck\.) (?=Ändra det inte)/g, ' Lämnar du det tomt görs det av namnet. '],
   // A choice and its name again.
   [/”([^”]+)” \(\1: /gi, '”$1” ('],
   [/”([^”]+)” \(\1\)/gi, '”$1”'],
@@ -86,6 +92,13 @@ const ABOUT: readonly Rule[] = [
 
 const FAULTS: readonly Rule[] = [
   [/^har ett värde som inte finns$/, 'har ett svar som inte finns'],
+  [
+    /^ska ha ett av `means`, `page`, `outside` och `field`$/,
+    'ska ha ett av Portalens ord, Sida, Portalen handlar inte om det och Portalens ämne',
+  ],
+  [/^är units, men ingen enhet är uppräknad$/, 'är vissa enheter, men ingen enhet är vald'],
+  [/^”[^”]+” finns inte bland artikelns målgrupper$/, 'målgruppen är inte vald under Målgrupper'],
+  [/^ligger före published$/, 'ligger före dagen då texten publicerades'],
   [/^okänd nyckel$/, 'är ett fält som inte finns'],
   ...COMMON,
 ];
@@ -99,6 +112,38 @@ const REMEDIES: readonly Rule[] = [
     /^lägg kontaktvägen i contacts\.yaml och skriv <Phone id="…" \/> i texten$/,
     'lägg till kontaktvägen i listan Kontaktvägar och telefonnummer, och sätt in numret med knappen Telefonnummer',
   ],
+  [/^lägg till `withdrawn: .*`$/, 'skriv dag och skäl under Tillbakadragen, längre ner'],
+  [/^skriv `status: withdrawn` eller ta bort raden$/, 'välj läget Tillbakadragen, eller töm dag och skäl'],
+  [/skriv status: draft tills/, 'låt läget vara Utkast tills'],
+  [/^skriv id på texten som gäller nu, eller ta bort raden$/, 'välj texten som gäller nu, eller ta bort valet'],
+  [/^skriv id för den som har numret$/, 'välj den som har numret'],
+  [
+    /skriv filnamnet på den som gäller, utan \.mdx, ta bort raden, eller/,
+    'välj den som gäller, ta bort den här, eller',
+  ],
+  [/skriv dagens datum i reviewed/, 'skriv dagens datum i Granskad'],
+  [
+    /^skriv en rad under changes med date och what, och minor: true om/,
+    'lägg till dagen och vad som är ändrat under Ändringar, och kryssa i Liten ändring om',
+  ],
+  [/^skriv strength under evidence, eller välj unknown$/, 'välj Underlagets styrka, eller effekten Vet inte'],
+  [/^skriv `\{ entry: id \}`, eller `\{ title: .*$/, 'välj en text i portalen, eller skriv sidans namn och adress'],
+  [/^skriv id:n ur contacts\.yaml, till exempel `contacts: .*`$/, 'välj dem under Kontaktvägar'],
+  [/^lägg till raden `series: …`, eller ta bort numret$/, 'välj mötesserien, eller töm numret'],
+  [/^lägg till \S+ under audiences, eller ta bort raden$/, 'välj den där också, eller töm fältet'],
+  [/lägg till \S+ under audiences i den texten/, 'välj målgruppen under Målgrupper i den texten'],
+  [/^lägg till raden `start: …`$/, 'skriv under Börjar när det börjar'],
+  [/^skriv ett klockslag efter start, samma dag$/, 'skriv ett senare klockslag, samma dag'],
+  [/^lägg till raden `number: …`$/, 'skriv vilket i ordningen det är under Nummer i serien'],
+  [/^lägg till raden `units: .*`$/, 'välj minst en enhet'],
+  [/^lägg till raden `closed: ÅÅÅÅ-MM-DD`$/, 'skriv dagen under Avslutad'],
+  [/^lägg till raden `reason: …`$/, 'skriv varför under Skäl'],
+  [/^skriv `state: done`, eller ta bort raden$/, 'välj läget Klar, eller töm fältet'],
+  [/^skriv `state: dropped`, eller ta bort raden$/, 'välj läget Avskriven, eller töm fältet'],
+  [/skriv kind: choice$/, 'välj slaget Ett av svaren'],
+  [/eller kind: number$/, 'eller välj slaget Ett tal'],
+  [/, `outside: true` eller `field: true`$/, ', eller kryssa i en av rutorna'],
+  [/`page: (\/[^`]*)`$/, '”$1”'],
   [/^byt dem mot raka citattecken: ="…"$/, 'ta bort taggen och sätt in den igen med sin knapp'],
   [/^skriv \S+ under related i en text/, 'lägg till den här texten under Läs också i en text'],
   [/lägg det i own-words\.yaml/, 'lägg det i listan Egna ord'],

@@ -1,4 +1,6 @@
 import type { Form, Value } from '../api.ts';
+import { namesApart, wordsIn } from '../../../src/model/item-names.ts';
+import { hasAllWords } from './file-search.ts';
 import { sayAloud } from './say-aloud.ts';
 import { orderButtons } from './controls/ordering.ts';
 import { moved } from './controls/texts.ts';
@@ -16,12 +18,23 @@ export function drawItems(work: Work, form: Form, asked: URLSearchParams): HTMLE
   let open = openAt(items(), asked);
   const names = newElement('ol', { class: 'item-names' });
   const fields = newElement('div', { class: 'stack' });
-  const narrow = newElement('input', { type: 'search', class: 'line', id: 'sok-post', oninput: () => drawNames() });
+  const said = newElement('p', { class: 'hint', id: 'sok-post-svar' });
+  const narrow = newElement('input', {
+    type: 'search',
+    class: 'line',
+    id: 'sok-post',
+    'aria-describedby': said.id,
+    oninput: () => {
+      drawNames();
+      sayAloud(said.textContent ?? '');
+    },
+  });
+  const namesNow = () => namesApart(items().map(nameOf), items());
   const drawNames = () => {
-    const wanted = narrow.value.trim().toLocaleLowerCase('sv');
+    const apart = namesNow();
     const rows = items().flatMap((item, index) => {
-      const name = nameOf(item, index);
-      if (!name.toLocaleLowerCase('sv').includes(wanted)) return [];
+      const name = apart[index]!;
+      if (!hasAllWords(`${name} ${wordsIn(item).join(' ')}`, narrow.value)) return [];
       const way = newElement(
         'button',
         {
@@ -35,6 +48,9 @@ export function drawItems(work: Work, form: Form, asked: URLSearchParams): HTMLE
       return [newElement('li', {}, way)];
     });
     names.replaceChildren(...rows);
+    said.hidden = narrow.value.trim() === '';
+    said.textContent =
+      rows.length > 0 ? `${rows.length} av ${apart.length} poster.` : 'Ingen post har de orden. Pröva ett annat ord.';
   };
   const go = (index: number | undefined) => {
     open = index;
@@ -56,7 +72,7 @@ export function drawItems(work: Work, form: Form, asked: URLSearchParams): HTMLE
     if (index === undefined || items()[index] === undefined) return fields.replaceChildren();
     const ordered = {
       count: items().length,
-      nameOf: (each: number) => nameOf(items()[each], each),
+      nameOf: (each: number) => namesNow()[each] ?? '',
       move: (from: number, to: number) => {
         change(moved(items(), from, to));
         open = to;
@@ -74,7 +90,7 @@ export function drawItems(work: Work, form: Form, asked: URLSearchParams): HTMLE
       focus: (each: number | undefined) => go(each),
     };
     fields.replaceChildren(
-      newElement('h2', { tabindex: -1 }, nameOf(items()[index], index)),
+      newElement('h2', { tabindex: -1 }, namesNow()[index]),
       ...form.fields.map((field) => drawField(field, [index, field.key], work)),
       newElement('p', {}, orderButtons(index, ordered)),
     );
@@ -96,7 +112,13 @@ export function drawItems(work: Work, form: Form, asked: URLSearchParams): HTMLE
       'details',
       { class: 'section', open: open === undefined },
       newElement('summary', {}, count),
-      newElement('div', { class: 'field' }, newElement('label', { for: 'sok-post' }, 'Sök bland posterna'), narrow),
+      newElement(
+        'div',
+        { class: 'field' },
+        newElement('label', { for: 'sok-post' }, 'Sök bland posterna'),
+        narrow,
+        said,
+      ),
       names,
       newElement('p', {}, button('Lägg till en post', insert)),
     ),
@@ -116,5 +138,6 @@ function nameOf(item: Value | undefined, index: number): string {
   const found = NAMING.map((key) => (isGroup(item) ? item[key] : item)).find(
     (value) => typeof value === 'string' && value !== '',
   );
-  return typeof found === 'string' ? found : `Post ${index + 1}`;
+  // What is called nothing is known by its first words.
+  return typeof found === 'string' ? found : (wordsIn(item)[0] ?? `Post ${index + 1}`);
 }

@@ -4,6 +4,7 @@ import { tellDesk } from './call-desk.ts';
 import { dialogField } from './dialog.ts';
 import { newElement } from './element.ts';
 import { wordsOf } from './fault-words.ts';
+import { formFault } from './form-words.ts';
 
 /** What can be sent in, each with what has been done to it, and the sentence that tells of it. */
 export function drawSending(seen: SubmitOverview, sendIn: (request: SubmitRequest) => void): HTMLElement {
@@ -157,7 +158,18 @@ const withdrawInstead = (path: string) =>
     ', välj läget Tillbakadragen och skriv dag och skäl. Ska den ändå bort kryssar du i den och skriver varför.',
   );
 
-const saying = ({ fault, remedy }: SaidOfText) => `${fault} – ${remedy}`;
+/** In the words of the form, since that is where it is mended. */
+function saying(said: SaidOfText): string {
+  const { fault, remedy } = formFault(said);
+  return `${said.label === undefined ? '' : `${said.label}: `}${fault} – ${remedy}`;
+}
 
-const wayTo = (path: string, said: SaidOfText) =>
-  newElement('a', { href: `${EDITOR_ADDRESS}?path=${encodeURIComponent(path)}&rad=${said.line}` }, saying(said));
+/** What the form itself does not say, that a change is told of nowhere, has a field there all the same. */
+function wayTo(path: string, said: SaidOfText): HTMLElement {
+  const to = new URLSearchParams({
+    path,
+    rad: String(said.line),
+    ...(said.label !== undefined && { falt: said.field }),
+  });
+  return newElement('a', { href: `${EDITOR_ADDRESS}?${to.toString()}` }, saying(said));
+}

@@ -146,6 +146,32 @@ describe('an editor who knows nothing of git', () => {
     expect(written(REPORT)).toBe(readFileSync(path.join(EXEMPELSTAD, REPORT), 'utf8'));
   });
 
+  test('is led to a field that lies folded, from the page that says what is missing there', async () => {
+    await open(`?path=${encodeURIComponent(REPORT)}&rad=1&falt=changes`);
+    await comes(async () =>
+      expect(await page.locator(':focus').evaluate((now) => now.closest('.field')?.getAttribute('data-label'))).toBe(
+        'Ändringar',
+      ),
+    );
+  });
+
+  test('pastes a summary and an address as Word has them, without what nobody sees', async () => {
+    const paste = (field: ReturnType<Page['getByLabel']>, words: string) =>
+      field.evaluate((element, text) => {
+        (element as HTMLInputElement).focus();
+        (element as HTMLInputElement).select();
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', text);
+        element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      }, words);
+    await openFile(REPORT);
+    const [summary, address] = [page.getByLabel(/^Sammanfattning/), page.getByLabel(/^Källans webbadress/)];
+    await paste(summary, 'Rapporten visar hur barn\r\ni Exempelstad\u200b tar sig till sko\u00adlan.\u2028');
+    expect(await summary.inputValue()).toBe('Rapporten visar hur barn i Exempelstad tar sig till skolan.');
+    await paste(address, ' https://exempelstad.example/rapport \n');
+    expect(await address.inputValue()).toBe('https://exempelstad.example/rapport');
+  });
+
   test('sees the page as it will look before anything is saved, and nobody else does', async () => {
     await openFile(REPORT);
     await body().press('Control+End');

@@ -30,7 +30,7 @@ test('an editor who knows nothing of git sends a text in, meets another’s word
 
   await open('skicka-in/');
   await page.getByText('Ändrat: ett stycke').waitFor();
-  expect(await page.getByRole('checkbox', { name: 'Listan topics.yaml' }).isDisabled()).toBe(true);
+  expect(await page.getByRole('checkbox', { name: 'Ämnen' }).isDisabled()).toBe(true);
   await button('Skicka in').click();
   // All that is missing at once, each at its place, and the first is gone to.
   await page.getByText('Fel: skriv vad du har gjort').waitFor();

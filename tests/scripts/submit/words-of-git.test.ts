@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changeWords, textTitle } from '../../../scripts/submit/change-words.ts';
+import { changeWords, fieldLabel, textTitle } from '../../../scripts/submit/change-words.ts';
 import { mergeAddress } from '../../../scripts/submit/merge-address.ts';
 import { refusalInWords } from '../../../scripts/submit/push.ts';
 import { branchName, faultsOfSentence, tidied } from '../../../scripts/submit/sentence.ts';
@@ -35,9 +35,18 @@ describe('what has been done to a text is told in words', () => {
   test('of a list, which items', () => {
     const topics = '- { id: natet, name: Nätet }\n- { id: lokaler, name: Lokaler }\n';
     const words = (after: string) => changeWords({ path: 'topics.yaml', before: topics, after });
-    expect(words(`${topics}- { id: skola, name: Skola }\n`)).toBe('Ändrat: ny post (skola)');
-    expect(words(topics.replace('Lokaler', 'Våra lokaler'))).toBe('Ändrat: ändrad post (lokaler)');
-    expect(textTitle('topics.yaml', topics)).toBe('Listan topics.yaml');
+    expect(words(`${topics}- { id: skola, name: Skola }\n`)).toBe('Ändrat: ny post (Skola)');
+    expect(words(topics.replace('Lokaler', 'Våra lokaler'))).toBe('Ändrat: ändrad post (Våra lokaler)');
+    expect(textTitle('topics.yaml', topics)).toBe('Ämnen');
+  });
+
+  test('a field that the check names by its key is called what the form calls it', () => {
+    expect(fieldLabel('guidance/a.mdx', 'changes.0.date')).toBe('Ändringar, nummer 1, dag');
+    expect(fieldLabel('reports/a.mdx', 'source.publisher')).toBe('Källan, utgivare');
+    expect(fieldLabel('contacts.yaml', '3.phone')).toBe('Telefon');
+    expect(fieldLabel('contacts.yaml', 'phone')).toBe('Telefon');
+    expect(fieldLabel('reports/a.mdx', 'brödtext')).toBeUndefined();
+    expect(fieldLabel('reports/bild.png', 'title')).toBeUndefined();
   });
 });
 

@@ -40,6 +40,19 @@ test('what is copied in Word keeps its headings, lists, tables, bold and links; 
   ]);
 });
 
+test('steps straight after bullets in Word are a list of their own, and its notes come last under a heading', () => {
+  const item = (list: string, sign: string, words: string) =>
+    `<p class=MsoListParagraph style='mso-list:${list} level1 lfo1'><span style='mso-list:Ignore'>${sign}<span>&nbsp; </span></span>${words}</p>`;
+  const mark = '<a style=\'mso-footnote-id:ftn1\' href="#_ftn1" name="_ftnref1"><span>[1]</span></a>';
+  const back = '<a style=\'mso-footnote-id:ftn1\' href="#_ftnref1" name="_ftn1"><span>[1]</span></a>';
+  const note = `<div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText>${back} Brå 2024, s. 12.</p></div>`;
+  expect(
+    textOf(
+      `<body><h2>Skydd</h2><p>Skolan skyddar.${mark}</p>${item('l0', '·', 'Ring')}${item('l1', '1.', 'Skriv')}<h2>Risk</h2><div style='mso-element:footnote-list'><hr>${note}</div></body>`,
+    ),
+  ).toBe('## Skydd\n\nSkolan skyddar. (not 1)\n\n- Ring\n\n1. Skriv\n\n## Risk\n\n## Noter\n\n1. Brå 2024, s. 12.');
+});
+
 test.each([
   [
     'rows of Excel',

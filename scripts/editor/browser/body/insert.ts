@@ -4,12 +4,16 @@ import { linesBegun, listGoesOn } from './line-marks.ts';
  * Puts text where the mark stands, in place of what is chosen, so that Ctrl-Z takes it back: only what the browser counts
  * as typing can be undone. @param chosen how much of it is chosen afterwards, from its start
  */
-export function insertText(area: HTMLTextAreaElement, text: string, chosen?: readonly [number, number]): void {
-  const start = area.selectionStart;
+export function insertText(
+  area: HTMLTextAreaElement | HTMLInputElement,
+  text: string,
+  chosen?: readonly [number, number],
+): void {
+  const start = area.selectionStart ?? 0;
   area.focus();
   // eslint-disable-next-line typescript/no-deprecated -- nothing else keeps the browser's own undo
   if (!document.execCommand(text === '' ? 'delete' : 'insertText', false, text)) {
-    area.setRangeText(text, start, area.selectionEnd, 'end');
+    area.setRangeText(text, start, area.selectionEnd ?? start, 'end');
     area.dispatchEvent(new InputEvent('input', { bubbles: true }));
   }
   if (chosen) area.setSelectionRange(start + chosen[0], start + chosen[1]);

@@ -34,7 +34,9 @@ export function drawLine(
     autocomplete: 'off',
     spellcheck: format ? 'false' : 'true',
     oninput: () => {
-      const text = input.value.trim() === '' ? '' : input.value;
+      const words = input.value.trim();
+      // No address and no day has space around it.
+      const text = words === '' || format ? words : input.value;
       work.set(at, mayBeNumber && /^\d{1,15}$/.test(text) ? Number(text) : asText(text, drawn));
     },
   });

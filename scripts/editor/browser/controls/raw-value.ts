@@ -8,6 +8,6 @@ export function drawRaw({ work, at, id, describedBy }: Drawn): HTMLElement {
     'div',
     { id, tabindex: -1, 'aria-describedby': describedBy },
     value !== undefined && newElement('pre', { tabindex: 0 }, JSON.stringify(value, null, 2)),
-    newElement('p', { class: 'hint' }, 'Det här ändrar du i filens text: välj ”Filens text” ovanför formuläret.'),
+    newElement('p', { class: 'hint' }, 'Det här ändrar du i filens text: välj ”Filens text”, längst ner i formuläret.'),
   );
 }

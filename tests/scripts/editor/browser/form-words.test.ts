@@ -8,14 +8,15 @@ const FILE_WORDS =
   /\.ya?ml|\.mdx|citattecken|\braden\b(?! (?:leder|syns))|`|\bId:n|[[{]|\btrue\b|\bfalse\b|\b(?:draft|withdrawn|published)\b/i;
 
 /** Every field that an editor fills in; what commands write is theirs. */
-const fieldsIn = (fields: readonly FormField[]): FormField[] =>
-  fields
-    .filter(({ isWritten }) => !isWritten)
-    .flatMap((field) => {
-      const { control } = field;
-      const inner = control.type === 'list' || control.type === 'map' ? control.of : control;
-      return [field, ...(inner.type === 'group' ? fieldsIn(inner.fields) : [])];
-    });
+const fieldsIn = (fields: readonly FormField[]) => allFieldsIn(fields, ({ isWritten }) => !isWritten);
+
+function allFieldsIn(fields: readonly FormField[], isWanted: (field: FormField) => boolean = () => true): FormField[] {
+  return fields.filter(isWanted).flatMap((field) => {
+    const { control } = field;
+    const inner = control.type === 'list' || control.type === 'map' ? control.of : control;
+    return [field, ...(inner.type === 'group' ? allFieldsIn(inner.fields, isWanted) : [])];
+  });
+}
 
 test('no field of any form speaks of the file', () => {
   const fields = CONTENT_SCHEMAS.flatMap((sort) => fieldsIn(describeForm(sort, () => undefined).fields));
@@ -24,6 +25,14 @@ test('no field of any form speaks of the file', () => {
   expect(said.filter((words) => FILE_WORDS.test(words))).toEqual([]);
   expect(fields.filter(({ control }, at) => said[at] === '' && control.type !== 'choice')).toEqual([]);
   expect(said.filter((words) => /^[,.:]|\s[.,]|\.\./.test(words))).toEqual([]);
+});
+
+test('what a command fills in is told of without its name, in whole sentences', () => {
+  const said = CONTENT_SCHEMAS.flatMap((sort) => allFieldsIn(describeForm(sort, () => undefined).fields))
+    .filter(({ isWritten }) => isWritten)
+    .map(({ key, about, control }) => formAbout(about, key, control));
+  expect(said.length).toBeGreaterThan(10);
+  expect(said.filter((words) => /npm run|newsletter --|^[,.:]|\s[.,]|\.\./.test(words))).toEqual([]);
 });
 
 test('no field of any form calls another by its key in the file', () => {
@@ -88,6 +97,32 @@ test.each([
   [
     ['”x” finns inte i topics.yaml', 'menade du ”y”?'],
     ['”x” finns inte i listan över ämnen', 'menade du ”y”?'],
+  ],
+  [
+    ['artikeln är tillbakadragen utan skäl', 'lägg till `withdrawn: { date: 2026-11-23, reason: … }`'],
+    ['artikeln är tillbakadragen utan skäl', 'skriv dag och skäl under Tillbakadragen, längre ner'],
+  ],
+  [
+    [
+      'ska ha ett av `means`, `page`, `outside` och `field`',
+      'skriv portalens egna ord, en sidas adress, `outside: true` eller `field: true`',
+    ],
+    [
+      'ska ha ett av Portalens ord, Sida, Portalen handlar inte om det och Portalens ämne',
+      'skriv portalens egna ord, en sidas adress, eller kryssa i en av rutorna',
+    ],
+  ],
+  [
+    ['”chef” finns inte bland artikelns målgrupper', 'lägg till chef under audiences, eller ta bort raden'],
+    ['målgruppen är inte vald under Målgrupper', 'välj den där också, eller töm fältet'],
+  ],
+  [
+    ['mötet slutar men börjar inte', 'lägg till raden `start: …`'],
+    ['mötet slutar men börjar inte', 'skriv under Börjar när det börjar'],
+  ],
+  [
+    ['uppgiften är avslutad utan dag', 'lägg till raden `closed: ÅÅÅÅ-MM-DD`'],
+    ['uppgiften är avslutad utan dag', 'skriv dagen under Avslutad'],
   ],
   [
     ['är för långt', 'stryk något'],

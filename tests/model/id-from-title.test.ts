@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { idFromTitle } from '../../../scripts/new/id.ts';
-import { ID_PATTERN } from '../../../src/model/fields.ts';
+import { idFromTitle } from '../../src/model/id-from-title.ts';
+import { ID_PATTERN } from '../../src/model/fields.ts';
 
 test.each([
   ['Vad skyddar unga på nätet?', 'vad-skyddar-unga-pa-natet'],
