@@ -87,8 +87,12 @@ export function rootOf(own: string): string {
   if (of !== undefined) return SAYS_IT.test(of) ? of : `${of}is`;
   const ending = DERIVING.find((each) => own.endsWith(each) && own.length - each.length >= 4);
   const base = ending ? own.slice(0, -ending.length) : own;
-  return LOSES_VOWEL.exec(base)?.[1] ?? INFLECTED.exec(base)?.[1] ?? base;
+  // Most words end otherwise, and all that begin alike are looked at with each key.
+  const inflected = MAY_BE_INFLECTED.test(base) ? (LOSES_VOWEL.exec(base) ?? INFLECTED.exec(base)) : null;
+  return inflected?.[1] ?? base;
 }
+
+const MAY_BE_INFLECTED = /[lnrtd]$/;
 
 /** `exempel` and `exempl-et`, `minister` and `ministr-ar`, `tecken` and `teckn-en`: a vowel that goes when an ending comes. */
 const LOSES_VOWEL = /^(.{3,}[^aeiouy])(?:eln?|(?<=[tkpgd])[ln]|(?<=[tdgbpk])r)$/;

@@ -39,8 +39,9 @@ const BEFORE_AN = 4;
 const OF_A_VERB = /(?:mal|sok|hall|gar|borj|frukt|fordr|bjud|onsk|tvek|undr|verk|klag|vagr|strav|langt|vant)$/;
 
 function dropEnding(word: string, from: number): string {
-  const definite = /^(.+)ans?$/.exec(word)?.[1];
-  if (definite && definite.length >= Math.max(from, BEFORE_AN) && !OF_A_VERB.test(definite)) return definite;
+  const an = ['an', 'ans'].find((each) => word.endsWith(each));
+  const before = an && word.slice(0, -an.length);
+  if (before && before.length >= Math.max(from, BEFORE_AN) && !OF_A_VERB.test(before)) return before;
   const ending = ENDINGS.find((each) => word.endsWith(each) && word.length - each.length >= from);
   if (ending) return word.slice(0, -ending.length);
   return word.length > from && /[bcdfghjklmnoprtvy]s$/.test(word) ? word.slice(0, -1) : word;
