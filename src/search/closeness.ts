@@ -1,3 +1,4 @@
+import { onceEach } from '../model/once-each.ts';
 import { fold, stem } from './stem.ts';
 
 /**
@@ -46,10 +47,17 @@ export const isWrittenSo = (written: string, { letters, isDotted = false }: Pick
       fold(letter) !== fold(letters[at]),
   );
 
+/** The words of the index are looked at again with each key that is pressed. */
+const formsOf = onceEach((word) => {
+  const own = stem(word);
+  return { own, roots: [rootOf(word), rootOf(own)] };
+});
+
 /** How a word of the index is related to what is asked; undefined when it only looks alike. */
 export function closenessOf(word: string, asked: Asked): Closeness | undefined {
-  if (word === asked.stem || stem(word) === asked.stem) return 'word';
-  if (word.startsWith(asked.root) && [word, stem(word)].some((each) => rootOf(each) === asked.root)) return 'related';
+  const { own, roots } = formsOf(word);
+  if (word === asked.stem || own === asked.stem) return 'word';
+  if (word.startsWith(asked.root) && roots.includes(asked.root)) return 'related';
   return !asked.isAbbreviation && beginsSo(word, asked) ? 'begins' : undefined;
 }
 
