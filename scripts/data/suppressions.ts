@@ -16,7 +16,7 @@ export interface Suppressions {
 export interface Stop {
   reason: StopReason;
   since: IsoDate;
-  /** What the server said, without addresses. */
+  /** What the server said, without addresses and without the person's name. */
   words: string | null;
   /** The mailing that it was said of. */
   source: string | null;

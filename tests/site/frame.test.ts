@@ -207,8 +207,18 @@ test('nothing to press or to type in is printed, however its own styles lay it o
   await withPage(example.browser, {}, async (page) => {
     await page.emulateMedia({ media: 'print' });
     const { start, guidance, meeting, search, subscribe } = PAGE_TYPES;
-    for (const address of [start, guidance, meeting, search, subscribe, '404.html']) {
+    for (const address of [
+      start,
+      guidance,
+      meeting,
+      search,
+      `${search}#q=lampa`,
+      subscribe,
+      'rapporter/',
+      '404.html',
+    ]) {
       await page.goto(example.at(address));
+      if (address.includes('#')) await page.locator('[data-hits] h3').first().waitFor();
       const printed = await page.evaluate(() =>
         [...document.querySelectorAll('button, input, select, .button, .no-print')]
           .filter((each) => each.checkVisibility())
